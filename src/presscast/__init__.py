@@ -1,0 +1,3 @@
+"""Articles in, audio editions out."""
+
+__version__ = "0.1.0"

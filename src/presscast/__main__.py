@@ -1,0 +1,5 @@
+"""`python -m presscast`."""
+
+from presscast.cli.app import main
+
+main()

@@ -1,0 +1,143 @@
+"""Many articles made side by side: one is read, one spoken, one encoded; their lines share one executor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import repeat
+from queue import SimpleQueue
+from threading import Event, Semaphore, Thread
+from typing import TYPE_CHECKING
+
+from presscast import gathering, loading, memory, pipeline
+from presscast.turns import Turns
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable
+    from pathlib import Path
+
+    from presscast.job import Speakers
+    from presscast.pipeline import Made, Report
+    from presscast.settings import Settings
+    from presscast.sources import Asked
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one source: `made`, or the `error` it failed with."""
+
+    source: str
+    made: Made | None = None
+    error: Exception | None = None
+
+
+def make_all(
+    sources: Iterable[Asked],
+    settings: Settings,
+    report: Report,
+    speakers: Speakers,
+    *,
+    abreast: int,
+    edited: Path | None = None,
+) -> Generator[Outcome]:
+    """Make every source, `abreast` at a time, and yield what became of each as it is ready.
+
+    One at a time imports what it uses as it goes; more have all of it imported before they begin.
+    The lines of the source named first are spoken first. `sources` is asked for the next one only
+    when there is room for it, in a thread of its own, so that it may wait. An article that fails,
+    for whatever reason, stops no other. Closing the iterator stops the makes under way; what they
+    have spoken by then stays in the store. `report` is called from many threads. What `sources` raises
+    is raised here when all that came before is done.
+    """
+    memory.share_heaps()
+    if abreast > 1:
+        loading.load_all()
+    turns = Turns(speakers.executor, 2 * speakers.count)
+    batch = _Batch(settings, _Stoppable(report), edited, abreast)
+    makers = [Thread(target=batch.work, args=(turns, speakers), daemon=True) for _ in range(abreast)]
+    feeder = Thread(target=batch.feed, args=(sources,), daemon=True)
+    try:
+        for thread in (*makers, feeder):
+            thread.start()
+        for _ in makers:
+            yield from iter(batch.outcomes.get, None)
+        if batch.broken:
+            raise batch.broken
+    finally:
+        batch.stop()
+        turns.close()
+        for thread in makers:
+            thread.join()
+        feeder.join(1)  # it may wait for a list that is still written
+
+
+class _Batch:
+    """What the threads of a batch share: sources on their way in, outcomes on their way out, None at the end."""
+
+    def __init__(self, settings: Settings, report: _Stoppable, edited: Path | None, abreast: int) -> None:
+        self.broken: Exception | None = None
+        self.outcomes: SimpleQueue[Outcome | None] = SimpleQueue()
+        self._sources: SimpleQueue[tuple[int, Asked] | None] = SimpleQueue()
+        self._settings, self._report, self._edited, self._abreast = settings, report, edited, abreast
+        self._room = Semaphore(0)
+
+    def feed(self, sources: Iterable[Asked]) -> None:
+        """Hand on a source whenever there is room for one more."""
+        coming = enumerate(sources)
+        try:
+            while self._room.acquire() and not self._report.stopped.is_set() and (numbered := next(coming, None)):
+                self._sources.put(numbered)
+        except Exception as error:  # noqa: BLE001  (raised when all that came before is done)
+            self.broken = error
+        self._end()
+
+    def work(self, turns: Turns, speakers: Speakers) -> None:
+        """Make one source after another."""
+        self._room.release()
+        for turn, source in iter(self._sources.get, None):
+            outcome = self._outcome(source, replace(speakers, executor=turns.of(turn)))
+            if not self._report.stopped.is_set():
+                self.outcomes.put(outcome)
+            self._room.release()
+        self.outcomes.put(None)
+
+    def stop(self) -> None:
+        """Have every make end at its next step."""
+        self._report.stopped.set()
+        self._room.release()
+        self._end()
+
+    def _end(self) -> None:
+        for nothing in repeat(None, self._abreast):
+            self._sources.put(nothing)
+
+    def _outcome(self, source: Asked, speakers: Speakers) -> Outcome:
+        name = gathering.name_of(source)
+        try:
+            return Outcome(name, pipeline.make(source, self._settings, self._report, speakers, self._edited))
+        except Exception as error:  # noqa: BLE001  (no article stops another)
+            return Outcome(name, error=error)
+
+
+class _Stopped(Exception):  # noqa: N818  (no error: it was asked for)
+    """The batch ends before this article is done."""
+
+
+class _Stoppable:
+    """A report that ends the make which reports to it, once stopped."""
+
+    def __init__(self, report: Report) -> None:
+        self._report, self.stopped = report, Event()
+
+    def note(self, text: str) -> None:
+        self._go_on().note(text)
+
+    def plan(self, stage: str, seconds: float) -> None:
+        self._go_on().plan(stage, seconds)
+
+    def step(self, stage: str, seconds: float) -> None:
+        self._go_on().step(stage, seconds)
+
+    def _go_on(self) -> Report:
+        if self.stopped.is_set():
+            raise _Stopped
+        return self._report

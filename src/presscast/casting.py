@@ -1,0 +1,76 @@
+"""Who speaks: the voice that was asked for, or the best installed one that knows the language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from presscast import plugins, profiles
+from presscast.errors import EngineError, PluginError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from presscast.model import Voice
+    from presscast.profiles import Profile
+    from presscast.speak.engine import About, Engine
+
+STORE = ".clips"
+"""The folder of the clip store, inside the folder of all articles."""
+
+BEST_FIRST = ("newsroom", "joe", "plain")
+
+
+def choose(name: str, language: str) -> Profile:
+    """Return the profile `name`, or for "auto" the best installed one that speaks `language`.
+
+    Raises EngineError where its engine is not installed or does not speak `language`,
+    SettingsError where there is no such profile.
+    """
+    if name != "auto":
+        return _able(profiles.load(name), language)
+    known = profiles.names()
+    for candidate in (profiles.load(best) for best in BEST_FIRST if best in known):
+        if not obstacle(candidate, language):
+            return profiles.with_language(candidate, language)
+    raise EngineError(f"no installed voice speaks {language!r}; `presscast voices` shows what to install")
+
+
+def engines(profile: Profile) -> Mapping[str, Callable[[], Engine]]:
+    """Return the makers of the engines that `profile` speaks with, by name."""
+    return {name: plugins.load("engines", name) for name in sorted({voice.engine for voice in profile.cast.values()})}
+
+
+def about(voice: Voice) -> About:
+    """Return what the engine of `voice` tells of it; a missing engine is one to install."""
+    from presscast.speak.engine import About, about as ask
+
+    try:
+        return ask(plugins.load("engines", voice.engine), voice)
+    except PluginError as error:
+        return About(install=str(error))
+
+
+def obstacle(profile: Profile, language: str) -> str:
+    """Return why `profile` cannot speak `language` now, "" where it can."""
+    for voice in dict.fromkeys(profiles.with_language(profile, language).cast.values()):
+        told = about(voice)
+        if told.install:
+            return told.install
+        if told.languages and not any(_covers(spoken, language) for spoken in told.languages):
+            return f"it speaks {_some(told.languages)}, not {language}"
+    return ""
+
+
+def _able(profile: Profile, language: str) -> Profile:
+    why = obstacle(profile, language)
+    if why:
+        raise EngineError(f"voice {profile.name!r} cannot speak: {why}")
+    return profiles.with_language(profile, language)
+
+
+def _some(languages: tuple[str, ...], most: int = 8) -> str:
+    return ", ".join(languages) if len(languages) <= most else f"{len(languages)} languages"
+
+
+def _covers(spoken: str, language: str) -> bool:
+    return spoken.split("-")[0].lower() == language.split("-")[0].lower()

@@ -1,0 +1,1 @@
+"""Files to findings: what was made, measured against its own track."""

@@ -1,0 +1,126 @@
+"""Each sound file against its track: as long, as loud, speech where there are lines and silence between."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from presscast.check.finding import Finding, clock, finding, short
+from presscast.check.sound import FRAME_S, measure
+from presscast.errors import SoundError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from presscast.check.held import Held
+    from presscast.check.sound import Sound
+    from presscast.model import Placed
+
+SLACK_S = 0.1  # an encoder may add this much
+PEAK = -1.0  # dBTP
+NEAR = 1.0  # LU
+SILENT = -50.0  # dBFS in 10 ms
+UNDER = 30.0  # dB: a line so far below the others is not heard
+HOLE_S = 1.5  # no voice is silent so long within a sentence
+EDGE_S = 0.08  # codecs smear a line's edges
+
+
+def check(held: Held) -> Iterator[Finding]:
+    """Decode each sound file once, and hold it against the track."""
+    for path in held.there(".mp3", ".m4b", ".opus", ".flac", ".wav"):
+        yield from _file(held, path)
+
+
+def _file(held: Held, path: Path) -> Iterator[Finding]:
+    try:
+        sound = measure(path, held.track.rate)
+    except SoundError as error:
+        yield Finding(path.name, "decodes", "", str(error))
+        return
+    yield _length(held, path.name, sound)
+    yield _loudness(held, path.name, sound)
+    yield _peak(held, path.name, sound)
+    yield _speech(held, path.name, sound)
+    yield _silence(held, path.name, sound)
+
+
+def _length(held: Held, name: str, sound: Sound) -> Finding:
+    seconds = sound.samples / sound.rate
+    wrong = abs(seconds - held.seconds) > SLACK_S
+    return Finding(name, "length", clock(seconds), f"its track lasts {clock(held.seconds)}" if wrong else "")
+
+
+def _loudness(held: Held, name: str, sound: Sound) -> Finding:
+    """As loud as was asked for, or as when it was made where the loudness was let be."""
+    wanted = _figure(held, "target", _figure(held, "loudness", sound.loudness))
+    wrong = np.isfinite(wanted) and not abs(sound.loudness - wanted) <= NEAR
+    return Finding(name, "loudness", f"{sound.loudness:.1f} LUFS", f"not {wanted:.1f} LUFS" if wrong else "")
+
+
+def _peak(held: Held, name: str, sound: Sound) -> Finding:
+    """A make told to let the loudness be lets the peaks be too."""
+    highest = PEAK if "target" in held.facts else max(PEAK, _figure(held, "peak", PEAK) + NEAR)
+    wrong = sound.peak > highest + 0.05  # ffmpeg prints tenths
+    return Finding(name, "peak", f"{sound.peak:.1f} dBTP", f"over {highest:.1f} dBTP" if wrong else "")
+
+
+def _figure(held: Held, name: str, otherwise: float) -> float:
+    told = held.facts.get(name)
+    return float(told) if isinstance(told, (int, float)) else otherwise
+
+
+def _speech(held: Held, name: str, sound: Sound) -> Finding:
+    """Every line is heard, about as loud as the others, without a hole."""
+    lines = [(item, sound.within(*_span(held, item))) for item in held.track.placed]
+    spoken = [(item, levels) for item, levels in lines if any(map(str.isalnum, item.clip.line.said))]
+    usual = float(np.median([levels.max(initial=SILENT) for _, levels in spoken])) if spoken else SILENT
+    wrong = [
+        f"line {held.track.placed.index(item) + 1} at {clock(held.at(item.start))} {fault}: “{short(item.clip.line.said, 40)}”"
+        for item, levels in spoken
+        if (fault := _unheard(levels, usual))
+    ]
+    return finding(name, "speech", f"{len(spoken) - len(wrong)} of {len(spoken)} lines sound", wrong)
+
+
+def _unheard(levels: NDArray[np.float32], usual: float) -> str:
+    if levels.max(initial=-np.inf) < max(SILENT, usual - UNDER):
+        return "is silent"
+    hole = _longest(levels < max(SILENT, float(levels.max(initial=SILENT)) - 50))
+    return f"is silent for {hole * FRAME_S:.1f} s" if hole * FRAME_S > HOLE_S else ""
+
+
+def _silence(held: Held, name: str, sound: Sound) -> Finding:
+    """In each pause that a line asks for, and before the first, there is no sound; a bed of the house fills them all."""
+    if "bed" in str(held.facts.get("sounds", "")):
+        return Finding(name, "silence", "a bed lies under the pauses")
+    gaps = list(_pauses(held))
+    quiet = float(np.max(sound.levels, initial=SILENT)) - 40
+    wrong = [
+        f"sound at {clock(start)}, where there should be silence"
+        for start, end in gaps
+        if sound.within(start + EDGE_S, end - EDGE_S).max(initial=-np.inf) > max(SILENT, quiet)
+    ]
+    return finding(name, "silence", f"{len(gaps) - len(wrong)} of {len(gaps)} pauses are silent", wrong)
+
+
+def _pauses(held: Held) -> Iterator[tuple[float, float]]:
+    """What a track has beyond the pauses its lines ask for is room for the sounds of the house."""
+    first = held.at(held.track.placed[0].start) if held.track.placed else 0.0
+    yield first - held.track.script.head_ms / 1000, first
+    for item in held.track.placed:
+        end = held.at(item.start + item.samples)
+        yield end, end + item.clip.line.pause_ms / 1000
+
+
+def _span(held: Held, item: Placed) -> tuple[float, float]:
+    return held.at(item.start), held.at(item.start + item.samples)
+
+
+def _longest(flags: NDArray[np.bool_]) -> int:
+    """Return the length of the longest run of true."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], flags.astype(np.int8), [0]))))
+    return int((edges[1::2] - edges[::2]).max(initial=0))

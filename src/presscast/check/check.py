@@ -1,0 +1,52 @@
+"""Finished files measured against their own track, by other means than made them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from presscast.check import audio, book, feed, files, hear, page, spoken, tags, transcript
+from presscast.check.finding import Finding, Report
+from presscast.check.held import TRACK, held
+from presscast.errors import CheckError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from presscast.check.held import Held
+
+DETECTORS: tuple[Callable[[Held], Iterator[Finding]], ...] = (
+    files.check,
+    spoken.check,
+    audio.check,
+    tags.check,
+    transcript.check,
+    page.check,
+    book.check,
+)
+
+
+def check(folder: Path, listener: str = "") -> Report:
+    """Check one finished article in its folder; `listener` is a recogniser's command, see `hear.check`."""
+    try:
+        found = held(folder)
+    except CheckError as error:
+        return Report(folder.name, (Finding("build", "documents", "", str(error)),))
+    heard = hear.check(found, listener) if listener else ()
+    return Report(folder.name, (*(finding for detect in DETECTORS for finding in detect(found)), *heard))
+
+
+def check_all(out: Path, listener: str = "") -> Iterator[Report]:
+    """Check a finished article's folder, or every article in a folder of them and their feed.
+
+    Raises CheckError where there is nothing finished to check.
+    """
+    if (out / TRACK).is_file():
+        yield check(out, listener)
+        return
+    folders = sorted(path.parents[1] for path in out.glob("[!.]*/build/1-article.json"))
+    if not folders:
+        raise CheckError(f"{out}: there is no finished article in it; `presscast make` makes one")
+    yield from (check(folder, listener) for folder in folders)
+    if findings := tuple(feed.check(out)):
+        yield Report(out.name, findings)

@@ -1,0 +1,69 @@
+"""What a finished folder says of itself: its documents, and the record of its files."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from presscast.errors import CheckError
+from presscast.model import Track
+from presscast.records import from_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from presscast.model import Placed
+
+TRACK = "build/3-track.json"
+RECORD = "build/made.json"
+AUDIO = (".mp3", ".m4b", ".opus", ".flac", ".wav")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A finished article: its folder, its track, and what its last make recorded.
+
+    `files` holds the sizes in bytes by name inside the folder; `facts` what the make told.
+    """
+
+    folder: Path
+    track: Track
+    files: Mapping[str, int] = field(default_factory=dict)
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def seconds(self) -> float:
+        """The length of the track."""
+        return self.track.samples / self.track.rate
+
+    def at(self, sample: int) -> float:
+        """Return the time in seconds of a sample of the track."""
+        return sample / self.track.rate
+
+    def shown(self) -> Iterator[Placed]:
+        """Yield the clips whose line is seen as well as heard."""
+        return (item for item in self.track.placed if item.clip.line.shown.strip())
+
+    def there(self, *endings: str) -> list[Path]:
+        """Return the recorded files of these endings that are there, those of build/ left out."""
+        paths = (self.folder / name for name in self.files if "/" not in name and name.endswith(endings))
+        return [path for path in paths if path.is_file()]
+
+
+def held(folder: Path) -> Held:
+    """Read what a finished folder holds; raise CheckError where a document is missing or damaged."""
+    try:
+        track = from_json(Track, (folder / TRACK).read_text("utf-8"))
+        record = json.loads((folder / RECORD).read_bytes())
+        files = {str(name): int(size) for name, size in record["files"].items()}
+        facts = dict(json.loads(record["facts"]))
+        finished = bool(record["key"])
+    except FileNotFoundError as error:
+        raise CheckError(f"{error.filename}: is missing: this make was not finished; make the article again") from error
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise CheckError(f"{folder / 'build'}: its documents are damaged ({error}); make the article again") from error
+    if not finished:
+        raise CheckError(f"{folder}: this make was not finished; make the article again")
+    return Held(folder, track, files, facts)

@@ -1,0 +1,96 @@
+"""Nothing is lost: every sentence of the source is spoken, or dropped or left out by name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from presscast.check.finding import Finding, finding, short, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from presscast.check.held import Held
+    from presscast.model import Block
+
+OMITS = {"caption": "captions", "byline": "byline", "dateline": "dates", "note": "notes"}
+"""The name by which blocks of a kind are left out of a script."""
+
+TEXT = (".txt", ".md", ".markdown")
+RUN = 3  # words in a row that are looked for
+
+
+def check(held: Held) -> Iterator[Finding]:
+    """Account for the article's blocks, and for its source where that is a text still at hand."""
+    yield _blocks(held)
+    yield from _source(held)
+
+
+def _blocks(held: Held) -> Finding:
+    """Every block's words are spoken, in order, or its kind was left out by choice."""
+    article = held.track.script.article
+    without = held.facts.get("without")
+    left_out = {kind for kind, name in OMITS.items() if isinstance(without, list) and name in without}
+    spoken, silent, faults = 0, 0, []
+    for index, block in enumerate(article.blocks):
+        said = [item.clip.line.shown for item in held.track.placed if item.clip.line.block == index]
+        if missing := _missing(block, said):
+            (silent := silent + 1) if not said and block.kind in left_out else faults.append(missing)
+        spoken += bool(said)
+    dropped = Counter(piece.reason for piece in article.dropped)
+    told = ", ".join(f"{name} {count}" for name, count in sorted(dropped.items()))
+    faults += ["a piece was dropped without the name of a rule"] if "" in dropped else []
+    found = f"{spoken} blocks spoken, {silent} left out, {sum(dropped.values())} dropped" + (
+        f" ({told})" if told else ""
+    )
+    return finding("build/3-track.json", "spoken", found, faults)
+
+
+def _missing(block: Block, said: list[str]) -> str:
+    """Return what of a block is not among its lines, in words; "" where all of it is."""
+    wanted, heard = words(block.text), [word for line in said for word in words(line)]
+    if heard[: len(wanted)] == wanted:
+        return ""
+    lost = next((s for s in _sentences(block.text) if not _holds(heard, words(s))), block.text)
+    return f"{block.kind} not spoken: “{short(lost)}”"
+
+
+def _source(held: Held) -> Iterator[Finding]:
+    """Hold the source's own sentences against blocks and dropped pieces, where it is a text not changed since."""
+    article = held.track.script.article
+    path = held.folder.parent / article.origin
+    if not article.origin.endswith(TEXT) or "://" in article.origin or not path.is_file():
+        return
+    if path.stat().st_mtime > (held.folder / "build/made.json").stat().st_mtime:
+        yield Finding(article.origin, "source", "changed since it was made; make it again to take in the changes")
+        return
+    known = [article.title, article.site, *article.authors, *(piece.text for piece in article.dropped)]
+    known += [f"{block.text} {block.credit}" for block in article.blocks]
+    runs = {run for text in known for run in _runs(words(text))}
+    sentences = [s for row in path.read_text("utf-8", "replace").splitlines() for s in _sentences(row)]
+    lost = [
+        s
+        for s in sentences
+        if len(found := _runs(words(s))) >= 2 and sum(run in runs for run in found) < len(found) / 2
+    ]
+    yield finding(
+        article.origin,
+        "source",
+        f"{len(sentences) - len(lost)} of {len(sentences)} sentences are spoken or dropped by name",
+        [f"lost: “{short(sentence)}”" for sentence in lost],
+    )
+
+
+def _sentences(text: str) -> list[str]:
+    """Cut a row roughly into sentences, a link's address left out: for counting, not for speaking."""
+    bare = re.sub(r"\]\([^)]*\)", "]", text)
+    return [part for part in re.split(r"(?<=[.!?…。！？])[”\"’')\]]*\s+", bare) if words(part)]
+
+
+def _runs(found: list[str]) -> list[tuple[str, ...]]:
+    return [tuple(found[at : at + RUN]) for at in range(len(found) - RUN + 1)]
+
+
+def _holds(heard: list[str], wanted: list[str]) -> bool:
+    return f" {' '.join(wanted)} " in f" {' '.join(heard)} "

@@ -1,0 +1,140 @@
+"""Tags, chapters and cover of each sound file, read back by ffmpeg, and ID3's order from the raw bytes."""
+
+from __future__ import annotations
+
+import re
+import struct
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from presscast.check import id3
+from presscast.check.finding import Finding, clock, finding, short, words
+from presscast.errors import SoundError
+from presscast.ffmpeg import ffmpeg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from presscast.check.held import Held
+
+NEAR_S = 0.005
+
+Marks = list[tuple[float, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What ffmpeg finds in a file: tags by lower-case name, chapters as (seconds, title), the cover's bytes."""
+
+    tags: Mapping[str, str]
+    chapters: Marks
+    cover: bytes
+
+
+def check(held: Held) -> Iterator[Finding]:
+    """Hold tags, chapters and cover of each sound file against the track."""
+    for path in held.there(".mp3", ".m4b", ".opus", ".flac", ".wav"):
+        try:
+            read = _read(path)
+        except SoundError as error:
+            yield Finding(path.name, "tags", "", str(error))
+            continue
+        yield _tags(held, path.name, read.tags)
+        yield from _id3(held, path) if path.suffix == ".mp3" else [marks(held, path.name, read.chapters, most(path))]
+        cover = held.folder / "cover.jpg"
+        wrong = cover.is_file() and read.cover != cover.read_bytes()
+        yield Finding(path.name, "cover", f"{len(read.cover):,} bytes", "is not cover.jpg" if wrong else "")
+
+
+def _id3(held: Held, path: Path) -> Iterator[Finding]:
+    """An MP3's chapters are read from its bytes: ffmpeg tells them less the encoder's delay."""
+    try:
+        frames = id3.read(path)
+        yield marks(held, path.name, id3.chapters(frames), most(path))
+        yield Finding(path.name, "id3", f"ID3v2.3, {len(frames)} frames", id3.fault(frames))
+    except (ValueError, struct.error) as error:
+        yield Finding(path.name, "id3", "", str(error))
+
+
+def most(path: Path) -> int:
+    """Return how many chapters a file's format has room for, 0 for any number; where there are more, every n-th is kept."""
+    return {".mp3": 255, ".wav": 255, ".opus": 1000, ".flac": 1000}.get(path.suffix, 0)
+
+
+def marks(held: Held, name: str, found: Marks, room: int = 0) -> Finding:
+    """Hold chapters, as (seconds, title), against the track's: as many, in order, in place, named."""
+    wanted = _wanted(held)
+    if room:
+        wanted = wanted[:: -(-len(wanted) // room)]
+    faults = [f"{len(found)} chapters, not {len(wanted)}"] if len(found) != len(wanted) else []
+    faults += [f"chapter at {clock(b)} comes after one at {clock(a)}" for (a, _), (b, _) in pairwise(found) if b <= a]
+    for number, ((at, title), (due, named)) in enumerate(zip(found, wanted, strict=False), 1):
+        if abs(at - due) > NEAR_S:
+            faults.append(f"chapter {number} is at {clock(at)}, its line at {clock(due)}")
+        if words(title) != words(named):
+            faults.append(f"chapter {number} is named “{short(title, 40)}”, not “{short(named, 40)}”")
+    return finding(name, "chapters", f"{len(found)} chapters", faults)
+
+
+def _wanted(held: Held) -> Marks:
+    """The track's chapters; of two in one ms the later is kept, one without a name has the article's."""
+    title = held.track.script.article.title or "Article"
+    by_ms = {round(held.at(c.start) * 1000): c.title if words(c.title) else title for c in held.track.chapters}
+    named = [(ms / 1000, name) for ms, name in sorted(by_ms.items())] or [(0.0, title)]
+    return [(0.0, named[0][1]), *named[1:]]
+
+
+def _tags(held: Held, name: str, tags: Mapping[str, str]) -> Finding:
+    article, disclosure = held.track.script.article, held.track.script.disclosure
+    wanted = {"title": article.title, "comment": disclosure, "ai_disclosure": disclosure}
+    wanted |= {"artist": ", ".join(article.authors)} if article.authors else {}
+    if name.endswith(".wav"):
+        wanted.pop("ai_disclosure")  # ffmpeg shows of a WAV file its INFO, which has no room for it
+    faults = [
+        f"{key} is “{short(tags.get(key, ''), 40)}”, not “{short(text, 40)}”"
+        for key, text in wanted.items()
+        if words(tags.get(key, "")) != words(text)
+    ]
+    return finding(name, "tags", f"{len(tags)} tags", faults)
+
+
+def _read(path: Path) -> Read:
+    """Have ffmpeg write down, in one run, what it finds of the file and of its sound stream, and the cover."""
+    with tempfile.TemporaryDirectory() as folder:
+        whole, stream, cover = (Path(folder, name) for name in ("file.txt", "stream.txt", "cover"))
+        told: tuple[str | Path, ...] = ("-map_metadata", "0", "-f", "ffmetadata", whole)
+        told += ("-map_metadata", "0:s:a:0", "-map_chapters", "-1", "-f", "ffmetadata", stream)
+        try:
+            _ffmpeg("-i", path, *told, "-map", "0:v:0", "-c", "copy", "-f", "image2pipe", cover)
+        except SoundError:
+            _ffmpeg("-i", path, *told)
+        text = stream.read_text("utf-8", "replace") + whole.read_text("utf-8", "replace")
+        tags, *chapters = re.split(r"^\[CHAPTER\]\n", text, flags=re.MULTILINE)
+        found = {key.lower(): value for key, value in _pairs(tags)}
+        return Read(
+            found, [_chapter(dict(_pairs(c))) for c in chapters], cover.read_bytes() if cover.is_file() else b""
+        )
+
+
+def _chapter(facts: Mapping[str, str]) -> tuple[float, str]:
+    over, under = facts["TIMEBASE"].split("/")
+    return int(facts["START"]) * int(over) / int(under), facts.get("title", "")
+
+
+def _pairs(text: str) -> Iterator[tuple[str, str]]:
+    """Read FFMETADATA: a pair a line, with =, ;, #, \\ and newline escaped by a backslash."""
+    for key, value in re.findall(r"^((?:\\.|[^=\\\n;])+)=((?:\\.|[^\\\n])*)$", text, re.MULTILINE | re.DOTALL):
+        yield key, re.sub(r"\\(.)", r"\1", value, flags=re.DOTALL)
+
+
+def _ffmpeg(*arguments: str | Path) -> None:
+    try:
+        ran = subprocess.run((ffmpeg(), "-nostdin", "-v", "error", "-y", *arguments), capture_output=True, check=False)
+    except OSError as error:
+        raise SoundError(f"ffmpeg does not start: {error}") from error
+    if ran.returncode:
+        raise SoundError(f"cannot be read: {ran.stderr.decode(errors='replace').strip().rpartition(chr(10))[2]}")

@@ -1,0 +1,100 @@
+"""The transcripts and chapters.json: each line's words, at times inside the audio, in order."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from presscast.check.finding import Finding, clock, finding, short, words
+from presscast.check.tags import marks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from presscast.check.held import Held
+
+NEAR_S = 0.002
+_TIMES = re.compile(r"^(?:(\d+):)?(\d\d):(\d\d)[.,](\d{3}) --> (?:(\d+):)?(\d\d):(\d\d)[.,](\d{3})", re.MULTILINE)
+
+Cue = tuple[float, float, str]
+
+
+def check(held: Held) -> Iterator[Finding]:
+    """Read each timed text, and hold its cues against the lines of the track."""
+    readers: dict[str, Callable[[str], list[Cue]]] = {".vtt": _vtt, ".srt": _srt, "transcript.json": _json}
+    for ending, read in readers.items():
+        for path in held.there(ending):
+            yield _timed(held, path, read)
+    for path in held.there("transcript.txt"):
+        yield _text(held, path)
+    for path in held.there("chapters.json"):
+        yield _chapters(held, path)
+
+
+def _timed(held: Held, path: Path, read: Callable[[str], list[Cue]]) -> Finding:
+    try:
+        cues = read(path.read_text("utf-8"))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        return Finding(path.name, "transcript", "", f"cannot be read: {error}")
+    return finding(path.name, "transcript", f"{len(cues)} cues", list(_wrong(held, cues)))
+
+
+def _wrong(held: Held, cues: list[Cue]) -> Iterator[str]:
+    lines = list(held.shown())
+    if len(cues) != len(lines):
+        yield f"{len(cues)} cues, not one for each of {len(lines)} lines"
+    for start, end, text in cues:
+        if not 0 <= start < end <= held.seconds + NEAR_S:
+            yield f"“{short(text, 30)}” from {clock(start)} to {clock(end)}, outside the {clock(held.seconds)} of audio"
+    yield from (f"{clock(b[0])} comes after {clock(a[0])}" for a, b in pairwise(cues) if b[0] < a[0])
+    for (start, _, text), item in zip(cues, lines, strict=False):
+        if words(text) != words(item.clip.line.shown):
+            yield f"at {clock(start)} “{short(text, 30)}”, not “{short(item.clip.line.shown, 30)}”"
+        elif abs(start - held.at(item.start)) > NEAR_S:
+            yield f"“{short(text, 30)}” at {clock(start)}, spoken at {clock(held.at(item.start))}"
+
+
+def _vtt(text: str) -> list[Cue]:
+    if not text.startswith("WEBVTT"):
+        raise ValueError("it does not begin with WEBVTT")
+    return [(start, end, html.unescape(re.sub(r"<[^>]*>", "", body))) for start, end, body in _cues(text)]
+
+
+def _srt(text: str) -> list[Cue]:
+    return [(start, end, re.sub(r"\n\d+\s*$", "", body)) for start, end, body in _cues(text)]
+
+
+def _cues(text: str) -> Iterator[Cue]:
+    found = list(_TIMES.finditer(text))
+    for match, following in zip(found, [*found[1:], None], strict=True):
+        start, end = (_seconds(match.groups("0")[at : at + 4]) for at in (0, 4))
+        yield start, end, text[match.end() : following.start() if following else len(text)].rstrip()
+
+
+def _seconds(parts: tuple[str | int, ...]) -> float:
+    hours, minutes, seconds, ms = map(int, parts)
+    return hours * 3600 + minutes * 60 + seconds + ms / 1000
+
+
+def _json(text: str) -> list[Cue]:
+    return [(float(s["startTime"]), float(s["endTime"]), str(s["body"])) for s in json.loads(text)["segments"]]
+
+
+def _text(held: Held, path: Path) -> Finding:
+    found = words(path.read_text("utf-8", "replace"))
+    wanted = [word for item in held.shown() for word in words(item.clip.line.shown)]
+    return Finding(
+        path.name, "transcript", f"{len(found)} words", "" if found == wanted else f"not the {len(wanted)} words spoken"
+    )
+
+
+def _chapters(held: Held, path: Path) -> Finding:
+    try:
+        listed = json.loads(path.read_bytes())["chapters"]
+        return marks(held, path.name, [(float(c["startTime"]), str(c["title"])) for c in listed])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        return Finding(path.name, "chapters", "", f"cannot be read: {error}")

@@ -1,0 +1,114 @@
+"""The commands put together; failures turned into one line and an exit code."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import traceback
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from typer.core import TyperGroup
+
+from presscast import __version__
+from presscast.errors import PresscastError
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from typer._click import Command, Context
+
+INTERRUPTED = "interrupted; run the same command again to go on from here"
+
+COMMANDS = (
+    "make",
+    "read",
+    "script",
+    "say",
+    "voices",
+    "feed",
+    "withdraw",
+    "serve",
+    "publish",
+    "check",
+    "watch",
+    "store",
+    "init",
+    "doctor",
+)
+"""Each is a module of this package; the help lists them in this order."""
+
+
+class _Commands(TyperGroup):
+    """The commands, each imported when it is asked for."""
+
+    def list_commands(self, ctx: Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        alone = typer.Typer(add_completion=False)
+        import_module(f"presscast.cli.{cmd_name}").register(alone)
+        return typer.main.get_command(alone)
+
+
+app = typer.Typer(
+    name="presscast",
+    cls=_Commands,
+    help="Written articles in, chaptered and disclosed audio editions out.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"presscast {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", help="Show the traceback of a failure.")] = False,
+) -> None:
+    """Written articles in, chaptered and disclosed audio editions out."""
+    if verbose:
+        os.environ["PRESSCAST_VERBOSE"] = "1"
+
+
+def main() -> None:
+    """Run the command line; end with 0, 2 for wrong usage, or the code of the error's class."""
+    signal.signal(signal.SIGTERM, _terminated)
+    try:
+        app()
+    except PresscastError as error:
+        _fail(str(error), error.code)
+    except KeyboardInterrupt:
+        _fail(INTERRUPTED, 130)
+    except SystemExit as ended:
+        if ended.code == 130:  # typer has caught a KeyboardInterrupt
+            typer.echo(f"presscast: {INTERRUPTED}", err=True)
+        raise
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115  (nobody reads on: nothing left to say)
+        sys.exit(141)
+    except Exception as error:  # noqa: BLE001  (a fault of ours: the user gets a line, not our stack)
+        _fail(f"a fault of presscast itself, {type(error).__name__}: {error} (--verbose shows where)", 1)
+
+
+def _terminated(_signal: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _fail(message: str, code: int) -> None:
+    if os.environ.get("PRESSCAST_VERBOSE"):
+        traceback.print_exc()
+    typer.echo(f"presscast: {message}", err=True)
+    sys.exit(code)

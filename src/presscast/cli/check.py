@@ -1,0 +1,52 @@
+"""presscast check: finished files measured against their own timeline."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from presscast.cli import options
+
+if TYPE_CHECKING:
+    from presscast.check.finding import Report
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to `app`."""
+    app.command("check", help="Measure the finished files against their own timeline.")(check)
+
+
+def check(
+    folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="An article's folder, or all of them.")] = None,
+    listener: Annotated[
+        str, typer.Option("--listener", metavar="CMD", help="A recogniser: takes a WAV file's path, prints its words.")
+    ] = "",
+    as_json: options.AsJson = False,
+) -> None:
+    """Print what was looked at; end with 9 where something is wrong."""
+    from presscast.check.check import check_all
+    from presscast.errors import CheckError
+
+    reports = list(check_all(folder or options.settings().out, listener))
+    typer.echo(_json(reports) if as_json else "\n\n".join(map(_table, reports)))
+    if faults := sum(len(report.faults) for report in reports):
+        raise CheckError(f"{faults} of {sum(len(report.findings) for report in reports)} checks found a fault")
+
+
+def _json(reports: list[Report]) -> str:
+    import json
+    from dataclasses import asdict
+
+    return json.dumps([asdict(report) for report in reports], ensure_ascii=False, indent=1)
+
+
+def _table(report: Report) -> str:
+    rows = [(f.check, f.file, f.found, f.fault) for f in report.findings]
+    check, file = (max(len(row[column]) for row in rows) for column in (0, 1))
+    lines = [
+        f"{'FAULT' if row[3] else 'ok':5}  {row[0]:{check}}  {row[1]:{file}}  {'; '.join(filter(None, row[2:]))}"
+        for row in rows
+    ]
+    return "\n".join([report.folder, *lines])

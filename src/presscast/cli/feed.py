@@ -1,0 +1,36 @@
+"""presscast feed: the podcast feed and the page over everything that was made."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from presscast.cli import options
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to `app`."""
+    app.command("feed", help="Write the podcast feed and the page over what was made.")(feed)
+
+
+def feed(
+    folder: options.Folder = None,
+    url: Annotated[str | None, typer.Option("--url", help="The feed's own address; files resolve beside it.")] = None,
+    media_url: Annotated[str | None, typer.Option("--media-url", help="Where the articles' folders are.")] = None,
+    max_items: Annotated[
+        int, typer.Option("--max-items", min=0, help="So many in the feed, the rest in archives.")
+    ] = 0,
+) -> None:
+    """Write DIR/feed.xml and DIR/index.html; print the files."""
+    from presscast import publishing
+
+    made = options.settings()
+    asked = replace(made, url=url or made.url, media_url=media_url or made.media_url)
+    listed = publishing.list_all(folder or made.out, asked, max_items)
+    for fault in listed.faults:
+        typer.echo(f"left out: {fault}", err=True)
+    for slug in listed.withdrawn:
+        typer.echo(f"left out: {slug}, withdrawn; `presscast withdraw {slug} --undo` lets it back in", err=True)
+    typer.echo("\n".join(map(str, listed.files)))

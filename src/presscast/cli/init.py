@@ -1,0 +1,49 @@
+"""presscast init: a commented presscast.toml, by asking."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from presscast.errors import OutputError
+from presscast.model import Show
+from presscast.settings import FILE
+
+QUESTIONS = (
+    ("The programme's name", "Articles read aloud"),
+    ("Who publishes it", ""),
+    ("The publication's address (https://…)", ""),
+    ("The owner's e-mail, which directories write to", ""),
+    ("Its language (BCP 47)", "en"),
+    ("Its category at Apple Podcasts", "News"),
+)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to `app`."""
+    app.command("init", help="Write a commented presscast.toml here, by asking.")(init)
+
+
+def init(
+    yes: Annotated[bool, typer.Option("--yes", help="Ask nothing; write the defaults.")] = False,
+) -> None:
+    """Write presscast.toml; one that is there is left alone."""
+    from presscast.publish.showfile import template
+
+    path = Path(FILE)
+    if path.exists():
+        raise OutputError(f"{path}: is there already; change it by hand, or move it away first")
+    url = _answer("The address the feed will have (https://…/feed.xml)", "", yes)
+    title, author, link, email, language, category = (_answer(asked, default, yes) for asked, default in QUESTIONS)
+    show = Show(title, link, author=author, owner=author, email=email, language=language, category=category)
+    try:
+        path.write_text(template(show, url), "utf-8")
+    except OSError as error:
+        raise OutputError(f"{path}: cannot be written: {error.strerror}") from error
+    typer.echo(path)
+
+
+def _answer(asked: str, default: str, yes: bool) -> str:
+    return default if yes else str(typer.prompt(asked, default))

@@ -1,0 +1,109 @@
+"""presscast make: sources in, finished audio editions out."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from presscast.cli import options
+from presscast.errors import PartialError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from presscast.settings import Settings
+    from presscast.sources import Asked
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to `app`."""
+    app.command("make", help="Make audio editions: MP3, chapters, transcript, page and book.")(make)
+
+
+def make(
+    sources: Annotated[
+        list[str] | None, typer.Argument(metavar="SOURCE…", help="Files, folders, patterns, addresses, feeds, or -.")
+    ] = None,
+    from_list: Annotated[str | None, typer.Option("--from", help="A file of sources, one a line, or -.")] = None,
+    voice: options.Voice = None,
+    out: options.Out = None,
+    formats: Annotated[str | None, typer.Option("--formats", help="Of mp3, m4b, opus, flac, wav.")] = None,
+    without: options.Without = None,
+    keep: options.Keep = None,
+    extras: options.With = None,
+    fetch_images: Annotated[bool, typer.Option("--fetch-images", help="Fetch the captions' pictures too.")] = False,
+    pause: options.Pause = None,
+    loudness: Annotated[str | None, typer.Option("--loudness", help="podcast, mono, off, or a number of LUFS.")] = None,
+    script: Annotated[Path | None, typer.Option("--script", help="An edited script of `presscast script`.")] = None,
+    since: Annotated[str, typer.Option("--since", help="Of a feed, what is of this date or later.")] = "",
+    limit: Annotated[int, typer.Option("--limit", min=0, help="Of a feed, so many at most, the newest.")] = 0,
+    cluster: options.Cluster = None,
+    book: Annotated[
+        Path | None, typer.Option("--epub-collection", metavar="FILE", help="Bind all of them in this EPUB too.")
+    ] = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Make every source; print the paths made, or one JSON object a source."""
+    from presscast import gathering
+
+    named = _named(sources or [], from_list, script)
+    title = (sources or [from_list or ""])[0]
+    made = options.settings(
+        voice=voice,
+        out=out,
+        formats=formats,
+        without=without,
+        keep=keep,
+        extras=extras,
+        fetch_images=fetch_images,
+        pause=pause,
+        loudness=loudness,
+        cluster=cluster,
+    )
+    articles = gathering.gather(named, made.out, since, limit)
+    abreast = 1 if not from_list and gathering.lone(sources or []) else 3
+    slugs = _make(articles, title, made, script, abreast, as_json)
+    if book:
+        from presscast import publishing
+
+        typer.echo(publishing.bind(slugs, made, book), err=as_json)
+
+
+def _named(sources: list[str], from_list: str | None, script: Path | None) -> Iterable[str]:
+    from presscast import gathering
+
+    if not sources and not from_list:
+        raise typer.BadParameter("name at least one SOURCE, or a list with --from")
+    if from_list == "-" and "-" in sources:
+        raise typer.BadParameter("standard input is either an article or a list of sources")
+    if script and (from_list or len(sources) > 1):
+        raise typer.BadParameter("--script goes with one SOURCE")
+    return chain(sources, gathering.listed(from_list) if from_list else ())
+
+
+def _make(
+    articles: Iterable[Asked], title: str, settings: Settings, script: Path | None, abreast: int, as_json: bool
+) -> list[str]:
+    """Make the articles, tell of each, and return the names of their folders."""
+    from presscast import batch, speakers
+    from presscast.cli import outcomes
+    from presscast.cli.progress import Progress
+
+    rows, failures, slugs = [], [], []
+    with speakers.hired(settings) as hired, Progress(title) as progress:
+        report = outcomes.SideBySide(progress)
+        with closing(batch.make_all(articles, settings, report, hired, abreast=abreast, edited=script)) as done:
+            for outcome in done:
+                outcomes.tell(outcome, as_json)
+                rows.append(outcomes.row(outcome))
+                failures += [outcome.error] if outcome.error else []
+                slugs += [outcome.made.slug] if outcome.made else []
+    if len(rows) > 1:
+        typer.echo(outcomes.table(rows), err=True)
+    if failures:
+        raise failures[0] if len(rows) == 1 else PartialError(f"{len(failures)} of {len(rows)} articles failed")
+    return slugs

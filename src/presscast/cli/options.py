@@ -1,0 +1,73 @@
+"""The options that commands share, and how they change the settings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from presscast.settings import Settings
+
+Source = Annotated[str, typer.Argument(help="A file, an http(s) address, or - for standard input.")]
+Keep = Annotated[list[str] | None, typer.Option("--keep", help="Keep what this rule drops; may be given again.")]
+Without = Annotated[
+    list[str] | None, typer.Option("--without", help="Leave out: captions, credits, lexicon… (commas part several).")
+]
+With = Annotated[list[str] | None, typer.Option("--with", help="Make these too: daisy (a DAISY 2.02 book).")]
+Voice = Annotated[str | None, typer.Option("--voice", help="A voice by name, or auto for the best installed.")]
+Out = Annotated[Path | None, typer.Option("--out", help="Where to write (default: out).")]
+Pause = Annotated[
+    list[str] | None, typer.Option("--pause", help="NAME=MS, such as paragraph=1200; may be given again.")
+]
+Cluster = Annotated[str | None, typer.Option("--cluster", help="Speak on this Dask cluster; local:N starts one.")]
+Folder = Annotated[Path | None, typer.Argument(metavar="[DIR]", help="The folder of what was made (default: out).")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON on standard output.")]
+
+
+def settings(
+    *,
+    voice: str | None = None,
+    out: Path | None = None,
+    formats: str | None = None,
+    without: list[str] | None = None,
+    keep: list[str] | None = None,
+    extras: list[str] | None = None,
+    fetch_images: bool = False,
+    pause: list[str] | None = None,
+    loudness: str | None = None,
+    cluster: str | None = None,
+) -> Settings:
+    """Return presscast.toml of this folder with what the flags change."""
+    from presscast import settings as files
+
+    made = files.load(Path())
+    return replace(
+        made,
+        voice=voice or made.voice,
+        out=out or made.out,
+        formats=files.formats(_parts([formats]), "--formats") if formats else made.formats,
+        without=made.without | frozenset(_parts(without)),
+        keep=made.keep | frozenset(_parts(keep)),
+        extras=made.extras | frozenset(_parts(extras)),
+        fetch_images=fetch_images or made.fetch_images,
+        pauses={**made.pauses, **_pauses(pause)},
+        loudness=files.loudness(loudness, "--loudness") if loudness else made.loudness,
+        cluster=cluster or made.cluster,
+    )
+
+
+def _parts(given: list[str] | None) -> tuple[str, ...]:
+    return tuple(part.strip() for text in given or () for part in text.split(",") if part.strip())
+
+
+def _pauses(given: list[str] | None) -> Mapping[str, object]:
+    pairs = [text.partition("=") for text in given or ()]
+    for name, _, ms in pairs:
+        if not ms.isdigit():
+            raise typer.BadParameter(f"--pause {name}={ms}: give NAME=MS with a whole number of milliseconds")
+    return {name: int(ms) for name, _, ms in pairs}

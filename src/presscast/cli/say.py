@@ -1,0 +1,47 @@
+"""presscast say: how written text is said."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from presscast.cli import options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to `app`."""
+    app.command("say", help="Print how written text is said; with --to, speak it into a file.")(say)
+
+
+def say(
+    text: Annotated[str, typer.Argument(help="The text, or - to read lines and print as many.")] = "-",
+    voice: options.Voice = None,
+    language: Annotated[str, typer.Option("--language", help="A BCP 47 tag.")] = "en",
+    without: options.Without = None,
+    why: Annotated[bool, typer.Option("--why", help="Show which rule or entry changed what.")] = False,
+    to: Annotated[Path | None, typer.Option("--to", help="Speak into this .wav or .mp3 file.")] = None,
+) -> None:
+    """Say text by the rules and the lexicons."""
+    from presscast import sampling, scripting
+
+    made = options.settings(voice=voice, without=without)
+    if to:
+        return typer.echo(sampling.speak(tuple(_lines(text)), language, made, to))
+    saying = scripting.explain if why else scripting.say
+    for said in saying(_lines(text), language, made):
+        typer.echo(said)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """One written line each; - reads them from standard input as they come."""
+    if text != "-":
+        yield from text.splitlines() or [""]
+        return
+    for line in sys.stdin.buffer:
+        yield line.decode("utf-8", "replace").rstrip("\r\n")

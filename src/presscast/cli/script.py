@@ -1,0 +1,51 @@
+"""presscast script: what will be said, line by line, to proofread."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from presscast.cli import options
+
+if TYPE_CHECKING:
+    from presscast.model import Line, Script
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to `app`."""
+    app.command("script", help="Show what will be said, line by line, beside what is written.")(script)
+
+
+def script(
+    source: options.Source,
+    voice: options.Voice = None,
+    without: options.Without = None,
+    keep: options.Keep = None,
+    pause: options.Pause = None,
+    edit: Annotated[
+        Path | None, typer.Option("--edit", help="Write an editable file here, for `make --script FILE`.")
+    ] = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Print the script of one article."""
+    from presscast import casting, scripting
+    from presscast.records import to_json
+
+    asked = options.settings(voice=voice, without=without, keep=keep, pause=pause)
+    article = scripting.read_article(source, asked)
+    made = scripting.script_of(article, asked, casting.choose(asked.voice, article.language))
+    if edit:
+        return typer.echo(scripting.export(made, edit))
+    typer.echo(to_json(made) if as_json else _proof(made))
+
+
+def _proof(script: Script) -> str:
+    return "\n".join(_shown(number, line) for number, line in enumerate(script.lines, 1))
+
+
+def _shown(number: int, line: Line) -> str:
+    chapter = f"\n[{line.chapter}]\n" if line.chapter else ""
+    said = "" if line.said == line.shown else f"\n{'said':>17}  {line.said}"
+    return f"{chapter}{number:>4}  {line.role:>11}  {line.shown or '(heard only)'}{said}"

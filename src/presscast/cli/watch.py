@@ -1,0 +1,117 @@
+"""presscast watch: a folder's articles made as they come and change, the feed kept up to date."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from contextlib import closing
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from presscast.cli import options
+from presscast.errors import PresscastError, ReadError
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from presscast.batch import Outcome
+    from presscast.settings import Settings
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to `app`."""
+    app.command("watch", help="Make a folder's articles as they come and change, until stopped.")(watch)
+
+
+def watch(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder in which articles arrive.")],
+    voice: options.Voice = None,
+    out: options.Out = None,
+    settle: Annotated[
+        float, typer.Option("--settle", min=0.01, help="Seconds a file must stay unchanged before it is made.")
+    ] = 2.0,
+    cluster: options.Cluster = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Print what is made as `make` does; end cleanly at SIGTERM or Ctrl-C."""
+    made = options.settings(voice=voice, out=out, cluster=cluster)
+    if not folder.is_dir():
+        raise ReadError(f"{folder}: is no folder to watch")
+    try:
+        _watch(folder, made, settle, as_json)
+    except KeyboardInterrupt:
+        _note("stopped; what was spoken is kept, the rest is made at the next start")
+
+
+def _watch(folder: Path, settings: Settings, settle: float, as_json: bool) -> None:
+    from presscast import batch, speakers, watching
+    from presscast.cli import outcomes
+
+    stop = _stopped_by(signal.SIGINT, signal.SIGTERM)
+    with speakers.hired(settings) as hired:
+        coming = watching.arrivals(folder, settings.out, stop, _gone, settle)
+        with closing(batch.make_all(coming, settings, _Notes(), hired, abreast=3)) as done:
+            for outcome in done:
+                outcomes.tell(outcome, as_json)
+                sys.stdout.flush()
+                _follow_up(outcome, settings)
+                if outcome.error and hired.lost():
+                    raise outcome.error
+
+
+def _stopped_by(*signals: int) -> Event:
+    """Return an event that is set when one of `signals` ends the command."""
+    stop = Event()
+
+    def end(_signal: int, _frame: FrameType | None) -> None:
+        stop.set()
+        raise KeyboardInterrupt
+
+    for number in signals:
+        signal.signal(number, end)
+    return stop
+
+
+def _follow_up(outcome: Outcome, settings: Settings) -> None:
+    """Tell what went wrong, or see that the feed is as new as the article."""
+    if outcome.made is None:
+        return _note(f"failed: {outcome.error}; it is made again when it changes, or at the next start")
+    try:
+        _refresh(outcome.made.slug, settings)
+    except PresscastError as error:
+        _note(f"the feed could not be written: {error}")
+
+
+def _refresh(slug: str, settings: Settings) -> None:
+    from presscast import publishing
+    from presscast.delivery import RECORD
+
+    feed, record = settings.out / "feed.xml", settings.out / slug / RECORD
+    if settings.url and not (feed.is_file() and feed.stat().st_mtime_ns > record.stat().st_mtime_ns):
+        listed = publishing.list_all(settings.out, settings)
+        _note(f"{feed}: {listed.episodes} episodes")
+
+
+def _gone(name: str) -> None:
+    _note(f"{name}: taken away; its edition stays (`presscast withdraw` takes it out of the feed)")
+
+
+def _note(text: str) -> None:
+    typer.echo(text, err=True)
+
+
+class _Notes:
+    """A report without a bar, for a log."""
+
+    def note(self, text: str) -> None:
+        """Say one plain line."""
+        _note(text)
+
+    def plan(self, stage: str, seconds: float) -> None:
+        """Take it as known."""
+
+    def step(self, stage: str, seconds: float) -> None:
+        """Take it as known."""

@@ -1,0 +1,170 @@
+"""Lines spoken by a Dask cluster; their sound comes back to the maker's store.
+
+A worker process speaks one line at a time, always in the same thread: engines need not be
+thread-safe, and a model is loaded once a worker, for all makes. A worker that dies is Dask's to
+replace; its line is spoken by another, until four have died of it.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from concurrent.futures import Executor, Future, ThreadPoolExecutor, TimeoutError as OutOfTime
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from threading import Timer
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from distributed import Client, LocalCluster, get_worker
+from distributed.diagnostics.plugin import WorkerPlugin
+
+from presscast import __version__
+from presscast.errors import EngineError, PresscastError, SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from presscast.model import Voice
+    from presscast.speak.engine import Engine
+
+Result = TypeVar("Result")
+
+PLUGIN = f"presscast-{__version__}"
+LOCAL = "local:"
+PATIENCE_S = 10
+LONGEST_LINE_S = 180.0
+
+
+@contextmanager
+def joined(address: str) -> Iterator[Cluster]:
+    """Give the cluster at `address` for speaking; "local:N" starts one of N workers here.
+
+    Raises EngineError where no scheduler or worker answers, or their presscast is another than ours.
+    """
+    logging.disable()  # Dask's and asyncio's words: what matters comes back as an error
+    if address.startswith(LOCAL):
+        with (
+            LocalCluster(
+                n_workers=_count(address), threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL
+            ) as cluster,
+            _client(cluster.scheduler_address) as client,
+        ):
+            yield _ready(client, address)
+    else:
+        with _client(address) as client:
+            yield _ready(client, address)
+
+
+def _count(address: str) -> int:
+    number = address.removeprefix(LOCAL)
+    if not number.isdigit() or not 1 <= int(number) <= 256:
+        raise SettingsError(f"cluster {address!r}: give local:N with N from 1 to 256")
+    return int(number)
+
+
+def _client(address: str) -> Client:
+    try:
+        return Client(address, timeout=PATIENCE_S)
+    except (OSError, ValueError) as error:
+        raise EngineError(f"cluster {address}: no scheduler answers there ({error})") from error
+
+
+def _ready(client: Client, address: str) -> Cluster:
+    try:
+        client.wait_for_workers(1, timeout=PATIENCE_S)
+    except OutOfTime as error:
+        raise EngineError(f"cluster {address}: it has no workers; start some with `dask worker`") from error
+    for worker, version in client.run(_version, on_error="return").items():
+        if version != __version__:
+            told = (
+                f"cannot import presscast ({version})" if isinstance(version, Exception) else f"has presscast {version}"
+            )
+            raise EngineError(
+                f"cluster {address}: worker {worker} {told}; install presscast {__version__} there, as here"
+            )
+    client.register_plugin(Engines(), name=PLUGIN)
+    return Cluster(client)
+
+
+def _version() -> str:
+    return __version__
+
+
+@dataclass(frozen=True, slots=True)
+class Call(Generic[Result]):
+    """A line to be said: by `fn(make, said, voice)`, if the engine there has this fingerprint."""
+
+    fn: Callable[[Callable[[], Engine], str, Voice], Result]
+    make: Callable[[], Engine]
+    said: str
+    voice: Voice
+    fingerprint: str
+
+
+class Cluster(Executor):
+    """Has the workers call `fn(make, said, voice)`, such as `speak.say`; `count` is how many there were at first."""
+
+    def __init__(self, client: Client) -> None:
+        """Take a client whose workers are ready."""
+        self.count = len(client.nthreads())
+        self._client, self._executor = client, client.get_executor(pure=False)
+        self._print = cache(_print_of)
+
+    def lost(self) -> bool:
+        """Tell whether the scheduler has gone."""
+        return bool(self._client.status != "running")
+
+    def submit(self, fn: Callable[..., Result], /, *args: Any, **kwargs: Any) -> Future[Result]:  # noqa: ANN401
+        """Hand a call to the cluster; raise EngineError where its scheduler has gone."""
+        if self.lost():
+            raise EngineError("the cluster's scheduler has gone; run the same command again when it is back")
+        make, said, voice = args
+        call = Call(fn, make, said, voice, self._print(make, voice))
+        asked: Future[Result] = self._executor.submit(_there, call, **kwargs)
+        return asked
+
+
+class Engines(WorkerPlugin):  # type: ignore[misc]
+    """The engines of one worker, kept from line to line and from make to make."""
+
+    idempotent = True
+
+    def setup(self, worker: Any) -> None:  # noqa: ANN401
+        """Start the one thread that speaks."""
+        self._address = worker.address
+        self._thread = ThreadPoolExecutor(1)
+        self._print = cache(_print_of)
+
+    def teardown(self, worker: Any) -> None:  # noqa: ANN401
+        """Let the thread end."""
+        del worker
+        self._thread.shutdown(wait=False, cancel_futures=True)
+
+    def say(self, call: Call[Result]) -> Result:
+        """Make a call in the thread that speaks; raise EngineError where it fails, naming this worker.
+
+        A worker whose engine hangs ends itself: a thread cannot be ended alone.
+        """
+        try:
+            return self._thread.submit(self._say, call).result(LONGEST_LINE_S)
+        except OutOfTime:
+            Timer(1, os._exit, (1,)).start()
+            raise EngineError(f"worker {self._address} was still busy after {LONGEST_LINE_S:g} s, and ends") from None
+        except PresscastError as error:
+            raise EngineError(f"worker {self._address}: {error}") from error
+
+    def _say(self, call: Call[Result]) -> Result:
+        has = self._print(call.make, call.voice)
+        if has != call.fingerprint:
+            raise EngineError(f"its engine {call.voice.engine} is {has!r}, ours {call.fingerprint!r}; install the same")
+        return call.fn(call.make, call.said, call.voice)
+
+
+def _there(call: Call[Result]) -> Result:
+    engines: Engines = get_worker().plugins[PLUGIN]
+    return engines.say(call)
+
+
+def _print_of(make: Callable[[], Engine], voice: Voice) -> str:
+    return make().fingerprint(voice)

@@ -1,0 +1,57 @@
+"""Every failure a user can meet, with the exit code it ends on."""
+
+from __future__ import annotations
+
+
+class PresscastError(Exception):
+    """Base of all errors raised on purpose; the command line prints it and exits with `code`."""
+
+    code = 1
+
+
+class ReadError(PresscastError):
+    """The source cannot be had, or is not an article we can read."""
+
+    code = 3
+
+
+class EngineError(PresscastError):
+    """An engine or voice is missing, or made no usable sound."""
+
+    code = 4
+
+
+class PluginError(PresscastError):
+    """No plug-in of that name is installed, or it does not load."""
+
+    code = 5
+
+
+class SettingsError(PresscastError):
+    """A settings, voice, lexicon or script file says something it may not."""
+
+    code = 6
+
+
+class SoundError(PresscastError):
+    """ffmpeg is missing, died, or its output is not what was asked for."""
+
+    code = 7
+
+
+class OutputError(PresscastError):
+    """The files cannot be written where they were asked for."""
+
+    code = 8
+
+
+class CheckError(PresscastError):
+    """A finished file does not hold what its own track says."""
+
+    code = 9
+
+
+class PartialError(PresscastError):
+    """Some of several articles failed; the others are finished."""
+
+    code = 10

@@ -1,0 +1,128 @@
+"""Which articles are meant: files, folders, patterns, lists and feeds, told apart and put in order."""
+
+from __future__ import annotations
+
+import glob
+import re
+import sys
+from collections import deque
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from presscast import sources
+from presscast.errors import ReadError
+from presscast.sources import Named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from presscast.read.listing import Entry
+    from presscast.sources import Asked, Source
+
+KINDS = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".xhtml"})
+"""The endings by which a file of a folder is taken for an article."""
+
+LISTINGS = frozenset({".xml", ".rss", ".atom", ".gz"})
+"""The endings of files that may be a feed or a sitemap."""
+
+MOST_PAGES = 100  # of one feed or sitemap
+
+
+def gather(names: Iterable[str], out: Path, since: str = "", limit: int = 0) -> Iterator[Asked]:
+    """Yield the articles that `names` stand for, each once, as they are found.
+
+    A folder stands for the articles in it and below, without hidden ones and without `out`; a
+    pattern (`*`, `?`, `[]`, `**`) for the files it matches; a feed or a sitemap, in a file or at an
+    address, for what it names of `since` (ISO 8601) and later, at most `limit` (0 for all), with when
+    each last changed. What was fetched to find out comes with its bytes. What stands for nothing is
+    yielded as it is: reading it tells what is wrong with it.
+    """
+    seen = set()
+    for article in chain.from_iterable(_meant(name, out, since, limit) for name in names):
+        if (key := name_of(article)) not in seen:
+            seen.add(key)
+            yield article
+
+
+def lone(names: Sequence[str]) -> bool:
+    """Return whether `names` stand for one article, as far as can be told without fetching or listing anything."""
+    return len(names) == 1 and (
+        names[0] == "-" or (Path(names[0]).suffix.lower() in KINDS and Path(names[0]).is_file())
+    )
+
+
+def name_of(article: Asked) -> str:
+    """Return how a gathered article is called."""
+    return article if isinstance(article, str) else article.address
+
+
+def listed(name: str) -> Iterator[str]:
+    """Return the names in the file `name`, `-` for standard input: one a line, without blank ones and # comments.
+
+    They come as they are written, so that a list may still grow. Raises ReadError where it cannot be read.
+    """
+    try:
+        file = sys.stdin.buffer if name == "-" else Path(name).open("rb")  # noqa: SIM115  (read to its end below)
+    except OSError as error:
+        raise ReadError(f"{name}: the list cannot be read: {error.strerror}") from error
+    texts = (line.decode("utf-8-sig", "replace").strip() for line in file)
+    return (text for text in texts if text and not text.startswith("#"))
+
+
+def inside(folder: Path, out: Path) -> Iterator[Path]:
+    """Yield the articles in `folder` and below, in order, passing over hidden ones and `out`."""
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith("."):
+            continue
+        if path.is_dir():
+            yield from inside(path, out) if path.resolve() != out.resolve() else ()
+        elif path.suffix.lower() in KINDS:
+            yield path
+
+
+def _meant(name: str, out: Path, since: str, limit: int) -> Iterable[Asked]:
+    path = Path(name)
+    if re.match(r"https?://", name, re.IGNORECASE) or (path.suffix.lower() in LISTINGS and path.is_file()):
+        return _named_in(name, since, limit)
+    if path.is_dir():
+        return [str(file) for file in inside(path, out)] or [name]
+    if glob.has_magic(name) and not path.exists():
+        return [file for file in sorted(glob.glob(name, recursive=True)) if Path(file).is_file()] or [name]  # noqa: PTH207
+    return [name]
+
+
+def _named_in(name: str, since: str, limit: int) -> Iterable[Asked]:
+    """What a feed names, and the parts of it that cannot be had; where it is none, what was fetched."""
+    from presscast.read import listing
+
+    try:
+        got = sources.load(name)
+    except ReadError:
+        return [name]
+    if not listing.is_listing(got.data):
+        return [got] if got.address else [name]
+    entries, lacking = _followed(got)
+    chosen = listing.chosen(entries, since, limit)
+    return [*(Named(entry.address, listing.changed(entry)) for entry in chosen), *lacking]
+
+
+def _followed(first: Source) -> tuple[list[Entry], list[str]]:
+    """The entries of a listing and of those it leads on to, and the addresses of those that cannot be had."""
+    from presscast.read import listing
+
+    entries: list[Entry] = []
+    lacking: list[str] = []
+    known, to_come = {first.address}, deque([first.address])
+    while to_come and len(known) <= MOST_PAGES:
+        address = to_come.popleft()
+        try:
+            got = first if address == first.address else sources.load(address)
+            page = listing.read(got.data, got.address)
+        except ReadError:
+            lacking.append(address)
+            continue
+        entries += page.entries
+        to_come += [more for more in page.more if more not in known]
+        known.update(page.more)
+    return entries, lacking

@@ -1,0 +1,137 @@
+"""Which article this is, and the folder that is its own: SLUG and GUID follow identity.
+
+An article's identity is its canonical address, else the `id` it states, else one minted when it is
+first made, kept in SLUG/build/1-article.json and found again by the source's path.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import shutil
+import time
+import unicodedata
+import uuid
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from presscast.catalogue import CLAIM, KEPT, Known, articles, find, noted, read
+from presscast.errors import OutputError
+from presscast.model import Article
+from presscast.records import digest, from_json, to_json
+
+NAMESPACE = uuid.UUID("5f0c1e8e-6a55-5d0b-8a5e-2f0f6f0b9d10")
+STALE_S = 3600  # a folder is claimed in a moment
+RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d|feed|index|samples")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An article that knows who it is, the name of its folder, and its GUID for the feed."""
+
+    article: Article
+    slug: str
+    guid: str
+
+
+def place(article: Article, out: Path) -> Place:
+    """Return the place of `article` in `out`: the one it had, or a new one claimed for it.
+
+    The folder out/SLUG exists afterwards. Raises OutputError where it cannot be made.
+    """
+    found = noted(out, lambda old: _same(old, article))
+    known = () if found else articles(out)
+    found = found or next((old for old in known if _same(old, article)), None)
+    kept = article if found is None else replace(article, id=article.id or found.id)
+    named = kept if kept.url or kept.id else replace(kept, id=_mint(kept, {old.id for old in known}))
+    slug = found.slug if found else _claim(named, out)
+    return Place(named, slug, str(uuid.uuid5(NAMESPACE, named.url or named.id)))
+
+
+def kept(address: str, out: Path) -> Article | None:
+    """Return the article in `out` that is of `address`, or was read from it, as it was made; None where there is none."""
+    found = find(out, lambda old: address in (old.url, old.origin))
+    try:
+        return from_json(Article, (out / found.slug / KEPT).read_text("utf-8")) if found else None
+    except (OSError, ValueError):
+        return None
+
+
+def origin(source: Path, out: Path) -> str:
+    """Return where `source` stands seen from `out`, so that both may be moved together."""
+    return os.path.relpath(source.resolve(), out.resolve()).replace(os.sep, "/")
+
+
+def slugify(title: str) -> str:
+    """Return `title` as a name that is safe as a folder and in an address, at most 60 characters."""
+    flat = "".join(c for c in unicodedata.normalize("NFKD", title.lower()) if not unicodedata.combining(c))
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", re.sub(r"['’]", "", flat)))
+    name = ""
+    for word in words:
+        longer = f"{name}-{word}" if name else word[:60]
+        if len(longer.encode()) > 120 or len(longer) > 60:
+            break
+        name = longer
+    return f"article-{name}" if RESERVED.fullmatch(name) else name or "article"
+
+
+def _same(old: Known, article: Article) -> bool:
+    if article.url:
+        return old.url == article.url
+    if article.id:
+        return old.id == article.id
+    return not old.url and bool(article.origin) and old.origin == article.origin
+
+
+def _mint(article: Article, taken: set[str]) -> str:
+    """An id from what the article first said; from its path too where another has said the same."""
+    facts = (article.title, article.published, article.authors)
+    first = str(uuid.uuid5(NAMESPACE, digest(facts)))
+    return first if first not in taken else str(uuid.uuid5(NAMESPACE, digest(facts, article.origin)))
+
+
+def _claim(article: Article, out: Path) -> str:
+    """Take the first free name, or the one a make of the same article took just now.
+
+    A folder that already holds the article is renamed into place: that is one step, so no two
+    articles can take one name, however many makes run.
+    """
+    name = slugify(article.title)
+    for number in range(1, 10_000):
+        slug = name if number == 1 else f"{name}-{number}"
+        if _take(out / slug, article) or ((old := read(out, slug)) and _same(old, article)):
+            return slug
+    raise OutputError(f"{out}: holds 10,000 articles named {name!r}")
+
+
+def _take(folder: Path, article: Article) -> bool:
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(folder.parent)
+        with TemporaryDirectory(dir=folder.parent, prefix=CLAIM, ignore_cleanup_errors=True) as claim:
+            (Path(claim) / "new/build").mkdir(parents=True)
+            (Path(claim) / "new" / KEPT).write_text(to_json(article), "utf-8")
+            return _moved(Path(claim) / "new", folder)
+    except OSError as error:
+        raise OutputError(f"{folder}: cannot be made: {error.strerror}") from error
+
+
+def _sweep(out: Path) -> None:
+    """Take away the claims that killed makes left."""
+    for claim in out.glob(f"{CLAIM}*"):
+        with suppress(FileNotFoundError):  # another make sweeps too
+            if time.time() - claim.stat().st_mtime > STALE_S:
+                shutil.rmtree(claim, ignore_errors=True)
+
+
+def _moved(made: Path, folder: Path) -> bool:
+    try:
+        made.rename(folder)
+    except OSError as error:
+        if error.errno in (errno.EEXIST, errno.ENOTEMPTY, errno.ENOTDIR, errno.EACCES) and folder.exists():
+            return False
+        raise
+    return True

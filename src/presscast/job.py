@@ -1,0 +1,92 @@
+"""One article on its way, the name of all that its files depend on, and who speaks it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from presscast import __version__, plugins
+from presscast.records import digest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from concurrent.futures import Executor
+    from pathlib import Path
+
+    from presscast.identity import Place
+    from presscast.model import Script
+    from presscast.profiles import Profile
+    from presscast.settings import Settings
+    from presscast.speak.engine import Engine
+
+WRITERS_FIRST = ("tags",)
+OPTIONAL_WRITERS = frozenset({"daisy"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """An executor for lines, how many it speaks at the same time, and whether it is lost for good."""
+
+    executor: Executor
+    count: int
+    lost: Callable[[], bool] = lambda: False
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One article on its way: what is said, by whom, and where its files go."""
+
+    script: Script
+    place: Place
+    profile: Profile
+    engines: Mapping[str, Callable[[], Engine]]
+    settings: Settings
+
+    @property
+    def folder(self) -> Path:
+        """Where the finished files go."""
+        return self.settings.out / self.place.slug
+
+    @property
+    def beside(self) -> Path | None:
+        """The folder of the source, where it is a file."""
+        origin = self.script.article.origin
+        return (self.settings.out / origin).parent if origin and "://" not in origin else None
+
+    @property
+    def key(self) -> str:
+        """A name for all that the files depend on; equal keys make equal files."""
+        cast, asked = self.profile.cast, self.settings
+        prints = [(role, voice, self.engines[voice.engine]().fingerprint(voice)) for role, voice in cast.items()]
+        sounds = self.profile.sounds
+        given = [
+            (str(path), _seen(path)) for path in (asked.cover, sounds.intro, sounds.outro, sounds.chime, sounds.bed)
+        ]
+        return digest(
+            __version__,
+            self.writers,
+            self.script,
+            prints,
+            asked.formats,
+            asked.loudness,
+            asked.show,
+            sounds,
+            given,
+            asked.fetch_images,
+            sorted(asked.keep),
+        )
+
+    @property
+    def writers(self) -> tuple[str, ...]:
+        """The writers in their order: tags first, then the files that tell of the tagged sound."""
+        asked = (name for name in plugins.names("writers") if name not in OPTIONAL_WRITERS - self.settings.extras)
+        return tuple(sorted(asked, key=lambda name: (name not in WRITERS_FIRST, name)))
+
+
+def _seen(path: Path | None) -> tuple[int, int]:
+    """The size and time of a file that goes into an edition, by which a new version is known."""
+    try:
+        found = path.stat() if path else None
+    except OSError:
+        found = None
+    return (found.st_size, found.st_mtime_ns) if found else (0, 0)

@@ -1,0 +1,53 @@
+"""Import what makes use, before they run in threads of their own.
+
+Two threads that import a package and a part of it at the same moment can end in a deadlock, which CPython
+breaks by failing one of the imports (`deadlock detected by _ModuleLock`). So nothing is left to import.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pkgutil import walk_packages
+from typing import TYPE_CHECKING
+
+from presscast import publish, read, script, stitch
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+LIBRARIES = (
+    "PIL.BmpImagePlugin",
+    "PIL.GifImagePlugin",
+    "PIL.JpegImagePlugin",
+    "PIL.PngImagePlugin",
+    "PIL.PpmImagePlugin",
+    "PIL.WebPImagePlugin",
+    "ctypes.util",
+    "email.message",
+    "espeakng_loader",
+    "htmldate",
+    "httpx",
+    "imageio_ffmpeg",
+    "importlib.readers",
+    "lxml.html",
+    "markdown_it.tree",
+    "numpy.fft",
+    "py3langid",
+    "sentencex",
+    "trafilatura",
+    "xml.parsers.expat",
+)
+"""What the rooms import only where they use it."""
+
+
+def load_all() -> None:
+    """Import every module of the rooms a make goes through, and what they import as they go."""
+    for room in (read, script, stitch, publish):
+        for name in _modules(room):
+            import_module(name)
+    for name in ("presscast.speak.engine", "presscast.speak.speak", *LIBRARIES):
+        import_module(name)
+
+
+def _modules(room: ModuleType) -> list[str]:
+    return [found.name for found in walk_packages(room.__path__, f"{room.__name__}.")]

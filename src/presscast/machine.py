@@ -1,0 +1,117 @@
+"""What this machine has to make audio with, and what to do about what it lacks."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, requires, version
+from typing import TYPE_CHECKING
+
+from presscast import __version__, casting, plugins, profiles
+from presscast.errors import PluginError, PresscastError, SoundError
+from presscast.ffmpeg import ffmpeg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+ENOUGH_BYTES = 200 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A thing the machine has, or lacks: `advice` says what to do about it, "" where nothing is to be done.
+
+    `needed` is what a make cannot do without; it then ends with `code`.
+    """
+
+    name: str
+    found: str
+    advice: str = ""
+    needed: bool = False
+    code: int = 0
+
+
+def facts(out: Path) -> Iterator[Fact]:
+    """Yield what is here; `out` is the folder that audio is written to."""
+    yield Fact("presscast", f"{__version__}, Python {platform.python_version()}, {_platform()}")
+    yield Fact("cores", str(os.cpu_count() or 1))
+    yield _ffmpeg()
+    yield from map(_engine, plugins.names("engines"))
+    yield from map(_voice, profiles.names())
+    yield _space(out)
+
+
+def versions() -> dict[str, str]:
+    """Return the versions of presscast, of Python, and of each package presscast depends on."""
+    names = [row.split(";")[0].split(">")[0].split("[")[0].strip() for row in _required() if "extra ==" not in row]
+    found = {name: _version(name) for name in sorted(names)}
+    return {"presscast": __version__, "python": sys.version.split()[0], "platform": _platform()} | found
+
+
+def _platform() -> str:
+    """Name the system without starting a program, which platform.platform() does for the processor's name."""
+    return f"{platform.system()} {platform.release()} {platform.machine()}"
+
+
+def _required() -> list[str]:
+    try:
+        return requires("presscast") or []
+    except PackageNotFoundError:
+        return []
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "not installed"
+
+
+def ffmpeg_version() -> str:
+    """Return the path and the version of the ffmpeg in use; raise SoundError where there is none that runs."""
+    program = ffmpeg()
+    try:
+        told = subprocess.run([program, "-version"], capture_output=True, text=True, check=True, timeout=20).stdout
+    except (OSError, subprocess.SubprocessError) as error:
+        raise SoundError(f"{program} does not run: {error}") from error
+    return f"{' '.join(told.split()[:3])} ({program})"
+
+
+def _ffmpeg() -> Fact:
+    try:
+        return Fact("ffmpeg", ffmpeg_version(), needed=True)
+    except SoundError as error:
+        return Fact("ffmpeg", "none", str(error), needed=True, code=error.code)
+
+
+def _engine(name: str) -> Fact:
+    try:
+        plugins.load("engines", name)
+        return Fact(f"engine {name}", "installed")
+    except PluginError as error:
+        return Fact(f"engine {name}", "does not load", str(error))
+
+
+def _voice(name: str) -> Fact:
+    try:
+        profile = profiles.load(name)
+        spoken = [tag.split("-")[0] for tag in casting.about(profile.cast["narrator"]).languages]
+        why = casting.obstacle(profile, "en" if "en" in spoken or not spoken else spoken[0])
+    except PresscastError as error:
+        return Fact(f"voice {name}", "cannot be used", str(error))
+    return Fact(f"voice {name}", profile.description if not why else "not installed", why)
+
+
+def _space(out: Path) -> Fact:
+    """The nearest folder that exists is the one that will be written to."""
+    there = next((folder for folder in (out.absolute(), *out.absolute().parents) if folder.is_dir()), out)
+    free = shutil.disk_usage(there).free
+    if not os.access(there, os.W_OK):
+        return Fact("out", f"{out}: cannot be written", "name another folder with --out", needed=True, code=8)
+    advice = "" if free > ENOUGH_BYTES else "make room: an hour of audio takes up to 200 MB while it is made"
+    return Fact("out", f"{out}: {free >> 20:,} MB free", advice)

@@ -1,0 +1,263 @@
+"""The documents that travel down the line: frozen, standard library only.
+
+    source -> Article -> Script -> Clips -> Track -> Edition -> files
+
+Text offsets are in code points. Times are in samples of the `rate` beside them, or in
+milliseconds where the name ends in `_ms`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path  # noqa: TC003  (records reads the annotations when it runs)
+from typing import Literal
+
+Kind = Literal[
+    "headline", "byline", "dateline", "subhead", "paragraph", "quote", "list_item", "table", "caption", "note"
+]
+Role = Literal["headline", "byline", "disclosure", "subhead", "narrator", "quote", "cue", "caption", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One piece of the article as written.
+
+    `credit` and `image` (an address or a path) belong to captions; `level` (2 to 6) to subheads.
+    """
+
+    kind: Kind
+    text: str
+    credit: str = ""
+    image: str = ""
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A piece of the source that is not story.
+
+    `reason` names the rule that dropped it; `at` is the index of the block it stood before;
+    `kind` is what it becomes when that rule is switched off.
+    """
+
+    text: str
+    reason: str
+    at: int = 0
+    kind: Kind = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What the author wrote: made by `read`.
+
+    Dates are ISO 8601 to the precision the source gives ("2025-06-10T18:45"), "" where unknown.
+    `language` is a BCP 47 tag. `id` is stated by the source, or minted at the first make;
+    `origin` is the path or address it was read from. `image` is the lead picture.
+    `lexicon` holds the article's own (written, said) pairs; `change` says what a correction changed.
+    """
+
+    title: str
+    blocks: tuple[Block, ...]
+    dropped: tuple[Dropped, ...] = ()
+    authors: tuple[str, ...] = ()
+    published: str = ""
+    updated: str = ""
+    site: str = ""
+    url: str = ""
+    language: str = "en"
+    id: str = ""
+    origin: str = ""
+    image: str = ""
+    lexicon: tuple[tuple[str, str], ...] = ()
+    change: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of the script: what is shown, what is said, by whom, and the silence after it.
+
+    `block` is the index of its block in the article, -1 for what no block holds (byline, date,
+    disclosure, caption cue). `shown` is "" for a cue, which is heard only. `said` is plain text;
+    `[word](/ipa/)` in it gives a word's phonemes to engines that take them. `pause_ms` is the
+    silence between this line and the next. `chapter` is the title of the chapter it begins, or "".
+    """
+
+    block: int
+    shown: str
+    said: str
+    role: Role = "narrator"
+    pause_ms: int = 0
+    chapter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """What will be said: made by `script`. `head_ms` is the silence before the first line."""
+
+    article: Article
+    lines: tuple[Line, ...]
+    disclosure: str = ""
+    head_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pauses:
+    """The silences of a script, in ms; where two meet, the longer one is kept."""
+
+    head: int = 500
+    sentence: int = 450
+    paragraph: int = 900
+    headline: int = 1200
+    before_subhead: int = 1500
+    after_subhead: int = 900
+    caption: int = 700
+    cue: int = 250
+    disclosure: int = 1000
+    tail: int = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A voice by name, with all that changes its sound.
+
+    `name` is the engine's own name for it, or the path of a model; "" asks for the engine's
+    voice of `language`. `rate` is in words a minute, `pitch` in percent of the voice's own,
+    `noise` from 0 (deterministic) to 1, -1 for the engine's default. `gain_db` is applied when
+    the clips are mixed and is no part of a clip's name.
+    """
+
+    engine: str
+    name: str = ""
+    language: str = "en"
+    rate: int = 170
+    pitch: int = 100
+    noise: float = -1.0
+    gain_db: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sounds:
+    """The sounds of the house, each a file ffmpeg reads, or none.
+
+    The intro comes first, the outro last, the chime before each subhead; `level_db` sets these three
+    off from the voices. The bed lies under all that is said, `bed_db` from the voices between the
+    lines, and `duck_db` lower while one is spoken.
+    """
+
+    intro: Path | None = None
+    outro: Path | None = None
+    chime: Path | None = None
+    bed: Path | None = None
+    level_db: float = -3.0
+    bed_db: float = -16.0
+    duck_db: float = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a word of what was said begins: `sample` of the clip, and its offsets in `said`."""
+
+    sample: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A run of mono 16-bit little-endian samples; marks count from the first sample of this run."""
+
+    pcm: bytes
+    rate: int
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """One line spoken: the sound at rest in the store, its silent edges trimmed off."""
+
+    line: Line
+    voice: Voice
+    path: Path
+    samples: int
+    rate: int
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a line's `shown` text: its first sample in the track, and its offsets in `shown`."""
+
+    sample: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A clip in the track: its first sample and its length there, in samples of the track's rate."""
+
+    clip: Clip
+    start: int
+    samples: int
+    words: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A named moment of the track, in samples; `image` is the picture that belongs to it."""
+
+    title: str
+    start: int
+    image: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """Where every clip falls: arithmetic in integer samples, no sound; made by `stitch`."""
+
+    script: Script
+    placed: tuple[Placed, ...]
+    chapters: tuple[Chapter, ...]
+    rate: int
+    samples: int
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """The programme the editions appear in: its name, people and the channel's facts.
+
+    `timezone` (an IANA name) is that of dates which state none; "" is UTC. `guid` is the podcast's own,
+    "" the one it was first published under.
+    """
+
+    title: str = ""
+    link: str = ""
+    description: str = ""
+    author: str = ""
+    owner: str = ""
+    email: str = ""
+    category: str = "News"
+    language: str = ""
+    timezone: str = ""
+    guid: str = ""
+    explicit: bool = False
+    artwork: str = ""
+    copyright: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The finished audio edition: its track, its mastered and encoded sound, its place in the show.
+
+    `audio` lists the encoded files, the one that page, book and feed play first. `pictures` pairs
+    an image as the article names it with its file in the edition's folder, where there is one.
+    """
+
+    track: Track
+    slug: str
+    guid: str
+    show: Show
+    audio: tuple[Path, ...]
+    cover: Path
+    voice: str = ""
+    pictures: tuple[tuple[str, Path], ...] = ()

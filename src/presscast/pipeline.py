@@ -1,0 +1,242 @@
+"""The straight line: source -> Article -> Script -> Clips -> Track -> Edition -> files."""
+
+from __future__ import annotations
+
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from presscast import casting, delivery, identity, journal, keeping, pictures, plugins, scripting
+from presscast.job import Job
+from presscast.model import Edition
+from presscast.records import from_json, json_pieces, to_json
+from presscast.sources import Named
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from types import ModuleType
+
+    from presscast.job import Speakers
+    from presscast.model import Article, Clip, Line
+    from presscast.settings import Settings
+    from presscast.sources import Asked
+    from presscast.speak.speak import Plan
+    from presscast.stitch.stitch import Stitched
+
+PIECES = ".pieces"
+COVER = "cover.jpg"
+CHARACTERS_A_SECOND = 15.0
+HOUSE = ("intro", "outro", "chime", "bed")
+
+
+class Report(Protocol):
+    """Told how far a make has come, in seconds of audio."""
+
+    def note(self, text: str) -> None:
+        """Take one plain line for the user."""
+
+    def plan(self, stage: str, seconds: float) -> None:
+        """Learn that `stage` has `seconds` of audio to do."""
+
+    def step(self, stage: str, seconds: float) -> None:
+        """Learn that `stage` has done `seconds` of audio more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a make did: its files, and the figures a publisher asks for.
+
+    `stages` holds (name, wall time in seconds from the start of the make at which it ended).
+    `lines` are all of the script, `spoken` those the store lacked. `loudness` is in LUFS, `peak` in
+    dBTP, both of the first encoded file; `target` is the loudness asked for, None where it was let be.
+    `without` is what was left out by choice, `sounds` names the house's own sounds in it. `at` is when
+    it began, before the source was read (ISO 8601, UTC). `changed` is False where nothing had to be made.
+    """
+
+    slug: str
+    guid: str
+    voice: str
+    files: tuple[Path, ...]
+    lines: int = 0
+    spoken: int = 0
+    words: int = 0
+    audio_seconds: float = 0.0
+    stages: tuple[tuple[str, float], ...] = ()
+    real_time_factor: float = 0.0
+    loudness: float | None = None
+    peak: float | None = None
+    target: float | None = None
+    without: tuple[str, ...] = ()
+    sounds: tuple[str, ...] = ()
+    at: str = ""
+    changed: bool = True
+
+
+def make(source: Asked, settings: Settings, report: Report, speakers: Speakers, edited: Path | None = None) -> Made:
+    """Make every file the settings ask for from one source; `speakers` run the engines.
+
+    Raises the PresscastError of the room that failed; the clips spoken by then stay in the store.
+    """
+    clock = _Clock()
+    if isinstance(source, Named) and not edited and (made := _spared(source, settings)):
+        return made
+    job = _job(scripting.read_article(source, settings), settings, edited)
+    clock.lap("script")
+    with delivery.bench(job.folder) as work:
+        return _kept(job) or _logged(job, speakers, work, report, clock)
+
+
+def _spared(named: Named, settings: Settings) -> Made | None:
+    """What was made of an article that a feed names again, where the feed tells of no change since: nothing is fetched."""
+    article = identity.kept(named.address, settings.out)
+    made = _kept(_job(article, settings)) if article else None
+    known = made and made.at and (named.changed is None or named.changed < datetime.fromisoformat(made.at))
+    return made if known else None
+
+
+def _job(article: Article, settings: Settings, edited: Path | None = None) -> Job:
+    profile = casting.choose(settings.voice, article.language)
+    place = identity.place(article, settings.out)
+    script = scripting.script_of(place.article, settings, profile)
+    script = scripting.edited(script, edited) if edited else script
+    return Job(script, place, profile, casting.engines(profile), settings)
+
+
+class _Clock:
+    """When the make began, and the wall time since then by the stage that ended."""
+
+    def __init__(self) -> None:
+        self.at = datetime.now(UTC).isoformat(timespec="seconds")
+        self._began = time.perf_counter()
+        self.stages: dict[str, float] = {}
+
+    def lap(self, stage: str) -> None:
+        self.stages[stage] = round(time.perf_counter() - self._began, 3)
+
+
+def _kept(job: Job) -> Made | None:
+    """What an earlier make left, where nothing has changed since."""
+    held = delivery.unchanged(job.folder, job.key)
+    return replace(from_json(Made, held.facts), files=held.files, changed=False) if held else None
+
+
+def _logged(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Clock) -> Made:
+    with journal.kept(job, clock.stages):
+        return _made(job, speakers, work, report, clock)
+
+
+def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Clock) -> Made:
+    from presscast.publish import cover
+    from presscast.speak.speak import carry_out, plan
+    from presscast.stitch.stitch import stitch
+
+    store = job.settings.out / casting.STORE
+    with ThreadPoolExecutor(1) as meanwhile:
+        drawing = meanwhile.submit(_pictures, job, work, cover, report.note)
+        with keeping.using(store, lambda: plan(job.script, job.profile.cast, job.engines, store)) as planned:
+            _announce(job, planned, speakers.count, report)
+            clips = _counted(carry_out(planned, job.engines, speakers.executor, speakers.count), planned, report)
+            stitched = stitch(
+                job.script,
+                clips,
+                work,
+                job.place.slug,
+                job.settings.formats,
+                loudness=job.settings.loudness,
+                sounds=job.profile.sounds,
+                store=job.folder / PIECES,
+                workers=job.settings.workers or 2,
+                report=report.step,
+            )
+        clock.lap("sound")
+        edition = _edition(job, stitched, drawing.result())
+    _write_documents(edition, work / "build", store)
+    for name in job.writers:
+        plugins.load("writers", name)(edition, work)
+    clock.lap("files")
+    made = _facts(job, planned, stitched, clock)
+    return replace(made, files=delivery.deliver(work, job.folder, job.key, to_json(made)))
+
+
+def _announce(job: Job, planned: Plan, speakers: int, report: Report) -> None:
+    from presscast.script.rules.order import rules_for
+
+    lacking = sum(_seconds(request.line) for request in planned.missing)
+    told = f"{len(job.script.lines)} lines, {planned.cached} spoken before, about {_wait(planned, speakers):.0f} s"
+    report.note(f"{job.place.slug}: voice {job.profile.name}, {told}")
+    if not rules_for(job.script.article.language):
+        report.note(f"no saying rules for {job.script.article.language!r}: the engine gets the text as written")
+    report.plan("speak", lacking)
+    report.plan("mix", sum(map(_seconds, job.script.lines)))
+    report.plan("encode", len(job.settings.formats) * sum(map(_seconds, job.script.lines)))
+
+
+def _seconds(line: Line) -> float:
+    """About how long a line lasts, before it is spoken."""
+    return len(line.said) / CHARACTERS_A_SECOND + line.pause_ms / 1000
+
+
+def _wait(planned: Plan, speakers: int) -> float:
+    """About how many seconds the lines that are lacking take to speak, by what their engines tell."""
+    speeds = {request.voice: casting.about(request.voice).speed or 100.0 for request in planned.missing}
+    return sum(_seconds(request.line) / speeds[request.voice] for request in planned.missing) / speakers
+
+
+def _counted(clips: Iterator[Clip], planned: Plan, report: Report) -> Iterator[Clip]:
+    """The same clips, those that had to be spoken reported as they come."""
+    lacking = {request.path for request in planned.missing}
+    for clip in clips:
+        if clip.path in lacking:
+            report.step("speak", _seconds(clip.line))
+        yield clip
+
+
+def _pictures(job: Job, work: Path, cover: ModuleType, note: Callable[[str], None]) -> tuple[tuple[str, Path], ...]:
+    """Put the cover and the captions' pictures into `work`; return those of the captions."""
+    if job.settings.cover:
+        cover.adopt(job.settings.cover, work / COVER)
+    else:
+        cover.draw(job.script.article, job.settings.show, work / COVER)
+    return tuple(pictures.gather(job.script.article, job.beside, job.settings.fetch_images, work, note))
+
+
+def _edition(job: Job, stitched: Stitched, shown: tuple[tuple[str, Path], ...]) -> Edition:
+    audio = tuple(Path(path.name) for path in stitched.audio)
+    return Edition(
+        stitched.track, job.place.slug, job.place.guid, job.settings.show, audio, Path(COVER), job.profile.name, shown
+    )
+
+
+def _write_documents(edition: Edition, folder: Path, store: Path) -> None:
+    """Keep the documents; clips are named as seen from the folder of all articles, so that it may move."""
+    track = edition.track
+    placed = tuple(replace(p, clip=replace(p.clip, path=Path(store.name) / p.clip.path.name)) for p in track.placed)
+    documents = {"1-article": track.script.article, "2-script": track.script, "3-track": replace(track, placed=placed)}
+    for name, document in documents.items():
+        with (folder / f"{name}.json").open("w", encoding="utf-8") as file:
+            file.writelines(json_pieces(document))
+
+
+def _facts(job: Job, planned: Plan, stitched: Stitched, clock: _Clock) -> Made:
+    seconds = stitched.track.samples / stitched.track.rate
+    return Made(
+        slug=job.place.slug,
+        guid=job.place.guid,
+        voice=job.profile.name,
+        files=(),
+        lines=len(job.script.lines),
+        spoken=len(planned.missing),
+        words=sum(len(line.shown.split()) for line in job.script.lines),
+        audio_seconds=round(seconds, 3),
+        stages=tuple(clock.stages.items()),
+        real_time_factor=round(clock.stages["files"] / seconds, 4),
+        loudness=stitched.loudness[0],
+        peak=stitched.peak[0],
+        target=job.settings.loudness,
+        without=tuple(sorted(job.settings.without)),
+        sounds=tuple(name for name in HOUSE if getattr(job.profile.sounds, name)),
+        at=clock.at,
+    )

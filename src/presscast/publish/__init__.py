@@ -1,0 +1,1 @@
+"""Edition to files: one writer a file."""

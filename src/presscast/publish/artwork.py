@@ -1,0 +1,49 @@
+"""The show's own picture: square, 1,400 to 3,000 pixels, RGB, JPEG or PNG; drawn where none is given."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PIL import Image, UnidentifiedImageError
+
+from presscast.errors import SettingsError
+from presscast.model import Article, Show
+from presscast.publish.cover import draw
+from presscast.publish.markup import is_web
+
+_NAMES = {"JPEG": "artwork.jpg", "PNG": "artwork.png"}
+_LEAST, _MOST = 1400, 3000
+
+
+def artwork(show: Show, folder: Path) -> str:
+    """Return the web address of the show's artwork as given, or the name of its file in `folder`.
+
+    A local picture is checked and copied there. Raises SettingsError that says what is wrong with it.
+    """
+    if is_web(show.artwork):
+        return show.artwork
+    if not show.artwork:
+        return draw(
+            Article(show.title or "Articles read aloud", ()), Show(author=show.author), folder / "artwork.jpg"
+        ).name
+    name = _checked(Path(show.artwork))
+    (folder / name).write_bytes(Path(show.artwork).read_bytes())
+    return name
+
+
+def _checked(path: Path) -> str:
+    try:
+        with Image.open(path) as image:
+            image.load()
+            kind, mode, (width, height) = image.format or "", image.mode, image.size
+    except (UnidentifiedImageError, Image.DecompressionBombError, OSError) as error:
+        raise SettingsError(f"{path}: the artwork cannot be read as a picture: {error}") from error
+    faults = [
+        f"is {kind}, must be JPEG or PNG" if kind not in _NAMES else "",
+        f"is in colour mode {mode}, must be RGB" if mode != "RGB" else "",
+        f"is {width} × {height} pixels, must be square" if width != height else "",
+        f"is {width} pixels wide, must be {_LEAST} to {_MOST}" if not _LEAST <= width <= _MOST else "",
+    ]
+    if any(faults):
+        raise SettingsError(f"{path}: the artwork {'; '.join(filter(None, faults))}")
+    return _NAMES[kind]

@@ -1,0 +1,138 @@
+"""`Article` -> cover.jpg: the publication, the headline and the date, drawn."""
+
+from __future__ import annotations
+
+import colorsys
+import hashlib
+import logging
+import re
+import unicodedata
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from PIL import Image, ImageDraw, ImageOps, UnidentifiedImageError
+
+from presscast.errors import SettingsError
+from presscast.publish.fonts import showing, sized
+from presscast.publish.prose import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PIL.ImageFont import FreeTypeFont
+
+    from presscast.model import Article, Show
+
+SIDE = 1500
+_MARGIN = 120
+_LEAST = 300  # pixels a side of a picture worth showing
+_PAPER = (250, 248, 243)
+_log = logging.getLogger(__name__)
+
+
+class _Box(NamedTuple):
+    """Where a text stands: its top in pixels, its greatest height, its largest and smallest type."""
+
+    top: int
+    height: int
+    largest: int
+    smallest: int
+    weight: str
+
+
+def draw(article: Article, show: Show, path: Path) -> Path:
+    """Write a square RGB JPEG of 1,500 pixels, its colour taken from the publication's name.
+
+    A text in a script no font here can show is left off, and a warning says so.
+    """
+    publication = article.site or show.title or show.author
+    image = Image.new("RGB", (SIDE, SIDE), _ground(publication))
+    pen = ImageDraw.Draw(image)
+    pen.rectangle((_MARGIN, 330, SIDE - _MARGIN, 338), fill=_PAPER)
+    _set(pen, publication, _Box(_MARGIN, 180, 76, 40, "Medium"))
+    _set(pen, article.title, _Box(410, 800, 150, 50, "Bold"))
+    _set(pen, _day(article.published, article.language), _Box(SIDE - _MARGIN - 70, 70, 56, 40, "Regular"))
+    image.save(path, "JPEG", quality=90)
+    return path
+
+
+def adopt(given: Path, path: Path) -> Path:
+    """Write a picture of the user's own as the cover: RGB JPEG, its whole frame in a square of 1,500 pixels.
+
+    Raises SettingsError where it is no picture that can be read, or smaller than 300 pixels.
+    """
+    try:
+        with Image.open(given) as opened:
+            picture = ImageOps.exif_transpose(opened).convert("RGB")
+    except (UnidentifiedImageError, Image.DecompressionBombError, OSError) as error:
+        raise SettingsError(f"{given}: the cover cannot be read as a picture: {error}") from error
+    if min(picture.size) < _LEAST:
+        width, height = picture.size
+        raise SettingsError(f"{given}: the cover is {width} × {height} pixels; give one of {_LEAST} or more a side")
+    ImageOps.pad(picture, (SIDE, SIDE), color=_PAPER).save(path, "JPEG", quality=90)
+    return path
+
+
+def _ground(name: str) -> tuple[int, int, int]:
+    hue = hashlib.sha256(name.encode("utf-8", "replace")).digest()[0] / 256
+    red, green, blue = colorsys.hls_to_rgb(hue, 0.22, 0.45)
+    return round(red * 255), round(green * 255), round(blue * 255)
+
+
+def _day(published: str, language: str) -> str:
+    try:
+        day = date.fromisoformat(published[:10])
+    except ValueError:
+        return published[:10]
+    return f"{day.day} {day:%B %Y}" if language.split("-")[0] == "en" else day.isoformat()
+
+
+def _set(pen: ImageDraw.ImageDraw, text: str, box: _Box) -> None:
+    text = " ".join(clean(text[:400]).split())
+    if not text:
+        return
+    found = showing(text)
+    if found is None:
+        _log.warning("cover: no font here shows %r; install presscast[fonts] or a Noto font for its script", text)
+        return
+    font, lines = _fitted(found[0], found[1], box)
+    edge, anchor = (SIDE - _MARGIN, "ra") if _right_to_left(text) else (_MARGIN, "la")
+    for number, line in enumerate(lines):
+        pen.text((edge, box.top + number * _leading(font)), line, font=font, fill=_PAPER, anchor=anchor)
+
+
+def _right_to_left(text: str) -> bool:
+    """Tell by the first letter with a direction, as the Unicode bidirectional algorithm does."""
+    strong = (unicodedata.bidirectional(character) for character in text)
+    return next((found != "L" for found in strong if found in ("L", "R", "AL")), False)
+
+
+def _fitted(path: Path, text: str, box: _Box) -> tuple[FreeTypeFont, list[str]]:
+    for size in range(box.largest, box.smallest - 1, -4):
+        font = sized(path, size, box.weight)
+        lines = _wrapped(text, font)
+        if len(lines) * _leading(font) <= box.height:
+            return font, lines
+    room = max(1, box.height // _leading(font))
+    return font, [*lines[: room - 1], lines[room - 1][:-1] + "…"]
+
+
+def _leading(font: FreeTypeFont) -> int:
+    return round(font.size * 1.22)
+
+
+def _wrapped(text: str, font: FreeTypeFont) -> list[str]:
+    lines = [""]
+    for piece in _pieces(text, font):
+        if lines[-1] and font.getlength(lines[-1] + piece) > SIDE - 2 * _MARGIN:
+            lines.append("")
+        lines[-1] += piece if lines[-1] else piece.lstrip()
+    return lines
+
+
+def _pieces(text: str, font: FreeTypeFont) -> Iterator[str]:
+    # A word wider than the cover, or a script without spaces, breaks between characters, not before a stop.
+    for word in re.findall(r"\s*\S+", text):
+        whole = font.getlength(word) <= SIDE - 2 * _MARGIN
+        yield from [word] if whole else re.findall(r"\s*\S[、。，．・：；？！」』）】〉》…ー々]*", word)

@@ -1,0 +1,145 @@
+"""The edition as a DAISY 2.02 book, for the players that read nothing newer.
+
+https://daisy.org/activities/standards/daisy/daisy-2/daisy-format-2-02-specification/
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from presscast.errors import OutputError
+from presscast.publish.markup import escape, language
+from presscast.publish.metadata import metadata, milliseconds
+from presscast.publish.reading import Passage, Sentence, openings, passages, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from presscast.model import Edition
+
+_XHTML = '"-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd"'
+_SMIL = '"-//W3C//DTD SMIL 1.0//EN" "http://www.w3.org/TR/REC-smil/SMIL10.dtd"'
+
+
+def write(edition: Edition, folder: Path) -> Path:
+    """Write ncc.html, daisy.html and daisy.smil beside the edition's sound, whose folder then is the book.
+
+    Returns ncc.html. Raises OutputError where it cannot be written, or no sound of the edition may stand in it.
+    """
+    heard = tuple(passage for passage in passages(edition.track) if passage.sentences)
+    sound = _sound(edition)
+    texts = {
+        "daisy.html": _text(edition, heard),
+        "daisy.smil": _smil(edition, heard, sound),
+        "ncc.html": _ncc(edition, heard),
+    }
+    try:
+        for name, text in texts.items():
+            (folder / name).write_text(f'<?xml version="1.0" encoding="utf-8"?>\n{text}', "utf-8", newline="\n")
+    except OSError as error:
+        raise OutputError(f"{folder}: the DAISY book cannot be written: {error.strerror}") from error
+    return folder / "ncc.html"
+
+
+def _sound(edition: Edition) -> str:
+    """Name the file the book plays."""
+    found = next((audio.name for audio in edition.audio if audio.suffix in (".mp3", ".wav")), None)
+    if found is None:
+        raise OutputError(f"{edition.slug}: a DAISY book plays mp3 or wav; make one of them too (--formats mp3)")
+    return found
+
+
+def _ncc(edition: Edition, heard: tuple[Passage, ...]) -> str:
+    headings = list(_headings(edition, heard))
+    facts = _facts(edition) | {
+        "ncc:charset": "utf-8",
+        "ncc:totalTime": _clock(milliseconds(edition.track.samples, edition.track.rate)),
+        "ncc:multimediaType": "audioFullText",
+        "ncc:tocItems": str(len(headings)),
+        **{f"ncc:page{kind}": "0" for kind in ("Front", "Normal", "Special")},
+        "ncc:narrator": edition.voice,
+    }
+    return _page(edition, facts, "\n".join(headings))
+
+
+def _headings(edition: Edition, heard: tuple[Passage, ...]) -> Iterator[str]:
+    for number, (name, first) in enumerate(openings(edition.track, sentences(heard))):
+        kind = "section" if number else "title"
+        yield f'<h1 id="n{number}" class="{kind}"><a href="daisy.smil#p-{first.id}">{escape(name)}</a></h1>'
+
+
+def _text(edition: Edition, heard: tuple[Passage, ...]) -> str:
+    return _page(edition, _facts(edition), "\n".join(map(_element, heard)))
+
+
+def _element(passage: Passage) -> str:
+    tag = f"h{passage.level}" if passage.level and passage.kind != "caption" else "p"
+    inner = "".join(f'{escape(s.before)}<span id="{s.id}">{escape(s.text)}</span>' for s in passage.sentences)
+    return f'<{tag} id="{passage.id}" class="{passage.kind}">{inner}</{tag}>'
+
+
+def _page(edition: Edition, facts: dict[str, str], body: str) -> str:
+    tag = language(edition.track.script.article.language)
+    return f"""<!DOCTYPE html PUBLIC {_XHTML}>
+<html xmlns="http://www.w3.org/1999/xhtml" lang="{tag}" xml:lang="{tag}">
+<head>
+<title>{escape(facts["dc:title"])}</title>
+<meta http-equiv="Content-type" content="text/html; charset=utf-8"/>
+{_meta(facts)}
+</head>
+<body>
+{body}
+</body>
+</html>
+"""
+
+
+def _smil(edition: Edition, heard: tuple[Passage, ...], sound: str) -> str:
+    rate, nl = edition.track.rate, "\n"
+    spoken = sentences(heard)
+    total = milliseconds(spoken[-1].end - spoken[0].heard, rate)
+    facts = _facts(edition) | {"ncc:timeInThisSmil": _clock(total), "ncc:totalElapsedTime": "00:00:00"}
+    return f"""<!DOCTYPE smil PUBLIC {_SMIL}>
+<smil>
+<head>
+{_meta(facts)}
+<layout><region id="textView"/></layout>
+</head>
+<body>
+<seq dur="{total / 1000:.3f}s">
+{nl.join(_par(sentence, rate, quote(sound)) for sentence in spoken)}
+</seq>
+</body>
+</smil>
+"""
+
+
+def _par(sentence: Sentence, rate: int, sound: str) -> str:
+    begin, end = (milliseconds(sample, rate) / 1000 for sample in (sentence.heard, sentence.end))
+    text = f'<text src="daisy.html#{sentence.id}" id="t-{sentence.id}"/>'
+    clip = f'<audio src="{sound}" clip-begin="npt={begin:.3f}s" clip-end="npt={end:.3f}s" id="a-{sentence.id}"/>'
+    return f'<par endsync="last" id="p-{sentence.id}">{text}{clip}</par>'
+
+
+def _facts(edition: Edition) -> dict[str, str]:
+    told, article = metadata(edition), edition.track.script.article
+    return {
+        "dc:title": told.title or "Untitled",
+        "dc:creator": told.artist,
+        "dc:date": told.date[:10],
+        "dc:identifier": told.guid,
+        "dc:language": language(article.language),
+        "dc:publisher": article.site or told.album,
+        "dc:format": "Daisy 2.02",
+    }
+
+
+def _meta(facts: dict[str, str]) -> str:
+    return "\n".join(f'<meta name="{name}" content="{escape(value)}"/>' for name, value in facts.items() if value)
+
+
+def _clock(ms: int) -> str:
+    seconds = round(ms / 1000)
+    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"

@@ -1,0 +1,57 @@
+"""The dates articles give, as feeds and pages write them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, tzinfo
+from email.utils import format_datetime
+from zoneinfo import ZoneInfo
+
+from presscast.errors import SettingsError
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def zone(name: str) -> tzinfo:
+    """Return the time zone of an IANA name such as "Asia/Seoul", UTC for ""; raise SettingsError for another."""
+    try:
+        return ZoneInfo(name) if name else UTC
+    except (KeyError, ValueError, OSError) as error:
+        raise SettingsError(
+            f"show: timezone: no time zone {name!r} is known here; give a name such as Europe/Oslo "
+            "(where the system has none of them: pip install tzdata)"
+        ) from error
+
+
+def moment(text: str, zone: tzinfo = UTC) -> datetime | None:
+    """Read an ISO 8601 date of any precision ("2025", "2025-06", "2025-06-10T18:45+09:00").
+
+    A date without an offset is one of `zone`. None where it is no date.
+    """
+    for padded in (text, f"{text}-01", f"{text}-01-01"):
+        try:
+            found = datetime.fromisoformat(padded)
+        except ValueError:
+            continue
+        if 1000 <= found.year <= 9000:  # outside, no feed reader follows, and offsets overflow
+            return found if found.tzinfo else found.replace(tzinfo=zone)
+    return None
+
+
+def sortable(text: str) -> str:
+    """Return the moment as UTC text that sorts by time; an unreadable date sorts as the oldest."""
+    return ((moment(text) or _EPOCH).astimezone(UTC)).isoformat(timespec="seconds")
+
+
+def rfc2822(text: str) -> str:
+    """Return the moment as RSS wants it: "Tue, 10 Jun 2025 18:45:00 +0000"."""
+    return format_datetime(moment(text) or _EPOCH)
+
+
+def plain(text: str) -> str:
+    """Return the date for a reader, as precise as it is: "2025", "June 2025", "10 June 2025, 19:07"."""
+    found = moment(text)
+    if found is None or len(text) == len("2025"):
+        return text
+    day = "" if len(text) == len("2025-06") else f"{found.day} "
+    hour = f", {found:%H:%M}" if "T" in text else ""
+    return f"{day}{found:%B %Y}{hour}"

@@ -1,0 +1,90 @@
+"""`Edition` -> build/episode.json: the few facts that a feed and a site need of it.
+
+A feed over thousands of articles reads these alone, never the scripts and tracks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from presscast.publish.markup import is_web
+from presscast.publish.metadata import clock, disclosure, publication, spans
+from presscast.publish.prose import clean
+from presscast.records import digest, to_json
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from presscast.model import Article, Edition
+
+RECORD = "build/episode.json"
+_SUMMARY = 700
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """An article's place in a feed.
+
+    `audio` names the sound files in its folder, the enclosure first; `seconds` is their length;
+    `chapters` are lines of "HH:MM:SS Title"; `content` is the SHA-256 of the article's words, by which
+    a correction is told from a new rendering. Dates are ISO 8601 as the article gives them. The feed sets
+    `at`, the moment of publication, and `revised`: when a correction that states no date was first listed.
+    """
+
+    slug: str
+    guid: str
+    title: str
+    seconds: int
+    audio: tuple[str, ...]
+    content: str
+    disclosure: str
+    published: str = ""
+    updated: str = ""
+    change: str = ""
+    authors: tuple[str, ...] = ()
+    site: str = ""
+    url: str = ""
+    language: str = "en"
+    summary: str = ""
+    chapters: tuple[str, ...] = ()
+    at: str = ""
+    revised: str = ""
+
+
+def write(edition: Edition, folder: Path) -> Path:
+    """Write build/episode.json."""
+    path = folder / RECORD
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(to_json(episode(edition)), "utf-8")
+    return path
+
+
+def episode(edition: Edition) -> Episode:
+    """Gather the facts of an edition for the feed, free of characters XML cannot hold."""
+    track = edition.track
+    article = track.script.article
+    return Episode(
+        slug=edition.slug,
+        guid=edition.guid,
+        title=clean(article.title) or edition.slug,
+        seconds=max(1, round(track.samples / track.rate)),
+        audio=tuple(path.name for path in edition.audio),
+        content=digest(article.title, article.authors, [(block.text, block.credit) for block in article.blocks]),
+        disclosure=disclosure(track),
+        published=article.published,
+        updated=article.updated,
+        change=clean(article.change),
+        authors=tuple(clean(name) for name in article.authors),
+        site=clean(publication(edition)),
+        url=article.url if is_web(article.url) else "",
+        language=article.language,
+        summary=_summary(article),
+        chapters=tuple(f"{clock(span.start_ms)[:8]} {span.title}" for span in spans(track)),
+    )
+
+
+def _summary(article: Article) -> str:
+    """The first paragraph, cut at a word where it is too long for a listing."""
+    first = next((" ".join(clean(b.text).split()) for b in article.blocks if b.kind == "paragraph"), "")
+    return first if len(first) <= _SUMMARY else first[:_SUMMARY].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,147 @@
+"""A book's package document and navigation.
+
+https://www.w3.org/TR/epub-33/#sec-package-doc and https://www.w3.org/TR/epub-a11y-11/
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from presscast.publish.dates import moment, sortable
+from presscast.publish.epub_book import clock
+from presscast.publish.markup import direction, escape, is_web, language
+from presscast.publish.media import media_type
+from presscast.publish.metadata import disclosure
+from presscast.publish.reading import openings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from presscast.publish.epub_book import Book, Part
+
+CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+<rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
+</container>
+"""
+_SUMMARY = (
+    "The text is synchronised with a recording by a synthetic voice, sentence by sentence. "
+    "Captions are read with their pictures' descriptions; figures can be skipped."
+)
+
+
+def package(book: Book) -> str:
+    """Return the package document: who made the book, what it holds, in which order, how it is accessible."""
+    tag = book.language
+    nl = "\n"
+    return f"""<?xml version="1.0" encoding="UTF-8"?>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="{tag}">
+<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+{nl.join(_metadata(book))}
+</metadata>
+<manifest>
+{nl.join(_manifest(book))}
+</manifest>
+<spine page-progression-direction="{direction(tag)}">
+{nl.join(f'<itemref idref="text-{part.name}"/>' for part in book.parts)}
+</spine>
+</package>
+"""
+
+
+def _metadata(book: Book) -> Iterator[str]:
+    yield f'<dc:identifier id="id">{escape(book.identifier)}</dc:identifier>'
+    for name, value in _described(book):
+        if value:
+            yield f"<dc:{name}>{escape(value)}</dc:{name}>"
+    yield _meta("dcterms:modified", _moment(max((a.updated or a.published for a in book.articles), key=sortable)))
+    yield _meta("media:duration", clock(sum(part.milliseconds for part in book.parts)))
+    for part in book.parts:
+        yield _meta("media:duration", clock(part.milliseconds), f"overlay-{part.name}")
+    for voice in dict.fromkeys(part.edition.voice for part in book.parts if part.edition.voice):
+        yield _meta("media:narrator", voice)
+    yield _meta("media:active-class", "-epub-media-overlay-active")
+    yield _meta("media:playback-active-class", "-epub-media-overlay-playing")
+    yield from (_meta(f"schema:{name}", value) for name, value in _accessible())
+
+
+def _described(book: Book) -> Iterator[tuple[str, str]]:
+    articles, show = book.articles, book.parts[0].edition.show
+    yield "title", book.title or "Untitled"
+    yield from (("language", tag) for tag in dict.fromkeys(language(article.language) for article in articles))
+    yield from (("creator", name) for name in dict.fromkeys(name for article in articles for name in article.authors))
+    yield "publisher", articles[0].site or show.title
+    yield "date", articles[0].published[:10]
+    yield from (("source", article.url) for article in articles if is_web(article.url))
+    yield "rights", show.copyright
+    yield "description", disclosure(book.parts[0].edition.track)
+
+
+def _accessible() -> Iterator[tuple[str, str]]:
+    yield from (("accessMode", "textual"), ("accessMode", "auditory"))
+    yield from (("accessModeSufficient", "textual"), ("accessModeSufficient", "auditory"))
+    for feature in ("synchronizedAudioText", "structuralNavigation", "tableOfContents", "readingOrder"):
+        yield "accessibilityFeature", feature
+    yield "accessibilityHazard", "none"
+    yield "accessibilitySummary", _SUMMARY
+
+
+def _meta(name: str, value: str, refined: str = "") -> str:
+    refines = f' refines="#{refined}"' if refined else ""
+    return f'<meta property="{name}"{refines}>{escape(value)}</meta>'
+
+
+def _moment(date: str) -> str:
+    """Complete an ISO 8601 date to the UTC second a package asks for; the article's, not the clock's."""
+    found = moment(date) or datetime(1980, 1, 1, tzinfo=UTC)
+    return found.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _manifest(book: Book) -> Iterator[str]:
+    yield _item("nav", "nav.xhtml", "application/xhtml+xml", 'properties="nav"')
+    yield _item("style", "book.css", "text/css")
+    if book.cover:
+        kind = "image/png" if book.cover_name.endswith("png") else "image/jpeg"
+        yield _item("cover", book.cover_name, kind, 'properties="cover-image"')
+    for part in book.parts:
+        yield _item(f"text-{part.name}", part.text, "application/xhtml+xml", f'media-overlay="overlay-{part.name}"')
+        yield from (_item(f"picture-{name[:-4]}", name, "image/jpeg") for name in part.pictures)
+        yield _item(f"overlay-{part.name}", part.overlay, "application/smil+xml")
+        yield _item(f"audio-{part.name}", part.audio, media_type(part.sound.name))
+
+
+def _item(name: str, path: str, media_type: str, more: str = "") -> str:
+    return f'<item id="{name}" href="{path}" media-type="{media_type}"{more and " " + more}/>'
+
+
+def navigation(book: Book) -> str:
+    """Return the table of contents: the chapters of an article, or the articles and theirs."""
+    tag = book.language
+    lists = [_chapters(part) for part in book.parts]
+    entries = lists[0] if len(lists) == 1 else "\n".join(map(_article, book.parts, lists))
+    return f"""<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" \
+lang="{tag}" xml:lang="{tag}" dir="{direction(tag)}">
+<head><title>{escape(book.title or "Untitled")}</title></head>
+<body>
+<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="heading">
+<h1 id="heading">{escape(book.title or "Untitled")}</h1>
+<ol>
+{entries}
+</ol>
+</nav>
+</body>
+</html>
+"""
+
+
+def _article(part: Part, chapters: str) -> str:
+    title = escape(part.edition.track.script.article.title)
+    return f'<li><a href="{part.text}">{title}</a>\n<ol>\n{chapters}\n</ol></li>'
+
+
+def _chapters(part: Part) -> str:
+    found = openings(part.edition.track, part.sentences)
+    return "\n".join(f'<li><a href="{part.text}#{first.id}">{escape(title)}</a></li>' for title, first in found)

@@ -1,0 +1,103 @@
+"""What a feed must remember that no article says: DIR/.ledger.json.
+
+The podcast's own GUID, when an undated article was first listed, what it said then (so that a
+correction shows), and what was withdrawn. Everything else follows from the articles.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from presscast.errors import OutputError
+from presscast.records import from_json, to_json
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from presscast.publish.episode import Episode
+
+FILE = ".ledger.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An episode as the feed knows it: first listed when, saying what, corrected when ("" never)."""
+
+    guid: str
+    first: str
+    content: str
+    revised: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """An episode taken back: it stays out of the feed even when it is made again."""
+
+    guid: str
+    slug: str
+    title: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    listed: tuple[Listed, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
+    podcast: str = ""
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The memory of one DIR, by GUID; `seen` and `withdraw` change it, `save` keeps it.
+
+    `podcast` is the GUID of the podcast, which outlives a move to another address.
+    """
+
+    listed: dict[str, Listed] = field(default_factory=dict)
+    withdrawn: dict[str, Withdrawn] = field(default_factory=dict)
+    podcast: str = ""
+
+    def seen(self, guid: str, content: str, now: datetime) -> Listed:
+        """Note that an episode is listed now with this content, and return what is known of it."""
+        stamp = now.isoformat(timespec="seconds")
+        known = self.listed.get(guid) or Listed(guid, stamp, content)
+        if known.content != content:
+            known = replace(known, content=content, revised=stamp)
+        self.listed[guid] = known
+        return known
+
+    def withdraw(self, episode: Episode, now: datetime) -> Withdrawn:
+        """Take an episode out of the feed for good; return its entry (an earlier one, if there is)."""
+        entry = Withdrawn(episode.guid, episode.slug, episode.title, now.isoformat(timespec="seconds"))
+        return self.withdrawn.setdefault(episode.guid, entry)
+
+    def restore(self, guid: str) -> bool:
+        """Let a withdrawn episode back in; tell whether it was withdrawn."""
+        return self.withdrawn.pop(guid, None) is not None
+
+    def save(self, folder: Path) -> None:
+        """Write the ledger whole; raise OutputError where it cannot be."""
+        document = _Document(tuple(self.listed.values()), tuple(self.withdrawn.values()), self.podcast)
+        part = folder / f"{FILE}.part"
+        try:
+            part.write_text(to_json(document), "utf-8")
+            part.replace(folder / FILE)
+        except OSError as error:
+            raise OutputError(f"{folder / FILE}: cannot be written: {error.strerror}") from error
+
+
+def load(folder: Path) -> Ledger:
+    """Read the ledger of DIR, an empty one where there is none yet.
+
+    Raises OutputError where it is damaged: to go on without it would list again what was withdrawn.
+    """
+    path = folder / FILE
+    try:
+        document = from_json(_Document, path.read_text("utf-8"))
+    except FileNotFoundError:
+        return Ledger()
+    except (OSError, ValueError) as error:
+        raise OutputError(f"{path}: cannot be read: {error}; mend it, or delete it to list all again") from error
+    return Ledger({e.guid: e for e in document.listed}, {e.guid: e for e in document.withdrawn}, document.podcast)

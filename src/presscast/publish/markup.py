@@ -1,0 +1,87 @@
+"""Text made fit for HTML and XML, and the article's passages as markup that is well-formed in both."""
+
+from __future__ import annotations
+
+import html
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from presscast.publish.prose import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from presscast.publish.reading import Passage, Sentence
+
+_RTL = re.compile(
+    r"(ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)(?!-[a-z]{4}\b)\b|\w+-(arab|hebr|thaa|nkoo|adlm)\b", re.IGNORECASE
+)
+_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_GROUPS = {"list_item": "ul", "quote": "blockquote"}
+
+
+def escape(text: str) -> str:
+    """Return `text` cleaned and escaped for element content and quoted attributes."""
+    return html.escape(clean(text))
+
+
+def language(tag: str) -> str:
+    """Return a well-formed BCP 47 tag: the one given, else `und`."""
+    return tag if _TAG.fullmatch(tag) else "und"
+
+
+def direction(tag: str) -> str:
+    """Return `rtl` or `ltr`, as the language is written."""
+    return "rtl" if _RTL.match(tag) else "ltr"
+
+
+def is_web(address: str) -> bool:
+    """Tell whether an address may stand in a link: http or https, nothing that runs."""
+    return re.match(r"https?://[^\s/]", address, re.IGNORECASE) is not None
+
+
+def body(passages: Iterable[Passage]) -> str:
+    """Return the passages as flow content, one a line; list items and quotes stand in their groups."""
+    return "\n".join(
+        f"<{group}>\n" + "\n".join(parts) + f"\n</{group}>" if group else "\n".join(parts)
+        for group, parts in _grouped(passages)
+    )
+
+
+def _grouped(passages: Iterable[Passage]) -> Iterator[tuple[str, list[str]]]:
+    for group, members in groupby(passages, key=lambda passage: _GROUPS.get(passage.kind, "")):
+        yield group, [_passage(member) for member in members]
+
+
+def _passage(passage: Passage) -> str:
+    name = f'id="{passage.id}"'
+    inner = "".join(_sentence(sentence) for sentence in passage.sentences) or escape(passage.unspoken)
+    match passage.kind:
+        case "headline" | "subhead":
+            return f"<h{passage.level} {name}>{inner}</h{passage.level}>"
+        case "list_item":
+            return f"<li {name}>{inner}</li>"
+        case "caption":
+            return f"<figure {name}>{_picture(passage)}<figcaption>{inner}{_link(passage)}</figcaption></figure>"
+        case "paragraph" | "quote":
+            return f"<p {name}>{inner}</p>"
+        case "byline" | "note":  # words of ours among them, whatever the article's language
+            return f'<p {name} class="{passage.kind}" dir="auto">{inner}</p>'
+    return f'<p {name} class="{passage.kind}">{inner}</p>'
+
+
+def _sentence(sentence: Sentence) -> str:
+    kind = "s credit" if sentence.credit else "s"
+    return f'{escape(sentence.before)}<span class="{kind}" id="{sentence.id}">{escape(sentence.text)}</span>'
+
+
+def _picture(passage: Passage) -> str:
+    """Show the picture; its caption says what it shows, so no other words stand in for it."""
+    return f'<img src="{escape(passage.picture)}" alt=""/>' if passage.picture else ""
+
+
+def _link(passage: Passage) -> str:
+    if not is_web(passage.image):
+        return ""
+    return f' <a class="picture" lang="en" href="{escape(passage.image)}" rel="noreferrer">See the picture</a>'

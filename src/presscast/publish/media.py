@@ -1,0 +1,32 @@
+"""What kind of file this is, said the same in feed, page, server and upload."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+TYPES = {
+    ".mp3": "audio/mpeg",
+    ".m4b": "audio/mp4",
+    ".m4a": "audio/mp4",
+    ".opus": "audio/ogg; codecs=opus",  # as EPUB 3.3 wants it
+    ".flac": "audio/flac",
+    ".wav": "audio/wav",
+    ".vtt": "text/vtt",
+    ".srt": "application/x-subrip",
+    ".json": "application/json",
+    ".txt": "text/plain; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".xml": "application/rss+xml; charset=utf-8",
+    ".epub": "application/epub+zip",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".png": "image/png",
+}
+
+
+def media_type(name: str) -> str:
+    """Return the media type of a file by its name; `application/octet-stream` for one we do not make."""
+    path = PurePosixPath(name)
+    if path.name == "chapters.json":
+        return "application/json+chapters"
+    return TYPES.get(path.suffix.lower(), "application/octet-stream")

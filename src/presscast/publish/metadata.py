@@ -1,0 +1,116 @@
+"""What every format's tags say about an edition: gathered once, from the edition alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from presscast.publish.language import iso639_2
+from presscast.publish.prose import clean, paragraphs
+
+if TYPE_CHECKING:
+    from presscast.model import Article, Edition, Track
+
+DISCLOSURE = "This article is read by a synthetic voice made with artificial intelligence."
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A chapter in ms: it ends where the next begins, the last one where the track ends.
+
+    `image` is its picture as the article names it, `picture` the edition's own file of it, if it has one.
+    """
+
+    title: str
+    start_ms: int
+    end_ms: int
+    image: str = ""
+    picture: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """The facts tags carry; `language` is ISO 639-2, `date` ISO 8601, `text` the article as shown."""
+
+    title: str
+    artist: str
+    album: str
+    date: str
+    language: str
+    genre: str
+    disclosure: str
+    text: str
+    url: str
+    guid: str
+    length_ms: int
+    spans: tuple[Span, ...]
+
+
+def metadata(edition: Edition) -> Metadata:
+    """Gather the tags of an edition, all of them free of control characters."""
+    track, show, pictures = edition.track, edition.show, dict(edition.pictures)
+    article = track.script.article
+    artist = ", ".join(article.authors) or publication(edition)
+    return Metadata(
+        title=clean(article.title),
+        artist=clean(artist),
+        album=clean(show.title or article.site or artist),
+        date=article.published[:19].removesuffix("Z"),
+        language=iso639_2(article.language),
+        genre=clean(show.category),
+        disclosure=disclosure(track),
+        text="\n\n".join(paragraphs(track)),
+        url=article.url,
+        guid=edition.guid,
+        length_ms=milliseconds(track.samples, track.rate),
+        spans=tuple(replace(span, picture=str(pictures.get(span.image, ""))) for span in spans(track)),
+    )
+
+
+def publication(edition: Edition) -> str:
+    """Return the name the edition appears under: the article's site, else the show's author or title."""
+    article, show = edition.track.script.article, edition.show
+    return article.site or show.author or show.title
+
+
+def disclosure(track: Track) -> str:
+    """Return the AI disclosure as the script words it; no edition goes without one."""
+    return clean(track.script.disclosure) or DISCLOSURE
+
+
+def milliseconds(samples: int, rate: int) -> int:
+    """Round a time in samples to the nearest ms, halves up, without floating point."""
+    return (2000 * samples + rate) // (2 * rate)
+
+
+def clock(ms: int, point: str = ".") -> str:
+    """Write a time as HH:MM:SS.mmm, with the decimal mark asked for."""
+    seconds, ms = divmod(ms, 1000)
+    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}{point}{ms:03}"
+
+
+def spans(track: Track) -> tuple[Span, ...]:
+    """Lay the chapters end to end over the whole track; the first one starts at 0.
+
+    A track without chapters is one chapter named as the article. Two chapters in one
+    millisecond cannot both be reached: the later one is kept.
+    """
+    total = milliseconds(track.samples, track.rate)
+    found = {milliseconds(c.start, track.rate): c for c in sorted(track.chapters, key=lambda c: c.start)}
+    starts = [0, *list(found)[1:], total]
+    ends = starts[1:]
+    if not found:
+        return (Span(_name(track.script.article, ""), 0, total),)
+    return tuple(
+        Span(_name(track.script.article, c.title), start, end, c.image)
+        for c, start, end in zip(found.values(), starts, ends, strict=False)
+    )
+
+
+def thinned(spans: tuple[Span, ...], most: int) -> tuple[Span, ...]:
+    """Keep every n-th chapter, so that a table with room for `most` holds them evenly."""
+    return spans[:: -(-len(spans) // most)]
+
+
+def _name(article: Article, title: str) -> str:
+    return clean(title) or clean(article.title) or "Article"

@@ -1,0 +1,138 @@
+"""DIR/*/build/episode.json -> the episodes to list, newest first, one in memory at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, tzinfo
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from presscast.errors import OutputError
+from presscast.publish import ledger
+from presscast.publish.dates import moment, sortable
+from presscast.publish.episode import RECORD, Episode
+from presscast.records import from_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from presscast.publish.ledger import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What a feed of DIR lists: `slugs` newest first; `faults` says, a line each, what is left out and why.
+
+    Dates that state no zone are of `zone`.
+    """
+
+    folder: Path
+    slugs: tuple[str, ...]
+    faults: tuple[str, ...]
+    memory: Ledger
+    zone: tzinfo = UTC
+
+    @property
+    def withdrawn(self) -> tuple[str, ...]:
+        """The folders that are there still and were withdrawn."""
+        entries = self.memory.withdrawn.values()
+        return tuple(entry.slug for entry in entries if (self.folder / entry.slug).is_dir())
+
+    def episodes(self, start: int = 0, stop: int | None = None) -> Iterator[Episode]:
+        """Read the episodes from `start` to `stop` of the order, one by one."""
+        for slug in islice(self.slugs, start, stop):
+            yield _dated(read(self.folder, slug), self.memory, self.zone)
+
+    def from_oldest(self, start: int, stop: int) -> Iterator[Episode]:
+        """Read those that stand from `start` to `stop` when counted from the oldest; newest first all the same."""
+        total = len(self.slugs)
+        return self.episodes(max(0, total - stop), total - start)
+
+
+def stock(folder: Path, now: datetime | None = None, zone: tzinfo = UTC) -> Shelf:
+    """Look over every SLUG/ in DIR and note in the ledger what is new or corrected.
+
+    Raises OutputError where DIR is missing or holds no finished article.
+    """
+    memory = ledger.load(folder)
+    faults: list[str] = []
+    found: dict[str, tuple[str, str]] = {}
+    for slug in _slugs(folder):
+        try:
+            episode = _sound(folder, read(folder, slug), found)
+        except OutputError as error:
+            faults.append(str(error))
+            continue
+        if episode.guid not in memory.withdrawn:
+            memory.seen(episode.guid, episode.content, now or datetime.now(UTC))
+            found[episode.guid] = (sortable(_dated(episode, memory, zone).at), slug)
+    if not found and not memory.withdrawn:
+        raise OutputError("; ".join([f"{folder}: no finished article to list; `presscast make` one first", *faults]))
+    memory.save(folder)
+    order = sorted(found.values(), key=lambda item: item[1])
+    return Shelf(
+        folder, tuple(slug for _, slug in sorted(order, key=lambda i: i[0], reverse=True)), tuple(faults), memory, zone
+    )
+
+
+def read(folder: Path, slug: str) -> Episode:
+    """Read the record of one article; raise OutputError where it is missing or damaged."""
+    path = folder / slug / RECORD
+    try:
+        held = from_json(Episode, path.read_text("utf-8"))
+    except FileNotFoundError:
+        raise OutputError(f"{folder / slug}: was not finished; make it again") from None
+    except (OSError, ValueError) as error:
+        raise OutputError(f"{path}: cannot be read: {error}; make the article again") from error
+    return held if held.slug == slug else replace(held, slug=slug)
+
+
+def withdraw(folder: Path, slug: str, now: datetime | None = None) -> ledger.Withdrawn:
+    """Take an article out of the feed, for good; its files stay. Write the feed again afterwards.
+
+    Raises OutputError where DIR holds no such article.
+    """
+    memory = ledger.load(folder)
+    entry = memory.withdraw(read(folder, slug), now or datetime.now(UTC))
+    memory.save(folder)
+    return entry
+
+
+def restore(folder: Path, slug: str) -> bool:
+    """Undo a withdrawal; tell whether there was one."""
+    memory = ledger.load(folder)
+    was = memory.restore(read(folder, slug).guid)
+    memory.save(folder)
+    return was
+
+
+def _slugs(folder: Path) -> list[str]:
+    try:
+        return sorted(p.name for p in folder.iterdir() if (p / "build").is_dir() and not p.name.startswith("."))
+    except OSError as error:
+        raise OutputError(f"{folder}: cannot be read: {error.strerror}") from error
+
+
+def _sound(folder: Path, episode: Episode, found: dict[str, tuple[str, str]]) -> Episode:
+    where = folder / episode.slug
+    if not episode.audio or not (where / episode.audio[0]).is_file():
+        raise OutputError(f"{where}: its sound {', '.join(episode.audio[:1])} is missing; make it again")
+    if episode.guid in found:
+        raise OutputError(f"{where}: has the identity of {found[episode.guid][1]}; one of them is a copy")
+    return episode
+
+
+def _dated(episode: Episode, memory: Ledger, zone: tzinfo) -> Episode:
+    """The episode with its moment, and what only the ledger knows: a date where the article has none, a correction's."""
+    known = memory.listed[episode.guid]
+    first, revised = (_local(stamp, zone) for stamp in (known.first, known.revised))
+    at = moment(episode.published, zone)
+    published = episode.published if at else first
+    return replace(episode, published=published, at=at.isoformat() if at else first, revised=revised)
+
+
+def _local(stamp: str, zone: tzinfo) -> str:
+    """A time of the ledger as the clocks of `zone` show it."""
+    at = moment(stamp)
+    return at.astimezone(zone).isoformat() if at else ""

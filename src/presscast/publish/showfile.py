@@ -1,0 +1,69 @@
+"""A commented presscast.toml to begin with: every setting of the show, and the ones of a make most asked for."""
+
+from __future__ import annotations
+
+import json
+from string import Template
+from typing import TYPE_CHECKING
+
+from presscast.publish.prose import clean
+
+if TYPE_CHECKING:
+    from presscast.model import Show
+
+_TEMPLATE = Template("""\
+# Settings of presscast. Flags of a command win over them; paths are relative to this file.
+
+# voice = "plain"          # see `presscast voices`; "auto" takes the best installed
+# out = "out"              # where the articles, the feed and the clips are kept
+# formats = ["mp3"]        # any of mp3, m4b, opus, flac, wav; the first is what the feed plays
+# without = ["captions"]   # leave out what is not to be read
+# loudness = "podcast"     # -16 LUFS; "mono" is -19, "off" leaves the sound alone, or a number
+# cover = "cover.jpg"      # one picture for every article; without it, each gets one drawn
+# lexicons = ["names.pls"] # W3C PLS 1.0: how names are said
+url = $url # the feed's own address, such as "https://example.org/audio/feed.xml"
+
+[pauses] # in ms; where two meet, the longer one is kept
+# sentence = 450
+# paragraph = 900
+# headline = 1200
+
+[lexicon] # what is written, and how it is said
+# "Saltmere" = "Salt-meer"
+
+[show]
+title = $title             # the podcast's name
+link = $link               # the site it belongs to
+description = $description # what it is, in at most 4,000 bytes
+author = $author           # shown under the name
+owner = $owner             # who directories write to; never shown
+email = $email             # their address; directories ask it to be in the feed
+category = $category       # one of Apple's, such as "News" or "News > Politics"
+language = $language       # such as "en-GB"; empty takes that of the newest article
+timezone = $timezone       # such as "Europe/Oslo": of dates that state no zone; empty is UTC
+guid = $guid               # the podcast:guid directories know it by; empty takes that of its first address
+explicit = $explicit       # true where it is not for children
+artwork = $artwork         # a square RGB JPEG or PNG of 1,400 to 3,000 pixels, or its address; empty draws one
+copyright = $copyright
+""")
+
+
+def template(show: Show, url: str = "") -> str:
+    """Return the text of presscast.toml for a show: valid TOML that gives back these very values."""
+    names = (
+        "title",
+        "link",
+        "description",
+        "author",
+        "owner",
+        "email",
+        "category",
+        "language",
+        "timezone",
+        "guid",
+        "artwork",
+        "copyright",
+    )
+    values = {name: json.dumps(clean(getattr(show, name)), ensure_ascii=False) for name in names}
+    values["url"] = json.dumps(clean(url), ensure_ascii=False)
+    return _TEMPLATE.substitute(values, explicit="true" if show.explicit else "false")

@@ -1,0 +1,107 @@
+"""`Edition` -> transcript.vtt, .srt, .txt and .json: the words shown, at the times of the track."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from html import escape
+from json import dumps
+from typing import TYPE_CHECKING
+
+from presscast.publish.metadata import clock, milliseconds
+from presscast.publish.prose import clean, paragraphs, voice, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from presscast.model import Edition, Placed, Track
+
+WIDTH = 65
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A sentence on the clock, in ms; `words` are (offset in `text`, ms) of words that begin inside it."""
+
+    start_ms: int
+    end_ms: int
+    voice: str
+    text: str
+    words: tuple[tuple[int, int], ...] = ()
+
+
+def cues(track: Track) -> Iterator[Cue]:
+    """Yield a cue for each line that is shown, in order; each lasts at least 1 ms."""
+    for placed in track.placed:
+        if placed.clip.line.shown.strip():
+            yield _cue(placed, track.rate)
+
+
+def vtt(edition: Edition, folder: Path) -> Path:
+    """Write transcript.vtt: WebVTT, a cue a sentence, lines of at most 65 characters, voices and word times."""
+    blocks = (f"{_times(cue, '.')}\n{_payload(cue)}\n" for cue in cues(edition.track))
+    return _save(folder / "transcript.vtt", "\n".join(["WEBVTT\n", *blocks]))
+
+
+def srt(edition: Edition, folder: Path) -> Path:
+    """Write transcript.srt: SubRip, for players that read nothing newer."""
+    numbered = enumerate(cues(edition.track), start=1)
+    blocks = (f"{number}\n{_times(cue, ',')}\n{_lines(cue)}\n" for number, cue in numbered)
+    return _save(folder / "transcript.srt", "\n".join(blocks))
+
+
+def text(edition: Edition, folder: Path) -> Path:
+    """Write transcript.txt: the article as shown, a paragraph a block, a blank line between."""
+    return _save(folder / "transcript.txt", "\n\n".join(paragraphs(edition.track)) + "\n")
+
+
+def json(edition: Edition, folder: Path) -> Path:
+    """Write transcript.json in the form of Podcasting 2.0, version 1.0.0; times in seconds."""
+    segments = [
+        {"speaker": c.voice, "startTime": c.start_ms / 1000, "endTime": c.end_ms / 1000, "body": clean(c.text)}
+        for c in cues(edition.track)
+    ]
+    return _save(folder / "transcript.json", dumps({"version": "1.0.0", "segments": segments}, ensure_ascii=False))
+
+
+def _cue(placed: Placed, rate: int) -> Cue:
+    line = placed.clip.line
+    start = milliseconds(placed.start, rate)
+    end = max(milliseconds(placed.start + placed.samples, rate), start + 1)
+    words: list[tuple[int, int]] = []
+    for word in placed.words:
+        at = milliseconds(word.sample, rate)
+        if (words[-1][1] if words else start) < at < end:
+            words.append((word.start, at))
+    return Cue(start, end, voice(line.role), line.shown, tuple(words))
+
+
+def _payload(cue: Cue) -> str:
+    times = {offset: f"<{clock(at)}>" for offset, at in cue.words}
+    lines = ("".join(_piece(cue.text, start, end, times)) for start, end in wrap(cue.text, WIDTH))
+    return f"<v {cue.voice}>" + "\n".join(lines)
+
+
+def _piece(text: str, start: int, end: int, times: dict[int, str]) -> Iterator[str]:
+    cuts = [start, *(offset for offset in times if start < offset < end), end]
+    for here, there in itertools.pairwise(cuts):
+        yield times.get(here, "") + escape(_plain(text[here:there]), quote=False)
+
+
+def _lines(cue: Cue) -> str:
+    # "-->" would be read as a time line; SubRip has no way to escape it.
+    return "\n".join(_plain(cue.text[a:b]).replace("-->", "→") for a, b in wrap(cue.text, WIDTH))
+
+
+def _plain(text: str) -> str:
+    return clean("".join(" " if character.isspace() else character for character in text))
+
+
+def _times(cue: Cue, point: str) -> str:
+    return f"{clock(cue.start_ms, point)} --> {clock(cue.end_ms, point)}"
+
+
+def _save(path: Path, content: str) -> Path:
+    path.write_text(content, "utf-8", newline="\n")
+    return path

@@ -1,0 +1,197 @@
+"""DIR -> any fsspec target (a folder, s3://…, sftp://…): what is new or changed, the feed last.
+
+A record of what was sent lies beside it as .presscast.json; a file is left alone only where that
+record and the target's own listing agree with it. Interrupted and run again, an upload goes on.
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import hashlib
+import json
+import re
+from dataclasses import dataclass
+from itertools import count
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+from presscast.errors import OutputError, PresscastError, SettingsError
+from presscast.publish import ledger
+from presscast.publish.media import media_type
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+RECORD = ".presscast.json"
+FEED = "feed.xml"
+ARCHIVES = "feed-archive-*.xml"
+_KEEP_EVERY = 100  # files between two writings of the record
+# Stores that show an object only when it is whole, and have no folders to make.
+_STORES = frozenset(["s3", "s3a", "gs", "gcs", "az", "abfs", "abfss", "adl", "oss", "memory"])
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What an upload did, by name inside DIR: `copied` in their order, `removed`, and how many it left alone."""
+
+    copied: tuple[str, ...]
+    removed: tuple[str, ...]
+    kept: int
+
+
+def upload(folder: Path, target: str, report: Callable[[str], None] = lambda name: None) -> Sent:
+    """Make the target hold what DIR publishes; `report` is told each name as it is copied.
+
+    Sounds and pages go before the lists of them and feed.xml goes last, so no listener sees a feed
+    whose file is missing; what was withdrawn or made no more is removed after that. Raises OutputError
+    where there is no feed, it names a file that is missing, or the target cannot be written;
+    SettingsError where the target's kind needs a package that is not installed.
+    """
+    names = sorted(_published(folder), key=_turn)
+    _complete(folder, frozenset(names))
+    try:
+        return _sync(folder, names, _Target(target, folder), report)
+    except PresscastError:
+        raise
+    except Exception as error:
+        shown = re.sub(r"//[^@/]*@", "//", target)
+        said = f"{type(error).__name__}: {error}"
+        raise OutputError(f"{shown}: cannot be published to: {said}; run it again to go on") from error
+
+
+class _Target:
+    """A place of files by name, and the record of what was put there: name -> (SHA-256, size, mtime in ns)."""
+
+    def __init__(self, url: str, folder: Path) -> None:
+        self.files, root = _opened(url)
+        self.root = root.rstrip("/")
+        protocols = self.files.protocol
+        self.protocols = frozenset([protocols] if isinstance(protocols, str) else protocols)
+        if "file" in self.protocols and (f"{self.root}/").startswith(f"{folder.resolve().as_posix()}/"):
+            raise SettingsError(f"{url}: lies inside {folder}, which it would publish; name another folder")
+        self.files.invalidate_cache()
+        self.record = self._recorded()
+        self.sizes = {name[len(self.root) + 1 :]: info["size"] for name, info in self._listing()}
+
+    def has(self, name: str, path: Path) -> bool:
+        """Tell whether the target holds this very file."""
+        known, facts = self.record.get(name), path.stat()
+        if not known or self.sizes.get(name) != facts.st_size or known[1] != facts.st_size:
+            return False
+        return known[2] == facts.st_mtime_ns or known[0] == _sha256(path)
+
+    def put(self, name: str, path: Path) -> None:
+        """Copy a file, so that it appears whole, and note it."""
+        facts, there = path.stat(), f"{self.root}/{name}"
+        if self.protocols & _STORES:
+            kind = {"ContentType": media_type(name)} if "s3" in self.protocols else {}
+            self.files.put_file(str(path), there, **kind)
+        else:
+            self.files.makedirs(there.rsplit("/", 1)[0], exist_ok=True)
+            self.files.put_file(str(path), f"{there}.part")
+            self.files.mv(f"{there}.part", there)
+        self.record[name] = (_sha256(path), facts.st_size, facts.st_mtime_ns)
+
+    def remove(self, name: str) -> None:
+        """Take away a file that was put here before."""
+        if name in self.sizes:
+            self.files.rm_file(f"{self.root}/{name}")
+        del self.record[name]
+
+    def keep(self) -> None:
+        """Write the record."""
+        if not self.protocols & _STORES:
+            self.files.makedirs(self.root, exist_ok=True)
+        self.files.pipe_file(f"{self.root}/{RECORD}", json.dumps(self.record).encode())
+
+    def _recorded(self) -> dict[str, tuple[str, int, int]]:
+        try:
+            held = json.loads(self.files.cat_file(f"{self.root}/{RECORD}"))
+            return {str(name): (str(sha), int(size), int(time)) for name, (sha, size, time) in held.items()}
+        except (FileNotFoundError, ValueError, TypeError, AttributeError):
+            return {}
+
+    def _listing(self) -> list[tuple[str, Any]]:
+        try:
+            return list(self.files.find(self.root, detail=True).items())
+        except FileNotFoundError:
+            return []
+
+
+def _opened(url: str) -> tuple[Any, str]:
+    import fsspec
+
+    try:
+        files, root = fsspec.url_to_fs(url)
+    except ImportError as error:
+        extra = url.split(":", 1)[0]
+        raise SettingsError(
+            f"{extra}: needs a package that is not installed: pip install 'presscast[{extra}]' ({error})"
+        ) from error
+    except ValueError as error:
+        raise SettingsError(f"no target of this kind: {error}") from error
+    return files, str(root)
+
+
+def _sync(folder: Path, names: list[str], target: _Target, report: Callable[[str], None]) -> Sent:
+    copied: list[str] = []
+    numbers = count(1)
+    try:
+        for name in names:
+            if target.has(name, folder / name):
+                continue
+            report(name)
+            target.put(name, folder / name)
+            copied.append(name)
+            if next(numbers) % _KEEP_EVERY == 0:
+                target.keep()
+        gone = tuple(sorted(set(target.record) - set(names)))
+        for name in gone:
+            target.remove(name)
+    finally:
+        target.keep()
+    return Sent(tuple(copied), gone, len(names) - len(copied))
+
+
+def _published(folder: Path) -> Iterator[str]:
+    """The names of all that listeners may have: no working files, nothing withdrawn."""
+    withdrawn = {entry.slug for entry in ledger.load(folder).withdrawn.values()}
+    for path in folder.rglob("*"):
+        parts = path.relative_to(folder).parts
+        hidden = any(part.startswith(".") for part in parts) or path.suffix == ".part"
+        if not hidden and "build" not in parts[1:-1] and parts[0] not in withdrawn and path.is_file():
+            yield "/".join(parts)
+
+
+def _turn(name: str) -> tuple[int, str]:
+    """Sounds and their company first, then archives, then the pages that list them, the feed last."""
+    if "/" in name:
+        return 0, name
+    return (3 if name == FEED else 2 if name.endswith(".html") else 1), name
+
+
+def _complete(folder: Path, names: frozenset[str]) -> None:
+    """See that all that the feed and its archives list is there."""
+    if FEED not in names:
+        raise OutputError(f"{folder}: holds no {FEED}; run `presscast feed` first")
+    for name in (FEED, *sorted(fnmatch.filter(names, ARCHIVES))):
+        _whole(folder / name, names)
+
+
+def _whole(feed: Path, names: frozenset[str]) -> None:
+    from lxml import etree
+
+    try:
+        for _, enclosure in etree.iterparse(str(feed), tag="enclosure", resolve_entities=False):
+            name = "/".join(unquote(part) for part in enclosure.get("url", "").split("/")[-2:])
+            if name not in names:
+                raise OutputError(f"{feed}: lists {name}, which is not there; run `presscast feed` again")
+            enclosure.clear()
+    except etree.XMLSyntaxError as error:
+        raise OutputError(f"{feed}: is damaged: {error}; run `presscast feed` again") from error
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,173 @@
+"""Which runs of a page are its story: those that trafilatura chose, and what stands among them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from presscast.read import dates, names
+from presscast.read.captions import same
+from presscast.read.piece import Galley, Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from presscast.read.chosen import Chosen
+    from presscast.read.runs import Run
+
+_FULL = 40
+_NO_CAPTIONS = ("read-more", "page-furniture", "comment-furniture", "about-author", "newsletter")
+
+
+def pieces(runs: list[Run], labels: list[tuple[str, str]], chosen: Chosen, title: str) -> tuple[Piece, ...]:
+    """Return every run as a piece; what is outside the story has its verdict."""
+    held = [run.form != "image" and chosen.holds(run.text) for run in runs]
+    void = _void(runs, held, labels)
+    reasons = [next((labels[at][0] for at in run.frame.labels if labels[at] not in void), "") for run in runs]
+    home = _home(runs, held, reasons)
+    inside = [
+        run.kind is not None or run.form == "image" or kept or near
+        for run, kept, near in zip(runs, held, home, strict=True)
+    ]
+    head, first, last = _span(runs, [a and not b for a, b in zip(inside, reasons, strict=True)], title)
+    found: list[Piece] = []
+    for at, run in enumerate(runs):
+        pictured = run.form == "image" or run.kind == "caption"
+        spanned = head <= at <= last or home[at] if pictured else first <= at <= last
+        story = inside[at] and spanned and not _labelled(run, reasons[at])
+        outside = _outside(run, reasons[at], between=head < at < first)
+        found.append(_piece(run, run.verdict or ("" if story or at == head else outside)))
+    return tuple(_with_images(found, runs))
+
+
+def plain(runs: list[Run]) -> tuple[Piece, ...]:
+    """Return runs that are all story as pieces."""
+    return tuple(_with_images([_piece(run, run.verdict) for run in runs], runs))
+
+
+def is_index(pieces: tuple[Piece, ...]) -> bool:
+    """Say whether what was found leads to articles and is none: links alone, or linked headlines with little text to each."""
+    found = [piece for piece in pieces if not piece.verdict and piece.form != "image"]
+    links = streak = longest = 0
+    for piece in found:
+        if piece.linked >= 0.8 and piece.text.count(" ") >= 3:
+            links, streak = links + 1, 0
+        elif len(piece.text) > _FULL and piece.form != "heading":
+            streak += 1
+        longest = max(longest, streak)
+    only_links = all(piece.linked >= 0.8 or piece.form == "heading" for piece in found)
+    return only_links or (links >= 5 and longest < 3)
+
+
+def _outside(run: Run, reason: str, *, between: bool) -> str:
+    """Name what stands outside the story: by its label, or as what stands `between` headline and story."""
+    if reason not in ("", "aside"):
+        return reason
+    if not between:
+        return "page-furniture"
+    if names.has_by(run.text) and names.from_byline(run.text):
+        return "byline-line"
+    return "date-line" if len(run.text) < 100 and dates.find(run.text) else "standfirst"
+
+
+def _labelled(run: Run, reason: str) -> bool:
+    """Embedded posts are story whatever frames them; pulled quotations and captions in most frames."""
+    if run.kind == "caption" or run.form == "image":
+        return reason in _NO_CAPTIONS
+    return bool(reason) and not (run.kind == "quote" and reason != "page-furniture") and reason != "aside"
+
+
+def _span(runs: list[Run], inside: list[bool], title: str) -> tuple[int, int, int]:
+    """Return where the headline, the first and the last piece of the story stand."""
+    told = [at for at, run in enumerate(runs) if inside[at] and run.is_told]
+    if not told:
+        return 0, len(runs), len(runs)
+    head = _head(runs, told, title)
+    first = next((at for at in told if at > head), told[0])
+    box = runs[first].frame.box
+    while first - 1 > head and inside[first - 1] and runs[first - 1].frame.box == box and not runs[first - 1].kind:
+        first -= 1
+    return head, first, told[-1]
+
+
+def _head(runs: list[Run], told: list[int], title: str) -> int:
+    """Return the heading that says the title with most of the story after it, else the likeliest before the story."""
+    first, middle = told[0], told[len(told) // 2]
+    heads = [at for at, run in enumerate(runs[:middle]) if run.form == "heading"]
+    said = [at for at in heads if _is_near(runs[at].text, title) and same(runs[at].text, title)]
+    if said:
+        return min(said, key=lambda at: (runs[at].frame.level != 1, abs(len(runs[at].text) - len(title))))
+    before = [at for at in heads if at < first]
+    top = [at for at in before if runs[at].frame.level == 1] or [at for at in before if at >= first - 12]
+    return top[-1] if top else first
+
+
+def _is_near(text: str, title: str) -> bool:
+    return 0 < len(title) < 3 * len(text) + 20 and len(text) < 3 * len(title) + 20
+
+
+def _void(runs: list[Run], held: list[bool], labels: list[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Return the labels that cannot mean what they say: a third of the story stands under them."""
+    sizes: Counter[tuple[str, str]] = Counter()
+    total = 0
+    for run, kept in zip(runs, held, strict=True):
+        if kept and run.is_told:
+            total += len(run.text)
+            sizes.update(dict.fromkeys((labels[at] for at in run.frame.labels), len(run.text)))
+    return {label for label, size in sizes.items() if size > 0.34 * total}
+
+
+def _home(runs: list[Run], held: list[bool], reasons: list[str]) -> list[bool]:
+    """Say of each run whether it stands in a box, or a box of the same kind, that holds much of the story."""
+    boxes: Counter[int] = Counter()
+    twins: Counter[str] = Counter()
+    for run, kept, reason in zip(runs, held, reasons, strict=True):
+        if kept and not reason and run.is_told:
+            boxes[run.frame.box] += len(run.text)
+            twins[run.frame.twin] += len(run.text)
+    total = sum(boxes.values())
+    return [
+        boxes[run.frame.box] > 0.1 * total or (len(run.frame.twin) > 5 and twins[run.frame.twin] > 0.25 * total)
+        for run in runs
+    ]
+
+
+def _piece(run: Run, verdict: str) -> Piece:
+    return Piece(
+        run.text,
+        run.form,
+        image=run.image,
+        credit=run.credit,
+        kind=run.kind,
+        level=run.frame.level,
+        linked=run.linked,
+        verdict=verdict,
+    )
+
+
+def _with_images(found: list[Piece], runs: list[Run]) -> Iterator[Piece]:
+    """Give each caption the address of its picture: of its own figure, else of the picture beside it."""
+    pictures = [run for run in runs if run.form == "image" and run.frame.figure and run.image]
+    figures = {run.frame.figure: run.image for run in reversed(pictures)}
+    for at, piece in enumerate(found):
+        if piece.kind == "caption":
+            beside = (found[near] for near in (at - 1, at + 1, at - 2) if 0 <= near < len(found))
+            near_by = next((other.image for other in beside if other.form == "image"), "")
+            yield replace(piece, image=figures.get(runs[at].frame.figure, near_by))
+        else:
+            yield piece
+
+
+def headed(found: tuple[Piece, ...], title: str) -> Galley:
+    """Set the headline, where the page shows it or else before the story."""
+    start = next((at for at, piece in enumerate(found) if not piece.verdict), 0)
+    shown = found[start] if found else Piece("")
+    if shown.form == "heading" and (not title or same(shown.text, title)):
+        found = (*found[:start], replace(shown, text=title or shown.text, source=shown.text), *found[start + 1 :])
+        return Galley(found, title or shown.text, start)
+    if not title:
+        return Galley(found)
+    if shown.form == "heading" and shown.level == 1:
+        found = (*found[:start], replace(shown, verdict="headline-repeated"), *found[start + 1 :])
+    return Galley((*found[:start], Piece(title, "heading"), *found[start:]), title, start)

@@ -1,0 +1,132 @@
+"""Rules for what stands round a story: headline, writer, date, place of publication."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from presscast.read import dates, names
+
+if TYPE_CHECKING:
+    from presscast.read.piece import Galley
+
+_LABEL = re.compile(
+    r"\b(?:first|last|originally)?\s*(?:published|updated|posted|modified|created|edited|reviewed|filed|uploaded|veröffentlicht|aktualisiert|stand|입력|수정|등록|업데이트)\b",
+    re.IGNORECASE,
+)
+_AGO = re.compile(
+    r"\b(?:an?|\d+|one|two|three|few)\s+(?:sec|second|min|minute|hour|hr|day|week|month|year)s?\s+ago\b|\bvor \d+ \w+\b|\d+\s*(?:분|시간|일) 전",
+    re.IGNORECASE,
+)
+_DAY_NAME = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b",
+    re.IGNORECASE,
+)
+_SMALL = re.compile(
+    r"\b(?:on|at|by|the|and|date|time|read|min|minutes?|uhr|am|um|e[sd]?t|[ecmp][sd]?t|ist|gmt|utc|local|edition|online|print|news|bureau|desk|staff|agencies|agency)\b",
+    re.IGNORECASE,
+)
+_TIMED = re.compile(r"(?:19|20)\d\d|\d:\d\d|\bago\b|\bvor \d|\d\s*(?:분|시간|일) 전")
+_SLUG = re.compile(r"^[A-Z]{2}-[A-Z]{2}-{1,2}\S.*|.*\b\d(?:st|nd|rd|th) (?:Ld|Lead)\b.*|.*-Writethru\b.*$")
+_SIGN_OFF = re.compile(
+    r"^(?:with (?:the )?(?P<site>[A-Z][\w’'.& -]{2,50})|source\s*:\s*\S.{1,60}|quelle\s*:\s*\S.{1,60})\.?$"
+)
+_END = re.compile(r"^\W*(?:ends?|30|끝)\W*$", re.IGNORECASE)
+_SOURCE = re.compile(r"^(?:source|quelle)\s*:\s*\S.{1,60}$", re.IGNORECASE)
+_PERSON = r"[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]*){1,3}"
+# A name with the writer's post, paper or place after it, or two names.
+_PLACED = re.compile(
+    rf"^{_PERSON}(?:(?:,? and|,? und|,) {_PERSON})*(?:,? in (?:[A-Z][\w’'-]+ ?){{1,3}}|\s*[,|–—-]\s*(?:The )?(?:[\w’'&]+ ){{0,4}}"
+    r"(?i:news|times|post|press|courier|reporters?|editors?|writer|correspondent|staff|bureau|desk|journal|herald|tribune|gazette|magazine))$|"
+    rf"^(?=[^a-z]*$){_PERSON}(?: AND |, ){_PERSON}$"
+)
+_CONTRIBUTORS = re.compile(
+    r"^[(\[*_]*(?:(?i:(?:additional |with )?report(?:ing|age) (?:for .{2,40} )?(?:by|from)\b|additional reporting)|"
+    r".{0,20}(?i:reporting by) .*; (?:editing|writing)|(?:\w+[’']s? )?(?:[A-Z][\w’'.]*\s+){1,6}(?:[\w’'.]+[\s,]+){0,40}(?:also )?contributed(?: to (?:this|the)\b| reporting\b| from\b|\W*$)|"
+    r"(?i:editing|writing|compiled|translated) by [A-Z])",
+)  # fmt: skip
+
+
+def headline_repeated(galley: Galley, at: int) -> bool:
+    """Drop the headline where it stands a second time."""
+    piece = galley.pieces[at]
+    return (
+        bool(galley.title)
+        and len(piece.text) < 2 * len(galley.title) + 20
+        and piece.text.rstrip(".") == galley.title.rstrip(".")
+    )
+
+
+def slug(galley: Galley, at: int) -> bool:
+    """Drop a wire service's slug before the story: "BC-EU--Trade, 2nd Ld-Writethru"."""
+    return at < galley.story.start and bool(_SLUG.match(galley.text(at)))
+
+
+def date_line(galley: Galley, at: int) -> bool:
+    """Drop a line that says when: a date or "14 hours ago", with at most a place or a name beside it."""
+    text = galley.text(at)
+    if galley.pieces[at].kind or "(@" in text or not _TIMED.search(text):
+        return False
+    labelled = bool(_LABEL.search(text))
+    if not dates.find(text) and not _AGO.search(text) and not (labelled and dates.strip(text) != text):
+        return False
+    rest = re.sub(r"[\W\d_]+", " ", names.EMAIL.sub(" ", _remainder(text))).split()
+    outside = at < galley.story.start or at >= galley.story.stop
+    allowed = 5 if outside and all(word[0].isupper() for word in rest) else int(outside and not labelled)
+    return len(rest) <= allowed
+
+
+def dead_email(galley: Galley, at: int) -> bool:
+    """Drop a line that is only an e-mail address, or where one was hidden from robots."""
+    text = galley.text(at)
+    return bool(names.EMAIL.search(text)) and not re.search(r"\w", names.EMAIL.sub("", text))
+
+
+def byline_line(galley: Galley, at: int) -> bool:
+    """Drop a line that names the writers: "By …", or a bare name at the head of the story."""
+    text, inside = galley.text(at), at in galley.story
+    if galley.pieces[at].kind or (inside and not names.has_by(text)):
+        return False
+    found = names.from_byline(text)
+    if names.has_by(text):
+        return bool(found) and not (inside and text.rstrip().endswith("."))
+    return bool(found) and (text in galley.authors or (at < galley.story.start and _stands_as_byline(galley, at)))
+
+
+def sign_off(galley: Galley, at: int) -> bool:
+    """Drop the publication's own line under the story: "with the Harbour Post", "SOURCE: Harbour Post"."""
+    text = galley.text(at)
+    return at >= galley.story.stop and bool(_SIGN_OFF.match(text) or _SOURCE.match(text) or _END.match(text))
+
+
+def contributors(galley: Galley, at: int) -> bool:
+    """Drop the line that thanks other reporters, and the wire's "(Reporting by …)"."""
+    text = galley.text(at)
+    return at >= galley.story.stop - 1 and bool(_CONTRIBUTORS.match(text))
+
+
+def site_of(line: str) -> str:
+    """Return the publication that a sign-off names, "" where it names none."""
+    found = _SIGN_OFF.match(line)
+    return (found["site"] or "").strip(" .") if found else ""
+
+
+def is_updated(line: str) -> bool:
+    """Say whether a date line tells of an update and not of the first publication."""
+    return bool(re.search(r"updat|modif|edited|reviewed|aktualisiert|수정|업데이트", line, re.IGNORECASE))
+
+
+def _remainder(text: str) -> str:
+    for form in (_LABEL, _AGO, _DAY_NAME, _SMALL):
+        text = form.sub(" ", text)
+    return _SMALL.sub(" ", dates.strip(text))
+
+
+def _stands_as_byline(galley: Galley, at: int) -> bool:
+    """A bare name is a byline where a mark, a date, an e-mail or another name stands beside it."""
+    if _PLACED.match(galley.text(at)) and at <= galley.title_at + 4:
+        return True
+    if not names.looks_like_name(names.proper(galley.text(at).strip(" -"))):
+        return False
+    beside = [galley.text(at - 1), galley.text(at + 1)]
+    return any(re.fullmatch(r"\W+", text) or names.EMAIL.search(text) or dates.find(text) for text in beside)

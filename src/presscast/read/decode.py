@@ -1,0 +1,95 @@
+"""Bytes to text: UTF-8, UTF-16, the charset a page states, else Windows-1252."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from presscast.errors import ReadError
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE)
+_MAGIC = (
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"ID3",
+    b"\x7fELF",
+    b"RIFF",
+    b"OggS",
+    b"\x1f\x8b",
+)
+_LONGEST = 5_000_000
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+def decode(data: bytes, origin: str, charset: str = "") -> str:
+    """Return the text of `data`, in the encoding of its mark, of `charset`, of its own <meta>, or the likeliest.
+
+    Raises ReadError where there is nothing to read, or what is there is not text.
+    """
+    if data.startswith(_MAGIC):
+        raise ReadError(f"{origin}: not text; give a page, a Markdown or a text file")
+    text = _marked(data) or _strict(data) or _named(data, charset) or _likeliest(data)
+    if not text.strip("\0\ufeff \t\r\n"):
+        raise ReadError(f"{origin}: there is nothing in it; give an article")
+    if len(_CONTROL.findall(text[:20_000])) > len(text[:20_000]) // 100:
+        raise ReadError(f"{origin}: not text; give a page, a Markdown or a text file")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _CONTROL.sub("", text) if _CONTROL.search(text) else text
+
+
+def short_enough(text: str, origin: str) -> str:
+    """Return `text`, or raise ReadError where it is longer than some ninety hours of listening."""
+    if len(text) > _LONGEST:
+        raise ReadError(f"{origin}: over {_LONGEST:,} characters; give one article, not a whole book")
+    return text
+
+
+def _marked(data: bytes) -> str:
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return data[len(bom) :].decode(encoding, "replace")
+    return ""
+
+
+def _strict(data: bytes) -> str:
+    """Return what is UTF-8 throughout; other encodings hardly ever are by chance."""
+    if b"\x1b$" in data or 0 in data[:2000]:
+        return ""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
+
+
+def _named(data: bytes, charset: str) -> str:
+    stated = _META.search(data[:4096])
+    for name in (charset, stated[1].decode("ascii", "replace") if stated else ""):
+        try:
+            return data.decode(_widen(name))
+        except (LookupError, UnicodeDecodeError, ValueError):
+            continue
+    return ""
+
+
+def _widen(name: str) -> str:
+    """Name the encoding that pages mean, as the WHATWG Encoding Standard maps labels."""
+    if not name:
+        raise LookupError
+    known = codecs.lookup(name).name
+    return {"iso8859-1": "cp1252", "ascii": "cp1252", "euc_kr": "cp949", "gb2312": "gb18030", "shift_jis": "cp932"}.get(
+        known, known
+    )
+
+
+def _likeliest(data: bytes) -> str:
+    zeros = data[:2000].count(0)
+    if zeros > len(data[:2000]) // 5:
+        return data.decode("utf-16-le" if data[1:2000:2].count(0) > zeros // 2 else "utf-16-be", "replace")
+    mended = data.decode("utf-8", "replace")
+    bad = mended.count("\ufffd")
+    beyond = sum(char > "\x7f" for char in mended)
+    return mended if beyond > 3 * bad else data.decode("cp1252", "replace")

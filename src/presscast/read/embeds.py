@@ -1,0 +1,113 @@
+"""Elements read as a whole: captions, data tables, program code, embedded posts."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from presscast.read.credit import unbracketed
+from presscast.read.runs import Run
+from presscast.read.tables import retell
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_CAPTION = re.compile(
+    r"(?:^|[\s_-]|(?<=[a-z])(?=[A-Z]))(?:wp-)?(?:fig|image|photo|media|img)?-?_?captions?(?:$|[\s_-]|text|full)|(?:^|[\s_-])cutline",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"(?:^|[\s_-])(?:credits?|copyright|photo-?by|photographer|image-?source|attribution|byline|source)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_CUT_SHORT = re.compile(
+    r"truncated|(?:^|[\s_-])(?:more|toggle|expand|button|sr-only|off-?screen|visually-?hidden)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_POST = re.compile(
+    r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|fb-post|mastodon-embed|reddit-(?:embed|card)",
+    re.IGNORECASE,
+)
+_LONGEST_CAPTION = 1200
+_WHOLE = ("pre", "table", "figcaption")
+
+
+def whole(element: etree._Element, named: str) -> list[Run] | None:
+    """Return the runs that an element of class `named`, read as a whole, becomes; None where it is to be walked."""
+    tag = element.tag
+    if not named and tag not in _WHOLE:
+        return None
+    if tag == "pre":
+        return [Run(_text(element), "code", verdict="code-block")]
+    if tag == "table":
+        return _table(element)
+    if tag == "blockquote" and _POST.search(named):
+        return [Run(post, "quote", kind="quote")] if (post := _post(element)) else []
+    if (tag == "figcaption" or _is_caption(named)) and not any(True for _ in element.iter("img", "video", "iframe")):
+        return _caption(element)
+    return None
+
+
+@lru_cache(4096)
+def _is_caption(named: str) -> bool:
+    return bool(_CAPTION.search(named))
+
+
+def _caption(element: etree._Element) -> list[Run] | None:
+    text, credit = _apart(element)
+    if len(text) > _LONGEST_CAPTION:
+        return None
+    if not text and not credit:
+        return []
+    return [Run(text or credit, kind="caption", credit=unbracketed(credit) if text else "")]
+
+
+def _apart(element: etree._Element) -> tuple[str, str]:
+    """Return a caption's words and its credit, what is shown cut short left out."""
+    told: list[str] = []
+    credit: list[str] = []
+
+    def gather(part: etree._Element, into: list[str], depth: int) -> None:
+        named = part.get("class") or ""
+        if depth and (_CUT_SHORT.search(named) or part.tag in ("button", "script", "style", "noscript")):
+            into.append(part.tail or "")
+            return
+        mine = credit if depth and _CREDIT.search(named) else into
+        gap = "" if part.tag in ("a", "b", "em", "i", "strong", "sub", "sup") else " "
+        mine.append(gap + (part.text or ""))
+        for child in part:
+            gather(child, mine, depth + 1)
+        if depth:
+            mine.append(gap)
+            into.append(part.tail or "")
+
+    if sum(1 for _ in element.iter()) < 200:
+        gather(element, told, 0)
+    return _clean("".join(told)), _clean("".join(credit))
+
+
+def _clean(text: str) -> str:
+    return re.sub(r"\s+([,.;:)])", r"\1", " ".join(text.split()))
+
+
+def _text(element: etree._Element) -> str:
+    return "".join(element.itertext()).strip("\n")
+
+
+def _post(element: etree._Element) -> str:
+    text = _clean(" ".join(element.itertext()).replace("—", " — "))
+    return re.sub(r"([#@(]) (?=\w)", r"\1", text)
+
+
+def _table(element: etree._Element) -> list[Run] | None:
+    if element.find(".//table") is not None:
+        return None
+    rows = [[" ".join(_text(cell).split()) for cell in row.iter("td", "th")] for row in element.iter("tr")]
+    rows = [row for row in rows if any(row)]
+    if len(rows) < 2 or max(map(len, rows)) < 2:
+        return None
+    if element.find(".//p") is not None and max(len(cell) for row in rows for cell in row) > 200:
+        return None
+    lines = [Run(" | ".join(row), "row", verdict="table-retold") for row in rows]
+    return [Run(retell(rows, headed=element.find(".//th") is not None or len(rows) > 2), kind="table"), *lines]

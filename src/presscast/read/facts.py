@@ -1,0 +1,207 @@
+"""What a page says of its article: JSON-LD first, then OpenGraph and meta, then the markup."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin, urlsplit
+
+from presscast.read import dates, jsonld, names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+_SUFFIX = re.compile(r"^(?P<title>.*\S)\s+[|–—·»-]\s+(?P<site>\S.*?)$")
+_TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "sailthru.title", "parsely-title", "title")
+_AUTHORS = (
+    "author",
+    "byl",
+    "article:author",
+    "sailthru.author",
+    "parsely-author",
+    "dc.creator",
+    "dcterms.creator",
+    "dcsext.author",
+    "citation_author",
+)
+_PUBLISHED = (
+    "article:published_time", "article:published", "datepublished", "og:pubdate", "pubdate", "publishdate", "publish-date", "date", "dc.date.issued",
+    "dc.date", "dcterms.date", "dcterms.created", "sailthru.date", "parsely-pub-date", "pub_date", "publish_date", "datecreated", "published", "article_date_original",
+)  # fmt: skip
+_UPDATED = (
+    "article:modified_time", "article:modified", "datemodified", "og:updated_time", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod",
+    "updated-date", "article_date_updated", "revised", "moddate",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is stated of an article; "" or () where nothing is."""
+
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    published: str = ""
+    updated: str = ""
+    site: str = ""
+    url: str = ""
+    language: str = ""
+    image: str = ""
+
+
+def facts(page: etree._Element, address: str = "") -> Facts:
+    """Gather the facts that `page` states; addresses are made absolute on `address` or the page's own."""
+    metas = _metas(page)
+    things = list(jsonld.things(page))
+    article = jsonld.article_of(things)
+    base = address if "://" in address else ""
+    url = _first(_canonical(page), metas.get("og:url"), jsonld.text(article.get("url")), base)
+    site = _site(metas, article)
+    return Facts(
+        title=_title(page, metas, article, site, url or base),
+        authors=_authors(page, metas, article, things),
+        published=_date(page, metas, article, _PUBLISHED, "datePublished"),
+        updated=_date(page, metas, article, _UPDATED, "dateModified"),
+        site=site,
+        url=url if "://" in url else urljoin(base, url) if url and base else "",
+        language=_language(page, metas, article),
+        image=urljoin(
+            url or base, _first(metas.get("og:image"), _image(article.get("image")), metas.get("twitter:image"))
+        ),
+    )
+
+
+def _metas(page: etree._Element) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for meta in page.iter("meta"):
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv")
+        content = " ".join((meta.get("content") or "").split())
+        if name and content:
+            found.setdefault(name.lower(), content)
+    return found
+
+
+def _title(page: etree._Element, metas: dict[str, str], article: dict[str, Any], site: str, url: str) -> str:
+    stated = _first(jsonld.text(article.get("headline")), *(metas.get(name) for name in _TITLES))
+    heads, lesser = ([" ".join("".join(head.itertext()).split()) for head in page.iter(tag)] for tag in ("h1", "h2"))
+    shown = page.find(".//title")
+    named = " ".join(shown.text.split()) if shown is not None and shown.text else ""
+    own = re.split(r"\s+[|–—·»«-]\s+", named)[0]
+    title = stated or (own if own in lesser and own not in heads else "") or next(filter(None, heads), "") or named
+    return unsuffixed(" ".join(html.unescape(html.unescape(title)).split()), site, url)
+
+
+def unsuffixed(title: str, site: str, url: str = "") -> str:
+    """Return a title without the site's name at its end: "The mill | Fen Post" gives "The mill"."""
+    parted = _SUFFIX.match(title)
+    if not parted:
+        return title
+    tail, name, host = (re.sub(r"\W", "", text).lower() for text in (parted["site"], site, urlsplit(url).netloc))
+    return parted["title"] if tail and (tail in name + host or (name and name in tail)) else title
+
+
+def _authors(
+    page: etree._Element, metas: dict[str, str], article: dict[str, Any], things: list[dict[str, Any]]
+) -> tuple[str, ...]:
+    known = {str(thing.get("@id")): thing for thing in things if thing.get("@id") and thing.get("name")}
+    stated = [_name(author, known) for author in jsonld.many(article.get("author") or article.get("creator"))]
+    if not any(stated):
+        stated = [
+            metas[name] for name in _AUTHORS if name in metas and "://" not in metas[name] and not metas[name].isdigit()
+        ][:1]
+    if not any(stated):
+        stated = _marked_authors(page)
+    found = [name for text in stated if text for name in (names.from_byline(text) or (names.plain(text),)) if name]
+    return tuple(dict.fromkeys(found))
+
+
+def _name(author: Any, known: dict[str, dict[str, Any]]) -> str:  # noqa: ANN401  (whatever the page wrote)
+    if isinstance(author, dict):
+        author = author if author.get("name") else known.get(str(author.get("@id")), {})
+        return ", ".join(filter(None, map(jsonld.text, jsonld.many(author.get("name")))))
+    return author if isinstance(author, str) and "://" not in author else ""
+
+
+def _marked_authors(page: etree._Element) -> list[str]:
+    """Return the names that links and elements marked as the author's hold."""
+    marked = page.xpath(
+        "//*[@rel='author' or @itemprop='author' or @itemprop='name' and ancestor::*[@itemprop='author']]"
+    )
+    texts = [" ".join("".join(element.itertext()).split()) for element in marked[:6]]
+    lines = page.xpath(
+        "//*[contains(@class,'byline') or contains(@class,'author-name') or contains(@class,'author_name')]"
+    )
+    texts += [" ".join("".join(element.itertext()).split()) for element in lines[:4]]
+    found = [names.from_byline(text[:160]) for text in texts if text and len(text) < 160]
+    return [", ".join(line) for line in found if line][:1]
+
+
+def _date(
+    page: etree._Element, metas: dict[str, str], article: dict[str, Any], fields: tuple[str, ...], name: str
+) -> str:
+    stated = (jsonld.text(article.get(name)), *(metas.get(field) for field in fields), *_marked_dates(page, name))
+    return next((day for text in stated if text and (day := dates.find(text)) > "1995"), "")
+
+
+def _marked_dates(page: etree._Element, name: str) -> Iterator[str]:
+    for element in page.iter("time", "span", "div", "abbr"):
+        marked = element.get("itemprop") == name or (
+            name == "datePublished" and element.tag == "time" and element.get("pubdate") is not None
+        )
+        if marked:
+            yield element.get("datetime") or element.get("content") or "".join(element.itertext())
+
+
+def _site(metas: dict[str, str], article: dict[str, Any]) -> str:
+    publisher = next((item for item in jsonld.many(article.get("publisher")) if isinstance(item, dict)), {})
+    return html.unescape(
+        next(
+            (
+                name
+                for name in (
+                    metas.get("og:site_name"),
+                    jsonld.text(publisher.get("name")),
+                    metas.get("application-name"),
+                )
+                if name and "://" not in name
+            ),
+            "",
+        )
+    )
+
+
+def _canonical(page: etree._Element) -> str:
+    return next(
+        (
+            link.get("href")
+            for link in page.iter("link")
+            if (link.get("rel") or "").lower() == "canonical" and link.get("href")
+        ),
+        "",
+    )
+
+
+def _language(page: etree._Element, metas: dict[str, str], article: dict[str, Any]) -> str:
+    root = page.getroottree().getroot()
+    stated = _first(
+        root.get("lang"),
+        root.get("{http://www.w3.org/XML/1998/namespace}lang"),
+        jsonld.text(article.get("inLanguage")),
+        metas.get("og:locale"),
+        metas.get("content-language"),
+        metas.get("dc.language"),
+    )
+    found = re.match(r"\s*([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2}))?\b", stated)
+    return "" if not found else found[1].lower() + (f"-{found[2].upper()}" if found[2] else "")
+
+
+def _image(value: Any) -> str:  # noqa: ANN401  (whatever the page wrote)
+    first = next(iter(jsonld.many(value)), "")
+    return jsonld.text(first.get("url")) if isinstance(first, dict) else jsonld.text(first)
+
+
+def _first(*values: str | None) -> str:
+    return next((value for value in values if value), "")

@@ -1,0 +1,157 @@
+"""Rules for the furniture of a page: marks, widgets, policies, leaks, and what stands under a story."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from presscast.read import bylines
+from presscast.read.credit import AGENCY
+from presscast.read.inline import clean
+from presscast.read.kinds import is_note, is_place
+from presscast.read.phrases import holds, starts, whole
+
+if TYPE_CHECKING:
+    from presscast.read.piece import Galley
+
+_POLICY = holds(
+    r"^\W*(?:©|\(c\) ?\d|copyright\s*(?:$|[^\w\s]|(?:19|20)\d\d|by\b)|copyright\b.{0,60}\b(?:19|20)\d\d)|all rights reserved|alle rechte vorbehalten|무단 ?전재|재배포 금지",
+    r"\bmay (?:earn|get|receive) (?:a |an )?(?:small )?(?:share|commission|affiliate)|affiliate (?:links?|commission)|prices are subject to change",
+    r"^(?:by (?:continuing|using|signing)|this (?:site|website) uses cookies|we use cookies|terms of (?:use|service)|privacy (?:policy|notice))\b",
+    r"^our standards\s*:|\bsolely responsible for (?:all|its|the) content\b",
+    r"\bmay not be (?:published|reproduced|broadcast)",
+    hints="© (c) copyright rights rechte 무단 재배포 affiliate commission share change cookies terms privacy continuing using signing may standards solely",
+)
+_WIDGET = whole(
+    r"advertisements?|advertising|sponsored(?: content)?|ad|anzeige|werbung|광고|loading(?:\s*\.*)?",
+    r"play(?: video)?|watch (?:live|now|video|the video.{0,20})|listen(?: to this (?:article|story).{0,40})?|now playing.{0,60}|just watched|must watch|replay.{0,20}",
+    r"\(?\d+:\d\d\s*/\s*\d+:\d\d\)?|close|skip (?:ad|to content|advertisement).{0,20}|(?:story|article) continues (?:below|after).{0,30}",
+    r"(?:scroll|continue reading|click) (?:down|below|to continue).{0,30}|sorry|there was an (?:error|issue|problem).{0,60}",
+    r"(?:image|photo|slide|gallery)\s*\d+\s*(?:/|of)\s*\d+|\d+\s*(?:/|of)\s*\d+|show (?:more|less|all)|(?:hide|toggle) caption|enlarge(?: (?:this )?image)?",
+    r"(?:view|see) (?:gallery|slideshow|photos|full size|fullscreen).{0,20}|back to top|please enable javascript.{0,60}|your browser does not support.{0,60}",
+    r"save|expand|resize text|listen \d+ min\w*|(?:video|audio) player is loading|this video can ?not be played.{0,40}|current time \d+:\d\d|to play this (?:video|content|audio).{0,60}",
+    r"(?:image|media|video|photo|picture) caption,?|scroll for more.{0,30}|(?:skip past|after) newsletter promotion|open (?:image|photo) in .{0,20}|exclusive|breaking|developing story",
+    r"accept (?:all )?cookies|text size.{0,20}|\[?video\]?|\d+ min(?:ute)?s? read|reading time.{0,30}|buy now|shop now|add to cart",
+)
+_CSS = re.compile(
+    r"^\s*(?:[.#@]?[\w-]+[\w\s.#>:,()\[\]=\"'-]{0,80}\{[^{}]{0,400}(?:\}|$)|(?:[\w-]+\s*:\s*[^;]{1,60};\s*){2,}\}?$|@media\b|@import\b|"
+    r"(?:var|let|const) [\w$]+\s*=.*|(?:window|document)\.\w+.*[;(]|function\s*\w*\(.*|\}+\s*$)"
+)
+_ADDRESS = whole(r"(?:https?://|www\.)\S+", r"[\w ]{1,20}:\s*https?://\S+")
+_BRACKETED = re.compile(r"^\[[\w .&’'/-]{2,40}\]$")
+_COMPANY = holds(
+    r"^\W*about [A-Z][\w&.’' ]{1,40}$",
+    r"^[A-Z][\w&.’'-]+(?: [A-Z][\w&.’'-]+){0,3} (?:is|are) (?:a|an|the|one of the)\b.{0,60}\b(?:provider|supplier|manufacturer|company|leader|firm|developer|operator)\b",
+    r"^[A-Z][\w&.’'-]+(?: [A-Z][\w&.’'-]+){0,3} (?:is|are) headquartered in\b",
+    hints="about provider supplier manufacturer company leader firm developer operator headquartered",
+)
+_TAGS = starts(
+    r"(?:tags?|topics?|filed under|categor(?:y|ies)|keywords?|tagged(?: with)?|schlagworte|태그)\s*[:：]\s*\S[^.!?]*$"
+)
+_CREDIT = re.compile(
+    r"^\W*(?:(?i:photo(?:graph)?s?|images?|pictures?|illustrations?|graphics?|foto|bild|사진)(?i: credits?| sources?| by| courtesy(?: of)?)?\s*[:,/|]|(?i:credits?|courtesy)\s*:)\s*\S[^.]{1,70}$|"
+    rf"^\W*{AGENCY}(?:(?i: images?| photo|/[\w ]+| via [\w ]+))*\W*$"
+)
+_WRITER = re.compile(
+    r"^[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){1,3}(?:[’']s book| is | was | covers | writes | reports | has (?:been|written) ).*"
+    r"\b(?:writer|reporter|editor|author|curator|journalist|correspondent|columnist|contributor|book|staff|novel|newspaper)\b"
+)
+_BEAT = re.compile(r"^[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){1,3} (?:covers|reports on|writes (?:about|for|on)) .{3,120}$")
+_TICKER = re.compile(
+    r"^(?:[▲▼↑↓●].*|[A-Z]{2,6}\s+[+-]?\d[\d.,]*\s*%?\s*[▲▼+-].*|(?:\S+ ){0,6}now available)$", re.IGNORECASE
+)
+
+
+def lone_mark(galley: Galley, at: int) -> bool:
+    """Drop a line that holds no letter and no figure, footnote marks apart: a dash, a rule, three stars."""
+    return not re.search(r"[^\W_]", clean(galley.text(at))[0])
+
+
+def kicker(galley: Galley, at: int) -> bool:
+    """Drop the section's name above the headline."""
+    return at < galley.title_at and len(galley.text(at).split()) <= 3
+
+
+def label(galley: Galley, at: int) -> bool:
+    """Drop the few words between headline and story that are no sentence: a section, a place, a button."""
+    text, first = galley.text(at), galley.title_at + 1
+    if not 0 < first <= at < galley.story.start <= first + 8 or galley.pieces[at].kind:
+        return False
+    if is_place(text) and at == galley.story.start - 1:
+        return False
+    return len(text.split()) <= 5 and not re.search(r"\d|[.!?:…][\"”’)]*$", text)
+
+
+def tags(galley: Galley, at: int) -> bool:
+    """Drop the list of topics a story is filed under."""
+    return bool(_TAGS.match(galley.text(at)))
+
+
+def lone_credit(galley: Galley, at: int) -> bool:
+    """Drop a picture's credit that stands without its caption."""
+    return galley.pieces[at].kind != "caption" and bool(_CREDIT.match(galley.text(at)))
+
+
+def ticker(galley: Galley, at: int) -> bool:
+    """Drop a ticker's line: a quotation, a banner above the story."""
+    return at < galley.story.start and bool(_TICKER.match(galley.text(at)))
+
+
+def standfirst(galley: Galley, at: int) -> bool:
+    """Drop the line between headline and story that says the story in other words."""
+    if galley.title_at < 0 or not galley.title_at < at <= galley.title_at + 3:
+        return False
+    text = galley.text(at)
+    if len(text.split()) < 6 or is_note(text) or (at in galley.story and at != galley.story.start):
+        return False
+    if galley.form(at) == "heading":
+        return at < galley.story.start
+    if at != galley.title_at + 1 or galley.form(at + 1) not in ("line", "item"):
+        return False
+    return text[-1] not in '.!?:…”"’)' or bylines.date_line(galley, at + 1) or bylines.byline_line(galley, at + 1)
+
+
+def policy(galley: Galley, at: int) -> bool:
+    """Drop copyright, affiliate and policy lines."""
+    return bool(_POLICY(galley.text(at)))
+
+
+def widget(galley: Galley, at: int) -> bool:
+    """Drop the text of players, forms and advertisements."""
+    return bool(_WIDGET.match(galley.text(at)))
+
+
+def css_leak(galley: Galley, at: int) -> bool:
+    """Drop style sheet or script text that leaked into the story."""
+    return bool(_CSS.match(galley.text(at)))
+
+
+def address(galley: Galley, at: int) -> bool:
+    """Drop a line that is only a web address."""
+    return bool(_ADDRESS.match(galley.text(at)))
+
+
+def source_link(galley: Galley, at: int) -> bool:
+    """Drop a source named alone in brackets under what was taken from it: "[Harbour Post]"."""
+    return bool(_BRACKETED.match(galley.text(at)))
+
+
+def about_company(galley: Galley, at: int) -> bool:
+    """Drop a press release's standing paragraphs on the company, at its end."""
+    near_end = at >= galley.story.stop - 3 and at > galley.story.start
+    return near_end and bool(_COMPANY(galley.text(at)))
+
+
+def about_author(galley: Galley, at: int) -> bool:
+    """Drop the line under the story that says who its writer is."""
+    text = galley.text(at)
+    if not galley.story or at < galley.story.stop - 1 or at < galley.story.start + 2:
+        return False
+    return bool(_WRITER.match(text) or _BEAT.match(text)) or any(
+        text.startswith((f"{name} is ", f"{name} was ", f"{name}’s ", f"{name}'s ")) for name in galley.authors
+    )
+
+
+def page_tail(galley: Galley, at: int) -> bool:
+    """Drop the short pieces after the first prompt under the story."""
+    return galley.tail <= at

@@ -1,0 +1,90 @@
+"""Web pages: trafilatura chooses the body, the page's own words state the facts."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from presscast.errors import ReadError
+from presscast.read import body, chosen, facts, scrape
+from presscast.read.decode import decode
+from presscast.read.walk import Walker
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from presscast.model import Article
+    from presscast.read.piece import Galley, Piece
+
+_SEARCHED = 2_000_000
+"""Bytes up to which a page that states no date is searched for one."""
+
+
+def read(data: bytes, origin: str) -> Article:
+    """Read the article on a web page.
+
+    Raises ReadError where the bytes are not text, or the page holds no article.
+    """
+    page = parse(decode(data, origin), origin)
+    stated = facts.facts(page, origin)
+    sheet = replace(galley(page, stated.title, origin), authors=stated.authors)
+    found = scrape.article(scrape.captioned(sheet), origin, stated.language)
+    base = stated.url or origin
+    published, updated = stated.published or found.published, stated.updated or found.updated
+    if not published and not updated and len(data) < _SEARCHED:
+        published, updated = _dated(page, origin)
+    return replace(
+        found,
+        title=stated.title or found.title,
+        blocks=tuple(replace(b, image=urljoin(base, b.image)) if b.image else b for b in found.blocks),
+        authors=stated.authors or found.authors,
+        published=published,
+        updated=updated,
+        site=stated.site or found.site,
+        url=stated.url,
+        image=stated.image or (urljoin(base, found.image) if found.image else ""),
+    )
+
+
+def _dated(page: etree._Element, origin: str) -> tuple[str, str]:
+    """Ask htmldate twice, once for each date; where it gives one, that is the day of publication."""
+    from htmldate import find_date
+
+    address = origin if "://" in origin else None
+    first, last = (find_date(page, url=address, original_date=original) or "" for original in (True, False))
+    return first or last, last if first and last > first else ""
+
+
+def parse(text: str, origin: str) -> etree._Element:
+    """Return the tree of a page; nothing is fetched, whatever it names.
+
+    Raises ReadError where there are no elements in it.
+    """
+    from lxml import html
+
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
+    try:
+        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (ValueError, AssertionError, html.etree.ParserError) as error:
+        raise ReadError(f"{origin}: not a page that can be read: {error}") from error
+
+
+def fragment(text: str, origin: str) -> tuple[Piece, ...]:
+    """Return the pieces of a stretch of HTML that is all story: a figure or a table inside Markdown; () of no element."""
+    walker = Walker()
+    with suppress(ReadError):
+        walker.walk(parse(text, origin))
+    return body.plain(walker.runs)
+
+
+def galley(page: etree._Element, title: str, origin: str) -> Galley:
+    """Walk the page, and mark what stands outside the story that trafilatura found."""
+    walker = Walker()
+    inside = page.find("body")
+    walker.walk(page if inside is None else inside)
+    pieces = body.pieces(walker.runs, walker.labels, chosen.chosen(page, walker.runs, origin), title)
+    if body.is_index(pieces):
+        raise ReadError(f"{origin}: no article in it but links to some; give the address of one article's page")
+    return body.headed(pieces, title)

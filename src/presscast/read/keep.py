@@ -1,0 +1,50 @@
+"""Rules switched off: what they dropped comes back where it stood."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from presscast.errors import SettingsError
+from presscast.model import Block
+from presscast.read import lines
+from presscast.read.credit import split
+from presscast.read.inline import INLINE, clean
+from presscast.read.rules import meanings
+
+if TYPE_CHECKING:
+    from presscast.model import Article, Dropped
+
+_INSIDE = {leak.name for leak in INLINE}
+
+
+def keep(article: Article, rules: frozenset[str]) -> Article:
+    """Return the article with the pieces that `rules` dropped as blocks again.
+
+    Raises SettingsError where a rule is not known.
+    """
+    if unknown := sorted(rules - meanings().keys()):
+        raise SettingsError(f"no reading rule named {', '.join(unknown)}; known: {', '.join(meanings())}")
+    blocks: list[Block] = []
+    dropped: list[Dropped] = []
+    pending = deque(article.dropped)
+    for at in range(len(article.blocks) + 1):
+        while pending and pending[0].at <= at:
+            piece = pending.popleft()
+            if piece.reason not in rules:
+                dropped.append(replace(piece, at=len(blocks)))
+            elif piece.reason in _INSIDE:
+                blocks[-1] = replace(blocks[-1], text=clean(piece.text, rules)[0])
+            else:
+                blocks.append(_block(piece))
+        blocks += article.blocks[at : at + 1]
+    return replace(article, blocks=tuple(blocks), dropped=tuple(dropped))
+
+
+def _block(piece: Dropped) -> Block:
+    picture = lines.image(piece.text) if piece.kind == "caption" else None
+    if not picture:
+        return Block(piece.kind, piece.text)
+    text, credit = split(picture[0])
+    return Block("caption", text or picture[0] or picture[1], credit=credit if text else "", image=picture[1])

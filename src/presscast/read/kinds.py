@@ -1,0 +1,111 @@
+"""What a kept piece is: the kind of block it becomes, and where one piece is two blocks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from presscast.model import Block
+from presscast.read.captions import unstutter
+from presscast.read.credit import split
+
+if TYPE_CHECKING:
+    from presscast.model import Kind
+    from presscast.read.piece import Galley, Piece
+
+_BY_FORM: dict[str, Kind] = {
+    "item": "list_item",
+    "heading": "subhead",
+    "quote": "quote",
+    "row": "table",
+    "image": "caption",
+}
+_DASH = re.compile(r"—|–|--| - ")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_WHEN = rf"(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s(?:19|20)\d\d)?"
+_AGENCY = rf"(?:\((?:[A-Z][\w/ .-]{{1,30}}|{_WHEN})\)|/[A-Z][\w -]{{1,30}}/)"
+_PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'/ -]{2,40}(?:,\s*(?:[A-ZÀ-Þ][\w.’'-]*\.?\s?){1,3}?)?"
+_DATELINE = re.compile(
+    rf"^(?P<dateline>{_PLACE}(?:,?\s*{_WHEN})?\s*{_AGENCY}?|(?:{_WHEN}\s+)?{_AGENCY})"
+    r"\s*(?:—|–|--|-(?=\s))\s*(?P<text>[\"“‘'(A-ZÀ-Þ0-9].*)$",
+    re.DOTALL,
+)
+_TOWN = r"[A-ZÀ-Þ][a-zß-ÿ]+(?: [A-ZÀ-Þ][a-zß-ÿ]+){0,2}"
+_MIXED = re.compile(
+    rf"^(?P<dateline>{_TOWN}(?:, (?:{_TOWN}|[A-Z][a-z]{{1,4}}\.|(?:[A-Z]\.){{2,3}})\s*{_AGENCY}?|(?:, {_TOWN})?\s*{_AGENCY}))"
+    r"\s*(?:—|–|--|-(?=\s))\s*(?P<text>[\"“‘'(A-ZÀ-Þ0-9].*)$",
+    re.DOTALL,
+)
+_NOTE = re.compile(
+    r"^[\[(*_•\s]*(?:(?:editor[’']?s?[’']?\s+notes?|notes? to readers|corrections?|clarifications?|updates?|disclosures?|disclaimers?|audio report)(?:\s+appended)?"
+    r"(?:\b[^:]{0,30}[:：]|\s*[—–]|\W*$| (?:(?:on |of )?\w+ \d|\d))|editor[’']?s?[’']?\s+note\b|"
+    r"this (?:article|story|post|piece|version|audio|report)\b.{0,40}\b(?:was|has been|is)\b.{0,60}\b(?:updated|corrected|amended|adapted|translated|first published|originally|read by|sponsored|compensated|produced|supported|funded|generated|made possible|co-published|republished)\b|"
+    r"(?:an |a )?(?:earlier|previous) version of|(?:the |we )[\w ]{0,30}\bregrets? the error|anmerkung der redaktion|korrektur|hinweis der redaktion|정정|바로잡습니다|편집자 주)",
+    re.IGNORECASE,
+)
+_READ_BY = re.compile(
+    r"\bread (?:aloud )?by (?:an? )?(?:AI|machine|synthetic|automated|computer)|AI[- ](?:generated|voiced)|voiced by AI\b",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[.!;:,…]['\"”’)\]]*$")
+
+
+def blocks(galley: Galley, at: int, piece: Piece) -> tuple[Block, ...]:
+    """Return the blocks that `piece`, which stands at `at`, becomes once no rule has dropped it."""
+    kind = _kind(galley, at, piece)
+    if kind == "caption":
+        return (caption(piece),)
+    if kind == "subhead" and not (is_place(piece.text) and at == galley.story.start - 1):
+        return (Block("subhead", piece.text, level=piece.level or 2),)
+    if kind == "paragraph" and _DASH.search(piece.text[:90]) and (found := _dateline(galley, at, piece.text)):
+        return Block("dateline", found["dateline"].strip()), Block("paragraph", found["text"])
+    if is_place(piece.text) and at == galley.story.start - 1:
+        return (Block("dateline", piece.text),)
+    return (Block(kind, piece.text),)
+
+
+def caption(piece: Piece) -> Block:
+    """Return a caption with its credit apart."""
+    whole = unstutter(piece.text)
+    text, credit = split(whole)
+    return Block("caption", text or whole, credit=piece.credit or (credit if text else ""), image=piece.image)
+
+
+def is_note(text: str) -> bool:
+    """Say whether a line is the editors speaking: a note, a correction, how it was made."""
+    return bool(_NOTE.match(text)) or (len(text) < 160 and bool(_READ_BY.search(text)))
+
+
+def is_place(text: str) -> bool:
+    """Say whether a line is only a town and its country, as a dateline above a story is: "VARN, OSTERHOLM"."""
+    return bool(re.fullmatch(r"[A-ZÀ-Þ][A-ZÀ-Þ.’' -]+, ?(?:[A-ZÀ-Þ][\w.’'-]*\.? ?){1,3}", text))
+
+
+def is_subhead(galley: Galley, at: int, text: str) -> bool:
+    """Say whether a short line stands as the title of what follows it."""
+    count = len(text.split())
+    if not 1 <= count <= 14 or _END.search(text) or not any(map(str.isalpha, text)):
+        return False
+    capitals = text.isupper() and len(text) > 3
+    opens = galley.text(at - 1).endswith(":") or text[0].islower() or text[0] in "—–-(@<"
+    return not opens and (capitals or count <= 10) and len(galley.text(at + 1)) >= (40 if capitals else 90)
+
+
+def _dateline(galley: Galley, at: int, text: str) -> re.Match[str] | None:
+    """Find a dateline: a place in capitals, or in any case where the story opens."""
+    return _DATELINE.match(text) or (_MIXED.match(text) if at == galley.story.start else None)
+
+
+def of_form(piece: Piece) -> Kind:
+    """Return the kind that a piece's own mark-up asks for."""
+    return piece.kind or _BY_FORM.get(piece.form, "paragraph")
+
+
+def _kind(galley: Galley, at: int, piece: Piece) -> Kind:
+    if at == galley.title_at:
+        return "headline"
+    if piece.kind is None and is_note(piece.text):
+        return "note"
+    return (
+        "subhead" if piece.form == "line" and not piece.kind and is_subhead(galley, at, piece.text) else of_form(piece)
+    )

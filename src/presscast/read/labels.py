@@ -1,0 +1,66 @@
+"""What an element's name, class, id and role say about it: where pages put what is not story."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_WORDS = {
+    "newsletter": "newsletters? sign-?up subscri(?:be|ption)s? mailchimp email-?signup paywall",
+    "comment-furniture": "comments? comment-?(?:list|form|section|count|area|respond) respond disqus\\w* livefyre fb-comments replies",
+    "share-prompt": "shar(?:e|ing) share-?\\w+ sharedaddy social social-?\\w+ addthis\\w* addtoany sharethis follow follow-?us"
+    " click-?to-?tweet tweet-?this",
+    "read-more": "related related-?\\w+ recommend\\w* recirc\\w* trending popular most-?(?:read|popular|viewed)"
+    " more-?(?:on|from|stories|news|like)\\w* read-?(?:more|next|also) see-?also also-?(?:on|read) outbrain taboola ob-widget"
+    " rev-?content zergnet promo\\w* teasers? up-?next next-?up latest(?:-\\w+)? suggest\\w* further-?reading"
+    " inline-?(?:link|related)\\w* story-?links post-?navigation pagination pager article-?(?:list|links) jp-relatedposts",
+    "about-author": "author-?(?:bio|box|info|card|about|details|description|profile) bio about-?(?:the-?)?author"
+    " (?:contributor|writer)-?bio",
+    "byline-line": "by-?lines? author-?name authors? (?:post|entry|article)-?meta dateline-?info timestamp pub-?date"
+    " publish\\w*-?date article-?date",
+    "widget": "ads? advert\\w* ad-?(?:slot|unit|container|wrapper|block) sponsor\\w* dfp gpt player playlist carousel slider"
+    " video-?(?:player|container|meta|info|title) widget\\w* poll quiz modal overlay pop-?up lightbox tooltip toast"
+    " gallery-?(?:nav|controls?)",
+    "policy-line": "cookie\\w* consent gdpr disclaimer copyright legal terms trust-?project",
+    "page-furniture": "nav navigation navbar menu breadcrumbs? masthead site-?(?:header|footer) footer side-?bar (?:right-?)?rail"
+    " skip-?link tags? tag-?list topics? keywords categories toolbar utility search banner print-?\\w*",
+}
+_LABELS = tuple(
+    (name, re.compile(rf"(?:^|[\s_/-])(?:{'|'.join(words.split())})(?:$|[\s_/-]|\d)", re.IGNORECASE))
+    for name, words in _WORDS.items()
+)
+_BY_TAG = {"nav": "page-furniture", "footer": "page-furniture", "aside": "aside", "form": "widget"}
+_BY_ROLE = {
+    "navigation": "page-furniture",
+    "contentinfo": "page-furniture",
+    "search": "page-furniture",
+    "banner": "page-furniture",
+    "complementary": "aside",
+    "dialog": "widget",
+}
+
+
+def of(element: etree._Element, named: str) -> tuple[str, str]:
+    """Return the rule that what stands in `element`, of class `named`, would fall under, and the word that says so.
+
+    Both are "" where nothing says so.
+    """
+    if element.tag in ("html", "body"):
+        return "", ""
+    known = element.get("id")
+    if (named or known) and (found := _said(f"{named} {known}" if known else named)):
+        return found
+    role = element.get("role")
+    return (_BY_ROLE[role], role) if role in _BY_ROLE else (_BY_TAG.get(element.tag, ""), element.tag)
+
+
+@lru_cache(4096)
+def _said(words: str) -> tuple[str, str] | None:
+    for name, form in _LABELS:
+        if found := form.search(words):
+            return name, found[0].strip(" _-/").lower()
+    return None

@@ -1,0 +1,87 @@
+"""The forms a line of scraped text can have, and plain text that was wrapped at a width."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from presscast.read.piece import Piece
+
+if TYPE_CHECKING:
+    from presscast.model import Kind
+
+_IMAGE = re.compile(
+    r"^\s*(?:[-*•]\s+)?!\[(?P<alt>.*?)\]\((?P<url><[^>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+\"[^\"]*\")?\s*\)(?P<rest>.*)$"
+)
+_ITEM = re.compile(r"^\s*[-*•·‣▪◦]\s+(?P<text>\S.*)$")
+_HEADING = re.compile(r"^\s*(?P<marks>#{1,6})\s+(?P<text>[^\s#].*)$")
+_QUOTE = re.compile(r"^\s*>\s?(?P<text>.*)$")
+_ROW = re.compile(r"^\s*\|.*\|\s*$")
+
+
+def pieces(text: str) -> tuple[Piece, ...]:
+    """Cut `text` into one piece a line, wrapped paragraphs being one line again."""
+    return tuple(piece for line in unwrap(text) for piece in _line(line))
+
+
+def unwrap(text: str) -> list[str]:
+    """Return the lines of `text` that hold anything; where it was wrapped at a width, its paragraphs."""
+    paragraphs = [[line for line in part.split("\n") if line.strip()] for part in re.split(r"\n[ \t]*\n", text)]
+    if not _wrapped(paragraphs):
+        return [line for lines in paragraphs for line in lines]
+    return [line for lines in paragraphs for line in _joined(lines)]
+
+
+def image(line: str) -> tuple[str, str, str] | None:
+    """Return the alt text, the address and what follows of a Markdown picture that begins `line`."""
+    found = _IMAGE.match(line)
+    return (found["alt"].strip(), found["url"].strip("<>"), found["rest"].strip()) if found else None
+
+
+def _line(line: str) -> list[Piece]:
+    text = line.strip()
+    if found := image(line):
+        alt, url, rest = found
+        told: Kind | None = "caption" if rest and _ITEM.match(line) and " " in rest else None
+        after = [Piece(rest, kind=told, image=url if told else "")] if rest else []
+        return [Piece(alt, "image", _without(line, rest), url), *after]
+    if heading := _HEADING.match(line):
+        named = heading["text"].rstrip().rstrip("#").rstrip()
+        return [Piece(named, "heading", text, level=max(2, len(heading["marks"])))]
+    if _ROW.match(line):
+        return [Piece(text, "row")]
+    if quote := _QUOTE.match(line):
+        return [Piece(quote["text"], "quote", text)] if quote["text"].strip() else []
+    if item := _ITEM.match(line):
+        return [Piece(item["text"].strip(), "item", text)]
+    return [Piece(text)]
+
+
+def _without(line: str, rest: str) -> str:
+    return line.rstrip().removesuffix(rest).strip() if rest else line.strip()
+
+
+def _wrapped(paragraphs: list[list[str]]) -> bool:
+    """Say whether lines end where the next word would not have fitted, and mostly in mid-sentence."""
+    pairs = [pair for lines in paragraphs for pair in pairwise(lines) if not _starts(pair[1])]
+    width = max((len(line) for lines in paragraphs for line in lines), default=0)
+    if not 40 <= width <= 130 or len(pairs) < 2:
+        return False
+    full = sum(len(a) + 1 + len(b.split(maxsplit=1)[0]) > width - 2 for a, b in pairs)
+    ended = sum(a.rstrip().endswith((".", "!", "?", "”")) for a, _ in pairs)
+    return full >= 0.8 * len(pairs) and ended <= 0.4 * len(pairs)
+
+
+def _starts(line: str) -> bool:
+    return any(form.match(line) for form in (_IMAGE, _ITEM, _HEADING, _QUOTE, _ROW))
+
+
+def _joined(lines: list[str]) -> list[str]:
+    joined: list[list[str]] = []
+    for line in lines:
+        if joined and not _starts(line):
+            joined[-1].append(line.strip())
+        else:
+            joined.append([line])
+    return [" ".join(parts) for parts in joined]

@@ -1,0 +1,59 @@
+"""Markdown: CommonMark with tables, footnotes and a front matter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from presscast.errors import ReadError
+from presscast.read import frontmatter, marked, scrape
+from presscast.read.captions import same
+from presscast.read.decode import decode, short_enough
+from presscast.read.piece import Galley, Piece
+
+if TYPE_CHECKING:
+    from presscast.model import Article
+
+MOST_OPEN = 300
+
+
+def read(data: bytes, origin: str) -> Article:
+    """Read a Markdown article; its front matter, where it has one, states the facts.
+
+    Raises ReadError where the bytes are not text, the front matter is broken, or there is no story.
+    """
+    front, body = frontmatter.cut(short_enough(decode(data, origin), origin), origin)
+    _check_brackets(body, origin)
+    lines = tuple(Piece(line, "meta", verdict="front-matter") for line in front.lines)
+    found = scrape.article(_headed((*lines, *marked.pieces(body)), front.text("title")), origin, front.text("language"))
+    return replace(
+        found,
+        authors=front.texts("authors") or found.authors,
+        published=front.date("date") or found.published,
+        updated=front.date("updated") or found.updated,
+        site=front.text("site") or found.site,
+        url=front.text("url") or found.url,
+        id=front.text("id"),
+        image=front.text("image") or found.image,
+        lexicon=front.pairs("lexicon"),
+        change=front.text("change"),
+    )
+
+
+def _check_brackets(body: str, origin: str) -> None:
+    """Each bracket that never closes has the parser look through the rest of its paragraph."""
+    for number, line in enumerate(body.split("\n"), 1):
+        if line.count("[") - line.count("]") > MOST_OPEN:
+            raise ReadError(f"{origin}: line {number} opens hundreds of brackets and does not close them: no Markdown")
+
+
+def _headed(pieces: tuple[Piece, ...], title: str) -> Galley:
+    """Set the headline: the title stated, which may stand in the text as well, else the first heading."""
+    heads = [at for at, piece in enumerate(pieces) if piece.form == "heading"]
+    first = next((at for at in heads if pieces[at].level == 1 or not title), None)
+    if title and (first is None or not same(pieces[first].text, title)):
+        start = sum(piece.verdict == "front-matter" for piece in pieces)
+        return Galley((*pieces[:start], Piece(title, "heading"), *pieces[start:]), title, start)
+    if first is None:
+        return Galley(pieces)
+    return Galley(pieces, title or pieces[first].text, first)

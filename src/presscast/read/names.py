@@ -1,0 +1,115 @@
+"""Who wrote it: names out of byline lines, and names printed in capitals set in title case."""
+
+from __future__ import annotations
+
+import re
+
+EMAIL = re.compile(r"[\[(<]*(?:\[?e-?mail\s+protected\]?|[\w.+-]+@[\w-]+\.[\w.-]+\w)[\])>]*", re.IGNORECASE)
+_BY = re.compile(
+    r"^\s*(?:(?:words|text|story|author|writer|written|reporter|reporting)\s*[:：]\s*|(?:(?:words|story|text|analysis|opinion|commentary|reporting|written|reported|review|column)\s+)?(?:by|von|por|par|di)\b[:\s]+)",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s*(?:,\s*(?:and|und)\s+|\s(?:and|und|et|y|&)\s|;|\s/\s|\||·|•|,)\s*", re.IGNORECASE)
+_PARTICLES = {
+    "de",
+    "da",
+    "di",
+    "del",
+    "della",
+    "der",
+    "den",
+    "van",
+    "von",
+    "la",
+    "le",
+    "du",
+    "dos",
+    "bin",
+    "ibn",
+    "al",
+    "el",
+}
+_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*|[가-힣]{2,4})"
+_NAME = re.compile(rf"^{_WORD}(?:\s+(?:{_WORD}|{'|'.join(sorted(_PARTICLES))})){{0,4}}$")
+_ROLE = re.compile(
+    r"\b(?:writers?|reporters?|editors?|correspondents?|staff|press|columnists?|contributors?|bureau|desk|journalists?|"
+    r"producers?|photographers?|chief|analysts?|critics?|special to|for the|the associated|associated|mail|times|post|news)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_DEGREES = {
+    "MD",
+    "PHD",
+    "PH.D",
+    "MS",
+    "MA",
+    "MBA",
+    "RD",
+    "RDN",
+    "RN",
+    "JD",
+    "ESQ",
+    "DO",
+    "CPT",
+    "LCSW",
+    "JR",
+    "SR",
+    "AP",
+    "AFP",
+}
+_PLACE = re.compile(r"\s+in\s+[A-ZÀ-Þ].*$")
+_IN_CAPITALS = re.compile(r"^([A-ZÀ-Þ][A-ZÀ-Þ’'.-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ’'.-]*)+) [A-Z][a-z].*$")
+_LONGEST = 1000  # letters in a byline; its patterns take long over longer ones
+_KOREAN_FAMILY = (
+    "kim lee park choi jung jeong kang cho jo yoon yun jang chang lim im han oh seo shin kwon hwang ahn an song ryu yoo yu "
+    "hong jeon ko go moon son yang bae baek heo nam shim noh roh ha kwak sung cha joo woo koo gu min jin na ji um chae won"
+)
+
+
+def from_byline(line: str) -> tuple[str, ...]:
+    """Return the names in a byline, in the order given: "BY MICHAEL LEE AND SEO JI-EUN [a@b.c]" gives two."""
+    if len(line) > _LONGEST:
+        return ()
+    text = _BY.sub("", EMAIL.sub(" ", line).strip(" -–—•|\t"), count=1)
+    parts = (_PLACE.sub("", part.strip(" -–—,.[]()")) for part in _AND.split(text))
+    found = [proper(_IN_CAPITALS.sub(r"\1", part)) for part in parts]
+    people = (name for name in found if not _ROLE.search(name) and not name.startswith("The "))
+    names = [name for name in people if _NAME.match(name) and name.upper() not in _DEGREES]
+    return tuple(dict.fromkeys(names))
+
+
+def plain(text: str) -> str:
+    """Return a name as it stands, but for a "By" before it: an agency's or a staff's."""
+    return " ".join(_BY.sub("", text, count=1).split()).strip(" ,|")
+
+
+def has_by(line: str) -> bool:
+    """Say whether `line` begins as bylines do."""
+    return bool(_BY.match(line))
+
+
+def looks_like_name(text: str) -> bool:
+    """Say whether `text` is two to four words, each written as in a name."""
+    return bool(_NAME.match(text)) and 2 <= len(text.split()) <= 4 and not _ROLE.search(text)
+
+
+def proper(name: str) -> str:
+    """Set a name printed in capitals in title case; leave any other as it is."""
+    words = re.sub(r"\bMc(?=[A-ZÀ-Þ]{2})", "MC", name).split()
+    if not words or any(char.islower() for word in words for char in word) or not any(len(word) > 2 for word in words):
+        return " ".join(words)
+    korean = {words[0].lower(), words[-1].lower()} & set(_KOREAN_FAMILY.split())
+    return " ".join(_cased(word, at, bool(korean)) for at, word in enumerate(words))
+
+
+def _cased(word: str, at: int, korean: bool) -> str:
+    if at and word.lower() in _PARTICLES:
+        return word.lower()
+    if "." in word or (word in {"II", "III", "IV"}):
+        return word
+    head, *rest = word.split("-")
+    return "-".join([_capital(head), *(part.lower() if korean else _capital(part) for part in rest)])
+
+
+def _capital(word: str) -> str:
+    text = re.sub(r"(?<=['’])\w(?=\w)", lambda found: found[0].upper(), word.capitalize())
+    return re.sub(r"^(Mc)(\w)", lambda found: found[1] + found[2].upper(), text)

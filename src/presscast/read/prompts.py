@@ -1,0 +1,180 @@
+"""Rules for what asks the reader to do something else: read on, subscribe, install, follow, share, comment."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from presscast.read.phrases import holds, starts, whole
+from presscast.read.piece import is_full
+
+if TYPE_CHECKING:
+    from presscast.read.piece import Galley
+
+_MORE_HEADS = whole(
+    r"(?:further|suggested|more|related|recommended) (?:reading|stor(?:y|ies)|articles?|posts?|news|links?|content|coverage|topics|tags?|videos?)",
+    r"related(?: \w+)?|recommend(?:s|ed)(?: (?:for you|stories|reading))?|more(?: on this (?:story|topic)| (?:stories|news|from .{2,40}))?",
+    r"don[’']?t miss(?: (?:it|this|these))?|in case you missed it|you (?:may|might)(?: also)? (?:like|enjoy|be interested in)(?: this| these)?",
+    r"more (?:[\w’']+ ){0,3}(?:stories|articles|reads|news|coverage)",
+    r"most (?:read|popular|viewed|shared|commented)\b.{0,40}|trending\b.{0,30}|top stories|latest (?:news|stories|headlines)",
+    r"what to read next|editor[’']?s[’']? picks?|explore (?:further|more)|(?:read|see|watch) (?:more|next|also|on)|see also|up next:",
+    r"popular(?: now| stories| on .{2,30})?|(?:article |story )?tags|topics|(?:more )?from (?:our|the) (?:partners|web)",
+    r"how to (?:listen|subscribe|watch)(?: to .{2,40})?|mehr zum thema|lesen sie auch|weiterlesen|관련 ?기사|à lire aussi|lee también",
+)
+_MORE = starts(
+    r"(?:see|read|watch|learn|find out|discover|hear|view|check out)(?: also| next| on| this)?(?: more)?(?: (?:about|on|from|at) .{1,60}?| here)?\s*[:：›»>|]",
+    r"(?:related|recommended|more)(?: (?:stor(?:y|ies)|articles?|posts?|news|links?|content|coverage|topics|tags?|videos?|on|from) ?[^:：]{0,30})?\s*[:：]",
+    r"also (?:read|see|watch|on)\b",
+    r"(?-i:READ MORE|READ ALSO|READ NEXT|SEE ALSO|SEE MORE|ALSO READ|RELATED|DON[’']T MISS|MORE COVERAGE)\b",
+    r"read (?:the )?(?:full|original|whole|rest|complete)\b.{0,40}\b(?:here|article|story|post|report)\W*$",
+    r"(?:don[’']?t miss|mehr zum thema|lesen sie auch|관련 ?기사|in case you missed it|up next)\s*[:：]",
+    r"more [\w ]{2,30}:\s*https?://",
+    r"(?:click|tap) (?:here|the link)\b",
+)
+_MEDIA = starts(
+    r"(?:listen|photos?|pictures|images|videos?|gallery|in pictures|podcast|quiz|poll|map|live(?: updates| blog)?|interactive|explainers?|fact check|opinion|analysis)\s*[:：|]\s*(?=\S+ \S+ \S+)[^|]{0,110}[^.”\"|]$"
+)
+_POINTED = re.compile(r"^\s*(?:>{2,}|»+|›+|▶|►|→|👉)\s*\S.*[^.!?”\"]$")
+_TAGGED = re.compile(r"(?<![.!?…”\"’\s])\s*\[(?:[A-Z]{4,12}|Video|Photos?|Pictures|Gallery|Watch)\]\s*\|?\s*$")
+_NEWSLETTER = holds(
+    r"\b(?:sign up|subscribe|register)\b.{0,80}\b(?:newsletters?|e-?mails?|inbox|digest|updates|alerts|magazine|channel|podcast|briefing|youtube)\b",
+    r"\b(?:newsletters?|inbox|digest)\b.{0,60}\b(?:sign up|subscrib\w+|delivered|every (?:morning|day|week))",
+    r"^\W*(?:sign up|subscribe|register)\b(?: (?:here|now|today|below|free|for free))* (?:to (?:get|receive|read|continue|unlock|our)|and (?:get|receive)|for (?:our|the|free|a))\b",
+    r"\bin(?:to)? your inbox\b|\bby (?:signing up|subscribing),? you\b|\benter your e-?mail\b",
+    r"\b(?:delivered|sent)\b.{0,20}\b(?:to|through) your (?:inbox|e-?mail|door|letterbox)",
+    r"^\W*(?:subscribe|sign up)\b[^.]{0,40}[!:.]?$",
+    r"\bsubscribe to our (?:sister )?\w+",
+    r"\bget (?:unlimited |full )?access to\b.{0,100}\bsubscri",
+    r"\bthanks for (?:signing up|subscribing)|\bkeep an eye on your inbox|newsletter abonnieren|뉴스레터",
+    hints="sign subscri regist newsletter inbox enter digest delivered sent 뉴스레터",
+)
+_NEWSLETTER_HEAD = re.compile(r"^\W*(?:[\w’']+ ){0,5}newsletters?[^\w.]*$", re.IGNORECASE)
+_ASKS = re.compile(r"\b(?:you|your|our|us|we|e-?mails?|free|daily|weekly|sign|subscribe)\b", re.IGNORECASE)
+_INVITES = re.compile(r"(?:get|join|stay|receive|keep up|start your|be the first|our|your)\b", re.IGNORECASE)
+_APP = re.compile(
+    r"\b(?:get|download|install|try)\b[^.]{0,60}\bapp\b|\bapp ?store\b|\bon google play\b|\bapp herunterladen\b|"
+    r"^\W*(?:stay up to date with|turn on|enable|allow|get) (?:\w+ ){0,3}notifications\b|\bnotifications can be managed\b",
+    re.IGNORECASE,
+)
+_FOLLOW = starts(
+    r"follow\b.{0,120}\b(?:twitter|facebook|instagram|bluesky|mastodon|tiktok|linkedin|youtube|on x)\b",
+    r"@\w+\W*$|follow (?:[\w.’']+ ){1,3}coverage\b",
+    r"(?:do you have|have you|got|know|are you|if you)\b.{0,160}\b(?:e-?mail|contact|write to|get in touch|send|text|call|whatsapp|tell) (?:us|your|\S+@)",
+    r"(?:get in touch|have your say|contact us|send us|have something to say|tell us)\b.{0,160}(?:[:?!]|@|\bus\b)",
+    r"follow (?:him|her|them|me|us|@\w+|\w+[’']s full coverage)\b",
+    r"(?:e-?mail|contact|reach|tweet)\b.{0,60}(?:\S@\S|\bat @|\btwitter\b|\bfollow (?:him|her|them)\b)",
+    r"(?:like|find|join) us on\b|you can follow\b|connect with\b.{0,60}\bon (?:twitter|facebook|linkedin)",
+    r".{0,240}\b(?:can be (?:reached|followed) (?:at|on)|follow (?:him|her|them) (?:on|at|@))",
+)
+_SITES = (
+    r"(?:facebook|twitter|x|whatsapp|e-?mail|linkedin|reddit|pinterest|copy link|print|share|telegram|messenger|threads|"
+    r"bluesky|flipboard|pocket|sms|instagram|tumblr|line|kakao(?:talk)?)"
+)
+_SHARE = whole(
+    rf"{_SITES}(?:\W+(?:and )?{_SITES}){{0,12}}|gift (?:this )?(?:article|story)",
+    r"share(?: (?:this|on|via|all|the|article|story|post|it|with|information).{0,60})?|tweet(?: this)?|pin it|teilen|공유하기",
+    r"print(?: this)?(?: article)?|(?:copy|get) (?:the )?link|save (?:this )?(?:article|story|for later)|e-?mail this.{0,30}",
+    r"like this (?:story|article|post)\W.*|like this|facebook|twitter|linkedin|whatsapp|pinterest|reddit|flipboard",
+    r".{0,240}click to tweet|view .{0,30} on (?:instagram|twitter|x|facebook)",
+)
+_COMMENT = starts(
+    r"to (?:write|post|leave|read|view) (?:a )?comments?\b",
+    r"(?:post|leave|write|add|view|show|read|see|load(?:ing)?) (?:a |all |your |the |more )?(?:comments?|repl(?:y|ies))\b.{0,20}$",
+    r"\d*\s*comments?\W*(?:\d*|off|closed)\W*$",
+    r"comments? (?:are|is) (?:closed|moderated|off)|share your (?:thoughts|views)|tell us what you think|be the first to comment",
+    r"(?:please )?(?:log|sign) in to (?:comment|reply|post|write)|join the (?:conversation|discussion)|conversations? are opinions",
+    r"(?:let us know|what do you think)\b.{0,60}\bcomments?\b",
+    r"(?:standards board|comment(?:s|ing)?|community|moderation) (?:policy|rules|guidelines)",
+    r"\d+ (?:responses|replies|thoughts|comments) (?:to|on)\b|.*\(\d+\s*/\s*\d+\s*\w{0,5}\)\s*$",
+    r".{0,140}\bletters to the editor\b|we[’']d (?:like|love) to hear (?:what you think|from you)",
+    r"kommentare?\W*$|댓글",
+)
+
+
+def comment(galley: Galley, at: int) -> bool:
+    """Drop the comment box, its counters and its rules, and calls for letters."""
+    return bool(_COMMENT.match(galley.text(at)))
+
+
+def link_line(galley: Galley, at: int) -> bool:
+    """Drop a line inside the story that is all link, and a heading that is, beside another such."""
+    piece = galley.pieces[at]
+    return piece.linked >= 0.8 and at in galley.story and (piece.form == "line" or _among_linked(galley, at))
+
+
+def read_more(galley: Galley, at: int) -> bool:
+    """Drop a pointer to another story, and the short lines under "Don't miss"."""
+    piece = galley.pieces[at]
+    return bool(
+        (piece.form == "line" and _MEDIA.match(piece.text))
+        or _POINTED.match(piece.origin)
+        or _MORE.match(piece.text)
+        or _MORE_HEADS.match(piece.text)
+        or _TAGGED.search(piece.text)
+        or _listed(galley, at)
+    )
+
+
+def link_list(galley: Galley, at: int) -> bool:
+    """Drop a list of nothing but links, or of other stories' headlines."""
+    first, last = at, at
+    while galley.form(first - 1) == "item" and at - first < 12:
+        first -= 1
+    while galley.form(last + 1) == "item" and last - at < 12:
+        last += 1
+    items = galley.pieces[first : last + 1]
+    if len(items) < 2 or galley.text(first - 1).rstrip().endswith(":"):
+        return False
+    bare = sum(piece.linked >= 0.9 for piece in items)
+    return bare >= 0.7 * len(items) or all(_is_title(piece.text) for piece in items)
+
+
+def newsletter(galley: Galley, at: int) -> bool:
+    """Drop a prompt to sign up or subscribe."""
+    brief = not is_full(galley.pieces[at]) or bool(_INVITES.match(galley.text(at)))
+    blurb = brief and bool(_ASKS.search(galley.text(at)))
+    under_one = blurb and bool(_NEWSLETTER_HEAD.match(galley.text(at - 1)))
+    return under_one or bool(_NEWSLETTER_HEAD.match(galley.text(at)) or _NEWSLETTER(galley.text(at)))
+
+
+def app(galley: Galley, at: int) -> bool:
+    """Drop an invitation to install an app."""
+    return galley.text(at)[:1].isupper() and bool(_APP.search(galley.text(at)))
+
+
+def follow(galley: Galley, at: int) -> bool:
+    """Drop where to follow or write to the writer or the publication."""
+    return bool(_FOLLOW.match(galley.text(at)))
+
+
+def share(galley: Galley, at: int) -> bool:
+    """Drop share buttons and prompts."""
+    return bool(_SHARE.match(galley.text(at)))
+
+
+def _among_linked(galley: Galley, at: int) -> bool:
+    """A heading that is all link, next to another such heading, leads elsewhere."""
+    beside = (galley.pieces[near] for near in (at - 1, at + 1) if 0 <= near < len(galley.pieces))
+    return galley.form(at) == "heading" and any(piece.form == "heading" and piece.linked >= 0.8 for piece in beside)
+
+
+def is_prompt(text: str) -> bool:
+    """Say whether a line asks for something that is asked for only under a story."""
+    asks = (_MORE_HEADS, _NEWSLETTER_HEAD, _COMMENT, _SHARE)
+    return len(text) <= 260 and (_NEWSLETTER(text) or any(form.match(text) for form in asks))
+
+
+def _listed(galley: Galley, at: int) -> bool:
+    """A short line without a full stop, among such lines under a bare "Don't miss" or "Related"."""
+    near = at
+    while at - near < 8 and len(galley.text(near)) < 120 and galley.text(near) and galley.text(near)[-1] not in '.!?”"':
+        near -= 1
+        if _MORE_HEADS.match(galley.text(near)):
+            return galley.form(near) != "heading" or galley.form(at) == "item"
+    return False
+
+
+def _is_title(text: str) -> bool:
+    """Say whether a text is set as a headline: most of its words with a capital, no full stop."""
+    told = [word for word in re.findall(r"[^\W\d_][\w’'-]*", text) if len(word) > 3]
+    return len(told) >= 4 and text[-1] not in ".,;" and sum(word[0].isupper() for word in told) >= 0.75 * len(told)

@@ -1,0 +1,52 @@
+"""What the walk over a page gathers: runs of text and pictures, with what the elements round them say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from presscast.model import Kind
+    from presscast.read.piece import Form
+
+
+class Frame(NamedTuple):
+    """What an element lends to all inside it.
+
+    `box` is the number of the box (div, section …) a paragraph stands in, `twin` what boxes of its
+    kind are called; `labels` the numbers of
+    the labels that it and the elements round it carry; `figure` the number of the figure it is in.
+    `level` is the heading's, 1 to 6.
+    """
+
+    box: int = 0
+    twin: str = ""
+    labels: tuple[int, ...] = ()
+    figure: int = 0
+    form: Form = "line"
+    level: int = 0
+    link: bool = False
+    bold: bool = False
+
+
+class Run(NamedTuple):
+    """A run of text between two block boundaries; of a picture its alt text, `image` being its address.
+
+    `linked` and `strong` are the shares of its letters in links and in bold, 0 to 1. `verdict`
+    names the rule that drops it whatever stands round it.
+    """
+
+    text: str
+    form: Form = "line"
+    frame: Frame = Frame()
+    kind: Kind | None = None
+    linked: float = 0.0
+    strong: float = 0.0
+    image: str = ""
+    credit: str = ""
+    verdict: str = ""
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it is text of some length, and not mostly links."""
+        told = self.form in ("line", "item", "quote") and self.kind in (None, "quote")
+        return told and len(self.text) > 40 and self.linked < 0.8

@@ -1,0 +1,162 @@
+"""A page's tree, walked once: its runs of text, its pictures and its tables, in reading order."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from presscast.read import embeds, labels
+from presscast.read.runs import Frame, Run
+
+if TYPE_CHECKING:
+    from presscast.read.piece import Form
+
+_SKIPPED = frozenset(
+    re.findall(
+        r"\w+",
+        "script style noscript template svg math select option button input textarea iframe object embed audio video"
+        " canvas map head link meta dialog",
+    )
+)
+_BOXES = frozenset(
+    re.findall(r"\w+", "article aside body center details div fieldset footer header main nav section td")
+)
+_BLOCKS = _BOXES | frozenset(
+    re.findall(
+        r"\w+",
+        "address blockquote dd dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr html legend li ol p pre summary table tbody"
+        " tfoot th thead tr ul",
+    )
+)
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_UNSEEN = re.compile(
+    r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|off-?screen|print-only|hidden-text)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_FORMS: dict[str, Form] = {"li": "item", "dd": "item", "dt": "item", "blockquote": "quote"}
+_SOURCES = ("data-src", "data-original", "data-lazy-src", "data-hi-res-src", "src")
+
+
+class Walker:
+    """Walks a tree with a stack of its own, so that depth costs nothing; `runs` and `labels` are what it found."""
+
+    def __init__(self) -> None:
+        """Begin with nothing found."""
+        self.runs: list[Run] = []
+        self.labels: list[tuple[str, str]] = []
+        self._frames = [Frame()]
+        self._text: list[str] = []
+        self._linked = self._bold = self._count = 0
+
+    def walk(self, root: etree._Element) -> None:
+        """Gather the runs of the tree under `root`, which must hold no comments."""
+        walker = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walker:
+            if event == "end":
+                self._leave(element)
+            elif not self._enter(element):
+                self._frames.append(self._frames[-1])
+                walker.skip_subtree()
+        self._flush()
+
+    def _enter(self, element: etree._Element) -> bool:
+        """Begin an element; say whether there is more in it to walk."""
+        tag = element.tag
+        if tag in _SKIPPED:
+            return False
+        named = element.get("class") or ""
+        if _is_unseen(element, named):
+            return False
+        if tag in _BLOCKS:
+            self._flush()
+        if (made := embeds.whole(element, named)) is not None:
+            self._flush()
+            frame = self._framed(element, named)
+            self.runs += [run._replace(frame=frame) for run in made]
+            return False
+        self._frames.append(self._framed(element, named))
+        if tag == "img":
+            self._picture(element)
+        self._say("\v" if tag == "br" else element.text)
+        return True
+
+    def _leave(self, element: etree._Element) -> None:
+        if element.tag in _BLOCKS:
+            self._flush()
+        self._frames.pop()
+        self._say(element.tail)
+
+    def _framed(self, element: etree._Element, named: str) -> Frame:
+        """Return the frame of `element`: the one round it, with what it adds."""
+        tag, frame = element.tag, self._frames[-1]
+        if tag in ("a", "b", "strong"):
+            return frame._replace(link=frame.link or tag == "a", bold=frame.bold or tag != "a")
+        name, word = labels.of(element, named)
+        if name:
+            self.labels.append((name, word))
+            frame = frame._replace(labels=(*frame.labels, len(self.labels) - 1))
+        if tag in _BOXES:
+            self._count += 1
+            return frame._replace(box=self._count, twin=f"{tag}.{named}")
+        return self._formed(tag, frame)
+
+    def _formed(self, tag: str, frame: Frame) -> Frame:
+        if tag == "figure":
+            self._count += 1
+            return frame._replace(figure=self._count)
+        if tag in _HEADINGS:
+            return frame._replace(form="heading", level=_HEADINGS[tag])
+        if tag in _FORMS and frame.form != "item":
+            return frame._replace(form=_FORMS[tag])
+        return frame
+
+    def _picture(self, element: etree._Element) -> None:
+        address = next(
+            (value for name in _SOURCES if (value := element.get(name)) and not value.startswith("data:")), ""
+        )
+        alt = " ".join((element.get("alt") or "").split())
+        self._flush()
+        self.runs.append(Run(alt, "image", self._frames[-1], image=address))
+
+    def _say(self, text: str | None) -> None:
+        if not text:
+            return
+        self._text.append(text)
+        frame = self._frames[-1]
+        if frame.link:
+            self._linked += len(text)
+        if frame.bold:
+            self._bold += len(text)
+
+    def _flush(self) -> None:
+        text = "".join(self._text)
+        if text and not text.isspace():
+            size = max(1, len(text.strip()))
+            frame = self._frames[-1]
+            like = Run("", frame.form, frame, linked=min(1.0, self._linked / size), strong=min(1.0, self._bold / size))
+            self.runs += [like._replace(text=line) for line in _lines(text)]
+        self._text.clear()
+        self._linked = self._bold = 0
+
+
+def _lines(text: str) -> list[str]:
+    """Cut a run at its double line breaks, and at every one where it is set in lines."""
+    marked = text.split("\v")
+    parts = ["\v".join(marked)] if len(marked) < 3 else marked
+    return [line for part in parts for piece in part.split("\v\v") if (line := " ".join(piece.split()))]
+
+
+def _is_unseen(element: etree._Element, named: str) -> bool:
+    style = element.get("style")
+    if (style and _HIDDEN.search(style)) or element.get("hidden") is not None:
+        return True
+    return bool(named) and _is_unseen_class(named)
+
+
+@lru_cache(4096)
+def _is_unseen_class(named: str) -> bool:
+    return bool(_UNSEEN.search(named))

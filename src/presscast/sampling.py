@@ -1,0 +1,109 @@
+"""Single texts spoken into a file: to hear a voice, or how a name is said."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from presscast import casting, profiles, scripting
+from presscast.errors import OutputError, SettingsError
+from presscast.model import Article, Line, Script
+from presscast.settings import FORMATS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from presscast.model import Clip
+    from presscast.profiles import Profile
+    from presscast.settings import Settings
+
+SAMPLE = (
+    "This is how I read.",
+    "On Tuesday morning the harbour board met for 40 minutes, and put off its decision until June 3.",
+    "“Nobody is against the clock,” said Imogen Vale, who has lived under the tower since 2009.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A voice heard: its file, and how many seconds of sound it speaks in a second here, on one core."""
+
+    voice: str
+    file: Path
+    speed: float
+
+
+def speak(texts: tuple[str, ...], language: str, settings: Settings, to: Path) -> Path:
+    """Speak `texts`, a line each, into `to`, in the format its ending names; return `to`.
+
+    Raises SettingsError for an ending that is no format, EngineError and SoundError as a make does.
+    """
+    form = to.suffix.lower().removeprefix(".")
+    if form not in FORMATS:
+        raise SettingsError(f"{to}: its name must end in one of .{', .'.join(FORMATS)}")
+    profile = casting.choose(settings.voice, language)
+    script = _script(texts, language, settings, profile)
+    try:
+        with TemporaryDirectory(dir=to.parent, prefix=".say-") as work:
+            return _sound(script, _clips(script, profile, settings), settings, Path(work), form).replace(to)
+    except OSError as error:
+        raise OutputError(f"{to}: cannot be written: {error.strerror}") from error
+
+
+def sample(name: str, settings: Settings, folder: Path) -> Sample:
+    """Speak the sample text in the voice `name` into FOLDER/NAME.mp3, afresh, and time it."""
+    asked = replace(settings, voice=name, workers=1)
+    profile = casting.choose(name, "en")
+    script = _script(SAMPLE, "en", asked, profile)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=folder, prefix=".sample-") as work:
+            clock = _Stopwatch()
+            clips = clock.timed(_clips(script, profile, replace(asked, out=Path(work))))
+            made = _sound(script, clips, asked, Path(work), "mp3").replace(folder / f"{name}.mp3")
+    except OSError as error:
+        raise OutputError(f"{folder}: cannot be written: {error.strerror}") from error
+    return Sample(name, made, clock.speed)
+
+
+class _Stopwatch:
+    """Times clips as they come; the first is left out, because the engine loads in it."""
+
+    def __init__(self) -> None:
+        self._spoken = self._took = 0.0
+
+    @property
+    def speed(self) -> float:
+        return round(self._spoken / self._took, 1) if self._took else 0.0
+
+    def timed(self, clips: Iterator[Clip]) -> Iterator[Clip]:
+        yield next(clips)
+        began = time.perf_counter()
+        rest = list(clips)
+        self._took = time.perf_counter() - began
+        self._spoken = sum(clip.samples / clip.rate for clip in rest)
+        yield from rest
+
+
+def _script(texts: tuple[str, ...], language: str, settings: Settings, profile: Profile) -> Script:
+    pauses = profiles.pauses(profile, settings.pauses)
+    said = zip(texts, scripting.say(texts, language, settings), strict=True)
+    lines = tuple(Line(-1, text, spoken, pause_ms=pauses.sentence) for text, spoken in said if spoken.strip())
+    return Script(Article("", (), language=language), lines)
+
+
+def _clips(script: Script, profile: Profile, settings: Settings) -> Iterator[Clip]:
+    from presscast.speak.speak import speak as clips
+    from presscast.speak.workers import Workers
+
+    with Workers(settings.workers or None) as workers:
+        yield from clips(script, profile.cast, casting.engines(profile), settings.out / casting.STORE, workers)
+
+
+def _sound(script: Script, clips: Iterator[Clip], settings: Settings, work: Path, form: str) -> Path:
+    from presscast.stitch.stitch import stitch
+
+    return stitch(script, clips, work, "say", (form,), loudness=settings.loudness).audio[0]

@@ -1,0 +1,1 @@
+"""Article to Script: who says what, in which words, with which pauses."""

@@ -1,0 +1,59 @@
+"""A script as a text that an editor can mend by hand, and back: a row a line.
+
+    12 narrator | Sen. Smith won. | Senator Smith won.
+
+What stands after the written words, the said ones, may change; the rest says which line it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from presscast.errors import SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from presscast.model import Line, Script
+
+_HEAD = "## Number and role | what is written | what is said. Change only what is said; keep every row.\n"
+
+
+def export(script: Script) -> str:
+    """Return the script's rows, after a remark; rows that begin with ## are remarks."""
+    return _HEAD + "".join(f"{_key(number, line)}{line.said}\n" for number, line in enumerate(script.lines, 1))
+
+
+def apply(script: Script, text: str, origin: str) -> Script:
+    """Return `script` with what is said taken from `text`, an edited `export` of it.
+
+    Raises SettingsError with `origin` and the row's number where a row is missing, moved, added,
+    altered before what is said, or says nothing.
+    """
+    rows, lines = list(_rows(text)), []
+    for index, line in enumerate(script.lines):
+        row, content = rows[index] if index < len(rows) else (text.count("\n") + 1, "")
+        lines.append(replace(line, said=_said(content, _key(index + 1, line), f"{origin}, line {row}")))
+    if len(rows) > len(lines):
+        raise SettingsError(f"{origin}, line {rows[len(lines)][0]}: a row more than the script's {len(lines)} lines")
+    return replace(script, lines=tuple(lines))
+
+
+def _rows(text: str) -> Iterator[tuple[int, str]]:
+    for number, row in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
+        if row.strip() and not row.startswith("##"):
+            yield number, row
+
+
+def _said(row: str, key: str, where: str) -> str:
+    if not row.startswith(key.rstrip()):
+        raise SettingsError(f"{where}: expected a row that begins {key.strip()!r}; only what is said may change")
+    said = row[len(key.rstrip()) :].strip()
+    if not said:
+        raise SettingsError(f"{where}: nothing is said; to leave a piece out use --without")
+    return said
+
+
+def _key(number: int, line: Line) -> str:
+    return f"{number} {line.role} | {line.shown} | "

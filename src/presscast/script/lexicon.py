@@ -1,0 +1,157 @@
+"""Pronunciation lexicons: how a word is said, in W3C PLS 1.0 or as plain pairs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, NoReturn
+from xml.parsers import expat
+
+from presscast.errors import SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+
+_TOKEN = r"\w+|[^\w\s]"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Written forms of one BCP 47 language and how each is said.
+
+    An entry with a capital letter matches as it is written; one without matches in any case.
+    A said form `[word](/ipa/)` gives phonemes to engines that take them.
+    """
+
+    language: str
+    entries: tuple[tuple[str, str], ...] = ()
+
+
+def from_pairs(pairs: Iterable[tuple[str, str]], language: str) -> Lexicon:
+    """Return a lexicon of (written, said) pairs, those with an empty half left out."""
+    return Lexicon(language, tuple((written, said) for written, said in pairs if written.strip() and said.strip()))
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """The entries of several lexicons, ready to be found in a text.
+
+    `starts` holds, under the first word of an entry in small letters, the (written, said) pairs
+    that begin with it, the longest first.
+    """
+
+    starts: dict[str, list[tuple[str, str]]]
+
+    def replace(self, text: str, put: Callable[[str], str]) -> str:
+        """Return `text` with what `put` makes of each entry's said form in its place: longest match, whole words."""
+        parts, at = [], 0
+        for word in re.finditer(_TOKEN, text):
+            found = self._at(text, word) if word.start() >= at else None
+            if found:
+                parts += [text[at : word.start()], put(found[1])]
+                at = word.start() + len(found[0])
+        return "".join([*parts, text[at:]])
+
+    def _at(self, text: str, word: re.Match[str]) -> tuple[str, str] | None:
+        for written, said in self.starts.get(word[0].lower(), ()):
+            end = word.start() + len(written)
+            here = text[word.start() : end]
+            whole = not (written[-1].isalnum() and text[end : end + 1].isalnum())
+            if whole and (here == written or here.lower() == written):
+                return written, said
+        return None
+
+
+@cache
+def finder(lexicons: tuple[Lexicon, ...], language: str) -> Finder | None:
+    """Return the finder of those lexicons that serve `language`; the first to name a word decides."""
+    said: dict[str, str] = {}
+    for lexicon in lexicons:
+        if serves(lexicon.language, language):
+            for written, spoken in lexicon.entries:
+                said.setdefault(" ".join(written.split()), spoken)
+    starts: dict[str, list[tuple[str, str]]] = {}
+    for written in sorted(said, key=len, reverse=True):
+        first = re.match(_TOKEN, written)
+        if first:
+            starts.setdefault(first[0].lower(), []).append((written, said[written]))
+    return Finder(starts) if starts else None
+
+
+def serves(has: str, wanted: str) -> bool:
+    """Tell whether a lexicon of `has` is for text of `wanted`: "en" serves "en-GB", "en-GB" only itself."""
+    own, asked = has.lower(), wanted.lower()
+    return asked == own or asked.startswith(f"{own}-")
+
+
+PLS = "http://www.w3.org/2005/01/pronunciation-lexicon"
+_XML_LANG = "http://www.w3.org/XML/1998/namespace lang"
+
+
+def read_pls(data: bytes, origin: str) -> Lexicon:
+    """Read a pronunciation lexicon (W3C PLS 1.0), `origin` its name in errors.
+
+    Of a lexeme the first alias counts, else its first phoneme, kept as `[word](/ipa/)`; each of its
+    graphemes becomes an entry. No entity is expanded and nothing outside is read. Raises
+    SettingsError, with the line, for what is not well-formed or no such lexicon.
+    """
+    reader = _Reader(origin)
+    try:
+        reader.parser.Parse(data, True)
+    except expat.ExpatError as error:
+        raise SettingsError(f"{origin}, line {error.lineno}: {expat.errors.messages[error.code]}") from error
+    return Lexicon(reader.language, tuple(reader.entries))
+
+
+class _Reader:
+    """Gathers lexemes from the events of one document."""
+
+    def __init__(self, origin: str) -> None:
+        self.parser = expat.ParserCreate(namespace_separator=" ")
+        self.parser.StartElementHandler = self._start
+        self.parser.EndElementHandler = self._end
+        self.parser.CharacterDataHandler = self._text
+        self.parser.StartDoctypeDeclHandler = lambda *_: self._refuse("a document type is not allowed here")
+        self.origin, self.language, self.alphabet = origin, "", "ipa"
+        self.entries: list[tuple[str, str]] = []
+        self.found: dict[str, list[str]] = {}
+        self.text: list[str] = []
+        self.depth = 0
+
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        space, _, name = tag.rpartition(" ")
+        if self.depth == 0:
+            if (space, name) != (PLS, "lexicon"):
+                self._refuse(f"<{name}> of {space or 'no namespace'} is no lexicon of {PLS}")
+            self.language = attributes.get(_XML_LANG, "") or self._refuse("the lexicon names no xml:lang")
+            self.alphabet = attributes.get("alphabet", "ipa")
+        self.depth += 1
+        if name == "lexeme":
+            self.found = {"grapheme": [], "alias": [], "phoneme": []}
+        elif name == "phoneme" and attributes.get("alphabet", self.alphabet) != "ipa":
+            self._refuse("phonemes are read in the alphabet ipa only")
+        self.text = []
+
+    def _text(self, text: str) -> None:
+        self.text.append(text)
+
+    def _end(self, tag: str) -> None:
+        name = tag.rpartition(" ")[2]
+        self.depth -= 1
+        if name in self.found:
+            self.found[name].append(" ".join("".join(self.text).split()))
+        elif name == "lexeme":
+            self._lexeme()
+
+    def _lexeme(self) -> None:
+        words, aliases, phonemes = (list(filter(None, self.found[key])) for key in ("grapheme", "alias", "phoneme"))
+        if not words or not (aliases or phonemes):
+            self._refuse("a lexeme needs a grapheme, and an alias or a phoneme")
+        for word in words:
+            self.entries.append((word, aliases[0] if aliases else f"[{word}](/{phonemes[0].strip('/')}/)"))
+        self.found = {}
+
+    def _refuse(self, why: str) -> NoReturn:
+        raise SettingsError(f"{self.origin}, line {self.parser.CurrentLineNumber}: {why}")

@@ -1,0 +1,64 @@
+"""Streets: numbers before them, their suffixes, and saints that look like them."""
+
+from __future__ import annotations
+
+import re
+
+from presscast.script.rules.endings import stop
+from presscast.script.rules.numerals import paired
+
+_STREETS = {
+    "St": "Street", "Ave": "Avenue", "Blvd": "Boulevard", "Rd": "Road", "Dr": "Drive", "Ln": "Lane", "Ct": "Court",
+    "Pl": "Place", "Sq": "Square", "Hwy": "Highway", "Pkwy": "Parkway", "Ter": "Terrace", "Cir": "Circle", "Tpke": "Turnpike",
+}  # fmt: skip
+_WAYS = {
+    "N": "North",
+    "S": "South",
+    "E": "East",
+    "W": "West",
+    "NE": "Northeast",
+    "NW": "Northwest",
+    "SE": "Southeast",
+    "SW": "Southwest",
+}
+_FULL = "Street|Avenue|Boulevard|Road|Drive|Lane|Court|Place|Square|Highway|Parkway|Terrace|Circle|Way|Turnpike"
+_WAY = r"(?:(?P<way>[NS][EW]|[NSEW])\.?\s)?"
+_HOUSE = (
+    rf"(?<![\w.,$£€])(?P<house>\d{{1,5}})\s{_WAY}(?P<name>(?:\d+(?:st|nd|rd|th)|(?:(?:Saint|St\.?)\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+){{0,2}}))"
+    rf"\s(?P<suffix>{'|'.join(_STREETS)}|{_FULL})\b(?P<dot>\.)?"
+)
+_STREET = r"(?<=[a-z]\s)(?<!\bthe\s)(?P<suffix>St|Ave|Blvd|Rd|Hwy|Pkwy)\.(?!\w)"
+_QUARTER = r"(?<=(?:eet|nue|ard|oad|ive|ane) )(?P<way>[NS][EW])\b(?!\s[A-Z][a-z])"
+_NUMBERED = rf"(?:\b(?P<way>[NSEW])\.\s)?(?P<name>\b\d+(?:st|nd|rd|th))\s(?P<suffix>{'|'.join(_STREETS)})\b(?P<dot>\.)?"
+_SAINT = r"\b(?:St\.?\s(?=[A-Z][a-z]|[\ue000-\uf8ff])|ST\.\s(?=[A-Z]{2}))"
+
+
+def addresses(text: str) -> str:
+    """1428 Elm St. -> fourteen twenty-eight Elm Street; St. Louis -> Saint Louis."""
+    text = re.sub(_HOUSE, _house, text)
+    text = re.sub(_NUMBERED, _numbered, text)
+    text = re.sub(_QUARTER, lambda match: _WAYS[match["way"]], re.sub(_STREET, _street, text))
+    return re.sub(_SAINT, "Saint ", text)
+
+
+def _house(match: re.Match[str]) -> str:
+    way = f"{_WAYS[match['way']]} " if match["way"] else ""
+    suffix = _STREETS.get(match["suffix"], match["suffix"])
+    return f"{paired(match['house'])} {way}{match['name']} {suffix}{_stop(match)}"
+
+
+def _numbered(match: re.Match[str]) -> str:
+    way = f"{_WAYS[match['way']]} " if match["way"] else ""
+    return f"{way}{match['name']} {_STREETS[match['suffix']]}{_stop(match)}"
+
+
+def _street(match: re.Match[str]) -> str:
+    """Take "Oak St." for a street unless a name follows, as after a saint."""
+    ends = stop(match)
+    if not ends and re.match(r"\s[A-Z\ue000-\uf8ff]", match.string[match.end() :]):
+        return match[0]
+    return _STREETS[match["suffix"]] + ends
+
+
+def _stop(match: re.Match[str]) -> str:
+    return stop(match) if match["dot"] else ""

@@ -1,0 +1,125 @@
+"""Days, months and their ranges, in words and in figures."""
+
+from __future__ import annotations
+
+import re
+
+from presscast.script.rules.calendar import ANY_MONTH, MONTH, MONTHS, WEEKDAYS, month_of
+from presscast.script.rules.endings import stop
+from presscast.script.rules.numerals import ordinal, year
+
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d|[.,:]\d|%|/\d|-[a-z])"
+_TH = r"(?:st|nd|rd|th)?"
+_YEAR = r"(?:1[0-9]|20)\d\d(?![\w]|[,.]\d)"
+_TO = r"(?P<to>\s?[-–—]\s?|\s(?:to|through|until|till|and|or)\s)"
+_MONTH_FIRST = (
+    rf"(?P<month>{MONTH})\s(?P<day>{_DAY}){_TH}\b(?:{_TO}(?:(?P<month2>{MONTH})\s)?(?P<day2>{_DAY}){_TH}(?![\w-]))?"
+    rf"(?:(?P<comma>,?)\s(?P<year>{_YEAR}))?"
+)
+_DAY_FIRST = (
+    rf"(?<![\w.,/$£€-])(?:(?P<day>{_DAY}){_TH}{_TO})?(?P<the>\b[Tt]he\s)?(?P<day2>{_DAY}){_TH}\s(?P<of>of\s)?(?P<month>{MONTH})(?![-’'\w])"
+    rf"(?:,?\s(?P<year>{_YEAR}))?"
+)
+_NIGHT = rf"(?<![\w.,/$£€-])(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})(?=\s{MONTH})"
+_SURE_DAY_FIRST = rf"(?<![\w.,/$-])(?P<day2>{_DAY}){_TH}\s(?P<month>{ANY_MONTH})\s(?P<year>{_YEAR})"
+_SURE_MONTH_FIRST = rf"(?P<month>{ANY_MONTH})\s(?P<day>{_DAY})(?:{_TH},?\s(?P<year>{_YEAR})|(?:st|nd|rd|th)\b)"
+_MONTH_YEAR = rf"(?P<month>{MONTH})(?P<comma>,?)\s(?P<year>{_YEAR})"
+_HYPHENED = rf"(?P<month>{MONTH})-(?P<day>{_DAY})(?![-\w])"
+_ISO = r"(?<![\w/-])(?P<year>(?:1[5-9]|20)\d\d)(?P<sep>[-/])(?P<month>0[1-9]|1[0-2])(?P=sep)(?P<day>0[1-9]|[12]\d|3[01])(?=T\d|(?![\w/-]))"
+_FIGURES = (
+    r"(?<![\w/.-])(?P<one>\d{1,2})(?P<sep>[/.-])(?P<two>\d{1,2})(?P=sep)(?P<year>(?:1[5-9]|20)\d\d|\d\d)(?![\w/-]|\.\d)"
+)
+_WEEKDAY = rf"\b(?P<day>{'|'.join(WEEKDAYS)})\.(?=,?\s(?:{MONTH}|\d|at\b|and\b|to\b|[ap]\.m|morning|afternoon|evening|night)|[-–,;)])"
+_WEEKDAY_TO = rf"(?<=day[-–])(?P<day>{'|'.join(WEEKDAYS)})\.(?!\w)"
+_FULL_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
+_DAY_RANGE = rf"\b(?P<first>{_FULL_DAY}|(?:{'|'.join(WEEKDAYS)})\b\.?)\s?[-–]\s?(?P<last>{_FULL_DAY}|(?:{'|'.join(WEEKDAYS)})\b(?:\.(?=[,\s]*[a-z\d]))?)(?![\w-])"
+_MONTH_RANGE = rf"(?P<first>{MONTH})\s?[-–]\s?(?P<last>{MONTH})(?!\s\d{{1,2}}\b|[\w-])"
+_TO_MONTH = rf"(?:(?<=\b19\d\d)|(?<=\b20\d\d))\s?[-–]\s?(?={MONTH}\s\d)"
+_DAY_OF_DATE = rf"\b(?P<day>{'|'.join(WEEKDAYS)})(?=,?\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}|{MONTH}\s\d))"
+_LONE_MONTH = r"\b(?P<month>Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.(?=[\s,;:)-]|$)"
+
+
+def dates(text: str) -> str:
+    """Nov. 3–5, 2013 -> November third to fifth, twenty thirteen."""
+    text = re.sub(_ISO, _iso, text)
+    text = re.sub(_FIGURES, _figures, text)
+    text = re.sub(_SURE_DAY_FIRST, _day_first, text)
+    text = re.sub(_NIGHT, r"\g<first>-\g<second>", text)
+    text = re.sub(_DAY_FIRST, _day_first, text)
+    text = re.sub(_MONTH_FIRST, _month_first, text)
+    text = re.sub(_SURE_MONTH_FIRST, _sure_month_first, text)
+    text = re.sub(_MONTH_YEAR, lambda m: f"{month_of(m['month'])}{m['comma']} {year(int(m['year']))}", text)
+    return re.sub(_HYPHENED, lambda m: _date(month_of(m["month"]), m["day"]), text)
+
+
+def calendar_words(text: str) -> str:
+    """Wed., Oct. 2 -> Wednesday, Oct. 2; in Sept. -> in September."""
+    text = re.sub(_DAY_OF_DATE, lambda match: WEEKDAYS[match["day"]], text)
+    text = re.sub(_WEEKDAY, lambda match: WEEKDAYS[match["day"]], text)
+    text = re.sub(_WEEKDAY_TO, lambda match: WEEKDAYS[match["day"]] + stop(match), text)
+    return re.sub(_LONE_MONTH, _lone_month, text)
+
+
+def _day_range(match: re.Match[str]) -> str:
+    first, last = (WEEKDAYS.get(match[name].removesuffix("."), match[name]) for name in ("first", "last"))
+    return f"{first} to {last}"
+
+
+def calendar_spans(text: str) -> str:
+    """Mon-Fri -> Monday to Friday; March–April -> March to April."""
+    text = re.sub(_DAY_RANGE, _day_range, re.sub(_TO_MONTH, " to ", text))
+    return re.sub(_MONTH_RANGE, lambda match: f"{month_of(match['first'])} to {match['last']}", text)
+
+
+def _lone_month(match: re.Match[str]) -> str:
+    return month_of(match["month"]) + stop(match)
+
+
+def _month_first(match: re.Match[str]) -> str:
+    said = _date(month_of(match["month"]), match["day"])
+    if match["day2"]:
+        second = _date(month_of(match["month2"]), match["day2"]) if match["month2"] else ordinal(int(match["day2"]))
+        said += f"{_joined(match['to'])}{second}"
+    return said + (f", {year(int(match['year']))}" if match["year"] else "")
+
+
+def _day_first(match: re.Match[str]) -> str:
+    found = match.groupdict()
+    month = month_of(match["month"])
+    if found.get("day"):
+        said = f"{_date(month, match['day'])}{_joined(match['to'])}{ordinal(int(match['day2']))}"
+    elif found.get("of"):
+        said = f"{found['the'] or ''}{ordinal(int(match['day2']))} of {month}"
+    else:
+        said = (found.get("the") or "") + _date(month, match["day2"])
+    return said + (f", {year(int(match['year']))}" if match["year"] else "")
+
+
+def _sure_month_first(match: re.Match[str]) -> str:
+    """Take "may 5th" for a date without a capital, for the day or the year beside it says so."""
+    return _date(month_of(match["month"]), match["day"]) + (f", {year(int(match['year']))}" if match["year"] else "")
+
+
+def _iso(match: re.Match[str]) -> str:
+    return f"{_date(MONTHS[int(match['month']) - 1], match['day'])}, {year(int(match['year']))}"
+
+
+def _figures(match: re.Match[str]) -> str:
+    """Take 03/04/1998 as month first, as American copy does, unless that is no date."""
+    month, day = int(match["one"]), int(match["two"])
+    if month > 12:
+        month, day = day, month
+    if not (1 <= month <= 12 and 1 <= day <= 31) or (match["sep"] == "." and len(match["year"]) == 2):
+        return match[0]
+    written = match["year"]
+    century = "" if len(written) == 4 else "20" if int(written) < 50 else "19"
+    return f"{_date(MONTHS[month - 1], str(day))}, {year(int(century + written))}"
+
+
+def _date(month: str, day: str) -> str:
+    return f"{month} {ordinal(int(day))}"
+
+
+def _joined(written: str) -> str:
+    word = written.strip(" -–—")
+    return f" {word or 'to'} "

@@ -1,0 +1,113 @@
+"""What is left of figures: ordinals, codes, versions, signed numbers, decimals, plain numbers."""
+
+from __future__ import annotations
+
+import re
+
+from presscast.script.rules.acronyms import spelled
+from presscast.script.rules.letters import letters
+from presscast.script.rules.numerals import cardinal, digits, number, ordinal, paired, plural
+
+_ORDINAL = r"(?<![\w.,])(?P<number>\d+(?:,\d{3})*)(?P<ending>(?i:st|nd|rd|th))(?![^\W_])"
+_CODE = r"(?<![\w@#.])(?P<head>[A-Z]{1,5}|[A-Z][a-z]+[A-Z]?)(?P<gap>[-–‑]?)(?P<number>\d{1,4}(?:\.\d)?)(?P<tail>[A-Za-z]|[a-z]{2,4})?(?![\w]|[.,]\d|-\d)"
+_LETTERED = r"(?<![\w.,$£€])(?P<number>\d{1,4})(?P<gap>-?)(?P<letter>[A-Z])(?![\w])"
+_MIXED = r"(?<![\w.,@#$£€])(?=\w*[A-Z])(?=\w*\d)(?=\w*[A-Z]\d+[A-Z]|\w*\d[A-Z]+\d|[A-Z]{2,}\d)[A-Z0-9]{3,}(?!\w)"
+_RUNS = r"[A-Z]+|\d+"
+_LINEAGE = r"(?<![\w.])(?P<head>[A-Z]{1,3})(?P<parts>(?:\.\d{1,3})+)(?![\w])"
+_TEAM = r"(?<![\w.,])(?P<number>\d{2})ers\b"
+_PLAN = r"(?<![\w.,])(?P<number>\d{3})\((?P<letter>[a-z])\)(?:\((?P<part>\d)\))?"
+_VERSION = r"(?<![\w.,])v?\d+(?:\.\d+){2,}(?![\w])"
+_MODEL = r"\b(?P<word>Flight|Route|Highway|Hwy|Interstate|Room|Boeing|Airbus|Channel|Bus|Gate|Suite|Apartment|Apt\.|Model|Unit|SR|CR|State Road|County Road|P\.O\. Box|PO Box)\s(?P<number>\d{3,4})(?:-(?P<variant>\d{1,3}00))?(?![\w,]|\.\d)"
+_AVERAGE = r"(?<![\w.,])\.(?P<thousandths>[1-9]\d\d)(?![\w%]|[.,]\d|\s?(?:percent|per cent|inch|mm|seconds?|of an?)\b)"
+_CALIBER = (
+    r"(?<![\w.,])\.(?P<bore>[1-9]\d\d?)(?=[\s-](?:caliber|calibre|cal\b|magnum|Magnum|rifle|revolver|handgun|pistol))"
+)
+_SCAN = r"(?<![\w.,])(?P<lines>\d{3,4})(?P<kind>[pi])(?!\w)"
+_SIGNED = r"(?:(?<=^)|(?<=[\s(“\"=!]))(?P<sign>[-−+±])(?=[\d.]*\d)"
+_NUMBER = r"(?<![\w.,])(?P<number>\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?![\w]|[.,]\d)"
+_ADDRESS = r"(?<![\w.,])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\w]|\.\d)"
+_LOOSE = r"\d+(?:\.\d+)?"
+_SIGNS = {"-": "minus ", "−": "minus ", "+": "plus ", "±": "plus or minus "}
+
+
+def ordinals(text: str) -> str:
+    """31st -> thirty-first."""
+    return re.sub(_ORDINAL, _ordinal, text)
+
+
+def _ordinal(match: re.Match[str]) -> str:
+    """Say 31st as an ordinal, but leave 12st, a weight in stone."""
+    value = int(match["number"].replace(",", ""))
+    ending = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+    return ordinal(value) if match["ending"].lower() == ending else match[0]
+
+
+def codes(text: str) -> str:
+    """B-52 -> B fifty-two; SARS-2 -> SARS two; H1N1 -> H one N one; Flight 370 -> Flight three seventy."""
+    text = re.sub(_PLAN, _plan, text)
+    text = re.sub(_CALIBER, lambda match: paired(match["bore"]), text)
+    text = re.sub(_AVERAGE, lambda match: paired(match["thousandths"]), text)
+    text = re.sub(_CODE, _code, text)
+    text = re.sub(_LINEAGE, lambda match: _head(match["head"]) + match["parts"].replace(".", " "), text)
+    text = re.sub(_TEAM, lambda match: f"{cardinal(int(match['number']))}ers".replace("eers", "ers"), text)
+    text = re.sub(_SCAN, lambda match: f"{paired(match['lines'])} {match['kind']}", text)
+    text = re.sub(_MODEL, _model, text)
+    text = re.sub(_MIXED, _mixed, text)
+    text = re.sub(_CODE, _code, text)
+    return re.sub(_LETTERED, lambda match: f"{_code_number(match['number'])} {match['letter']}", text)
+
+
+def numbers(text: str) -> str:
+    """12,000 -> twelve thousand; -0.5 -> minus zero point five; 3.11.2 -> three point eleven point two."""
+    text = re.sub(_ADDRESS, lambda match: " dot ".join(map(digits, match[0].split("."))), text)
+    text = re.sub(_VERSION, _version, text)
+    text = re.sub(r"(?<=\d)/(?=\d)", " slash ", text)
+    text = re.sub(_SIGNED, lambda match: _SIGNS[match["sign"]], text)
+    text = re.sub(_NUMBER, lambda match: number(match["number"]), text)
+    return re.sub(_LOOSE, _loose, text)
+
+
+def _version(match: re.Match[str]) -> str:
+    bare = match[0].removeprefix("v")
+    return ("" if bare == match[0] else "v ") + " point ".join(map(number, bare.split(".")))
+
+
+def _plan(match: re.Match[str]) -> str:
+    tail = f" {cardinal(int(match['part']))}" if match["part"] else ""
+    return f"{paired(match['number'])} {match['letter']}{tail}"
+
+
+def _model(match: re.Match[str]) -> str:
+    variant = f" {cardinal(int(match['variant']))}" if match["variant"] else ""
+    return f"{match['word']} {paired(match['number'])}{variant}"
+
+
+def _mixed(match: re.Match[str]) -> str:
+    return " ".join(_head(part) if part.isalpha() else _code_number(part) for part in re.findall(_RUNS, match[0]))
+
+
+def _code(match: re.Match[str]) -> str:
+    name, said, tail = _head(match["head"]), _code_number(match["number"]), match["tail"] or ""
+    said = plural(said) if tail == "s" else f"{said} {tail.upper() if len(tail) == 1 else tail}".strip()
+    return f"{name}{'-' if name == 'A' else ' '}{said}"
+
+
+def _head(written: str) -> str:
+    """Say the letters of a code one by one, but a word in it ("SARS", "Covid") as a word."""
+    return letters(written) if written.isupper() and (len(written) == 2 or spelled(written)) else written
+
+
+def _code_number(written: str) -> str:
+    if "." in written:
+        return number(written)
+    return cardinal(int(written)) if len(written) < 3 and written[0] != "0" else paired(written)
+
+
+def _loose(match: re.Match[str]) -> str:
+    """Say digits that are joined to letters, apart from them: 7up -> seven up."""
+    before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
+    short = "." in match[0] or len(match[0]) < 4
+    said = number(match[0]) if short else digits(match[0])
+    if len(match[0]) > 1 and re.match(r"s(?!\w)", match.string[match.end() :]):
+        return f"{' ' if before.isalpha() else ''}{plural(said)[:-1]}"
+    return f"{' ' if before.isalpha() else ''}{said}{' ' if after.isalpha() else ''}"

@@ -1,0 +1,72 @@
+"""Fractions: 1/2, 3 1/2, ½, 2¾."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from presscast.script.rules.numerals import cardinal, part
+
+VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+FRACTION = rf"(?:(?:\d+[\s-]?)?[{VULGAR}]|(?:\d+[\s-])?\d{{1,3}}[/⁄]\d{{1,4}})"
+_FRACTION = rf"(?<![\w.,/$£€])(?<!\w-)(?P<sign>(?<!\S)[-−])?(?P<fraction>{FRACTION})(?:ths?|rds?)?(?![\w/%]|[.,]\d)(?P<noun>\s(?:an?\s)?[^\W\d_]{{2,}})?"
+_PARTS = r"(?:(?P<whole>\d+)[\s-])?(?P<top>\d+)[/⁄](?P<bottom>\d+)"
+_RATIOS = {
+    "24/7": "twenty-four seven",
+    "24-7": "twenty-four seven",
+    "9/11": "nine eleven",
+    "7/7": "seven seven",
+    "50/50": "fifty-fifty",
+}
+_RATIO = r"(?<![\w.,/$£€])(?<!\d-)(?:24[/-]7|9/11|7/7|50/50)(?![\w/%]|[.,]\d)"
+_SPLIT = r"(?<![\w.,/$£€-])(?P<first>\d\d)/(?P<second>\d\d)(?![\w/%]|[.,]\d)"
+_PRESSURE = r"(?<![\w.,/$£€-])(?P<over>1\d\d|[89]\d)/(?P<under>\d{2,3})(?![\w/%]|[.,]\d)"
+_OF = frozenset({"in", "of", "and", "or", "to", "is", "was", "as", "at", "on", "by", "the", "per", "than"})
+
+
+def fractions(text: str) -> str:
+    """3 1/2 -> three and a half; ½ pint -> half a pint; 24/7 -> twenty-four seven."""
+    text = re.sub(_RATIO, lambda match: _RATIOS[match[0]], text)
+    text = re.sub(_SPLIT, _split, text)
+    text = re.sub(_FRACTION, _said, text)
+    return re.sub(_PRESSURE, lambda match: f"{cardinal(int(match['over']))} over {cardinal(int(match['under']))}", text)
+
+
+def fraction(written: str) -> str | None:
+    """Say "3 1/2" as "three and a half"; None for what is no fraction below one."""
+    plain = re.sub(rf"(?<=\d)[\s-]?(?=[{VULGAR}])", " ", written)
+    plain = re.sub(rf"[{VULGAR}]", lambda match: unicodedata.normalize("NFKC", match[0]), plain)
+    found = re.fullmatch(_PARTS, plain)
+    if not found or not _sayable(int(found["top"]), int(found["bottom"])):
+        return None
+    top, name = int(found["top"]), part(int(found["bottom"]), many=int(found["top"]) > 1)
+    if not found["whole"]:
+        return f"{cardinal(top)} {name}"
+    return f"{cardinal(int(found['whole']))} and {'a' if top == 1 else cardinal(top)} {name}"
+
+
+def _sayable(top: int, bottom: int) -> bool:
+    """Tell 3/2 and 7/100 from figures that only look like a fraction."""
+    return 0 < top < bottom <= 1000 or (2 <= bottom <= 10 and bottom <= top <= 20)
+
+
+def _split(match: re.Match[str]) -> str:
+    """Say 60/40 and 20/20, whose halves are equal or make a hundred, as two numbers."""
+    first, second = int(match["first"]), int(match["second"])
+    return f"{cardinal(first)} {cardinal(second)}" if first == second or first + second == 100 else match[0]
+
+
+def _said(match: re.Match[str]) -> str:
+    said, noun = fraction(match["fraction"]), match["noun"] or ""
+    sign = "minus " if match["sign"] else ""
+    if said is None:
+        return match[0]
+    if said.startswith("one ") and re.search(r"\b[Aa]\s$", match.string[: match.start()]) and not sign:
+        return said.removeprefix("one ") + noun
+    if said == "one half" and noun and noun.split()[0] not in _OF and not sign:
+        return f"half{noun}" if noun.startswith((" a ", " an ")) else f"half {_article(noun)}{noun}"
+    return sign + said + noun
+
+
+def _article(noun: str) -> str:
+    return "an" if noun.strip()[0].lower() in "aeiou" else "a"

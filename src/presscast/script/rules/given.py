@@ -1,0 +1,21 @@
+"""How an article itself says a name is pronounced."""
+
+from __future__ import annotations
+
+import re
+
+HINTS = ("pronounc", "pron.", "rhymes with", "(say ", ", say ")
+_GUIDE = r"(?:(?:which\sis|it\sis|is)\s)?(?:pronounced|pron\.|say|rhymes\swith)(?:\sas|:)?\s"
+_GIVEN = rf"(?P<name>(?:[^\W\d_][\w’'-]*|[\ue000-\uf8ff]))\s?[(\[,]\s?{_GUIDE}[“\"‘']?(?P<said>[\w’' -]{{2,40}}?)[”\"’']?\s?(?P<close>[)\],])"
+
+
+def given(text: str) -> str:
+    """Xi (pronounced shee) -> shee: the name is said once, as it is given."""
+    return re.sub(_GIVEN, lambda match: match["said"] + ("," if match["close"] == "," else ""), text)
+
+
+def pairs(text: str) -> tuple[tuple[str, str], ...]:
+    """Return each name of a text that has its pronunciation with it, and that: (("Xi", "shee"),)."""
+    if not any(hint in text for hint in HINTS):
+        return ()
+    return tuple((match["name"], match["said"]) for match in re.finditer(_GIVEN, text))

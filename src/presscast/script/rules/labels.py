@@ -1,0 +1,18 @@
+"""Whether a figure is the name of a thing and no amount: seat 23F, Runway 24L, section 12c."""
+
+from __future__ import annotations
+
+import re
+
+_THING = re.compile(
+    r"(?i)\b(?:rows?|seats?|gates?|runways?|routes?|exits?|apartments?|apt\.?|units?|rooms?|flats?|flights?|suites?|blocks?|"
+    r"sections?|terminals?|highways?|hwy\.?|bus|buses|platforms?|lots?|bays?|forms?|schedules?|pages?|levels?|grades?|class|"
+    r"lines?|doors?|buildings?|floors?|courts?|tracks?|figures?|fig\.?|tables?|parts?|articles?|appendix|model|type|version|"
+    r"chapters?|paragraphs?|clauses?|numbers?|no\.?|nos\.?|stands?|desks?|berths?|pier|wards?|zones?|district|case|item)\s"
+    r"(?:[\w-]+(?:,|,? and|,? or|\sto)\s)?$"
+)
+
+
+def labelled(before: str) -> bool:
+    """Tell whether `before` ends with a word that the figure after it numbers."""
+    return bool(_THING.search(before[-40:]))

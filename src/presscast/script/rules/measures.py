@@ -1,0 +1,117 @@
+"""Measures: lengths, weights, speeds, temperatures, percents, and ranges of them."""
+
+from __future__ import annotations
+
+import re
+
+from presscast.script.rules.attributive import attributive
+from presscast.script.rules.fractions import FRACTION, fraction
+from presscast.script.rules.labels import labelled
+from presscast.script.rules.magnitudes import AMOUNT, LONG
+from presscast.script.rules.numerals import number
+from presscast.script.rules.units import named
+
+_TOKEN = r"(?:(?:sq|cu)\.?\s(?:ft|km|mi|m)\b|[°º]\s?[CF]?(?![^\W_])|[℃℉%]|b/d|km/h|(?:[A-Za-zµμΩΩ]{1,5})(?![^\W_23²³]))"
+_BOTH = (
+    rf"(?P<low>(?<![\w,.]){AMOUNT}\s?(?P<unit>%|[°º][CF]?|[A-Za-z]{{1,4}}))\s?[-–—]\s?(?={AMOUNT}\s?(?P=unit)(?!\w))"
+)
+_EXTENTS = "long|wide|high|tall|deep|thick|thin|square|radius"
+_MEASURE = (
+    rf"(?<![\w,$£€/.])(?<![A-Za-z]-)(?P<sign>[-−+](?=[\d.]))?(?:(?P<low>{AMOUNT})(?P<to>\s?[-–—]\s?|\s(?:to|and|or)\s))?"
+    rf"(?:(?P<fraction>{FRACTION})|(?P<amount>{AMOUNT})(?P<scale>[\s-]{LONG})?)(?P<gap>\s|-)?(?P<unit>{_TOKEN})"
+    rf"(?P<power>[²³]|(?<=m)[23])?(?:/(?P<per>[A-Za-z]{{1,5}})(?P<perpower>[²³])?)?(?!\w|-(?!(?:{_EXTENTS})\b)[a-z])(?P<dot>\.)?"
+)
+_RATE = r"(?<![\w/.-])(?P<unit>[kmcµ]?m|mi|[kmµ]g|mcg|[kMGT]?[bB]|[kMGT]W|ml|l|tons?)(?P<power>[²³])?/(?P<per>h|s|kg|km|ha|dL|dl|m|L|l|min|day)(?P<perpower>[²³])?(?![\w/])"
+_SCALED = r"(?<=degrees )[CF](?![\w’'-])"
+_TEMPERATURES = {"C": "Celsius", "F": "Fahrenheit"}
+_NEVER_APART = frozenset({"pc", "in", "t", "h", "C", "F", "V", "W", "L", "l"})
+_LENGTHS = (
+    r"\s(?:tall|high|deep|long|wide|thick|away|above|below|under\w*|from|off|down|up|apart|ahead|behind|short|"
+    r"sprint\w*|race|dash|relay|freestyle|butterfly|breaststroke|backstroke|medley|hurdles?|steeplechase|swim\w*|"
+    r"pool|final|heats?|run\w*|title|gold|silver|bronze|champion\w*|record|walk|wall|fence|drop|wave\w*|depth|height)\b"
+)
+_RACES = (
+    r"\s(?:sprint|race|dash|relay|freestyle|butterfly|breaststroke|backstroke|medley|hurdles|steeplechase|final|champion\w*|runner\w*|winds?|gusts?|"
+    r"shells?|rounds?|guns?|pistols?|rifles?|howitzers?|ammunition|artillery|lens(?:es)?|film|cannons?)\b"
+)
+_PEOPLE = r"\s(?:\w+\s)?(?:\w+s|people|men|women|children)\b"
+
+
+def measures(text: str) -> str:
+    """50km -> fifty kilometers; a 10kg bag -> a ten kilogram bag; 5%-6% -> five percent to six percent."""
+    text = re.sub(_MEASURE, _said, re.sub(_BOTH, r"\g<low> to ", text))
+    return re.sub(_SCALED, lambda match: _TEMPERATURES[match[0]], text)
+
+
+def rates(text: str) -> str:
+    """Limits in km/h -> limits in kilometers per hour, without a figure too."""
+    return re.sub(_RATE, _rate, text)
+
+
+def _rate(match: re.Match[str]) -> str:
+    names = named(match[0]) or named(match["unit"], match["power"] or "", match["per"], match["perpower"] or "")
+    return names[1] if names and (match["per"] == "s" or named(match["per"])) else match[0]
+
+
+def _said(match: re.Match[str]) -> str:
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    names = _names(match, before, after)
+    value = fraction(match["fraction"]) if match["fraction"] else number(match["amount"]) + _scale(match)
+    if not names or value is None:
+        return match[0]
+    extent = bool(re.match("-[a-z]", after))
+    alone = value == "one" or extent or match["gap"] == "-" or attributive(before, after) or _single(before, after)
+    if match["fraction"] and re.search(r"\b[Aa]\s$", before):
+        value = value.removeprefix("one ")
+    gap = "-" if match["gap"] == "-" else " "
+    low = f"{number(match['low'])} {match['to'].strip(' -–—') or 'to'} " if match["low"] else ""
+    sign = {"": "", "+": "plus "}.get(match["sign"] or "", "minus ")
+    return f"{sign}{low}{value}{gap}{names[0] if alone else names[1]}{_dot(match, after)}"
+
+
+def _single(before: str, after: str) -> bool:
+    """Tell a 9mm, and 100m runners, where a noun is meant or is sure to be one."""
+    return bool(re.search(r"\ban?\s$", before) or re.match(_RACES, after))
+
+
+def _names(match: re.Match[str], before: str, after: str) -> tuple[str, str] | None:
+    """Return the unit's names, unless what looks like a unit is a word, a model letter or a million."""
+    unit, gap = match["unit"].replace(" C", "C").replace(" F", "F"), match["gap"]
+    if unit in _NEVER_APART and gap and not (unit == "in" and match["dot"]):
+        return None
+    if len(unit) == 1 and unit.isalpha() and not gap and labelled(before):
+        return None
+    if unit in ("C", "F") and (match["fraction"] or not _degrees(match, before)):
+        return None
+    if unit == "m" and not gap and not match["power"] and not match["per"]:
+        return _metres_or_million(match, before, after)
+    return named(unit, match["power"] or "", match["per"] or "", match["perpower"] or "")
+
+
+def _degrees(match: re.Match[str], before: str) -> bool:
+    """Tell 32C in the shade from row 7C."""
+    told = match["sign"] or match["low"] or re.search(r"\b(?:minus|of|to|at|below|above|around|reached|hit)\s$", before)
+    return bool(re.fullmatch(r"\d{2,3}|\d{1,3}\.\d", match["amount"])) or bool(told)
+
+
+def _metres_or_million(match: re.Match[str], before: str, after: str) -> tuple[str, str]:
+    """Tell 50m people from 50m freestyle; 1.85m is a height, and so is what is 2m-high."""
+    if after.startswith("-"):
+        return "meter", "meters"
+    height = re.fullmatch(r"[0-3]\.\d\d", match["amount"] or "")
+    race = re.search(r"(?:\bmen|women)[’']s\s$|\b(?:the|x|by)\s$|\d\sby\s$", before)
+    if re.match(_LENGTHS, after) or height or (race and not re.match(_PEOPLE, after)):
+        return "meter", "meters"
+    if re.match(_PEOPLE, after) and not attributive(before, after):
+        return "million", "million"
+    counted = re.search(r"\b(?:population|users|viewers|views|votes|people|sales|copies|followers)\b", before)
+    return ("million", "million") if counted or match["low"] or "." in (match["amount"] or "") else ("meter", "meters")
+
+
+def _scale(match: re.Match[str]) -> str:
+    return f" {match['scale'].strip(' -')}" if match["scale"] else ""
+
+
+def _dot(match: re.Match[str], after: str) -> str:
+    """Keep the dot that ends a sentence, drop the one that only shortens."""
+    return "." if match["dot"] and re.match(r"[”\"’')]*(?:$|\s[A-Z“\"])", after) else ""

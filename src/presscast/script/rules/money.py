@@ -1,0 +1,125 @@
+"""Money: signs and codes, magnitudes, cents, ranges, and amounts that describe a noun."""
+
+from __future__ import annotations
+
+import re
+
+from presscast.script.rules.attributive import attributive, described
+from presscast.script.rules.currencies import AFTER, BEFORE, Currency, currency
+from presscast.script.rules.labels import labelled
+from presscast.script.rules.magnitudes import AMOUNT, SCALE, scaled
+from presscast.script.rules.numerals import cardinal, number, plain
+
+_PER = {"yr": "year", "hr": "hour", "mo": "month", "wk": "week", "lb": "pound", "kg": "kilogram", "gal": "gallon"}
+_PER |= {"bbl": "barrel", "oz": "ounce", "sq ft": "square foot", "MWh": "megawatt hour", "kWh": "kilowatt hour"}
+_PER_WORDS = """
+    year hour month week day night person head share ton tonne barrel gallon pound
+"""
+_PER |= {name: name for name in _PER_WORDS.split()}
+_TAIL = rf"(?P<tail>-(?:an?|per)-[a-z]+|\s?/\s?(?:{'|'.join(sorted(_PER, key=len, reverse=True))})\b|\+|-plus\b)?"
+_LEADING = (
+    rf"(?P<minus>(?<![\w.])[-−–])?(?P<unit>{BEFORE})\s?(?P<inner>[-−])?(?P<low>{AMOUNT})(?P<lowscale>{SCALE})?"
+    rf"(?:(?:\s?[-–—]\s?|-to-)(?:{BEFORE})?(?P<high>{AMOUNT})(?P<scale>{SCALE})?)?{_TAIL}"
+)
+_TRAILING = rf"(?<![\w.,])(?P<low>{AMOUNT})(?P<scale>{SCALE})?\s?(?P<unit>{AFTER})(?![\w$])"
+_COINS = (
+    r"(?<![\w.,/:-])(?!(?:144|240|360|480|720|1080|1440|2160|4320)p)"
+    r"(?P<count>\d{1,4}(?:\.\d)?(?=[p¢])|\d\d(?:\.\d)?(?=c))(?P<unit>[pc¢])(?!\w|\.\w)"
+)
+_SHARED = rf"(?P<unit>{BEFORE})\s?(?P<low>{AMOUNT})(?P<joined>\s(?:to|and|or)\s)(?P=unit)\s?(?P<high>{AMOUNT})(?P<scale>{SCALE})"
+_CODED = rf"\$(?P<amount>{AMOUNT}(?:{SCALE})?)\s?(?P<code>USD|AUD|CAD|HKD|NZD|SGD)\b"
+_COUNTRY_LAST = r"(?<!\w)\$(?P<country>US|HK|NZ|A|C|S)(?=\d)"
+_ROUGH = rf"(?P<unit>{BEFORE})\s?(?P<amount>10{{1,2}}|10{{0,2}},000)s\b(?P<scale>\sof\s(?:thousands|[mbtr]+illions))?"
+_ROUGHLY = {
+    "10": "tens",
+    "100": "hundreds",
+    "1,000": "thousands",
+    "10,000": "tens of thousands",
+    "100,000": "hundreds of thousands",
+}
+
+
+def money(text: str) -> str:
+    """$2.6 billion -> two point six billion dollars; a £5 note -> a five pound note."""
+    text = re.sub(_COUNTRY_LAST, r"\g<country>$", re.sub(_CODED, r"\g<code> \g<amount>", text))
+    text = re.sub(_ROUGH, _rough, re.sub(_SHARED, _shared, text))
+    text = re.sub(_LEADING, _leading, text)
+    return re.sub(_TRAILING, _trailing, text)
+
+
+def pence(text: str) -> str:
+    """A 5p charge -> a five pence charge; 99¢ -> ninety-nine cents; 50c -> fifty cents."""
+    return re.sub(_COINS, _coins, text)
+
+
+def _leading(match: re.Match[str]) -> str:
+    unit, tail = currency(match["unit"]), _tail(match["tail"] or "")
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    scales = (match["scale"] or match["lowscale"] or "").startswith("-")
+    joined = bool(re.match(r"-(?:an?|per)-", match["tail"] or "")) or bool(re.match("-[a-z]", after))
+    alone = joined or attributive(before, after) or ((scales or bool(match["tail"])) and described(after))
+    minus = "minus " if match["minus"] or match["inner"] else ""
+    if not match["high"]:
+        return minus + _amount(match["low"], match["lowscale"] or "", unit, alone=alone) + tail
+    shared = match["scale"] and float(plain(match["low"])) < float(plain(match["high"]))
+    if not shared and (_coined(match["low"], match["lowscale"]) or _coined(match["high"], match["scale"])):
+        first = _amount(match["low"], match["lowscale"] or "", unit, alone=False)
+        return f"{first} to {_amount(match['high'], match['scale'] or '', unit, alone=alone)}{tail}"
+    low = scaled(match["low"], match["lowscale"] or "")
+    return f"{minus}{low} to {_amount(match['high'], match['scale'] or '', unit, alone=alone)}{tail}"
+
+
+def _shared(match: re.Match[str]) -> str:
+    """Leave one unit to $5 or $6 million, whose magnitude is meant for both."""
+    if "." in match["low"] or float(plain(match["low"])) >= float(plain(match["high"])):
+        return match[0]
+    return f"{match['low']}{match['joined']}{match['unit']}{match['high']}{match['scale']}"
+
+
+def _rough(match: re.Match[str]) -> str:
+    return f"{_ROUGHLY[match['amount']]}{match['scale'] or ''} of {currency(match['unit']).many}"
+
+
+def _trailing(match: re.Match[str]) -> str:
+    alone = attributive(match.string[: match.start()], match.string[match.end() :])
+    return _amount(match["low"], match["scale"] or "", currency(match["unit"]), alone=alone)
+
+
+def _coins(match: re.Match[str]) -> str:
+    """Say 5p as pence always, as the British do, and 99¢ as cents but before a noun."""
+    one, many = ("penny", "pence") if match["unit"] == "p" else ("cent", "cents")
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    if match["unit"] == "c" and labelled(before):
+        return match[0]
+    alone = match["count"] == "1" or (one == "cent" and attributive(before, after))
+    return f"{number(match['count'])} {one if alone else many}"
+
+
+def _amount(written: str, scale: str, unit: Currency, *, alone: bool) -> str:
+    """Say one amount; `alone` takes the singular, as an amount before its noun does."""
+    if _coined(written, scale) and unit.cent:
+        return _with_cents(written, unit, alone=alone)
+    said = scaled(written, scale)
+    return f"{said} {unit.one if alone or said == 'one' else unit.many}"
+
+
+def _with_cents(written: str, unit: Currency, *, alone: bool) -> str:
+    whole, _, decimals = plain(written).partition(".")
+    units, cents = int(whole or 0), int(decimals[:2].ljust(2, "0"))
+    parts = [f"{cardinal(units)} {unit.one if alone or units == 1 else unit.many}"] if units or not cents else []
+    if cents:
+        parts.append(f"{cardinal(cents)} {unit.cent if alone or cents == 1 else unit.cents}")
+    return " and ".join(parts)
+
+
+def _coined(written: str, scale: str | None) -> bool:
+    """Tell whether the decimals are hundredths: no magnitude follows, and nothing finer is written."""
+    return "." in plain(written) and not scale and not plain(written).partition(".")[2][2:].strip("0")
+
+
+def _tail(written: str) -> str:
+    if written.startswith("-"):
+        return written.replace("-", " ")
+    if written.lstrip().startswith("/"):
+        return f" per {_PER[written.strip(' /')]}"
+    return " plus" if written else ""

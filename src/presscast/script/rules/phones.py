@@ -1,0 +1,49 @@
+"""Telephone and other numbers read digit by digit, in their groups."""
+
+from __future__ import annotations
+
+import re
+
+from presscast.script.rules.numerals import digits
+
+_LONG = (
+    r"(?<![\w.,$£€/-])(?P<plus>\+\s?\d{1,3}[\s.-]?|1-)?(?:\(\d{2,5}\)[\s-]?|\d{3}[-.]|0\d{2,4}[\s-])"
+    r"(?:\d{3,4}[\s.-]\d{3,4}|\d{6,8})(?:-\d)?(?![\w-]|[.,]\d)|(?<![\w.,$£€/-])\+\d{1,3}(?:[\s.-]\d{1,8}){2,5}(?![\w-])"
+)
+_ISBN = r"(?<=\bISBN )[\d-]{9,}X?|(?<=\bISBN: )[\d-]{9,}X?"
+_SOCIAL = r"(?<![\w.,$£€/-])\d{3}-\d{2}-\d{4}(?![\w-]|[.,]\d)"
+_SHORT = r"(?<![\w.,$£€/-])(?:555-\d{4}|\d{3}-0\d{3})(?![\w-]|[.,]\d)"
+_CALLED = r"(?P<call>\b(?:[Cc]all(?:ed|ing|s)?|[Tt]ext(?:ed|ing)?|[Dd]ial(?:l?ed|l?ing)?|[Pp]hone|[Tt]el\.?:?|[Rr]ing|[Ff]ax:?)\s(?:at\s|on\s|us\sat\s)?)(?P<number>\d{3}-\d{4}|\d{3}|[\d-]{5,})(?:\sor\s(?P<other>\d{3}))?(?![\w-]|[.,]\d)"
+_EMERGENCY = (
+    r"(?<![\w.,$£€/-])(?:9-?1-?1|999|112|988)(?=\s(?:call|operator|dispatch|emergency|system|center|tape|[Ss]uicide|[Ll]ifeline|[Hh]otline|[Cc]risis)|\scalls?)|"
+    r"(?<=\bNHS )111\b"
+)
+_TEXTED = r"(?P<call>\b[Tt]ext(?:ing)?\s\S+\sto\s|\b[Cc]all(?:ing)?\s\w+\son\s|\bon\s(?=\d{3} \d{3}\b))(?P<number>\d{3} \d{3}|\d{4,6})(?![\w-]|[.,]\d)"
+_WORD = (
+    r"(?<![\w.,$£€/-])(?P<one>1[-.\s]?)?(?P<area>8\d\d)[-.](?P<digits>\d{3}[-.])?(?P<word>[A-Z]{4,}|[A-Z]+-[A-Z]+)\b"
+)
+
+
+def phones(text: str) -> str:
+    """(212) 555-0147 -> two one two, five five five, zero one four seven."""
+    for pattern in (_ISBN, _LONG, _SOCIAL, _SHORT, _EMERGENCY):
+        text = re.sub(pattern, lambda match: grouped(match[0]), text)
+    text = re.sub(_WORD, _worded, text)
+    text = re.sub(_TEXTED, lambda match: match["call"] + digits(match["number"]), text)
+    return re.sub(_CALLED, _called, text)
+
+
+def _worded(match: re.Match[str]) -> str:
+    groups = [digits(match[name]) for name in ("one", "area", "digits") if match[name]]
+    return ", ".join([*groups, match["word"].replace("-", " ").lower()])
+
+
+def _called(match: re.Match[str]) -> str:
+    other = f" or {digits(match['other'])}" if match["other"] else ""
+    return match["call"] + grouped(match["number"]) + other
+
+
+def grouped(written: str) -> str:
+    """+1 555-0147 -> plus one, five five five, zero one four seven."""
+    groups = ", ".join(digits(group) for group in re.findall(r"\d+", written))
+    return f"plus {groups}" if written.startswith("+") else groups

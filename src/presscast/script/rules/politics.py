@@ -1,0 +1,94 @@
+"""Party and place after a politician's name, and states after a town's."""
+
+from __future__ import annotations
+
+import re
+
+from presscast.script.rules.endings import stop
+from presscast.script.rules.letters import letters
+from presscast.script.rules.states import NAMES, POST, WIRE
+
+_PARTIES = {"R": "Republican", "D": "Democrat", "I": "Independent", "L": "Libertarian", "G": "Green"}
+_PARTIES |= {"DFL": "Democratic-Farmer-Labor"}
+_PLACES = WIRE | POST | {name: name for name in NAMES}
+_PLACE = r"(?P<place>W\.\s?Va\.|(?:[A-Z]\.){2}|[A-Z][A-Za-z]*\.?(?:\s[A-Z][a-z]+)*)"
+_TAG = rf"(?P<party>DFL|[RDILG])\s?[-–‑]\s?{_PLACE}(?P<district>\s\d{{1,2}}(?:st|nd|rd|th)?\b|-\d{{1,2}})?"
+_TOWN = r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)*"
+_BRACKETED = rf"\s?[(\[]{_TAG}[)\]](?P<next>[,.;:?!]?)"
+_AFTER_COMMA = rf"(?<=,\s){_TAG}(?![\w-])(?P<next>,?)"
+_PARTY_ALONE = r"\s\((?P<party>[RD])\)(?P<next>[,.;:?!]?)"
+_WIRED = r"(?<=[A-Za-z.]),\s(?P<state>W\.\s?Va\.|(?:[A-Z]\.){2}|[A-Z][a-z]+\.)(?P<zip>\s\d{5}(?:-\d{4})?\b)?(?P<next>,?)(?!\w)"
+_OF = r"(?:(?<=\b(?:of|in)\s)|(?<=\b(?:and|via)\s)|(?<=\bor\s))(?P<state>(?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Kan|Ky|Md|Mich|Minn|Mont|Neb|Nev|Okla|Pa|Tenn|Va|Vt|Wis|Wyo)\.)(?!\w)"
+_POSTED = r"(?<=[a-z.]),\s(?P<state>[A-Z]{2})(?P<zip>\s\d{5}(?:-\d{4})?)?(?!\w)"
+_PLACING = ("in", "of", "near", "from", "to", "at", "outside", "around", "between", "and", "through")
+_DOES = (
+    r",\s(?:MPH|MBA|PhD|Ph\.D|FAC|who|a|an|the|is|was|has|had|says|said|told|wrote|writes|explains|explained|adds|added|notes|"
+    r"noted|warns|chief|director|professor|chair\w*|co-\w+|head|medical|assistant|associate|board)\b|\s(?:says|said|told|explains)\b"
+)
+
+
+def parties(text: str) -> str:
+    """Sen. Vale (R-Neb.) said -> Sen. Vale, Republican of Nebraska, said."""
+    text = re.sub(_BRACKETED, _bracketed, text)
+    text = re.sub(_AFTER_COMMA, _after_comma, text)
+    return re.sub(_PARTY_ALONE, lambda match: f", {_PARTIES[match['party']]}{_close(match)}", text)
+
+
+def states(text: str) -> str:
+    """Salem, Ore., -> Salem, Oregon,; Dover, DE 19901 -> Dover, Delaware 1 9 9 0 1."""
+    text = re.sub(_OF, lambda match: WIRE[match["state"]] + stop(match), text)
+    return re.sub(_POSTED, _posted, re.sub(_WIRED, _wired, text))
+
+
+def _bracketed(match: re.Match[str]) -> str:
+    """Take any place for one in brackets, a town as well as a state."""
+    place = match["place"]
+    if place not in _PLACES and (place == "Day" or not re.fullmatch(_TOWN, place)):
+        return match[0]
+    return f", {_tagged(match, place)}{_close(match)}"
+
+
+def _after_comma(match: re.Match[str]) -> str:
+    place = match["place"] if match["place"] in _PLACES else match["place"].removesuffix(".")
+    if place not in _PLACES and not (match["next"] and re.fullmatch(_TOWN, place) and place != "Day"):
+        return match[0]
+    ends = stop(match) if match["place"].endswith(".") and not match["next"] else ""
+    return _tagged(match, place) + match["next"] + ends
+
+
+def _tagged(match: re.Match[str], place: str) -> str:
+    return f"{_PARTIES[match['party']]} of {_PLACES.get(place, place)}{match['district'] or ''}"
+
+
+def _close(match: re.Match[str]) -> str:
+    """End the insertion with a comma where words follow it."""
+    return match["next"] or ("," if match.string[match.end() :].strip() else "")
+
+
+def _wired(match: re.Match[str]) -> str:
+    state = WIRE.get(match["state"])
+    return f", {state}{_spaced(match['zip'])}{match['next'] or stop(match)}" if state else match[0]
+
+
+def _posted(match: re.Match[str]) -> str:
+    if match["state"] in ("MD", "MA", "PA") and _is_degree(match):
+        return f", {letters(match['state'])}"
+    state = POST.get(match["state"])
+    return f", {state}{_spaced(match['zip'])}" if state else match[0]
+
+
+def _is_degree(match: re.Match[str]) -> bool:
+    """Tell Ann Vale, MD, who said … from a town: a name of two words, what it did, and no "in" before it."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    named = re.search(r"(?:^|(?P<before>\S+)\s)(?:Dr\.?\s|[A-Z][\w’'-]+\s(?:[A-Z]\.?\s)?)[A-Z][\w’'-]+$", before)
+    if not named or match["zip"] or (named["before"] or "") in _PLACING:
+        return False
+    return (
+        (named["before"] or "").lower() == "by"
+        or bool(re.match(_DOES, after))
+        or bool(re.search(r"\b[A-Z]\.?\s\S+$|Dr\.?\s\S+$", before))
+    )
+
+
+def _spaced(digits: str | None) -> str:
+    return "".join(f" {char}" for char in digits or "" if char.isdecimal())

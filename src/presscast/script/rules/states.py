@@ -1,0 +1,23 @@
+"""American states, as the wires and the post shorten them."""
+
+from __future__ import annotations
+
+_TABLE = """
+Alabama Ala. AL|Alaska Alaska AK|Arizona Ariz. AZ|Arkansas Ark. AR|California Calif. CA|Colorado Colo. CO
+Connecticut Conn. CT|Delaware Del. DE|Florida Fla. FL|Georgia Ga. GA|Hawaii Hawaii HI|Idaho Idaho ID|Illinois Ill. IL
+Indiana Ind. IN|Iowa Iowa IA|Kansas Kan. KS|Kentucky Ky. KY|Louisiana La. LA|Maine Maine ME|Maryland Md. MD
+Massachusetts Mass. MA|Michigan Mich. MI|Minnesota Minn. MN|Mississippi Miss. MS|Missouri Mo. MO|Montana Mont. MT
+Nebraska Neb. NE|Nevada Nev. NV|New_Hampshire N.H. NH|New_Jersey N.J. NJ|New_Mexico N.M. NM|New_York N.Y. NY
+North_Carolina N.C. NC|North_Dakota N.D. ND|Ohio Ohio OH|Oklahoma Okla. OK|Oregon Ore. OR|Pennsylvania Pa. PA
+Rhode_Island R.I. RI|South_Carolina S.C. SC|South_Dakota S.D. SD|Tennessee Tenn. TN|Texas Texas TX|Utah Utah UT
+Vermont Vt. VT|Virginia Va. VA|Washington Wash. WA|West_Virginia W.Va. WV|Wisconsin Wis. WI|Wyoming Wyo. WY
+"""
+_ROWS = [row.replace("_", "\0").split() for line in _TABLE.strip().split("\n") for row in line.split("|")]
+
+# By the wires' form without its spaces, by the post's, and by the full name.
+WIRE = {wire: name.replace("\0", " ") for name, wire, _ in _ROWS if wire.endswith(".")}
+WIRE |= {"W. Va.": "West Virginia", "Tex.": "Texas", "Penn.": "Pennsylvania", "Oreg.": "Oregon", "D.C.": "D C"}
+WIRE |= {"Ont.": "Ontario", "Que.": "Quebec", "Alta.": "Alberta", "Sask.": "Saskatchewan"}
+WIRE |= {"Kans.": "Kansas", "Nebr.": "Nebraska", "P.R.": "Puerto Rico", "Wisc.": "Wisconsin"}
+POST = {post: name.replace("\0", " ") for name, _, post in _ROWS} | {"DC": "D C", "PR": "Puerto Rico"}
+NAMES = frozenset(name.replace("\0", " ") for name, _, _ in _ROWS) | {"Guam", "Puerto Rico"}

@@ -1,0 +1,100 @@
+"""Signs among words: & + = § ° and the rest, spaces, brackets, dashes and dots."""
+
+from __future__ import annotations
+
+import re
+
+_GROUPED = re.compile(r"(?<=\d)[\u00a0\u2007\u2009\u202f](?=\d{3}(?!\d))")
+_SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+_UNSEEN = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff\ufe0e\ufe0f]")
+_NAMES = {
+    "@": "at", "/": "slash", "#": "hash", "§": "section", "¶": "paragraph", "±": "plus or minus", "×": "times", "÷": "divided by",
+    "≈": "approximately", "≤": "at most", "≥": "at least", "→": "to", "←": "from", "°": "degrees", "%": "percent",
+    "$": "dollar", "€": "euro", "₩": "won", "£": "pound", "¥": "yen", "₹": "rupee", "¢": "cent", "™": "", "®": "", "©": "copyright",
+    "•": ",", "·": " ", "†": "", "‡": "", "▪": ",", "►": "", "■": "", "★": "star", "№": "number",
+}  # fmt: skip
+MARKS = (*_NAMES, "&", "+", "=", "<", ">", "~", "  ")
+_SIGN = re.compile(rf"[{re.escape(''.join(_NAMES))}]")
+_AND = re.compile(r"\s*&\s*")
+_COMPARED = r"(?P<sign>\+/[-−]|[<>≤≥~≈])\s?(?=[$£€¥₩]?\.?\d)|(?<=\d)\s?(?P<between>[=+÷])\s?(?=[$£€¥₩]?\d)"
+_COMPARISONS = {
+    "<": "less than",
+    ">": "more than",
+    "≤": "at most",
+    "≥": "at least",
+    "~": "about",
+    "≈": "about",
+    "+/-": "plus or minus",
+    "+/−": "plus or minus",
+}
+_COMPARISONS |= {"=": "equals", "+": "plus", "÷": "divided by"}
+_ANGLES = r"[<>](?=\w)|(?<=\w)[<>~]"
+_EITHER = r"\b(?P<left>and|he|she|him|his|her|s|they|either|yes|parent|mother|father|brother)/(?P<right>or|she|he|her|his|hers|him|they|no)\b"
+_SLASH = r"(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})|(?<=[^\W\d_])\s/\s(?=[^\W\d_])"
+_SPELLED_SLASH = r"(?<=\b[A-Z] [A-Z])/(?=[A-Z] [A-Z]\b)"
+_LETTERS_SLASH = r"(?<![^\W_])(?P<one>[A-Z])/(?P<two>[A-Z])(?![^\W_])"
+_SQUARE = r"\[(?P<inside>[^\[\]]*)\]"
+_STARS = r"(?<!\S)\*+(?=\S)|(?<=\S)\*+(?!\S)|[*_~^`]{2,}|(?<=\w)_(?=\w)|`"
+
+
+def spaces(text: str) -> str:
+    """Make every space plain and subscripts figures, and take out what is never seen or heard."""
+    return _UNSEEN.sub("", _SPACES.sub(" ", _GROUPED.sub("", text))).translate(_SUBSCRIPTS)
+
+
+def comparisons(text: str) -> str:
+    """<5 -> less than 5; 2 + 2 = 4 -> 2 plus 2 equals 4."""
+    return re.sub(_COMPARED, _compared, text)
+
+
+def signs(text: str) -> str:
+    """Smith & Co -> Smith and Co; § 4 -> section 4."""
+    text = re.sub(r"§§\s?", "sections ", text)
+    text = re.sub(r"(?<=\w)&(?=\w)|\s&\s", " and ", text)
+    text = re.sub(r"(?<=\w)\+(?=\w)", " plus ", re.sub(r"(?<=\w)\+(?!\w)", " plus", text))
+    text = re.sub(_ANGLES, "", re.sub(r"\s=\s", " equals ", text))
+    text = _SIGN.sub(_sign, _AND.sub(" and ", text)) if _SIGN.search(text) or "&" in text else text
+    return re.sub(r" {2,}", " ", text).strip()
+
+
+def slashes(text: str) -> str:
+    """He/she -> he or she; and/or -> and or; singer/writer -> singer writer."""
+    text = re.sub(_SPELLED_SLASH, ", ", re.sub(_EITHER, _either, text))
+    return re.sub(_SLASH, " ", re.sub(_LETTERS_SLASH, r"\g<one> \g<two>", text))
+
+
+def brackets(text: str) -> str:
+    """“[The] mayor” -> “The mayor”; [sic] is left out."""
+    text = re.sub(r"\s?\[sic\]", "", text)
+    return re.sub(_SQUARE, lambda match: match["inside"], re.sub(_STARS, " ", text)).strip() if _marked(text) else text
+
+
+def dashes(text: str) -> str:
+    """Here -- and there -> here — and there; a dash is a pause, but in U S–China, which it joins."""
+    text = re.sub(r"(?<=[^\W\d_])–(?=[^\W\d_])", "-", text)
+    return re.sub(r"\s?(?<!-)--(?!-)\s?|\s-\s(?=\D)", " — ", text).strip()
+
+
+def _marked(text: str) -> bool:
+    return any(char in text for char in "[]*_`")
+
+
+def _compared(match: re.Match[str]) -> str:
+    said = _COMPARISONS[match["sign"] or match["between"]]
+    before = match.string[: match.start()][-1:]
+    return f"{' ' if before.strip(' (“') else ''}{said} "
+
+
+def _either(match: re.Match[str]) -> str:
+    if match["left"] == "s" and match["right"] == "he":
+        return "he or she"
+    return f"{match['left']} {'' if match['right'] == 'or' else 'or '}{match['right']}"
+
+
+def _sign(match: re.Match[str]) -> str:
+    name = _NAMES[match[0]]
+    before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
+    if not name or not name[0].isalpha():
+        return name
+    return f"{' ' if before.strip() else ''}{name}{' ' if after.isalnum() or after in _NAMES else ''}"

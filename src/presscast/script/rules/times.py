@@ -1,0 +1,121 @@
+"""Clock times, their ranges and zones, and spans written as hours, minutes and seconds."""
+
+from __future__ import annotations
+
+import re
+
+from presscast.script.rules.endings import stop
+from presscast.script.rules.letters import letters
+from presscast.script.rules.numerals import cardinal, digits, number
+
+_NAMED = {"ET": "Eastern time", "CT": "Central time", "MT": "Mountain time", "PT": "Pacific time"}
+_LETTERED = "EST|EDT|CST|CDT|MST|MDT|PST|PDT|GMT|UTC|BST|CET|CEST|EET|EEST|KST|JST|HKT|SGT|IST|AEST|AEDT|NZST|NZDT|AKST|HST|WAT|EAT|SAST|MSK"
+_ZONE = rf"(?:\s?(?P<zone>ET|CT|MT|PT|{_LETTERED}|(?i:[ecpm][sd]t|gmt|utc|cet|bst))(?![\w/]))?"
+_HALF = r"(?:[ap]\.\s?m\.|[AP]\.\s?M\.|(?:[ap]\.?\s?m|[AP]\.?\s?M)(?![^\W_]))"
+_CLOCK = r"(?:0?\d|1\d|2[0-3])"
+_MINUTES = r"[:.](?P<{}>[0-5]\d)"
+_TWELVE = (
+    rf"(?<![\w.:,$£€/])(?P<from>{_CLOCK})(?:{_MINUTES.format('frommin')})?(?:\s?(?P<fromhalf>{_HALF}))?"
+    rf"\s?(?P<dash>[-–—]|\bto\b)\s?(?P<hour>{_CLOCK})(?:{_MINUTES.format('minute')})?\s?(?P<half>{_HALF}){_ZONE}"
+    rf"|(?<![\w.:,$£€/-])(?P<hour1>{_CLOCK})(?:{_MINUTES.format('minute1')})?\s?(?P<half1>{_HALF})"
+    rf"{_ZONE.replace('P<zone>', 'P<zone1>')}"
+)
+_SPAN = r"(?<![\w.:,/-])(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?![\w:]|\.\d)"
+_DAY_CLOCK = (
+    rf"(?<![\w.:,$£€/-])(?P<hour>{_CLOCK}):(?P<minute>[0-5]\d)(?:\s?(?P<hrs>hrs?|hours)\b\.?)?{_ZONE}(?![\w:]|[./-]\d)"
+)
+_MILITARY = rf"(?<![\w.:,$£€/-])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?:\s?(?P<zone>{_LETTERED})\b|\s?(?P<hrs>hrs|hours)\b)"
+
+
+_BARE_CLOCK = r"(?<=\b(?:at|by)\s)(?P<hour>0\d)(?P<minute>[0-5]\d)(?![\w,]|[.:-]\d)"
+_CLOCK_RANGE = r"(?<=\d:[0-5]\d)\s?[-–—]\s?(?=\d{1,2}:[0-5]\d)"
+_NAMED_HOUR = rf"(?P<hour>\b(?:[Nn]oon|[Mm]idnight))\s(?P<zone>ET|CT|MT|PT|{_LETTERED})\b"
+_LASTED = (
+    r"(?<![\w.,])(?:(?P<hours>\d{1,3})\s?h(?:rs?)?\s?)?(?P<minutes>[0-5]?\d)\s?m(?:ins?)?\b"
+    r"(?:\s?(?P<seconds>\d{1,2}(?:\.\d+)?)\s?s(?:ecs?)?\b)?"
+)
+
+
+_TRACK = r"(?<![\w.:,/-])(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)\.(?P<part>\d{1,3})(?![\w:]|[.,]\d)"
+_SECONDS = r"(?<![\w.,$£€])(?P<count>\d{1,3}\.\d{1,3})\s?s(?:ecs?)?\b"
+
+
+def times(text: str) -> str:
+    """4:20 p.m. PT -> four twenty PM Pacific time; 2-5pm -> two to five PM; 18:05 -> eighteen oh five."""
+    text = re.sub(_CLOCK_RANGE, " to ", re.sub(_LASTED, _lasted, text))
+    text = re.sub(_TRACK, _track, re.sub(_SPAN, _span, text))
+    text = re.sub(_SECONDS, lambda match: f"{number(match['count'])} seconds", text)
+    text = re.sub(_TWELVE, _twelve, text)
+    text = re.sub(_DAY_CLOCK, _day_clock, text)
+    text = re.sub(_MILITARY, _day_clock, text)
+    return re.sub(_BARE_CLOCK, _bare_clock, text)
+
+
+def zones(text: str) -> str:
+    """Noon GMT -> noon G M T; midnight PT -> midnight Pacific time."""
+    return re.sub(_NAMED_HOUR, lambda match: match["hour"] + _zone(match["zone"]), text)
+
+
+def _twelve(match: re.Match[str]) -> str:
+    if match["hour1"]:
+        said = _hour(match["hour1"], match["minute1"], match["half1"]) + _zone(match["zone1"])
+        return said + _stop(match, match["half1"], match["zone1"])
+    first = _hour(match["from"], match["frommin"], match["fromhalf"])
+    second = _hour(match["hour"], match["minute"], match["half"]) + _zone(match["zone"])
+    return f"{first} to {second}{_stop(match, match['half'], match['zone'])}"
+
+
+def _lasted(match: re.Match[str]) -> str:
+    """Say 1h 30m and 4m 20s, but leave a lone 30m, which may be meters or a million."""
+    named = [(match[unit], unit) for unit in ("hours", "minutes", "seconds") if match[unit]]
+    if len(named) < 2:
+        return match[0]
+    return " ".join(f"{number(count)} {unit[:-1] if number(count) == 'one' else unit}" for count, unit in named)
+
+
+def _track(match: re.Match[str]) -> str:
+    """Say 3:59.4, a time run or swum, as three fifty-nine point four."""
+    return f"{cardinal(int(match['minutes']))} {_minutes(match['seconds'])} point {digits(match['part'])}"
+
+
+def _hour(hour: str, minute: str | None, half: str | None) -> str:
+    said = cardinal(int(hour))
+    if minute and minute != "00":
+        said += f" {_minutes(minute)}"
+    return f"{said} {'AM' if half[0] in 'aA' else 'PM'}" if half else said
+
+
+def _stop(match: re.Match[str], half: str, zone: str | None) -> str:
+    """Give back the full stop of a sentence that the abbreviation's own dot has swallowed."""
+    return stop(match) if half.endswith(".") and not zone else ""
+
+
+def _day_clock(match: re.Match[str]) -> str:
+    hour, minute = int(match["hour"]), match["minute"]
+    named = match["hrs"] or match["zone"]
+    if minute == "00" and (named or hour > 12):
+        said = f"{'zero ' if 0 < hour < 10 else ''}{cardinal(hour)} hundred"
+    elif minute == "00":
+        said = f"{cardinal(hour)} o'clock"
+    else:
+        said = f"{cardinal(hour)} {_minutes(minute)}"
+    return said + (" hours" if match["hrs"] else "") + _zone(match["zone"])
+
+
+def _bare_clock(match: re.Match[str]) -> str:
+    minute = match["minute"]
+    return f"zero {cardinal(int(match['hour']))} {'hundred' if minute == '00' else _minutes(minute)}"
+
+
+def _minutes(written: str) -> str:
+    return f"oh {digits(written[1])}" if written.startswith("0") else cardinal(int(written))
+
+
+def _zone(zone: str | None) -> str:
+    return f" {_NAMED.get(zone.upper()) or letters(zone.upper())}" if zone else ""
+
+
+def _span(match: re.Match[str]) -> str:
+    named = [(int(match[unit]), unit) for unit in ("hours", "minutes", "seconds")]
+    parts = [f"{cardinal(count)} {unit[:-1] if count == 1 else unit}" for count, unit in named if count]
+    return " and ".join([" ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts) or "zero seconds"

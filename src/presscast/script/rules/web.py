@@ -1,0 +1,67 @@
+"""Addresses of the web and mail by their domain, handles and hashtags by their words, emoji by their names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_ENDINGS = "com|org|net|edu|gov|int|mil|io|ai|co|uk|de|fr|es|it|nl|eu|us|ca|au|nz|ie|in|kr|jp|cn|hk|sg|ru|ua|br|mx|za|ch|at|be|se|no|fi|dk|pl|tv|fm|me|info|biz|news|app|dev|online|site|blog|ly|gg|xyz"
+HINTS = ("@", "://", "www.", *(f".{ending}" for ending in _ENDINGS.split("|")))
+_DOMAIN = rf"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+(?:{_ENDINGS})"
+_URL = r"(?:https?://|(?<![\w@.])www\.)(?P<domain>[A-Za-z0-9.-]*[A-Za-z0-9])(?::\d+)?(?:[/?#][^\s<>“”\"]*?)?(?=[.,;:!?)\]’'\"”]*(?:\s|$))"
+_BARE = rf"(?<![\w@./-])(?P<domain>{_DOMAIN})(?:/[^\s<>“”\"]*?)?(?=[.,;:!?)\]’'\"”]*(?:\s|$)|[’']s\b)"
+_MAIL = rf"(?<![\w@])(?P<user>[A-Za-z0-9._%+-]+)@(?P<domain>{_DOMAIN})\b"
+_HANDLE = r"(?<![\w@])@(?P<name>[A-Za-z_][\w.]*\w|[A-Za-z])"
+_TAG = r"(?<![\w&])#(?P<name>\d*[^\W\d_]\w*)"
+_NUMBER_TAG = r"(?<![\w&])#\s?(?=\d)"
+_EMOJI = "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001f3fa\U0001f400-\U0001faff\u2600-\u27bf\u2b50\u2b55\U0001f3fb-\U0001f3ff\ufe0f\u200d\u20e3]+"
+_PARTS = r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+|[^\W\d_A-Za-z]+"
+_SPOKEN = {".": " dot ", "-": " dash ", "_": " underscore ", "+": " plus ", "%": " percent "}
+
+
+def web(text: str) -> str:
+    """https://www.example.org/a?b=1 -> example dot org; jo@example.org -> jo at example dot org."""
+    text = re.sub(_MAIL, lambda match: f"{_dotted(match['user'])} at {_dotted(match['domain'])}", text)
+    text = re.sub(_URL, lambda match: _dotted(match["domain"].removeprefix("www.")), text)
+    return re.sub(_BARE, lambda match: _dotted(match["domain"].removeprefix("www.")), text)
+
+
+def handles(text: str) -> str:
+    """@HarbourNews -> at Harbour News; #SaveTheFerry -> hashtag Save The Ferry; #1 -> number 1."""
+    text = re.sub(_HANDLE, lambda match: f"at {_worded(match['name'])}", text)
+    text = re.sub(_TAG, lambda match: f"hashtag {_worded(match['name'])}", text)
+    return re.sub(_NUMBER_TAG, "number ", text)
+
+
+def emoji(text: str) -> str:
+    """So happy 🎉🎉 -> So happy party popper."""
+    return re.sub(_EMOJI, _named, text)
+
+
+def _dotted(address: str) -> str:
+    return "".join(_SPOKEN.get(char, char) for char in address)
+
+
+def _worded(name: str) -> str:
+    return " ".join(re.findall(_PARTS, name)) or name
+
+
+def _name(char: str) -> str:
+    kind = unicodedata.category(char)
+    return (
+        f"{unicodedata.numeric(char):g}"
+        if kind == "No"
+        else unicodedata.name(char, "").lower()
+        if kind in ("So", "Sm")
+        else ""
+    )
+
+
+def _named(match: re.Match[str]) -> str:
+    names = dict.fromkeys(_name(char) for char in match[0])
+    said = ", ".join(name for name in names if name and not name.startswith("regional indicator"))
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    if not said:
+        return ""
+    said = re.sub(r"\b(?:heavy|black|white) | sign\b", "", said)
+    return f"{' ' if before[-1:].strip() else ''}{said}{' ' if after[:1].isalnum() else ''}"

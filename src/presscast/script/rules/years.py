@@ -1,0 +1,89 @@
+"""Years: decades, ranges, eras, quarters, and a bare figure that is one."""
+
+from __future__ import annotations
+
+import re
+
+from presscast.script.rules.endings import stop
+from presscast.script.rules.numerals import cardinal, digits, paired, plural, year
+
+_DECADE = r"(?<![\w.,$£€-])(?P<year>1\d\d0|20\d0)(?:['’]?s)\b"
+_MID_DECADE = r"\b(?P<head>mid|early|late|post|pre|circa)-(?P<year>1\d\d0|20\d0)['’]?s\b"
+_SHORT_DECADE = r"(?:(?<![\w’'])['’‘]|(?<![\w.,$£€/'’-])|(?<=[a-z]-))(?P<year>[1-9]0)['’]?s\b"
+_DIGIT_PLURAL = r"(?<=[a-z]{2}[\s-])(?<!Phone\s)(?P<digits>\d|[1-9][1-9]|[1-9]\d[1-9])s\b"
+_AGES = r"(?<![\w.,$£€-])(?P<low>\d\d)[-–](?P<high>\d\d)s\b"
+_SHORT_YEAR = r"(?<![\w’'])['’‘](?P<year>\d\d)(?![\w’'])"
+_RANGE = r"(?<![\w.,$£€/-])(?P<low>(?:1[1-9]|20)\d\d)\s?[-–—/]\s?(?P<high>(?:1[1-9]|20)\d\d|\d\d)(?![\w%]|[.,/:-]\d)"
+_ERA = r"(?<![\w.,])(?P<year>\d{1,4})\s?(?P<era>B\.?C\.?E\.?|C\.E\.?|B\.?C\.?|A\.?D\.?|CE)(?![\w])"
+_AD = r"\bA\.?D\.?\s(?P<year>\d{1,4})(?![\w,])"
+_QUARTER = (
+    r"\b(?P<part>[1-4])(?P<kind>Q)\s?['’]?(?P<year>\d{4}|\d\d)\b|\b(?P<half>[12])H\s?['’]?(?P<hyear>\d{4}|\d\d)\b"
+)
+_QUARTER_ALONE = r"\b(?P<part>[1-4])Q\b"
+_FISCAL = r"\bFY\s?-?['’]?(?P<year>20\d\d|\d\d)(?:[-–/](?P<end>20\d\d|\d\d))?\b"
+_BARE = r"(?:(?<![\w.,$£€#@/:+-])|(?<=[a-z]-))(?P<year>(?:1[1-9]|2[01])\d\d|(?:(?<=in )|(?<=since )|(?<=of ))10\d\d)(?!\w|[.,:/]\d|\s?[%°$£€])"
+_QUARTERS = ("first", "second", "third", "fourth")
+
+
+def decades(text: str) -> str:
+    """The 1950s -> the nineteen fifties; the '70s -> the seventies."""
+    text = re.sub(_MID_DECADE, lambda match: f"{match['head']}-{_decade(match['year'])}", text)
+    text = re.sub(_DECADE, lambda match: _decade(match["year"]), text)
+    text = re.sub(_AGES, lambda match: f"{paired(match['low'])} to {plural(paired(match['high']))}", text)
+    text = re.sub(_DIGIT_PLURAL, lambda match: plural(paired(match["digits"])), text)
+    return re.sub(_SHORT_DECADE, lambda match: plural(cardinal(int(match["year"]))), text)
+
+
+def eras(text: str) -> str:
+    """212 A.D. -> two twelve AD; 44 BC -> forty-four BC."""
+    text = re.sub(_ERA, lambda match: f"{year(int(match['year']))} {_era(match)}", text)
+    return re.sub(_AD, lambda match: f"AD {year(int(match['year']))}", text)
+
+
+def quarters(text: str) -> str:
+    """2Q22 -> the second quarter of twenty twenty-two; FY2024 -> fiscal year twenty twenty-four."""
+    text = re.sub(_QUARTER, _quarter, text)
+    text = re.sub(_QUARTER_ALONE, lambda match: f"{_QUARTERS[int(match['part']) - 1]} quarter", text)
+    return re.sub(_FISCAL, _fiscal, text)
+
+
+def years(text: str) -> str:
+    """In 2017 -> in twenty seventeen; 1980-86 -> nineteen eighty to nineteen eighty-six."""
+    text = re.sub(_RANGE, _range, text)
+    text = re.sub(_SHORT_YEAR, lambda match: _short_year(match["year"]), text)
+    return re.sub(_BARE, lambda match: year(int(match["year"])), text)
+
+
+def _decade(written: str) -> str:
+    *head, last = year(int(written)).split(" ")
+    return " ".join([*head, plural(last)])
+
+
+def _era(match: re.Match[str]) -> str:
+    """Write the era without dots, but for the full stop of a sentence it ends."""
+    return match["era"].replace(".", "") + (stop(match) if match["era"].endswith(".") else "")
+
+
+def _quarter(match: re.Match[str]) -> str:
+    if match["part"]:
+        return f"the {_QUARTERS[int(match['part']) - 1]} quarter of {_short_year(match['year'])}"
+    return f"the {_QUARTERS[int(match['half']) - 1]} half of {_short_year(match['hyear'])}"
+
+
+def _fiscal(match: re.Match[str]) -> str:
+    end = f" to {_short_year(match['end'])}" if match["end"] else ""
+    return f"fiscal year {_short_year(match['year'])}{end}"
+
+
+def _range(match: re.Match[str]) -> str:
+    low, written = int(match["low"]), match["high"]
+    high = int(written) if len(written) == 4 else low // 100 * 100 + int(written)
+    if high <= low:
+        return match[0] if high != low // 100 * 100 else f"{year(low)} to {year(high + 100)}"
+    return f"{year(low)} to {year(high)}"
+
+
+def _short_year(written: str) -> str:
+    if len(written) == 4:
+        return year(int(written))
+    return f"oh {digits(written[1])}" if written[0] == "0" else cardinal(int(written))

@@ -1,0 +1,116 @@
+"""A block's text cut into the sentences that are spoken one by one.
+
+sentencex finds the ends. It keeps a quotation or a bracket of several sentences whole, so it is
+shown the text with those marks blanked out; then known false ends are mended.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_NEAR = 100  # characters
+_LONGEST = 1500  # words
+_MARKS = str.maketrans(dict.fromkeys('“”„«»"()[]「」『』', " "))
+_OPENING = re.compile(r"(?:(?<=\s)|^)[“„«(\[「『‘'\"]+\s?$")
+_WIDE = "。！？」』）"
+_CLOSED = re.compile(r"[.!?…][”»\"’'）)\]]+\s*$")
+_LONE = re.compile(r"(?:^|[.!?:;]\s+)\W*(?:\d{1,3}|[^\W\d_])[.)]\s*$")
+_NEVER_LAST = re.compile(
+    r"(?:^|[\s(“‘\"'])(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Capt|Cmdr|Cpl|Sgt|Pvt|"
+    r"Adm|Brig|Pres|Supt|Det|Insp|Hon|Rev|Fr|Msgr|Mt|Ft|Amb|Atty|Asst|Assoc|Sec|Intl|Natl|Govt|vs|v|e\.g|i\.e|cf|approx|ca|"
+    r"M|MM|Mme|Mlle|Sr|Sra|Srta|Dra|Hr|Fr|z\.\s?B|d\.\s?h|bzw|usw|p\.\s?ej)\.\s+$"
+)
+_BEFORE_NUMBER = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Nos?|Nr|Núm|Art|Vol|Fig|Ch|Pt|pp?|Op|Rt|Sec)\.\s+$", re.IGNORECASE
+)
+_CLOCK = re.compile(r"\b[ap]\.\s?m\.\s+$", re.IGNORECASE)
+_AFTER_CLOCK = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|"
+    r"(?:Septem|Octo|Novem|Decem)ber|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.|Eastern|Pacific|Central|Mountain|"
+    r"Greenwich|local|[A-Z]{2,4})\b"
+)
+_SPEAKING = re.compile(
+    r"(?:[A-Z][\w.’'-]*\s+){1,4}(?:said|says|asked|asks|added|wrote|tweeted|told|replied|shouted|cried|exclaimed|"
+    r"joked|recalled|wondered|yelled|warned|insisted|answered|posted|demanded|urged|chanted)\b"
+)
+_INVERTED = re.compile(r"[.!?…][”»\"’)]*\s+(?=[«“\"]?[¿¡])")
+_MISSED = re.compile(
+    r"\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St|Ave|Blvd|Rd|Dr|etc|No|Bros|a\.m|p\.m|U\.[SKN]|[A-Z]\.[A-Z]|D\.C)\.[”\"’)]*\s+"
+    r"(?=[“\"(‘]?(?:The|He|She|It|They|We|But|And|In|On|At|This|That|These|Those|There|If|When|While|As|After|Before|"
+    r"Its|His|Her|Their|Our|You|For|An?|So|What|Who|Why|How|Yet|Now|Then|Since|Some|Many|Most|With|Also|Both)\s)"
+)
+
+
+def split(text: str, language: str) -> tuple[str, ...]:
+    """Return the sentences of `text` in order; joined by single spaces they are the text.
+
+    `language` is a BCP 47 tag. What holds no letter or digit is no sentence of its own and stays
+    with the one before it, or the one after where it comes first; a text of nothing else has none.
+    """
+    pieces = (piece for row in text.split("\n") for part in _parts(row.split()) for piece in _cut(part, language))
+    return tuple(_joined(pieces))
+
+
+def _parts(tokens: list[str]) -> Iterator[str]:
+    """Cut what is far longer than a paragraph: some texts take time that grows with the square of their length."""
+    for at in range(0, len(tokens), _LONGEST):
+        yield " ".join(tokens[at : at + _LONGEST])
+
+
+def _cut(text: str, language: str) -> list[str]:
+    ends = _ends(text, language)
+    pieces = [text[a:b] for a, b in zip([0, *ends], [*ends, len(text)], strict=True)]
+    return [piece.strip() for piece in pieces if piece.strip()]
+
+
+def _ends(text: str, language: str) -> list[int]:
+    from sentencex import segment
+
+    found, at = set(), 0
+    for sentence in segment(language.partition("-")[0].lower() or "en", text.translate(_MARKS)):
+        at += len(sentence)
+        found.add(at)
+    found |= {match.end() for match in _INVERTED.finditer(text)}
+    if language.lower().startswith("en"):
+        found |= {match.end() for match in _MISSED.finditer(text)}
+    moved = {end - len(opening[0]) if (opening := _before(_OPENING, text, end)) else end for end in found}
+    return sorted(end for end in moved if 0 < end < len(text) and _real(text, end))
+
+
+def _before(form: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:
+    """Look for `form` where it ends at `end`, a few words back and no further."""
+    return form.search(text, max(0, end - _NEAR), end)
+
+
+def _real(text: str, end: int) -> bool:
+    if not (text[end - 1].isspace() or text[end].isspace() or text[end - 1] in _WIDE):
+        return False
+    start = text[end : end + _NEAR].lstrip("“„«\"‘'([ ")
+    if _before(_NEVER_LAST, text, end) or _before(_LONE, text, end):
+        return False
+    if start[:1].islower() and not start[1:2].isupper():
+        return False
+    if start[:1].isdigit() and _before(_BEFORE_NUMBER, text, end):
+        return False
+    if _before(_CLOCK, text, end) and _AFTER_CLOCK.match(start):
+        return False
+    asked = text[max(0, end - _NEAR) : end].rstrip()[-2:-1] in "!?"
+    return not (_before(_CLOSED, text, end) and asked and _SPEAKING.match(start))
+
+
+def _joined(pieces: Iterable[str]) -> list[str]:
+    out: list[str] = []
+    for piece in pieces:
+        if out and not (_speaks(piece) and _speaks(out[-1])):
+            out[-1] += f" {piece}"
+        else:
+            out.append(piece)
+    return [piece for piece in out if _speaks(piece)]
+
+
+def _speaks(text: str) -> bool:
+    return any(char.isalnum() for char in text)

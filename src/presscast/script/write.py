@@ -1,0 +1,105 @@
+"""The article cast into lines: who says what, in which words, with which silence after it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from presscast.errors import SettingsError
+from presscast.model import Block, Script
+from presscast.script.chapters import chapters
+from presscast.script.front import byline, dates, disclosing_note, disclosure as disclosing
+from presscast.script.lexicon import from_pairs
+from presscast.script.passages import Passage, block_passage, flow, passage
+from presscast.script.rules import given
+from presscast.script.rules.order import rules_for
+from presscast.script.say import say
+from presscast.script.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from presscast.model import Article, Pauses
+    from presscast.script.lexicon import Lexicon
+
+OMISSIBLE = ("byline", "captions", "credits", "dates", "lexicon", "notes")
+
+
+def write_script(
+    article: Article,
+    *,
+    pauses: Pauses,
+    without: frozenset[str],
+    lexicons: tuple[Lexicon, ...],
+    disclosure: str | None = None,
+) -> Script:
+    """Return what will be said: headline, byline, dates, disclosure, then the blocks in their order.
+
+    `without` names what is left out, from OMISSIBLE. The article's own lexicon takes precedence over
+    `lexicons`, and each of those over the ones after it. `disclosure` words the disclosure anew; a
+    note of the article that says the same takes its place, and comes to the head. Raises
+    SettingsError for an unknown name in `without` and for a disclosure left out or empty.
+    """
+    _check(without)
+    disclosed = disclosing(article, disclosure)
+    known = () if "lexicon" in without else (*_own(article), *lexicons)
+    written = flow(_passages(article, pauses, without, disclosed), pauses)
+    lines = (replace(line, said=say(line.said, article.language, known)) for line in written)
+    return Script(article, tuple(lines), disclosed, pauses.head)
+
+
+def _own(article: Article) -> tuple[Lexicon, ...]:
+    """Return the article's lexicon, and the pronunciations its text gives."""
+    told = given.pairs("\n".join(block.text for block in article.blocks)) if rules_for(article.language) else ()
+    return tuple(from_pairs(pairs, article.language) for pairs in (article.lexicon, told) if pairs)
+
+
+def _check(without: frozenset[str]) -> None:
+    if "disclosure" in without:
+        raise SettingsError("the disclosure is part of the product: it can be worded anew but not left out")
+    if unknown := sorted(without - set(OMISSIBLE)):
+        raise SettingsError(f"cannot leave out {', '.join(map(repr, unknown))}; known: {', '.join(OMISSIBLE)}")
+
+
+def _passages(article: Article, pauses: Pauses, without: frozenset[str], disclosed: str) -> Iterator[Passage]:
+    note = disclosing_note(article)
+    headed, story = _told(article, without, note)
+    titles = chapters([headed, *story], article.title, words(article.language).cue)
+
+    def told(index: int, block: Block) -> Passage:
+        plain = block_passage(index, block, article.language, pauses, credits_read="credits" not in without)
+        return _begun(plain, titles.get(index, ""))
+
+    yield told(*headed)
+    for text in _front(article, without):
+        yield passage(-1, text, "byline", article.language, pauses)
+    yield passage(article.blocks.index(note) if note else -1, disclosed, "disclosure", article.language, pauses)
+    yield from (told(index, block) for index, block in story)
+
+
+def _told(
+    article: Article, without: frozenset[str], note: Block | None
+) -> tuple[tuple[int, Block], list[tuple[int, Block]]]:
+    """Return the headline and the other blocks that are spoken, each with its index in the article."""
+    left_out = {kind for kind, name in _OMITS.items() if name in without}
+    kept = [(i, b) for i, b in enumerate(article.blocks) if b is not note and b.kind not in left_out]
+    headed = next((item for item in kept if item[1].kind == "headline"), (-1, Block("headline", article.title)))
+    return headed, [item for item in kept if item is not headed]
+
+
+_OMITS = {"caption": "captions", "byline": "byline", "dateline": "dates", "note": "notes"}
+
+
+def _front(article: Article, without: frozenset[str]) -> Iterable[str]:
+    """Return byline and dates, each unless it is left out, the byline also where it is a block already."""
+    stated = {block.kind for block in article.blocks}
+    if "byline" not in without and "byline" not in stated:
+        yield byline(article)
+    if "dates" not in without:
+        yield dates(article)
+
+
+def _begun(told: Passage, title: str) -> Passage:
+    if not (title and told.lines):
+        return told
+    return replace(told, lines=(replace(told.lines[0], chapter=title), *told.lines[1:]))

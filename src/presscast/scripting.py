@@ -1,0 +1,116 @@
+"""The line up to the script: source -> Article -> Script, and how single texts are said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from presscast import casting, identity, plugins, profiles, sources
+from presscast.errors import OutputError, SettingsError
+from presscast.sources import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from presscast.model import Article, Script
+    from presscast.profiles import Profile
+    from presscast.script.lexicon import Lexicon
+    from presscast.settings import Settings
+    from presscast.sources import Asked
+
+
+def read_article(source: Asked, settings: Settings) -> Article:
+    """Read `source` as an article; raise ReadError where it is none."""
+    from presscast.read.keep import keep
+    from presscast.read.sniff import reader_for
+
+    named = source if isinstance(source, str) else source.address
+    got = source if isinstance(source, Source) else sources.load(named)
+    read = plugins.load("readers", reader_for(got.data, got.origin))
+    article: Article = keep(read(got.data, got.origin), settings.keep)
+    return replace(
+        article,
+        url=article.url or got.address,
+        origin=identity.origin(got.path, settings.out) if got.path else named if got.address else "",
+    )
+
+
+def script_of(article: Article, settings: Settings, profile: Profile) -> Script:
+    """Return the script of `article` as `profile` speaks it."""
+    from presscast.script.write import write_script
+
+    return write_script(
+        article,
+        pauses=profiles.pauses(profile, settings.pauses),
+        without=settings.without,
+        lexicons=_lexicons(settings, profile, article.language),
+        disclosure=settings.disclosure or None,
+    )
+
+
+def export(script: Script, path: Path) -> Path:
+    """Write `script` to `path` in the form an editor may change and `make` takes back."""
+    from presscast.script import edit
+
+    try:
+        path.write_text(edit.export(script), "utf-8")
+    except OSError as error:
+        raise OutputError(f"{path}: cannot be written: {error.strerror}") from error
+    return path
+
+
+def edited(script: Script, path: Path) -> Script:
+    """Return `script` with the changes made in `path`; raise SettingsError naming the line that is wrong."""
+    from presscast.script import edit
+
+    try:
+        return edit.apply(script, path.read_text("utf-8-sig"), str(path))
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: cannot be read: {error}") from error
+
+
+def say(lines: Iterable[str], language: str, settings: Settings) -> Iterator[str]:
+    """Yield how each of `lines` is said."""
+    from presscast.script.say import say as said
+
+    lexicons = _lexicons(settings, casting.choose(settings.voice, language), language)
+    return (said(line, language, lexicons) for line in lines)
+
+
+def explain(lines: Iterable[str], language: str, settings: Settings) -> Iterator[str]:
+    """Yield each of `lines`, under it what each rule or lexicon entry made of which words, and what is said."""
+    from presscast.script.say import why
+
+    lexicons = _lexicons(settings, casting.choose(settings.voice, language), language)
+    for line in lines:
+        steps = why(line, language, lexicons)
+        yield line
+        yield from (f"{step.name:>24}  {change}" for step in steps for change in _changes(step.before, step.after))
+        yield f"{'said':>24}  {steps[-1].after if steps else line}"
+
+
+def _changes(before: str, after: str) -> Iterator[str]:
+    """The words that differ, as "these → those"."""
+    old, new = before.split(), after.split()
+    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag != "equal":
+            yield f"{' '.join(old[a:b])} → {' '.join(new[c:d])}"
+
+
+def _lexicons(settings: Settings, profile: Profile, language: str) -> tuple[Lexicon, ...]:
+    """The project's own words come before its lexicon files, these before the voice's."""
+    from presscast.script.lexicon import from_pairs, read_pls
+
+    if "lexicon" in settings.without:
+        return ()
+    files = (*settings.lexicons, *profile.lexicons)
+    return (from_pairs(settings.lexicon, language), *(read_pls(_bytes(path), str(path)) for path in files))
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be read: {error.strerror}") from error

@@ -1,0 +1,145 @@
+"""presscast.toml and the flags, merged: flags first, then the file, then the voice, then defaults."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from presscast import tables
+from presscast.errors import SettingsError
+from presscast.model import Show
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FILE = "presscast.toml"
+FORMATS = ("mp3", "m4b", "opus", "flac", "wav")
+LOUDNESS = {"podcast": -16.0, "mono": -19.0, "off": None}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All that a make may be told.
+
+    `extras` names the optional writers wanted. `pauses` holds only what differs from the voice's own, in ms; `lexicon` (written, said) pairs;
+    `loudness` is the target in LUFS, None to leave the sound alone. `url` is the feed's own address,
+    `media_url` the one its files are under if not beside it. `cover` is the picture every
+    article gets, None to draw one. `disclosure` words the AI disclosure anew. `fetch_images` has
+    pictures at addresses fetched. `workers` 0 is one a core.
+    `cluster` is the address of a Dask scheduler, or local:N, to speak there instead.
+    """
+
+    voice: str = "auto"
+    out: Path = Path("out")
+    formats: tuple[str, ...] = ("mp3",)
+    without: frozenset[str] = frozenset()
+    keep: frozenset[str] = frozenset()
+    extras: frozenset[str] = frozenset()
+    pauses: Mapping[str, object] = field(default_factory=dict)
+    lexicon: tuple[tuple[str, str], ...] = ()
+    lexicons: tuple[Path, ...] = ()
+    loudness: float | None = -16.0
+    show: Show = field(default_factory=Show)
+    url: str = ""
+    media_url: str = ""
+    cover: Path | None = None
+    disclosure: str = ""
+    fetch_images: bool = False
+    workers: int = 0
+    cluster: str = ""
+
+
+def load(folder: Path) -> Settings:
+    """Read FOLDER/presscast.toml over the defaults; without the file, the defaults.
+
+    Raises SettingsError that names the file and the key.
+    """
+    path = folder / FILE
+    return _from_file(path) if path.is_file() else Settings()
+
+
+def formats(names: tuple[str, ...], where: str) -> tuple[str, ...]:
+    """Return `names` in their order, each once; raise SettingsError for one that is not a format."""
+    for name in names:
+        if name not in FORMATS:
+            raise SettingsError(f"{where}: no format {name!r}; known: {', '.join(FORMATS)}")
+    if not names:
+        raise SettingsError(f"{where}: name at least one of {', '.join(FORMATS)}")
+    return tuple(dict.fromkeys(names))
+
+
+def loudness(value: object, where: str) -> float | None:
+    """Return the target in LUFS that "podcast", "mono", "off" or a number from -40 to -5 asks for."""
+    if isinstance(value, str) and value in LOUDNESS:
+        return LOUDNESS[value]
+    try:
+        target = float(value) if isinstance(value, (str, int, float)) else 0.0
+    except ValueError:
+        target = 0.0
+    if not -40 <= target <= -5:
+        raise SettingsError(f"{where}: must be podcast (-16), mono (-19), off or LUFS from -40 to -5, not {value!r}")
+    return target
+
+
+def _from_file(path: Path) -> Settings:
+    table, made = tables.load(path), Settings()
+    for key, value in table.items():
+        if key not in _KEYS:
+            raise SettingsError(f"{path}: {key}: no such setting; known: {', '.join(sorted(_KEYS))}")
+        made = _KEYS[key](made, value, f"{path}: {key}")
+    return made
+
+
+def _text(value: object, where: str) -> str:
+    if not isinstance(value, str) or not value:
+        raise SettingsError(f"{where}: must be a text, not {value!r}")
+    return value
+
+
+def _line(value: object, where: str) -> str:
+    return _text(value, where) if value != "" else ""
+
+
+def _switch(value: object, where: str) -> bool:
+    if not isinstance(value, bool):
+        raise SettingsError(f"{where}: must be true or false, not {value!r}")
+    return value
+
+
+def _whole(value: object, where: str) -> int:
+    if type(value) is not int or not 0 <= value <= 256:
+        raise SettingsError(f"{where}: must be a whole number from 0 (as many as cores) to 256, not {value!r}")
+    return value
+
+
+def _beside(where: str, name: str) -> Path:
+    """A path in the file is relative to the file's folder."""
+    return Path(where.rsplit(": ", 1)[0]).parent / name
+
+
+def _pairs(value: object, where: str) -> tuple[tuple[str, str], ...]:
+    table = tables.mapping(value, where)
+    return tuple((written, _text(said, f"{where}.{written}")) for written, said in table.items())
+
+
+_KEYS = {
+    "voice": lambda s, v, w: replace(s, voice=_text(v, w)),
+    "out": lambda s, v, w: replace(s, out=_beside(w, _text(v, w))),
+    "formats": lambda s, v, w: replace(s, formats=formats(tables.strings(v, w), w)),
+    "without": lambda s, v, w: replace(s, without=frozenset(tables.strings(v, w))),
+    "keep": lambda s, v, w: replace(s, keep=frozenset(tables.strings(v, w))),
+    "with": lambda s, v, w: replace(s, extras=frozenset(tables.strings(v, w))),
+    "pauses": lambda s, v, w: replace(s, pauses=dict(tables.mapping(v, w))),
+    "lexicon": lambda s, v, w: replace(s, lexicon=_pairs(v, w)),
+    "lexicons": lambda s, v, w: replace(s, lexicons=tuple(_beside(w, name) for name in tables.strings(v, w))),
+    "loudness": lambda s, v, w: replace(s, loudness=loudness(v, w)),
+    "show": lambda s, v, w: replace(s, show=tables.fill(Show(), v, w)),
+    "url": lambda s, v, w: replace(s, url=_line(v, w)),
+    "media_url": lambda s, v, w: replace(s, media_url=_line(v, w)),
+    "cover": lambda s, v, w: replace(s, cover=_beside(w, _text(v, w))),
+    "disclosure": lambda s, v, w: replace(s, disclosure=_text(v, w)),
+    "fetch_images": lambda s, v, w: replace(s, fetch_images=_switch(v, w)),
+    "workers": lambda s, v, w: replace(s, workers=_whole(v, w)),
+    "cluster": lambda s, v, w: replace(s, cluster=_text(v, w)),
+}

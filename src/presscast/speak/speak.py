@@ -1,0 +1,194 @@
+"""`Script` in, clips out one by one; what was said before is not said again."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections import deque
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from presscast.errors import EngineError, OutputError
+from presscast.speak import store as clips
+from presscast.speak.sound import finish
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    from presscast.model import Clip, Line, Role, Script, Voice
+    from presscast.speak.engine import Engine
+
+_STANDS_IN: Mapping[str, Role] = {"cue": "caption", "byline": "headline", "subhead": "headline", "disclosure": "note"}
+_TRIES = 2
+_PATIENCE_S = 1_800
+_thread = threading.local()
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A line of the script, numbered from 1, who says it, and where its clip is or will be."""
+
+    number: int
+    line: Line
+    voice: Voice
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a script asks for, in order, and of that what the store lacks, each clip once."""
+
+    requests: tuple[Request, ...]
+    missing: tuple[Request, ...]
+
+    @property
+    def cached(self) -> int:
+        """Count the lines that need not be spoken."""
+        lacking = {request.path for request in self.missing}
+        return sum(request.path not in lacking for request in self.requests)
+
+
+def plan(script: Script, cast: Mapping[Role, Voice], engines: Mapping[str, Callable[[], Engine]], store: Path) -> Plan:
+    """Find which lines of `script` the store lacks or holds damaged.
+
+    Raises EngineError where an engine or voice is not installed, OutputError where the store cannot be made.
+    """
+    clips.open_store(store)
+    prints = {
+        voice: engines[voice.engine]().fingerprint(voice) for voice in {_voice(cast, x.role) for x in script.lines}
+    }
+    requests = []
+    for number, line in enumerate(script.lines, 1):
+        voice = _voice(cast, line.role)
+        requests.append(Request(number, line, voice, clips.clip_path(store, line.said, voice, prints[voice])))
+    first = {request.path: request for request in reversed(requests)}
+    lacking = {path for path in first if not clips.is_whole(path)}
+    return Plan(tuple(requests), tuple(r for r in requests if r.path in lacking and first[r.path] is r))
+
+
+def speak(
+    script: Script,
+    cast: Mapping[Role, Voice],
+    engines: Mapping[str, Callable[[], Engine]],
+    store: Path,
+    executor: Executor,
+) -> Iterator[Clip]:
+    """Yield a clip for each line of `script`, in order, saying only those the store lacks.
+
+    `executor` runs the engines; any of that interface will do. A line that fails is tried once
+    more. Raises EngineError, naming the line, where it fails again; OutputError where the store
+    cannot be written.
+    """
+    yield from carry_out(plan(script, cast, engines, store), engines, executor)
+
+
+def carry_out(
+    plan: Plan, engines: Mapping[str, Callable[[], Engine]], executor: Executor, speakers: int = 0
+) -> Iterator[Clip]:
+    """Yield the clip of each request of `plan`, in order: `speak` for one who has the plan already.
+
+    `speakers` is how many lines `executor` speaks at a time, the processors where it is 0; a few times as
+    many are asked of it ahead.
+    """
+    lacking = {request.path for request in plan.missing}
+    spoken = _spoken(plan.missing, engines, executor, 4 * (speakers or os.cpu_count() or 1) + 8)
+    for request in plan.requests:
+        while request.path in lacking:
+            lacking.discard(next(spoken))
+        yield clips.load(request.path, request.line, request.voice)
+
+
+def say(make: Callable[[], Engine], said: str, voice: Voice) -> bytes:
+    """Have the engine that `make` makes, once a thread, say one line; return its clip file's bytes.
+
+    This is the task a worker gets. Raises EngineError where the sound is no good; the engine is
+    then made anew for the next line.
+    """
+    made: dict[Callable[[], Engine], Engine] = vars(_thread).setdefault("engines", {})
+    engine = made.pop(make, None) or make()
+    clip = clips.pack(finish(engine.speak(said, voice), said, voice.rate))
+    made[make] = engine
+    return clip
+
+
+def _voice(cast: Mapping[Role, Voice], role: Role) -> Voice:
+    return cast.get(role) or cast.get(_STANDS_IN.get(role, "narrator")) or cast["narrator"]
+
+
+def _spoken(
+    requests: tuple[Request, ...], engines: Mapping[str, Callable[[], Engine]], executor: Executor, ahead: int
+) -> Iterator[Path]:
+    waiting = deque((request, 1) for request in _order(requests, ahead))
+    flying: dict[Future[bytes], tuple[Request, int]] = {}
+    try:
+        while waiting or flying:
+            while waiting and len(flying) < ahead:
+                request, attempt = waiting.popleft()
+                if clips.is_whole(request.path):  # another make has said it in the meantime
+                    yield request.path
+                    continue
+                flying[_ask(executor, engines[request.voice.engine], request)] = request, attempt
+            for future in _first_done(flying) if flying else ():
+                request, attempt = flying.pop(future)
+                clip = _outcome(future)
+                if isinstance(clip, bytes):
+                    clips.save(clip, request.path)
+                    yield request.path
+                elif attempt < _TRIES:
+                    waiting.appendleft((request, attempt + 1))
+                else:
+                    raise EngineError(f"{_named(request)}: {str(clip) or type(clip).__name__}") from clip
+    finally:
+        for future in flying:
+            future.cancel()
+
+
+def _order(requests: tuple[Request, ...], ahead: int) -> list[Request]:
+    """As they come, so that the first can be heard first, but the last ones by falling length, to end together."""
+    last = max(1, len(requests) - ahead)
+    return [*requests[:last], *sorted(requests[last:], key=lambda request: -len(request.line.said))]
+
+
+def _ask(executor: Executor, make: Callable[[], Engine], request: Request) -> Future[bytes]:
+    """Ask for a line, whose clip is stored the moment it is there: another make may want it next."""
+    try:
+        asked = executor.submit(say, make, request.line.said, request.voice)
+    except Exception as error:  # noqa: BLE001  (a broken pool refuses at once)
+        asked = Future()
+        asked.set_exception(error)
+    asked.add_done_callback(partial(_keep, request.path))
+    return asked
+
+
+def _keep(path: Path, asked: Future[bytes]) -> None:
+    """Store what was spoken; whoever waits for it is told later why it cannot be written."""
+    if not asked.cancelled() and isinstance(clip := _outcome(asked), bytes):
+        with suppress(OutputError):
+            clips.save(clip, path)
+
+
+def _first_done(flying: Mapping[Future[bytes], tuple[Request, int]]) -> set[Future[bytes]]:
+    """Wait for a line; those that only wait for their turn, behind another article's, may do so for hours."""
+    while True:
+        done, waiting = wait(flying, timeout=_PATIENCE_S, return_when=FIRST_COMPLETED)
+        if done:
+            return done
+        if late := next((future for future in waiting if future.running()), None):
+            raise EngineError(f"{_named(flying[late][0])}: no worker finished a line in {_PATIENCE_S // 60} minutes")
+
+
+def _outcome(future: Future[bytes]) -> bytes | Exception:
+    try:
+        return future.result()
+    except Exception as error:  # noqa: BLE001  (whatever an engine or a pool may raise)
+        return error
+
+
+def _named(request: Request) -> str:
+    said = request.line.said
+    shown = said if len(said) <= 60 else f"{said[:59]}…"
+    return f"line {request.number} “{shown}” ({request.voice.engine})"

@@ -1,0 +1,134 @@
+"""The voices of the machine through pyttsx3: espeak-ng on Linux, the system's own on macOS and Windows."""
+
+from __future__ import annotations
+
+import atexit
+import platform
+import sys
+from functools import cache
+from importlib.metadata import version
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from presscast.errors import EngineError
+from presscast.speak import espeak
+from presscast.speak.engine import About
+from presscast.speak.saved import Saved
+from presscast.speak.text import pieces, plain, sayable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from presscast.model import Sound, Voice
+    from presscast.speak.text import Plain
+
+_LONGEST = 2_000  # code points a call: 16,000 and more crash the driver
+_LANGUAGES = {"en": "en-us", "zh": "cmn", "no": "nb"}
+_ONE_AT_A_TIME = Lock()
+
+
+class System:
+    """Speaks with pyttsx3; `Voice.name` is a voice's id, name or language, "" the best for the language."""
+
+    def fingerprint(self, voice: Voice) -> str:
+        """Name the speech system and its version. Raises EngineError where there is none."""
+        del voice
+        if _is_espeak():
+            return f"espeak-ng {espeak.load().version}, gaps of {espeak.GAP}"
+        return f"pyttsx3 {version('pyttsx3')} {platform.platform()}"
+
+    def speak(self, text: str, voice: Voice) -> Iterator[Sound]:
+        """Say `text` in pieces; raises EngineError for a voice that is not there."""
+        line = plain(text)
+        if not line.text.strip():
+            return
+        for piece in pieces(line, _LONGEST):
+            with _ONE_AT_A_TIME:
+                sounds = _speaker().say(piece, voice)
+            yield from sounds
+
+    def about(self, voice: Voice) -> About:
+        """Tell what espeak-ng has of `voice`'s languages; of the others nothing is known until they speak."""
+        if not _is_espeak():
+            return About((), "the system's own", "the system's", speed=200.0)
+        facts = "clear and quick, a machine's voice", "GPL-3.0-or-later (espeak-ng)"
+        try:
+            return About(_languages(voice.name), *facts, speed=200.0)
+        except EngineError as error:
+            return About((), *facts, str(error))
+
+
+class _Speaker:
+    """pyttsx3's engine, begun: one a process, since the libraries below have one state for all."""
+
+    def __init__(self) -> None:
+        if _is_espeak():
+            espeak.load()
+        try:
+            import pyttsx3
+
+            self._engine: Any = pyttsx3.init()
+        except Exception as error:  # each of its drivers raises its own
+            raise EngineError(f"pyttsx3 does not start: {error}") from error
+        self._driver = espeak.Espeak(self._engine) if _is_espeak() else Saved(self._engine)
+        self._set: Voice | None = None
+
+    def say(self, piece: Plain, voice: Voice) -> tuple[Sound, ...]:
+        """Say a piece, up to three times: a short one now and then makes no sound at first."""
+        if voice != self._set:
+            self._set_up(voice)
+        for _ in range(2):
+            if (sounds := self._driver.say(piece)) or not sayable(piece.text):
+                return sounds
+        return self._driver.say(piece)
+
+    def _set_up(self, voice: Voice) -> None:
+        self._set = None
+        self._choose(voice)
+        self._driver.pace(voice)
+        self._set = voice
+
+    def _choose(self, voice: Voice) -> None:
+        """Set the voice and read it back: pyttsx3 raises nothing for one it does not have."""
+        name, plus, variant = voice.name.partition("+")
+        known = {v.id: (v.name, *map(str, v.languages or ())) for v in self._engine.getProperty("voices")}
+        found = _by_name(known, name) if name else _by_language(known, voice.language)
+        wanted = f"{found}{plus}{variant}"
+        if found:
+            self._engine.setProperty("voice", wanted)
+            self._driver.settle()
+        if not found or self._engine.getProperty("voice") != wanted.lower():
+            asked = f"voice {voice.name!r}" if name else f"voice for the language {voice.language!r}"
+            raise EngineError(f"the system has no {asked}; it has: {', '.join(sorted(known))}")
+
+
+_speaker = cache(_Speaker)
+atexit.register(_speaker.cache_clear)  # later pyttsx3's own parts are gone, and it complains
+
+
+def _is_espeak() -> bool:
+    return sys.platform not in ("darwin", "win32")
+
+
+def _languages(name: str) -> tuple[str, ...]:
+    """Give the tags of what espeak-ng's voice `name` speaks, with "" of what it has any voice for."""
+    known = espeak.load().voices
+    name, _, _ = name.partition("+")
+    tags = {known[i][1] for i in ([_by_name(known, name)] if name else known) if i}
+    return tuple(sorted(tags | {tag for tag, own in _LANGUAGES.items() if own in tags}))
+
+
+def _by_name(known: Mapping[str, tuple[str, ...]], name: str) -> str:
+    """Give the id of the voice of that id, name or language, or ""."""
+    asked = name.lower()
+    return next((i for i, names in known.items() if asked in (i.lower(), *map(str.lower, names))), "")
+
+
+def _by_language(known: Mapping[str, tuple[str, ...]], language: str) -> str:
+    """Give the id of the voice nearest to a language tag: of that tag, of its language, of a sister."""
+    tag = _LANGUAGES.get(language.lower(), language.lower())
+    base = _LANGUAGES.get(tag.split("-")[0], tag.split("-")[0])
+    tags = {identity: names[-1].lower().replace("_", "-") for identity, names in known.items()}
+    exact = [i for i, t in tags.items() if t == tag] + [i for i, t in tags.items() if t == base]
+    sisters = [i for i, t in tags.items() if t.startswith(f"{base}-")]
+    return next(iter(exact + sisters), "")

@@ -1,0 +1,1 @@
+"""Clips to Edition: arrange, mix, master, encode."""

@@ -1,0 +1,141 @@
+"""How loud the clips are, and the gains that bring the programme to its loudness."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from presscast.stitch.arrange import RATE
+from presscast.stitch.limiter import attenuation
+from presscast.stitch.loudness import GRAIN, energies, integrated, peaks
+from presscast.stitch.mix import read, spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from concurrent.futures import Future
+
+    from presscast.model import Placed, Voice
+    from presscast.stitch.resample import Samples
+
+STEP = 0.25
+"""dB. Gains are whole steps, so that an edited sentence does not move the rest by a hair."""
+ENOUGH = 30  # tenths of a second of a voice, to know how loud it is
+MINUTE = 60 * RATE  # of a voice, to know how the limiter takes it
+LIMITED = 8.0  # a clip's peaks below an eighth of its highest (18 dB) no limiter reaches
+ABREAST = 2  # clips measured side by side: numpy lets threads work at once
+QUIET, MOST = -60.0, 40.0  # LUFS, dB: silence is not blown up to noise
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """A clip measured: `energy` is the K-weighted mean square of each 100 ms.
+
+    `peaks` and `powers` are the true peak and the mean square of each grain; empty where enough of
+    the voice is known, so that memory does not grow with the article.
+    """
+
+    placed: Placed
+    energy: Samples
+    peaks: Samples
+    powers: Samples
+
+    @property
+    def voice(self) -> Voice:
+        """The voice of the clip."""
+        return self.placed.clip.voice
+
+
+@dataclass(frozen=True, slots=True)
+class Gains:
+    """The gain of each voice, in dB."""
+
+    voices: dict[Voice, float]
+
+    def of(self, voice: Voice) -> float:
+        """Return the factor of a voice's clips."""
+        return float(10 ** (self.voices[voice] / 20))
+
+
+def gauge(items: Iterable[Placed]) -> Iterator[Gauge]:
+    """Measure clips as they come, a few at a time: each at its own rate, the first minute of a voice by grains too."""
+    known: Counter[Voice] = Counter()
+    with ThreadPoolExecutor(ABREAST) as pool:
+        under_way: deque[Future[Gauge]] = deque()
+        for item in items:
+            voice = item.clip.voice
+            under_way.append(pool.submit(_measured, item, known[voice] < MINUTE))
+            known[voice] += item.samples
+            while len(under_way) > ABREAST:
+                yield under_way.popleft().result()
+        yield from (measured.result() for measured in under_way)
+
+
+def _measured(item: Placed, closely: bool) -> Gauge:
+    grains = _grains(item) if closely else (np.zeros(0, np.float32),) * 2
+    return Gauge(item, energies(read(item.clip), item.clip.rate), *grains)
+
+
+def _grains(item: Placed) -> tuple[Samples, Samples]:
+    sound = spoken(item)
+    powers = np.square(np.pad(sound, (0, -len(sound) % GRAIN))).reshape(-1, GRAIN).mean(axis=1)
+    return peaks(sound, float(np.abs(sound).max(initial=0)) / LIMITED), powers
+
+
+def untouched(gauges: Iterable[Gauge]) -> Gains:
+    """Return the gains that leave the clips alone but for their voices' own."""
+    return Gains({item.voice: item.voice.gain_db for item in gauges})
+
+
+def balance(gauges: Sequence[Gauge], house: Sequence[Gauge], target: float, ceiling: float) -> Gains:
+    """Return the gains that match the voices and bring the limited speech to `target` LUFS.
+
+    A voice's own `gain_db` sets it off from the others after they are matched. House sounds are
+    matched to what the speech will be.
+    """
+    voices = _match(gauges, target, ENOUGH)
+    plain = max(integrated(_programme(gauges, voices)), QUIET)
+    gain = target - plain
+    for _ in range(10):  # each round gives back what the limiter takes; it converges, as it takes less than it is given
+        gain = min(target - plain + _lost(gauges, voices, gain, ceiling), MOST)
+    given = {voice: matched + round(gain / STEP) * STEP for voice, matched in voices.items()}
+    return Gains(given | _match(house, target))
+
+
+def _match(gauges: Sequence[Gauge], target: float, enough: int = 0) -> dict[Voice, float]:
+    """Return the gain that brings each voice to the target; all the voices', where one says not `enough` tenths."""
+    sounds: dict[Voice, list[Samples]] = {}
+    for item in gauges:
+        sounds.setdefault(item.voice, []).append(item.energy)
+    gains = {}
+    for voice, energy in sounds.items():
+        told = energy if sum(map(len, energy)) >= enough else [item.energy for item in gauges]
+        lufs = integrated(np.concatenate(told))
+        gains[voice] = round((target - max(lufs, QUIET)) / STEP) * STEP + voice.gain_db
+    return gains
+
+
+def _programme(gauges: Sequence[Gauge], voices: dict[Voice, float]) -> Samples:
+    """Return the energies of the track's 100 ms, each clip moved to the nearest."""
+    last = max(gauges, key=lambda item: item.placed.start)
+    programme = np.zeros(_tenth(last.placed.start) + len(last.energy), np.float32)
+    for item in gauges:
+        at = _tenth(item.placed.start)
+        programme[at : at + len(item.energy)] += item.energy * np.float32(10 ** (voices[item.voice] / 10))
+    return programme
+
+
+def _tenth(sample: int) -> int:
+    return round(sample * 10 / RATE)
+
+
+def _lost(gauges: Sequence[Gauge], voices: dict[Voice, float], gain: float, ceiling: float) -> float:
+    """Return the dB of loudness the limiter takes at a programme gain, from the grains that are known."""
+    factors = [np.float32(10 ** ((voices[g.voice] + gain) / 20)) for g in gauges]
+    over = np.concatenate([g.peaks * factor for g, factor in zip(gauges, factors, strict=True)]) / np.float32(ceiling)
+    power = np.concatenate([g.powers * factor**2 for g, factor in zip(gauges, factors, strict=True)])
+    kept = 10 ** (attenuation(over)[1:] / -10) @ power
+    return float(10 * np.log10(power.sum() / kept)) if kept else 0.0

@@ -1,0 +1,103 @@
+"""Loudness and true peak by ITU-R BS.1770-4 and EBU R 128, on mono sound, in numpy alone.
+
+The K weighting is applied as a spectrum to each 100 ms (Parseval) instead of as a filter: within
+0.1 LU of ffmpeg's ebur128, without the second that importing a filter library costs. A mono file
+counts as the one channel it is: 3 LU below what a meter shows that plays it on two loudspeakers.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from presscast.stitch.resample import RUN, polyphase
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from presscast.stitch.resample import Samples
+
+GRAIN = 32
+"""Samples in a grain, the step in which peaks are known and the limiter works."""
+
+
+def energies(sound: Samples, rate: int) -> Samples:
+    """Return the K-weighted mean square of each 100 ms of `sound`, the last filled with silence."""
+    size = rate // 10
+    frames = np.pad(sound, (0, -len(sound) % size)).reshape(-1, size)
+    spectrum = np.fft.rfft(frames, axis=1)
+    power = np.square(spectrum.real) + np.square(spectrum.imag)
+    return np.asarray(power @ _weights(size, rate), np.float32)
+
+
+def integrated(energy: Samples) -> float:
+    """Return the gated loudness, in LUFS, of a programme given by the energies of its 100 ms.
+
+    Windows of 400 ms, 75 % overlapped; -inf for a programme without sound.
+    """
+    padded = np.pad(energy, (0, max(0, 4 - len(energy)))).astype(np.float64)
+    total = np.cumsum(np.concatenate(([0.0], padded)))
+    window = np.maximum(total[4:] - total[:-4], 0.0) / 4
+    loud = window[window > from_lufs(-70.0)]
+    if not len(loud):
+        return float("-inf")
+    return to_lufs(float(loud[loud > loud.mean() / 10].mean()))
+
+
+def to_lufs(energy: float) -> float:
+    """Return the loudness, in LUFS, of a K-weighted mean square."""
+    return float(10 * np.log10(energy)) - 0.691 if energy > 0 else float("-inf")
+
+
+def from_lufs(lufs: float) -> float:
+    """Return the K-weighted mean square of a loudness in LUFS."""
+    return float(10 ** ((lufs + 0.691) / 10))
+
+
+def peaks(sound: Samples, floor: float) -> Samples:
+    """Return the true peak of each grain of `sound`, by fourfold oversampling; full scale is 1.
+
+    Where two runs of samples stay below half of `floor` what lies between cannot be above it, so only
+    the others are oversampled: speech is loud in a third of its time. Peaks below `floor` are rough.
+    """
+    runs = np.pad(np.abs(sound), (0, -len(sound) % RUN)).reshape(-1, RUN).max(axis=1)
+    edged = np.pad(runs, 1)
+    loud = np.flatnonzero(np.maximum(np.maximum(edged[:-2], edged[2:]), runs) > floor / 2)
+    rows = np.abs(polyphase(sound, 4, 1, 12, loud)).reshape(-1, RUN // GRAIN, 4 * GRAIN)
+    grains = np.repeat(runs, RUN // GRAIN).reshape(-1, RUN // GRAIN)
+    grains[loud] = rows.max(axis=2)
+    return grains.ravel()[: -(-len(sound) // GRAIN)]
+
+
+def true_peak(sound: Samples, edge: int = 0) -> float:
+    """Return the highest true peak of `sound` but for its `edge` samples at either end; full scale is 1."""
+    loudest = float(np.abs(sound[edge : len(sound) - edge]).max(initial=0))
+    return float(peaks(sound, loudest)[edge // GRAIN : (len(sound) - edge) // GRAIN].max(initial=0))
+
+
+@cache
+def _weights(size: int, rate: int) -> Samples:
+    """Return what each bin of a real spectrum of `size` samples adds to the weighted mean square."""
+    turn = np.exp(-2j * np.pi * np.fft.rfftfreq(size, 1 / rate) / 48_000)
+    weight: NDArray[np.float64] = _response(SHELF, turn) * _response(HIGH_PASS, turn) * 2 / size**2
+    weight[0] /= 2
+    if size % 2 == 0:
+        weight[-1] /= 2
+    return weight.astype(np.float32)
+
+
+Biquad = tuple[tuple[float, float, float], tuple[float, float, float]]
+# BS.1770-4, tables 1 and 2: the coefficients at 48 kHz. Their response is a curve over frequency,
+# so it serves at any rate.
+SHELF: Biquad = (
+    (1.53512485958697, -2.69169618940638, 1.19839281085285),
+    (1.0, -1.69065929318241, 0.73248077421585),
+)
+HIGH_PASS: Biquad = ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621))
+
+
+def _response(biquad: Biquad, turn: NDArray[np.complex128]) -> NDArray[np.float64]:
+    above, below = (c0 + c1 * turn + c2 * turn**2 for c0, c1, c2 in biquad)
+    return np.asarray(np.abs(above / below) ** 2, np.float64)

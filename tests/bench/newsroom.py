@@ -1,0 +1,146 @@
+"""What many articles cost: run by hand, `python tests/bench/newsroom.py many|memory|cluster|rates [ARTICLES…]`.
+
+Articles are by default those of ../shared/articles/text (or $PRESSCAST_SHARED/articles/text). Each
+figure is printed as JSON, a line each. Wall times of a busy machine mean little: pairs are run in
+turns, and processor times stand beside them.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+SHARED = Path(os.environ.get("PRESSCAST_SHARED", Path(__file__).resolve().parents[2].parent / "shared"))
+PAIRS = 6
+LINES = int(os.environ.get("LINES", "24"))
+VOICE = os.environ.get("VOICE", "plain")
+
+
+@dataclass
+class Run:
+    """What one call took: wall and processor seconds, the largest process's peak in MB, the facts it told."""
+
+    wall: float
+    processor: float
+    peak: int
+    told: list[dict]
+
+
+def make(*words: object, out: str) -> Run:
+    """Run `presscast make`, which must succeed; in a process of its own, so that the peak is its own."""
+    program = (
+        "import json, resource, subprocess, sys\n"
+        "done = subprocess.run(sys.argv[1:], stdout=subprocess.PIPE)\n"
+        "u = resource.getrusage(resource.RUSAGE_CHILDREN)\n"
+        "print(json.dumps([done.returncode, u.ru_utime + u.ru_stime, u.ru_maxrss, done.stdout.decode()]))"
+    )
+    command = [sys.executable, "-m", "presscast", "make", *words, "--voice", VOICE, "--out", out, "--json"]
+    began = time.perf_counter()
+    done = subprocess.run([sys.executable, "-c", program, *map(str, command)], capture_output=True, check=True)
+    wall = time.perf_counter() - began
+    code, processor, peak, text = json.loads(done.stdout)
+    if code not in (0, 10):
+        sys.exit(done.stderr.decode())
+    return Run(wall, processor, peak // 1024, [json.loads(line) for line in text.splitlines()])
+
+
+def many(articles: list[Path]) -> None:
+    """One call against as many calls as articles, in turns."""
+    together = singly = processor_together = processor_singly = 0.0
+    for pair in range(PAIRS):
+        part = articles[pair::PAIRS]
+        with tempfile.TemporaryDirectory() as folder:
+            run = make(*part, out=f"{folder}/together")
+            together, processor_together = together + run.wall, processor_together + run.processor
+            for article in part:
+                run = make(article, out=f"{folder}/singly")
+                singly, processor_singly = singly + run.wall, processor_singly + run.processor
+        tell(
+            many=(pair + 1) * len(part),
+            wall_together=round(together, 1),
+            wall_singly=round(singly, 1),
+            ratio=round(together / singly, 3),
+            processor_ratio=round(processor_together / processor_singly, 3),
+        )
+
+
+def memory(articles: list[Path]) -> None:
+    """The largest process's peak, from 8 articles to all."""
+    for count in (8, len(articles)):
+        with tempfile.TemporaryDirectory() as folder:
+            run = make(*articles[:count], out=folder)
+            failed = sum("error" in fact for fact in run.told)
+            tell(
+                memory=count,
+                failed=failed,
+                peak_mb=run.peak,
+                wall=round(run.wall, 1),
+                processor=round(run.processor, 1),
+            )
+
+
+def cluster(articles: list[Path]) -> None:
+    """Lines a second on one Dask worker and on two, models loaded before."""
+    from concurrent.futures import wait
+
+    from presscast import casting
+    from presscast.cluster import joined
+    from presscast.scripting import read_article, script_of
+    from presscast.settings import Settings
+    from presscast.speak.speak import say
+
+    settings = Settings(voice=VOICE)
+    article = read_article(str(articles[0]), settings)
+    profile = casting.choose(VOICE, article.language)
+    voice, engines = profile.cast["narrator"], casting.engines(profile)
+    said = [line.said for line in script_of(article, settings, profile).lines][:LINES]
+    took = {1: 0.0, 2: 0.0}
+    for _ in range(2):
+        for count in took:
+            with joined(f"local:{count}") as workers:
+                make_engine = engines[voice.engine]
+                wait([workers.submit(say, make_engine, f"Ready, worker {n}.", voice) for n in range(2 * count)])
+                began = time.perf_counter()
+                for future in [workers.submit(say, make_engine, text, voice) for text in said]:
+                    future.result()
+                took[count] += time.perf_counter() - began
+        tell(
+            cluster=VOICE,
+            lines=len(said),
+            one=round(took[1], 2),
+            two=round(took[2], 2),
+            gain=round(took[1] / took[2], 3),
+        )
+
+
+def rates(articles: list[Path]) -> None:
+    """Lines a second of one processor, and what a day of 300 such articles costs in core-hours."""
+    with tempfile.TemporaryDirectory() as folder:
+        run = make(*articles, out=folder)
+    made = [fact for fact in run.told if "error" not in fact]
+    lines, audio = sum(fact["lines"] for fact in made), sum(fact["audio_seconds"] for fact in made)
+    tell(
+        rates=VOICE,
+        articles=len(made),
+        lines_per_core_second=round(lines / run.processor, 3),
+        core_seconds_per_article=round(run.processor / len(made), 2),
+        core_hours_per_300=round(run.processor / len(made) * 300 / 3600, 2),
+        core_seconds_per_audio_second=round(run.processor / audio, 4),
+    )
+
+
+def tell(**facts: object) -> None:
+    """Print one figure."""
+    sys.stdout.write(json.dumps(facts) + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    chosen = [Path(name) for name in sys.argv[2:]] or sorted((SHARED / "articles/text").glob("*.txt"))
+    {"many": many, "memory": memory, "cluster": cluster, "rates": rates}[sys.argv[1]](chosen)

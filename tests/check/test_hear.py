@@ -1,0 +1,64 @@
+"""A round trip through a recogniser: here one that knows the track, and can be made deaf to a line."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from spoiling import SLUG, filtered
+
+from presscast.check import hear
+from presscast.check.held import held
+from presscast.errors import CheckError
+from presscast.model import Track
+from presscast.records import from_json
+
+LISTENER = """
+import sys, wave
+from array import array
+from pathlib import Path
+from presscast.model import Track
+from presscast.records import from_json
+with wave.open(sys.argv[1]) as sound:
+    assert (sound.getframerate(), sound.getnchannels()) == (16000, 1)
+    loudest = max(map(abs, array("h", sound.readframes(10**9))))
+track = from_json(Track, Path(sys.argv[2]).read_text())
+asked = Path(__file__).with_suffix(".asked")
+number = int(asked.read_text()) if asked.exists() else 0
+asked.write_text(str(number + 1))
+print(track.placed[number].clip.line.said.upper() if loudest > 500 else "")
+"""
+
+
+@pytest.fixture
+def listener(tmp_path, folder) -> str:
+    (tmp_path / "listener.py").write_text(LISTENER)
+    return f"{sys.executable} {tmp_path / 'listener.py'} {{}} {folder / 'build/3-track.json'}"
+
+
+def test_every_line_is_heard(folder, listener):
+    (found,) = hear.check(held(folder), listener)
+    assert found.fault == ""
+    assert found.found == "12 of 12 lines recognised"
+
+
+def test_a_line_that_is_not_heard_is_named(folder, listener):
+    track = from_json(Track, (folder / "build/3-track.json").read_text("utf-8"))
+    item = next(item for item in track.placed if "nets" in item.clip.line.said)
+    start, end = item.start / track.rate, (item.start + item.samples) / track.rate
+    filtered(folder / f"{SLUG}.mp3", f"volume=0:enable='between(t,{start - 0.1},{end + 0.1})'")
+    (found,) = hear.check(held(folder), listener)
+    assert found.found == "11 of 12 lines recognised"
+    assert "said “ruben hale found it" in found.fault
+    assert "heard “”" in found.fault
+
+
+@pytest.mark.parametrize("command", ["no-such-listener", "false", f"{sys.executable} -c 'raise SystemExit(3)'"])
+def test_a_listener_that_fails_is_named(folder, command):
+    with pytest.raises(CheckError, match="listener"):
+        list(hear.check(held(folder), command))
+
+
+def test_words_are_told_apart():
+    assert hear._share(["ten", "past", "four"], ["ten", "past", "for"]) > hear.ENOUGH
+    assert hear._share(["ten", "past", "four"], ["a", "bird", "in", "winter"]) < hear.ENOUGH

@@ -1,0 +1,72 @@
+"""What tests of the whole line share: the command as a user runs it, in a folder of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ARTICLES = Path(__file__).parent / "articles"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A folder to work in, and the command run there."""
+
+    folder: Path
+
+    def run(self, *words: object, env: dict[str, str] | None = None, stdin: bytes = b"", timeout: float = 120):
+        """Run presscast; return code, standard output and standard error as text."""
+        command = [sys.executable, "-m", "presscast", *map(str, words)]
+        return subprocess.run(
+            command,
+            check=False,
+            cwd=self.folder,
+            env=os.environ | (env or {}),
+            input=stdin,
+            capture_output=True,
+            timeout=timeout,
+        )
+
+    def make(self, *words: object) -> dict:
+        """Make with --json and return what it says; the make must succeed."""
+        done = self.run("make", *words, "--json")
+        assert done.returncode == 0, done.stderr.decode()
+        return json.loads(done.stdout)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let goldens be written anew: look at what git then says has changed."""
+    parser.addoption("--accept", action="store_true", help="write what was made into the golden files")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest):
+    """Return a check of a text against its golden file; with --accept the file is written instead."""
+
+    def check(path: Path, made: str) -> None:
+        if request.config.getoption("--accept"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(made, "utf-8")
+        assert path.is_file(), f"{path} is not there: run pytest --accept, and read it"
+        assert made == path.read_text("utf-8")
+
+    return check
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """Return a desk in an empty folder."""
+    return Desk(tmp_path)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail where PRESSCAST_ALL asks for every test and one was skipped."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("PRESSCAST_ALL") and reporter and reporter.stats.get("skipped"):
+        session.exitstatus = 1

@@ -1,0 +1,71 @@
+"""A disk that is full at any moment, and one that cannot be written: exit code 8; with room again, all is as ever."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+from ordeal import ARTICLE, sums
+
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux" or shutil.which("unshare") is None, reason="needs Linux mount namespaces"
+)
+
+MAKE = f"{sys.executable} -m presscast make {ARTICLE} --voice tone"
+
+FULL = f"""
+mkdir out && mount -t tmpfs -o size=8k none out || exit 99
+for size in 8 64 300 600 1000 1300; do
+  mount -o remount,size=${{size}}k out || exit 99
+  {MAKE} >stdout 2>stderr; echo "$size $? $(tail -n 1 stderr)"
+  find out -name '*.mp3' -size +0 -not -path '*/.new/*' | sed 's/^/finished /'
+done
+mount -o remount,size=64m out
+{MAKE} >stdout 2>stderr; echo "room $? $(tail -n 1 stderr)"
+cp -r out after
+"""
+
+READ_ONLY = f"""
+{MAKE} >/dev/null 2>&1; cp ferry-bell.md first.md; sed -i 's/12 years/13 years/' {ARTICLE}
+mount --bind out out && mount -o remount,ro,bind out || exit 99
+{MAKE} >stdout 2>stderr; echo "ro $? $(tail -n 1 stderr)"
+umount out; cp first.md {ARTICLE}
+{MAKE} >stdout 2>stderr; echo "rw $? $(tail -n 1 stderr)"
+"""
+
+
+def in_a_namespace(script: str, folder) -> list[str]:
+    """Run a script that mounts, out of sight of everybody else; return its lines."""
+    root = () if os.geteuid() == 0 else ("--map-root-user",)
+    done = subprocess.run(
+        ["unshare", "--mount", *root, "bash", "-c", script],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=280,
+    )
+    assert done.returncode != 99, f"no mount here: {done.stderr}"
+    return done.stdout.splitlines()
+
+
+def test_a_full_disk(ordeal, peace):
+    *full, room = in_a_namespace(FULL, ordeal.folder)
+    assert len(full) == 6, full
+    for line in full:
+        size, code, said = line.split(" ", 2)
+        assert (code, said[:11]) == ("8", "presscast: "), line
+        assert "No space left" in said, (size, said)
+    assert room.startswith("room 0"), room
+    assert sums(ordeal.folder / "after") == peace.sums
+
+
+def test_a_read_only_folder(ordeal, peace):
+    read_only, writable = in_a_namespace(READ_ONLY, ordeal.folder)
+    assert read_only.startswith("ro 8 presscast: "), read_only
+    assert "Read-only" in read_only
+    assert writable.startswith("rw 0"), writable
+    assert sums(ordeal.out) == peace.sums

@@ -1,0 +1,36 @@
+"""presscast.toml with values of the wrong type: one line that names the file and the key, exit code 6."""
+
+from __future__ import annotations
+
+import pytest
+
+from presscast import settings
+from presscast.errors import SettingsError
+
+KEYS = sorted(settings._KEYS)
+ROWS = [
+    "= 2026-01-01", "= [[1]]", "= [1.5, 'x']", "= {a = [1]}", "= -1", "= nan", "= inf", "= ''", "= true",
+    "= 99999999999999999999", "= ['no-such-thing']", "= {x = {y = {}}}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_wrong_value_names_file_and_key(tmp_path, key):
+    refused = 0
+    for row in ROWS:
+        (tmp_path / "presscast.toml").write_text(f"{key} {row}\n")
+        try:
+            settings.load(tmp_path)
+        except SettingsError as error:
+            assert f"presscast.toml: {key}" in str(error) or "not TOML" in str(error), (row, str(error))
+            refused += 1
+    assert refused >= 6
+
+
+@pytest.mark.parametrize("text", [b"\xff\xfe\0", b"voice = ", b"[[voice]]\nx=1", b"voice = 1\nvoice = 2", b"\0" * 100])
+def test_what_is_no_toml_is_named(desk, text):
+    (desk.folder / "presscast.toml").write_bytes(text)
+    done = desk.run("read", "none.txt")
+    assert done.returncode == 6
+    assert "presscast.toml" in done.stderr.decode()
+    assert "Traceback" not in done.stderr.decode()

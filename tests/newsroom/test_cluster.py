@@ -1,0 +1,211 @@
+"""Lines spoken by a Dask cluster of this machine."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+PATIENCE_S = 90
+
+
+def until(true):
+    end = time.monotonic() + PATIENCE_S
+    while not (found := true()):
+        assert time.monotonic() < end, "it did not happen"
+        time.sleep(0.05)
+    return found
+
+
+@contextmanager
+def started(*command, env=None, cwd=None):
+    """A process in a group of its own, killed with all its children at the end."""
+    with subprocess.Popen(
+        [sys.executable, *map(str, command)],
+        env=os.environ | (env or {}),
+        cwd=cwd,
+        start_new_session=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    ) as process:
+        try:
+            yield process
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+
+
+class Site:
+    """A folder whose python knows the engine `slow` and keeps a log of what it said."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.log = folder, folder / "spoken.txt"
+        facts = folder / "site/slow-1.dist-info"
+        facts.mkdir(parents=True)
+        (facts / "METADATA").write_text("Metadata-Version: 2.1\nName: slow\nVersion: 1\n")
+        (facts / "entry_points.txt").write_text("[presscast.engines]\nslow = slow:Slow\n")
+        (folder / "voices").mkdir()
+        (folder / "voices/slow.toml").write_text('[voice.narrator]\nengine = "slow"\n')
+        self.env = {"PYTHONPATH": f"{folder / 'site'}{os.pathsep}{HERE}", "SLOW_LOG": str(self.log)}
+
+    def said(self) -> list[str]:
+        rows = self.log.read_text("utf-8").splitlines() if self.log.exists() else []
+        return [row.split("\t", 1)[1] for row in rows]
+
+    def pids(self) -> set[int]:
+        return {int(row.split("\t")[0]) for row in self.log.read_text("utf-8").splitlines()}
+
+    def scheduler(self):
+        address = self.folder / "scheduler.json"
+        address.unlink(missing_ok=True)
+        words = ("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", address)
+        return started("-m", "dask", *words, env=self.env)
+
+    def address(self) -> str:
+        file = self.folder / "scheduler.json"
+        return until(lambda: file.exists() and file.stat().st_size and json.loads(file.read_bytes())["address"])
+
+    def worker(self, address: str, env=None):
+        words = ("--nthreads", "1", "--no-dashboard", "--memory-limit", "500MB", "--local-directory", self.folder)
+        return started("-m", "dask", "worker", address, *words, env=self.env | (env or {}))
+
+    def make(self, *words, out="out"):
+        command = ("-m", "presscast", "make", *words, "--voice", "slow", "--out", out, "--json")
+        return started(*command, env=self.env, cwd=self.folder)
+
+
+@pytest.fixture
+def site(tmp_path):
+    return Site(tmp_path)
+
+
+def ended(process) -> tuple[int, str]:
+    text = process.communicate(timeout=PATIENCE_S * 2)[0].decode()
+    return process.returncode, text
+
+
+def document(folder: Path) -> dict[str, bytes]:
+    """What must be equal: the lines, their order, pauses and times."""
+    return {p.parents[1].name: p.read_bytes() for p in folder.glob("*/build/3-track.json")}
+
+
+def test_a_local_cluster_makes_what_this_machine_makes(desk, write):
+    for name in ("alder", "birch"):
+        write(desk.folder / "in", name)
+    here = desk.run("make", "in", "--voice", "tone", "--out", "here")
+    there = desk.run("make", "in", "--voice", "tone", "--out", "there", "--cluster", "local:1")
+    assert (here.returncode, there.returncode) == (0, 0), there.stderr.decode()
+    assert len(document(desk.folder / "here")) == 2
+    assert document(desk.folder / "here") == document(desk.folder / "there")
+
+
+def test_what_is_no_cluster_is_refused(desk, write):
+    path = write(desk.folder, "alder")
+    assert desk.run("make", path, "--voice", "tone", "--cluster", "local:none").returncode == 6
+    done = desk.run(
+        "make",
+        path,
+        "--voice",
+        "tone",
+        "--cluster",
+        "tcp://127.0.0.1:9",
+        env={"DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "1s"},
+    )
+    assert done.returncode == 4
+    assert done.stderr.decode().splitlines()[-1].startswith("presscast: cluster tcp://127.0.0.1:9: no scheduler")
+
+
+OTHER = {
+    "another presscast": (
+        "import presscast; presscast.__version__ = '0.0.1'",
+        ["has presscast 0.0.1", "install presscast"],
+    ),
+    "another engine": (
+        "import slow; slow.Slow.fingerprint = lambda self, voice: 'slow 0'",
+        ["its engine slow is 'slow 0', ours 'tone 1'; install the same"],
+    ),
+    "none": (
+        "import sys; sys.modules['presscast'] = None",
+        ["cannot import presscast", "install presscast"],
+    ),
+}
+
+
+@pytest.mark.parametrize("other", OTHER)
+def test_a_worker_that_has_something_else_is_refused(site, write, other):
+    program, words = OTHER[other]
+    (site.folder / "other").mkdir()
+    (site.folder / "other/sitecustomize.py").write_text(program)
+    path = write(site.folder, "alder")
+    env = {"PYTHONPATH": f"{site.folder / 'other'}{os.pathsep}{site.env['PYTHONPATH']}"}
+    with site.scheduler(), site.worker(site.address(), env), site.make(path, "--cluster", site.address()) as make:
+        code, text = ended(make)
+    assert code == 4, text
+    assert all(word in text.splitlines()[-1] for word in words), text
+    assert not site.said()
+
+
+def articles(site, write, count=3):
+    return [write(site.folder / "in", f"tree{number}", number) for number in range(count)]
+
+
+def undisturbed(site) -> dict[str, bytes]:
+    with site.make("in", out="calm") as make:
+        code, text = ended(make)
+    assert code == 0, text
+    site.log.unlink()
+    return document(site.folder / "calm")
+
+
+@pytest.mark.long
+def test_a_killed_worker_loses_nothing(site, write):
+    articles(site, write)
+    calm = undisturbed(site)
+    site.env["SLOW_S"] = "0.3"
+    with (
+        site.scheduler(),
+        site.worker(site.address()),
+        site.worker(site.address()),
+        site.make("in", "--cluster", site.address()) as make,
+    ):
+        until(lambda: len(site.said()) > 4)
+        os.kill(min(site.pids()), signal.SIGKILL)
+        code, text = ended(make)
+    assert code == 0, text
+    assert document(site.folder / "out") == calm
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("victim", ["scheduler", "maker"])
+def test_after_a_kill_the_same_command_goes_on(site, write, victim):
+    articles(site, write)
+    calm = undisturbed(site)
+    site.env["SLOW_S"] = "0.3"
+    with (
+        site.scheduler() as scheduler,
+        site.worker(site.address()),
+        site.make("in", "--cluster", site.address()) as make,
+    ):
+        until(lambda: len(list((site.folder / "out/.clips").glob("*.wav"))) > 4)
+        os.kill(scheduler.pid if victim == "scheduler" else make.pid, signal.SIGKILL)
+        code, text = ended(make)
+        assert code != 0, text
+        assert "Traceback" not in text
+    stored = {path.name for path in (site.folder / "out/.clips").glob("*.wav")}
+    before = {path: path.stat().st_ino for path in (site.folder / "out/.clips").glob("*.wav")}
+    site.log.unlink()
+    with site.scheduler(), site.worker(site.address()), site.make("in", "--cluster", site.address()) as make:
+        code, text = ended(make)
+    assert code == 0, text
+    assert document(site.folder / "out") == calm
+    clips = {path.name for path in (site.folder / "out/.clips").glob("*.wav")}
+    assert len(site.said()) == len(clips - stored)
+    assert {path: path.stat().st_ino for path in before} == before

@@ -1,0 +1,97 @@
+"""The clip store within bounds."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, strategies as st
+
+from presscast.keeping import bound, kept, using
+from presscast.model import Line, Voice
+from presscast.speak.speak import Plan, Request
+
+HOUR = 3600.0
+
+
+@pytest.fixture
+def store(tmp_path):
+    return filled(tmp_path / "store", [100] * 10)
+
+
+def filled(store, sizes):
+    """Clips 0, 1, 2…, used the longer ago the lower their number."""
+    store.mkdir(exist_ok=True)
+    for number, size in enumerate(sizes):
+        path = store / f"{number}.wav"
+        path.write_bytes(bytes(size))
+        os.utime(path, (0, number * HOUR))
+    return store
+
+
+def names(store):
+    return sorted(path.stem for path in store.glob("*.wav"))
+
+
+def plan_of(*paths):
+    requests = tuple(Request(n, Line(0, "x", "x"), Voice("tone"), path) for n, path in enumerate(paths, 1))
+    return Plan(requests, ())
+
+
+def test_what_was_used_longest_ago_goes_first(store):
+    removed = bound(store, 350)
+    assert (removed.clips, removed.size) == (7, 700)
+    assert names(store) == ["7", "8", "9"]
+    assert bound(store, 350).clips == 0
+
+
+@given(sizes=st.lists(st.integers(0, 50), max_size=20), most=st.integers(0, 600))
+def test_no_more_goes_than_must(tmp_path_factory, sizes, most):
+    store = filled(tmp_path_factory.mktemp("store"), sizes)
+    bound(store, most)
+    left = [int(name) for name in names(store)]
+    assert sorted(left) == list(range(len(sizes) - len(left), len(sizes)))
+    assert kept(store).size <= most
+    if len(left) < len(sizes):
+        assert kept(store).size + sizes[len(sizes) - len(left) - 1] > most
+
+
+def test_what_a_make_uses_stays_and_may_go_afterwards(store):
+    with using(store, lambda: plan_of(store / "0.wav", store / "3.wav", store / "missing.wav")):
+        (store / "new.wav").write_bytes(bytes(100))
+        assert bound(store, 0).clips == 8
+        assert names(store) == ["0", "3", "new"]
+    assert bound(store, 0).clips == 3
+
+
+def test_a_killed_make_holds_nothing(store):
+    program = (
+        "import os, sys; from pathlib import Path; from presscast.keeping import using\n"
+        "from presscast.speak.speak import Plan\n"
+        "with using(Path(sys.argv[1]), lambda: Plan((), ())): os.kill(os.getpid(), 9)"
+    )
+    subprocess.run([sys.executable, "-c", program, str(store)], check=False)
+    assert list(store.glob("*.lease"))
+    assert bound(store, 0).clips == 10
+    assert not list(store.glob("*.lease"))
+
+
+def test_the_command_shows_what_is_held_and_spared(desk, write):
+    empty = json.loads(desk.run("store", "--json").stdout)
+    assert (empty["clips"], empty["hit_rate"]) == (0, None)
+    path = write(desk.folder, "alder", 3)
+    lines = desk.make(path, "--voice", "tone")["lines"]
+    write(desk.folder, "alder", 4)
+    spoken = desk.make(path, "--voice", "tone")["spoken"]
+    facts = json.loads(desk.run("store", "--json").stdout)
+    assert (facts["lines"], facts["spoken"], facts["articles"]) == (lines, spoken, 1)
+    assert facts["hit_rate"] == pytest.approx(1 - spoken / lines, abs=1e-3)
+    assert facts["clips"] == len(list((desk.folder / "out/.clips").glob("*.wav")))
+    done = desk.run("store", "--keep", "1KB")
+    assert done.returncode == 0, done.stderr.decode()
+    assert "0 clips, 0 bytes" in done.stdout.decode()
+    assert desk.make(path, "--voice", "tone")["changed"] is False
+    assert desk.run("store", "--keep", "much").returncode == 2

@@ -1,0 +1,223 @@
+// Carries out one scenario on a read-along page in Chromium and prints, as JSON, what it saw.
+// node reading_browser.mjs SCENARIO ADDRESS
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+
+const tools = createRequire(`${process.env.PRESSCAST_NODE}/package.json`);
+const { chromium } = tools("playwright-core");
+const FLAGS = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking";
+const [, , scenario, address] = process.argv;
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS.split(" ") });
+
+const open = async (options = {}, before = () => {}) => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  page.faults = [];
+  page.asked = [];
+  page.on("pageerror", (error) => page.faults.push(error.message));
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && page.faults.push(message.text()));
+  page.on("dialog", (dialog) => { page.faults.push(`dialog: ${dialog.message()}`); dialog.dismiss(); });
+  page.on("request", (request) => page.asked.push(request.url()));
+  await before(page);
+  await page.goto(address);
+  if (options.javaScriptEnabled !== false) await page.waitForFunction(() => audio.readyState > 0 || audio.error);
+  return page;
+};
+const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+const state = (page) => page.evaluate(() => ({
+  at: audio.currentTime,
+  paused: audio.paused,
+  rate: audio.playbackRate,
+  pitchKept: audio.preservesPitch,
+  current: document.querySelector("[aria-current]")?.id ?? null,
+  marked: document.querySelectorAll("[aria-current]").length,
+  word: String([...(CSS.highlights.get("word") ?? [])][0] ?? ""),
+  focus: document.activeElement.id,
+  chapter: chapter.selectedIndex,
+  captions: captions.checked,
+  following: follow.hidden,
+  top: Math.round(document.querySelector("[aria-current]")?.getBoundingClientRect().top ?? -1),
+  notice: notice.textContent,
+  label: document.getElementById("play").ariaLabel,
+}));
+// What is heard just now, by its loudest frequency, and what is marked in the frame that is drawn then.
+const listen = (page) => page.evaluate(async () => {
+  if (!globalThis.analyser) {
+    const context = new AudioContext();
+    globalThis.analyser = new AnalyserNode(context, { fftSize: 2048, smoothingTimeConstant: 0 });
+    context.createMediaElementSource(audio).connect(analyser).connect(context.destination);
+  }
+  await new Promise(requestAnimationFrame);
+  const found = new Float32Array(analyser.frequencyBinCount);
+  analyser.getFloatFrequencyData(found);
+  const loudest = found.reduce((best, level, n) => (level > found[best] ? n : best), 0);
+  return {
+    at: audio.currentTime, current: document.querySelector("[aria-current]")?.id ?? null,
+    pitch: loudest * analyser.context.sampleRate / analyser.fftSize, level: Math.max(-200, found[loudest]),
+  };
+});
+const seekTo = (page, share) => page.evaluate((share) => {
+  seek.value = share * seek.max;
+  seek.dispatchEvent(new Event("input"));
+}, share);
+const press = async (page, ...keys) => { for (const key of keys) { await page.keyboard.press(key); await wait(60); } return state(page); };
+
+const scenarios = {
+  async heard() {
+    const page = await open();
+    const samples = [];
+    await listen(page);
+    await press(page, "Space");
+    for (const share of [0.42, 0.05, 0.9, 0.13, 0.77, 0.3, 0.55, 0.21, 0.66, 0.36]) {
+      await seekTo(page, share);
+      await wait(400);
+      for (let n = 0; n < 8; n++) { samples.push(await listen(page)); await wait(60); }
+    }
+    return samples;
+  },
+  async speeds() {
+    const page = await open();
+    const samples = [];
+    await listen(page);
+    await press(page, "Space");
+    for (const rate of [0.5, 1.5, 2.2, 3]) {
+      await page.evaluate((rate) => { speed.value = rate; speed.dispatchEvent(new Event("input")); }, rate);
+      await seekTo(page, 0.3);
+      await wait(400);
+      for (let n = 0; n < 10; n++) { samples.push({ ...(await listen(page)), ...(await state(page)) }); await wait(60); }
+    }
+    return samples;
+  },
+  async keys() {
+    const page = await open();
+    const seen = { start: await state(page) };
+    for (const [name, ...keys] of [
+      ["right", "ArrowRight"], ["right3", "ArrowRight", "ArrowRight", "ArrowRight"], ["left", "ArrowLeft"],
+      ["paragraph", "Shift+ArrowRight"], ["paragraphBack", "Shift+ArrowLeft"], ["next", "n"], ["previous", "p"],
+      ["later", "l"], ["earlier", "j"], ["faster", "+", "+"], ["slower", "-"], ["normal", "0"], ["captionsOff", "c"],
+    ]) seen[name] = await press(page, ...keys);
+    seen.playing = await press(page, "Space");
+    seen.paused = await press(page, "k");
+    // To the text by Tab alone, then two sentences down, heard by Enter.
+    for (let n = 0; n < 40 && !/^s\d/.test((await state(page)).focus); n++) await page.keyboard.press("Tab");
+    seen.inText = await state(page);
+    seen.chosen = await press(page, "ArrowDown", "ArrowDown");
+    seen.entered = await press(page, "Enter");
+    await press(page, "k");
+    await page.focus("#letters");
+    seen.lettersOff = await press(page, "Space");
+    await page.evaluate(() => document.activeElement.blur());
+    seen.stillPaused = await press(page, "k");
+    seen.stillMoves = await press(page, "ArrowRight");
+    seen.faults = page.faults;
+    return seen;
+  },
+  async tabs() {
+    const page = await open();
+    const stops = [];
+    for (let n = 0; n < 30; n++) {
+      await page.keyboard.press("Tab");
+      stops.push(await page.evaluate(() => {
+        const e = document.activeElement, style = getComputedStyle(e);
+        return [e.id || e.tagName, style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2];
+      }));
+    }
+    return stops;
+  },
+  async captions() {
+    const page = await open();
+    await page.click("#captions");
+    await page.click("#s4");
+    const current = new Set();
+    for (let n = 0; n < 60; n++) { current.add((await state(page)).current); await wait(100); }
+    await page.click("#s7");
+    await wait(300);
+    return { heard: [...current], asked: await state(page) };
+  },
+  async follows() {
+    const page = await open({ viewport: { width: 400, height: 500 } });
+    await page.click("#play");
+    const seen = {};
+    await seekTo(page, 0.8);
+    await wait(900);
+    seen.followed = await state(page);
+    await page.mouse.move(200, 200);
+    await page.mouse.wheel(0, -4000);
+    await wait(500);
+    seen.away = await state(page);
+    await seekTo(page, 0.5);
+    await wait(900);
+    seen.left = { ...(await state(page)), scrolled: await page.evaluate(() => scrollY) };
+    await page.click("#follow");
+    await wait(900);
+    seen.back = await state(page);
+    return seen;
+  },
+  async remembers() {
+    const page = await open();
+    await page.click("#s6");
+    await press(page, "+", "k", "c");
+    const before = await state(page);
+    await page.reload();
+    await page.waitForFunction(() => audio.currentTime > 0);
+    return { before, after: await state(page) };
+  },
+  async forgetful() {
+    const page = await open({}, (page) => page.addInitScript(() => {
+      Object.defineProperty(globalThis, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } });
+    }));
+    await page.click("#s6");
+    const seen = await press(page, "k");
+    return { ...seen, faults: page.faults };
+  },
+  async still() {
+    const page = await open({ javaScriptEnabled: false });
+    return page.evaluate(() => ({
+      controls: document.querySelector("audio").getBoundingClientRect().height,
+      player: document.querySelector("#player").getBoundingClientRect().height,
+      keys: document.querySelector("#keys").getBoundingClientRect().height,
+      text: document.querySelector("article").innerText,
+    }));
+  },
+  async axe() {
+    const seen = {};
+    const source = readFileSync(tools.resolve("axe-core/axe.min.js"), "utf8");
+    for (const [name, options] of Object.entries({
+      light: { colorScheme: "light" }, dark: { colorScheme: "dark" }, contrast: { contrast: "more" },
+      forced: { forcedColors: "active" }, phone: { viewport: { width: 360, height: 640 }, colorScheme: "dark" },
+    })) {
+      const page = await open({ bypassCSP: true, reducedMotion: "reduce", ...options });
+      await page.click("#s3");
+      await page.evaluate(source);
+      const found = await page.evaluate(() => axe.run({ resultTypes: ["violations", "incomplete"] }));
+      const told = (results) => results.map((r) => [r.id, r.nodes.map((n) => n.target.join(" ")).join(", ")]);
+      seen[name] = {
+        violations: told(found.violations), incomplete: told(found.incomplete), passes: found.passes.length,
+        sideways: await page.evaluate(() => document.documentElement.scrollWidth > innerWidth),
+      };
+    }
+    return seen;
+  },
+  async print() {
+    const page = await open();
+    await page.click("#s3");
+    await page.emulateMedia({ media: "print" });
+    return page.evaluate(() => ({
+      player: player.getBoundingClientRect().height,
+      article: document.querySelector("article").getBoundingClientRect().height,
+      marked: getComputedStyle(document.querySelector("[aria-current]")).textDecorationLine,
+    }));
+  },
+  async visit() {
+    const page = await open();
+    await page.click("#play");
+    await page.waitForFunction(() => document.querySelector("[aria-current]") || notice.textContent, null, { timeout: 60000 });
+    return { ...(await state(page)), faults: page.faults, asked: page.asked, harmed: await page.evaluate(() => globalThis.harmed ?? null) };
+  },
+};
+
+try {
+  console.log(JSON.stringify(await scenarios[scenario]()));
+} finally {
+  await browser.close();
+}

@@ -1,0 +1,125 @@
+"""The drawn cover: a square RGB JPEG that shows its words, or says that it cannot."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image
+
+from presscast.errors import SettingsError
+from presscast.model import Article, Show
+from presscast.publish import cover, fonts
+from presscast.publish.cover import SIDE, adopt, draw
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def only_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine with no font but the one presscast brings."""
+    ours = next(path for path in fonts._packed() if "fontpkg_noto_sans" in str(path))
+    monkeypatch.setattr(fonts, "_files", lambda: (ours,))
+
+
+def drawn(path: Path, title: str, **facts: str) -> Image.Image:
+    article = Article(title, (), site=facts.pop("site", "The Fjord Post"), published="2025-06-10", **facts)
+    with Image.open(draw(article, Show(), path / "cover.jpg")) as image:
+        image.load()
+    return image
+
+
+def ink(image: Image.Image, box: tuple[int, int, int, int]) -> int:
+    """How many pixels of a part of the cover are light."""
+    return image.crop(box).convert("L").point(lambda v: 255 * (v > 180)).histogram()[255]
+
+
+HEADLINE = (0, 400, SIDE, 1250)
+
+
+def test_it_is_a_square_rgb_jpeg_with_words_on_it(tmp_path: Path, only_ours: None) -> None:
+    image = drawn(tmp_path, "Ferry at Østby runs again")
+    assert (image.format, image.mode, image.size) == ("JPEG", "RGB", (1500, 1500))
+    assert ink(image, HEADLINE) > 10_000
+    assert ink(image, (0, 1300, SIDE, SIDE)) > 1_000
+
+
+def test_a_long_headline_stays_inside_the_cover(tmp_path: Path, only_ours: None) -> None:
+    image = drawn(tmp_path, "Donaudampfschifffahrtsgesellschaftskapitän " * 40 + "w" * 3000)
+    edges = [(0, 0, 100, SIDE), (SIDE - 100, 0, SIDE, SIDE), (0, 1215, SIDE, 1300)]
+    assert [ink(image, edge) for edge in edges] == [0, 0, 0]
+
+
+@pytest.mark.parametrize("title", ["Łódź, Škoda, Ἀθήνα", "Паром снова ходит", "Phà đêm chạy lại ở Đà Nẵng"])
+def test_our_own_font_shows_latin_greek_and_cyrillic(title: str, only_ours: None) -> None:
+    found = fonts.showing(title)
+    assert found
+    assert fonts.covers(found[0], title)
+
+
+@pytest.mark.parametrize("title", ["밤배가 다시 다닙니다", "夜のフェリー再開", "渡船再开"])
+def test_letters_no_font_has_are_left_off_with_a_warning(
+    tmp_path: Path, only_ours: None, caplog: pytest.LogCaptureFixture, title: str
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        image = drawn(tmp_path, title)
+    assert title in caplog.text
+    assert ink(image, HEADLINE) == 0, "no empty boxes in place of letters"
+
+
+def test_an_emoji_no_font_has_is_left_out_and_the_words_stay(only_ours: None) -> None:
+    found = fonts.showing("Ferry 🚢 returns")
+    assert found
+    assert found[1] == "Ferry  returns"
+
+
+def test_a_script_that_needs_shaping_is_not_drawn_unshaped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts.features, "check", lambda name: False)
+    assert fonts.showing("العبارة تعود") is None
+
+
+def test_a_right_to_left_headline_begins_at_the_right() -> None:
+    assert cover._right_to_left("41 العبارة")
+    assert cover._right_to_left("שלום abc")
+    assert not cover._right_to_left("41 — Ferry العبارة")
+    assert not cover._right_to_left("41")
+
+
+def test_a_line_does_not_begin_with_a_stop(only_ours: None) -> None:
+    font = fonts.sized(next(fonts._packed()), 150, "Bold")
+    pieces = list(cover._pieces("夜のフェリーが再開した、住民は歓迎。" * 3, font))
+    assert "".join(pieces) == "夜のフェリーが再開した、住民は歓迎。" * 3
+    assert not [piece for piece in pieces if piece[0] in "、。ー"]
+
+
+def test_the_colour_belongs_to_the_publication(tmp_path: Path, only_ours: None) -> None:
+    first, again, other = (
+        drawn(tmp_path, title, site=site).getpixel((5, 5))
+        for title, site in (("A", "Fjord Post"), ("B", "Fjord Post"), ("A", "Bay Times"))
+    )
+    assert first == again != other
+
+
+@pytest.mark.parametrize(
+    ("mode", "size", "ending"),
+    [("RGB", (3000, 3000), "jpg"), ("CMYK", (800, 400), "jpg"), ("RGBA", (400, 900), "png"), ("P", (500, 500), "gif")],
+)
+def test_a_given_picture_becomes_a_square_rgb_jpeg(
+    tmp_path: Path, mode: str, size: tuple[int, int], ending: str
+) -> None:
+    Image.new(mode, size).save(tmp_path / f"given.{ending}")
+    with Image.open(adopt(tmp_path / f"given.{ending}", tmp_path / "cover.jpg")) as image:
+        assert (image.format, image.mode, image.size) == ("JPEG", "RGB", (1500, 1500))
+
+
+def test_a_given_picture_that_is_none_or_too_small_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "x.jpg").write_bytes(b"no picture")
+    with pytest.raises(SettingsError, match=r"x\.jpg: the cover cannot be read"):
+        adopt(tmp_path / "x.jpg", tmp_path / "cover.jpg")
+    with pytest.raises(SettingsError, match="missing"):
+        adopt(tmp_path / "missing.jpg", tmp_path / "cover.jpg")
+    Image.new("RGB", (299, 900)).save(tmp_path / "small.png")
+    with pytest.raises(SettingsError, match="299 × 900"):
+        adopt(tmp_path / "small.png", tmp_path / "cover.jpg")

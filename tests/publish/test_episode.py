@@ -1,0 +1,29 @@
+"""What a feed needs of an edition."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handmade import edition, track
+
+from presscast.publish.episode import episode
+
+
+def of(**facts):
+    made = track()
+    article = replace(made.script.article, **facts)
+    return replace(made, script=replace(made.script, article=article))
+
+
+def content(folder, made):
+    return episode(replace(edition(folder), track=made, audio=())).content
+
+
+def test_a_correction_is_of_words_and_a_rendering_without_captions_is_none(tmp_path):
+    first = content(tmp_path, track())
+    assert content(tmp_path, replace(track(), placed=track().placed[:-3])) == first
+    assert content(tmp_path, of(updated="2030-01-01", site="Elsewhere")) == first
+    blocks = track().script.article.blocks
+    corrected = (*blocks[:-1], replace(blocks[-1], text=f"{blocks[-1].text} Not."))
+    others = [{"blocks": corrected}, {"title": "Else"}, {"authors": ("Else",)}]
+    assert first not in [content(tmp_path, of(**other)) for other in others]

@@ -1,0 +1,179 @@
+"""The page as a document: what is on it, when it is heard, and that nothing in it can do harm."""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+import re
+from dataclasses import replace
+
+import pytest
+from lxml import html
+from page_edition import ARTICLE, DISCLOSURE, LINES, RATE, edition, pictured
+from PIL import Image
+
+from presscast.errors import OutputError
+from presscast.model import Article, Block, Line
+from presscast.publish import page
+
+
+def render(document):
+    return page.render(document, document.audio[0].parent)
+
+
+def read(document):
+    return html.fromstring(render(document), parser=html.HTMLParser(huge_tree=True))
+
+
+def text(element):
+    return " ".join(element.text_content().split())
+
+
+def test_every_sentence_stands_in_its_passage(tmp_path):
+    tree = read(edition(tmp_path))
+    article = tree.find(".//article")
+    assert [span.text for span in article.iterfind(".//span")] == [line.shown for line in LINES if line.shown]
+    assert [span.get("id") for span in article.iterfind(".//span")] == [f"s{n}" for n in range(19)]
+    assert [text(item) for item in article.findall("ul/li")] == ["A barge, 1911.", "The Marigold, 1964."]
+    assert len(article.findall("blockquote/p")) == 2
+    assert text(article.find("h2")) == "A short history"  # level 3 in the article: no heading level is skipped
+    caption = article.find("figure/figcaption")
+    assert text(caption) == "The Marigold leaves Tarnwick at dawn. Photo: Ines Okafor See the picture"
+    assert caption.find("span[@class='s credit']").text == "Photo: Ines Okafor"
+    assert caption.find("a").get("href") == "https://pictures.example/a.jpg"
+
+
+def test_white_space_between_sentences_is_the_articles(tmp_path):
+    blocks = (Block("paragraph", "一つ目。二つ目。"),)
+    lines = (Line(0, "一つ目。", "一つ目。"), Line(0, "二つ目。", "二つ目。"))
+    tree = read(edition(tmp_path, replace(ARTICLE, blocks=blocks, language="ja"), lines))
+    assert tree.find(".//article/p[@id='b0']").text_content() == "一つ目。二つ目。"
+
+
+def test_the_timeline_is_the_tracks(tmp_path):
+    document = edition(tmp_path)
+    timeline = json.loads(read(document).get_element_by_id("timeline").text)
+    seen = [placed for placed in document.track.placed if placed.clip.line.shown]
+    cue = next(placed for placed in document.track.placed if not placed.clip.line.shown)
+    for (heard, start, _, caption, words), placed in zip(timeline["lines"], seen, strict=True):
+        assert start == pytest.approx(placed.start / RATE, abs=0.0006)
+        assert caption == (placed.clip.line.role == "caption")
+        assert len(words) == len(placed.words)
+        first = placed.clip.line.shown.startswith("The Marigold leaves")
+        assert heard == pytest.approx(cue.start / RATE if first else start, abs=0.0006)
+    assert timeline["chapters"] == [round(chapter.start / RATE, 3) for chapter in document.track.chapters]
+
+
+def test_word_offsets_count_as_the_browser_does(tmp_path):
+    line = Line(0, "A 🎈 flew.", "A balloon flew.")
+    document = edition(tmp_path, replace(ARTICLE, blocks=(Block("paragraph", line.shown),)), (line,))
+    words = json.loads(read(document).get_element_by_id("timeline").text)["lines"][0][4]
+    assert [span[1:] for span in words] == [[0, 1], [2, 4], [5, 10]]
+
+
+def test_what_is_not_read_aloud_is_still_on_the_page(tmp_path):
+    lines = tuple(line for line in LINES if line.role not in ("caption", "cue", "disclosure", "byline", "headline"))
+    article = read(edition(tmp_path, lines=lines)).find(".//article")
+    assert text(article.find("figure")).startswith("The Marigold leaves Tarnwick at dawn. Photo: Ines Okafor")
+    shown = text(article)
+    assert shown.index("eight.") < shown.index("The Marigold leaves") < shown.index("A short history")
+    assert DISCLOSURE in shown
+    assert "Mirela Quist" in shown
+    assert text(article.find("h1")) == ARTICLE.title
+
+
+def test_without_marks_there_are_no_words(tmp_path):
+    lines = json.loads(read(edition(tmp_path, marks=False)).get_element_by_id("timeline").text)["lines"]
+    assert all(line[4] == [] for line in lines)
+
+
+def test_machines_are_told_where_the_sound_is(tmp_path):
+    tree = read(edition(tmp_path))
+    facts = json.loads(tree.find(".//script[@type='application/ld+json']").text)
+    assert facts["@type"] == "AudioObject"
+    assert facts["contentUrl"] == "ferry.mp3"
+    assert facts["encodingFormat"] == "audio/mpeg"
+    assert re.fullmatch(r"PT\d+\.\d{3}S", facts["duration"])
+    assert facts["description"] == DISCLOSURE
+    assert facts["transcript"] == "transcript.txt"
+    assert tree.find(".//meta[@property='og:audio']").get("content") == "ferry.mp3"
+
+
+def test_the_page_is_small_and_asks_for_nothing(tmp_path):
+    document = edition(tmp_path, replace(ARTICLE, blocks=()), (Line(-1, "Yes.", "Yes."),))
+    rendered = render(document)
+    assert len(rendered.encode()) < 40_000
+    assert re.findall(r'(?:src|href|srcset|action|data)="([^"]*)"', rendered) == [
+        ARTICLE.url.replace("&", "&amp;"),
+        "#keys",
+        "ferry.mp3",
+        ARTICLE.url.replace("&", "&amp;"),
+    ]
+    assert not re.search(r"url\(|@import|fetch\(|XMLHttp|import\(", rendered)
+
+
+def test_an_article_of_another_script_is_set_its_own_way(tmp_path):
+    assert read(edition(tmp_path, replace(ARTICLE, language="ar-EG"))).get("dir") == "rtl"
+    assert read(edition(tmp_path, replace(ARTICLE, language="az-Arab"))).get("dir") == "rtl"
+    assert read(edition(tmp_path, replace(ARTICLE, language="ar-Latn"))).get("dir") == "ltr"
+    assert read(edition(tmp_path, replace(ARTICLE, language='"><script>'))).get("lang") == "und"
+
+
+def test_words_of_another_direction_keep_theirs(tmp_path):
+    whole = read(edition(tmp_path, replace(ARTICLE, language="he")))
+    assert whole.find(".//header//bdi").text
+    notes = [p for p in whole.iter("p") if p.get("class") in ("note", "byline")]
+    assert notes
+    assert {p.get("dir") for p in notes} == {"auto"}
+    assert whole.find(".//footer/p").get("dir") == "ltr"
+
+
+def test_a_picture_the_edition_holds_is_in_the_page(tmp_path):
+    picture = read(edition(tmp_path, **pictured(tmp_path))).find(".//figure/img")
+    kind, data = picture.get("src").split(",")
+    assert kind == "data:image/jpeg;base64"
+    assert Image.open(io.BytesIO(base64.b64decode(data))).size == (1200, 675)
+
+
+@pytest.mark.parametrize(
+    "image", ["private.png", "../private.png", "{}/private.png", "images/boat.png", "\0", "x" * 5000, "."]
+)
+def test_no_other_file_of_the_machine_is_in_the_page(tmp_path, image):
+    pictured(tmp_path)
+    article = replace(ARTICLE, blocks=(Block("caption", "A boat.", image=image.format(tmp_path)),))
+    made = edition(tmp_path, article, (Line(0, "A boat.", "A boat.", "caption"),))
+    assert read(made).find(".//img") is None
+
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '<img src=x onerror="alert(1)">',
+    "\" onmouseover='alert(1)' x=\"",
+    "</script><script>alert(1)</script>",
+    "]]><x/><!-- --!>",
+    "$policy ${script}",
+    "abc\u202efdp.exe",
+    "nul\0 and bell\x07 and half \ud800 a pair \ufffe",
+    "x" * 1_000_000,
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_a_hostile_article_is_inert(tmp_path, text):
+    blocks = (Block("headline", text), Block("paragraph", text), Block("caption", text, text, "javascript:alert(1)"))
+    article = Article(text, blocks, (), (text,), text, text, text, "javascript:alert(1)", text)
+    lines = (Line(0, text, text, "headline", 0, text), Line(1, text, text), Line(2, text, text, "caption"))
+    document = edition(tmp_path, article, lines)
+    tree = read(document)
+    assert len(tree.findall(".//script")) == 3
+    assert not tree.xpath("//img | //iframe | //object | //*[@*[starts-with(name(), 'on')]]")
+    assert not tree.xpath("//@href[contains(., 'javascript')] | //@src[contains(., 'javascript')]")
+    assert not re.search("[\0-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ufffe\ud800-\udfff]", render(document))
+    assert tree.find(".//article/h1/span").text == re.sub("[\0\x07\u202e\ud800\ufffe]", "", text)
+    page.write(document, tmp_path)
+
+
+def test_a_folder_that_is_not_there_is_one_clear_line(tmp_path):
+    with pytest.raises(OutputError, match=r"index\.html: the page cannot be written: No such file"):
+        page.write(edition(tmp_path), tmp_path / "gone")

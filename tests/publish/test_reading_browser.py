@@ -1,0 +1,212 @@
+"""The page in a real Chromium, with a real MP3: what is heard is what is marked, and keys do everything."""
+
+from __future__ import annotations
+
+import io
+import re
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from page_edition import LINES, RATE, edition, pitch, sounding
+from validators import browse
+
+from presscast.model import Article, Block, Line
+from presscast.publish import page
+
+pytestmark = pytest.mark.validators
+TOLERANCE = 0.1
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("page")
+    document = sounding(folder)
+    page.write(document, folder)
+    return document, folder
+
+
+@pytest.fixture(scope="module")
+def opened(made):
+    return (made[1] / "index.html").as_uri()
+
+
+class Ranged(SimpleHTTPRequestHandler):
+    """A server that answers ranges: without them no browser can seek."""
+
+    def send_head(self):
+        body = Path(self.translate_path(self.path)).read_bytes()
+        first = int(re.findall(r"\d+", self.headers.get("Range", "bytes=0-"))[0])
+        self.send_response(206)
+        self.send_header("Content-Type", self.guess_type(self.path))
+        self.send_header("Content-Length", str(len(body) - first))
+        self.send_header("Content-Range", f"bytes {first}-{len(body) - 1}/{len(body)}")
+        self.end_headers()
+        return io.BytesIO(body[first:])
+
+    def log_message(self, *args):
+        pass
+
+
+@pytest.fixture(scope="module")
+def served(made):
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Ranged, directory=made[1]))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/index.html"
+    server.shutdown()
+
+
+def spoken(document, seconds):
+    """The sentences that may be marked at a moment of the track, give or take the tolerance."""
+    seen, allowed = -1, set()
+    for placed, line in zip(document.track.placed, LINES, strict=True):
+        caption = 1 if not line.shown else 0  # a cue is heard for the sentence that follows it
+        seen += bool(line.shown)
+        if placed.start / RATE <= seconds - TOLERANCE:
+            allowed = {f"s{seen + caption}"}
+        elif placed.start / RATE <= seconds + TOLERANCE:
+            allowed.add(f"s{seen + caption}")
+    return allowed
+
+
+def numbers():
+    """Which lines sound while a sentence is marked."""
+    seen, found = 0, {}
+    for number, line in enumerate(LINES):
+        found.setdefault(f"s{seen}", set()).add(number)
+        seen += bool(line.shown)
+    return found
+
+
+def agree(document, samples):
+    """Check samples of (track time, marked sentence, loudest tone); return how many were of sound, not of silence."""
+    sounds = 0
+    for sample in samples:
+        assert sample["current"] in spoken(document, sample["at"]), sample
+        edges = [abs(p.start / RATE - sample["at"]) for p in document.track.placed]
+        if sample["level"] > -45 and min(edges) > TOLERANCE:
+            tones = {pitch(number) for number in numbers()[sample["current"]]}
+            assert min(abs(sample["pitch"] - tone) for tone in tones) < 40, sample
+            sounds += 1
+    return sounds
+
+
+def test_the_marked_sentence_is_the_one_heard_at_ten_seeks(made, served):
+    samples = browse("heard", served)
+    assert len(samples) == 80
+    assert agree(made[0], samples) > 25
+
+
+def test_a_change_of_speed_holds_the_mark_and_the_pitch(made, served):
+    samples = browse("speeds", served)
+    assert {sample["rate"] for sample in samples} == {0.5, 1.5, 2.2, 3}
+    assert all(sample["pitchKept"] for sample in samples)
+    assert agree(made[0], samples) > 12
+
+
+def test_keys_alone_do_everything(opened):
+    seen = browse("keys", opened)
+    current = {name: state["current"] for name, state in seen.items() if name != "faults"}
+    assert seen["faults"] == []
+    assert current["start"] is None
+    assert (current["right"], current["right3"], current["left"]) == ("s0", "s3", "s2")
+    assert (current["paragraph"], current["paragraphBack"]) == ("s3", "s2")
+    assert (current["next"], current["previous"]) == ("s8", "s0")
+    assert seen["later"]["at"] == pytest.approx(seen["previous"]["at"] + 10, abs=0.01)
+    assert seen["earlier"]["at"] == pytest.approx(seen["previous"]["at"], abs=0.01)
+    assert [seen[name]["rate"] for name in ("faster", "slower", "normal")] == [1.2, 1.1, 1]
+    assert seen["captionsOff"]["captions"] is False
+    assert (seen["playing"]["paused"], seen["playing"]["label"]) == (False, "Pause")
+    assert (seen["paused"]["paused"], seen["paused"]["label"]) == (True, "Play")
+    assert seen["inText"]["focus"] == seen["inText"]["current"] == "s0"
+    assert (seen["chosen"]["focus"], seen["chosen"]["current"]) == ("s2", "s0")
+    assert (seen["entered"]["current"], seen["entered"]["paused"]) == ("s2", False)
+    assert seen["entered"]["word"] == "3"
+    assert seen["stillPaused"]["paused"] is True
+    assert seen["stillMoves"]["current"] == "s3"
+
+
+def test_every_stop_of_the_tab_key_is_seen(opened):
+    stops = browse("tabs", opened)
+    reached = [name for name, _ in stops]
+    for name in ("seek", "play", "back", "forward", "speed", "chapter", "captions", "letters", "s0"):
+        assert name in reached
+    assert all(outlined for name, outlined in stops if name != "BODY")
+
+
+def test_captions_are_skipped_unless_asked_for(opened):
+    seen = browse("captions", opened)
+    assert seen["heard"] == ["s4", "s5", "s8", "s9"]
+    assert seen["asked"]["current"] == "s7"
+
+
+def test_the_page_follows_until_the_reader_scrolls_away(opened):
+    seen = browse("follows", opened)
+    assert 0 < seen["followed"]["top"] < 400
+    assert seen["followed"]["following"] is True
+    assert seen["away"]["following"] is False
+    assert seen["left"]["scrolled"] == 0
+    assert 0 < seen["back"]["top"] < 400
+    assert seen["back"]["following"] is True
+
+
+def test_the_position_is_remembered(opened):
+    seen = browse("remembers", opened)
+    assert seen["after"]["at"] == pytest.approx(seen["before"]["at"], abs=0.05)
+    assert (seen["after"]["rate"], seen["after"]["captions"]) == (1.1, False)
+    assert seen["after"]["current"] == seen["before"]["current"] == "s6"
+    assert seen["after"]["notice"].startswith("Goes on at 0:")
+
+
+def test_a_browser_that_keeps_nothing_plays(opened):
+    seen = browse("forgetful", opened)
+    assert seen["current"] == "s6"
+    assert seen["faults"] == []
+
+
+def test_with_scripts_off_text_and_sound_are_there(opened):
+    seen = browse("still", opened)
+    assert seen["controls"] > 20
+    assert seen["player"] == seen["keys"] == 0
+    assert all(" ".join(line.shown.split()) in " ".join(seen["text"].split()) for line in LINES)
+
+
+def test_on_paper_there_is_only_the_article(opened):
+    seen = browse("print", opened)
+    assert seen["player"] == 0
+    assert seen["article"] > 100
+    assert seen["marked"] == "none"
+
+
+def test_axe_finds_nothing_in_any_dress(opened):
+    for dress, seen in browse("axe", opened).items():
+        assert (dress, seen["violations"]) == (dress, [])
+        assert seen["passes"] > 20
+        assert not seen["sideways"], f"{dress}: the page is wider than its window"
+
+
+def test_a_hostile_article_does_nothing(tmp_path):
+    text = (
+        "<script>harmed=1</script><img src=x onerror=harmed=1>\" onclick='harmed=1' ]]>"
+        "</script><script>harmed=1</script><svg onload=harmed=1> javascript:harmed=1 \u202e gnihtyna \0 "
+        + "w"
+        * 1_000_000
+    )
+    blocks = (Block("headline", text), Block("caption", text, text, "javascript:harmed=1"))
+    article = Article(text, blocks, (), (text,), text, text, text, "javascript:harmed=1", text)
+    lines = (Line(0, text, "Hostile.", "headline", 500, text), Line(1, text, "Hostile.", "caption", 500))
+    document = sounding(tmp_path, article=article, lines=lines, marks=False)
+    seen = browse("visit", page.write(document, tmp_path).as_uri())
+    assert seen["harmed"] is None
+    assert seen["faults"] == []
+    assert {address.rsplit("/", 1)[1] for address in seen["asked"]} == {"index.html", "ferry.mp3"}
+    assert seen["current"] == "s0"
+
+
+def test_a_sound_that_is_not_there_is_said(tmp_path):
+    document = edition(tmp_path)
+    document.audio[0].unlink()
+    seen = browse("visit", page.write(document, tmp_path).as_uri())
+    assert "cannot be played" in seen["notice"]

@@ -1,0 +1,56 @@
+import pytest
+
+from presscast.errors import ReadError
+from presscast.read.decode import decode
+from presscast.read.sniff import reader_for
+
+TEXT = "Café “Zur Mühle” opened – again"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+def test_every_encoding_reads_the_same(encoding):
+    assert decode(TEXT.encode(encoding), "x.txt") == TEXT
+
+
+def test_a_page_states_its_charset():
+    page = '<html><head><meta charset="euc-kr"></head><body>항구의 시계</body></html>'
+    assert "항구의 시계" in decode(page.encode("euc-kr"), "x.html")
+
+
+def test_the_header_comes_before_the_page():
+    assert decode("항구의 시계가 다시 간다".encode("cp949"), "x.html", "euc-kr") == "항구의 시계가 다시 간다"
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7 x", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), bytes(range(256)) * 40])
+def test_what_is_not_text_is_refused(data):
+    with pytest.raises(ReadError, match=r"^x: not text"):
+        decode(data, "x")
+
+
+@pytest.mark.parametrize(
+    ("data", "origin", "reader"),
+    [
+        (b"plain", "a/b.txt", "scrape"),
+        (b"# Head\n\n![a](b)\n", "b.TXT", "scrape"),
+        (b"plain", "b.md", "markdown"),
+        (b"plain", "b.htm", "html"),
+        (b"<!DOCTYPE html><html>", "-", "html"),
+        (b"# Head\n\nText.\n", "-", "markdown"),
+        (b"---\ntitle: x\n---\n\nText.\n", "-", "markdown"),
+        (b"Head\n\nText of the story.\n\nMore of it.\n", "-", "scrape"),
+        (b"Head\n![alt](http://x/y.jpg)\nText of the story.\n- NAME\n", "-", "scrape"),
+        (b"<!DOCTYPE html><html>", "https://example.org/story.md", "html"),
+        ("<!DOCTYPE html><html>".encode("utf-16"), "-", "html"),
+    ],
+)
+def test_the_reader_is_found(data, origin, reader):
+    assert reader_for(data, origin) == reader
+
+
+def test_one_bad_byte_does_not_garble_a_page():
+    assert decode("Die Fähre fährt über den Fluß".encode() + b"\xff", "x").startswith("Die Fähre fährt über den Fluß")
+
+
+def test_a_page_that_misstates_its_charset_is_read_as_what_it_is():
+    page = '<meta charset="iso-8859-1"><p>Die Fähre fährt.</p>'
+    assert decode(page.encode(), "x", "iso-8859-1") == page

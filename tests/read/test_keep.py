@@ -1,0 +1,37 @@
+import pytest
+
+from presscast.errors import SettingsError
+from presscast.read import scrape
+from presscast.read.keep import keep
+
+
+def test_a_rule_switched_off_brings_its_pieces_back_in_place(article):
+    found = scrape.read(article("harbour-clock.txt"), "x.txt")
+    kept = keep(found, frozenset({"date-line", "sign-off"}))
+    assert [b.text for b in kept.blocks[1:3]] == ["Published: 3 Mar. 2026, 07:15", "Updated: 3 Mar. 2026, 11:40"]
+    assert kept.blocks[-1].text == "with the Saltmere Courier"
+    assert {d.reason for d in found.dropped} - {d.reason for d in kept.dropped} == {"date-line", "sign-off"}
+    assert len(kept.blocks) + len(kept.dropped) == len(found.blocks) + len(found.dropped)
+
+
+def test_a_picture_comes_back_as_a_caption_with_its_address(article):
+    kept = keep(scrape.read(article("harbour-clock.txt"), "x.txt"), frozenset({"alt-repeated"}))
+    again = [b for b in kept.blocks if b.kind == "caption"]
+    assert [b.text for b in again[:2]] == [again[0].text] * 2
+    assert again[0].image == again[1].image
+    assert not any("![" in b.text for b in again)
+
+
+def test_every_rule_switched_off_keeps_the_order_of_the_source(article):
+    found = scrape.read(article("harbour-clock.txt"), "x.txt")
+    kept = keep(found, frozenset(d.reason for d in found.dropped))
+    source = article("harbour-clock.txt").decode()
+    places = [source.find(b.text[:20]) for b in kept.blocks if b.kind != "caption"]
+    assert places == sorted(places)
+    assert kept.dropped == ()
+
+
+def test_an_unknown_rule_names_the_known_ones(article):
+    found = scrape.read(article("harbour-clock.txt"), "x.txt")
+    with pytest.raises(SettingsError, match=r"no reading rule named nonsense; known: alt-repeated, .*byline-line"):
+        keep(found, frozenset({"nonsense"}))

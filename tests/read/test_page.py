@@ -1,0 +1,205 @@
+"""Pages written for this project, from their bytes to the article."""
+
+import pytest
+
+from presscast.errors import ReadError
+from presscast.read import html
+from presscast.read.captions import words
+from presscast.read.keep import keep
+
+STORY = (
+    "The ferry lay at its berth with the ramp down, and the queue of lorries reached back to the second roundabout.",
+    "Nobody had told the drivers, who had slept in their cabs and now stood about on the quay and looked at the water.",
+    "At noon the captain came down the ramp in his slippers, and said that he would sail as soon as he had found a shoe.",
+)
+
+
+def page(*body, head="<title>The ferry that did not leave</title>"):
+    text = "".join(f"<p>{line}</p>" for line in STORY)
+    inside = "".join(body)
+    return f"<html><head>{head}</head><body><article><h1>The ferry that did not leave</h1>{text}{inside}</article></body></html>"
+
+
+def read(*body, **options):
+    return html.read(page(*body, **options).encode(), "https://varnpost.example/ferry")
+
+
+def test_the_mill_page_gives_its_facts(article):
+    found = html.read(article("mill-wheel.html"), "mill-wheel.html")
+    assert (found.title, found.authors) == ("The mill at Fenwick grinds again", ("Ada Fenn", "Bo Lund"))
+    assert (found.published, found.updated) == ("2026-04-02T06:00:00+01:00", "2026-04-02T09:15:00+01:00")
+    assert (found.site, found.language) == ("Fen Post", "en-GB")
+    assert found.url == "https://fenpost.example/2026/04/mill-grinds-again"
+    assert found.image == "https://fenpost.example/img/mill-wheel.jpg"
+
+
+def test_the_mill_page_gives_its_story_in_order(article):
+    found = html.read(article("mill-wheel.html"), "mill-wheel.html")
+    assert [b.kind for b in found.blocks] == [
+        "headline", "caption", "dateline", "paragraph", "paragraph", "subhead", "paragraph", "quote", "paragraph", "list_item",
+        "list_item", "list_item", "caption", "paragraph", "table", "quote", "paragraph", "note",
+    ]  # fmt: skip
+    captions = [(b.text, b.credit, b.image) for b in found.blocks if b.kind == "caption"]
+    assert captions == [
+        (
+            "The wheel of Fenwick mill turns for the first time since 1986.",
+            "Credit: Ines Okonjo/Fen Post",
+            "https://fenpost.example/img/mill-wheel.jpg",
+        ),
+        ("The first sack of flour weighs twelve kilograms.", "Photo: Bo Lund", "https://img.fenpost.example/flour.jpg"),
+    ]
+    assert found.blocks[15].text == "The wheel turns! Bring your own wheat. — Fenwick Mill (@fenwickmill) April 2, 2026"
+    assert found.blocks[14].text == "1850: Sacks 9,100; 1920: Sacks 2,300; 1986: Sacks 110."
+
+
+def test_the_mill_page_says_why_the_rest_is_dropped(article):
+    found = html.read(article("mill-wheel.html"), "mill-wheel.html")
+    reasons = {d.text: d.reason for d in found.dropped}
+    assert reasons["By Ada Fenn and Bo Lund"] == "byline-line"
+    assert reasons["After forty years of rust, the wheel turned on Thursday."] == "standfirst"
+    assert reasons["Nine mills that you can visit this summer"] == "read-more"
+    assert reasons["Sign up for our morning letter and never miss a flood."] == "newsletter"
+    assert reasons["1850 | 9,100"] == "table-retold"
+    assert reasons["open(sluice); wait(wheel)"] == "code-block"
+    assert reasons["Ada Fenn writes about water, and has a boat."] == "about-author"
+    assert reasons["3 comments"] == "comment-furniture"
+    assert reasons["Privacy policy"] == "page-furniture"
+    assert not any("window.mill" in text or "color: red" in text for text in reasons)
+
+
+def test_a_mark_comes_back_into_its_sentence(article):
+    found = keep(html.read(article("mill-wheel.html"), "mill-wheel.html"), frozenset({"footnote-mark"}))
+    assert "in the frost[1] and the miller" in found.blocks[4].text
+    assert "footnote-mark" not in {d.reason for d in found.dropped}
+
+
+def test_the_german_page(article):
+    found = html.read(article("nachtmarkt-de.html"), "nachtmarkt-de.html")
+    assert (found.title, found.language) == ("Der Nachtmarkt von Seelau kehrt zurück", "de")
+    assert (found.authors, found.published) == (("Jutta Brandner",), "2026-05-08T05:30:00+02:00")
+    kinds = [b.kind for b in found.blocks]
+    assert kinds == ["headline", "caption", "paragraph", "paragraph", "subhead", "paragraph", "paragraph", "paragraph"]
+    assert found.blocks[1].credit == "Foto: Emil Harting"
+
+
+def test_the_korean_page(article):
+    found = html.read(article("lighthouse-ko.html"), "lighthouse-ko.html")
+    assert (found.title, found.language) == ("솔마루 등대, 40년 만에 다시 불을 밝히다", "ko")
+    assert (found.authors, found.published) == (("한서윤",), "2026-03-21T09:00:00+09:00")
+    assert [b.kind for b in found.blocks] == [
+        "headline",
+        "caption",
+        "paragraph",
+        "paragraph",
+        "subhead",
+        "paragraph",
+        "paragraph",
+    ]
+    assert "무단 전재 및 재배포 금지" in {d.text for d in found.dropped}
+
+
+def test_every_word_of_the_page_is_kept_or_dropped(article):
+    from lxml import html as lxml_html
+
+    data = article("mill-wheel.html")
+    found = html.read(data, "mill-wheel.html")
+    told = words(" ".join([b.text + " " + b.credit for b in found.blocks] + [d.text for d in found.dropped]))
+    tree = lxml_html.document_fromstring(data)
+    for gone in tree.xpath("//script|//style|//button|//head"):
+        gone.drop_tree()
+    assert set(words(" ".join(tree.itertext()))) - set(told) == set()
+
+
+def test_a_page_without_a_date_is_asked_for_one_in_its_address():
+    found = html.read(page().encode(), "https://varnpost.example/2024/11/05/ferry")
+    assert found.published == "2024-11-05"
+
+
+def test_an_index_page_is_refused():
+    cards = "".join(
+        f"<article><h2><a href='/s{n}'>The council of Fenwick votes on plan number {n} tonight</a></h2>"
+        f"<p>The vote on plan {n} comes after months of quarrel between the two banks of the river Wend.</p></article>"
+        for n in range(14)
+    )
+    with pytest.raises(ReadError, match="no article in it but links"):
+        html.read(f"<html><body><main>{cards}</main></body></html>".encode(), "https://fenpost.example/")
+
+
+@pytest.mark.parametrize(
+    "data", [b"<html></html>", b"<html><body></body></html>", b"<html><body><p>Loading...</p></body></html>"]
+)
+def test_a_page_without_an_article_is_refused(data):
+    with pytest.raises(ReadError, match="no article in it"):
+        html.read(data, "x.html")
+
+
+def test_a_menu_is_no_article():
+    menu = b"<html><body>" + b"<a href='/a'>News</a> <a href='/b'>Sport</a> " * 200 + b"</body></html>"
+    with pytest.raises(ReadError, match="no article in it"):
+        html.read(menu, "menu.html")
+
+
+def test_hidden_and_spoken_only_text_is_not_read():
+    found = read(
+        '<p style="display:none">A hidden line that nobody sees.</p><p class="sr-only">For screen readers.</p>'
+    )
+    assert len(found.blocks) == 4
+
+
+def test_breaks_part_paragraphs():
+    body = "<br><br>".join(STORY)
+    found = html.read(f"<html><body><h1>The ferry</h1><div>{body}</div></body></html>".encode(), "x.html")
+    assert [b.text for b in found.blocks if b.kind == "paragraph"] == list(STORY)
+
+
+def test_a_form_round_the_whole_page_hides_nothing():
+    text = page().replace("<article>", "<form><article>").replace("</article>", "</article></form>")
+    assert len(html.read(text.encode(), "x.html").blocks) == 4
+
+
+def test_a_label_that_holds_the_story_is_not_believed():
+    text = page().replace("<article>", '<article class="widget share related">')
+    assert len(html.read(text.encode(), "x.html").blocks) == 4
+
+
+def test_a_broken_json_ld_block_is_passed_over():
+    head = '<title>The ferry</title><script type="application/ld+json">{"@type": "NewsArticle", "headline": </script>'
+    assert read(head=head).title == "The ferry that did not leave"
+
+
+def test_entities_are_not_followed(tmp_path):
+    secret = tmp_path / "secret.txt"
+    secret.write_text("the secret")
+    doctype = f'<!DOCTYPE html [<!ENTITY s SYSTEM "{secret.as_uri()}"><!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'
+    found = html.read(
+        (doctype + page("<p>The end of the tale is &s; and &b; as it stands here.</p>")).encode(), "x.html"
+    )
+    assert not any("the secret" in b.text or "aaaaaaaa" in b.text for b in found.blocks)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<div>" * 100_000 + "x" + "</div>" * 100_000,
+        "<ul><li>a" * 3_000,
+        "<b>" * 20_000,
+        "<img src='a.jpg' alt='a man sells tea at the roundabout'>" * 5_000,
+        "<script>" + "var a = 1;" * 500_000 + "</script>",
+        "<p>" + "word " * 200_000 + "</p>",
+    ],
+    ids=["deep", "lists", "bold", "pictures", "script", "long"],
+)
+def test_monstrous_pages_are_read(body):
+    assert STORY[0] in [b.text for b in read(body).blocks]
+
+
+def test_a_book_is_too_long():
+    with pytest.raises(ReadError, match="over 5,000,000 characters"):
+        read("<p>" + "word " * 1_100_000 + "</p>")
+
+
+def test_pictures_are_said_once():
+    image = "<img src='a.jpg' alt='a man sells tea at the roundabout'>"
+    found = read(image, "<p>And the tea was hot, which is more than could be said of the welcome.</p>", image)
+    assert [b.text for b in found.blocks if b.kind == "caption"] == ["a man sells tea at the roundabout"]
+    assert "caption-repeated" in {d.reason for d in found.dropped}

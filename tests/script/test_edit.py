@@ -1,0 +1,55 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, strategies as st
+
+from presscast.errors import SettingsError
+from presscast.model import Article, Line, Script
+from presscast.script.edit import apply, export
+
+
+def test_unedited_comes_back_equal(harbour, script):
+    made = script(harbour)
+    assert apply(made, export(made), "s") == made
+
+
+def test_an_edit_changes_only_what_is_said(harbour, script):
+    made = script(harbour)
+    text = export(made).replace("Senator", "the Senator")
+    mended = apply(made, text, "s")
+    assert [line.shown for line in mended.lines] == [line.shown for line in made.lines]
+    assert any("the Senator" in line.said for line in mended.lines)
+
+
+@pytest.mark.parametrize(
+    ("edit", "says"),
+    [
+        (lambda rows: [*rows[:3], *rows[4:]], "s, line 4: expected a row"),
+        (lambda rows: [*rows[:2], rows[2].replace("By", "Von", 1), *rows[3:]], "s, line 3: expected"),
+        (lambda rows: [*rows, "99 narrator | x | y"], r"s, line \d+: a row more"),
+        (lambda rows: rows[:-1], "s, line "),
+        (lambda rows: [rows[0], rows[1].rpartition("|")[0] + "|", *rows[2:]], "s, line 2: nothing is said"),
+        (lambda rows: [rows[0], rows[2], rows[1], *rows[3:]], "s, line 2: expected"),
+        (lambda rows: [], "s, line 1"),
+    ],
+)
+def test_a_bad_edit_is_refused_with_its_line(harbour, script, edit, says):
+    made = script(harbour)
+    with pytest.raises(SettingsError, match=says):
+        apply(made, "\n".join(edit(export(made).splitlines())), "s")
+
+
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Zl", "Zp", "Cc", "Cs"]), min_size=1).map(str.strip)
+
+
+@given(st.lists(st.tuples(WORDS, WORDS.filter(bool)), max_size=5))
+def test_any_words_come_back(pairs):
+    made = Script(Article("T", ()), tuple(Line(0, shown, said) for shown, said in pairs))
+    assert apply(made, export(made), "s") == made
+
+
+def test_blank_rows_and_remarks_are_passed_over(harbour, script):
+    made = script(harbour)
+    text = export(made).replace("\n2 ", "\n\n## a remark\n2 ")
+    assert apply(made, text, "s") == made
+    assert apply(replace(made, lines=()), "", "s").lines == ()

@@ -1,0 +1,62 @@
+import pytest
+
+from presscast.errors import SettingsError
+from presscast.script.lexicon import Lexicon, from_pairs, read_pls
+from presscast.script.say import say
+
+HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<lexicon version="1.0" alphabet="ipa" xml:lang="en"\n xmlns="http://www.w3.org/2005/01/pronunciation-lexicon">\n'
+
+
+def pls(body: str) -> bytes:
+    return f"{HEAD}{body}\n</lexicon>".encode()
+
+
+def test_alias_comes_before_phoneme_and_each_grapheme_counts():
+    read = read_pls(
+        pls(
+            "<lexeme><grapheme>Qi</grapheme><grapheme>Chi</grapheme><phoneme>tʃiː</phoneme><alias>chee</alias></lexeme>"
+        ),
+        "x.pls",
+    )
+    assert read == Lexicon("en", (("Qi", "chee"), ("Chi", "chee")))
+
+
+def test_phoneme_alone_is_kept_for_engines_that_take_it():
+    read = read_pls(pls("<lexeme><grapheme>Qi</grapheme><phoneme>tʃiː</phoneme></lexeme>"), "x.pls")
+    assert read.entries == (("Qi", "[Qi](/tʃiː/)"),)
+    assert say("Dr. Qi's 5% won", "en", (read,)).startswith("Doctor [Qi](/tʃiː/)'s ")
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"<lexicon", "x.pls, line 1: "),
+        (b"", "x.pls, line 1: no element found"),
+        (b"<html/>", "x.pls, line 1: <html>"),
+        (b'<!DOCTYPE x [<!ENTITY a "b">]><x/>', "document type"),
+        (pls("<lexeme><grapheme>Qi</grapheme></lexeme>"), "x.pls, line 4: a lexeme needs"),
+        (pls('<lexeme><grapheme>Q</grapheme><phoneme alphabet="x-sampa">k</phoneme></lexeme>'), "alphabet ipa"),
+        (pls("").replace(b' xml:lang="en"', b""), "xml:lang"),
+        (pls("").decode().encode("utf-16"), "x.pls, line 1"),
+    ],
+)
+def test_a_bad_lexicon_is_refused_with_its_line(data, says):
+    with pytest.raises(SettingsError, match=says):
+        read_pls(data, "x.pls")
+
+
+def test_longest_match_and_whole_words():
+    known = (from_pairs([("Ann", "A"), ("Ann Arbor", "B"), ("", "C")], "en"),)
+    assert say("Ann went to Ann Arbor with Anna", "en", known) == "A went to B with Anna"
+
+
+def test_case_counts_where_an_entry_has_a_capital():
+    known = (from_pairs([("Polish", "Poh-lish"), ("gif", "jif")], "en"),)
+    assert say("polish Polish gif GIF", "en", known) == "polish Poh-lish jif jif"
+
+
+def test_language_is_respected_and_the_first_lexicon_decides():
+    near, far = from_pairs([("Bath", "near")], "en-GB"), from_pairs([("Bath", "far")], "en")
+    assert say("Bath", "en-GB", (near, far)) == "near"
+    assert say("Bath", "en-US", (near, far)) == "far"
+    assert say("Bath", "de", (near, far)) == "Bath"

@@ -1,0 +1,88 @@
+"""The rules over running prose: what they change, and how long they take.
+
+The bodies come from ../shared/articles (or PRESSCAST_SHARED), which stays outside this project;
+without that folder the two tests that need it say so and are skipped.
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from difflib import SequenceMatcher
+from pathlib import Path
+
+import pytest
+
+from presscast.script.lexicon import read_pls
+from presscast.script.say import say
+
+ROOT = Path(__file__).parents[2]
+SHARED = Path(os.environ.get("PRESSCAST_SHARED", ROOT.parent / "shared"))
+BODIES = sorted((SHARED / "articles").glob("*.gold.json"))
+
+# What a rule may touch: a digit, a sign, capitals, or a short word with a dot ("Sen.", "vs.", "J.").
+MARKED = re.compile(
+    r".*(?:\d|[^\w\s.,;:!?'’‘“”\"()…–—-]|_|--|[A-Z]{2}|\.[A-Za-z]|\[|\])|\W*(?:[A-Za-z][a-z]{0,5}|[A-Z])\.\W*$|-$"
+)
+BRITISH = {"Mr", "Mrs", "Ms", "Dr", "Lt", "Col", "Prof", "Sgt", "Capt", "Gen", "St", "Rev"}
+
+
+def changes(written: str, said: str) -> list[str]:
+    """Return the changed words that hold none of what a rule may touch, words said beside one that does aside.
+
+    A dash that joins two words is said as the hyphen it stands for.
+    """
+    before, after = re.sub(r"(?<=[a-z])–(?=[a-z])", "-", written).split(), said.split()
+    odd = []
+    for tag, start, end, _, _ in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        near = before[max(0, start - 3) : end + 3]
+        if tag != "equal" and not any(MARKED.match(word) or word.strip(".,()“”") in BRITISH for word in near):
+            odd += before[start:end] or ["(added)"]
+    return odd
+
+
+@pytest.mark.skipif(not BODIES, reason="the prose of ../shared/articles is not here")
+def test_only_marked_words_change():
+    words = odd = 0
+    seen = []
+    for path in BODIES:
+        for paragraph in json.loads(path.read_text("utf-8"))["body"].split("\n"):
+            found = changes(paragraph, say(paragraph, "en"))
+            words, odd = words + len(paragraph.split()), odd + len(found)
+            seen += found
+    assert words > 10_000
+    assert odd == 0, seen
+
+
+def test_the_measure_sees_a_changed_word():
+    assert changes("they went home by boat that day", "they walked home by boat that day") == ["went"]
+
+
+@pytest.mark.skipif(not (SHARED / "articles" / "phone-call.read.json").exists(), reason="no ../shared/articles here")
+def test_the_phone_call_article_is_said_in_time():
+    code = (
+        "import sys, time; from pathlib import Path; from presscast.model import Article, Pauses; from presscast.records import from_json\n"
+        "from presscast.script.write import write_script; import json\n"
+        "facts = json.loads(Path(sys.argv[1]).read_text('utf-8')); facts['url'] = facts['url'] or ''\n"
+        "article = from_json(Article, json.dumps(facts)); begun = time.process_time()\n"
+        "write_script(article, pauses=Pauses(), without=frozenset(), lexicons=())\n"
+        "print(time.process_time() - begun)"
+    )
+    path = SHARED / "articles" / "phone-call.read.json"
+    runs = [
+        subprocess.run([sys.executable, "-c", code, path], capture_output=True, text=True, check=True) for _ in "123"
+    ]
+    assert min(float(run.stdout) for run in runs) < 0.06
+
+
+def test_the_house_lexicon_is_read_and_stable():
+    house = read_pls((ROOT / "voices" / "house.pls").read_bytes(), "house.pls")
+    written = [word for word, _ in house.entries]
+    assert len(written) >= 80
+    assert len(written) == len(set(written))
+    for word, alias in house.entries:
+        said = say(f"the {word} question", "en", (house,))
+        assert said == f"the {alias} question"
+        assert say(said, "en", (house,)) == said
+    assert say("Xi won.", "de", (house,)) == "Xi won."

@@ -1,0 +1,70 @@
+"""The text of a line as engines take it, its places kept."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings, strategies as st
+
+from presscast.speak.text import PRONOUNCED, pieces, plain, runs, sayable, words
+
+SAID = "We met [Aoife](/ˈiːfə/) and [Niamh](/niːv/), in 1987."
+
+said_lines = st.lists(
+    st.one_of(st.text(max_size=12), st.sampled_from([" [Aoife](/ˈiːfə/) ", "[a](b)", "[", "](/", ". ", "漢字", "\0"])),
+    max_size=30,
+).map("".join)
+
+
+def test_markup_goes_and_places_stay():
+    line = plain(SAID)
+    assert line.text == "We met Aoife and Niamh, in 1987."
+    assert all(SAID[place] == c for c, place in zip(line.text, line.at, strict=True))
+    start = line.text.index("Niamh")
+    assert line.span(start, start + 5) == (SAID.index("Niamh"), SAID.index("Niamh") + 5)
+
+
+def test_runs_carry_the_phonemes_given():
+    assert [(run.text, ipa) for run, ipa in runs(SAID, plain(SAID))] == [
+        ("We met ", ""),
+        ("Aoife", "ˈiːfə"),
+        (" and ", ""),
+        ("Niamh", "niːv"),
+        (", in 1987.", ""),
+    ]
+
+
+def test_words_leave_their_punctuation():
+    text = "“Don’t,” she said — well-known… (25) * U.S."
+    assert [text[a:b] for a, b in words(text)] == ["Don’t", "she", "said", "well-known", "25", "U.S"]
+
+
+def test_pieces_end_with_sentences_else_with_words():
+    found = [piece.text for piece in pieces(plain("One two. Three four. Five six seven eight."), 22)]
+    assert found == ["One two. Three four. ", "Five six seven eight."]
+    assert [piece.text for piece in pieces(plain("alpha beta gamma"), 12)] == ["alpha beta ", "gamma"]
+    assert [piece.text for piece in pieces(plain("abcdefgh"), 3)] == ["abc", "def", "gh"]
+
+
+@settings(deadline=None)
+@given(said_lines, st.integers(1, 40))
+def test_pieces_lose_nothing(said, longest):
+    line = plain(said)
+    found = list(pieces(line, longest))
+    assert "".join(piece.text for piece in found) == line.text
+    assert tuple(place for piece in found for place in piece.at) == line.at
+    assert all(len(piece.text) <= longest for piece in found)
+
+
+@settings(deadline=None)
+@given(said_lines, st.integers(1, 40))
+def test_runs_lose_nothing(said, longest):
+    for piece in pieces(plain(said), longest):
+        assert "".join(run.text for run, _ in runs(said, piece)) == piece.text
+
+
+@settings(deadline=None)
+@given(said_lines)
+def test_plain_text_is_printable_and_without_markup(said):
+    text = plain(said).text
+    assert text.isprintable()
+    assert sayable(text) == any(c.isalnum() for c in text)
+    assert len(text) == len(said) - sum(len(m[0]) - len(m[1]) for m in PRONOUNCED.finditer(said))

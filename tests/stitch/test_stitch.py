@@ -1,0 +1,139 @@
+import subprocess
+import wave
+
+import numpy as np
+import pytest
+
+from presscast.errors import OutputError, SoundError
+from presscast.ffmpeg import ffmpeg
+from presscast.model import Article, Block, Script, Voice
+from presscast.stitch import encode
+from presscast.stitch.stitch import stitch
+
+ALL = ("mp3", "m4b", "opus", "flac", "wav")
+
+
+def _ebur128(path):
+    """Loudness and true peak by ffmpeg's own meter."""
+    command = [
+        ffmpeg(),
+        "-nostdin",
+        "-hide_banner",
+        "-i",
+        path,
+        "-af",
+        "ebur128=peak=true:framelog=verbose",
+        "-f",
+        "null",
+        "-",
+    ]
+    summary = (
+        subprocess.run(command, capture_output=True, text=True, check=True).stderr.rpartition("Summary:")[2].split()
+    )
+    return float(summary[summary.index("I:") + 1]), float(summary[summary.index("Peak:") + 1])
+
+
+def test_every_format_is_as_loud_as_asked_and_as_long_as_its_track(talk, tmp_path):
+    script, clips = talk(12)
+    done = stitch(script, iter(clips), tmp_path, "tale", ALL)
+    assert [path.name for path in done.audio] == [f"tale.{name}" for name in ALL]
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["clips", *(path.name for path in done.audio)])
+    for path, name, loudness, peak in zip(done.audio, ALL, done.loudness, done.peak, strict=True):
+        heard = _ebur128(path)
+        assert abs(heard[0] + 16) <= 0.5 and abs(heard[0] - loudness) <= 0.15
+        assert heard[1] <= -1.0 and abs(heard[1] - peak) <= 0.15
+        length = sum(len(part) for part in encode.decode(path, encode.FORMATS[name].rate)) / encode.FORMATS[name].rate
+        assert abs(length - done.track.samples / 44_100) <= 0.08
+
+
+@pytest.mark.parametrize("target", [-19.0, -23.0])
+def test_another_loudness(talk, tmp_path, target):
+    script, clips = talk(6)
+    done = stitch(script, iter(clips), tmp_path, "tale", ("mp3",), loudness=target)
+    assert abs(_ebur128(done.audio[0])[0] - target) <= 0.5
+
+
+def test_left_alone_the_clips_keep_their_samples(talk, tmp_path):
+    script, clips = talk(3, rate=44_100)
+    done = stitch(script, iter(clips), tmp_path, "tale", ("wav",), loudness=None)
+    with wave.open(str(done.audio[0])) as file:
+        mixed = np.frombuffer(file.readframes(file.getnframes()), "<i2")
+    for item in done.track.placed:
+        with wave.open(str(item.clip.path)) as file:
+            sound = np.frombuffer(file.readframes(item.samples), "<i2")
+        assert np.array_equal(mixed[item.start : item.start + item.samples][100:-100], sound[100:-100])
+
+
+def test_voices_are_matched_and_then_set_off_by_their_own_gain(talk, tmp_path):
+    from presscast.stitch.loudness import energies, integrated
+
+    script, clips = talk(6)
+    quiet = Voice("tone", name="quiet", gain_db=-4.0)
+    for n, item in enumerate(clips[3:], 3):
+        with wave.open(str(item.path)) as file:
+            pcm = np.frombuffer(file.readframes(item.samples), "<i2") // 5
+        with wave.open(str(item.path), "wb") as file:
+            file.setparams((1, 2, item.rate, 0, "NONE", ""))
+            file.writeframes(pcm.astype("<i2").tobytes())
+        clips[n] = type(item)(item.line, quiet, item.path, item.samples, item.rate)
+    done = stitch(script, iter(clips), tmp_path, "tale", ("flac",), loudness=-23.0)
+    sound = np.concatenate(list(encode.decode(done.audio[0], 44_100)))
+    turn = done.track.placed[3].start
+    first, second = (integrated(energies(part, 44_100)) for part in (sound[:turn], sound[turn:]))
+    assert abs(first - second - 4.0) <= 0.5
+
+
+def test_a_dying_ffmpeg_leaves_its_last_words_and_no_file(talk, tmp_path, monkeypatch):
+    script, clips = talk(2)
+    kind = encode.Format(("-c:a", "no_such_encoder", "-f", "opus"))
+    monkeypatch.setitem(encode.FORMATS, "opus", kind)
+    with pytest.raises(SoundError, match="no_such_encoder"):
+        stitch(script, iter(clips), tmp_path, "tale", ("mp3", "opus"))
+    assert [path.name for path in tmp_path.iterdir()] == ["clips"]
+
+
+@pytest.mark.parametrize(
+    "program", ["exit 0", "echo rubbish; cat >/dev/null", "kill -9 $$", "head -c 999 >/dev/null; exit 3"]
+)
+def test_an_ffmpeg_that_writes_rubbish_is_found_out(talk, tmp_path, monkeypatch, program):
+    script, clips = talk(2)
+    fake = tmp_path / "ffmpeg"
+    fake.write_text(f"#!/bin/sh\n{program}\n")
+    fake.chmod(0o755)
+    monkeypatch.setattr(encode, "ffmpeg", lambda: str(fake))
+    with pytest.raises(SoundError):
+        stitch(script, iter(clips), tmp_path, "tale")
+    assert not list(tmp_path.glob("tale.*"))
+
+
+def test_a_spoiled_clip_is_named(talk, tmp_path):
+    script, clips = talk(2)
+    clips[1].path.write_bytes(b"RIFF")
+    with pytest.raises(SoundError, match=clips[1].path.name):
+        stitch(script, iter(clips), tmp_path, "tale")
+
+
+def test_a_folder_that_is_none(talk, tmp_path):
+    script, clips = talk(1)
+    with pytest.raises(OutputError, match="nowhere"):
+        stitch(script, iter(clips), tmp_path / "nowhere", "tale")
+
+
+def test_the_report_counts_each_second_of_each_stage(talk, tmp_path):
+    script, clips = talk(3)
+    told = {"mix": 0.0, "encode": 0.0}
+
+    def report(stage, seconds):
+        told[stage] += seconds
+
+    done = stitch(script, iter(clips), tmp_path, "tale", report=report)
+    assert told["mix"] == pytest.approx(sum(item.samples for item in done.track.placed) / 44_100)
+    assert told["encode"] == pytest.approx(done.track.samples / 44_100)
+
+
+def test_silence_is_no_failure(clip, tmp_path):
+    one = clip(np.zeros(22_050, np.float32))
+    script = Script(Article("Hush", (Block("paragraph", "A line."),)), (one.line,))
+    done = stitch(script, iter([one]), tmp_path, "hush", ("mp3", "opus"))
+    assert done.loudness == (-70.0, -70.0) and max(done.peak) < -80
+    assert [stage for stage, seconds in done.stages if seconds > 0] == ["mix", "encode"]

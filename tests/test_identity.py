@@ -1,0 +1,121 @@
+"""Identity: a corrected headline moves nothing, and no two articles share a folder."""
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, strategies as st
+
+from presscast import catalogue, identity
+from presscast.errors import OutputError
+from presscast.model import Article, Block
+from presscast.records import to_json
+
+
+def article(title="The clock stops", **facts):
+    return Article(title=title, blocks=(Block("paragraph", "It stopped."),), **facts)
+
+
+def make(found, out):
+    """Take the place and keep the article in it, as a make does."""
+    place = identity.place(found, out)
+    (out / place.slug / identity.KEPT).write_text(to_json(place.article))
+    return place
+
+
+def test_a_corrected_headline_keeps_slug_and_guid_by_address(tmp_path):
+    first = make(article(url="https://a.example/1"), tmp_path)
+    again = make(article("The clock never stopped", url="https://a.example/1"), tmp_path)
+    assert (again.slug, again.guid) == (first.slug, first.guid) == ("the-clock-stops", first.guid)
+
+
+def test_a_corrected_headline_keeps_slug_and_guid_by_stated_id(tmp_path):
+    first = make(article(id="story-7", origin="a.md"), tmp_path)
+    again = make(article("Else", id="story-7", origin="moved.md"), tmp_path)
+    assert (again.slug, again.guid) == (first.slug, first.guid)
+
+
+def test_a_minted_id_is_found_again_by_the_path_of_the_source(tmp_path):
+    first = make(article(origin="../in/a.txt"), tmp_path)
+    again = make(article("A corrected headline", origin="../in/a.txt"), tmp_path)
+    assert (again.slug, again.guid, again.article.id) == (first.slug, first.guid, first.article.id)
+    assert first.article.id
+
+
+def test_two_articles_of_one_headline_have_two_folders_and_guids(tmp_path):
+    places = [make(article(origin=f"{name}.txt"), tmp_path) for name in "abc"]
+    assert [p.slug for p in places] == ["the-clock-stops", "the-clock-stops-2", "the-clock-stops-3"]
+    assert len({p.guid for p in places}) == 3
+
+
+def test_many_makes_at_once_never_share_a_folder(tmp_path):
+    sources = [article(origin=f"{n % 6}.txt", published=f"2026-01-0{n % 6 + 1}") for n in range(24)]
+    with ThreadPoolExecutor(8) as pool:
+        places = list(pool.map(lambda a: identity.place(a, tmp_path), sources))
+    slugs = {}
+    for source, place in zip(sources, places, strict=True):
+        assert slugs.setdefault(source.origin, place.slug) == place.slug
+    assert len(set(slugs.values())) == 6
+
+
+def test_an_out_that_cannot_be_made_is_one_clear_error(tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(OutputError, match="file"):
+        identity.place(article(), tmp_path / "file")
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("Lee’s first call: 30 minutes", "lees-first-call-30-minutes"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("CON", "article-con"),
+        ("¿?!—", "article"),
+        ("🙂" * 300, "article"),
+        ("Überraschung in Köln", "uberraschung-in-koln"),
+        ("부산 항구 시계", "부산-항구-시계"),
+        ("feed", "article-feed"),
+    ],
+)
+def test_a_slug_is_safe(title, slug):
+    assert identity.slugify(title) == slug
+
+
+@given(st.text(max_size=400))
+def test_any_title_gives_one_safe_name(title):
+    slug = identity.slugify(title)
+    assert slug
+    assert len(slug) <= 68
+    assert not set(slug) & set('/\\:*?"<>|. \0\n')
+    assert not slug.startswith("-")
+
+
+def test_two_sources_that_say_the_same_are_two_articles(tmp_path):
+    one = make(article(origin="a.txt"), tmp_path)
+    two = make(article(origin="b.txt"), tmp_path)
+    assert one.article.id != two.article.id
+    assert replace(one.article, id="", origin="") == replace(two.article, id="", origin="")
+
+
+def test_thousands_of_articles_are_read_once_and_again_where_they_change(tmp_path, monkeypatch):
+    places = [make(article(f"Number {n}", url=f"https://a.example/{n}"), tmp_path) for n in range(5)]
+    asked = []
+    monkeypatch.setattr(catalogue, "read", lambda out, slug, held=catalogue.read: asked.append(slug) or held(out, slug))
+    first = catalogue.articles(tmp_path)
+    assert [known.url for known in first] == [f"https://a.example/{n}" for n in range(5)]
+    asked.clear()
+    assert catalogue.articles(tmp_path) == first
+    assert not asked
+    (tmp_path / places[2].slug / identity.KEPT).write_text(to_json(article(url="https://a.example/else")))
+    (tmp_path / places[3].slug).rename(tmp_path / "moved")
+    assert [known.url for known in catalogue.articles(tmp_path)] == [
+        f"https://a.example/{name}" for name in (3, 0, 1, "else", 4)
+    ]
+    assert sorted(asked) == ["moved", places[2].slug]
+
+
+@pytest.mark.parametrize("note", ["", "[[1]]", "{}", "null", '[[1, 2, 3, "number-0", "", "", ""]]', "\0"])
+def test_a_spoilt_note_of_the_articles_changes_nothing(tmp_path, note):
+    first = make(article(url="https://a.example/1"), tmp_path)
+    (tmp_path / catalogue.NOTE).write_text(note)
+    assert identity.place(article("Else", url="https://a.example/1"), tmp_path).slug == first.slug

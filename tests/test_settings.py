@@ -1,0 +1,127 @@
+"""Settings and voices: every fault names its file and its key."""
+
+from pathlib import Path
+
+import pytest
+
+from presscast import profiles, settings
+from presscast.errors import SettingsError
+from presscast.model import Pauses, Voice
+
+
+def write(folder, text, name="presscast.toml"):
+    (folder / name).parent.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_text(text, "utf-8")
+    return folder
+
+
+def test_without_a_file_the_defaults_hold(tmp_path):
+    assert settings.load(tmp_path) == settings.Settings()
+
+
+def test_a_file_changes_what_it_names(tmp_path):
+    made = settings.load(
+        write(
+            tmp_path,
+            'voice = "plain"\nout = "made"\nformats = ["mp3", "opus", "mp3"]\nwithout = ["credits"]\nloudness = "mono"\n'
+            'lexicons = ["names.pls"]\n[pauses]\nparagraph = 1200\n[lexicon]\nXi = "Shee"\n[show]\ntitle = "The Harbour"\nexplicit = true\n',
+        )
+    )
+    assert (made.voice, made.out, made.formats) == ("plain", tmp_path / "made", ("mp3", "opus"))
+    assert (made.without, made.loudness, made.lexicon) == (frozenset({"credits"}), -19.0, (("Xi", "Shee"),))
+    assert (made.pauses, made.lexicons) == ({"paragraph": 1200}, (tmp_path / "names.pls",))
+    assert (made.show.title, made.show.explicit) == ("The Harbour", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("voice = 3", "voice"),
+        ("colour = 'red'", "colour"),
+        ("formats = 'mp3'", "formats"),
+        ("formats = ['mp4']", "mp4"),
+        ("formats = []", "formats"),
+        ("[show]\nexplicit = 'no'", "show.explicit"),
+        ("[show]\ntitel = 'x'", "show.titel"),
+        ("show = 1", "show"),
+        ("loudness = 'loud'", "loudness"),
+        ("loudness = 3", "loudness"),
+        ("loudness = [1]", "loudness"),
+        ("workers = -1", "workers"),
+        ("workers = true", "workers"),
+        ("[lexicon]\nXi = 1", "lexicon.Xi"),
+        ("a = = 1", "line 1"),
+    ],
+)
+def test_a_wrong_setting_is_named_with_its_file(tmp_path, text, names):
+    with pytest.raises(SettingsError) as caught:
+        settings.load(write(tmp_path, text))
+    assert str(tmp_path / "presscast.toml") in str(caught.value)
+    assert names in str(caught.value)
+
+
+def test_a_file_of_no_text_is_named(tmp_path):
+    (tmp_path / "presscast.toml").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(SettingsError, match=r"presscast\.toml"):
+        settings.load(tmp_path)
+
+
+def test_every_shipped_voice_loads_and_says_what_it_is():
+    assert {"plain", "joe", "newsroom", "brisk"} <= set(profiles.names())
+    for name in profiles.names():
+        profile = profiles.load(name)
+        assert profile.description
+        assert profile.cast["narrator"].engine
+        assert isinstance(profiles.pauses(profile), Pauses)
+        assert all(path.is_file() for path in profile.lexicons)
+
+
+def test_the_user_s_own_voices_come_first(tmp_path, monkeypatch):
+    monkeypatch.chdir(
+        write(
+            tmp_path,
+            'description = "mine"\n[voice.narrator]\nengine = "tone"\nrate = 200\n[voice.caption]\npitch = 120\n[pauses]\nsentence = 100\n',
+            "voices/plain.toml",
+        )
+    )
+    mine = profiles.load("plain")
+    assert mine.description == "mine"
+    assert mine.cast["caption"] == Voice("tone", language="", rate=200, pitch=120)
+    assert profiles.pauses(mine, {"paragraph": 5}) == Pauses(sentence=100, paragraph=5)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("", "voice"),
+        ("[voice.narrator]\nrate = 3", "voice.narrator.engine"),
+        ("[voice.narrator]\nengine = 'tone'\nrate = 'fast'", "voice.narrator.rate"),
+        ("[voice.narrator]\nengine = 'tone'\n[voice.boss]\nrate = 1", "voice.boss"),
+        ("[voice.narrator]\nengine = 'tone'\nspeed = 1", "voice.narrator.speed"),
+        ("wrong = 1\n[voice.narrator]\nengine = 'tone'", "wrong"),
+    ],
+)
+def test_a_wrong_voice_is_named_with_its_file(tmp_path, monkeypatch, text, names):
+    monkeypatch.chdir(write(tmp_path, text, "voices/odd.toml"))
+    with pytest.raises(SettingsError) as caught:
+        profiles.load("odd")
+    assert "odd.toml" in str(caught.value)
+    assert names in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["nobody", "../plain", "", "/etc/passwd"])
+def test_an_unknown_voice_is_one_line_with_the_known_ones(name):
+    with pytest.raises(SettingsError, match="known: auto"):
+        profiles.load(name)
+
+
+def test_wrong_pauses_are_named():
+    plain = profiles.load("plain")
+    with pytest.raises(SettingsError, match=r"pauses\.paragraf"):
+        profiles.pauses(plain, {"paragraf": 1})
+
+
+def test_the_installed_folder_is_found_wherever_one_stands(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert any((folder / "plain.toml").is_file() for folder in profiles.folders())
+    assert Path("voices").resolve() == profiles.folders()[0]
