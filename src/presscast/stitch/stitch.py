@@ -65,7 +65,6 @@ def stitch(
     first = next(clips, None)  # the speaking workers start here, before numpy is loaded
     if first is None:
         raise SoundError("nothing to say: the script has no lines")
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # its threads wait by spinning, on cores others need
     from presscast.stitch.produce import prepare, produce
 
     told = _locked(report)
