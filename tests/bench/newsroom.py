@@ -1,4 +1,4 @@
-"""What many articles cost: run by hand, `python tests/bench/newsroom.py many|memory|cluster|rates [ARTICLES…]`.
+"""What many articles cost: run by hand, `python tests/bench/newsroom.py many|memory|cluster|workers|rates [ARTICLES…]`.
 
 Articles are by default those of ../shared/articles/text (or $PRESSCAST_SHARED/articles/text). Each
 figure is printed as JSON, a line each. Wall times of a busy machine mean little: pairs are run in
@@ -13,8 +13,15 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import wait
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from concurrent.futures import Executor
+    from contextlib import AbstractContextManager
 
 SHARED = Path(os.environ.get("PRESSCAST_SHARED", Path(__file__).resolve().parents[2].parent / "shared"))
 PAIRS = 6
@@ -87,31 +94,42 @@ def memory(articles: list[Path]) -> None:
 
 def cluster(articles: list[Path]) -> None:
     """Lines a second on one Dask worker and on two, models loaded before."""
-    from concurrent.futures import wait
-
-    from presscast import casting
     from presscast.cluster import joined
+
+    _doubled("cluster", articles[0], lambda count: joined(f"local:{count}"))
+
+
+def workers(articles: list[Path]) -> None:
+    """Lines a second on one of presscast's own workers and on two, models loaded before."""
+    from presscast.speak.workers import Workers
+
+    _doubled("workers", articles[0], Workers)
+
+
+def _doubled(name: str, source: Path, opened: Callable[[int], AbstractContextManager[Executor]]) -> None:
+    from presscast import casting
     from presscast.scripting import read_article, script_of
     from presscast.settings import Settings
     from presscast.speak.speak import say
 
     settings = Settings(voice=VOICE)
-    article = read_article(str(articles[0]), settings)
+    article = read_article(str(source), settings)
     profile = casting.choose(VOICE, article.language)
     voice, engines = profile.cast["narrator"], casting.engines(profile)
     said = [line.said for line in script_of(article, settings, profile).lines][:LINES]
+    said.sort(key=len, reverse=True)
     took = {1: 0.0, 2: 0.0}
     for _ in range(2):
         for count in took:
-            with joined(f"local:{count}") as workers:
+            with opened(count) as executor:
                 make_engine = engines[voice.engine]
-                wait([workers.submit(say, make_engine, f"Ready, worker {n}.", voice) for n in range(2 * count)])
+                wait([executor.submit(say, make_engine, f"Ready, worker {n}.", voice) for n in range(2 * count)])
                 began = time.perf_counter()
-                for future in [workers.submit(say, make_engine, text, voice) for text in said]:
+                for future in [executor.submit(say, make_engine, text, voice) for text in said]:
                     future.result()
                 took[count] += time.perf_counter() - began
         tell(
-            cluster=VOICE,
+            **{name: VOICE},
             lines=len(said),
             one=round(took[1], 2),
             two=round(took[2], 2),
@@ -143,4 +161,4 @@ def tell(**facts: object) -> None:
 
 if __name__ == "__main__":
     chosen = [Path(name) for name in sys.argv[2:]] or sorted((SHARED / "articles/text").glob("*.txt"))
-    {"many": many, "memory": memory, "cluster": cluster, "rates": rates}[sys.argv[1]](chosen)
+    {"many": many, "memory": memory, "cluster": cluster, "workers": workers, "rates": rates}[sys.argv[1]](chosen)
