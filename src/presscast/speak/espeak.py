@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import count, takewhile
 from threading import Lock
+from time import sleep
 from typing import TYPE_CHECKING, Any
 
 from presscast.errors import EngineError
@@ -33,6 +34,7 @@ _GAPS_TAKE = 20  # words a minute, nearly the same at every rate
 _PITCH = 50  # espeak's own
 MISSING = "no espeak-ng: install it (Debian: espeak-ng), or `pip install espeakng-loader`"
 NO_DATA = "espeak-ng's data are missing or of another version: reinstall it (Debian: espeak-ng-data)"
+_STEP_S = 0.0005
 _SYNCHRONOUS, _DO_NOT_EXIT = 2, 0x8000  # of speak_lib.h
 _LOADING = Lock()
 
@@ -131,8 +133,9 @@ class Espeak:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until all that was asked for is done, parameters too."""
-        self._espeak.Synchronize()
+        """Wait until all that was asked for is done, parameters too; espeak's own waiting looks every 20 ms."""
+        while self._espeak.IsPlaying():
+            sleep(_STEP_S)
 
     def say(self, piece: Plain) -> tuple[Sound, ...]:
         """Say one piece; nothing where it makes no sound."""
