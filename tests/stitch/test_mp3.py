@@ -67,7 +67,7 @@ def test_finished_frames_are_those_of_an_unsplit_encode(tale, tmp_path):
     track, master = _master(script, clips)
     for start, stop in arrange.pieces(track):
         # a padding byte falls in step with the frame an encode begins at: begin where the piece's cycle does
-        begin = start % frames.BEFORE if start else 0
+        begin = start % frames.CYCLE if start else 0
         whole = _unsplit(master, tmp_path / "unsplit", begin)
         last = None if stop == track.samples else stop // 1_152
         assert made[start // 1_152 : last] == whole[(start - begin) // 1_152 :][: len(made[start // 1_152 : last])]

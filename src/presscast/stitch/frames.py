@@ -3,9 +3,10 @@
 MP3 encoding takes longer than all the rest, so pieces of the track are encoded at the same time, and
 kept for the next time. They join without a seam because
 - no frame borrows bits from the one before (`-reservoir 0`);
-- a piece is encoded with the sound around it: 49 frames before, after which nothing in the encoder
-  remembers its start, and which are one cycle of the padding bytes, so that frames do not depend on
-  where they come to lie; two frames after, which is as far as it looks ahead. These are cut off;
+- a piece is encoded with the sound around it: eight frames before, four times as many as the encoder
+  remembers at this level, and two after, which is as far as it looks ahead. These are cut off;
+- a piece begins with a cycle of the padding bytes, 49 frames, in whatever run it is encoded, so that
+  its frames do not depend on where they come to lie;
 - our own Info frame tells players the delay of the one encoder they seem to come from.
 
 Byte for byte, a piece's frames are those of an unsplit encode begun 49 n frames before it. One begun
@@ -18,7 +19,7 @@ from __future__ import annotations
 from presscast.errors import SoundError
 from presscast.stitch.arrange import FRAME
 
-BEFORE, AFTER = 49 * FRAME, 2 * FRAME
+BEFORE, AFTER, CYCLE = 8 * FRAME, 2 * FRAME, 49 * FRAME
 DELAY = 576  # samples LAME puts before the sound; decoders add 529 of their own
 DECODED_DELAY = DELAY + 529
 OPTIONS = ("-b:a", "64k", "-compression_level", "7", "-reservoir", "0", "-write_xing", "0", "-id3v2_version", "0")

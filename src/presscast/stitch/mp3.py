@@ -47,9 +47,9 @@ class Piece:
     path: Path
 
     @property
-    def room(self) -> int:
-        """The samples it takes in a run, of whole cycles of padding, so that the next begins one."""
-        return -(-(self.before + self.stop - self.start + self.after) // frames.BEFORE) * frames.BEFORE
+    def samples(self) -> int:
+        """How many samples are encoded for it."""
+        return self.before + self.stop - self.start + self.after
 
     @property
     def count(self) -> int:
@@ -70,7 +70,7 @@ def name(spans: Sequence[tuple[int, int]], master: Master, folder: Path) -> list
 
 def runs(pieces: Sequence[Piece], workers: int) -> list[Sequence[Piece]]:
     """Part pieces into runs of like length, of about RUN, or shorter ones where some of the `workers` had none."""
-    ends = [0, *accumulate(piece.room for piece in pieces)]
+    ends = [0, *accumulate(piece.samples for piece in pieces)]
     count = max(round(ends[-1] / RUN), min(workers, len(pieces)), 1)
     cuts = [min(range(len(ends)), key=lambda at: abs(ends[at] - ends[-1] * n / count)) for n in range(count + 1)]
     return [pieces[a:b] for a, b in pairwise(cuts) if a < b]
@@ -99,28 +99,34 @@ def press(run: Sequence[Piece], master: Master, told: Callable[[float], None]) -
 
 def _cut(run: Sequence[Piece], master: Master, raw: Path) -> list[tuple[Piece, Master]]:
     """Measure and keep the pieces of an encoded run; return those with a peak too high, with a lower master for each."""
-    again = []
-    decoded, at = Stream(decode(raw, RATE)), -frames.DECODED_DELAY
-    body, frame = frames.split(raw.read_bytes()), 0
-    for piece in run:
-        decoded.skip(piece.before - at)
-        found = measure(decoded.take(piece.stop - piece.start), RATE)
-        at = piece.before + piece.stop - piece.start - piece.room
-        first = frame + piece.before // FRAME
-        frame += piece.room // FRAME
+    again, body, frame = [], frames.split(raw.read_bytes()), 0
+    decoded = Stream(decode(raw, RATE)).skip(frames.DECODED_DELAY)
+    for silence, piece in _laid(run):
+        found = measure(decoded.skip(silence + piece.before).take(piece.stop - piece.start), RATE)
+        decoded.skip(piece.after)
+        frame += (silence + piece.before) // FRAME
         if master.ceiling is not None and found.peak > HIGHEST:
             again.append((piece, replace(master, ceiling=master.ceiling * HIGHEST / found.peak * 0.99)))
         else:
-            _keep(piece.path, body[first : first + piece.count], found)
+            _keep(piece.path, body[frame : frame + piece.count], found)
+        frame += (piece.stop - piece.start + piece.after) // FRAME
     return again
 
 
 def _sound(run: Sequence[Piece], master: Master, told: Callable[[float], None]) -> Iterator[Samples]:
-    for piece in run:
-        begin, end = piece.start - piece.before, piece.stop + piece.after
-        yield from master.sound(begin, end)
-        yield np.zeros(piece.room - (end - begin) if piece is not run[-1] else 0, np.float32)
+    for silence, piece in _laid(run):
+        yield np.zeros(silence, np.float32)
+        yield from master.sound(piece.start - piece.before, piece.stop + piece.after)
         told((piece.stop - piece.start) / RATE)
+
+
+def _laid(run: Sequence[Piece]) -> Iterator[tuple[int, Piece]]:
+    """Yield the pieces of a run, each after the samples of silence by which it begins with a cycle of padding."""
+    at = 0
+    for piece in run:
+        silence = -(at + piece.before) % frames.CYCLE
+        yield silence, piece
+        at += silence + piece.samples
 
 
 def prune(folder: Path, used: Collection[Path]) -> None:
