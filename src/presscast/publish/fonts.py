@@ -39,11 +39,12 @@ def showing(text: str) -> tuple[Path, str] | None:
 
 
 def covers(path: Path, text: str) -> bool:
-    """Tell whether the font has a glyph for every visible character of the text."""
+    """Tell whether the font has a glyph for every visible character of the text; ours has all of ASCII."""
+    odd = {c for c in text if _visible(c) and not (c.isascii() and _PACKS[0] in path.parts)}
     try:
         font = ImageFont.truetype(path, 16, layout_engine=ImageFont.Layout.BASIC)  # shaping a letter at a time is slow
-        missing = bytes(font.getmask(_NONCHARACTER))
-        return all(bytes(font.getmask(c)) != missing for c in set(text) if _visible(c))
+        missing = bytes(font.getmask(_NONCHARACTER)) if odd else b""
+        return all(bytes(font.getmask(c)) != missing for c in odd)
     except OSError:
         return False
 

@@ -9,7 +9,7 @@ from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from presscast.errors import EngineError, OutputError
 from presscast.speak import store as clips
@@ -95,11 +95,11 @@ def carry_out(
     many are asked of it ahead.
     """
     lacking = {request.path for request in plan.missing}
-    spoken = _spoken(plan.missing, engines, executor, 4 * (speakers or os.cpu_count() or 1) + 8)
-    for request in plan.requests:
-        while request.path in lacking:
-            lacking.discard(next(spoken))
-        yield clips.load(request.path, request.line, request.voice)
+    with _Asking(plan.missing, engines, executor, 4 * (speakers or os.cpu_count() or 1) + 8) as asking:
+        for request in plan.requests:
+            while request.path in lacking:
+                lacking -= asking.spoken()
+            yield clips.load(request.path, request.line, request.voice)
 
 
 def say(make: Callable[[], Engine], said: str, voice: Voice) -> bytes:
@@ -119,32 +119,50 @@ def _voice(cast: Mapping[Role, Voice], role: Role) -> Voice:
     return cast.get(role) or cast.get(_STANDS_IN.get(role, "narrator")) or cast["narrator"]
 
 
-def _spoken(
-    requests: tuple[Request, ...], engines: Mapping[str, Callable[[], Engine]], executor: Executor, ahead: int
-) -> Iterator[Path]:
-    waiting = deque((request, 1) for request in _order(requests, ahead))
-    flying: dict[Future[bytes], tuple[Request, int]] = {}
-    try:
-        while waiting or flying:
-            while waiting and len(flying) < ahead:
-                request, attempt = waiting.popleft()
-                if clips.is_whole(request.path):  # another make has said it in the meantime
-                    yield request.path
-                    continue
-                flying[_ask(executor, engines[request.voice.engine], request)] = request, attempt
-            for future in _first_done(flying) if flying else ():
-                request, attempt = flying.pop(future)
-                clip = _outcome(future)
-                if isinstance(clip, bytes):
-                    clips.save(clip, request.path)
-                    yield request.path
-                elif attempt < _TRIES:
-                    waiting.appendleft((request, attempt + 1))
-                else:
-                    raise EngineError(f"{_named(request)}: {str(clip) or type(clip).__name__}") from clip
-    finally:
-        for future in flying:
+class _Asking:
+    """The lines an executor is asked for, `ahead` of them at a time; the first are asked for at once."""
+
+    def __init__(
+        self, requests: tuple[Request, ...], engines: Mapping[str, Callable[[], Engine]], executor: Executor, ahead: int
+    ) -> None:
+        self._engines, self._executor, self._ahead = engines, executor, ahead
+        self._waiting = deque((request, 1) for request in _order(requests, ahead))
+        self._flying: dict[Future[bytes], tuple[Request, int]] = {}
+        self._ask()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        for future in self._flying:
             future.cancel()
+
+    def spoken(self) -> set[Path]:
+        """Wait until a line is there, or has failed and is asked for again; return the clips there are now."""
+        found = self._found or set(filter(None, map(self._settled, _first_done(self._flying))))
+        self._ask()
+        return found
+
+    def _ask(self) -> None:
+        self._found = set()
+        while self._waiting and len(self._flying) < self._ahead:
+            request, attempt = self._waiting.popleft()
+            if clips.is_whole(request.path):  # another make has said it in the meantime
+                self._found.add(request.path)
+            else:
+                asked = _ask(self._executor, self._engines[request.voice.engine], request)
+                self._flying[asked] = request, attempt
+
+    def _settled(self, future: Future[bytes]) -> Path | None:
+        request, attempt = self._flying.pop(future)
+        clip = _outcome(future)
+        if isinstance(clip, bytes):
+            clips.save(clip, request.path)
+            return request.path
+        if attempt == _TRIES:
+            raise EngineError(f"{_named(request)}: {str(clip) or type(clip).__name__}") from clip
+        self._waiting.appendleft((request, attempt + 1))
+        return None
 
 
 def _order(requests: tuple[Request, ...], ahead: int) -> list[Request]:

@@ -99,8 +99,12 @@ def balance(gauges: Sequence[Gauge], house: Sequence[Gauge], target: float, ceil
     voices = _match(gauges, target, ENOUGH)
     plain = max(integrated(_programme(gauges, voices)), QUIET)
     gain = target - plain
+    peaks, powers = _grained(gauges, voices)
     for _ in range(10):  # each round gives back what the limiter takes; it converges, as it takes less than it is given
-        gain = min(target - plain + _lost(gauges, voices, gain, ceiling), MOST)
+        before = gain
+        gain = min(target - plain + _lost(peaks * np.float32(10 ** (gain / 20) / ceiling), powers), MOST)
+        if abs(gain - before) < STEP / 25:
+            break
     given = {voice: matched + round(gain / STEP) * STEP for voice, matched in voices.items()}
     return Gains(given | _match(house, target))
 
@@ -132,10 +136,14 @@ def _tenth(sample: int) -> int:
     return round(sample * 10 / RATE)
 
 
-def _lost(gauges: Sequence[Gauge], voices: dict[Voice, float], gain: float, ceiling: float) -> float:
-    """Return the dB of loudness the limiter takes at a programme gain, from the grains that are known."""
-    factors = [np.float32(10 ** ((voices[g.voice] + gain) / 20)) for g in gauges]
-    over = np.concatenate([g.peaks * factor for g, factor in zip(gauges, factors, strict=True)]) / np.float32(ceiling)
-    power = np.concatenate([g.powers * factor**2 for g, factor in zip(gauges, factors, strict=True)])
-    kept = 10 ** (attenuation(over)[1:] / -10) @ power
-    return float(10 * np.log10(power.sum() / kept)) if kept else 0.0
+def _grained(gauges: Sequence[Gauge], voices: dict[Voice, float]) -> tuple[Samples, Samples]:
+    """Return the peaks and the powers of all grains that are known, once the voices are matched."""
+    factors = [np.float32(10 ** (voices[g.voice] / 20)) for g in gauges]
+    peaks = np.concatenate([g.peaks * factor for g, factor in zip(gauges, factors, strict=True)])
+    return peaks, np.concatenate([g.powers * factor**2 for g, factor in zip(gauges, factors, strict=True)])
+
+
+def _lost(over: Samples, powers: Samples) -> float:
+    """Return the dB of loudness the limiter takes from grains of these powers, their peaks `over` times the ceiling."""
+    kept = 10 ** (attenuation(over)[1:] / -10) @ powers
+    return float(10 * np.log10(powers.sum() / kept)) if kept else 0.0

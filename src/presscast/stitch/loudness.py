@@ -62,13 +62,19 @@ def peaks(sound: Samples, floor: float) -> Samples:
     Where two runs of samples stay below half of `floor` what lies between cannot be above it, so only
     the others are oversampled: speech is loud in a third of its time. Peaks below `floor` are rough.
     """
-    runs = np.pad(np.abs(sound), (0, -len(sound) % RUN)).reshape(-1, RUN).max(axis=1)
+    runs = _highest(np.pad(np.abs(sound), (0, -len(sound) % RUN)), RUN)
     edged = np.pad(runs, 1)
     loud = np.flatnonzero(np.maximum(np.maximum(edged[:-2], edged[2:]), runs) > floor / 2)
-    rows = np.abs(polyphase(sound, 4, 1, 12, loud)).reshape(-1, RUN // GRAIN, 4 * GRAIN)
     grains = np.repeat(runs, RUN // GRAIN).reshape(-1, RUN // GRAIN)
-    grains[loud] = rows.max(axis=2)
+    grains[loud] = _highest(np.abs(polyphase(sound, 4, 1, 12, loud)).ravel(), 4 * GRAIN).reshape(-1, RUN // GRAIN)
     return grains.ravel()[: -(-len(sound) // GRAIN)]
+
+
+def _highest(values: Samples, count: int) -> Samples:
+    """Return the highest of each `count` values, a power of two: pair by pair, twice as fast as a maximum of short rows."""
+    while count > 1:
+        values, count = np.maximum(values[::2], values[1::2]), count // 2
+    return values
 
 
 def true_peak(sound: Samples, edge: int = 0) -> float:
