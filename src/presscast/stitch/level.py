@@ -15,7 +15,7 @@ from presscast.stitch.loudness import GRAIN, energies, integrated, peaks
 from presscast.stitch.mix import read, spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from concurrent.futures import Future
 
     from presscast.model import Placed, Voice
@@ -27,6 +27,7 @@ ENOUGH = 30  # tenths of a second of a voice, to know how loud it is
 MINUTE = 60 * RATE  # of a voice, to know how the limiter takes it
 LIMITED = 8.0  # a clip's peaks below an eighth of its highest (18 dB) no limiter reaches
 ABREAST = 2  # clips measured side by side: numpy lets threads work at once
+NEAR, ROUNDS, FLATTEST = 0.02, 8, -0.1  # dB, and dB by a dB: a limiter takes less than it is given
 QUIET, MOST = -60.0, 40.0  # LUFS, dB: silence is not blown up to noise
 
 
@@ -98,13 +99,8 @@ def balance(gauges: Sequence[Gauge], house: Sequence[Gauge], target: float, ceil
     """
     voices = _match(gauges, target, ENOUGH)
     plain = max(integrated(_programme(gauges, voices)), QUIET)
-    gain = target - plain
     peaks, powers = _grained(gauges, voices)
-    for _ in range(10):  # each round gives back what the limiter takes; it converges, as it takes less than it is given
-        before = gain
-        gain = min(target - plain + _lost(peaks * np.float32(10 ** (gain / 20) / ceiling), powers), MOST)
-        if abs(gain - before) < STEP / 25:
-            break
+    gain = _gain(target - plain, lambda gain: _lost(peaks * np.float32(10 ** (gain / 20) / ceiling), powers))
     given = {voice: matched + round(gain / STEP) * STEP for voice, matched in voices.items()}
     return Gains(given | _match(house, target))
 
@@ -134,6 +130,19 @@ def _programme(gauges: Sequence[Gauge], voices: dict[Voice, float]) -> Samples:
 
 def _tenth(sample: int) -> int:
     return round(sample * 10 / RATE)
+
+
+def _gain(need: float, lost: Callable[[float], float]) -> float:
+    """Return the gain in dB that leaves `need` when the limiter has taken what it takes of it, by the secant method."""
+    at, short = need, lost(need)
+    gain = at + 2 * short
+    for _ in range(ROUNDS):
+        lacking = need + lost(min(gain, MOST)) - gain
+        if abs(lacking) < NEAR:
+            break
+        slope = min((lacking - short) / (gain - at), FLATTEST)
+        at, short, gain = gain, lacking, gain - lacking / slope
+    return min(gain, MOST)
 
 
 def _grained(gauges: Sequence[Gauge], voices: dict[Voice, float]) -> tuple[Samples, Samples]:
