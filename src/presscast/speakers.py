@@ -31,10 +31,6 @@ def _processes(asked: int) -> Iterator[Speakers]:
 
     count = asked or cores()
     with Workers(count) as workers:
-        from presscast.speak.system import get_ready
-
-        for _ in range(count):
-            workers.submit(get_ready)
         yield Speakers(workers, count)
 
 
