@@ -27,21 +27,21 @@ def finish(sounds: Iterable[Sound], said: str, words_a_minute: int) -> Sound:
     Raises EngineError where the sound is missing, broken, silent or implausibly short or long.
     """
     whole = _join(sounds)
-    peak = _loudest(to_samples(whole.pcm)) if whole else 0
-    if whole is None or peak < _SILENCE:
+    if whole is None or _loudest(to_samples(whole.pcm)) < _SILENCE:
         if sayable(plain(said).text):
             raise EngineError("the engine returned no sound" if whole is None else "the engine returned silence")
         rate = whole.rate if whole else 22_050
         return Sound(bytes(2 * (rate // 50)), rate)
-    sound = _trim(whole, peak * _FLOOR)
+    sound = trim(whole)
     _check_length(sound, plain(said).text, words_a_minute)
     return sound
 
 
-def _trim(sound: Sound, floor: float) -> Sound:
-    """Cut what stays below `floor` off both ends, leaving at most two frames of 5 ms; marks move with it."""
+def trim(sound: Sound) -> Sound:
+    """Cut the silence off both ends, leaving at most two frames of 5 ms; marks move with it."""
     samples = to_samples(sound.pcm)
     frame = round(sound.rate * _FRAME_S)
+    floor = _loudest(samples) * _FLOOR
     frames = range(0, len(samples), frame)
     first = next((at for at in frames if _peak(samples[at : at + frame]) > floor), 0)
     last = next((at for at in reversed(frames) if _peak(samples[at : at + frame]) > floor), 0)
