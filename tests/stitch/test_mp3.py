@@ -30,7 +30,9 @@ def tale(talk, short_pieces):
 def _master(script, clips):
     track = arrange.arrange(script, clips)
     gauges = list(level.gauge(track.placed))
-    return track, produce.Production(track, arrange.Room(), gauges, (), (), 0.0).master(-16.0)
+    return track, produce.Production(track, arrange.Room(), gauges, (), (), 0.0).master(
+        produce.Aim(-16.0, produce.CEILING)
+    )
 
 
 def _sound(path):

@@ -1,5 +1,6 @@
 import subprocess
 import wave
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -7,7 +8,8 @@ import pytest
 from presscast.errors import OutputError, SoundError
 from presscast.ffmpeg import ffmpeg
 from presscast.model import Article, Block, Script, Voice
-from presscast.stitch import encode
+from presscast.stitch import encode, level, make, produce
+from presscast.stitch.limiter import RELEASES
 from presscast.stitch.stitch import stitch
 
 ALL = ("mp3", "m4b", "opus", "flac", "wav")
@@ -51,6 +53,30 @@ def test_another_loudness(talk, tmp_path, target):
     script, clips = talk(6)
     done = stitch(script, iter(clips), tmp_path, "tale", ("mp3",), loudness=target)
     assert abs(_ebur128(done.audio[0])[0] - target) <= 0.5
+
+
+@pytest.mark.parametrize(("peak", "quicker"), [(0.5, False), (1.5, True)])
+def test_peaky_speech_gets_a_quicker_limiter_and_is_not_squashed(peak, quicker):
+    """Pulses 10 ms apart hold the slowest release up for ever: no gain would make them louder."""
+    over = np.tile(np.r_[peak, np.full(13, peak / 20)], 300).astype(np.float32)
+    gain, release = level._driven(4.0, over, np.square(over))
+    assert (release > RELEASES[0]) is quicker
+    assert 4.0 <= gain <= 4.0 + 2 * level.TAKEN
+
+
+def test_a_peak_the_encoder_took_too_high_costs_no_loudness(talk, tmp_path, monkeypatch):
+    made = []
+
+    def whole(name, track, path, master, told):
+        made.append(master.ceiling)
+        found = make.whole(name, track, path, master, told)
+        return replace(found, peak=1.0) if len(made) < 3 else found
+
+    monkeypatch.setattr(produce, "whole", whole)
+    script, clips = talk(6)
+    done = stitch(script, iter(clips), tmp_path, "tale", ("opus",))
+    assert made[0] > made[1] > made[2]
+    assert done.loudness[0] == pytest.approx(-16, abs=0.5) and done.peak[0] <= -1
 
 
 def test_left_alone_the_clips_keep_their_samples(talk, tmp_path):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter, deque
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from presscast.stitch.arrange import RATE
-from presscast.stitch.limiter import attenuation
+from presscast.stitch.limiter import RELEASES, attenuation
 from presscast.stitch.loudness import GRAIN, energies, integrated, peaks
 from presscast.stitch.mix import read, spoken
 
@@ -27,6 +28,7 @@ ENOUGH = 30  # tenths of a second of a voice, to know how loud it is
 MINUTE = 60 * RATE  # of a voice, to know how the limiter takes it
 LIMITED = 8.0  # a clip's peaks below an eighth of its highest (18 dB) no limiter reaches
 ABREAST = 2  # clips measured side by side: numpy lets threads work at once
+TAKEN = 6.0  # dB the limiter may take before it has to be quicker
 NEAR, ROUNDS, FLATTEST = 0.02, 8, -0.1  # dB, and dB by a dB: a limiter takes less than it is given
 QUIET, MOST = -60.0, 40.0  # LUFS, dB: silence is not blown up to noise
 
@@ -52,9 +54,10 @@ class Gauge:
 
 @dataclass(frozen=True, slots=True)
 class Gains:
-    """The gain of each voice, in dB."""
+    """The gain of each voice, in dB, and the limiter's release, in dB a grain."""
 
     voices: dict[Voice, float]
+    release: float = RELEASES[0]
 
     def of(self, voice: Voice) -> float:
         """Return the factor of a voice's clips."""
@@ -100,9 +103,9 @@ def balance(gauges: Sequence[Gauge], house: Sequence[Gauge], target: float, ceil
     voices = _match(gauges, target, ENOUGH)
     plain = max(integrated(_programme(gauges, voices)), QUIET)
     peaks, powers = _grained(gauges, voices)
-    gain = _gain(target - plain, lambda gain: _lost(peaks * np.float32(10 ** (gain / 20) / ceiling), powers))
+    gain, release = _driven(target - plain, peaks / np.float32(ceiling), powers)
     given = {voice: matched + round(gain / STEP) * STEP for voice, matched in voices.items()}
-    return Gains(given | _match(house, target))
+    return Gains(given | _match(house, target), release)
 
 
 def _match(gauges: Sequence[Gauge], target: float, enough: int = 0) -> dict[Voice, float]:
@@ -132,17 +135,29 @@ def _tenth(sample: int) -> int:
     return round(sample * 10 / RATE)
 
 
+def _driven(need: float, over: Samples, powers: Samples) -> tuple[float, float]:
+    """Return the gain in dB that leaves `need` of limited grains, and the slowest release that takes no more than TAKEN.
+
+    Speech so peaky that the quickest takes more stays below the loudness asked for: it is not squashed.
+    """
+    for release in RELEASES:
+        gain = _gain(need, partial(_lost, over, powers, release))
+        if gain - need <= TAKEN:
+            break
+    return min(gain, need + 2 * TAKEN, MOST), release
+
+
 def _gain(need: float, lost: Callable[[float], float]) -> float:
     """Return the gain in dB that leaves `need` when the limiter has taken what it takes of it, by the secant method."""
     at, short = need, lost(need)
     gain = at + 2 * short
     for _ in range(ROUNDS):
-        lacking = need + lost(min(gain, MOST)) - gain
-        if abs(lacking) < NEAR:
+        lacking = need + lost(gain) - gain
+        if abs(lacking) < NEAR or gain == at:
             break
         slope = min((lacking - short) / (gain - at), FLATTEST)
-        at, short, gain = gain, lacking, gain - lacking / slope
-    return min(gain, MOST)
+        at, short, gain = gain, lacking, min(gain - lacking / slope, MOST)
+    return gain
 
 
 def _grained(gauges: Sequence[Gauge], voices: dict[Voice, float]) -> tuple[Samples, Samples]:
@@ -152,7 +167,7 @@ def _grained(gauges: Sequence[Gauge], voices: dict[Voice, float]) -> tuple[Sampl
     return peaks, np.concatenate([g.powers * factor**2 for g, factor in zip(gauges, factors, strict=True)])
 
 
-def _lost(over: Samples, powers: Samples) -> float:
-    """Return the dB of loudness the limiter takes from grains of these powers, their peaks `over` times the ceiling."""
-    kept = 10 ** (attenuation(over)[1:] / -10) @ powers
+def _lost(over: Samples, powers: Samples, release: float, gain: float) -> float:
+    """Return the dB of loudness the limiter takes at a gain in dB; `over` are the grains' peaks over the ceiling."""
+    kept = 10 ** (attenuation(over * np.float32(10 ** (gain / 20)), release)[1:] / -10) @ powers
     return float(10 * np.log10(powers.sum() / kept)) if kept else 0.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import log10
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from presscast.stitch.resample import Samples
 
 HIGHEST = 10 ** (-1.05 / 20)  # true peak of a delivered file: -1 dBTP, and what meters differ by
-TRIES = 5
 EDGE = 64  # samples: more than a peak depends on
 
 
@@ -68,27 +67,12 @@ def together(parts: Sequence[Measured]) -> Measured:
     return Measured(energy, max(part.peak for part in parts), sum(part.seconds for part in parts))
 
 
-def lowered(make: Callable[[Master], Measured], master: Master) -> Measured:
-    """Make a file, and again from a lower ceiling where its encoder took a peak too high."""
-    found = make(master)
-    for _ in range(TRIES):
-        if master.ceiling is None or found.peak <= HIGHEST:
-            break
-        master = replace(master, ceiling=master.ceiling * HIGHEST / found.peak * 0.99)
-        found = make(master)
-    return found
-
-
 def whole(name: str, track: Track, path: Path, master: Master, told: Callable[[float], None]) -> Measured:
     """Encode a whole track in the format `name`, M4B with its chapters."""
     kind = FORMATS[name]
-
-    def make(master: Master) -> Measured:
-        with chapters(track) if name == "m4b" else nullcontext(()) as facts:
-            encode(_told(master.sound(0, track.samples), told), kind, path, facts)
-        return measure(decode(path, kind.rate), kind.rate)
-
-    return lowered(make, master)
+    with chapters(track) if name == "m4b" else nullcontext(()) as facts:
+        encode(_told(master.sound(0, track.samples), told), kind, path, facts)
+    return measure(decode(path, kind.rate), kind.rate)
 
 
 def _told(sounds: Iterator[Samples], told: Callable[[float], None]) -> Iterator[Samples]:

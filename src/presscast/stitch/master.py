@@ -36,7 +36,11 @@ class Master:
         if self.ceiling is None:
             return self._mixed(start, stop)
         first, last = max(0, start - limiter.BEFORE), min(self.samples, stop + limiter.AFTER)
-        return Stream(limit(self._mixed(first, last), self.ceiling)).skip(start - first).take(stop - start)
+        return (
+            Stream(limit(self._mixed(first, last), self.ceiling, self.gains.release))
+            .skip(start - first)
+            .take(stop - start)
+        )
 
     def _mixed(self, start: int, stop: int) -> Iterator[Samples]:
         sounds = mix(self.items, start, stop, self.gains.of)
@@ -49,7 +53,7 @@ class Master:
             for item in near(self.items, start - limiter.BEFORE, stop + limiter.AFTER)
         ]
         bed = self.bed and (self.bed.name, start - self.bed.start, self.bed.level, self.bed.at)
-        return digest(parts, stop - start, self.ceiling, bed)
+        return digest(parts, stop - start, self.ceiling, self.gains.release, bed)
 
 
 def _content(clip: Path) -> tuple[int, int]:

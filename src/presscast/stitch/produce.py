@@ -13,7 +13,7 @@ from presscast.stitch import mp3
 from presscast.stitch.arrange import RATE, pieces, place, track_of
 from presscast.stitch.house import furnish, lay_bed, place_house
 from presscast.stitch.level import balance, gauge, untouched
-from presscast.stitch.make import Measured, together, whole
+from presscast.stitch.make import HIGHEST, Measured, together, whole
 from presscast.stitch.master import Master
 
 if TYPE_CHECKING:
@@ -27,7 +27,23 @@ if TYPE_CHECKING:
 CEILING = 10 ** (-2.3 / 20)  # true peak of the master: encoders add up to 1.2 dB to that of limited speech
 NEAR, FAR = 0.35, 40.0  # LU off the mark that are let be: too little to hear; no programme but silence
 SLACK = 0.08  # seconds an encoder may add or take
-TRIES = 4
+TRIES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What a master is made for: its loudness in LUFS, None for clips left as they are, and its highest true peak."""
+
+    loudness: float | None
+    ceiling: float
+
+    def after(self, found: Measured, target: float | None) -> Aim:
+        """Return what to aim at in another try, itself where the encoded file is what was asked for."""
+        if self.loudness is None or target is None:
+            return self
+        off = target - found.loudness
+        loudness = self.loudness + (off if NEAR < abs(off) < FAR else 0.0)
+        return Aim(loudness, self.ceiling * (0.99 * HIGHEST / found.peak if found.peak > HIGHEST else 1.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +57,14 @@ class Production:
     bed: Sequence[Gauge]
     duck_db: float
 
-    def master(self, target: float | None) -> Master:
-        """Return the track's sound at `target` LUFS, as limited as that takes; None leaves the clips as they are."""
+    def master(self, aim: Aim) -> Master:
+        """Return the track's sound as aimed at, as limited as that takes."""
         gains = untouched([*self.gauges, *self.house, *self.bed])
-        if target is not None:
-            gains = balance(self.gauges, [*self.house, *self.bed], target, CEILING)
+        if aim.loudness is not None:
+            gains = balance(self.gauges, [*self.house, *self.bed], aim.loudness, aim.ceiling)
         items = sorted((item.placed for item in (*self.gauges, *self.house)), key=lambda item: item.start)
         laid = (lay_bed(bed.placed.clip, self.room, self.track, gains.of(bed.voice), self.duck_db) for bed in self.bed)
-        return Master(items, self.track.samples, gains, None if target is None else CEILING, next(laid, None))
+        return Master(items, self.track.samples, gains, None if aim.loudness is None else aim.ceiling, next(laid, None))
 
 
 def prepare(
@@ -76,17 +92,17 @@ def produce(
 ) -> dict[str, Measured]:
     """Write the files of `paths`, by format; return what each holds.
 
-    A file off its loudness is made again, with the difference added.
+    A file off its loudness is made again, with the difference added, one with a peak too high from a lower ceiling.
     """
     found: dict[str, Measured] = {}
-    aims = dict.fromkeys(sorted(paths, key="mp3".__eq__), target)  # the longest jobs first
+    aims = dict.fromkeys(sorted(paths, key="mp3".__eq__), Aim(target, CEILING))  # the longest jobs first
     with _pool(workers) as pool:
         press = Press(pool, workers, production.track, store, told)
         for _ in range(TRIES):
             started = {name: press.start(name, paths[name], production.master(aim)) for name, aim in aims.items()}
             found |= {name: finish() for name, finish in started.items()}
-            off = {name: (target or 0.0) - found[name].loudness for name, aim in aims.items() if aim is not None}
-            aims = {name: (aims[name] or 0.0) + by for name, by in off.items() if NEAR < abs(by) < FAR}
+            nexts = {name: aim.after(found[name], target) for name, aim in aims.items()}
+            aims = {name: aim for name, aim in nexts.items() if aim != aims[name]}
     mp3.prune(store, press.used)
     return {name: _checked(name, found[name], production.track) for name in paths}
 
