@@ -21,6 +21,10 @@ def table(columns: int) -> str:
     return page("<table>" + "".join(f"<tr>{cell * columns}</tr>" for cell in rows) + "</table>")
 
 
+def stated(json: str) -> str:
+    return page(f"<script type='application/ld+json'>{json}</script>")
+
+
 def twice(name: str) -> str:
     """A page with a picture whose alt text says itself twice."""
     return page(f"<img src='a.jpg' alt='{name} a clock on its tower {name} a clock on its tower'>")
@@ -35,6 +39,12 @@ SLOW = {
     "spaces-picture.txt": lambda n: f"{STORY}\nA pic.{' ' * (100_000 * n)}x of it, said the mayor.\n",
     "spaces-button.txt": lambda n: f"{STORY}\nThey play {' ' * (100_000 * n)}x of it, said the mayor.\n",
     "apostrophes.txt": lambda n: f"{STORY}\n{'’' * (100_000 * n)}!\nSign up for our mail.\n\n{STORY}",
+    "list-in-front.md": lambda n: f"---\ntags: [{'a,' * (100_000 * n)}]\n---\n\n{STORY}",
+    "lines-in-front.md": lambda n: "---\ntags:\n" + "- a\n" * (100_000 * n) + f"---\n\n{STORY}",
+    "spaces-in-front.md": lambda n: f"---\ntitle: a{' ' * (100_000 * n)}b\n---\n\n{STORY}",
+    "pictures.txt": lambda n: f"{STORY}\n![{'](<' * (100_000 * n)}\n\n{STORY}",
+    "things.html": lambda n: stated(f"[{'{},' * (200_000 * n)}{{}}]"),
+    "spaces-stated.html": lambda n: stated(f"{{}} -->{' ' * (100_000 * n)}x"),
     "ticks.txt": lambda n: f"{STORY}\n{'`' * (200_000 * n)}\n\n{STORY}",
     "underscores.html": lambda n: twice("_" * (50_000 * n) + "!"),
     "file-name.html": lambda n: twice("-" + "1" * (50_000 * n)),
