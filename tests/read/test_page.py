@@ -203,3 +203,18 @@ def test_pictures_are_said_once():
     found = read(image, "<p>And the tea was hot, which is more than could be said of the welcome.</p>", image)
     assert [b.text for b in found.blocks if b.kind == "caption"] == ["a man sells tea at the roundabout"]
     assert "caption-repeated" in {d.reason for d in found.dropped}
+
+
+def test_a_long_box_named_as_a_caption_is_text():
+    steps = "".join(f"<p>Turn the <b>wheel</b> to notch {number}.</p>" for number in range(100))
+    found = read(f"<div class='steps-caption'>{steps}</div>")
+    told = [b.text for b in found.blocks] + [d.text for d in found.dropped]
+    assert told[-100:] == [f"Turn the wheel to notch {number}." for number in range(100)]
+
+
+def test_a_table_is_told_under_its_title():
+    table = "<tr><th>Year</th><th>Boats</th></tr><tr><td>1850</td><td>9</td></tr><tr><td>1920</td><td>2</td></tr>"
+    found = read(f"<table><caption>Boats of the\n<b>harbour</b></caption>{table}</table>", f"<p>{STORY[0]}</p>")
+    assert [b.text for b in found.blocks if b.kind == "table"] == [
+        "Boats of the harbour. 1850: Boats 9; 1920: Boats 2."
+    ]

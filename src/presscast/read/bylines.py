@@ -15,7 +15,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _AGO = re.compile(
-    r"\b(?:an?|\d+|one|two|three|few)\s+(?:sec|second|min|minute|hour|hr|day|week|month|year)s?\s+ago\b|\bvor \d+ \w+\b|\d+\s*(?:분|시간|일) 전",
+    r"\b(?:an?|\d+|one|two|three|few)\s+(?:sec|second|min|minute|hour|hr|day|week|month|year)s?\s+ago\b|\bvor \d+ \w+\b|(?<!\d)\d+\s*(?:분|시간|일) 전",
     re.IGNORECASE,
 )
 _DAY_NAME = re.compile(

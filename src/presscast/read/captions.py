@@ -10,7 +10,7 @@ from presscast.read.credit import split
 
 _FILE_NAME = re.compile(
     r"^(?:[\w%() -]+\.(?:jpe?g|png|gif|webp|svg|avif|bmp)|(?:img|dsc|dscn|image|photo|screen[ _-]?shot)[ _-]?\d[\w .-]*|"
-    r"\w*_\w*|(?=\S*[-_])\S*\d\S*|[\da-f-]{12,}|[\w-]*\d{3,}[\w-]*)$",
+    r"[^\W_]*_\w*|(?=\S*[-_])(?=\S*\d)\S+|[\da-f-]{12,}|(?=[\w-]*\d{3})[\w-]+)$",
     re.IGNORECASE,
 )
 _DRAWN = re.compile(

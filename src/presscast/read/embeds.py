@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from presscast.read.credit import unbracketed
 from presscast.read.runs import Run
-from presscast.read.tables import retell
+from presscast.read.tables import retell, sentence
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -30,6 +31,7 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_CAPTION = 1200
+_MOST_IN_CAPTION = 200  # elements
 _WHOLE = ("pre", "table", "figcaption")
 
 
@@ -55,6 +57,8 @@ def _is_caption(named: str) -> bool:
 
 
 def _caption(element: etree._Element) -> list[Run] | None:
+    if len(list(islice(element.iter(), _MOST_IN_CAPTION))) == _MOST_IN_CAPTION:
+        return None
     text, credit = _apart(element)
     if len(text) > _LONGEST_CAPTION:
         return None
@@ -82,8 +86,7 @@ def _apart(element: etree._Element) -> tuple[str, str]:
             mine.append(gap)
             into.append(part.tail or "")
 
-    if sum(1 for _ in element.iter()) < 200:
-        gather(element, told, 0)
+    gather(element, told, 0)
     return _clean("".join(told)), _clean("".join(credit))
 
 
@@ -110,4 +113,10 @@ def _table(element: etree._Element) -> list[Run] | None:
     if element.find(".//p") is not None and max(len(cell) for row in rows for cell in row) > 200:
         return None
     lines = [Run(" | ".join(row), "row", verdict="table-retold") for row in rows]
-    return [Run(retell(rows, headed=element.find(".//th") is not None or len(rows) > 2), kind="table"), *lines]
+    told = retell(rows, headed=element.find(".//th") is not None or len(rows) > 2)
+    return [Run(f"{_title(element)} {told}".strip(), kind="table"), *lines]
+
+
+def _title(table: etree._Element) -> str:
+    """Return what a table says it shows, as a sentence."""
+    return sentence(" ".join(" ".join(_text(part).split()) for part in table.iter("caption")))

@@ -64,30 +64,38 @@ def cut(text: str, origin: str) -> tuple[Front, str]:
 def _yaml(body: str) -> dict[str, Any]:
     """Read the part of YAML that front matters use: scalars, lists, and one level of names and values."""
     facts: dict[str, Any] = {}
+    under: dict[str, list[str]] = {}
     key = ""
     for line in body.split("\n"):
         bare = line.strip()
         if not bare or bare.startswith("#"):
             continue
         if line[0].isspace() or bare.startswith("- "):
-            facts[key] = _nested(facts.get(key), bare, key)
+            under.setdefault(key, []).append(bare)
         elif found := _PAIR.match(bare):
             key = found["key"]
             facts[key] = _value(found["value"] or "")
+            under.pop(key, None)
         else:
             raise ValueError(f"{bare!r} is no `name: value`")
-    return facts
+    return facts | {key: _nested(facts.get(key), lines, key) for key, lines in under.items()}
 
 
-def _nested(held: Any, line: str, key: str) -> Any:  # noqa: ANN401  (a list or a table, as the lines say)
-    if line.startswith("- "):
-        return [*(held if isinstance(held, list) else []), _scalar(line[2:])]
-    name, colon, value = _split_pair(line)
-    if colon:
-        return {**(held if isinstance(held, dict) else {}), _scalar(name): _scalar(value)}
-    if isinstance(held, str):
-        return f"{held.rstrip('>|-').strip()} {line}".strip()
-    raise ValueError(f"{line!r} under {key!r} is neither a list nor `name: value`")
+def _nested(held: Any, lines: list[str], key: str) -> Any:  # noqa: ANN401  (a list, a table or a text, as the lines say)
+    told: list[str] = []
+    for line in lines:
+        name, colon, value = _split_pair(line)
+        if line.startswith("- "):
+            held = held if isinstance(held, list) else []
+            held.append(_scalar(line[2:]))
+        elif colon:
+            held = held if isinstance(held, dict) else {}
+            held[_scalar(name)] = _scalar(value)
+        elif isinstance(held, str):
+            told.append(line)
+        else:
+            raise ValueError(f"{line!r} under {key!r} is neither a list nor `name: value`")
+    return " ".join([held.rstrip(">|-").strip(), *told]).strip() if told and isinstance(held, str) else held
 
 
 def _split_pair(line: str) -> tuple[str, str, str]:
@@ -97,16 +105,19 @@ def _split_pair(line: str) -> tuple[str, str, str]:
 
 def _value(text: str) -> Any:  # noqa: ANN401  (text, or a list of texts)
     if text.startswith("[") and text.rstrip().endswith("]"):
-        return [
-            _scalar(part)
-            for part in re.split(r",\s*(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", text.strip()[1:-1])
-            if part.strip()
-        ]
+        return [_scalar(part) for part in _listed(text.strip()[1:-1]) if part.strip()]
     return _scalar(text)
+
+
+def _listed(text: str) -> list[str]:
+    """Cut at the commas after which the quotation marks are even in number: those inside a quotation stay."""
+    parts = text.split('"')
+    odd = len(parts) % 2
+    return '"'.join(part.replace(",", "\0") if at % 2 != odd else part for at, part in enumerate(parts)).split("\0")
 
 
 def _scalar(text: str) -> str:
     text = text.strip()
     if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'":
         return text[1:-1]
-    return re.sub(r"\s+#\s.*$", "", text)
+    return re.sub(r"(?<!\s)\s+#\s.*$", "", text)

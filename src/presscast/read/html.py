@@ -13,11 +13,14 @@ from presscast.read.decode import decode
 from presscast.read.walk import Walker
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lxml import etree
 
     from presscast.model import Article
     from presscast.read.piece import Galley, Piece
 
+_MOST_ATTRIBUTES = 500
 _SEARCHED = 2_000_000
 """Bytes up to which a page that states no date is searched for one."""
 
@@ -49,9 +52,14 @@ def read(data: bytes, origin: str) -> Article:
 
 
 def _dated(page: etree._Element, origin: str) -> tuple[str, str]:
-    """Ask htmldate twice, once for each date; where it gives one, that is the day of publication."""
+    """Ask htmldate twice, once for each date; where it gives one, that is the day of publication.
+
+    It has lxml write the page, which takes time that grows with the square of the marks of comments in an attribute.
+    """
     from htmldate import find_date
 
+    for held in page.xpath("//@*[contains(., '<!--')]"):
+        del held.getparent().attrib[held.attrname]
     address = origin if "://" in origin else None
     first, last = (find_date(page, url=address, original_date=original) or "" for original in (True, False))
     return first or last, last if first and last > first else ""
@@ -64,11 +72,34 @@ def parse(text: str, origin: str) -> etree._Element:
     """
     from lxml import html
 
+    data = text.encode("utf-8", "replace")
+    _check_attributes(data, origin)
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
     try:
-        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        return html.document_fromstring(data, parser=parser)
     except (ValueError, AssertionError, html.etree.ParserError) as error:
         raise ReadError(f"{origin}: not a page that can be read: {error}") from error
+
+
+class _Crowd:
+    """Told of a page's elements before any tree is made, keeps the most attributes one has."""
+
+    most = 0
+
+    def start(self, _tag: str, attributes: Mapping[str, str]) -> None:
+        self.most = max(self.most, len(attributes))
+
+    def close(self) -> int:
+        return self.most
+
+
+def _check_attributes(data: bytes, origin: str) -> None:
+    """Refuse what would take a tree time that grows with the square of an element's attributes."""
+    from lxml import etree
+
+    parser = etree.HTMLParser(target=_Crowd(), encoding="utf-8", no_network=True, huge_tree=True)
+    if etree.fromstring(data, parser) > _MOST_ATTRIBUTES:
+        raise ReadError(f"{origin}: an element with over {_MOST_ATTRIBUTES} attributes: no page that can be read")
 
 
 def fragment(text: str, origin: str) -> tuple[Piece, ...]:

@@ -36,13 +36,13 @@ INLINE = (
     Leak(
         "picture-link",
         "the address of a picture inside a post",
-        re.compile(r"\s*\b(?:https?://)?(?:pic\.(?:twitter|x)\.com|t\.co)/\w+", re.IGNORECASE),
+        re.compile(r"(?:(?<!\s)\s+)?\b(?:https?://)?(?:pic\.(?:twitter|x)\.com|t\.co)/\w+", re.IGNORECASE),
         ("pic.", "t.co/"),
     ),
     Leak(
         "inline-widget",
         "a button's words inside a sentence",
-        re.compile(rf"\s*(?:{'|'.join(_BUTTONS)})", re.IGNORECASE),
+        re.compile(rf"(?:(?<!\s)\s+)?(?:{'|'.join(_BUTTONS)})", re.IGNORECASE),
         ("(open", "(external", "(play", "(watch", "click to", "[video", "[photos", "[watch", "play "),
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -15,18 +16,18 @@ _ARTICLE = re.compile(
     r"Article$|Posting$|^Report$|^Review|Recipe|ClaimReview|MedicalWebPage|^WebPage$|HowTo|QAPage|PodcastEpisode|VideoObject"
 )
 _PLAIN = re.compile(r"Article$|Posting$|^Report$")
-_WRAPPED = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*.*?\*/)|(?:-->|//\s*\]\]>)\s*;?\s*$")
+_WRAPPED = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*.*?\*/)|(?:-->|//\s*\]\]>)\s*+;?\s*+$")
 
 
 def things(page: etree._Element) -> Iterator[dict[str, Any]]:
     """Yield every object of every JSON-LD block, however deep it stands."""
     for script in page.iter("script"):
         if "ld+json" in (script.get("type") or "").lower() and script.text:
-            pending = [_json(script.text)]
+            pending = deque([_json(script.text)])
             while pending:
-                thing = pending.pop(0)
+                thing = pending.popleft()
                 if isinstance(thing, list):
-                    pending[:0] = thing
+                    pending.extendleft(reversed(thing))
                 elif isinstance(thing, dict):
                     yield thing
                     pending += [

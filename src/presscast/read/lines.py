@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from presscast.model import Kind
 
 _IMAGE = re.compile(
-    r"^\s*(?:[-*•]\s+)?!\[(?P<alt>.*?)\]\((?P<url><[^>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+\"[^\"]*\")?\s*\)(?P<rest>.*)$"
+    r"^\s*(?:[-*•]\s+)?!\[(?P<alt>.*?)\]\((?P<url><[^<>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+\"[^\"]*\")?\s*\)(?P<rest>.*)$"
 )
 _ITEM = re.compile(r"^\s*[-*•·‣▪◦]\s+(?P<text>\S.*)$")
 _HEADING = re.compile(r"^\s*(?P<marks>#{1,6})\s+(?P<text>[^\s#].*)$")

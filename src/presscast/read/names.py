@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-EMAIL = re.compile(r"[\[(<]*(?:\[?e-?mail\s+protected\]?|[\w.+-]+@[\w-]+\.[\w.-]+\w)[\])>]*", re.IGNORECASE)
+# A mailbox has at most 64 letters and a label of a domain 63; without these bounds long words take long.
+EMAIL = re.compile(
+    r"(?<![\[(<])[\[(<]*(?:\[?e-?mail\s+protected\]?|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,255}\w)[\])>]*", re.IGNORECASE
+)
 _BY = re.compile(
     r"^\s*(?:(?:words|text|story|author|writer|written|reporter|reporting)\s*[:：]\s*|(?:(?:words|story|text|analysis|opinion|commentary|reporting|written|reported|review|column)\s+)?(?:by|von|por|par|di)\b[:\s]+)",
     re.IGNORECASE,

@@ -48,7 +48,7 @@ _NEWSLETTER = holds(
     r"\bthanks for (?:signing up|subscribing)|\bkeep an eye on your inbox|newsletter abonnieren|뉴스레터",
     hints="sign subscri regist newsletter inbox enter digest delivered sent 뉴스레터",
 )
-_NEWSLETTER_HEAD = re.compile(r"^\W*(?:[\w’']+ ){0,5}newsletters?[^\w.]*$", re.IGNORECASE)
+_NEWSLETTER_HEAD = re.compile(r"^\W*+(?:[\w’']+ ){0,5}newsletters?[^\w.]*$", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:you|your|our|us|we|e-?mails?|free|daily|weekly|sign|subscribe)\b", re.IGNORECASE)
 _INVITES = re.compile(r"(?:get|join|stay|receive|keep up|start your|be the first|our|your)\b", re.IGNORECASE)
 _APP = re.compile(

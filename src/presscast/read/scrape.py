@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _ENDED = re.compile(r"[.!?…。:;]['\"”’)\]]*$")
 _BY = re.compile(r"\b(?:by|von)\s+\S.*$", re.IGNORECASE)
 _POSTED = re.compile(r"^(?:[—–-]+\s*|(?:A|Ein) (?:post|photo|video|reel) shared by )[^()]{2,80}\(@[\w.]+\)")
+_LONGEST_ABOVE = 160
 _NO_HEADLINE = re.compile(r"[.:,;]$|www\.|://|(?:[a-z]{2}[.] .*){2}")
 
 
@@ -138,7 +139,7 @@ def _is_passed_over(galley: Galley, at: int) -> bool:
 
 def _is_above(galley: Galley, at: int) -> bool:
     marks = (bylines.date_line, bylines.byline_line, bylines.slug, furniture.ticker)
-    return any(rule(galley, at) for rule in marks)
+    return len(galley.text(at)) <= _LONGEST_ABOVE and any(rule(galley, at) for rule in marks)
 
 
 def _is_headline(galley: Galley, at: int) -> bool:

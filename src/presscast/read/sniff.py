@@ -18,7 +18,7 @@ _FRONT = re.compile(r"\A(---|\+\+\+)\s*\n(?:.*\n){1,60}?\1\s*$", re.MULTILINE)
 _MARKDOWN = (
     re.compile(r"^#{1,6} \S", re.MULTILINE),
     re.compile(r"^(?:=+|-{3,})[ \t]*$", re.MULTILINE),
-    re.compile(r"(?<!!)\[[^\]\n]+\]\([^)\s]+\)|^\[[^\]\n]+\]:\s", re.MULTILINE),
+    re.compile(r"(?<!!)\[(?:!\[)?[^\[\]\n]+\]\([^)\s]{1,500}\)|^\[[^\]\n]+\]:\s", re.MULTILINE),
     re.compile(r"^> \S", re.MULTILINE),
     re.compile(r"\*\*[^*\n]+\*\*|(?<!\w)_[^_\n]+_(?!\w)|`[^`\n]+`"),
 )

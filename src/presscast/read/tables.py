@@ -20,7 +20,7 @@ def retell(rows: list[list[str]], *, headed: bool = True) -> str:
         return ""
     head, body = (table[0], [row for row in table[1:] if row != table[0]]) if headed and len(table) > 1 else ([], table)
     if sum(map(len, body)) <= _FEW_CELLS:
-        return _sentence("; ".join(filter(None, (_row(head, row) for row in body))))
+        return sentence("; ".join(filter(None, (_row(head, row) for row in body))))
     return " ".join(filter(None, (_outline(head, body), _extremes(head, body))))
 
 
@@ -57,10 +57,10 @@ def _outline(head: list[str], body: list[list[str]]) -> str:
 
 def _extremes(head: list[str], body: list[list[str]]) -> str:
     """Say the highest and lowest of the first column of numbers, and whose they are."""
-    width = max(map(len, body))
-    for at in range(1, width):
-        values = [(value, _name(row, at)) for row in body if at < len(row) and (value := _number(row[at])) is not None]
-        if len(values) == len(body) and at < len(head) and words(head[at]):
+    for at in range(1, min(map(len, [head, *body]))):
+        numbers = [number for row in body if (number := _number(row[at])) is not None]
+        if len(numbers) == len(body) and words(head[at]):
+            values = list(zip(numbers, (_name(row, at) for row in body), strict=True))
             (low, lowest), (high, highest) = min(values), max(values)
             return f"{head[at]}: from {low:g}, {lowest}, to {high:g}, {highest}."
     return ""
@@ -78,5 +78,6 @@ def _number(cell: str) -> float | None:
         return None
 
 
-def _sentence(text: str) -> str:
+def sentence(text: str) -> str:
+    """Return `text` with a full stop after it, where it has words and no such mark."""
     return text if not text or text.endswith((".", "!", "?")) else text + "."

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _NEAR = 100  # characters
 _LONGEST = 1500  # words
+_WIDEST = 10_000  # characters
 _MARKS = str.maketrans(dict.fromkeys('“”„«»"()[]「」『』', " "))
 _OPENING = re.compile(r"(?:(?<=\s)|^)[“„«(\[「『‘'\"]+\s?$")
 _WIDE = "。！？」』）"
@@ -70,10 +71,11 @@ def _cut(text: str, language: str) -> list[str]:
 def _ends(text: str, language: str) -> list[int]:
     from sentencex import segment
 
-    found, at = set(), 0
-    for sentence in segment(language.partition("-")[0].lower() or "en", text.translate(_MARKS)):
-        at += len(sentence)
-        found.add(at)
+    found, at, shown = set(), 0, text.translate(_MARKS)
+    for begun in range(0, len(text), _WIDEST):
+        for sentence in segment(language.partition("-")[0].lower() or "en", shown[begun : begun + _WIDEST]):
+            at += len(sentence)
+            found.add(at)
     found |= {match.end() for match in _INVERTED.finditer(text)}
     if language.lower().startswith("en"):
         found |= {match.end() for match in _MISSED.finditer(text)}
