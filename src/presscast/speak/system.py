@@ -90,10 +90,10 @@ class _Speaker:
 
     def _choose(self, voice: Voice) -> None:
         """Set the voice and read it back: pyttsx3 raises nothing for one it does not have."""
-        name, plus, variant = voice.name.partition("+")
+        name, _, variant = voice.name.partition("+")
         known = {v.id: (v.name, *map(str, v.languages or ())) for v in self._engine.getProperty("voices")}
         found = _by_name(known, name) if name else _by_language(known, voice.language)
-        wanted = f"{found}{plus}{variant}"
+        wanted = f"{found}+{variant}" if variant and _is_espeak() else found  # variants are espeak-ng's alone
         if found:
             self._engine.setProperty("voice", wanted)
             self._driver.settle()

