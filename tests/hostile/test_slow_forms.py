@@ -30,12 +30,12 @@ def twice(name: str) -> str:
     return page(f"<img src='a.jpg' alt='{name} a clock on its tower {name} a clock on its tower'>")
 
 
-"""What a source holds at size 1, some 100,000 letters of it, by its name."""
+"""What a source holds at size 1, 100,000 letters of it or more, by its name."""
 SLOW = {
     "years-first.txt": lambda n: f"### {'1995' * (25_000 * n)} 1 1 1\n\n{STORY}",
     "word-under-name.txt": lambda n: f"The clock that would not stop\n\nAda Fenn\n\n{'a' * (100_000 * n)}\n\n{STORY}",
     "brackets-unnamed": lambda n: f"{STORY}\n" + "[" * (100_000 * n),
-    "links-unnamed": lambda n: f"{STORY}\n" + "[a](" * (25_000 * n),
+    "links-unnamed": lambda n: f"{STORY}\n" + "[a](" * (50_000 * n),
     "spaces-picture.txt": lambda n: f"{STORY}\nA pic.{' ' * (100_000 * n)}x of it, said the mayor.\n",
     "spaces-button.txt": lambda n: f"{STORY}\nThey play {' ' * (100_000 * n)}x of it, said the mayor.\n",
     "apostrophes.txt": lambda n: f"{STORY}\n{'’' * (100_000 * n)}!\nSign up for our mail.\n\n{STORY}",
@@ -43,12 +43,12 @@ SLOW = {
     "lines-in-front.md": lambda n: "---\ntags:\n" + "- a\n" * (100_000 * n) + f"---\n\n{STORY}",
     "spaces-in-front.md": lambda n: f"---\ntitle: a{' ' * (100_000 * n)}b\n---\n\n{STORY}",
     "pictures.txt": lambda n: f"{STORY}\n![{'](<' * (100_000 * n)}\n\n{STORY}",
-    "things.html": lambda n: stated(f"[{'{},' * (200_000 * n)}{{}}]"),
+    "things.html": lambda n: stated(f"[{'{},' * (400_000 * n)}{{}}]"),
     "spaces-stated.html": lambda n: stated(f"{{}} -->{' ' * (100_000 * n)}x"),
     "ticks.txt": lambda n: f"{STORY}\n{'`' * (200_000 * n)}\n\n{STORY}",
     "underscores.html": lambda n: twice("_" * (50_000 * n) + "!"),
     "file-name.html": lambda n: twice("-" + "1" * (50_000 * n)),
-    "remarks.html": lambda n: page(f"<p title='{'&lt;!--' * (25_000 * n)}'>{PARA}</p>"),
+    "remarks.html": lambda n: page(f"<p title='{'&lt;!--' * (50_000 * n)}'>{PARA}</p>"),
     "spaces-time.html": lambda n: page(f"<time itemprop='datePublished'>March 3, 2026{' ' * (100_000 * n)}</time>"),
     "attributes.html": lambda n: page(f"<p {' '.join(f'a{at}' for at in range(40_000 * n))}>{PARA}</p>"),
     "columns.html": lambda n: table(3500 * n),
