@@ -43,10 +43,11 @@ KOKORO = """
 import sys, wave, numpy as np
 from pathlib import Path
 from kokoro_onnx import Kokoro
+from presscast.model import Voice
 from presscast.speak import kokoro
 text, out, work = map(Path, sys.argv[1:])
 (work / "kokoro.onnx").write_bytes(b"".join(part.read_bytes() for part in kokoro._model_parts()))
-np.savez(work / "voices.npz", af_heart=np.fromfile("voices/kokoro/af_heart.bin", np.float32).reshape(510, 1, 256))
+np.savez(work / "voices.npz", af_heart=kokoro._style(kokoro._style_path(Voice("kokoro", "af_heart"))))
 speaker = Kokoro(str(work / "kokoro.onnx"), str(work / "voices.npz"))
 sounds = [speaker.create(said, voice="af_heart")[0] for said in text.read_text("utf-8").split("\\n\\n")]
 with wave.open(str(out), "wb") as file:
