@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 
 ARTICLES = Path(__file__).parent / "articles"
-signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs ignore it, and so do their children
+signal.signal(
+    signal.SIGINT, signal.default_int_handler
+)  # a shell's background jobs ignore it, and so do their children
 
 
 @dataclass(frozen=True)
