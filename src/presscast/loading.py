@@ -11,6 +11,7 @@ from pkgutil import walk_packages
 from typing import TYPE_CHECKING
 
 from presscast import publish, read, script, stitch
+from presscast.read import language
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -41,12 +42,17 @@ LIBRARIES = (
 
 
 def load_all() -> None:
-    """Import every module of the rooms a make goes through, and what they import as they go."""
+    """Import every module of the rooms a make goes through, and what they import as they go.
+
+    The model of languages is loaded too: what many articles take of memory shows as they begin, not at the
+    first list of scores among them.
+    """
     for room in (read, script, stitch, publish):
         for name in _modules(room):
             import_module(name)
     for name in ("presscast.speak.engine", "presscast.speak.speak", *LIBRARIES):
         import_module(name)
+    language.load()
 
 
 def _modules(room: ModuleType) -> list[str]:
