@@ -122,8 +122,9 @@ class Voice:
 
     `name` is the engine's own name for it, or the path of a model; "" asks for the engine's
     voice of `language`. `rate` is in words a minute, `pitch` in percent of the voice's own,
-    `noise` from 0 (deterministic) to 1, -1 for the engine's default. `gain_db` is applied when
-    the clips are mixed and is no part of a clip's name.
+    `noise` from 0 (deterministic) to 1, -1 for the engine's default. `treble_db`, by how much what lies
+    below 2 kHz is turned down, and `gain_db` are applied when the clips are mixed and are no part of a
+    clip's name.
     """
 
     engine: str
@@ -132,6 +133,7 @@ class Voice:
     rate: int = 170
     pitch: int = 100
     noise: float = -1.0
+    treble_db: float = 0.0
     gain_db: float = 0.0
 
 

@@ -42,6 +42,23 @@ def test_no_image_is_left_above_the_old_band():
     assert 10 * math.log10(spectrum[share:].mean() / spectrum[: share // 2].mean()) < -70
 
 
+@pytest.mark.parametrize("rate", [22_050, 24_000, 44_100])
+@pytest.mark.parametrize(("hertz", "lowered"), [(100, 6.0), (2_000, 2.5), (9_000, 0.0)])
+def test_the_shelf_lowers_the_bass_alone(rate, hertz, lowered):
+    found = resample(_tone(rate, hertz), rate, 44_100, treble_db=6.0)
+    assert 20 * math.log10(0.5 / np.abs(found[9_000:-9_000]).max()) == pytest.approx(lowered, abs=0.6)
+
+
+@pytest.mark.parametrize("rate", [16_000, 22_050, 44_100])
+@pytest.mark.parametrize("treble_db", [0.0, 4.0, 9.0])
+def test_loudness_is_that_of_the_shelved_sound(rate, treble_db):
+    noise = np.random.default_rng(2).normal(0, 0.1, 3 * rate).astype(np.float32)
+    noise = np.convolve(noise, np.float32([0.25, 0.5, 0.25]))  # nothing at the edge of the band
+    shelved = resample(noise, rate, 44_100, treble_db)
+    before = integrated(energies(noise, rate, treble_db))
+    assert before == pytest.approx(integrated(energies(shelved, 44_100)), abs=0.1)
+
+
 @pytest.mark.parametrize("rate", [16_000, 22_050, 44_100, 48_000])
 def test_the_tone_of_the_standard(rate):
     """BS.1770: a sine of 997 Hz at full scale on one channel reads -3.01 LUFS."""

@@ -34,8 +34,8 @@ _CHUNK = struct.Struct("<4sII")
 
 
 def clip_path(store: Path, said: str, voice: Voice, fingerprint: str) -> Path:
-    """Name the clip of `said`: the SHA-256 of all that changes its sound, which its gain does not."""
-    return store / f"{digest(FORMAT, said, replace(voice, gain_db=0.0), fingerprint)}.wav"
+    """Name the clip of `said`: the SHA-256 of all that changes its sound; treble and gain come when it is mixed."""
+    return store / f"{digest(FORMAT, said, replace(voice, treble_db=0.0, gain_db=0.0), fingerprint)}.wav"
 
 
 def pack(sound: Sound) -> bytes:

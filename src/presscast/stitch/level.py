@@ -80,7 +80,7 @@ def gauge(items: Iterable[Placed]) -> Iterator[Gauge]:
 
 def _measured(item: Placed, closely: bool) -> Gauge:
     grains = _grains(item) if closely else (np.zeros(0, np.float32),) * 2
-    return Gauge(item, energies(read(item.clip), item.clip.rate), *grains)
+    return Gauge(item, energies(read(item.clip), item.clip.rate, item.clip.voice.treble_db), *grains)
 
 
 def _grains(item: Placed) -> tuple[Samples, Samples]:

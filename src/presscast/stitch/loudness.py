@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from presscast.stitch.resample import RUN, polyphase
+from presscast.stitch.resample import RUN, polyphase, shelf
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -23,13 +23,16 @@ GRAIN = 32
 """Samples in a grain, the step in which peaks are known and the limiter works."""
 
 
-def energies(sound: Samples, rate: int) -> Samples:
-    """Return the K-weighted mean square of each 100 ms of `sound`, the last filled with silence."""
+def energies(sound: Samples, rate: int, treble_db: float = 0.0) -> Samples:
+    """Return the K-weighted mean square of each 100 ms of `sound`, the last filled with silence.
+
+    With `treble_db` it is that of the sound so shelved (see `resample`).
+    """
     size = rate // 10
     frames = np.pad(sound, (0, -len(sound) % size)).reshape(-1, size)
     spectrum = np.fft.rfft(frames, axis=1)
     power = np.square(spectrum.real) + np.square(spectrum.imag)
-    return np.asarray(power @ _weights(size, rate), np.float32)
+    return np.asarray(power @ _weights(size, rate, treble_db), np.float32)
 
 
 def integrated(energy: Samples) -> float:
@@ -84,10 +87,11 @@ def true_peak(sound: Samples, edge: int = 0) -> float:
 
 
 @cache
-def _weights(size: int, rate: int) -> Samples:
+def _weights(size: int, rate: int, treble_db: float) -> Samples:
     """Return what each bin of a real spectrum of `size` samples adds to the weighted mean square."""
+    shelved = np.square(np.abs(np.fft.rfft(shelf(treble_db, rate), size)))
     turn = np.exp(-2j * np.pi * np.fft.rfftfreq(size, 1 / rate) / 48_000)
-    weight: NDArray[np.float64] = _response(SHELF, turn) * _response(HIGH_PASS, turn) * 2 / size**2
+    weight: NDArray[np.float64] = _response(SHELF, turn) * _response(HIGH_PASS, turn) * shelved * 2 / size**2
     weight[0] /= 2
     if size % 2 == 0:
         weight[-1] /= 2

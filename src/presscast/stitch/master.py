@@ -49,7 +49,7 @@ class Master:
     def key(self, start: int, stop: int) -> str:
         """Name all that decides the sound from `start` to `stop`, wherever in the track it lies."""
         parts = [
-            (_content(item.clip.path), item.start - start, self.gains.of(item.clip.voice))
+            (_content(item.clip.path), item.start - start, self.gains.of(item.clip.voice), item.clip.voice.treble_db)
             for item in near(self.items, start - limiter.BEFORE, stop + limiter.AFTER)
         ]
         bed = self.bed and (self.bed.name, start - self.bed.start, self.bed.level, self.bed.at)

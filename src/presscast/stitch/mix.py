@@ -68,8 +68,8 @@ def near(placed: Sequence[Placed], start: int, stop: int) -> Sequence[Placed]:
 
 
 def spoken(item: Placed) -> Samples:
-    """Return a clip as it lies in the track: at its rate, of its length, its edges faded."""
-    sound = resample(read(item.clip), item.clip.rate, RATE)
+    """Return a clip as it lies in the track: at its rate, of its length and its voice's treble, its edges faded."""
+    sound = resample(read(item.clip), item.clip.rate, RATE, item.clip.voice.treble_db)
     fade = min(RATE * FADE_MS // 1000, len(sound) // 2)
     ramp = np.arange(1, fade + 1, dtype=np.float32) / (fade + 1)
     sound[:fade] *= ramp
