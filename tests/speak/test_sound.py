@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
+
 import pytest
 from hypothesis import given, settings, strategies as st
 
 from presscast.errors import EngineError
 from presscast.model import Mark, Sound, Voice
-from presscast.speak.sound import expected_seconds, finish, to_samples, trim
+from presscast.speak.sound import expected_seconds, finish, trim
 from presscast.speak.tone import Tone
 
 RATE = 22_050
@@ -32,8 +34,8 @@ def test_silent_edges_go_and_marks_move_along(before, after):
         tuple(Mark(m.sample + round(RATE * before), m.start, m.end) for m in sound.marks),
     )
     cut = trim(padded)
-    lead = next(i for i, s in enumerate(to_samples(cut.pcm)) if s)
-    tail = next(i for i, s in enumerate(reversed(to_samples(cut.pcm))) if s)
+    lead = next(i for i, s in enumerate(array("h", cut.pcm)) if s)
+    tail = next(i for i, s in enumerate(reversed(array("h", cut.pcm))) if s)
     assert lead <= 0.011 * RATE
     assert tail <= 0.011 * RATE
     assert abs(cut.marks[3].sample - cut.marks[0].sample - sound.marks[3].sample) <= 0.011 * RATE

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import audioop  # of audioop-lts since Python 3.13
 import sys
-from array import array
 from typing import TYPE_CHECKING
 from unicodedata import category, east_asian_width
 
@@ -12,6 +12,7 @@ from presscast.model import Mark, Sound
 from presscast.speak.text import plain, sayable
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Iterable
 
 _RATES = range(8_000, 192_001)
@@ -27,7 +28,7 @@ def finish(sounds: Iterable[Sound], said: str, words_a_minute: int) -> Sound:
     Raises EngineError where the sound is missing, broken, silent or implausibly short or long.
     """
     whole = _join(sounds)
-    if whole is None or _loudest(to_samples(whole.pcm)) < _SILENCE:
+    if whole is None or _peak(whole.pcm) < _SILENCE:
         if sayable(plain(said).text):
             raise EngineError("the engine returned no sound" if whole is None else "the engine returned silence")
         rate = whole.rate if whole else 22_050
@@ -39,31 +40,20 @@ def finish(sounds: Iterable[Sound], said: str, words_a_minute: int) -> Sound:
 
 def trim(sound: Sound) -> Sound:
     """Cut the silence off both ends, leaving at most two frames of 5 ms; marks move with it."""
-    samples = to_samples(sound.pcm)
-    frame = round(sound.rate * _FRAME_S)
-    floor = _loudest(samples) * _FLOOR
-    frames = range(0, len(samples), frame)
-    first = next((at for at in frames if _peak(samples[at : at + frame]) > floor), 0)
-    last = next((at for at in reversed(frames) if _peak(samples[at : at + frame]) > floor), 0)
-    start, end = max(0, first - frame), min(len(samples), last + 2 * frame)
-    marks = tuple(Mark(min(max(0, m.sample - start), end - start - 1), m.start, m.end) for m in sound.marks)
-    return Sound(sound.pcm[2 * start : 2 * end], sound.rate, marks)
-
-
-def to_samples(pcm: bytes) -> array[int]:
-    """Read little-endian 16-bit samples."""
-    samples = array("h", pcm)
-    if sys.byteorder == "big":
-        samples.byteswap()
-    return samples
+    frame = 2 * round(sound.rate * _FRAME_S)
+    floor = _peak(sound.pcm) * _FLOOR
+    frames = range(0, len(sound.pcm), frame)
+    first = next((at for at in frames if _peak(sound.pcm[at : at + frame]) > floor), 0)
+    last = next((at for at in reversed(frames) if _peak(sound.pcm[at : at + frame]) > floor), 0)
+    pcm, start = sound.pcm[max(0, first - frame) : last + 2 * frame], max(0, first - frame) // 2
+    marks = tuple(Mark(min(max(0, m.sample - start), len(pcm) // 2 - 1), m.start, m.end) for m in sound.marks)
+    return Sound(pcm, sound.rate, marks)
 
 
 def to_pcm(samples: array[int]) -> bytes:
     """Write samples as little-endian 16-bit."""
-    if sys.byteorder == "big":
-        samples = array("h", samples)
-        samples.byteswap()
-    return samples.tobytes()
+    pcm = samples.tobytes()
+    return pcm if sys.byteorder == "little" else audioop.byteswap(pcm, 2)
 
 
 def _join(sounds: Iterable[Sound]) -> Sound | None:
@@ -79,13 +69,8 @@ def _join(sounds: Iterable[Sound]) -> Sound | None:
     return Sound(bytes(pcm), rate, tuple(marks)) if pcm else None
 
 
-def _peak(samples: array[int]) -> int:
-    return max(max(samples), -min(samples)) if samples else 0
-
-
-def _loudest(samples: array[int]) -> int:
-    """Estimate the peak of a whole clip from every eighth sample: near enough, and an eighth of the time."""
-    return _peak(samples[::8])
+def _peak(pcm: bytes) -> int:
+    return audioop.max(pcm if sys.byteorder == "little" else audioop.byteswap(pcm, 2), 2)
 
 
 def _check_length(sound: Sound, text: str, words_a_minute: int) -> None:
