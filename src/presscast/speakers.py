@@ -27,6 +27,7 @@ def hired(settings: Settings) -> Iterator[Speakers]:
 
 @contextmanager
 def _processes(asked: int) -> Iterator[Speakers]:
+    from presscast.speak import speak, system  # noqa: F401  (what each worker uses is imported once, before they fork)
     from presscast.speak.workers import Workers, cores
 
     count = asked or cores()
