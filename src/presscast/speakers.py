@@ -32,8 +32,6 @@ def _processes(asked: int) -> Iterator[Speakers]:
 
     count = asked or cores()
     with Workers(count) as workers:
-        for _ in range(count):
-            workers.submit(system.get_ready)
         yield Speakers(workers, count)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import atexit
 import platform
 import sys
-from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from threading import Lock
@@ -101,12 +100,6 @@ class _Speaker:
         if not found or self._engine.getProperty("voice") != wanted.lower():
             asked = f"voice {voice.name!r}" if name else f"voice for the language {voice.language!r}"
             raise EngineError(f"the system has no {asked}; it has: {', '.join(sorted(known))}")
-
-
-def get_ready() -> None:
-    """Begin the system's speech, which most voices use, in a worker that has nothing to say yet."""
-    with suppress(EngineError):
-        _speaker()
 
 
 _speaker = cache(_Speaker)
