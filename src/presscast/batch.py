@@ -8,7 +8,7 @@ from queue import SimpleQueue
 from threading import Event, Semaphore, Thread
 from typing import TYPE_CHECKING
 
-from presscast import gathering, loading, memory, pipeline
+from presscast import gathering, journal, loading, memory, pipeline
 from presscast.turns import Turns
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ def make_all(
     is raised here when all that came before is done.
     """
     memory.share_heaps()
+    journal.look_around()
     if abreast > 1:
         loading.load_all()
     turns = Turns(speakers.executor, 2 * speakers.count)

@@ -8,6 +8,7 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import fields
+from functools import cache
 from typing import TYPE_CHECKING
 
 from presscast import machine
@@ -15,6 +16,7 @@ from presscast.errors import SoundError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from concurrent.futures import Future
 
     from presscast.job import Job
     from presscast.model import Script
@@ -22,6 +24,15 @@ if TYPE_CHECKING:
     from presscast.settings import Settings
 
 LOG = "build/log.txt"
+
+
+@cache
+def look_around() -> Future[tuple[str, ...]]:
+    """Begin, once, to find out what the machine has: starting ffmpeg to ask it takes as long as writing ten files."""
+    pool = ThreadPoolExecutor(1)
+    found = pool.submit(_machine)
+    pool.shutdown(wait=False)
+    return found
 
 
 @contextmanager
@@ -32,30 +43,27 @@ def kept(job: Job, stages: Mapping[str, float]) -> Iterator[None]:
     be written is no reason to fail.
     """
     begun, ended = time.strftime("%Y-%m-%dT%H:%M:%S%z"), "finished"
-    with ThreadPoolExecutor(1) as meanwhile:
-        tool = meanwhile.submit(_ffmpeg)  # starting it takes as long as writing ten files
-        try:
-            yield
-        except BaseException:
-            ended = f"failed\n{traceback.format_exc()}"
-            raise
-        finally:
-            parts = (
-                _machine(tool.result()),
-                _settings(job.settings),
-                _voice(job.profile),
-                _article(job.script),
-                _stages(stages),
-            )
-            text = "\n".join([f"begun {begun}", *(line for part in parts for line in part), ended])
-            with suppress(OSError):
-                (job.folder / LOG).write_text(f"{text}\n", "utf-8", errors="replace")
+    machine_has = look_around()
+    try:
+        yield
+    except BaseException:
+        ended = f"failed\n{traceback.format_exc()}"
+        raise
+    finally:
+        parts = (
+            machine_has.result(),
+            _settings(job.settings),
+            _voice(job.profile),
+            _article(job.script),
+            _stages(stages),
+        )
+        text = "\n".join([f"begun {begun}", *(line for part in parts for line in part), ended])
+        with suppress(OSError):
+            (job.folder / LOG).write_text(f"{text}\n", "utf-8", errors="replace")
 
 
-def _machine(tool: str) -> Iterator[str]:
-    yield ""
-    yield from (f"{name} {found}" for name, found in machine.versions().items())
-    yield tool
+def _machine() -> tuple[str, ...]:
+    return "", *(f"{name} {found}" for name, found in machine.versions().items()), _ffmpeg()
 
 
 def _ffmpeg() -> str:

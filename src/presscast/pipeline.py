@@ -136,6 +136,7 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
     store = job.settings.out / casting.STORE
     with ThreadPoolExecutor(1) as meanwhile:
         drawing = meanwhile.submit(_pictures, job, work, cover, report.note)
+        writing = meanwhile.submit(lambda: [plugins.load("writers", name) for name in job.writers])
         with keeping.using(store, lambda: plan(job.script, job.profile.cast, job.engines, store)) as planned:
             _announce(job, planned, speakers.count, report)
             clips = _counted(carry_out(planned, job.engines, speakers.executor, speakers.count), planned, report)
@@ -154,8 +155,8 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
         clock.lap("sound")
         edition = _edition(job, stitched, drawing.result())
     _write_documents(edition, work / "build", store)
-    for name in job.writers:
-        plugins.load("writers", name)(edition, work)
+    for write in writing.result():
+        write(edition, work)
     clock.lap("files")
     made = _facts(job, planned, stitched, clock)
     return replace(made, files=delivery.deliver(work, job.folder, job.key, to_json(made)))
@@ -199,7 +200,7 @@ def _pictures(job: Job, work: Path, cover: ModuleType, note: Callable[[str], Non
     if job.settings.cover:
         cover.adopt(job.settings.cover, work / COVER)
     else:
-        cover.draw(job.script.article, job.settings.show, work / COVER)
+        cover.draw(job.script.article, job.settings.show, work / COVER, job.folder / COVER)
     return tuple(pictures.gather(job.script.article, job.beside, job.settings.fetch_images, work, note))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -44,6 +45,20 @@ def test_it_is_a_square_rgb_jpeg_with_words_on_it(tmp_path: Path, only_ours: Non
     assert (image.format, image.mode, image.size) == ("JPEG", "RGB", (1500, 1500))
     assert ink(image, HEADLINE) > 10_000
     assert ink(image, (0, 1300, SIDE, SIDE)) > 1_000
+
+
+def test_a_cover_that_shows_the_same_is_not_drawn_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    article = Article("Ferry at Østby runs again", (), published="2025-06-10")
+    before = draw(article, Show(), tmp_path / "before.jpg")
+    with monkeypatch.context() as patch:
+        patch.setattr(cover, "_draw", lambda *_: pytest.fail("it was drawn again"))
+        assert draw(article, Show(), tmp_path / "again.jpg", before).read_bytes() == before.read_bytes()
+    other = draw(replace(article, title="Ferry runs"), Show(), tmp_path / "other.jpg", before)
+    assert other.read_bytes() != before.read_bytes()
+    whole = before.read_bytes()
+    before.write_bytes(whole[:-9])
+    assert draw(article, Show(), tmp_path / "again.jpg", before).read_bytes() == whole
+    assert draw(article, Show(), tmp_path / "again.jpg", tmp_path / "none.jpg").read_bytes() == whole
 
 
 def test_a_long_headline_stays_inside_the_cover(tmp_path: Path, only_ours: None) -> None:
