@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from presscast.stitch.resample import RUN, polyphase, shelf
+from presscast.stitch.resample import pulses, shelf, spread
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -62,22 +62,16 @@ def from_lufs(lufs: float) -> float:
 def peaks(sound: Samples, floor: float) -> Samples:
     """Return the true peak of each grain of `sound`, by fourfold oversampling; full scale is 1.
 
-    Where two runs of samples stay below half of `floor` what lies between cannot be above it, so only
+    Where two grains of samples stay below half of `floor` what lies between cannot be above it, so only
     the others are oversampled: speech is loud in a third of its time. Peaks below `floor` are rough.
     """
-    runs = _highest(np.pad(np.abs(sound), (0, -len(sound) % RUN)), RUN)
-    edged = np.pad(runs, 1)
-    loud = np.flatnonzero(np.maximum(np.maximum(edged[:-2], edged[2:]), runs) > floor / 2)
-    grains = np.repeat(runs, RUN // GRAIN).reshape(-1, RUN // GRAIN)
-    grains[loud] = _highest(np.abs(polyphase(sound, 4, 1, 12, loud)).ravel(), 4 * GRAIN).reshape(-1, RUN // GRAIN)
-    return grains.ravel()[: -(-len(sound) // GRAIN)]
-
-
-def _highest(values: Samples, count: int) -> Samples:
-    """Return the highest of each `count` values, a power of two: pair by pair, twice as fast as a maximum of short rows."""
-    while count > 1:
-        values, count = np.maximum(values[::2], values[1::2]), count // 2
-    return values
+    bank = pulses(4, 1, GRAIN, 12)
+    grains = np.maximum.reduceat(np.abs(sound), np.arange(0, len(sound), GRAIN)) if len(sound) else sound
+    edged = np.pad(grains, 1)
+    loud = np.flatnonzero(np.maximum(np.maximum(edged[:-2], edged[2:]), grains) > floor / 2)
+    between = bank.matrix.T @ spread(sound, GRAIN, bank.reach)[loud].T  # a column a grain: their maxima are quick
+    grains[loud] = np.abs(between).max(axis=0)
+    return grains
 
 
 def true_peak(sound: Samples, edge: int = 0) -> float:

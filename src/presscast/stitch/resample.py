@@ -7,6 +7,7 @@ A filter of the input is part of the matrix, and so costs next to nothing.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 ZEROS = 48  # of the sinc, on either side: flat to 0.9 of the band, images 80 dB down
 RUN = 64  # input samples at least in a run: long enough for the matrix product to pay
 ROWS = 2048  # runs a product: bounds the memory
-ALL = slice(None)
 FLAT = (1.0,)
 """The taps of no filter."""
 SHELF = 2_000  # Hz, where the treble begins: consonants are told apart above it
@@ -37,9 +37,14 @@ def resample(sound: Samples, rate: int, to: int, treble_db: float = 0.0) -> Samp
     if rate == to and not treble_db:
         return sound
     ratio = Fraction(to, rate).limit_denominator(640)
-    found = polyphase(sound, ratio.numerator, ratio.denominator, ZEROS, taps=shelf(treble_db, rate)).ravel()
+    up, down = ratio.numerator, ratio.denominator
+    bank = pulses(up, down, down * -(-RUN // down), ZEROS, shelf(treble_db, rate))
+    runs = spread(sound, bank.hop, bank.reach)
+    found = np.empty((len(runs), bank.hop * up // down), np.float32)
+    for at in range(0, len(runs), ROWS):
+        np.matmul(np.ascontiguousarray(runs[at : at + ROWS]), bank.matrix, out=found[at : at + ROWS])
     wanted = -(-len(sound) * to // rate)
-    return np.pad(found[:wanted], (0, max(0, wanted - len(found))))
+    return np.pad(found.ravel()[:wanted], (0, max(0, wanted - found.size)))
 
 
 @cache
@@ -55,43 +60,39 @@ def shelf(treble_db: float, rate: int) -> tuple[float, ...]:
     return tuple(taps)
 
 
-def polyphase(
-    sound: Samples,
-    up: int,
-    down: int,
-    zeros: int,
-    only: slice | NDArray[np.intp] = ALL,
-    taps: tuple[float, ...] = FLAT,
-) -> Samples:
-    """Return rows of `hop * up / down` output samples, one row for each `hop` inputs, or for `only` some of them.
-
-    `hop` is the least multiple of `down` that is no less than RUN; `zeros` is the number of the sinc's zero
-    crossings on either side; `taps`, an odd number, filter the input. Before and after the sound there is
-    silence; the last row runs into it.
-    """
-    hop = down * -(-RUN // down)
-    bank = _bank(up, down, hop, -(-zeros * max(up, down) // up), taps)
-    reach = (len(bank) - hop) // 2
+def spread(sound: Samples, hop: int, reach: int) -> Samples:
+    """Return a row for each `hop` samples: these, and `reach` on either side; around the sound there is silence."""
     padded = np.zeros(-(-len(sound) // hop) * hop + 2 * reach, np.float32)
     padded[reach : reach + len(sound)] = sound
-    runs = np.lib.stride_tricks.sliding_window_view(padded, len(bank))[::hop][only]
-    found = np.empty((len(runs), bank.shape[1]), np.float32)
-    for at in range(0, len(runs), ROWS):
-        np.matmul(np.ascontiguousarray(runs[at : at + ROWS]), bank, out=found[at : at + ROWS])
-    return found
+    return np.lib.stride_tricks.sliding_window_view(padded, hop + 2 * reach)[::hop]
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """A matrix by which a row of `hop` input samples, and `reach` on either side, becomes a row of output samples."""
+
+    matrix: Samples
+    hop: int
+
+    @property
+    def reach(self) -> int:
+        """How many samples on either side of a row its outputs depend on."""
+        return (len(self.matrix) - self.hop) // 2
 
 
 @cache
-def _bank(up: int, down: int, hop: int, reach: int, taps: tuple[float, ...]) -> Samples:
-    """Return the matrix of a run: a column for each output, a row for each input within its reach and the taps'."""
+def pulses(up: int, down: int, hop: int, zeros: int, taps: tuple[float, ...] = FLAT) -> Bank:
+    """Return the bank from the rate `down` to the rate `up`, which meet again after `hop` inputs.
+
+    `zeros` is the number of the sinc's zero crossings on either side; `taps`, an odd number, filter the input.
+    """
+    reach = -(-zeros * max(up, down) // up)
     cut = min(1.0, up / down) * (0.96 if reach >= ZEROS else 1.0)  # room for the filter's slope
     outputs = np.arange(hop * up // down) * (down / up)
     distance = np.arange(-reach, hop + reach)[:, None] - outputs[None, :]
     window = np.interp(distance / reach, np.linspace(-1, 1, 4097), np.kaiser(4097, 8.0), left=0, right=0)
-    pulses = np.sinc(cut * distance) * window
-    pulses /= pulses.sum(axis=0)
-    return np.ascontiguousarray(sum(_moved(pulses, by, len(taps)) * tap for by, tap in enumerate(taps)), np.float32)
-
-
-def _moved(pulses: NDArray[np.float64], by: int, count: int) -> NDArray[np.float64]:
-    return np.pad(pulses, ((by, count - 1 - by), (0, 0)))
+    sincs = np.sinc(cut * distance) * window
+    sincs /= sincs.sum(axis=0)
+    last = len(taps) - 1
+    filtered = sum(np.pad(sincs, ((by, last - by), (0, 0))) * tap for by, tap in enumerate(taps))
+    return Bank(np.ascontiguousarray(filtered, np.float32), hop)
