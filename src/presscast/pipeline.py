@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Protocol
 
 from presscast import casting, delivery, identity, journal, keeping, pictures, plugins, scripting
@@ -134,7 +136,8 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
     from presscast.stitch.stitch import stitch
 
     store = job.settings.out / casting.STORE
-    with ThreadPoolExecutor(1) as meanwhile:
+    with ThreadPoolExecutor(1) as meanwhile, _set_at_last() as encoding:
+        meanwhile.submit(encoding.wait)  # until then drawing would hold up the threads that hand things on
         drawing = meanwhile.submit(_pictures, job, work, cover, report.note)
         writing = meanwhile.submit(lambda: [plugins.load("writers", name) for name in job.writers])
         with keeping.using(store, lambda: plan(job.script, job.profile.cast, job.engines, store)) as planned:
@@ -150,7 +153,7 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
                 sounds=job.profile.sounds,
                 store=job.folder / PIECES,
                 workers=job.settings.workers or 2,
-                report=report.step,
+                report=_heeded(report, encoding),
             )
         clock.lap("sound")
         edition = _edition(job, stitched, drawing.result())
@@ -184,6 +187,27 @@ def _wait(planned: Plan, speakers: int) -> float:
     """About how many seconds the lines that are lacking take to speak, by what their engines tell."""
     speeds = {request.voice: casting.about(request.voice).speed or 100.0 for request in planned.missing}
     return sum(_seconds(request.line) / speeds[request.voice] for request in planned.missing) / speakers
+
+
+@contextmanager
+def _set_at_last() -> Iterator[Event]:
+    """Give an event that is set when the block ends, if not before."""
+    event = Event()
+    try:
+        yield event
+    finally:
+        event.set()
+
+
+def _heeded(report: Report, encoding: Event) -> Callable[[str, float], None]:
+    """Return what tells `report` of steps, and sets `encoding` at the first of that stage."""
+
+    def step(stage: str, seconds: float) -> None:
+        if stage == "encode" and seconds:
+            encoding.set()
+        report.step(stage, seconds)
+
+    return step
 
 
 def _counted(clips: Iterator[Clip], planned: Plan, report: Report) -> Iterator[Clip]:
