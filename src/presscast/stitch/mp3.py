@@ -87,7 +87,7 @@ def is_whole(path: Path) -> bool:
 
 def press(run: Sequence[Piece], master: Master, told: Callable[[float], None]) -> None:
     """Encode pieces in one run of ffmpeg, measure and keep them; those with a peak too high again, from a lower ceiling."""
-    raw = run[0].path.with_suffix(".part")
+    raw = run[0].path.with_suffix(".part.mp3")  # ffmpeg need not find out what it is
     try:
         encode(_sound(run, master, told), MP3, raw)
         again = _cut(run, master, raw)
@@ -132,7 +132,7 @@ def _laid(run: Sequence[Piece]) -> Iterator[tuple[int, Piece]]:
 def prune(folder: Path, used: Collection[Path]) -> None:
     """Remove the pieces that a track made of `used` has no use for, and what a killed run left."""
     for path in folder.iterdir():
-        if path.suffix in (".piece", ".part", ".kept") and path not in used:
+        if path.name.endswith((".piece", ".kept", ".part", ".part.mp3")) and path not in used:
             path.unlink()
 
 
