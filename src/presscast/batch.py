@@ -49,9 +49,9 @@ def make_all(
     is raised here when all that came before is done.
     """
     memory.share_heaps()
-    journal.look_around()
     if abreast > 1:
         loading.load_all()
+    journal.look_around()
     turns = Turns(speakers.executor, 2 * speakers.count)
     batch = _Batch(settings, _Stoppable(report), edited, abreast)
     makers = [Thread(target=batch.work, args=(turns, speakers), daemon=True) for _ in range(abreast)]

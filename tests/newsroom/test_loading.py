@@ -17,6 +17,21 @@ sys.addaudithook(heard)
 from presscast.cli.app import main
 main()
 """
+LOADED = {"_winapi", "email", "importlib", "presscast", "urllib"}
+WHOSE = """
+import collections, os, sys, threading
+threads, end = collections.defaultdict(set), os._exit
+def heard(event, args):
+    if event == "import":
+        threads[args[0].split(".")[0]].add(threading.current_thread())
+def ended(code):
+    print(*(f"shared {name}" for name, whose in threads.items() if len(whose) > 1), sep="\\n", flush=True)
+    end(code)
+sys.addaudithook(heard)
+os._exit = ended
+from presscast.cli.app import main
+main()
+"""
 
 
 def test_the_makers_threads_import_nothing(tmp_path):
@@ -27,6 +42,16 @@ def test_the_makers_threads_import_nothing(tmp_path):
     )
     assert "4 made" in done.stderr, done.stderr
     assert [line for line in done.stdout.splitlines() if line.startswith("imported")] == []
+
+
+def test_threads_that_make_one_article_share_no_package_they_import(tmp_path):
+    """Those that a thread finds loaded, but for a module of theirs, can hold up no other."""
+    call = [sys.executable, "-c", WHOSE, "make", str(ARTICLES / "mill-wheel.html"), "--voice", "tone"]
+    done = subprocess.run(
+        [*call, "--formats", "mp3,m4b,opus,flac,wav"], check=True, cwd=tmp_path, capture_output=True, text=True
+    )
+    assert (tmp_path / "out").is_dir()
+    assert {line.split()[1] for line in done.stdout.splitlines() if line.startswith("shared")} <= LOADED
 
 
 def test_the_threads_of_a_number_library_are_none():

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.fft import rfft, rfftfreq
 
 from presscast.stitch.resample import pulses, shelf, spread
 
@@ -30,7 +31,7 @@ def energies(sound: Samples, rate: int, treble_db: float = 0.0) -> Samples:
     """
     size = rate // 10
     frames = np.pad(sound, (0, -len(sound) % size)).reshape(-1, size)
-    spectrum = np.fft.rfft(frames, axis=1)
+    spectrum = rfft(frames, axis=1)
     power = np.square(spectrum.real) + np.square(spectrum.imag)
     return np.asarray(power @ _weights(size, rate, treble_db), np.float32)
 
@@ -83,8 +84,8 @@ def true_peak(sound: Samples, edge: int = 0) -> float:
 @cache
 def _weights(size: int, rate: int, treble_db: float) -> Samples:
     """Return what each bin of a real spectrum of `size` samples adds to the weighted mean square."""
-    shelved = np.square(np.abs(np.fft.rfft(shelf(treble_db, rate), size)))
-    turn = np.exp(-2j * np.pi * np.fft.rfftfreq(size, 1 / rate) / 48_000)
+    shelved = np.square(np.abs(rfft(shelf(treble_db, rate), size)))
+    turn = np.exp(-2j * np.pi * rfftfreq(size, 1 / rate) / 48_000)
     weight: NDArray[np.float64] = _response(SHELF, turn) * _response(HIGH_PASS, turn) * shelved * 2 / size**2
     weight[0] /= 2
     if size % 2 == 0:
