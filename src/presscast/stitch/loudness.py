@@ -31,9 +31,9 @@ def energies(sound: Samples, rate: int, treble_db: float = 0.0) -> Samples:
     """
     size = rate // 10
     frames = np.pad(sound, (0, -len(sound) % size)).reshape(-1, size)
-    spectrum = rfft(frames, axis=1)
-    power = np.square(spectrum.real) + np.square(spectrum.imag)
-    return np.asarray(power @ _weights(size, rate, treble_db), np.float32)
+    spectrum = rfft(frames, axis=1, norm="forward")  # scaled, it stays in single precision
+    power = np.square(spectrum.view(spectrum.real.dtype)) @ _weights(size, rate, treble_db)
+    return np.asarray(power, np.float32)
 
 
 def integrated(energy: Samples) -> float:
@@ -83,14 +83,14 @@ def true_peak(sound: Samples, edge: int = 0) -> float:
 
 @cache
 def _weights(size: int, rate: int, treble_db: float) -> Samples:
-    """Return what each bin of a real spectrum of `size` samples adds to the weighted mean square."""
+    """Return what either part of each bin of a scaled real spectrum of `size` samples adds to the weighted mean square."""
     shelved = np.square(np.abs(rfft(shelf(treble_db, rate), size)))
     turn = np.exp(-2j * np.pi * rfftfreq(size, 1 / rate) / 48_000)
-    weight: NDArray[np.float64] = _response(SHELF, turn) * _response(HIGH_PASS, turn) * shelved * 2 / size**2
+    weight: NDArray[np.float64] = _response(SHELF, turn) * _response(HIGH_PASS, turn) * shelved * 2
     weight[0] /= 2
     if size % 2 == 0:
         weight[-1] /= 2
-    return weight.astype(np.float32)
+    return np.repeat(weight.astype(np.float32), 2)
 
 
 Biquad = tuple[tuple[float, float, float], tuple[float, float, float]]
