@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -92,6 +95,17 @@ def test_a_fault_shows_its_traceback_only_when_asked(desk):
     done = desk.run("--verbose", "make", "none.txt", "--voice", "tone")
     assert done.returncode == 3
     assert "Traceback" in done.stderr.decode()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell closes the streams")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_a_stream_that_is_closed_is_no_failure(desk, closed):
+    article = shlex.quote(str(SAMPLE))
+    for words in ("--version", f"make {article} --voice tone"):
+        call = f"{shlex.quote(sys.executable)} -m presscast {words} {closed}"
+        done = subprocess.run(["sh", "-c", call], check=False, cwd=desk.folder, capture_output=True, timeout=120)
+        assert (done.returncode, b"Traceback" in done.stderr) == (0, False), (words, done.stderr)
+    assert list(desk.folder.glob("out/*/*.mp3"))
 
 
 def test_the_version_is_told(desk):

@@ -98,6 +98,9 @@ def test_the_user_s_own_voices_come_first(tmp_path, monkeypatch):
         ("[voice.narrator]\nengine = 'tone'\nrate = 'fast'", "voice.narrator.rate"),
         ("[voice.narrator]\nengine = 'tone'\n[voice.boss]\nrate = 1", "voice.boss"),
         ("[voice.narrator]\nengine = 'tone'\nspeed = 1", "voice.narrator.speed"),
+        ("[voice.narrator]\nengine = 'tone'\ntreble_db = nan", "voice.narrator.treble_db"),
+        ("[voice.narrator]\nengine = 'tone'\ntreble_db = -1e5", "voice.narrator.treble_db"),
+        ("[voice.narrator]\nengine = 'tone'\n[voice.quote]\ngain_db = 41", "voice.quote.gain_db"),
         ("wrong = 1\n[voice.narrator]\nengine = 'tone'", "wrong"),
     ],
 )

@@ -122,8 +122,8 @@ class Voice:
 
     `name` is the engine's own name for it, or the path of a model; "" asks for the engine's
     voice of `language`. `rate` is in words a minute, `pitch` in percent of the voice's own,
-    `noise` from 0 (deterministic) to 1, -1 for the engine's default. `treble_db`, by how much what lies
-    below 2 kHz is turned down, and `gain_db` are applied when the clips are mixed and are no part of a
+    `noise` from 0 (deterministic) to 1, -1 for the engine's default. `treble_db`, by how much the bass is
+    turned down by a shelf about 2 kHz, and `gain_db` are applied when the clips are mixed and are no part of a
     clip's name.
     """
 

@@ -19,6 +19,7 @@ from presscast.sources import Named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from concurrent.futures import Executor
     from types import ModuleType
 
     from presscast.job import Speakers
@@ -136,8 +137,9 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
     from presscast.stitch.stitch import stitch
 
     store = job.settings.out / casting.STORE
-    with ThreadPoolExecutor(1) as meanwhile, _set_at_last() as encoding:
-        meanwhile.submit(encoding.wait)  # until then drawing would hold up the threads that hand things on
+    with _meanwhile() as (meanwhile, encoding):
+        if not job.settings.fetch_images:  # a network is slow; drawing would hold up the threads that hand lines on
+            meanwhile.submit(encoding.wait)
         drawing = meanwhile.submit(_pictures, job, work, cover, report.note)
         writing = meanwhile.submit(lambda: [plugins.load("writers", name) for name in job.writers])
         with keeping.using(store, lambda: plan(job.script, job.profile.cast, job.engines, store)) as planned:
@@ -156,6 +158,7 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
                 report=_heeded(report, encoding),
             )
         clock.lap("sound")
+        encoding.set()
         edition = _edition(job, stitched, drawing.result())
     _write_documents(edition, work / "build", store)
     for write in writing.result():
@@ -190,13 +193,17 @@ def _wait(planned: Plan, speakers: int) -> float:
 
 
 @contextmanager
-def _set_at_last() -> Iterator[Event]:
-    """Give an event that is set when the block ends, if not before."""
-    event = Event()
+def _meanwhile() -> Iterator[tuple[Executor, Event]]:
+    """Give a thread for what need not be waited for, and an event for it; after an error it begins nothing more."""
+    thread, event = ThreadPoolExecutor(1), Event()
     try:
-        yield event
+        yield thread, event
+    except BaseException:
+        thread.shutdown(wait=False, cancel_futures=True)
+        raise
     finally:
         event.set()
+        thread.shutdown()
 
 
 def _heeded(report: Report, encoding: Event) -> Callable[[str, float], None]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 
 SOUND_FILES = ("intro", "outro", "chime", "bed")
+MOST_DB = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,11 @@ def _cast(roles: Mapping[str, object], path: Path) -> Mapping[Role, Voice]:
 
 
 def _voice(base: Voice, table: object, path: Path, role: str) -> Voice:
-    return tables.fill(base, table, f"{path}: voice.{role}")
+    voice = tables.fill(base, table, f"{path}: voice.{role}")
+    for name, value in (("treble_db", voice.treble_db), ("gain_db", voice.gain_db)):
+        if abs(value) > MOST_DB:
+            raise SettingsError(f"{path}: voice.{role}.{name}: must be from -{MOST_DB} to {MOST_DB} dB, not {value:g}")
+    return voice
 
 
 def _beside(path: Path, name: str) -> Path:

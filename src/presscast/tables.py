@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import fields
+from math import isfinite
 from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 
 from presscast.errors import SettingsError
@@ -56,7 +57,7 @@ def _checked(value: object, hints: Mapping[str, object], key: str, where: str) -
     kind = hints[key]
     if kind is float and type(value) is int:
         return float(value)
-    if type(value) is not kind:
+    if type(value) is not kind or (isinstance(value, float) and not isfinite(value)):
         raise SettingsError(f"{where}.{key}: must be {_NAMES[kind]}, not {value!r}")
     return value
 

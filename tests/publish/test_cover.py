@@ -129,6 +129,27 @@ def test_a_given_picture_becomes_a_square_rgb_jpeg(
         assert (image.format, image.mode, image.size) == ("JPEG", "RGB", (1500, 1500))
 
 
+def test_a_cover_that_lacked_a_font_is_drawn_again_when_there_is_one(
+    tmp_path: Path, only_ours: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = Article("Ferry runs again", (), site="The Fjord Post", published="2025-06-10")
+    with monkeypatch.context() as without:
+        without.setattr(fonts, "showing", lambda text: None)
+        blank = draw(article, Show(), tmp_path / "blank.jpg")
+    with Image.open(draw(article, Show(), tmp_path / "cover.jpg", blank)) as image:
+        assert ink(image, HEADLINE) > 1000
+
+
+def test_a_given_picture_made_of_ours_is_not_taken_for_ours(tmp_path: Path, only_ours: None) -> None:
+    article = Article("Ferry runs again", (), site="The Fjord Post", published="2025-06-10")
+    with Image.open(draw(article, Show(), tmp_path / "ours.jpg")) as image:
+        comment = image.info["comment"]
+    Image.new("RGB", (SIDE, SIDE), "red").save(tmp_path / "mine.jpg", comment=comment)
+    adopted = adopt(tmp_path / "mine.jpg", tmp_path / "adopted.jpg")
+    with Image.open(draw(article, Show(), tmp_path / "cover.jpg", adopted)) as image:
+        assert ink(image, HEADLINE) > 1000
+
+
 def test_a_given_picture_that_is_none_or_too_small_is_refused(tmp_path: Path) -> None:
     (tmp_path / "x.jpg").write_bytes(b"no picture")
     with pytest.raises(SettingsError, match=r"x\.jpg: the cover cannot be read"):

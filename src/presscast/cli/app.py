@@ -92,6 +92,7 @@ def main() -> None:
     """
     signal.signal(signal.SIGTERM, _terminated)
     gc.set_threshold(10_000)  # imports and articles make many objects and few cycles
+    _open_what_is_closed()
     code = _run()
     try:
         sys.stdout.flush()
@@ -99,6 +100,13 @@ def main() -> None:
     except OSError:
         code = code or UNREAD
     os._exit(code)
+
+
+def _open_what_is_closed() -> None:
+    """Give a closed standard stream nothing to write to; else the next file opened would have its number."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w"))  # noqa: PTH123, SIM115
 
 
 def _run() -> int:

@@ -45,8 +45,8 @@ class _Box(NamedTuple):
 def draw(article: Article, show: Show, path: Path, before: Path | None = None) -> Path:
     """Write a square RGB JPEG of 1,500 pixels, its colour taken from the publication's name.
 
-    A text in a script no font here can show is left off, and a warning says so. Its comment names what it
-    shows: the cover `before` is copied where it shows the same.
+    A text in a script no font here can show is left off, and a warning says so. The comment of one with all
+    its texts names them: the cover `before` is copied where it shows the same.
     """
     publication = article.site or show.title or show.author
     day = _day(article.published, article.language)
@@ -71,10 +71,12 @@ def _draw(publication: str, title: str, day: str, path: Path, comment: bytes) ->
     image = Image.new("RGB", (SIDE, SIDE), _ground(publication))
     pen = ImageDraw.Draw(image)
     pen.rectangle((_MARGIN, 330, SIDE - _MARGIN, 338), fill=_PAPER)
-    _set(pen, publication, _Box(_MARGIN, 180, 76, 40, "Medium"))
-    _set(pen, title, _Box(410, 800, 150, 50, "Bold"))
-    _set(pen, day, _Box(SIDE - _MARGIN - 70, 70, 56, 40, "Regular"))
-    image.save(path, "JPEG", quality=90, comment=comment)
+    shown = (
+        _set(pen, publication, _Box(_MARGIN, 180, 76, 40, "Medium")),
+        _set(pen, title, _Box(410, 800, 150, 50, "Bold")),
+        _set(pen, day, _Box(SIDE - _MARGIN - 70, 70, 56, 40, "Regular")),
+    )
+    image.save(path, "JPEG", quality=90, comment=comment if all(shown) else b"")
 
 
 def adopt(given: Path, path: Path) -> Path:
@@ -92,7 +94,7 @@ def adopt(given: Path, path: Path) -> Path:
     if min(picture.size) < _LEAST:
         width, height = picture.size
         raise SettingsError(f"{given}: the cover is {width} × {height} pixels; give one of {_LEAST} or more a side")
-    ImageOps.pad(picture, (SIDE, SIDE), color=_PAPER).save(path, "JPEG", quality=90)
+    ImageOps.pad(picture, (SIDE, SIDE), color=_PAPER).save(path, "JPEG", quality=90, comment=b"")
     return path
 
 
@@ -110,20 +112,22 @@ def _day(published: str, language: str) -> str:
     return f"{day.day} {day:%B %Y}" if language.split("-")[0] == "en" else day.isoformat()
 
 
-def _set(pen: ImageDraw, text: str, box: _Box) -> None:
+def _set(pen: ImageDraw, text: str, box: _Box) -> bool:
+    """Draw a text; tell whether all of it is there to be seen."""
     from presscast.publish.fonts import showing
 
     text = " ".join(clean(text[:400]).split())
     if not text:
-        return
+        return True
     found = showing(text)
     if found is None:
         _log.warning("cover: no font here shows %r; install presscast[fonts] or a Noto font for its script", text)
-        return
+        return False
     font, lines = _fitted(found[0], found[1], box)
     edge, anchor = (SIDE - _MARGIN, "ra") if _right_to_left(text) else (_MARGIN, "la")
     for number, line in enumerate(lines):
         pen.text((edge, box.top + number * _leading(font)), line, font=font, fill=_PAPER, anchor=anchor)
+    return True
 
 
 def _right_to_left(text: str) -> bool:

@@ -31,7 +31,7 @@ FAINT = 7.0  # nepers below its middle, at which a filter's tail is cut
 def resample(sound: Samples, rate: int, to: int, treble_db: float = 0.0) -> Samples:
     """Return `sound`, at `rate`, at the rate `to`: the integer number of samples, rounded up.
 
-    What lies below SHELF is turned down by `treble_db`, so that no peak grows. Rates whose ratio is no
+    The bass is turned down by `treble_db` (see `shelf`): speech so shelved peaks lower. Rates whose ratio is no
     simple fraction (none that engines use) are met within 0.001 %.
     """
     if rate == to and not treble_db:
