@@ -7,7 +7,7 @@ import sys
 
 import pytest
 from accounting import holds_together, read_to_script
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import HealthCheck, example, given, settings, strategies as st
 from marathon import run
 from strategies import ORIGINS, SOURCES, TEXTS
 
@@ -30,6 +30,7 @@ def test_any_source_is_read_or_refused(data, origin):
 
 @SHORT
 @given(TEXTS)
+@example("# " + 6 * "(pronounced shee)")
 def test_what_is_said_stays_as_it_is_said(text):
     """Rules are done after one pass: said again, what they said is the same; a line stays a line."""
     once = say(text, "en")

@@ -34,6 +34,7 @@ def twice(name: str) -> str:
 SLOW = {
     "years-first.txt": lambda n: f"### {'1995' * (25_000 * n)} 1 1 1\n\n{STORY}",
     "word-under-name.txt": lambda n: f"The clock that would not stop\n\nAda Fenn\n\n{'a' * (100_000 * n)}\n\n{STORY}",
+    "given.txt": lambda n: f"{STORY}\nThe mayor, {'Foo (say ab)' * (5_000 * n)} of it.\n",
     "brackets-unnamed": lambda n: f"{STORY}\n" + "[" * (100_000 * n),
     "links-unnamed": lambda n: f"{STORY}\n" + "[a](" * (50_000 * n),
     "spaces-picture.txt": lambda n: f"{STORY}\nA pic.{' ' * (100_000 * n)}x of it, said the mayor.\n",
