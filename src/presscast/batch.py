@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from presscast.job import Speakers
-    from presscast.pipeline import Made, Report
+    from presscast.pipeline import Made
+    from presscast.reporting import Report
     from presscast.settings import Settings
     from presscast.sources import Asked
 

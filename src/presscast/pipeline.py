@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from presscast import casting, delivery, identity, journal, keeping, pictures, plugins, scripting
+from presscast import casting, delivery, identity, journal, keeping, pictures, plugins, reporting, scripting
 from presscast.job import Job
 from presscast.model import Edition
 from presscast.records import from_json, json_pieces, to_json
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from presscast.job import Speakers
-    from presscast.model import Article, Clip, Line
+    from presscast.model import Article
+    from presscast.reporting import Report
     from presscast.settings import Settings
     from presscast.sources import Asked
     from presscast.speak.speak import Plan
@@ -31,21 +32,7 @@ if TYPE_CHECKING:
 
 PIECES = ".pieces"
 COVER = "cover.jpg"
-CHARACTERS_A_SECOND = 15.0
 HOUSE = ("intro", "outro", "chime", "bed")
-
-
-class Report(Protocol):
-    """Told how far a make has come, in seconds of audio."""
-
-    def note(self, text: str) -> None:
-        """Take one plain line for the user."""
-
-    def plan(self, stage: str, seconds: float) -> None:
-        """Learn that `stage` has `seconds` of audio to do."""
-
-    def step(self, stage: str, seconds: float) -> None:
-        """Learn that `stage` has done `seconds` of audio more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +130,10 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
         drawing = meanwhile.submit(_pictures, job, work, cover, report.note)
         writing = meanwhile.submit(lambda: [plugins.load("writers", name) for name in job.writers])
         with keeping.using(store, lambda: plan(job.script, job.profile.cast, job.engines, store)) as planned:
-            _announce(job, planned, speakers.count, report)
-            clips = _counted(carry_out(planned, job.engines, speakers.executor, speakers.count), planned, report)
+            reporting.announce(job, planned, speakers.count, report)
+            clips = reporting.counted(
+                carry_out(planned, job.engines, speakers.executor, speakers.count), planned, report
+            )
             stitched = stitch(
                 job.script,
                 clips,
@@ -155,7 +144,7 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
                 sounds=job.profile.sounds,
                 store=job.folder / PIECES,
                 workers=job.settings.workers or 2,
-                report=_heeded(report, encoding),
+                report=reporting.heeded(report, encoding),
             )
         clock.lap("sound")
         encoding.set()
@@ -166,30 +155,6 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
     clock.lap("files")
     made = _facts(job, planned, stitched, clock)
     return replace(made, files=delivery.deliver(work, job.folder, job.key, to_json(made)))
-
-
-def _announce(job: Job, planned: Plan, speakers: int, report: Report) -> None:
-    from presscast.script.rules.order import rules_for
-
-    lacking = sum(_seconds(request.line) for request in planned.missing)
-    told = f"{len(job.script.lines)} lines, {planned.cached} spoken before, about {_wait(planned, speakers):.0f} s"
-    report.note(f"{job.place.slug}: voice {job.profile.name}, {told}")
-    if not rules_for(job.script.article.language):
-        report.note(f"no saying rules for {job.script.article.language!r}: the engine gets the text as written")
-    report.plan("speak", lacking)
-    report.plan("mix", sum(map(_seconds, job.script.lines)))
-    report.plan("encode", len(job.settings.formats) * sum(map(_seconds, job.script.lines)))
-
-
-def _seconds(line: Line) -> float:
-    """About how long a line lasts, before it is spoken."""
-    return len(line.said) / CHARACTERS_A_SECOND + line.pause_ms / 1000
-
-
-def _wait(planned: Plan, speakers: int) -> float:
-    """About how many seconds the lines that are lacking take to speak, by what their engines tell."""
-    speeds = {request.voice: casting.about(request.voice).speed or 100.0 for request in planned.missing}
-    return sum(_seconds(request.line) / speeds[request.voice] for request in planned.missing) / speakers
 
 
 @contextmanager
@@ -204,26 +169,6 @@ def _meanwhile() -> Iterator[tuple[Executor, Event]]:
     finally:
         event.set()
         thread.shutdown()
-
-
-def _heeded(report: Report, encoding: Event) -> Callable[[str, float], None]:
-    """Return what tells `report` of steps, and sets `encoding` at the first of that stage."""
-
-    def step(stage: str, seconds: float) -> None:
-        if stage == "encode" and seconds:
-            encoding.set()
-        report.step(stage, seconds)
-
-    return step
-
-
-def _counted(clips: Iterator[Clip], planned: Plan, report: Report) -> Iterator[Clip]:
-    """The same clips, those that had to be spoken reported as they come."""
-    lacking = {request.path for request in planned.missing}
-    for clip in clips:
-        if clip.path in lacking:
-            report.step("speak", _seconds(clip.line))
-        yield clip
 
 
 def _pictures(job: Job, work: Path, cover: ModuleType, note: Callable[[str], None]) -> tuple[tuple[str, Path], ...]:

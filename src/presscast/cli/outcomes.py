@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from presscast.batch import Outcome
-    from presscast.pipeline import Report
+    from presscast.reporting import Report
 
 WIDEST = 48
 

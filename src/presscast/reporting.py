@@ -1,0 +1,75 @@
+"""How far a make has come, told to whoever waits for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from presscast import casting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from threading import Event
+
+    from presscast.job import Job
+    from presscast.model import Clip, Line
+    from presscast.speak.speak import Plan
+
+CHARACTERS_A_SECOND = 15.0
+
+
+class Report(Protocol):
+    """Told how far a make has come, in seconds of audio."""
+
+    def note(self, text: str) -> None:
+        """Take one plain line for the user."""
+
+    def plan(self, stage: str, seconds: float) -> None:
+        """Learn that `stage` has `seconds` of audio to do."""
+
+    def step(self, stage: str, seconds: float) -> None:
+        """Learn that `stage` has done `seconds` of audio more."""
+
+
+def announce(job: Job, planned: Plan, speakers: int, report: Report) -> None:
+    """Tell what a make is about to do, and how many seconds of audio each of its stages has."""
+    from presscast.script.rules.order import rules_for
+
+    lacking = sum(_seconds(request.line) for request in planned.missing)
+    told = f"{len(job.script.lines)} lines, {planned.cached} spoken before, about {_wait(planned, speakers):.0f} s"
+    report.note(f"{job.place.slug}: voice {job.profile.name}, {told}")
+    if not rules_for(job.script.article.language):
+        report.note(f"no saying rules for {job.script.article.language!r}: the engine gets the text as written")
+    report.plan("speak", lacking)
+    report.plan("mix", sum(map(_seconds, job.script.lines)))
+    report.plan("encode", len(job.settings.formats) * sum(map(_seconds, job.script.lines)))
+
+
+def _seconds(line: Line) -> float:
+    """About how long a line lasts, before it is spoken."""
+    return len(line.said) / CHARACTERS_A_SECOND + line.pause_ms / 1000
+
+
+def _wait(planned: Plan, speakers: int) -> float:
+    """About how many seconds the lines that are lacking take to speak, by what their engines tell."""
+    speeds = {request.voice: casting.about(request.voice).speed or 100.0 for request in planned.missing}
+    return sum(_seconds(request.line) / speeds[request.voice] for request in planned.missing) / speakers
+
+
+def counted(clips: Iterator[Clip], planned: Plan, report: Report) -> Iterator[Clip]:
+    """The same clips, those that had to be spoken reported as they come."""
+    lacking = {request.path for request in planned.missing}
+    for clip in clips:
+        if clip.path in lacking:
+            report.step("speak", _seconds(clip.line))
+        yield clip
+
+
+def heeded(report: Report, encoding: Event) -> Callable[[str, float], None]:
+    """Return what tells `report` of steps, and sets `encoding` at the first of that stage."""
+
+    def step(stage: str, seconds: float) -> None:
+        if stage == "encode" and seconds:
+            encoding.set()
+        report.step(stage, seconds)
+
+    return step
