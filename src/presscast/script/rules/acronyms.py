@@ -53,7 +53,7 @@ _SHOUT = r"[A-Z]{2,}[’'A-Z]*[,.!?:;]?"
 
 
 def acronyms(text: str) -> str:
-    """GDP -> G D P; NATO stays a word, and so do words shouted in capitals."""
+    """FBI -> F B I; NATO stays a word, and so do words shouted in capitals."""
     text = re.sub(_FIRM, lambda match: letters(match[0]), re.sub(_LED, _led, text))
     return re.sub(_CAPITALS, _acronym, text)
 

@@ -12,16 +12,23 @@ _HINT = r"\b[A-Z]\.|\b[a-z]\.\s?[a-z]\."
 _BINOMIAL = r"(?<!\b[A-Z]\s)\b(?P<genus>[A-Z])\.(?=\s[a-z]{3,})"
 _POINT = r"\b(?P<point>[NSEW])\.(?=\s(?:Korea|Africa|America|Dakota|Carolina|Sudan|Ireland|Asia)n?s?\b)"
 _POINTS = {"N": "North", "S": "South", "E": "East", "W": "West"}
+# No abbreviation that is said as a word, no Roman numeral, and no letters that espeak-ng says as a syllable.
+_CONSONANTS = r"(?!(?:MRS?|LTD|[GM]HZ|HMM|[XVL]+)$)(?!.*(?:CWM|SCH|TSK))[B-DF-HJ-NP-TV-XZ]{2,5}"
 _DOTTED = r"(?<![\w.])(?P<letters>(?:[a-z]\.){2,}[a-z]?)(?!\w)"
 
 
 def letters(written: str) -> str:
-    """FBI -> F B I, but AFP -> A-F-P: an "A" that stands alone would be said as the article."""
+    """FBI -> F B I, but AFP -> A-F-P: an "A" that stands alone would be said as the article.
+
+    GDP stays GDP: no voice has another way to say it, and in one word its last letter bears the stress.
+    """
+    if re.fullmatch(_CONSONANTS, written):
+        return written
     return ("-" if "A" in written else " ").join(written)
 
 
 def initials(text: str) -> str:
-    """The U.S. Navy -> the U S Navy; J.K. Rowling -> J K Rowling; George W. Bush -> George W Bush."""
+    """The U.S. Navy -> the U S Navy; J.K. Rowling -> JK Rowling; George W. Bush -> George W Bush."""
     if not re.search(_HINT, text):
         return text
     text = re.sub(_INITIALS, _initials, text)

@@ -16,8 +16,8 @@ _ROWS = [row.replace("_", "\0").split() for line in _TABLE.strip().split("\n") f
 
 # By the wires' form without its spaces, by the post's, and by the full name.
 WIRE = {wire: name.replace("\0", " ") for name, wire, _ in _ROWS if wire.endswith(".")}
-WIRE |= {"W. Va.": "West Virginia", "Tex.": "Texas", "Penn.": "Pennsylvania", "Oreg.": "Oregon", "D.C.": "D C"}
+WIRE |= {"W. Va.": "West Virginia", "Tex.": "Texas", "Penn.": "Pennsylvania", "Oreg.": "Oregon", "D.C.": "DC"}
 WIRE |= {"Ont.": "Ontario", "Que.": "Quebec", "Alta.": "Alberta", "Sask.": "Saskatchewan"}
 WIRE |= {"Kans.": "Kansas", "Nebr.": "Nebraska", "P.R.": "Puerto Rico", "Wisc.": "Wisconsin"}
-POST = {post: name.replace("\0", " ") for name, _, post in _ROWS} | {"DC": "D C", "PR": "Puerto Rico"}
+POST = {post: name.replace("\0", " ") for name, _, post in _ROWS} | {"DC": "DC", "PR": "Puerto Rico"}
 NAMES = frozenset(name.replace("\0", " ") for name, _, _ in _ROWS) | {"Guam", "Puerto Rico"}

@@ -29,7 +29,8 @@ _COMPARISONS = {
     "+/−": "plus or minus",
 }
 _COMPARISONS |= {"=": "equals", "+": "plus", "÷": "divided by"}
-_ANGLES = r"[<>](?=\w)|(?<=\w)[<>~]"
+_ANGLES = r"(?<![<>])[<>]++(?=\w)|(?<=\w)[<>~]+"
+_PLUSES = r"(?<=\w)(?P<pluses>\++)(?P<joined>(?=\w))?"
 _EITHER = r"\b(?P<left>and|he|she|him|his|her|s|they|either|yes|parent|mother|father|brother)/(?P<right>or|she|he|her|his|hers|him|they|no)\b"
 _SLASH = r"(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})|(?<=[^\W\d_])\s/\s(?=[^\W\d_])"
 _SPELLED_SLASH = r"(?<=\b[A-Z] [A-Z])/(?=[A-Z] [A-Z]\b)"
@@ -52,8 +53,8 @@ def signs(text: str) -> str:
     """Smith & Co -> Smith and Co; § 4 -> section 4."""
     text = re.sub(r"§§\s?", "sections ", text)
     text = re.sub(r"(?<=\w)&(?=\w)|\s&\s", " and ", text)
-    text = re.sub(r"(?<=\w)\+(?=\w)", " plus ", re.sub(r"(?<=\w)\+(?!\w)", " plus", text))
     text = re.sub(_ANGLES, "", re.sub(r"\s=\s", " equals ", text))
+    text = re.sub(_PLUSES, _pluses, text)
     text = _SIGN.sub(_sign, _AND.sub(" and ", text)) if _SIGN.search(text) or "&" in text else text
     return re.sub(r" {2,}", " ", text).strip()
 
@@ -90,6 +91,10 @@ def _either(match: re.Match[str]) -> str:
     if match["left"] == "s" and match["right"] == "he":
         return "he or she"
     return f"{match['left']} {'' if match['right'] == 'or' else 'or '}{match['right']}"
+
+
+def _pluses(match: re.Match[str]) -> str:
+    return " plus" * len(match["pluses"]) + (" " if match["joined"] is not None else "")
 
 
 def _sign(match: re.Match[str]) -> str:

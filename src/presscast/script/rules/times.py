@@ -52,7 +52,7 @@ def times(text: str) -> str:
 
 
 def zones(text: str) -> str:
-    """Noon GMT -> noon G M T; midnight PT -> midnight Pacific time."""
+    """Noon GMT -> noon GMT; midnight PT -> midnight Pacific time."""
     return re.sub(_NAMED_HOUR, lambda match: match["hour"] + _zone(match["zone"]), text)
 
 
