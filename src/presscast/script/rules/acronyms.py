@@ -53,7 +53,7 @@ _SHOUT = r"[A-Z]{2,}[’'A-Z]*[,.!?:;]?"
 
 
 def acronyms(text: str) -> str:
-    """FBI -> F B I; NATO stays a word, and so do words shouted in capitals."""
+    """IMF -> I M F; NATO stays a word, and so do words shouted in capitals."""
     text = re.sub(_FIRM, lambda match: letters(match[0]), re.sub(_LED, _led, text))
     return re.sub(_CAPITALS, _acronym, text)
 
@@ -80,7 +80,7 @@ def _acronym(match: re.Match[str]) -> str:
     written, tail = match["letters"], match["plural"] or ""
     if not spelled(written) or _shouted(match):
         return match[0]
-    return letters(written) + ("’s" if tail.startswith("s") else tail)
+    return letters(written, tail + match.string[match.end() :]) + ("’s" if tail.startswith("s") else tail)
 
 
 def _shouted(match: re.Match[str]) -> bool:

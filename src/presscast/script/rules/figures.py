@@ -48,7 +48,7 @@ def codes(text: str) -> str:
     text = re.sub(_CALIBER, lambda match: paired(match["bore"]), text)
     text = re.sub(_AVERAGE, lambda match: paired(match["thousandths"]), text)
     text = re.sub(_CODE, _code, text)
-    text = re.sub(_LINEAGE, lambda match: _head(match["head"]) + match["parts"].replace(".", " "), text)
+    text = re.sub(_LINEAGE, _lineage, text)
     text = re.sub(_TEAM, lambda match: f"{cardinal(int(match['number']))}ers".replace("eers", "ers"), text)
     text = re.sub(_SCAN, lambda match: f"{paired(match['lines'])} {match['kind']}", text)
     text = re.sub(_MODEL, _model, text)
@@ -83,18 +83,28 @@ def _model(match: re.Match[str]) -> str:
 
 
 def _mixed(match: re.Match[str]) -> str:
-    return " ".join(_head(part) if part.isalpha() else _code_number(part) for part in re.findall(_RUNS, match[0]))
+    parts = re.findall(_RUNS, match[0])
+    return " ".join(
+        _head(part, " ".join(["", *parts[at:]])) if part.isalpha() else _code_number(part)
+        for at, part in enumerate(parts, 1)
+    )
+
+
+def _lineage(match: re.Match[str]) -> str:
+    parts = match["parts"].replace(".", " ")
+    return _head(match["head"], parts) + parts
 
 
 def _code(match: re.Match[str]) -> str:
-    name, said, tail = _head(match["head"]), _code_number(match["number"]), match["tail"] or ""
+    said, tail = _code_number(match["number"]), match["tail"] or ""
+    name = _head(match["head"], f" {said}")
     said = plural(said) if tail == "s" else f"{said} {tail.upper() if len(tail) == 1 else tail}".strip()
     return f"{name}{'-' if name == 'A' else ' '}{said}"
 
 
-def _head(written: str) -> str:
+def _head(written: str, after: str) -> str:
     """Say the letters of a code one by one, but a word in it ("SARS", "Covid") as a word."""
-    return letters(written) if written.isupper() and (len(written) == 2 or spelled(written)) else written
+    return letters(written, after) if written.isupper() and (len(written) == 2 or spelled(written)) else written
 
 
 def _code_number(written: str) -> str:

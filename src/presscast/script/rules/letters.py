@@ -14,21 +14,35 @@ _POINT = r"\b(?P<point>[NSEW])\.(?=\s(?:Korea|Africa|America|Dakota|Carolina|Sud
 _POINTS = {"N": "North", "S": "South", "E": "East", "W": "West"}
 # No abbreviation that is said as a word, no Roman numeral, and no letters that espeak-ng says as a syllable.
 _CONSONANTS = r"(?!(?:MRS?|LTD|[GM]HZ|HMM|[XVL]+)$)(?!.*(?:CWM|SCH|TSK))[B-DF-HJ-NP-TV-XZ]{2,5}"
+# Letters with a vowel that espeak-ng, which every voice of ours has its phonemes from, says one by one wherever they
+# stand, in a clause of capitals too.
+_SOUNDED = """
+    AAA ABC AC ADHD AGM AI AOL API ATM ATV BMA BPA CBO CDU CEO CFO CGI CIA CIO CPA CPI CSU CTE CTO DIY DNA DNI
+    DOJ ECHR EFF ESPN EU FBI FCO FDA GCSE GI GMO GPA GPU HBO HIV IBM ID IDB IEEE IMO IOS IP IPA IPCC IRS ISP IT
+    LA LAPD LSE MBA MBE MIT MLA MRI NBA NDA NRA NSA NYPD NYSE OCD OECD OEM PDA PGA PPE PSA RBA RBI RFA RFE RIAA
+    RNA RNLI RSPCA SFO SUV TVA UCL UCLA UFO UK UN UNHCR URL US USA USAF USB USDA UTC UV WBA WMO WNBA WTA WTO WWE
+"""
+_TOGETHER = frozenset(_SOUNDED.split())
+_GOES_ON = r"[)\]”’\"']*[\s-]+\w|['’]s\b"
 _DOTTED = r"(?<![\w.])(?P<letters>(?:[a-z]\.){2,}[a-z]?)(?!\w)"
 
 
-def letters(written: str) -> str:
-    """FBI -> F B I, but AFP -> A-F-P: an "A" that stands alone would be said as the article.
+def letters(written: str, after: str = "") -> str:
+    """GDP and FBI stay, and bear the stress on the last letter; IMF -> I M F, or a voice may read it as a word.
 
-    GDP stays GDP: no voice has another way to say it, and in one word its last letter bears the stress.
+    VAT -> V A-T and, where `after`, the text behind, goes on, EPA -> E PA: an "A" before a space is said as the
+    article. How the forms are said was tried with espeak-ng.
     """
-    if re.fullmatch(_CONSONANTS, written):
+    if written in _TOGETHER or re.fullmatch(_CONSONANTS, written):
         return written
-    return ("-" if "A" in written else " ").join(written)
+    parts = re.findall(r"AA|.", written)
+    if parts[-1] == "A" and re.match(_GOES_ON, after):
+        parts[-2:] = ["".join(parts[-2:])]
+    return " ".join(parts).replace("A ", "A-")
 
 
 def initials(text: str) -> str:
-    """The U.S. Navy -> the U S Navy; J.K. Rowling -> JK Rowling; George W. Bush -> George W Bush."""
+    """The U.S. Navy -> the US Navy; J.K. Rowling -> JK Rowling; George W. Bush -> George W Bush."""
     if not re.search(_HINT, text):
         return text
     text = re.sub(_INITIALS, _initials, text)
@@ -50,5 +64,5 @@ def _initials(match: re.Match[str]) -> str:
     found = match.groupdict()
     written, tail = match["letters"], found.get("plural") or ""
     bare = re.sub(r"[.\s]", "", written).upper()
-    said = bare if written in ("a.m.", "p.m.") else letters(bare)
+    said = bare if written in ("a.m.", "p.m.") else letters(bare, match.string[match.end() :])
     return said + tail + (stop(match) if written.endswith(".") and not tail else "")

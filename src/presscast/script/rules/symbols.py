@@ -33,7 +33,6 @@ _ANGLES = r"(?<![<>])[<>]++(?=\w)|(?<=\w)[<>~]+"
 _PLUSES = r"(?<=\w)(?P<pluses>\++)(?P<joined>(?=\w))?"
 _EITHER = r"\b(?P<left>and|he|she|him|his|her|s|they|either|yes|parent|mother|father|brother)/(?P<right>or|she|he|her|his|hers|him|they|no)\b"
 _SLASH = r"(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})|(?<=[^\W\d_])\s/\s(?=[^\W\d_])"
-_SPELLED_SLASH = r"(?<=\b[A-Z] [A-Z])/(?=[A-Z] [A-Z]\b)"
 _LETTERS_SLASH = r"(?<![^\W_])(?P<one>[A-Z])/(?P<two>[A-Z])(?![^\W_])"
 _SQUARE = r"\[(?P<inside>[^\[\]]*)\]"
 _STARS = r"(?<!\S)\*+(?=\S)|(?<=\S)\*+(?!\S)|[*_~^`]{2,}|(?<=\w)_(?=\w)|`"
@@ -61,7 +60,7 @@ def signs(text: str) -> str:
 
 def slashes(text: str) -> str:
     """He/she -> he or she; and/or -> and or; singer/writer -> singer writer."""
-    text = re.sub(_SPELLED_SLASH, ", ", re.sub(_EITHER, _either, text))
+    text = re.sub(_EITHER, _either, text)
     return re.sub(_SLASH, " ", re.sub(_LETTERS_SLASH, r"\g<one> \g<two>", text))
 
 
