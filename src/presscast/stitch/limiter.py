@@ -43,9 +43,11 @@ def limit(sounds: Iterable[Samples], ceiling: float, release: float = RELEASES[0
 
 def _limited(sound: Samples, ceiling: float, release: float) -> Samples:
     edges = np.power(10, attenuation(peaks(sound, ceiling) / np.float32(ceiling), release) / np.float32(-20))
+    grains = sound.copy().reshape(-1, GRAIN)
+    loud = np.flatnonzero(np.minimum(edges[:-1], edges[1:]) < 1)
     ramp = np.arange(GRAIN, dtype=np.float32) / GRAIN
-    gains = edges[:-1, None] + (edges[1:] - edges[:-1])[:, None] * ramp
-    return np.asarray(sound * gains.ravel(), np.float32)
+    grains[loud] *= edges[loud, None] + (edges[loud + 1] - edges[loud])[:, None] * ramp
+    return grains.ravel()
 
 
 def attenuation(over: NDArray[np.floating], release: float = RELEASES[0]) -> Samples:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.fft import rfft, rfftfreq
 
-from presscast.stitch.resample import pulses, shelf, spread
+from presscast.stitch.resample import Bank, pulses, shelf, spread
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -66,12 +66,12 @@ def peaks(sound: Samples, floor: float) -> Samples:
     Where two grains of samples stay below half of `floor` what lies between cannot be above it, so only
     the others are oversampled: speech is loud in a third of its time. Peaks below `floor` are rough.
     """
-    bank = pulses(4, 1, GRAIN, 12)
+    bank = _between()
     grains = np.maximum.reduceat(np.abs(sound), np.arange(0, len(sound), GRAIN)) if len(sound) else sound
     edged = np.pad(grains, 1)
     loud = np.flatnonzero(np.maximum(np.maximum(edged[:-2], edged[2:]), grains) > floor / 2)
     between = bank.matrix.T @ spread(sound, GRAIN, bank.reach)[loud].T  # a column a grain: their maxima are quick
-    grains[loud] = np.abs(between).max(axis=0)
+    grains[loud] = np.maximum(grains[loud], np.abs(between).max(axis=0))
     return grains
 
 
@@ -79,6 +79,13 @@ def true_peak(sound: Samples, edge: int = 0) -> float:
     """Return the highest true peak of `sound` but for its `edge` samples at either end; full scale is 1."""
     loudest = float(np.abs(sound[edge : len(sound) - edge]).max(initial=0))
     return float(peaks(sound, loudest)[edge // GRAIN : (len(sound) - edge) // GRAIN].max(initial=0))
+
+
+@cache
+def _between() -> Bank:
+    """Return the bank from a grain to the three samples that fourfold oversampling puts behind each of its own."""
+    bank = pulses(4, 1, GRAIN, 12)
+    return Bank(np.delete(bank.matrix, np.s_[::4], axis=1), GRAIN)
 
 
 @cache
