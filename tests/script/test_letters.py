@@ -73,3 +73,20 @@ def test_acronyms_are_sounded_by_their_letters(standing, names):
         if even("".join(names[letter] for letter in acronym)) not in sound
     ]
     assert not wrong
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("She was born in Boyle Heights, L.A.", "She was born in Boyle Heights, L-A."),
+        (
+            "The victims, M.S., 14, and T.N., 12, were found.",
+            "The victims, M S, fourteen, and T N, twelve, were found.",
+        ),
+        ("The jets, DC-9, MD-11 and MD-80", "The jets, D C nine, M D eleven and M D eighty"),
+        ("The Volvo XC90 is new.", "The Volvo X C ninety is new."),
+        ("The X.C. ski race", "The X C ski race"),
+    ],
+)
+def test_initials_and_codes_are_no_states_and_no_numbers(written, said):
+    assert say(written, "en") == said

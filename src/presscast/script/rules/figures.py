@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from presscast.script.rules.acronyms import spelled
-from presscast.script.rules.letters import letters
+from presscast.script.rules.letters import letters, parted
 from presscast.script.rules.numerals import cardinal, digits, number, ordinal, paired, plural
 
 _ORDINAL = r"(?<![\w.,])(?P<number>\d+(?:,\d{3})*)(?P<ending>(?i:st|nd|rd|th))(?![^\W_])"
@@ -85,7 +85,7 @@ def _model(match: re.Match[str]) -> str:
 def _mixed(match: re.Match[str]) -> str:
     parts = re.findall(_RUNS, match[0])
     return " ".join(
-        _head(part, " ".join(["", *parts[at:]])) if part.isalpha() else _code_number(part)
+        _head(part, " ".join(["", *parts[at : at + 1]])) if part.isalpha() else _code_number(part)
         for at, part in enumerate(parts, 1)
     )
 
@@ -104,7 +104,9 @@ def _code(match: re.Match[str]) -> str:
 
 def _head(written: str, after: str) -> str:
     """Say the letters of a code one by one, but a word in it ("SARS", "Covid") as a word."""
-    return letters(written, after) if written.isupper() and (len(written) == 2 or spelled(written)) else written
+    if written.isupper() and len(written) == 2:
+        return parted(written)
+    return letters(written, after) if written.isupper() and spelled(written) else written
 
 
 def _code_number(written: str) -> str:

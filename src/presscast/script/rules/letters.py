@@ -13,7 +13,7 @@ _BINOMIAL = r"(?<!\b[A-Z]\s)\b(?P<genus>[A-Z])\.(?=\s[a-z]{3,})"
 _POINT = r"\b(?P<point>[NSEW])\.(?=\s(?:Korea|Africa|America|Dakota|Carolina|Sudan|Ireland|Asia)n?s?\b)"
 _POINTS = {"N": "North", "S": "South", "E": "East", "W": "West"}
 # No abbreviation that is said as a word, no Roman numeral, and no letters that espeak-ng says as a syllable.
-_CONSONANTS = r"(?!(?:MRS?|LTD|[GM]HZ|HMM|[XVL]+)$)(?!.*(?:CWM|SCH|TSK))[B-DF-HJ-NP-TV-XZ]{2,5}"
+_CONSONANTS = r"(?!(?:MRS?|MC|ST|LTD|[GM]HZ|HMM|(?:XC|XL|L?X*)V?)$)(?!.*(?:CWM|SCH|TSK))[B-DF-HJ-NP-TV-XZ]{2,5}"
 # Letters with a vowel that espeak-ng, which every voice of ours has its phonemes from, says one by one wherever they
 # stand, in a clause of capitals too.
 _SOUNDED = """
@@ -24,6 +24,7 @@ _SOUNDED = """
 """
 _TOGETHER = frozenset(_SOUNDED.split())
 _GOES_ON = r"[)\]”’\"']*[\s-]+\w|['’]s\b"
+_UNIONS = ("US", "UK", "UN", "EU", "DC")
 _DOTTED = r"(?<![\w.])(?P<letters>(?:[a-z]\.){2,}[a-z]?)(?!\w)"
 
 
@@ -35,14 +36,20 @@ def letters(written: str, after: str = "") -> str:
     """
     if written in _TOGETHER or re.fullmatch(_CONSONANTS, written):
         return written
-    parts = re.findall(r"AA|.", written)
-    if parts[-1] == "A" and re.match(_GOES_ON, after):
+    goes_on = bool(re.match(_GOES_ON, after))
+    parts = re.findall(r"AA|." if goes_on else r"AA(?=.)|.", written)
+    if goes_on and parts[-1] == "A":
         parts[-2:] = ["".join(parts[-2:])]
     return " ".join(parts).replace("A ", "A-")
 
 
+def parted(written: str) -> str:
+    """Two letters that a rule could take for a state or a number when they stand together: M.S. -> M S, XC90 -> X C ninety."""
+    return ("-" if "A" in written else " ").join(written)
+
+
 def initials(text: str) -> str:
-    """The U.S. Navy -> the US Navy; J.K. Rowling -> JK Rowling; George W. Bush -> George W Bush."""
+    """The U.S. Navy -> the US Navy; J.K. Rowling -> J K Rowling; George W. Bush -> George W Bush."""
     if not re.search(_HINT, text):
         return text
     text = re.sub(_INITIALS, _initials, text)
@@ -64,5 +71,10 @@ def _initials(match: re.Match[str]) -> str:
     found = match.groupdict()
     written, tail = match["letters"], found.get("plural") or ""
     bare = re.sub(r"[.\s]", "", written).upper()
-    said = bare if written in ("a.m.", "p.m.") else letters(bare, match.string[match.end() :])
+    if written in ("a.m.", "p.m."):
+        said = bare
+    elif len(bare) == 2 and bare not in _UNIONS:
+        said = parted(bare)
+    else:
+        said = letters(bare, match.string[match.end() :])
     return said + tail + (stop(match) if written.endswith(".") and not tail else "")

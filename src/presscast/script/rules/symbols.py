@@ -71,7 +71,7 @@ def brackets(text: str) -> str:
 
 
 def dashes(text: str) -> str:
-    """Here -- and there -> here — and there; a dash is a pause, but in U S–China, which it joins."""
+    """Here -- and there -> here — and there; a dash is a pause, but in US–China, which it joins."""
     text = re.sub(r"(?<=[^\W\d_])–(?=[^\W\d_])", "-", text)
     return re.sub(r"\s?(?<!-)--(?!-)\s?|\s-\s(?=\D)", " — ", text).strip()
 

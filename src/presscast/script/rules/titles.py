@@ -93,7 +93,7 @@ def numbered(text: str) -> str:
 
 
 def abbreviations(text: str) -> str:
-    """Kestrel & Co. -> Kestrel & Company; e.g. -> for example; M.D. -> MD."""
+    """Kestrel & Co. -> Kestrel & Company; e.g. -> for example; M.D. -> M D."""
     text = re.sub(_DEGREES, _degree, text)
     text = re.sub(_LATIN_FORM, lambda match: _LATIN[match[0].strip()], text)
     return re.sub(_SHORTENED, _shortened, text)
