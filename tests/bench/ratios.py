@@ -1,6 +1,6 @@
 """Print how fast presscast is beside other ways, from paired runs.
 
-    python tests/bench/ratios.py [bare default peer again edit version tenfold memory] [--runs 5] [--source FILE]
+    python tests/bench/ratios.py [bare default peer again edit script version tenfold memory] [--runs 5] [--source FILE]
 
 Each name is a ratio; without names all but `peer` and `memory` are printed. Run it on a machine that
 does nothing else. Nothing here is asserted: a wall clock is no test.
@@ -12,6 +12,7 @@ peer      make, cold, to echogarden 2.10.2, which is installed by
           and named by --peer PEER/node_modules/.bin/echogarden
 again     nothing changed, to cold
 edit      one sentence edited, to cold
+script    `presscast script`, which reads and says all of it, to cold
 version   `presscast --version` to `python -c "import typer"`
 tenfold   ten times the article, to once
 memory    peak memory of 10 hours of sound to 10 minutes, with the tone engine
@@ -85,6 +86,12 @@ def edit(source, work, runs):
     compare(changed, _make(copy, work / "out"), 0.45, runs)
 
 
+def script(source, work, runs):
+    """Print how much of a make goes before the first word is spoken."""
+    said = Command("presscast script", ((*PRESSCAST, "script", str(source), "--voice", "plain"),))
+    compare(said, _make(source, work / "out"), 0.2, runs)
+
+
 def version(source, work, runs):
     ours = Command("presscast --version", ((*PRESSCAST, "--version"),))
     compare(ours, Command("import typer", ((sys.executable, "-c", "import typer"),)), 1.3, 4 * runs)
@@ -117,7 +124,7 @@ def memory(source, work, runs):
     print(f"  ratio {found[1] / found[0]:.3f} (goal 1.2, and 250 MB)\n")
 
 
-RATIOS = {f.__name__: f for f in (bare, default, again, edit, version, tenfold, peer, memory)}
+RATIOS = {f.__name__: f for f in (bare, default, again, edit, script, version, tenfold, peer, memory)}
 
 
 def main():
