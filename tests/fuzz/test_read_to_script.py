@@ -31,6 +31,7 @@ def test_any_source_is_read_or_refused(data, origin):
 @SHORT
 @given(TEXTS)
 @example("# " + 6 * "(pronounced shee)")
+@example("# Xi" + 6 * " (say Ho" + 6 * ")")
 @example("<ul><li>" + 6 * "<" + 6 * "+")
 def test_what_is_said_stays_as_it_is_said(text):
     """Rules are done after one pass: said again, what they said is the same; a line stays a line."""

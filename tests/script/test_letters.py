@@ -11,7 +11,8 @@ import pytest
 from presscast.script.rules.acronyms import _SPELLED
 from presscast.script.say import say
 
-# The first line's phonemes, then the next one's: espeak_TextToPhonemes, mnemonics, of each.
+# Reads lines as JSON, prints the phonemes of each, in espeak-ng's mnemonics; in a process of its own, for the
+# library keeps its state.
 SOUND = """
 import ctypes, json, sys
 import espeakng_loader
@@ -36,7 +37,7 @@ STANDING = [
     "the {}’s plan",
     "the {}, he said",
 ]
-# espeak-ng has "AA" as one word, and "AI" at its end as another, in clauses of capitals alone.
+# espeak-ng says "AA" as a word in clauses of capitals alone, and a last "IA" as one in any.
 LEFT = {"LGBTQIA", "AA", "AAP", "AARP", "CAA", "FAA", "NCAA"}
 ACRONYMS = sorted(_SPELLED - LEFT)
 SAME = {"r-": "", "A@r": "A@", "rA@": "A@", "N": "n"}  # sounds that run into the next one's
@@ -51,7 +52,7 @@ def sounds(lines: list[str]) -> list[str]:
 
 
 def even(phonemes: str) -> str:
-    kept = "".join(char for char in phonemes if char not in "\n_:|;#2'%,=! -" or char.isalpha())
+    kept = "".join(char for char in phonemes if char not in "\n_:|;#2'%,=! -")
     for one, other in SAME.items():
         kept = kept.replace(one, other)
     return kept

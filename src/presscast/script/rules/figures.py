@@ -85,8 +85,8 @@ def _model(match: re.Match[str]) -> str:
 def _mixed(match: re.Match[str]) -> str:
     parts = re.findall(_RUNS, match[0])
     return " ".join(
-        _head(part, " ".join(["", *parts[at : at + 1]])) if part.isalpha() else _code_number(part)
-        for at, part in enumerate(parts, 1)
+        _head(part, f" {following}") if part.isalpha() else _code_number(part)
+        for part, following in zip(parts, [*parts[1:], ""], strict=True)
     )
 
 
@@ -104,9 +104,11 @@ def _code(match: re.Match[str]) -> str:
 
 def _head(written: str, after: str) -> str:
     """Say the letters of a code one by one, but a word in it ("SARS", "Covid") as a word."""
-    if written.isupper() and len(written) == 2:
+    if not written.isupper():
+        return written
+    if len(written) == 2:
         return parted(written)
-    return letters(written, after) if written.isupper() and spelled(written) else written
+    return letters(written, after) if spelled(written) else written
 
 
 def _code_number(written: str) -> str:

@@ -24,7 +24,7 @@ _SOUNDED = """
 """
 _TOGETHER = frozenset(_SOUNDED.split())
 _GOES_ON = r"[)\]”’\"']*[\s-]+\w|['’]s\b"
-_UNIONS = ("US", "UK", "UN", "EU", "DC")
+_UNMISTAKEN = ("US", "UK", "UN", "EU", "DC")  # of two letters, those that no rule takes for anything else
 _DOTTED = r"(?<![\w.])(?P<letters>(?:[a-z]\.){2,}[a-z]?)(?!\w)"
 
 
@@ -73,7 +73,7 @@ def _initials(match: re.Match[str]) -> str:
     bare = re.sub(r"[.\s]", "", written).upper()
     if written in ("a.m.", "p.m."):
         said = bare
-    elif len(bare) == 2 and bare not in _UNIONS:
+    elif len(bare) == 2 and bare not in _UNMISTAKEN:
         said = parted(bare)
     else:
         said = letters(bare, match.string[match.end() :])
