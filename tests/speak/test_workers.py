@@ -77,6 +77,24 @@ def test_leaving_by_an_exception_kills_at_once():
     assert not any(alive(pid) for pid in pids)
 
 
+INTERRUPTED = """
+    import time
+    from presscast.speak.workers import Workers
+    if __name__ == "__main__":
+        with Workers(1) as workers:
+            hanging = workers.submit(time.sleep, 60)
+            hanging._condition.acquire()  # as Ctrl-C leaves it that falls just after the lock was taken
+            raise KeyboardInterrupt
+"""
+
+
+def test_a_lock_that_an_interrupt_left_held_does_not_keep_them_from_ending(tmp_path):
+    script = tmp_path / "interrupted.py"
+    script.write_text(textwrap.dedent(INTERRUPTED))
+    ended = subprocess.run([sys.executable, str(script)], stderr=subprocess.PIPE, text=True, timeout=60)
+    assert "KeyboardInterrupt" in ended.stderr
+
+
 def test_shut_down_they_take_nothing_more():
     workers = Workers(1)
     done = workers.submit(abs, -1)

@@ -30,6 +30,9 @@ Result = TypeVar("Result")
 Task = tuple["Callable[..., Any]", tuple[Any, ...], dict[str, Any]]
 
 
+_ENDING_S = 5.0
+
+
 class Workers(Executor):
     """As many processes as cores, or `count`; a task may take `timeout` seconds.
 
@@ -66,8 +69,9 @@ class Workers(Executor):
                 self._cancel()
             for _ in self._tenders:
                 self._tasks.put(None)
+        # Ctrl-C may fall just after a future's lock was taken, which is then held for good: its tender waits in vain.
         for tender in self._tenders if wait else ():
-            tender.join()
+            tender.join(_ENDING_S if self._killed else None)
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         """Wait for the queue, or after an exception kill every worker at once."""
