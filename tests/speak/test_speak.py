@@ -252,9 +252,10 @@ class Queued:
         return future
 
     def _run(self, future, fn, *args):
+        spoken = None if self.hangs else fn(*args)
         future.set_running_or_notify_cancel()
-        if not self.hangs:
-            future.set_result(fn(*args))
+        if spoken is not None:
+            future.set_result(spoken)
 
 
 def test_a_line_may_wait_for_its_turn_but_not_take_for_ever(script, tmp_path, monkeypatch):
