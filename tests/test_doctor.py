@@ -23,7 +23,7 @@ def test_the_doctor_says_what_to_do_about_a_missing_ffmpeg(desk, tmp_path):
     (tmp_path / "imageio_ffmpeg.py").write_text("raise ImportError('hidden for a test')")
     empty = tmp_path / "bin"
     empty.mkdir()
-    done = desk.run("doctor", env={"PATH": str(empty), "PYTHONPATH": str(tmp_path)})
+    done = desk.run("doctor", env={"PATH": str(empty), "PYTHONPATH": str(tmp_path), "IMAGEIO_FFMPEG_EXE": ""})
     assert done.returncode == 7
     row = next(line for line in done.stdout.decode().splitlines() if "ffmpeg" in line and "LACKS" in line)
     assert "install" in row
@@ -43,7 +43,8 @@ def test_the_log_tells_how_it_was_made(desk):
 
 def test_the_log_of_a_failure_has_its_traceback(desk, tmp_path):
     (tmp_path / "imageio_ffmpeg.py").write_text("raise ImportError('hidden for a test')")
-    env = {"PATH": os.defpath.replace("/usr/bin", "").replace("/bin", ""), "PYTHONPATH": str(tmp_path)}
+    path = os.defpath.replace("/usr/bin", "").replace("/bin", "")
+    env = {"PATH": path, "PYTHONPATH": str(tmp_path), "IMAGEIO_FFMPEG_EXE": ""}
     assert desk.run("make", SAMPLE, "--voice", "tone", env=env).returncode == 7
     (log,) = (desk.folder / "out").glob("*/build/log.txt")
     assert "failed\nTraceback" in log.read_text("utf-8")

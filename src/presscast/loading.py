@@ -30,7 +30,6 @@ LIBRARIES = (
     "espeakng_loader",
     "htmldate",
     "httpx",
-    "imageio_ffmpeg",
     "importlib.readers",
     "lxml.html",
     "markdown_it.tree",

@@ -36,7 +36,8 @@ def lacking(folder: Path, fake: str | bytes | None) -> dict[str, str]:
     for name in ("sh", "head", "cat", "env"):
         if found := shutil.which(name):
             (tools / name).symlink_to(found)
-    return {"PATH": os.pathsep.join([str(folder), str(tools), *elsewhere]), "PYTHONPATH": str(folder / "none")}
+    path = os.pathsep.join([str(folder), str(tools), *elsewhere])
+    return {"PATH": path, "PYTHONPATH": str(folder / "none"), "IMAGEIO_FFMPEG_EXE": ""}
 
 
 @pytest.mark.skipif(os.name != "posix", reason="the fakes are shell scripts")

@@ -1,6 +1,10 @@
+import os
 import subprocess
+import sys
 import wave
 from dataclasses import replace
+from pathlib import Path
+from threading import Barrier
 
 import numpy as np
 import pytest
@@ -130,6 +134,35 @@ def test_an_ffmpeg_that_writes_rubbish_is_found_out(talk, tmp_path, monkeypatch,
     with pytest.raises(SoundError):
         stitch(script, iter(clips), tmp_path, "tale")
     assert not list(tmp_path.glob("tale.*"))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks /proc")
+@pytest.mark.parametrize("spare", [0, 1])
+def test_each_ffmpeg_keeps_to_a_core_of_its_own_unless_one_is_spare(tmp_path, monkeypatch, spare):
+    cores = os.sched_getaffinity(0)
+    fake = tmp_path / "ffmpeg"
+    fake.write_text(
+        f"#!/bin/sh\ncat >/dev/null; grep Cpus_allowed_list /proc/$$/status >{tmp_path}/$$.kept; echo >kept\n"
+    )
+    fake.chmod(0o755)
+    monkeypatch.setattr(encode, "ffmpeg", lambda: str(fake))
+    monkeypatch.chdir(tmp_path)
+    if spare:
+        monkeypatch.setattr(os, "sched_getaffinity", lambda _: cores | {max(cores) + 1})
+    together = Barrier(len(cores))
+
+    def press():
+        together.wait(60)  # else one thread might do both
+        encode.encode([np.zeros(9, np.float32)], encode.FORMATS["mp3"], tmp_path / "kept")
+
+    with produce._pool(len(cores)) as pool:
+        for done in [pool.submit(press) for _ in cores]:
+            done.result()
+    kept = {file.read_text() for file in tmp_path.glob("*.kept")}
+    any_of_them = next(
+        x for x in Path("/proc/self/status").read_text().splitlines(keepends=True) if "allowed_list" in x
+    )
+    assert (kept == {any_of_them}) if spare else {line.split()[1] for line in kept} == {str(core) for core in cores}
 
 
 def test_a_spoiled_clip_is_named(talk, tmp_path):

@@ -1,6 +1,6 @@
 """An MP3 of pieces that are encoded side by side, and kept for the next time.
 
-Starting ffmpeg takes as long as encoding 20 s, so a run of it takes several pieces, one after the
+Starting ffmpeg takes as long as encoding 4 to 20 s, so a run of it takes several pieces, one after the
 other, each with the sound around it (see `frames`).
 """
 

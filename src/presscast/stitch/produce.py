@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from presscast.errors import SoundError
 from presscast.model import Placed, Sounds
 from presscast.stitch import mp3
 from presscast.stitch.arrange import RATE, pieces, place, track_of
+from presscast.stitch.encode import keep_apart
 from presscast.stitch.house import furnish, lay_bed, place_house
 from presscast.stitch.level import balance, gauge, untouched
 from presscast.stitch.make import HIGHEST, Measured, together, whole
@@ -138,8 +140,12 @@ class Press:
 
 @contextmanager
 def _pool(workers: int) -> Iterator[Executor]:
-    """Give a pool of threads, for it is ffmpeg and numpy that work; a failure drops what waits in it."""
-    pool = ThreadPoolExecutor(workers)
+    """Give a pool of threads, for it is ffmpeg and numpy that work; a failure drops what waits in it.
+
+    Where the machine has no core to spare, the ffmpeg of each thread keeps to one.
+    """
+    cores = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else ()
+    pool = ThreadPoolExecutor(workers, initializer=keep_apart, initargs=(iter(cores if len(cores) <= workers else ()),))
     try:
         yield pool
     finally:
