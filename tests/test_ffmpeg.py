@@ -43,5 +43,5 @@ def test_the_program_may_be_named_without_its_folder(programs, monkeypatch):
 
 def test_a_name_of_no_program_is_told(programs, monkeypatch):
     monkeypatch.setenv("IMAGEIO_FFMPEG_EXE", str(programs["named"].parent / "other"))
-    with pytest.raises(SoundError, match=r"IMAGEIO_FFMPEG_EXE names .*other, which is no program"):
+    with pytest.raises(SoundError, match=r"IMAGEIO_FFMPEG_EXE names .*other, which is no program: name another"):
         ffmpeg.__wrapped__()

@@ -20,8 +20,9 @@ def ffmpeg() -> str:
     named = os.environ.get("IMAGEIO_FFMPEG_EXE")
     found = shutil.which(named) if named else _packed() or shutil.which("ffmpeg")
     if not found:
-        why = f"IMAGEIO_FFMPEG_EXE names {named}, which is no program" if named else "no ffmpeg"
-        raise SoundError(f"{why}: install it, or `pip install imageio-ffmpeg`")
+        if named:
+            raise SoundError(f"IMAGEIO_FFMPEG_EXE names {named}, which is no program: name another, or none")
+        raise SoundError("no ffmpeg: install it, or `pip install imageio-ffmpeg`")
     return found
 
 

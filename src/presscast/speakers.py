@@ -27,10 +27,9 @@ def hired(settings: Settings) -> Iterator[Speakers]:
 
 @contextmanager
 def _processes(asked: int) -> Iterator[Speakers]:
-    from presscast.speak import espeak, speak, system  # noqa: F401  (what each worker uses is loaded once, before they fork)
+    from presscast.speak import speak, system  # noqa: F401  (what each worker uses is imported once, before they fork)
     from presscast.speak.workers import Workers, cores
 
-    espeak.claim_name()
     count = asked or cores()
     with Workers(count) as workers:
         yield Speakers(workers, count)

@@ -28,6 +28,16 @@ def tune(tmp_path):
     return write
 
 
+def test_a_sound_that_changes_its_format_midway_loses_nothing(tune, tmp_path):
+    whole, joined = tune("whole.wav", 5.3), tmp_path / "joined.mp3"
+    bare = ("-write_xing", "0", "-id3v2_version", "0")
+    for channels in ("1", "2"):
+        half = [ffmpeg(), "-nostdin", "-v", "error", "-i", whole, "-ac", channels, *bare, "-f", "mp3", "-"]
+        with joined.open("ab") as file:
+            subprocess.run(half, stdout=file, check=True)
+    assert len(_heard(joined)) > 10.5 * RATE
+
+
 def _heard(path):
     return np.concatenate(list(encode.decode(path, RATE)))
 

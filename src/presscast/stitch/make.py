@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from presscast.stitch.arrange import RATE
-from presscast.stitch.encode import FORMATS, chapters, decode, encode
+from presscast.stitch.encode import FORMATS, chapters, encode, read_back
 from presscast.stitch.loudness import energies, integrated, true_peak
 from presscast.stitch.mix import Stream
 
@@ -72,7 +72,7 @@ def whole(name: str, track: Track, path: Path, master: Master, told: Callable[[f
     kind = FORMATS[name]
     with chapters(track) if name == "m4b" else nullcontext(()) as facts:
         encode(_told(master.sound(0, track.samples), told), kind, path, facts)
-    return measure(decode(path, kind.rate), kind.rate)
+    return measure(read_back(path, kind.rate), kind.rate)
 
 
 def _told(sounds: Iterator[Samples], told: Callable[[float], None]) -> Iterator[Samples]:

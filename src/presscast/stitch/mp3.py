@@ -19,7 +19,7 @@ from presscast.ffmpeg import ffmpeg
 from presscast.records import digest
 from presscast.stitch import frames
 from presscast.stitch.arrange import FRAME, RATE
-from presscast.stitch.encode import FORMATS, decode, encode
+from presscast.stitch.encode import FORMATS, encode, read_back
 from presscast.stitch.make import HIGHEST, Measured, measure
 from presscast.stitch.mix import Stream
 
@@ -100,7 +100,7 @@ def press(run: Sequence[Piece], master: Master, told: Callable[[float], None]) -
 def _cut(run: Sequence[Piece], master: Master, raw: Path) -> list[tuple[Piece, Master]]:
     """Measure and keep the pieces of an encoded run; return those with a peak too high, with a lower master for each."""
     again, body, frame = [], frames.split(raw.read_bytes()), 0
-    decoded = Stream(decode(raw, RATE)).skip(frames.DECODED_DELAY)
+    decoded = Stream(read_back(raw, RATE)).skip(frames.DECODED_DELAY)
     for silence, piece in _laid(run):
         found = measure(decoded.skip(silence + piece.before).take(piece.stop - piece.start), RATE)
         decoded.skip(piece.after)

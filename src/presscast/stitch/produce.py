@@ -98,7 +98,7 @@ def produce(
     """
     found: dict[str, Measured] = {}
     aims = dict.fromkeys(sorted(paths, key="mp3".__eq__), Aim(target, CEILING))  # the longest jobs first
-    with _pool(workers) as pool:
+    with _pool(workers if "mp3" in paths else min(workers, len(paths))) as pool:
         press = Press(pool, workers, production.track, store, told)
         for _ in range(TRIES):
             started = {name: press.start(name, paths[name], production.master(aim)) for name, aim in aims.items()}
@@ -144,8 +144,10 @@ def _pool(workers: int) -> Iterator[Executor]:
 
     Where the machine has no core to spare, the ffmpeg of each thread keeps to one.
     """
-    cores = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else ()
-    pool = ThreadPoolExecutor(workers, initializer=keep_apart, initargs=(iter(cores if len(cores) <= workers else ()),))
+    cores = list(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
+    first = os.getpid() % len(cores) if cores else 0  # another make may have one thing to do too
+    own = iter([*cores[first:], *cores[:first]] if len(cores) <= workers else [])
+    pool = ThreadPoolExecutor(workers, initializer=keep_apart, initargs=(own,))
     try:
         yield pool
     finally:
