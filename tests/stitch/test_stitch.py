@@ -142,21 +142,20 @@ def test_each_ffmpeg_keeps_to_a_core_of_its_own_unless_one_is_spare(tmp_path, mo
     cores = os.sched_getaffinity(0)
     fake = tmp_path / "ffmpeg"
     fake.write_text(
-        f"#!/bin/sh\ncat >/dev/null; grep Cpus_allowed_list /proc/$$/status >{tmp_path}/$$.kept; echo >kept\n"
+        '#!/bin/sh\ncat >/dev/null\nfor last; do :; done\ngrep Cpus_allowed_list /proc/$$/status >"$last"\n'
     )
     fake.chmod(0o755)
     monkeypatch.setattr(encode, "ffmpeg", lambda: str(fake))
-    monkeypatch.chdir(tmp_path)
     if spare:
         monkeypatch.setattr(os, "sched_getaffinity", lambda _: cores | {max(cores) + 1})
     together = Barrier(len(cores))
 
-    def press():
+    def press(number):
         together.wait(60)  # else one thread might do both
-        encode.encode([np.zeros(9, np.float32)], encode.FORMATS["mp3"], tmp_path / "kept")
+        encode.encode([np.zeros(9, np.float32)], encode.FORMATS["mp3"], tmp_path / f"{number}.kept")
 
     with produce._pool(len(cores)) as pool:
-        for done in [pool.submit(press) for _ in cores]:
+        for done in [pool.submit(press, number) for number in cores]:
             done.result()
     kept = {file.read_text() for file in tmp_path.glob("*.kept")}
     any_of_them = next(
