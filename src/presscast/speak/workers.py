@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 Task = tuple["Callable[..., Any]", tuple[Any, ...], dict[str, Any]]
 
-
 _ENDING_S = 5.0
 
 

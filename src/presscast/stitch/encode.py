@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 PIPE = 1 << 20  # bytes; as much as a user may ask for
 BLOCK = 1 << 16  # samples made louder at a time: memory that is at hand is quicker than new memory
-_thread = threading.local()
 LOUDEST = 100.0  # full scale is 1: no sound decodes to more
 MP4 = ("-brand", "M4B ", "-movflags", "+faststart", "-f", "mp4")
+_thread = threading.local()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +118,16 @@ def _widen(pipe: IO[bytes]) -> None:
         import fcntl
 
         fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, PIPE)
+
+
+def own_cores(workers: int) -> list[int]:
+    """Return the cores for so many threads that run ffmpeg to keep to, where the machine has none to spare, else none.
+
+    Which is first differs between processes: another make may have one thing to encode too.
+    """
+    cores = list(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
+    first = os.getpid() % max(1, len(cores))
+    return [*cores[first:], *cores[:first]] if len(cores) <= workers else []
 
 
 def keep_apart(cores: Iterator[int]) -> None:

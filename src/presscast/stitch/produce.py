@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,7 +11,7 @@ from presscast.errors import SoundError
 from presscast.model import Placed, Sounds
 from presscast.stitch import mp3
 from presscast.stitch.arrange import RATE, pieces, place, track_of
-from presscast.stitch.encode import keep_apart
+from presscast.stitch.encode import keep_apart, own_cores
 from presscast.stitch.house import furnish, lay_bed, place_house
 from presscast.stitch.level import balance, gauge, untouched
 from presscast.stitch.make import HIGHEST, Measured, together, whole
@@ -98,7 +97,8 @@ def produce(
     """
     found: dict[str, Measured] = {}
     aims = dict.fromkeys(sorted(paths, key="mp3".__eq__), Aim(target, CEILING))  # the longest jobs first
-    with _pool(workers if "mp3" in paths else min(workers, len(paths))) as pool:
+    at_once = workers if "mp3" in paths else min(workers, len(paths))  # an MP3 is several jobs, the others are one
+    with _pool(at_once) as pool:
         press = Press(pool, workers, production.track, store, told)
         for _ in range(TRIES):
             started = {name: press.start(name, paths[name], production.master(aim)) for name, aim in aims.items()}
@@ -144,10 +144,7 @@ def _pool(workers: int) -> Iterator[Executor]:
 
     Where the machine has no core to spare, the ffmpeg of each thread keeps to one.
     """
-    cores = list(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
-    first = os.getpid() % len(cores) if cores else 0  # another make may have one thing to do too
-    own = iter([*cores[first:], *cores[:first]] if len(cores) <= workers else [])
-    pool = ThreadPoolExecutor(workers, initializer=keep_apart, initargs=(own,))
+    pool = ThreadPoolExecutor(workers, initializer=keep_apart, initargs=(iter(own_cores(workers)),))
     try:
         yield pool
     finally:
