@@ -15,9 +15,10 @@ from queue import Queue
 from threading import Event, Thread
 
 import pytest
+import watchfiles
 from hypothesis import given, strategies as st
 
-from presscast import batch, pipeline
+from presscast import batch, pipeline, watching
 from presscast.errors import ReadError
 from presscast.job import Speakers
 from presscast.settings import Settings
@@ -111,15 +112,23 @@ def test_a_day_of_arrivals_edits_and_deletions_each_version_once(tmp_path, monke
 
 
 def test_what_is_still_written_waits(tmp_path, monkeypatch):
-    room = Newsroom(tmp_path, monkeypatch)
-    with (tmp_path / "long.txt").open("w") as file:
+    """A long file grows between looks that come far too soon, and is yielded when it has lasted."""
+    article, clock = tmp_path / "long.txt", [0.0]
+
+    def looks(*_, **__):
         for number in range(30):
-            file.write(f"{number}\n")
-            file.flush()
-            time.sleep(0.01)
-    until(lambda: room.made)
-    room.close()
-    assert max(room.made, key=len) == "".join(f"{number}\n" for number in range(30))
+            with article.open("a") as file:
+                file.write(f"{number}\n")
+            yield {("modified", str(article))}
+            clock[0] += 0.9
+        for _ in range(4):
+            yield set()
+            clock[0] += 0.9
+
+    monkeypatch.setattr(watchfiles, "watch", looks)
+    monkeypatch.setattr(watching.time, "monotonic", lambda: clock[0])
+    yielded = [(name, len(article.read_text().split())) for name in arrivals(tmp_path, tmp_path, Event(), print, 1.0)]
+    assert yielded == [(str(article), 30)]
 
 
 def test_hidden_files_other_kinds_and_what_was_made_are_passed_over(tmp_path):
@@ -142,7 +151,7 @@ def lines_of(stream) -> Queue:
 
 
 @contextmanager
-def watching(folder, *words):
+def watch(folder, *words):
     command = [sys.executable, "-m", "presscast", "watch", "in", "--voice", "tone", "--settle", "0.2", "--json", *words]
     log = folder / "log.txt"
     with (
@@ -158,7 +167,7 @@ def watching(folder, *words):
 def test_the_command_makes_what_comes_refreshes_the_feed_and_ends_at_sigterm(desk, write):
     (desk.folder / "presscast.toml").write_text('url = "https://example.org/audio/feed.xml"\n[show]\ntitle = "Trees"\n')
     first = write(desk.folder / "in", "alder")
-    with watching(desk.folder) as process:
+    with watch(desk.folder) as process:
         told = lines_of(process.stdout)
         slug = told.get(timeout=PATIENCE_S)["slug"]
         write(desk.folder / "in", "birch", 7)
@@ -175,7 +184,7 @@ def test_the_command_makes_what_comes_refreshes_the_feed_and_ends_at_sigterm(des
     assert (edited["slug"], edited["changed"]) == (slug, True)
     assert "alder.txt: taken away" in text
     assert (desk.folder / "out" / slug / f"{slug}.mp3").is_file()
-    with watching(desk.folder) as process:
+    with watch(desk.folder) as process:
         again = lines_of(process.stdout).get(timeout=PATIENCE_S)
         process.send_signal(signal.SIGTERM)
         assert process.wait(PATIENCE_S) == 0
@@ -189,7 +198,7 @@ def test_a_day_of_real_makes_killed_once_each_version_once(desk, write):
     chance, texts, made = random.Random(24), {}, Counter()
 
     def day(events, count):
-        with watching(desk.folder) as process:
+        with watch(desk.folder) as process:
             told = lines_of(process.stdout)
             for number in events:
                 act = chance.choices(["arrive", "edit", "delete"], [6, 3, 1])[0] if texts else "arrive"
