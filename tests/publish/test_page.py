@@ -19,7 +19,7 @@ from presscast.publish import page
 
 
 def render(document):
-    return page.render(document, document.audio[0].parent)
+    return "".join(page.render(document, document.audio[0].parent))
 
 
 def read(document):

@@ -21,7 +21,7 @@ _TYPES = {"caption": "figure", "table": "table", "list_item": "list-item"}
 def page(part: Part) -> str:
     """Return the part's text as XHTML; each sentence is a span the overlay points to."""
     article = part.edition.track.script.article
-    tag = language(article.language)
+    tag, passages = language(article.language), "\n".join(body(part.passages))
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" \
@@ -32,7 +32,7 @@ lang="{tag}" xml:lang="{tag}" dir="{direction(tag)}">
 </head>
 <body>
 <section id="article" epub:type="chapter" role="doc-chapter" aria-labelledby="{part.passages[0].id}">
-{body(part.passages)}
+{passages}
 </section>
 </body>
 </html>

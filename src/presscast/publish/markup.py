@@ -41,17 +41,12 @@ def is_web(address: str) -> bool:
     return re.match(r"https?://[^\s/]", address, re.IGNORECASE) is not None
 
 
-def body(passages: Iterable[Passage]) -> str:
-    """Return the passages as flow content, one a line; list items and quotes stand in their groups."""
-    return "\n".join(
-        f"<{group}>\n" + "\n".join(parts) + f"\n</{group}>" if group else "\n".join(parts)
-        for group, parts in _grouped(passages)
-    )
-
-
-def _grouped(passages: Iterable[Passage]) -> Iterator[tuple[str, list[str]]]:
+def body(passages: Iterable[Passage]) -> Iterator[str]:
+    """Yield the passages as flow content, a line each; list items and quotes stand in their groups."""
     for group, members in groupby(passages, key=lambda passage: _GROUPS.get(passage.kind, "")):
-        yield group, [_passage(member) for member in members]
+        yield from [f"<{group}>"] if group else []
+        yield from map(_passage, members)
+        yield from [f"</{group}>"] if group else []
 
 
 def _passage(passage: Passage) -> str:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from importlib.resources import files
+from itertools import chain
 from string import Template
 from typing import TYPE_CHECKING
 
@@ -34,55 +36,68 @@ def write(edition: Edition, folder: Path) -> Path:
     """
     path = folder / "index.html"
     try:
-        path.write_text(render(edition, folder), encoding="utf-8", newline="\n")
+        with path.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(render(edition, folder))
     except OSError as error:
         raise OutputError(f"{path}: the page cannot be written: {error.strerror}") from error
     return path
 
 
-def render(edition: Edition, folder: Path) -> str:
-    """Return the page of an edition as HTML."""
+def render(edition: Edition, folder: Path) -> Iterator[str]:
+    """Yield the page of an edition as HTML, piece by piece: that of a long article is large."""
+    track = edition.track
+    found = tuple(shown(edition, folder, passages(track)))
+    facts = _facts(edition, found)
+    above, between, below = map(Template, re.split(r"\$article|\$timeline", _asset("page.html")))
+    yield above.substitute(facts)
+    yield from _article(track, found)
+    yield between.substitute(facts)
+    yield from timeline(edition, found)
+    yield below.substitute(facts)
+
+
+def _facts(edition: Edition, found: tuple[Passage, ...]) -> dict[str, str]:
+    """What the page says once, by its name in `page.html`."""
     script, style = _asset("page.js"), _asset("page.css")
     track, article = edition.track, edition.track.script.article
-    found = tuple(shown(edition, folder, passages(track)))
     seconds = track.samples / track.rate
-    return Template(_asset("page.html")).substitute(
-        language=language(article.language),
-        direction=direction(article.language),
-        policy=_policy(script, style),
-        title=escape(" – ".join(filter(None, (article.title, article.site)))),
-        facts=embed.head(edition),
-        style=style,
-        masthead=f"<p>{_site(article, edition.show.title)}</p>",
-        seconds=f"{seconds:.3f}",
-        length=_clock(seconds),
-        chapters=_chapters(edition),
-        chapters_hidden="" if len(track.chapters) > 1 else " hidden",
-        captions_hidden="" if any(p.kind == "caption" and p.sentences for p in found) else " hidden",
-        audio=escape(embed.address(edition.audio[0])),
-        article=_article(track, found),
-        colophon=_colophon(edition),
-        timeline=embed.script_json(timeline(edition, found)),
-        script=script,
-    )
+    return {
+        "language": language(article.language),
+        "direction": direction(article.language),
+        "policy": _policy(script, style),
+        "title": escape(" – ".join(filter(None, (article.title, article.site)))),
+        "facts": embed.head(edition),
+        "style": style,
+        "masthead": f"<p>{_site(article, edition.show.title)}</p>",
+        "seconds": f"{seconds:.3f}",
+        "length": _clock(seconds),
+        "chapters": _chapters(edition),
+        "chapters_hidden": "" if len(track.chapters) > 1 else " hidden",
+        "captions_hidden": "" if any(p.kind == "caption" and p.sentences for p in found) else " hidden",
+        "audio": escape(embed.address(edition.audio[0])),
+        "colophon": _colophon(edition),
+        "script": script,
+    }
 
 
-def _article(track: Track, found: tuple[Passage, ...]) -> str:
-    # A book's markup is XML; in HTML an element without content is not closed.
-    return "\n".join((*_missing(track, found), body(found))).replace('alt=""/>', 'alt="">')
+def _article(track: Track, found: tuple[Passage, ...]) -> Iterator[str]:
+    for line in chain(_missing(track, found), body(found)):
+        # A book's markup is XML; in HTML an element without content is not closed.
+        yield line.replace('alt=""/>', 'alt="">') + "\n"
 
 
-def timeline(edition: Edition, found: tuple[Passage, ...]) -> dict[str, object]:
-    """Return what the player needs to follow: times in seconds, word offsets in UTF-16 units.
+def timeline(edition: Edition, found: tuple[Passage, ...]) -> Iterator[str]:
+    """Yield, as JSON, what the player needs to follow: times in seconds, word offsets in UTF-16 units.
 
     A line is [heard from, starts at, passage, 1 for a caption, [[word starts at, from, to], …]].
     """
-    rate = edition.track.rate
-    return {
-        "key": f"presscast:{edition.guid}",
-        "lines": [_entry(passage, sentence, rate) for passage in found for sentence in passage.sentences],
-        "chapters": [milliseconds(chapter.start, rate) / 1000 for chapter in edition.track.chapters],
-    }
+    rate, told = edition.track.rate, embed.script_json
+    chapters = [milliseconds(chapter.start, rate) / 1000 for chapter in edition.track.chapters]
+    yield f'{{"key":{told(f"presscast:{edition.guid}")},"chapters":{told(chapters)},"lines":['
+    lines = (_entry(passage, sentence, rate) for passage in found for sentence in passage.sentences)
+    for number, line in enumerate(lines):
+        yield f"{',' if number else ''}{told(line)}"
+    yield "]}"
 
 
 def _entry(passage: Passage, sentence: Sentence, rate: int) -> list[object]:

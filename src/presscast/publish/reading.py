@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from presscast.model import Block, Kind, Line, Placed, Track, Word
 
@@ -28,7 +28,7 @@ class Sentence:
     heard: int
     start: int
     end: int
-    words: tuple[Word, ...] = ()
+    words: Sequence[Word] = ()
     credit: bool = False
 
     @property
