@@ -20,6 +20,7 @@ from presscast.model import (
     Track,
     Voice,
     Word,
+    Words,
 )
 from presscast.records import digest, from_json, to_json
 
@@ -63,7 +64,13 @@ clips = st.builds(
     marks=st.lists(st.builds(Mark, st.integers(0, 9), st.integers(0, 9), st.integers(0, 9)), max_size=2).map(tuple),
 )
 placed = st.builds(
-    Placed, clip=clips, start=st.integers(0, 10**9), samples=st.integers(1, 10**6), words=st.just((Word(1, 0, 2),))
+    Placed,
+    clip=clips,
+    start=st.integers(0, 10**9),
+    samples=st.integers(1, 10**6),
+    words=st.lists(st.builds(Word, st.integers(0, 10**10), st.integers(0, 9), st.integers(0, 9)), max_size=3).map(
+        Words
+    ),
 )
 tracks = st.builds(
     Track,
@@ -87,6 +94,36 @@ editions = st.builds(
 @given(st.one_of(articles, scripts, tracks, editions))
 def test_every_document_comes_back_from_json_as_it_went(document):
     assert from_json(type(document), to_json(document)) == document
+
+
+def test_words_are_a_sequence_like_any_other():
+    listed = [Word(1, 0, 2), Word(10**10, 3, 5), Word(10**10 + 1, 6, 600)]
+    words = Words(listed)
+    assert (list(words), len(words), words[1], words[-1], words[:2]) == (
+        listed,
+        3,
+        listed[1],
+        listed[2],
+        tuple(listed[:2]),
+    )
+    assert words == Words(iter(listed))
+    assert hash(words) == hash(Words(listed))
+    assert words != Words(listed[:2])
+    assert bool(words)
+    assert not Words()
+    assert repr(Words(listed[:1])) == "Words([Word(sample=1, start=0, end=2)])"
+    for outside in (3, -4):
+        with pytest.raises(IndexError):
+            words[outside]
+
+
+@pytest.mark.parametrize("word", ['"a"', "1", '{"sample": "1"}', f'{{"sample": {2**64}, "start": 0, "end": 1}}'])
+def test_what_are_no_words_is_refused(word):
+    clip = '{"line": {"block": 0, "shown": "", "said": ""}, "voice": {"engine": "e"}, "path": "a.wav", "samples": 1, "rate": 1}'
+    placed = f'{{"clip": {clip}, "start": 0, "samples": 1, "words": [%s]}}'
+    assert from_json(Placed, placed % '{"sample": 1, "start": 0, "end": 1}').words == Words([Word(1, 0, 1)])
+    with pytest.raises(ValueError, match="Placed"):
+        from_json(Placed, placed % word)
 
 
 @pytest.mark.parametrize(

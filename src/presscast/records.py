@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from pathlib import Path
@@ -47,7 +48,7 @@ def from_json(kind: type[Document], text: str) -> Document:
     """
     try:
         return cast("Document", _build(kind, json.loads(text)))
-    except (KeyError, TypeError, AttributeError, IndexError) as error:
+    except (KeyError, TypeError, AttributeError, IndexError, OverflowError) as error:
         raise ValueError(f"not a {kind.__name__}: {error}") from error
 
 
@@ -60,7 +61,7 @@ def digest(*parts: object) -> str:
 def _plain(value: object) -> object:
     if is_dataclass(value) and not isinstance(value, type):
         return {name: _plain(held) for name, held in _told(value)}
-    if isinstance(value, (tuple, list)):
+    if isinstance(value, Sequence) and not isinstance(value, str):
         return [_plain(item) for item in value]
     return value.as_posix() if isinstance(value, Path) else value
 
@@ -83,6 +84,9 @@ def _build(kind: Any, value: Any) -> Any:  # noqa: ANN401  (driven by the annota
     if origin is tuple:
         inner = args[:1] * len(value) if args[-1] is ... else args
         return tuple(_build(part, item) for part, item in zip(inner, value, strict=True))
+    if origin is None and issubclass(kind, Sequence) and kind is not str:
+        item = get_args(kind.__orig_bases__[0])[0]
+        return kind(_build(item, part) for part in value)
     if origin is Literal:
         return args[args.index(value)] if value in args else _refuse(value, kind)
     if kind is Path:

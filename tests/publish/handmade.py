@@ -7,7 +7,21 @@ from dataclasses import replace
 from pathlib import Path
 
 from presscast.ffmpeg import ffmpeg
-from presscast.model import Article, Block, Chapter, Clip, Edition, Line, Placed, Script, Show, Track, Voice, Word
+from presscast.model import (
+    Article,
+    Block,
+    Chapter,
+    Clip,
+    Edition,
+    Line,
+    Placed,
+    Script,
+    Show,
+    Track,
+    Voice,
+    Word,
+    Words,
+)
 from presscast.publish.cover import draw
 
 RATE = 44_100
@@ -73,7 +87,7 @@ def clip(block: int, shown: str, role: str, length: float) -> Clip:
 def with_words(made: Track, index: int, *words: tuple[float, int, int]) -> Track:
     """The track with words of one line: (seconds in the track, start, end in shown)."""
     placed = list(made.placed)
-    placed[index] = replace(placed[index], words=tuple(Word(round(at * RATE), a, b) for at, a, b in words))
+    placed[index] = replace(placed[index], words=Words(Word(round(at * RATE), a, b) for at, a, b in words))
     return replace(made, placed=tuple(placed))
 
 

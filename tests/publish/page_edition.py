@@ -10,7 +10,21 @@ from pathlib import Path
 import numpy as np
 
 from presscast.ffmpeg import ffmpeg
-from presscast.model import Article, Block, Chapter, Clip, Edition, Line, Placed, Script, Show, Track, Voice, Word
+from presscast.model import (
+    Article,
+    Block,
+    Chapter,
+    Clip,
+    Edition,
+    Line,
+    Placed,
+    Script,
+    Show,
+    Track,
+    Voice,
+    Word,
+    Words,
+)
 
 RATE = 44_100
 DISCLOSURE = "This edition is read by a synthetic voice."
@@ -98,9 +112,9 @@ def _place(lines: tuple[Line, ...], marks: bool):
         at += length + _samples(line.pause_ms)
 
 
-def _words(shown: str, at: int, length: int) -> tuple[Word, ...]:
+def _words(shown: str, at: int, length: int) -> Words:
     found = re.finditer(r"\S+", shown)
-    return tuple(Word(at + length * m.start() // len(shown), m.start(), m.end()) for m in found)
+    return Words(Word(at + length * m.start() // len(shown), m.start(), m.end()) for m in found)
 
 
 def _samples(ms: int) -> int:

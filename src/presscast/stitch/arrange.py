@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from presscast.errors import SoundError
-from presscast.model import Chapter, Placed, Track, Word
+from presscast.model import Chapter, Placed, Track, Word, Words
 from presscast.stitch.words import words_of
 
 if TYPE_CHECKING:
@@ -97,8 +97,8 @@ def samples(count: int, rate: int) -> int:
     return -(-count * RATE // rate)
 
 
-def _words(clip: Clip, start: int) -> tuple[Word, ...]:
-    return tuple(Word(start + samples(at, clip.rate), *span) for at, span in words_of(clip))
+def _words(clip: Clip, start: int) -> Words:
+    return Words(Word(start + samples(at, clip.rate), *span) for at, span in words_of(clip))
 
 
 def _chapters(article: Article, placed: tuple[Placed, ...]) -> tuple[Chapter, ...]:
