@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from presscast.errors import SoundError
 from presscast.model import Article, Block, Clip, Line, Mark, Script, Voice
@@ -34,6 +34,7 @@ def _mark(said, word, at):
         min_size=1,
     ),
 )
+@example(0, [(1, 16_000, 16), (999_920, 16_000, 0), (1, 16_000, 0)])  # a minute without a silence to round
 def test_every_clip_follows_the_one_before_after_its_pause(head_ms, facts):
     clips = [_clip(Line(0, "a", "a", pause_ms=ms), n, rate) for n, rate, ms in facts]
     track = _arrange(*clips, head_ms=head_ms)
@@ -106,6 +107,12 @@ def test_phonemes_in_what_is_said_are_no_part_of_the_word():
     said = "near [Leith](/liːθ/) today"
     marks = [_mark(said, "near", 0), (5, (5, 20)), _mark(said, "today", 9)]
     assert _words("near Leith today", said, *marks) == [(0, "near"), (10, "Leith"), (18, "today")]
+
+
+def test_phonemes_of_several_words_are_one():
+    said = "near [Lee Eth](/ˈliː əθ/)'s old gate"
+    marks = [_mark(said, "near", 0), (5, (5, 23)), _mark(said, "old", 9), _mark(said, "gate", 12)]
+    assert _words("near Ly Th's old gate", said, *marks) == [(0, "near"), (10, "Ly Th's"), (18, "old"), (24, "gate")]
 
 
 @given(

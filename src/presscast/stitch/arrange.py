@@ -54,14 +54,14 @@ def arrange(script: Script, clips: Sequence[Clip], room: Room = NO_ROOM) -> Trac
 def place(script: Script, clips: Iterable[Clip], room: Room = NO_ROOM) -> Iterator[Placed]:
     """Give each clip its first sample in the track, as the clips come.
 
-    The silence at the end of a piece is rounded to the frame that begins the next one: a piece's
+    The silence at the end of a piece is rounded to the nearest frame, which begins the next one: a piece's
     sound, and so its encoding, is then the same wherever in the track it comes to lie.
     """
     begun, end, silence = 0, 0, room.intro + samples(script.head_ms, 1000)
     for index, clip in enumerate(clips):
         start = end + silence + (room.before(clip) if index else 0)
-        framed = max((start + FRAME // 2) // FRAME, -(-end // FRAME)) * FRAME
-        if _piece_ends(framed - begun, framed - end):
+        framed = (start + FRAME // 2) // FRAME * FRAME
+        if framed >= end and _piece_ends(framed - begun, framed - end):
             begun = start = framed
         length = samples(clip.samples, clip.rate)
         words = _words(clip, start)  # the marks live on in them; a long track does not hold both

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from presscast.model import Clip, Line
 
 Span = tuple[int, int]
+_SPELLED = r"\[([^\[\]\n]+)\]\(/[^/\n]+/\)"
+_WORD = re.compile(rf"(?:{_SPELLED}|\S)+")
 
 
 def words_of(clip: Clip) -> list[tuple[int, Span]]:
@@ -43,8 +45,10 @@ def _shown_spans(line: Line) -> list[tuple[Span, Span]]:
 
 
 def _spans(text: str) -> list[Span]:
-    return [match.span() for match in re.finditer(r"\S+", text)]
+    """Return the spans of the words; what has phonemes of its own is one, however many words they spell."""
+    return [match.span() for match in _WORD.finditer(text)]
 
 
 def _plain(text: str) -> list[str]:
-    return [re.sub(r"\W", "", word.partition("](/")[0]).casefold() or word for word in text.split()]
+    words = [re.sub(_SPELLED, r"\1", word[0]) for word in _WORD.finditer(text)]
+    return [re.sub(r"\W", "", word).casefold() or word for word in words]
