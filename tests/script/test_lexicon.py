@@ -11,14 +11,17 @@ def pls(body: str) -> bytes:
     return f"{HEAD}{body}\n</lexicon>".encode()
 
 
-def test_alias_comes_before_phoneme_and_each_grapheme_counts():
-    read = read_pls(
-        pls(
-            "<lexeme><grapheme>Qi</grapheme><grapheme>Chi</grapheme><phoneme>tʃiː</phoneme><alias>chee</alias></lexeme>"
-        ),
-        "x.pls",
-    )
-    assert read == Lexicon("en", (("Qi", "chee"), ("Chi", "chee")))
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("<alias>chee</alias><phoneme>tʃiː</phoneme>", "chee"),
+        ("<alias> </alias><phoneme>tʃiː</phoneme><alias>chee</alias><alias>key</alias>", "[chee](/tʃiː/)"),
+        ("<phoneme>/tʃiː/</phoneme><phoneme>k</phoneme><alias>chee</alias>", "[chee](/tʃiː/)"),
+    ],
+)
+def test_the_first_pronunciation_counts_an_alias_stands_in_for_phonemes_and_each_grapheme_counts(said, kept):
+    read = read_pls(pls(f"<lexeme><grapheme>Qi</grapheme>{said}<grapheme>Chi</grapheme></lexeme>"), "x.pls")
+    assert read == Lexicon("en", (("Qi", kept), ("Chi", kept)))
 
 
 def test_phoneme_alone_is_kept_for_engines_that_take_it():

@@ -93,9 +93,10 @@ _XML_LANG = "http://www.w3.org/XML/1998/namespace lang"
 def read_pls(data: bytes, origin: str) -> Lexicon:
     """Read a pronunciation lexicon (W3C PLS 1.0), `origin` its name in errors.
 
-    Of a lexeme the first alias counts, else its first phoneme, kept as `[word](/ipa/)`; each of its
-    graphemes becomes an entry. No entity is expanded and nothing outside is read. Raises
-    SettingsError, with the line, for what is not well-formed or no such lexicon.
+    Of a lexeme the first alias or phoneme counts (PLS 1.0, 4.9). A phoneme is kept as `[word](/ipa/)`, the
+    word being the first alias, for engines that take no phonemes, or the grapheme. Each grapheme becomes
+    an entry. No entity is expanded and nothing outside is read. Raises SettingsError, with the line, for
+    what is not well-formed or no such lexicon.
     """
     reader = _Reader(origin)
     try:
@@ -116,7 +117,7 @@ class _Reader:
         self.parser.StartDoctypeDeclHandler = lambda *_: self._refuse("a document type is not allowed here")
         self.origin, self.language, self.alphabet = origin, "", "ipa"
         self.entries: list[tuple[str, str]] = []
-        self.found: dict[str, list[str]] = {}
+        self.found: list[tuple[str, str]] = []
         self.text: list[str] = []
         self.depth = 0
 
@@ -129,7 +130,7 @@ class _Reader:
             self.alphabet = attributes.get("alphabet", "ipa")
         self.depth += 1
         if name == "lexeme":
-            self.found = {"grapheme": [], "alias": [], "phoneme": []}
+            self.found = []
         elif name == "phoneme" and attributes.get("alphabet", self.alphabet) != "ipa":
             self._refuse("phonemes are read in the alphabet ipa only")
         self.text = []
@@ -140,18 +141,22 @@ class _Reader:
     def _end(self, tag: str) -> None:
         name = tag.rpartition(" ")[2]
         self.depth -= 1
-        if name in self.found:
-            self.found[name].append(" ".join("".join(self.text).split()))
-        elif name == "lexeme":
+        text = " ".join("".join(self.text).split())
+        if name == "lexeme":
             self._lexeme()
+        elif name in ("grapheme", "alias", "phoneme") and text:
+            self.found.append((name, text))
 
     def _lexeme(self) -> None:
-        words, aliases, phonemes = (list(filter(None, self.found[key])) for key in ("grapheme", "alias", "phoneme"))
-        if not words or not (aliases or phonemes):
+        words = [text for kind, text in self.found if kind == "grapheme"]
+        aliases = [text for kind, text in self.found if kind == "alias"]
+        said = [(kind, text) for kind, text in self.found if kind != "grapheme"]
+        if not words or not said:
             self._refuse("a lexeme needs a grapheme, and an alias or a phoneme")
+        kind, first = said[0]
         for word in words:
-            self.entries.append((word, aliases[0] if aliases else f"[{word}](/{phonemes[0].strip('/')}/)"))
-        self.found = {}
+            spelled = f"[{(*aliases, word)[0]}](/{first.strip('/')}/)"
+            self.entries.append((word, first if kind == "alias" else spelled))
 
     def _refuse(self, why: str) -> NoReturn:
         raise SettingsError(f"{self.origin}, line {self.parser.CurrentLineNumber}: {why}")
