@@ -106,8 +106,8 @@ def test_words_are_a_sequence_like_any_other():
         listed[2],
         tuple(listed[:2]),
     )
-    assert words == Words(iter(listed))
-    assert hash(words) == hash(Words(listed))
+    assert words == Words(iter(listed)) == tuple(listed)
+    assert hash(words) == hash(Words(listed)) == hash(tuple(listed))
     assert words != Words(listed[:2])
     assert bool(words)
     assert not Words()

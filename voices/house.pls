@@ -2,7 +2,7 @@
 <!-- Names that newsreaders stumble on, respelled so that English voices say them. An alias is plain
      text, so every engine takes it. Each one was compared with the unaided reading in espeak-ng's
      phonemes (en-us) and kept where it is nearer to how newsreaders say the name. Phonemes stand first
-     where no English spelling leads to the sound, for the voices that take them; the others take the alias. -->
+     where no English spelling leads to the sound, for the voices that take them; the others take the alias, or the name as it is. -->
 <lexicon version="1.0" xmlns="http://www.w3.org/2005/01/pronunciation-lexicon" alphabet="ipa" xml:lang="en">
 
   <!-- Asia -->
@@ -31,7 +31,6 @@
   <lexeme><grapheme>Uyghur</grapheme><grapheme>Uighur</grapheme><alias>Wee-goor</alias></lexeme>
   <lexeme><grapheme>Uyghurs</grapheme><grapheme>Uighurs</grapheme><alias>Wee-goors</alias></lexeme>
   <lexeme><grapheme>Kim Jong Un</grapheme><grapheme>Kim Jong-un</grapheme><alias>Kim Jong Oon</alias></lexeme>
-  <lexeme><grapheme>Lee Jae-myung</grapheme><grapheme>Lee Jae Myung</grapheme><phoneme>lˈiː dʒˈeɪ mjˈʌŋ</phoneme><alias>Lee Jay-mee-ung</alias></lexeme>
   <lexeme><grapheme>Yoon Suk Yeol</grapheme><grapheme>Yoon Suk-yeol</grapheme><alias>Yoon Sook Yull</alias></lexeme>
   <lexeme><grapheme>Busan</grapheme><alias>Boo-sahn</alias></lexeme>
   <lexeme><grapheme>Daegu</grapheme><alias>Day-goo</alias></lexeme>
@@ -179,7 +178,7 @@
   <lexeme><grapheme>Hezbollah</grapheme><alias>Hezbuh-lah</alias></lexeme>
   <lexeme><grapheme>Incheon</grapheme><alias>In-chun</alias></lexeme>
   <lexeme><grapheme>Iqaluit</grapheme><alias>Ee-kah-loo-it</alias></lexeme>
-  <lexeme><grapheme>Jae-myung</grapheme><phoneme>dʒˈeɪ mjˈʌŋ</phoneme><alias>Jay Mee-ung</alias></lexeme>
+  <lexeme><grapheme>Jae-myung</grapheme><grapheme>Jae Myung</grapheme><phoneme>dʒˈeɪ mjˈʌŋ</phoneme><alias>Jay-mee-ung</alias></lexeme>
   <lexeme><grapheme>Jinping</grapheme><phoneme>dʒɪnpˈɪŋ</phoneme></lexeme>
   <lexeme><grapheme>Joaquin</grapheme><grapheme>Joaquín</grapheme><alias>Wah-keen</alias></lexeme>
   <lexeme><grapheme>Niamey</grapheme><alias>Nee-ah-may</alias></lexeme>

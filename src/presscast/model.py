@@ -221,12 +221,12 @@ class Words(Sequence[Word]):
         return Word(*self._numbers[first : first + 3])
 
     def __eq__(self, other: object) -> bool:
-        """Tell whether the same words are in `other`."""
-        return isinstance(other, Words) and self._numbers == other._numbers
+        """Tell whether the same words are in `other`, a tuple of them too."""
+        return isinstance(other, (Words, tuple)) and tuple(self) == tuple(other)
 
     def __hash__(self) -> int:
         """Return the same for equal words."""
-        return hash(self._numbers.tobytes())
+        return hash(tuple(self))
 
     def __repr__(self) -> str:
         """Show the words as they are made."""

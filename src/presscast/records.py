@@ -61,7 +61,7 @@ def digest(*parts: object) -> str:
 def _plain(value: object) -> object:
     if is_dataclass(value) and not isinstance(value, type):
         return {name: _plain(held) for name, held in _told(value)}
-    if isinstance(value, Sequence) and not isinstance(value, str):
+    if isinstance(value, Sequence) and not isinstance(value, (str, bytes)):
         return [_plain(item) for item in value]
     return value.as_posix() if isinstance(value, Path) else value
 

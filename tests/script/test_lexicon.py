@@ -17,6 +17,8 @@ def pls(body: str) -> bytes:
         ("<alias>chee</alias><phoneme>tʃiː</phoneme>", "chee"),
         ("<alias> </alias><phoneme>tʃiː</phoneme><alias>chee</alias><alias>key</alias>", "[chee](/tʃiː/)"),
         ("<phoneme>/tʃiː/</phoneme><phoneme>k</phoneme><alias>chee</alias>", "[chee](/tʃiː/)"),
+        ('<phoneme>k</phoneme><alias>key</alias><alias prefer="true">chee</alias>', "chee"),
+        ('<alias>key</alias><alias>chee</alias><phoneme prefer="true">tʃiː</phoneme>', "[key](/tʃiː/)"),
     ],
 )
 def test_the_first_pronunciation_counts_an_alias_stands_in_for_phonemes_and_each_grapheme_counts(said, kept):
@@ -38,6 +40,12 @@ def test_phoneme_alone_is_kept_for_engines_that_take_it():
         (b"<html/>", "x.pls, line 1: <html>"),
         (b'<!DOCTYPE x [<!ENTITY a "b">]><x/>', "document type"),
         (pls("<lexeme><grapheme>Qi</grapheme></lexeme>"), "x.pls, line 4: a lexeme needs"),
+        (
+            pls("<lexeme><grapheme>Q</grapheme><phoneme>k/q</phoneme></lexeme>"),
+            "x.pls, line 4: phonemes may hold no slash",
+        ),
+        (pls("<lexeme><grapheme>Q</grapheme><phoneme>//</phoneme><alias>k</alias></lexeme>"), "line 4: phonemes may"),
+        (pls("<lexeme><grapheme>Q (q)</grapheme><phoneme>k</phoneme></lexeme>"), "line 4: .* no bracket"),
         (pls('<lexeme><grapheme>Q</grapheme><phoneme alphabet="x-sampa">k</phoneme></lexeme>'), "alphabet ipa"),
         (pls("").replace(b' xml:lang="en"', b""), "xml:lang"),
         (pls("").decode().encode("utf-16"), "x.pls, line 1"),

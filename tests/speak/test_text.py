@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hypothesis import given, settings, strategies as st
 
-from presscast.speak.text import PRONOUNCED, pieces, plain, runs, sayable, words
+from presscast.pronounced import GIVEN
+from presscast.speak.text import pieces, plain, runs, sayable, words
 
 SAID = "We met [Aoife](/ˈiːfə/) and [Niamh](/niːv/), in 1987."
 
@@ -29,6 +30,25 @@ def test_runs_carry_the_phonemes_given():
         (" and ", ""),
         ("Niamh", "niːv"),
         (", in 1987.", ""),
+    ]
+
+
+def test_a_possessive_ending_goes_with_the_phonemes_before_it():
+    said = "[Liz](/lɪz/)’s, [Jack](/dʒækː/)'s, [Ann](/ˈæn/)'s [Jo](/dʒˈoʊ/)'self"
+    assert [(run.text, ipa) for run, ipa in runs(said, plain(said)) if ipa] == [
+        ("Liz’s", "lɪzɪz"),
+        ("Jack's", "dʒækːs"),
+        ("Ann's", "ˈænz"),
+        ("Jo", "dʒˈoʊ"),
+    ]
+
+
+def test_a_name_cut_in_two_is_said_once():
+    said = "We met [Van Dyk](/væn daɪk/) today."
+    found = [list(runs(said, piece)) for piece in pieces(plain(said), 11)]
+    assert [[(run.text, ipa) for run, ipa in part if run.text] for part in found] == [
+        [("We met Van ", "")],
+        [("Dyk today.", "")],
     ]
 
 
@@ -67,4 +87,4 @@ def test_plain_text_is_printable_and_without_markup(said):
     text = plain(said).text
     assert text.isprintable()
     assert sayable(text) == any(c.isalnum() for c in text)
-    assert len(text) == len(said) - sum(len(m[0]) - len(m[1]) for m in PRONOUNCED.finditer(said))
+    assert len(text) == len(said) - sum(len(m[0]) - len(m[1]) for m in GIVEN.finditer(said))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from presscast.check.finding import Finding, clock, finding, short, words
 from presscast.errors import CheckError, SoundError
 from presscast.ffmpeg import ffmpeg
+from presscast.pronounced import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,7 @@ def _file(held: Held, path: Path, listener: str, folder: Path) -> Finding:
     wrong = []
     for number, item in enumerate(spoken, 1):
         _cut(held, item, whole, line)
-        said, heard = words(item.clip.line.said), words(_listen(listener, line))
+        said, heard = words(worded(item.clip.line.said)), words(_listen(listener, line))
         if _share(said, heard) < ENOUGH:
             at = clock(held.at(item.start))
             wrong.append(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 from xml.parsers import expat
 
 from presscast.errors import SettingsError
+from presscast.pronounced import GIVEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -93,10 +94,10 @@ _XML_LANG = "http://www.w3.org/XML/1998/namespace lang"
 def read_pls(data: bytes, origin: str) -> Lexicon:
     """Read a pronunciation lexicon (W3C PLS 1.0), `origin` its name in errors.
 
-    Of a lexeme the first alias or phoneme counts (PLS 1.0, 4.9). A phoneme is kept as `[word](/ipa/)`, the
-    word being the first alias, for engines that take no phonemes, or the grapheme. Each grapheme becomes
-    an entry. No entity is expanded and nothing outside is read. Raises SettingsError, with the line, for
-    what is not well-formed or no such lexicon.
+    Of a lexeme the first alias or phoneme counts, those that are preferred before the others (PLS 1.0, 4.9).
+    A phoneme is kept as `[word](/ipa/)`, the word being the first alias, for engines that take no phonemes,
+    or the grapheme. Each grapheme becomes an entry. No entity is expanded and nothing outside is read.
+    Raises SettingsError, with the line, for what is not well-formed or no such lexicon.
     """
     reader = _Reader(origin)
     try:
@@ -117,7 +118,8 @@ class _Reader:
         self.parser.StartDoctypeDeclHandler = lambda *_: self._refuse("a document type is not allowed here")
         self.origin, self.language, self.alphabet = origin, "", "ipa"
         self.entries: list[tuple[str, str]] = []
-        self.found: list[tuple[str, str]] = []
+        self.found: list[tuple[str, str, bool]] = []
+        self.preferred = False
         self.text: list[str] = []
         self.depth = 0
 
@@ -133,7 +135,7 @@ class _Reader:
             self.found = []
         elif name == "phoneme" and attributes.get("alphabet", self.alphabet) != "ipa":
             self._refuse("phonemes are read in the alphabet ipa only")
-        self.text = []
+        self.text, self.preferred = [], attributes.get("prefer") == "true"
 
     def _text(self, text: str) -> None:
         self.text.append(text)
@@ -145,18 +147,23 @@ class _Reader:
         if name == "lexeme":
             self._lexeme()
         elif name in ("grapheme", "alias", "phoneme") and text:
-            self.found.append((name, text))
+            self.found.append((name, text, self.preferred))
 
     def _lexeme(self) -> None:
-        words = [text for kind, text in self.found if kind == "grapheme"]
-        aliases = [text for kind, text in self.found if kind == "alias"]
-        said = [(kind, text) for kind, text in self.found if kind != "grapheme"]
+        words = [text for kind, text, _ in self.found if kind == "grapheme"]
+        said = sorted((fact for fact in self.found if fact[0] != "grapheme"), key=lambda fact: not fact[2])
         if not words or not said:
             self._refuse("a lexeme needs a grapheme, and an alias or a phoneme")
-        kind, first = said[0]
+        aliases = [text for kind, text, _ in said if kind == "alias"]
         for word in words:
-            spelled = f"[{(*aliases, word)[0]}](/{first.strip('/')}/)"
-            self.entries.append((word, first if kind == "alias" else spelled))
+            kind, first, _ = said[0]
+            self.entries.append((word, first if kind == "alias" else self._given((*aliases, word)[0], first)))
+
+    def _given(self, word: str, phonemes: str) -> str:
+        given = f"[{word}](/{phonemes.strip('/')}/)"
+        if not GIVEN.fullmatch(given):
+            self._refuse("phonemes may hold no slash, and the word they are given for no bracket")
+        return given
 
     def _refuse(self, why: str) -> NoReturn:
         raise SettingsError(f"{self.origin}, line {self.parser.CurrentLineNumber}: {why}")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from presscast.pronounced import GIVEN
 from presscast.script.lexicon import finder
 from presscast.script.rules.order import rules_for
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from presscast.script.lexicon import Lexicon
 
-_GIVEN = re.compile(r"\[[^\[\]()]+\]\(/[^/\n]+/\)")
 _FIRST = 0xE000
 _LONGEST = 2000  # characters
 _PART = re.compile(rf".{{1,{_LONGEST}}}(?:\s|$)|.{{1,{_LONGEST}}}", re.DOTALL)
@@ -63,7 +63,7 @@ def _last(steps: Iterator[Step], text: str) -> str:
 
 def _steps(line: str, language: str, lexicons: tuple[Lexicon, ...]) -> Iterator[Step]:
     held: list[str] = []
-    masked = _GIVEN.sub(lambda match: _hold(match[0], held), line)
+    masked = GIVEN.sub(lambda match: _hold(match[0], held), line)
     if known := finder(lexicons, language):
         before, masked = masked, known.replace(masked, lambda said: _hold(said, held))
         yield from _step("lexicon", before, masked, held)

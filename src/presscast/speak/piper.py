@@ -6,10 +6,11 @@ The voice of the extra is joe (US English); any other is the path of its .onnx, 
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from importlib.metadata import version
 from importlib.util import find_spec
-from itertools import accumulate
+from itertools import accumulate, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 INSTALL = "pip install 'presscast[piper]'"
 _LONGEST = 1_000  # code points a call
 _NATURAL = 174  # words a minute at length 1, of joe
+_CLOSING = re.compile(r"[^\w\s\[]+(?=\s|$)")
 _LATE_S = 0.055  # by which the durations run behind what is heard: the median against an aligner
 
 
@@ -82,15 +84,28 @@ class _Speaker:
         noise = None if voice.noise < 0 else voice.noise
         length = self._voice.config.length_scale * _NATURAL / voice.rate
         asked = SynthesisConfig(length_scale=length, noise_scale=noise, noise_w_scale=noise)
-        written = "".join(self._written(run.text, ipa) for run, ipa in runs(said, piece))
-        chunks = list(self._voice.synthesize(written, asked, include_alignments=True))
+        chunks = list(self._voice.synthesize(self._written(said, piece), asked, include_alignments=True))
         pcm = b"".join(chunk.audio_int16_bytes for chunk in chunks)
         return Sound(pcm, self._voice.config.sample_rate, tuple(self._marks(chunks, said, piece)))
 
-    def _written(self, text: str, ipa: str) -> str:
-        """Write a run as Piper reads it: `[[…]]` holds phonemes, so the text may not."""
-        known = "".join(symbol for symbol in ipa if symbol in self._voice.config.phoneme_id_map)
-        return f"[[{known}]]" if known else text.replace("[[", " [")
+    def _written(self, said: str, piece: Plain) -> str:
+        """Write a piece as Piper reads it: `[[…]]` holds phonemes, so the text may not.
+
+        What stands between two of them Piper spells for itself, so a mark at its beginning would be lost or named.
+        """
+        written = ""
+        for run, ipa in runs(said, piece):
+            if known := self._known(ipa):
+                written += f"[[{known}]]"
+                continue
+            closing = _CLOSING.match(run.text) if written.endswith("]]") else None
+            if closing:
+                written = f"{written[:-2]}{self._known(closing[0])}]]"
+            written += run.text[closing.end() if closing else 0 :].replace("[[", " [")
+        return written
+
+    def _known(self, phonemes: str) -> str:
+        return "".join(symbol for symbol in phonemes if symbol in self._voice.config.phoneme_id_map)
 
     def _marks(self, chunks: list[Any], said: str, piece: Plain) -> Iterator[Mark]:
         if not all(chunk.phoneme_alignments for chunk in chunks):
@@ -98,13 +113,19 @@ class _Speaker:
         timed = [(x.phoneme, int(x.num_samples)) for chunk in chunks for x in chunk.phoneme_alignments]
         begins = [0, *accumulate(samples for _, samples in timed)]
         late = round(_LATE_S * self._voice.config.sample_rate)
-        spans = [run.span(*word) for run, _ in runs(said, piece) for word in words(run.text)]
-        alone = [self._alone(run.text[a:b], ipa) for run, ipa in runs(said, piece) for a, b in words(run.text)]
+        found = [(run, span, ipa) for run, ipa in runs(said, piece) for span in _words(run.text, ipa)]
+        alone = [ipa or self._alone(run.text[slice(*span)]) for run, span, ipa in found]
         for word, at in alignment.starts(alone, [symbol for symbol, _ in timed]):
-            yield Mark(max(0, begins[at] - late), *spans[word])
+            run, span, _ = found[word]
+            yield Mark(max(0, begins[at] - late), *run.span(*span))
 
-    def _alone(self, word: str, ipa: str) -> str:
-        return ipa or "".join(symbol for sentence in self._voice.phonemize(word) for symbol in sentence)
+    def _alone(self, word: str) -> str:
+        return "".join(symbol for sentence in self._voice.phonemize(word) for symbol in sentence)
+
+
+def _words(text: str, ipa: str) -> Iterator[tuple[int, int]]:
+    """Give the spans of the words of a run; phonemes begin once, however many words they are of."""
+    return islice(words(text), 1 if ipa else None)
 
 
 @cache

@@ -7,12 +7,14 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from presscast.pronounced import GIVEN
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PRONOUNCED = re.compile(r"\[([^\[\]\n]+)\]\(/([^/\n]+)/\)")
 _SENTENCE_END = re.compile(r"[.!?…。！？]['\"”’)\]]*\s+")
 _SPACE = re.compile(r"\s+")
+_POSSESSIVE = re.compile(r"['’]s\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Plain:
 def plain(said: str) -> Plain:
     """Take `[word](/ipa/)` for the word alone, and control characters for spaces."""
     kept = list(range(len(said)))
-    for match in PRONOUNCED.finditer(said):
+    for match in GIVEN.finditer(said):
         kept[match.start()] = -1
         kept[match.end(1) : match.end()] = [-1] * (match.end() - match.end(1))
     at = tuple(i for i in kept if i >= 0)
@@ -42,15 +44,25 @@ def plain(said: str) -> Plain:
 
 
 def runs(said: str, piece: Plain) -> Iterator[tuple[Plain, str]]:
-    """Part a piece of `said` into runs with the phonemes given for them, "" where none are."""
+    """Part a piece of `said` into runs with the phonemes given for them, "" where none are.
+
+    A possessive ending goes with its word. A name that the piece holds only a part of is said as it is written.
+    """
     begin = 0
-    for match in PRONOUNCED.finditer(said):
+    for match in GIVEN.finditer(said):
         start, end = (bisect_left(piece.at, place) for place in match.span(1))
-        if start < end:
+        if end - start == len(match["word"]):
+            owned = _POSSESSIVE.match(piece.text, end)
             yield piece[begin:start], ""
-            yield piece[start:end], match[2]
-            begin = end
+            begin = owned.end() if owned else end
+            yield piece[start:begin], match["ipa"] + (_possessive(match["ipa"]) if owned else "")
     yield piece[begin:], ""
+
+
+def _possessive(ipa: str) -> str:
+    """Return how the ending of "Liz's", "Jack's" or "Ann's" is said after these phonemes."""
+    last = ipa.rstrip("ˈˌːˑ. ")[-1:]
+    return "ɪz" if last in "szʃʒʧʤ" else "s" if last in "ptkfθ" else "z"
 
 
 def pieces(text: Plain, longest: int) -> Iterator[Plain]:

@@ -20,7 +20,7 @@ FRAME = 1_152
 """Samples in a frame of MP3."""
 PIECE = 20 * RATE
 """Samples at least in a piece of the track: what is encoded anew when a sentence of it is edited."""
-REST = RATE // 2  # the least silence a piece ends in; after three times its length, any will do
+REST = RATE // 2  # the least silence a piece ends in; after three times its length, any will do that can be rounded
 CHIME_REST = RATE // 4  # between a chime and the line it announces
 
 

@@ -6,12 +6,13 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from presscast.pronounced import GIVEN, worded
+
 if TYPE_CHECKING:
     from presscast.model import Clip, Line
 
 Span = tuple[int, int]
-_SPELLED = r"\[([^\[\]\n]+)\]\(/[^/\n]+/\)"
-_WORD = re.compile(rf"(?:{_SPELLED}|\S)+")
+_WORD = re.compile(rf"(?:{GIVEN.pattern}|\S)+")
 
 
 def words_of(clip: Clip) -> list[tuple[int, Span]]:
@@ -50,5 +51,5 @@ def _spans(text: str) -> list[Span]:
 
 
 def _plain(text: str) -> list[str]:
-    words = [re.sub(_SPELLED, r"\1", word[0]) for word in _WORD.finditer(text)]
+    words = [worded(word[0]) for word in _WORD.finditer(text)]
     return [re.sub(r"\W", "", word).casefold() or word for word in words]
