@@ -222,7 +222,7 @@ class Words(Sequence[Word]):
 
     def __eq__(self, other: object) -> bool:
         """Tell whether the same words are in `other`, a tuple of them too."""
-        return isinstance(other, (Words, tuple)) and tuple(self) == tuple(other)
+        return tuple(self) == tuple(other) if isinstance(other, (Words, tuple)) else NotImplemented
 
     def __hash__(self) -> int:
         """Return the same for equal words."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-GIVEN = re.compile(r"\[(?P<word>[^\[\]()\n]+)\]\(/(?P<ipa>[^/\n]+)/\)")
+GIVEN = re.compile(r"\[(?P<word>[^\[\]\n]+)\]\(/(?P<ipa>[^/\n]+)/\)")
 
 
 def worded(said: str) -> str:

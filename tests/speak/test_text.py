@@ -43,6 +43,11 @@ def test_a_possessive_ending_goes_with_the_phonemes_before_it():
     ]
 
 
+def test_a_possessive_is_said_as_what_it_stands_behind_asks():
+    heard = {ipa: list(runs(f"[x](/{ipa}/)’s", plain("[x](/x/)’s")))[1][1] for ipa in ("bɑːx", "kʰ", "tɕ", "s̺", "ˈ")}
+    assert heard == {"bɑːx": "bɑːxs", "kʰ": "kʰs", "tɕ": "tɕɪz", "s̺": "s̺ɪz", "ˈ": "ˈz"}
+
+
 def test_a_name_cut_in_two_is_said_once():
     said = "We met [Van Dyk](/væn daɪk/) today."
     found = [list(runs(said, piece)) for piece in pieces(plain(said), 11)]

@@ -43,7 +43,7 @@ def _file(held: Held, path: Path, listener: str, folder: Path) -> Finding:
     told = ("-i", str(path), "-map", "0:a:0", "-ac", "1", "-ar", str(RATE), "-c:a", "pcm_s16le", str(whole))
     if subprocess.run((ffmpeg(), "-nostdin", "-v", "error", *told), capture_output=True, check=False).returncode:
         raise SoundError(f"{path}: does not decode")
-    spoken = [item for item in held.track.placed if words(item.clip.line.said)]
+    spoken = [item for item in held.track.placed if words(worded(item.clip.line.said))]
     wrong = []
     for number, item in enumerate(spoken, 1):
         _cut(held, item, whole, line)

@@ -144,6 +144,7 @@ class _Reader:
         name = tag.rpartition(" ")[2]
         self.depth -= 1
         text = " ".join("".join(self.text).split())
+        text = text.strip("/ ") if name == "phoneme" else text
         if name == "lexeme":
             self._lexeme()
         elif name in ("grapheme", "alias", "phoneme") and text:
@@ -160,9 +161,9 @@ class _Reader:
             self.entries.append((word, first if kind == "alias" else self._given((*aliases, word)[0], first)))
 
     def _given(self, word: str, phonemes: str) -> str:
-        given = f"[{word}](/{phonemes.strip('/')}/)"
+        given = f"[{word}](/{phonemes}/)"
         if not GIVEN.fullmatch(given):
-            self._refuse("phonemes may hold no slash, and the word they are given for no bracket")
+            self._refuse("phonemes may hold no slash, and the word they are given for no square bracket")
         return given
 
     def _refuse(self, why: str) -> NoReturn:

@@ -8,6 +8,7 @@ voices/kokoro/. The first letter of its name is its language: a for American, b 
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -35,6 +36,8 @@ _DEFAULT = "af_heart"
 _LONGEST = 510  # phonemes in one go
 _DURATIONS = "/encoder/Clip_output_0"  # of each phoneme, in frames
 _LATE_S = 0.065  # by which they run behind what is heard: the median against an aligner
+_SPELLING = 2  # of words with given phonemes beside them; a clip is named by it
+_GAP_BEFORE, _GAP_AFTER = re.compile(r"\W+\s|[^\w'’-]"), re.compile(r"\s\W+$|[^\w'’-]$")
 _NATURAL = 170  # words a minute at speed 1
 
 
@@ -47,7 +50,7 @@ class Kokoro:
     def fingerprint(self, voice: Voice) -> str:
         """Name the model, the style and what turns text into phonemes. Raises EngineError where one is missing."""
         programs = " ".join(version(package) for package in ("kokoro-onnx", "phonemizer", "espeakng-loader"))
-        return f"kokoro {programs} {onnx.digest(*_model_parts(), _style_path(voice))}"
+        return f"kokoro {programs} spelling {_SPELLING} {onnx.digest(*_model_parts(), _style_path(voice))}"
 
     def speak(self, text: str, voice: Voice) -> Iterator[Sound]:
         """Say `text`, the words marked. Raises EngineError where the model or the voice is missing."""
@@ -94,7 +97,7 @@ class _Speaker:
         for run, ipa in runs(said, piece):
             spelled = "".join(c for c in ipa if c in self._tokenizer.vocab) or self._spelled(run.text, language)
             spans = list(words(run.text))
-            alone = [ipa] if ipa else [self._spelled(run.text[a:b], language) for a, b in spans]
+            alone = [ipa][: len(spans)] if ipa else [self._spelled(run.text[a:b], language) for a, b in spans]
             firsts += [(len(phonemes) + at, *run.span(*spans[word])) for word, at in alignment.starts(alone, spelled)]
             phonemes += spelled
         if len(phonemes) > _LONGEST:
@@ -119,9 +122,11 @@ class _Speaker:
         return Sound((np.clip(wave, -1, 1) * 32767).astype("<i2").tobytes(), RATE, tuple(marks))
 
     def _spelled(self, text: str, language: str) -> str:
-        """Spell text, the spaces around it kept."""
+        """Spell text, the gaps around it kept, those too where a mark stood that is not spelled."""
         core = str(self._tokenizer.phonemize(text, language)) if text.strip() else ""
-        return " " * text[:1].isspace() + core + " " * (bool(core) and text[-1:].isspace())
+        before = text[:1].isspace() or (core[:1].isalpha() and _GAP_BEFORE.match(text))
+        after = (core and text[-1:].isspace()) or (core[-1:].isalpha() and _GAP_AFTER.search(text))
+        return " " * bool(before) + core + " " * bool(after)
 
 
 @cache

@@ -1,16 +1,16 @@
 """Piper: natural voices, quick on any machine (extra `piper`).
 
 The voice of the extra is joe (US English); any other is the path of its .onnx, the .onnx.json beside it.
+It takes no phonemes: what stands between two words given so it spells by itself, and loses the pauses.
 """
 
 from __future__ import annotations
 
 import json
-import re
 from functools import cache
 from importlib.metadata import version
 from importlib.util import find_spec
-from itertools import accumulate, islice
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +18,7 @@ from presscast.errors import EngineError
 from presscast.model import Mark, Sound
 from presscast.speak import alignment, onnx
 from presscast.speak.engine import About
-from presscast.speak.text import pieces, plain, runs, sayable, words
+from presscast.speak.text import pieces, plain, sayable, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 INSTALL = "pip install 'presscast[piper]'"
 _LONGEST = 1_000  # code points a call
 _NATURAL = 174  # words a minute at length 1, of joe
-_CLOSING = re.compile(r"[^\w\s\[]+(?=\s|$)")
 _LATE_S = 0.055  # by which the durations run behind what is heard: the median against an aligner
 
 
@@ -51,7 +50,7 @@ class Piper:
             return
         speaker = _speaker(_model(voice))
         for piece in pieces(line, _LONGEST):
-            yield speaker.say(text, piece, voice)
+            yield speaker.say(piece, voice)
 
     def about(self, voice: Voice) -> About:
         """Tell whether the program and the model are here."""
@@ -77,55 +76,31 @@ class _Speaker:
         config = PiperConfig.from_dict(json.loads(_config(path).read_text("utf-8")))
         self._voice: Any = PiperVoice(onnx.session(model), config)
 
-    def say(self, said: str, piece: Plain, voice: Voice) -> Sound:
-        """Say a piece of `said`."""
+    def say(self, piece: Plain, voice: Voice) -> Sound:
+        """Say a piece of a line."""
         from piper import SynthesisConfig
 
         noise = None if voice.noise < 0 else voice.noise
         length = self._voice.config.length_scale * _NATURAL / voice.rate
         asked = SynthesisConfig(length_scale=length, noise_scale=noise, noise_w_scale=noise)
-        chunks = list(self._voice.synthesize(self._written(said, piece), asked, include_alignments=True))
+        written = piece.text.replace("[[", " [")  # it would take what follows for phonemes
+        chunks = list(self._voice.synthesize(written, asked, include_alignments=True))
         pcm = b"".join(chunk.audio_int16_bytes for chunk in chunks)
-        return Sound(pcm, self._voice.config.sample_rate, tuple(self._marks(chunks, said, piece)))
+        return Sound(pcm, self._voice.config.sample_rate, tuple(self._marks(chunks, piece)))
 
-    def _written(self, said: str, piece: Plain) -> str:
-        """Write a piece as Piper reads it: `[[…]]` holds phonemes, so the text may not.
-
-        What stands between two of them Piper spells for itself, so a mark at its beginning would be lost or named.
-        """
-        written = ""
-        for run, ipa in runs(said, piece):
-            if known := self._known(ipa):
-                written += f"[[{known}]]"
-                continue
-            closing = _CLOSING.match(run.text) if written.endswith("]]") else None
-            if closing:
-                written = f"{written[:-2]}{self._known(closing[0])}]]"
-            written += run.text[closing.end() if closing else 0 :].replace("[[", " [")
-        return written
-
-    def _known(self, phonemes: str) -> str:
-        return "".join(symbol for symbol in phonemes if symbol in self._voice.config.phoneme_id_map)
-
-    def _marks(self, chunks: list[Any], said: str, piece: Plain) -> Iterator[Mark]:
+    def _marks(self, chunks: list[Any], piece: Plain) -> Iterator[Mark]:
         if not all(chunk.phoneme_alignments for chunk in chunks):
             return
         timed = [(x.phoneme, int(x.num_samples)) for chunk in chunks for x in chunk.phoneme_alignments]
         begins = [0, *accumulate(samples for _, samples in timed)]
         late = round(_LATE_S * self._voice.config.sample_rate)
-        found = [(run, span, ipa) for run, ipa in runs(said, piece) for span in _words(run.text, ipa)]
-        alone = [ipa or self._alone(run.text[slice(*span)]) for run, span, ipa in found]
+        spans = list(words(piece.text))
+        alone = [self._alone(piece.text[a:b]) for a, b in spans]
         for word, at in alignment.starts(alone, [symbol for symbol, _ in timed]):
-            run, span, _ = found[word]
-            yield Mark(max(0, begins[at] - late), *run.span(*span))
+            yield Mark(max(0, begins[at] - late), *piece.span(*spans[word]))
 
     def _alone(self, word: str) -> str:
         return "".join(symbol for sentence in self._voice.phonemize(word) for symbol in sentence)
-
-
-def _words(text: str, ipa: str) -> Iterator[tuple[int, int]]:
-    """Give the spans of the words of a run; phonemes begin once, however many words they are of."""
-    return islice(words(text), 1 if ipa else None)
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from presscast.pronounced import GIVEN
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _SENTENCE_END = re.compile(r"[.!?…。！？]['\"”’)\]]*\s+")
 _SPACE = re.compile(r"\s+")
+_HISSING, _VOICELESS = {*"szʃʒʧʤʂʐɕʑ"}, {*"ptkfθxçχɸħcqʈ"}
 _POSSESSIVE = re.compile(r"['’]s\b")
 
 
@@ -61,8 +63,8 @@ def runs(said: str, piece: Plain) -> Iterator[tuple[Plain, str]]:
 
 def _possessive(ipa: str) -> str:
     """Return how the ending of "Liz's", "Jack's" or "Ann's" is said after these phonemes."""
-    last = ipa.rstrip("ˈˌːˑ. ")[-1:]
-    return "ɪz" if last in "szʃʒʧʤ" else "s" if last in "ptkfθ" else "z"
+    last = [sign for sign in ipa if category(sign) == "Ll"][-1:]
+    return "ɪz" if {*last} & _HISSING else "s" if {*last} & _VOICELESS else "z"
 
 
 def pieces(text: Plain, longest: int) -> Iterator[Plain]:
