@@ -41,7 +41,7 @@ class Piper:
     def fingerprint(self, voice: Voice) -> str:
         """Name the program and the model. Raises EngineError where one is missing."""
         model = _model(voice)
-        return f"piper {version('piper-tts')} {onnx.digest(model, _config(model))}"
+        return f"piper in words {version('piper-tts')} {onnx.digest(model, _config(model))}"
 
     def speak(self, text: str, voice: Voice) -> Iterator[Sound]:
         """Say `text`, the words marked where the model has durations. Raises EngineError as `fingerprint` does."""
