@@ -44,8 +44,11 @@ def test_a_possessive_ending_goes_with_the_phonemes_before_it():
 
 
 def test_a_possessive_is_said_as_what_it_stands_behind_asks():
-    heard = {ipa: list(runs(f"[x](/{ipa}/)’s", plain("[x](/x/)’s")))[1][1] for ipa in ("bɑːx", "kʰ", "tɕ", "s̺", "ˈ")}
-    assert heard == {"bɑːx": "bɑːxs", "kʰ": "kʰs", "tɕ": "tɕɪz", "s̺": "s̺ɪz", "ˈ": "ˈz"}
+    heard = {
+        ipa: list(runs(f"[x](/{ipa}/)’s", plain("[x](/x/)’s")))[1][1]
+        for ipa in ("bɑːx", "kʰ", "tɕ", "s̺", "ˈ", "fɹɪʦ", "kæʔ")
+    }
+    assert heard == {"bɑːx": "bɑːxs", "kʰ": "kʰs", "tɕ": "tɕɪz", "s̺": "s̺ɪz", "ˈ": "ˈz", "fɹɪʦ": "fɹɪʦɪz", "kæʔ": "kæʔs"}
 
 
 def test_a_name_cut_in_two_is_said_once():

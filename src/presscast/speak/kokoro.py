@@ -37,7 +37,7 @@ _LONGEST = 510  # phonemes in one go
 _DURATIONS = "/encoder/Clip_output_0"  # of each phoneme, in frames
 _LATE_S = 0.065  # by which they run behind what is heard: the median against an aligner
 _SPELLING = 2  # of words with given phonemes beside them; a clip is named by it
-_GAP_BEFORE, _GAP_AFTER = re.compile(r"\W+\s|[^\w'’-]"), re.compile(r"\s\W+$|[^\w'’-]$")
+_BEFORE, _AFTER = re.compile(r"^[^\w\u0300-\u036f]*"), re.compile(r"[^\w\u0300-\u036f]*$")
 _NATURAL = 170  # words a minute at speed 1
 
 
@@ -93,9 +93,12 @@ class _Speaker:
 
     def spell(self, said: str, piece: Plain, language: str) -> Iterator[_Spelled]:
         """Spell a piece of `said` in phonemes; in halves where it comes out too long, not at all where empty."""
-        phonemes, firsts = "", []
+        phonemes, firsts, between = "", [], ""
         for run, ipa in runs(said, piece):
             spelled = "".join(c for c in ipa if c in self._tokenizer.vocab) or self._spelled(run.text, language)
+            text = "" if ipa else run.text
+            phonemes += _gap(phonemes, between + _marks(_BEFORE, text), spelled)
+            between = _marks(_AFTER, text) if any(map(str.isalpha, spelled)) else between + text
             spans = list(words(run.text))
             alone = [ipa][: len(spans)] if ipa else [self._spelled(run.text[a:b], language) for a, b in spans]
             firsts += [(len(phonemes) + at, *run.span(*spans[word])) for word, at in alignment.starts(alone, spelled)]
@@ -122,11 +125,22 @@ class _Speaker:
         return Sound((np.clip(wave, -1, 1) * 32767).astype("<i2").tobytes(), RATE, tuple(marks))
 
     def _spelled(self, text: str, language: str) -> str:
-        """Spell text, the gaps around it kept, those too where a mark stood that is not spelled."""
+        """Spell text, the spaces around it kept."""
         core = str(self._tokenizer.phonemize(text, language)) if text.strip() else ""
-        before = text[:1].isspace() or (core[:1].isalpha() and _GAP_BEFORE.match(text))
-        after = (core and text[-1:].isspace()) or (core[-1:].isalpha() and _GAP_AFTER.search(text))
-        return " " * bool(before) + core + " " * bool(after)
+        return " " * text[:1].isspace() + core + " " * (bool(core) and text[-1:].isspace())
+
+
+def _gap(phonemes: str, between: str, spelled: str) -> str:
+    """Return the space that `spelled` needs before it, where a mark that is not spelled parts it from `phonemes`."""
+    marks = _marks(_AFTER, phonemes) + _marks(_BEFORE, spelled)
+    parted = re.search(r"\s", between) or (not marks and re.search(r"[^\w'’‐‑-]", between))
+    return " " if phonemes and spelled and parted and " " not in marks else ""
+
+
+def _marks(side: re.Pattern[str], text: str) -> str:
+    """Return the marks and spaces before, or after, the words of a text or phonemes."""
+    found = side.search(text)
+    return found[0] if found else ""
 
 
 @cache

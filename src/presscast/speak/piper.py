@@ -1,7 +1,7 @@
 """Piper: natural voices, quick on any machine (extra `piper`).
 
 The voice of the extra is joe (US English); any other is the path of its .onnx, the .onnx.json beside it.
-It takes no phonemes: what stands between two words given so it spells by itself, and loses the pauses.
+It is given no phonemes: what stands between two words with phonemes Piper would spell by itself, its pauses lost.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _SENTENCE_END = re.compile(r"[.!?…。！？]['\"”’)\]]*\s+")
 _SPACE = re.compile(r"\s+")
-_HISSING, _VOICELESS = {*"szʃʒʧʤʂʐɕʑ"}, {*"ptkfθxçχɸħcqʈ"}
+_HISSING, _VOICELESS = {*"szʃʒʧʤʦʣʨʥʂʐɕʑ"}, {*"ptkfθxçχɸħcqʈʔ"}
 _POSSESSIVE = re.compile(r"['’]s\b")
 
 
@@ -63,7 +63,7 @@ def runs(said: str, piece: Plain) -> Iterator[tuple[Plain, str]]:
 
 def _possessive(ipa: str) -> str:
     """Return how the ending of "Liz's", "Jack's" or "Ann's" is said after these phonemes."""
-    last = [sign for sign in ipa if category(sign) == "Ll"][-1:]
+    last = [sign for sign in ipa if sign.isalpha() and category(sign) != "Lm"][-1:]
     return "ɪz" if {*last} & _HISSING else "s" if {*last} & _VOICELESS else "z"
 
 
