@@ -111,7 +111,8 @@ HOLDER = """
         with Workers(2) as workers:
             print(*{workers.submit(os.getpid).result() for _ in range(8)}, flush=True)
             hanging = [workers.submit(time.sleep, 60) for _ in range(2)]
-            hanging[0].result()
+            while not hanging[0].done():  # a signal that falls as a wait begins is seen when it ends
+                time.sleep(0.1)
 """
 
 
