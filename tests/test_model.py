@@ -19,10 +19,9 @@ from presscast.model import (
     Show,
     Track,
     Voice,
-    Word,
-    Words,
 )
 from presscast.records import digest, from_json, to_json
+from presscast.timings import Word, Words
 
 text = st.text(st.characters(exclude_categories=("Cs",)), max_size=40)
 blocks = st.builds(

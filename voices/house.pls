@@ -2,7 +2,8 @@
 <!-- Names that newsreaders stumble on, respelled so that English voices say them. An alias is plain
      text, so every engine takes it. Each one was compared with the unaided reading in espeak-ng's
      phonemes (en-us) and kept where it is nearer to how newsreaders say the name. Phonemes stand first
-     where no English spelling leads to the sound, for the voices that take them (Kokoro); the others take the alias, or the name as it is. -->
+     where no English spelling leads to the sound, for the voices that take them (Kokoro); the others take
+     the alias, or the name as it is. -->
 <lexicon version="1.0" xmlns="http://www.w3.org/2005/01/pronunciation-lexicon" alphabet="ipa" xml:lang="en">
 
   <!-- Asia -->

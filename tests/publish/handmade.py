@@ -7,22 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from presscast.ffmpeg import ffmpeg
-from presscast.model import (
-    Article,
-    Block,
-    Chapter,
-    Clip,
-    Edition,
-    Line,
-    Placed,
-    Script,
-    Show,
-    Track,
-    Voice,
-    Word,
-    Words,
-)
+from presscast.model import Article, Block, Chapter, Clip, Edition, Line, Placed, Script, Show, Track, Voice
 from presscast.publish.cover import draw
+from presscast.timings import Word, Words
 
 RATE = 44_100
 CODECS = {

@@ -43,11 +43,11 @@ def _file(held: Held, path: Path, listener: str, folder: Path) -> Finding:
     told = ("-i", str(path), "-map", "0:a:0", "-ac", "1", "-ar", str(RATE), "-c:a", "pcm_s16le", str(whole))
     if subprocess.run((ffmpeg(), "-nostdin", "-v", "error", *told), capture_output=True, check=False).returncode:
         raise SoundError(f"{path}: does not decode")
-    spoken = [item for item in held.track.placed if words(worded(item.clip.line.said))]
+    spoken = [(item, said) for item in held.track.placed if (said := words(worded(item.clip.line.said)))]
     wrong = []
-    for number, item in enumerate(spoken, 1):
+    for number, (item, said) in enumerate(spoken, 1):
         _cut(held, item, whole, line)
-        said, heard = words(worded(item.clip.line.said)), words(_listen(listener, line))
+        heard = words(_listen(listener, line))
         if _share(said, heard) < ENOUGH:
             at = clock(held.at(item.start))
             wrong.append(

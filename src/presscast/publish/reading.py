@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from presscast.model import Block, Kind, Line, Placed, Track, Word
+    from presscast.model import Block, Kind, Line, Placed, Track
+    from presscast.timings import Word
 
 _KINDS: dict[str, Kind] = {"headline": "headline", "byline": "byline", "subhead": "subhead", "caption": "caption"}
 

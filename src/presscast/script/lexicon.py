@@ -156,8 +156,8 @@ class _Reader:
         if not words or not said:
             self._refuse("a lexeme needs a grapheme, and an alias or a phoneme")
         aliases = [text for kind, text, _ in said if kind == "alias"]
+        kind, first, _ = said[0]
         for word in words:
-            kind, first, _ = said[0]
             self.entries.append((word, first if kind == "alias" else self._given((*aliases, word)[0], first)))
 
     def _given(self, word: str, phonemes: str) -> str:

@@ -63,8 +63,8 @@ def runs(said: str, piece: Plain) -> Iterator[tuple[Plain, str]]:
 
 def _possessive(ipa: str) -> str:
     """Return how the ending of "Liz's", "Jack's" or "Ann's" is said after these phonemes."""
-    last = [sign for sign in ipa if sign.isalpha() and category(sign) != "Lm"][-1:]
-    return "ɪz" if {*last} & _HISSING else "s" if {*last} & _VOICELESS else "z"
+    last = next((sign for sign in reversed(ipa) if sign.isalpha() and category(sign) != "Lm"), "")
+    return "ɪz" if last in _HISSING else "s" if last in _VOICELESS else "z"
 
 
 def pieces(text: Plain, longest: int) -> Iterator[Plain]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from presscast.errors import SoundError
-from presscast.model import Chapter, Placed, Track, Word, Words
+from presscast.model import Chapter, Placed, Track
 from presscast.stitch.words import words_of
+from presscast.timings import Word, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
