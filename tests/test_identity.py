@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, strategies as st
 
-from presscast import catalogue, identity
+from presscast import catalogue, identity, layout
 from presscast.errors import OutputError
 from presscast.model import Article, Block
 from presscast.records import to_json
@@ -19,7 +19,7 @@ def article(title="The clock stops", **facts):
 def make(found, out):
     """Take the place and keep the article in it, as a make does."""
     place = identity.place(found, out)
-    (out / place.slug / identity.KEPT).write_text(to_json(place.article))
+    (out / place.slug / layout.ARTICLE).write_text(to_json(place.article))
     return place
 
 
@@ -106,7 +106,7 @@ def test_thousands_of_articles_are_read_once_and_again_where_they_change(tmp_pat
     asked.clear()
     assert catalogue.articles(tmp_path) == first
     assert not asked
-    (tmp_path / places[2].slug / identity.KEPT).write_text(to_json(article(url="https://a.example/else")))
+    (tmp_path / places[2].slug / layout.ARTICLE).write_text(to_json(article(url="https://a.example/else")))
     (tmp_path / places[3].slug).rename(tmp_path / "moved")
     assert [known.url for known in catalogue.articles(tmp_path)] == [
         f"https://a.example/{name}" for name in (3, 0, 1, "else", 4)
@@ -117,5 +117,5 @@ def test_thousands_of_articles_are_read_once_and_again_where_they_change(tmp_pat
 @pytest.mark.parametrize("note", ["", "[[1]]", "{}", "null", '[[1, 2, 3, "number-0", "", "", ""]]', "\0"])
 def test_a_spoilt_note_of_the_articles_changes_nothing(tmp_path, note):
     first = make(article(url="https://a.example/1"), tmp_path)
-    (tmp_path / catalogue.NOTE).write_text(note)
+    (tmp_path / layout.CATALOGUE).write_text(note)
     assert identity.place(article("Else", url="https://a.example/1"), tmp_path).slug == first.slug

@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from presscast.profiles import Profile
     from presscast.speak.engine import About, Engine
 
-STORE = ".clips"
-"""The folder of the clip store, inside the folder of all articles."""
-
 BEST_FIRST = ("newsroom", "joe", "plain")
 
 

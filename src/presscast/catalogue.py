@@ -15,13 +15,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from presscast import layout
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-
-KEPT = "build/1-article.json"
-NOTE = ".articles.json"
-CLAIM = ".claim-"
-"""How the names of passing folders begin; old ones are swept."""
 
 State = tuple[int, int, int]
 """By this two states of a file differ: its inode, size in bytes and time of change."""
@@ -64,7 +61,7 @@ def noted(out: Path, is_it: Callable[[Known], bool]) -> Known | None:
 def read(out: Path, slug: str) -> Known | None:
     """Return the article in the folder `slug`, None where there is none that can be read."""
     try:
-        held = json.loads((out / slug / KEPT).read_bytes())
+        held = json.loads((out / slug / layout.ARTICLE).read_bytes())
         return Known(slug, *(str(held.get(name, "")) for name in ("url", "id", "origin")))
     except (OSError, ValueError, AttributeError):
         return None
@@ -74,7 +71,7 @@ def _states(out: Path) -> Iterator[tuple[str, State]]:
     for slug in sorted(os.listdir(out)) if out.is_dir() else ():  # noqa: PTH208  (names alone are wanted)
         if not slug.startswith("."):
             with suppress(OSError):
-                yield slug, _state(f"{out}/{slug}/{KEPT}")
+                yield slug, _state(f"{out}/{slug}/{layout.ARTICLE}")
 
 
 def _state(path: str) -> State:
@@ -84,7 +81,7 @@ def _state(path: str) -> State:
 
 def _noted(out: Path) -> Mapping[str, tuple[State, Known]]:
     try:
-        return _rows(out / NOTE, _state(f"{out}/{NOTE}"))
+        return _rows(out / layout.CATALOGUE, _state(f"{out}/{layout.CATALOGUE}"))
     except (OSError, ValueError, TypeError, IndexError):
         return {}
 
@@ -98,6 +95,9 @@ def _rows(note: Path, state: State) -> Mapping[str, tuple[State, Known]]:
 
 def _note(out: Path, found: dict[str, tuple[State, Known]]) -> None:
     rows = json.dumps([(*state, *astuple(held)) for state, held in found.values()])
-    with suppress(OSError), TemporaryDirectory(dir=out, prefix=CLAIM) as bench:  # it spares time, and nothing else
-        (Path(bench) / NOTE).write_text(rows, "utf-8")
-        (Path(bench) / NOTE).replace(out / NOTE)
+    with (
+        suppress(OSError),
+        TemporaryDirectory(dir=out, prefix=layout.CLAIM) as bench,
+    ):  # it spares time, and nothing else
+        (Path(bench) / layout.CATALOGUE).write_text(rows, "utf-8")
+        (Path(bench) / layout.CATALOGUE).replace(out / layout.CATALOGUE)

@@ -9,14 +9,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from presscast import layout
 from presscast.errors import OutputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
-
-WORK = ".new"
-RECORD = "build/made.json"
 
 
 @contextmanager
@@ -27,12 +25,12 @@ def bench(folder: Path) -> Iterator[Path]:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with (folder / ".lock").open("wb") as lock:
+        with (folder / layout.LOCK).open("wb") as lock:
             _wait_for(lock.fileno())
             try:
-                yield _emptied(folder / WORK)
+                yield _emptied(folder / layout.WORK)
             finally:
-                shutil.rmtree(folder / WORK, ignore_errors=True)
+                shutil.rmtree(folder / layout.WORK, ignore_errors=True)
     except OSError as error:
         raise OutputError(f"{error.filename or folder}: cannot be written: {error.strerror}") from error
 
@@ -88,16 +86,16 @@ def _files(folder: Path) -> dict[str, int]:
 
 def _record(folder: Path) -> dict[str, Any]:
     try:
-        held = json.loads((folder / RECORD).read_bytes())
+        held = json.loads((folder / layout.MADE).read_bytes())
         return held if isinstance(held, dict) else {}
     except (OSError, ValueError):
         return {}
 
 
 def _write_record(folder: Path, record: Mapping[str, object]) -> None:
-    part = folder / f"{RECORD}.part"
+    part = folder / f"{layout.MADE}.part"
     part.write_text(json.dumps(record, indent=1), "utf-8")
-    part.replace(folder / RECORD)
+    part.replace(folder / layout.MADE)
 
 
 def _wait_for(descriptor: int) -> None:

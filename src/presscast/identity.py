@@ -18,8 +18,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from presscast.catalogue import CLAIM, KEPT, Known, articles, find, noted, read
+from presscast.catalogue import Known, articles, find, noted, read
 from presscast.errors import OutputError
+from presscast.layout import ARTICLE, CLAIM
 from presscast.model import Article
 from presscast.records import digest, from_json, to_json
 
@@ -55,7 +56,7 @@ def kept(address: str, out: Path) -> Article | None:
     """Return the article in `out` that is of `address`, or was read from it, as it was made; None where there is none."""
     found = find(out, lambda old: address in (old.url, old.origin))
     try:
-        return from_json(Article, (out / found.slug / KEPT).read_text("utf-8")) if found else None
+        return from_json(Article, (out / found.slug / ARTICLE).read_text("utf-8")) if found else None
     except (OSError, ValueError):
         return None
 
@@ -113,7 +114,7 @@ def _take(folder: Path, article: Article) -> bool:
         _sweep(folder.parent)
         with TemporaryDirectory(dir=folder.parent, prefix=CLAIM, ignore_cleanup_errors=True) as claim:
             (Path(claim) / "new/build").mkdir(parents=True)
-            (Path(claim) / "new" / KEPT).write_text(to_json(article), "utf-8")
+            (Path(claim) / "new" / ARTICLE).write_text(to_json(article), "utf-8")
             return _moved(Path(claim) / "new", folder)
     except OSError as error:
         raise OutputError(f"{folder}: cannot be made: {error.strerror}") from error

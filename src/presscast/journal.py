@@ -11,7 +11,7 @@ from dataclasses import fields
 from functools import cache
 from typing import TYPE_CHECKING
 
-from presscast import machine
+from presscast import layout, machine
 from presscast.errors import SoundError
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from presscast.model import Script
     from presscast.profiles import Profile
     from presscast.settings import Settings
-
-LOG = "build/log.txt"
 
 
 @cache
@@ -59,7 +57,7 @@ def kept(job: Job, stages: Mapping[str, float]) -> Iterator[None]:
         )
         text = "\n".join([f"begun {begun}", *(line for part in parts for line in part), ended])
         with suppress(OSError):
-            (job.folder / LOG).write_text(f"{text}\n", "utf-8", errors="replace")
+            (job.folder / layout.LOG).write_text(f"{text}\n", "utf-8", errors="replace")
 
 
 def _machine() -> tuple[str, ...]:

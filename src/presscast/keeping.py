@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from tempfile import NamedTemporaryFile
 from typing import IO, TYPE_CHECKING
 
-from presscast.delivery import RECORD
 from presscast.errors import OutputError
+from presscast.layout import MADE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -95,7 +95,7 @@ def hits(out: Path) -> Hits:
 
 
 def _facts(out: Path) -> Iterator[dict[str, int]]:
-    for record in out.glob(f"*/{RECORD}"):
+    for record in out.glob(f"*/{MADE}"):
         with suppress(OSError, ValueError, KeyError, TypeError):  # no record, no count
             facts = json.loads(json.loads(record.read_bytes())["facts"])
             yield {name: int(facts.get(name, 0)) for name in ("lines", "spoken")}

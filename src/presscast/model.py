@@ -8,6 +8,7 @@ milliseconds where the name ends in `_ms`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping  # noqa: TC003
 from dataclasses import dataclass
 from pathlib import Path  # noqa: TC003  (records reads the annotations when it runs)
 from typing import Literal
@@ -18,6 +19,9 @@ Kind = Literal[
     "headline", "byline", "dateline", "subhead", "paragraph", "quote", "list_item", "table", "caption", "note"
 ]
 Role = Literal["headline", "byline", "disclosure", "subhead", "narrator", "quote", "cue", "caption", "note"]
+
+LEFT_OUT_AS: Mapping[Kind, str] = {"caption": "captions", "byline": "byline", "dateline": "dates", "note": "notes"}
+"""The name by which blocks of a kind are left out of a script (`--without NAME`)."""
 
 
 @dataclass(frozen=True, slots=True)

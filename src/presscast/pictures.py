@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from presscast.layout import IMAGES
 from presscast.records import digest
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 
     from presscast.model import Article
 
-FOLDER = "images"
 LARGEST = 10 * 1024 * 1024
 TIMEOUT_S = 15.0
 KINDS = {b"\xff\xd8\xff": ".jpg", b"\x89PNG": ".png", b"GIF8": ".gif", b"RIFF": ".webp"}
@@ -34,13 +34,13 @@ def gather(
         else:
             kind = next((ending for start, ending in KINDS.items() if data.startswith(start)), "")
             if kind:
-                yield image, _kept(data, Path(FOLDER, f"{_name(image)}{kind}"), folder)
+                yield image, _kept(data, Path(IMAGES, f"{_name(image)}{kind}"), folder)
 
 
 def held(article: Article, folder: Path) -> Iterator[tuple[str, Path]]:
     """Yield what `gather` brought into the folder of a finished edition."""
     for image in dict.fromkeys(block.image for block in article.blocks if block.image):
-        files = (Path(FOLDER, f"{_name(image)}{kind}") for kind in KINDS.values())
+        files = (Path(IMAGES, f"{_name(image)}{kind}") for kind in KINDS.values())
         yield from ((image, file) for file in files if (folder / file).is_file())
 
 

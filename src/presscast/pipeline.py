@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from presscast import casting, delivery, identity, journal, keeping, pictures, plugins, reporting, scripting
+from presscast import casting, delivery, identity, journal, keeping, layout, pictures, plugins, reporting, scripting
 from presscast.job import Job
 from presscast.model import Edition
 from presscast.records import from_json, json_pieces, to_json
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from presscast.speak.speak import Plan
     from presscast.stitch.stitch import Stitched
 
-PIECES = ".pieces"
-COVER = "cover.jpg"
 HOUSE = ("intro", "outro", "chime", "bed")
 
 
@@ -123,7 +121,7 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
     from presscast.speak.speak import carry_out, plan
     from presscast.stitch.stitch import stitch
 
-    store = job.settings.out / casting.STORE
+    store = job.settings.out / layout.STORE
     with _meanwhile() as (meanwhile, encoding):
         if not job.settings.fetch_images:  # a network is slow; drawing would hold up the threads that hand lines on
             meanwhile.submit(encoding.wait)
@@ -142,14 +140,14 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
                 job.settings.formats,
                 loudness=job.settings.loudness,
                 sounds=job.profile.sounds,
-                store=job.folder / PIECES,
+                store=job.folder / layout.PIECES,
                 workers=job.settings.workers or 2,
                 report=reporting.heeded(report, encoding),
             )
         clock.lap("sound")
         encoding.set()
         edition = _edition(job, stitched, drawing.result())
-    _write_documents(edition, work / "build", store)
+    _write_documents(edition, work, store)
     for write in writing.result():
         write(edition, work)
     clock.lap("files")
@@ -174,16 +172,23 @@ def _meanwhile() -> Iterator[tuple[Executor, Event]]:
 def _pictures(job: Job, work: Path, cover: ModuleType, note: Callable[[str], None]) -> tuple[tuple[str, Path], ...]:
     """Put the cover and the captions' pictures into `work`; return those of the captions."""
     if job.settings.cover:
-        cover.adopt(job.settings.cover, work / COVER)
+        cover.adopt(job.settings.cover, work / layout.COVER)
     else:
-        cover.draw(job.script.article, job.settings.show, work / COVER, job.folder / COVER)
+        cover.draw(job.script.article, job.settings.show, work / layout.COVER, job.folder / layout.COVER)
     return tuple(pictures.gather(job.script.article, job.beside, job.settings.fetch_images, work, note))
 
 
 def _edition(job: Job, stitched: Stitched, shown: tuple[tuple[str, Path], ...]) -> Edition:
     audio = tuple(Path(path.name) for path in stitched.audio)
     return Edition(
-        stitched.track, job.place.slug, job.place.guid, job.settings.show, audio, Path(COVER), job.profile.name, shown
+        stitched.track,
+        job.place.slug,
+        job.place.guid,
+        job.settings.show,
+        audio,
+        Path(layout.COVER),
+        job.profile.name,
+        shown,
     )
 
 
@@ -191,9 +196,13 @@ def _write_documents(edition: Edition, folder: Path, store: Path) -> None:
     """Keep the documents; clips are named as seen from the folder of all articles, so that it may move."""
     track = edition.track
     placed = tuple(replace(p, clip=replace(p.clip, path=Path(store.name) / p.clip.path.name)) for p in track.placed)
-    documents = {"1-article": track.script.article, "2-script": track.script, "3-track": replace(track, placed=placed)}
+    documents = {
+        layout.ARTICLE: track.script.article,
+        layout.SCRIPT: track.script,
+        layout.TRACK: replace(track, placed=placed),
+    }
     for name, document in documents.items():
-        with (folder / f"{name}.json").open("w", encoding="utf-8") as file:
+        with (folder / name).open("w", encoding="utf-8") as file:
             file.writelines(json_pieces(document))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from presscast import pictures
+from presscast import layout, pictures
 from presscast.errors import OutputError, SettingsError
 from presscast.model import Edition, Track
 from presscast.records import from_json
@@ -69,9 +69,9 @@ def _edition(folder: Path, settings: Settings) -> Edition:
 
     episode = shelf.read(folder.parent, folder.name)
     try:
-        track = from_json(Track, (folder / "build/3-track.json").read_text("utf-8"))
+        track = from_json(Track, (folder / layout.TRACK).read_text("utf-8"))
     except (OSError, ValueError) as error:
         raise OutputError(f"{folder}: was not finished ({error}); make it again") from error
     sounds = tuple(map(Path, episode.audio))
     held = tuple(pictures.held(track.script.article, folder))
-    return Edition(track, folder.name, episode.guid, settings.show, sounds, Path("cover.jpg"), pictures=held)
+    return Edition(track, folder.name, episode.guid, settings.show, sounds, Path(layout.COVER), pictures=held)

@@ -8,10 +8,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from presscast import casting, profiles, scripting
+from presscast import casting, layout, profiles, scripting
 from presscast.errors import OutputError, SettingsError
+from presscast.layout import FORMATS
 from presscast.model import Article, Line, Script
-from presscast.settings import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +100,7 @@ def _clips(script: Script, profile: Profile, settings: Settings) -> Iterator[Cli
     from presscast.speak.workers import Workers
 
     with Workers(settings.workers or None) as workers:
-        yield from clips(script, profile.cast, casting.engines(profile), settings.out / casting.STORE, workers)
+        yield from clips(script, profile.cast, casting.engines(profile), settings.out / layout.STORE, workers)
 
 
 def _sound(script: Script, clips: Iterator[Clip], settings: Settings, work: Path, form: str) -> Path:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from presscast import tables
 from presscast.errors import SettingsError
+from presscast.layout import FORMATS
 from presscast.model import Show
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FILE = "presscast.toml"
-FORMATS = ("mp3", "m4b", "opus", "flac", "wav")
 LOUDNESS = {"podcast": -16.0, "mono": -19.0, "off": None}
 
 

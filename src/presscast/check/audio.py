@@ -9,6 +9,7 @@ import numpy as np
 from presscast.check.finding import Finding, clock, finding, short
 from presscast.check.sound import FRAME_S, measure
 from presscast.errors import SoundError
+from presscast.layout import AUDIO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,7 @@ EDGE_S = 0.08  # codecs smear a line's edges
 
 def check(held: Held) -> Iterator[Finding]:
     """Decode each sound file once, and hold it against the track."""
-    for path in held.there(".mp3", ".m4b", ".opus", ".flac", ".wav"):
+    for path in held.there(*AUDIO):
         yield from _file(held, path)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from presscast import layout
 from presscast.check import audio, book, feed, files, hear, page, spoken, tags, transcript
 from presscast.check.finding import Finding, Report
-from presscast.check.held import TRACK, held
+from presscast.check.held import held
 from presscast.errors import CheckError
 
 if TYPE_CHECKING:
@@ -41,10 +42,10 @@ def check_all(out: Path, listener: str = "") -> Iterator[Report]:
 
     Raises CheckError where there is nothing finished to check.
     """
-    if (out / TRACK).is_file():
+    if (out / layout.TRACK).is_file():
         yield check(out, listener)
         return
-    folders = sorted(path.parents[1] for path in out.glob("[!.]*/build/1-article.json"))
+    folders = sorted(path.parents[1] for path in out.glob(f"[!.]*/{layout.ARTICLE}"))
     if not folders:
         raise CheckError(f"{out}: there is no finished article in it; `presscast make` makes one")
     yield from (check(folder, listener) for folder in folders)

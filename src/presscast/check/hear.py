@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from presscast.check.finding import Finding, clock, finding, short, words
 from presscast.errors import CheckError, SoundError
 from presscast.ffmpeg import ffmpeg
+from presscast.layout import AUDIO
 from presscast.pronounced import worded
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def check(held: Held, listener: str) -> Iterator[Finding]:
     `listener` is a command line; the path of a WAV file (16 kHz, mono) stands where it has {}, else at
     its end, and it prints the words. Raises CheckError where it fails.
     """
-    for path in held.there(".mp3", ".m4b", ".opus", ".flac", ".wav")[:1]:
+    for path in held.there(*AUDIO)[:1]:
         with tempfile.TemporaryDirectory() as folder:
             yield _file(held, path, listener, Path(folder))
 

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from presscast import layout
 from presscast.errors import CheckError
 from presscast.model import Track
 from presscast.records import from_json
@@ -15,10 +16,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from presscast.model import Placed
-
-TRACK = "build/3-track.json"
-RECORD = "build/made.json"
-AUDIO = (".mp3", ".m4b", ".opus", ".flac", ".wav")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +52,8 @@ class Held:
 def held(folder: Path) -> Held:
     """Read what a finished folder holds; raise CheckError where a document is missing or damaged."""
     try:
-        track = from_json(Track, (folder / TRACK).read_text("utf-8"))
-        record = json.loads((folder / RECORD).read_bytes())
+        track = from_json(Track, (folder / layout.TRACK).read_text("utf-8"))
+        record = json.loads((folder / layout.MADE).read_bytes())
         files = {str(name): int(size) for name, size in record["files"].items()}
         facts = dict(json.loads(record["facts"]))
         finished = bool(record["key"])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from presscast.check.finding import Finding, clock, finding, short, words
+from presscast.layout import PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ NEAR_S = 0.01
 
 def check(held: Held) -> Iterator[Finding]:
     """Read the page's player data."""
-    for path in held.there("index.html"):
+    for path in held.there(PAGE):
         try:
             yield _page(held, path)
         except (OSError, ValueError, KeyError, TypeError, IndexError) as error:

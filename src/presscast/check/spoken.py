@@ -6,16 +6,15 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from presscast import layout
 from presscast.check.finding import Finding, finding, short, words
+from presscast.model import LEFT_OUT_AS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from presscast.check.held import Held
     from presscast.model import Block
-
-OMITS = {"caption": "captions", "byline": "byline", "dateline": "dates", "note": "notes"}
-"""The name by which blocks of a kind are left out of a script."""
 
 TEXT = (".txt", ".md", ".markdown")
 RUN = 3  # words in a row that are looked for
@@ -31,7 +30,7 @@ def _blocks(held: Held) -> Finding:
     """Every block's words are spoken, in order, or its kind was left out by choice."""
     article = held.track.script.article
     without = held.facts.get("without")
-    left_out = {kind for kind, name in OMITS.items() if isinstance(without, list) and name in without}
+    left_out = {kind for kind, name in LEFT_OUT_AS.items() if isinstance(without, list) and name in without}
     spoken, silent, faults = 0, 0, []
     for index, block in enumerate(article.blocks):
         said = [item.clip.line.shown for item in held.track.placed if item.clip.line.block == index]
@@ -44,7 +43,7 @@ def _blocks(held: Held) -> Finding:
     found = f"{spoken} blocks spoken, {silent} left out, {sum(dropped.values())} dropped" + (
         f" ({told})" if told else ""
     )
-    return finding("build/3-track.json", "spoken", found, faults)
+    return finding(layout.TRACK, "spoken", found, faults)
 
 
 def _missing(block: Block, said: list[str]) -> str:
@@ -62,7 +61,7 @@ def _source(held: Held) -> Iterator[Finding]:
     path = held.folder.parent / article.origin
     if not article.origin.endswith(TEXT) or "://" in article.origin or not path.is_file():
         return
-    if path.stat().st_mtime > (held.folder / "build/made.json").stat().st_mtime:
+    if path.stat().st_mtime > (held.folder / layout.MADE).stat().st_mtime:
         yield Finding(article.origin, "source", "changed since it was made; make it again to take in the changes")
         return
     known = [article.title, article.site, *article.authors, *(piece.text for piece in article.dropped)]

@@ -15,6 +15,7 @@ from presscast.check import id3
 from presscast.check.finding import Finding, clock, finding, short, words
 from presscast.errors import SoundError
 from presscast.ffmpeg import ffmpeg
+from presscast.layout import AUDIO, COVER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -37,7 +38,7 @@ class Read:
 
 def check(held: Held) -> Iterator[Finding]:
     """Hold tags, chapters and cover of each sound file against the track."""
-    for path in held.there(".mp3", ".m4b", ".opus", ".flac", ".wav"):
+    for path in held.there(*AUDIO):
         try:
             read = _read(path)
         except SoundError as error:
@@ -45,7 +46,7 @@ def check(held: Held) -> Iterator[Finding]:
             continue
         yield _tags(held, path.name, read.tags)
         yield from _id3(held, path) if path.suffix == ".mp3" else [marks(held, path.name, read.chapters, most(path))]
-        cover = held.folder / "cover.jpg"
+        cover = held.folder / COVER
         wrong = cover.is_file() and read.cover != cover.read_bytes()
         yield Finding(path.name, "cover", f"{len(read.cover):,} bytes", "is not cover.jpg" if wrong else "")
 

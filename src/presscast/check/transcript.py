@@ -8,6 +8,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from presscast import layout
 from presscast.check.finding import Finding, clock, finding, short, words
 from presscast.check.tags import marks
 
@@ -25,13 +26,13 @@ Cue = tuple[float, float, str]
 
 def check(held: Held) -> Iterator[Finding]:
     """Read each timed text, and hold its cues against the lines of the track."""
-    readers: dict[str, Callable[[str], list[Cue]]] = {".vtt": _vtt, ".srt": _srt, "transcript.json": _json}
+    readers: dict[str, Callable[[str], list[Cue]]] = {".vtt": _vtt, ".srt": _srt, layout.WORDS: _json}
     for ending, read in readers.items():
         for path in held.there(ending):
             yield _timed(held, path, read)
-    for path in held.there("transcript.txt"):
+    for path in held.there(layout.TEXT):
         yield _text(held, path)
-    for path in held.there("chapters.json"):
+    for path in held.there(layout.CHAPTERS):
         yield _chapters(held, path)
 
 

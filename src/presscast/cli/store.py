@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from presscast import layout
 from presscast.cli import options
 
 if TYPE_CHECKING:
@@ -33,11 +34,11 @@ def store(
     as_json: options.AsJson = False,
 ) -> None:
     """Print what is held and how much of the latest makes it spared."""
-    from presscast import casting, keeping
+    from presscast import keeping
 
     most = None if keep is None else _bytes(keep)
     articles = options.settings(out=out).out
-    clips = articles / casting.STORE
+    clips = articles / layout.STORE
     removed = None if most is None or not clips.is_dir() else keeping.bound(clips, most)
     show = _json if as_json else _shown
     typer.echo(show(keeping.kept(clips), keeping.hits(articles), removed))

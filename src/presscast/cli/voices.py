@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from presscast import layout
 from presscast.cli import options
 from presscast.errors import OutputError
 
@@ -35,7 +36,7 @@ def voices(
     from presscast import profiles
 
     asked = options.settings(out=out)
-    folder = asked.out / "samples"
+    folder = asked.out / layout.SAMPLES
     known = [profiles.load(name) for name in profiles.names()]
     if sample:
         typer.echo(_sampled(known, asked, folder), err=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from presscast import layout
 from presscast.cli import options
 from presscast.errors import PresscastError, ReadError
 
@@ -87,9 +88,8 @@ def _follow_up(outcome: Outcome, settings: Settings) -> None:
 
 def _refresh(slug: str, settings: Settings) -> None:
     from presscast import publishing
-    from presscast.delivery import RECORD
 
-    feed, record = settings.out / "feed.xml", settings.out / slug / RECORD
+    feed, record = settings.out / layout.FEED, settings.out / slug / layout.MADE
     if settings.url and not (feed.is_file() and feed.stat().st_mtime_ns > record.stat().st_mtime_ns):
         listed = publishing.list_all(settings.out, settings)
         _note(f"{feed}: {listed.episodes} episodes")

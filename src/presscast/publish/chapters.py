@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from presscast.layout import CHAPTERS
 from presscast.publish.metadata import Span, metadata
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def write(edition: Edition, folder: Path) -> Path:
         "podcastName": facts.album,
         "chapters": [_chapter(span, facts.url) for span in facts.spans],
     }
-    path = folder / "chapters.json"
+    path = folder / CHAPTERS
     path.write_text(json.dumps(document, ensure_ascii=False, indent=1), "utf-8")
     return path
 

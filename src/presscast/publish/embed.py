@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin
 
+from presscast.layout import TEXT
 from presscast.publish.markup import escape, is_web, language
 from presscast.publish.media import media_type
 from presscast.publish.metadata import disclosure
@@ -38,7 +39,7 @@ def audio_object(edition: Edition, base: str = "") -> dict[str, object]:
         "encodingFormat": media_type(audio.name),
         "duration": f"PT{track.samples / track.rate:.3f}S",
         "inLanguage": language(article.language),
-        "transcript": address(audio.with_name("transcript.txt"), base),
+        "transcript": address(audio.with_name(TEXT), base),
         "encodesCreativeWork": _work(article),
     }
     return {name: value for name, value in facts.items() if value}

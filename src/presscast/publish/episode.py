@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from presscast.layout import EPISODE
 from presscast.publish.markup import is_web
 from presscast.publish.metadata import clock, disclosure, publication, spans
 from presscast.publish.prose import clean
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from presscast.model import Article, Edition
 
-RECORD = "build/episode.json"
 _SUMMARY = 700
 
 
@@ -54,7 +54,7 @@ class Episode:
 
 def write(edition: Edition, folder: Path) -> Path:
     """Write build/episode.json."""
-    path = folder / RECORD
+    path = folder / EPISODE
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(to_json(episode(edition)), "utf-8")
     return path

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from presscast.errors import OutputError, SettingsError
+from presscast.layout import FEED, SITE
 from presscast.publish import rss
 from presscast.publish.artwork import artwork
 from presscast.publish.dates import rfc2822
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from presscast.publish.episode import Episode
     from presscast.publish.shelf import Shelf
 
-FEED = "feed.xml"
 DISCLOSURE = "Every episode is read by a synthetic voice made with artificial intelligence."
 CATEGORIES = frozenset(
     [
@@ -111,7 +111,7 @@ def _channel(shelf: Shelf, show: Show, at: Addresses, picture: str) -> Iterator[
     title = show.title or (newest.site if newest else "") or "Articles read aloud"
     author = show.author or title
     yield Node("title", title)
-    yield Node("link", show.link or at.beside("index.html"))
+    yield Node("link", show.link or at.beside(SITE))
     about = cut(show.description or f"Articles from {title}, read aloud.", LONGEST - len(DISCLOSURE) - 2)
     yield Node("description", f"{about}\n\n{DISCLOSURE}")
     yield Node("language", language(show.language or (newest.language if newest else "en")))

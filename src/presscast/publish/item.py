@@ -5,6 +5,7 @@ from __future__ import annotations
 from os import listdir
 from typing import TYPE_CHECKING
 
+from presscast import layout
 from presscast.publish.dates import moment, plain, rfc2822
 from presscast.publish.markup import escape
 from presscast.publish.media import media_type
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 LONGEST = 4000  # bytes of a description that every directory takes
 _TIMESTAMPS = 40
 # WebVTT first: apps take the first form they know.
-_TRANSCRIPTS = ("transcript.vtt", "transcript.srt", "transcript.json")
+_TRANSCRIPTS = (layout.VTT, layout.SRT, layout.WORDS)
 AI = Node("podcast:txt", "true", {"purpose": "ai-content"})
 
 
@@ -49,7 +50,7 @@ def note(episode: Episode) -> str:
 
 
 def _children(episode: Episode, folder: Path, held: frozenset[str], at: Addresses) -> Iterator[Node]:
-    page = at.file(episode.slug, "index.html")
+    page = at.file(episode.slug, layout.PAGE)
     yield Node("title", episode.title)
     yield Node("link", episode.url or page)
     yield Node("description", _description(episode))
@@ -61,8 +62,8 @@ def _children(episode: Episode, folder: Path, held: frozenset[str], at: Addresse
     yield Node("itunes:episodeType", "full")
     if episode.authors:
         yield Node("itunes:author", ", ".join(episode.authors))
-    if "cover.jpg" in held:
-        yield Node("itunes:image", attributes={"href": at.file(episode.slug, "cover.jpg")})
+    if layout.COVER in held:
+        yield Node("itunes:image", attributes={"href": at.file(episode.slug, layout.COVER)})
     yield from _podcasting(episode, folder, held, at)
 
 
@@ -77,9 +78,9 @@ def _file(folder: Path, name: str) -> dict[str, str]:
 
 
 def _podcasting(episode: Episode, folder: Path, held: frozenset[str], at: Addresses) -> Iterator[Node]:
-    if "chapters.json" in held:
-        address = at.file(episode.slug, "chapters.json")
-        yield Node("podcast:chapters", attributes={"url": address, "type": media_type("chapters.json")})
+    if layout.CHAPTERS in held:
+        address = at.file(episode.slug, layout.CHAPTERS)
+        yield Node("podcast:chapters", attributes={"url": address, "type": media_type(layout.CHAPTERS)})
     for name in _TRANSCRIPTS:
         if name in held:
             attributes = {"url": at.file(episode.slug, name), "type": media_type(name), "language": episode.language}

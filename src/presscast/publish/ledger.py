@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from presscast.errors import OutputError
+from presscast.layout import LEDGER
 from presscast.records import from_json, to_json
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from presscast.publish.episode import Episode
-
-FILE = ".ledger.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +79,12 @@ class Ledger:
     def save(self, folder: Path) -> None:
         """Write the ledger whole; raise OutputError where it cannot be."""
         document = _Document(tuple(self.listed.values()), tuple(self.withdrawn.values()), self.podcast)
-        part = folder / f"{FILE}.part"
+        part = folder / f"{LEDGER}.part"
         try:
             part.write_text(to_json(document), "utf-8")
-            part.replace(folder / FILE)
+            part.replace(folder / LEDGER)
         except OSError as error:
-            raise OutputError(f"{folder / FILE}: cannot be written: {error.strerror}") from error
+            raise OutputError(f"{folder / LEDGER}: cannot be written: {error.strerror}") from error
 
 
 def load(folder: Path) -> Ledger:
@@ -93,7 +92,7 @@ def load(folder: Path) -> Ledger:
 
     Raises OutputError where it is damaged: to go on without it would list again what was withdrawn.
     """
-    path = folder / FILE
+    path = folder / LEDGER
     try:
         document = from_json(_Document, path.read_text("utf-8"))
     except FileNotFoundError:

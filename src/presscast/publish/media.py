@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
+from presscast.layout import CHAPTERS
+
 TYPES = {
     ".mp3": "audio/mpeg",
     ".m4b": "audio/mp4",
@@ -27,6 +29,6 @@ TYPES = {
 def media_type(name: str) -> str:
     """Return the media type of a file by its name; `application/octet-stream` for one we do not make."""
     path = PurePosixPath(name)
-    if path.name == "chapters.json":
+    if path.name == CHAPTERS:
         return "application/json+chapters"
     return TYPES.get(path.suffix.lower(), "application/octet-stream")

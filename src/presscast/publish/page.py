@@ -14,6 +14,7 @@ from string import Template
 from typing import TYPE_CHECKING
 
 from presscast.errors import OutputError
+from presscast.layout import PAGE
 from presscast.publish import embed
 from presscast.publish.figures import shown
 from presscast.publish.markup import body, direction, escape, is_web, language
@@ -34,7 +35,7 @@ def write(edition: Edition, folder: Path) -> Path:
 
     Raises OutputError where it cannot be written.
     """
-    path = folder / "index.html"
+    path = folder / PAGE
     try:
         with path.open("w", encoding="utf-8", newline="\n") as file:
             file.writelines(render(edition, folder))

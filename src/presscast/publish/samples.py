@@ -5,6 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from presscast.layout import PAGE
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
@@ -39,6 +41,6 @@ def write(samples: Iterable[tuple[str, str, str]], folder: Path) -> Path:
         f'<audio controls preload="none" src="{escape(file)}" aria-label="{escape(voice)}"></audio></section>'
         for voice, about, file in samples
     )
-    path = folder / "index.html"
+    path = folder / PAGE
     path.write_text(_PAGE.format(rows=rows), "utf-8")
     return path

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from presscast.errors import OutputError
+from presscast.layout import SITE
 from presscast.publish.media import media_type
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ class _Handler(BaseHTTPRequestHandler):
         if any(name.startswith(".") or "\\" in name or "\0" in name for name in names):
             return None
         path = self.root.joinpath(*names)
-        path = path / "index.html" if asked.endswith("/") else path
+        path = path / SITE if asked.endswith("/") else path
         inside = path.resolve().is_relative_to(self.root)
         return path if inside and path.exists() else None
 

@@ -8,9 +8,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from presscast.errors import OutputError
+from presscast.layout import EPISODE
 from presscast.publish import ledger
 from presscast.publish.dates import moment, sortable
-from presscast.publish.episode import RECORD, Episode
+from presscast.publish.episode import Episode
 from presscast.records import from_json
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def stock(folder: Path, now: datetime | None = None, zone: tzinfo = UTC) -> Shel
 
 def read(folder: Path, slug: str) -> Episode:
     """Read the record of one article; raise OutputError where it is missing or damaged."""
-    path = folder / slug / RECORD
+    path = folder / slug / EPISODE
     try:
         held = from_json(Episode, path.read_text("utf-8"))
     except FileNotFoundError:

@@ -11,9 +11,10 @@ from string import Template
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from presscast import layout
 from presscast.errors import OutputError
 from presscast.publish.dates import plain
-from presscast.publish.feed import DISCLOSURE, FEED
+from presscast.publish.feed import DISCLOSURE
 from presscast.publish.item import note
 from presscast.publish.markup import direction, escape, is_web, language
 
@@ -59,7 +60,7 @@ def _page(shelf: Shelf, show: Show, number: int, pages: int) -> Path:
         heading=_linked(f"<bdi>{escape(title)}</bdi>", show.link),
         about=f'<p dir="auto">{escape(show.description)}</p>' if show.description else "",
         disclosure=escape(DISCLOSURE),
-        feed=FEED,
+        feed=layout.FEED,
         episodes="\n".join(_episode(episode, shelf.folder / episode.slug) for episode in episodes),
         pages=_pages(number, pages),
         copyright=escape(show.copyright),
@@ -78,7 +79,7 @@ def _episode(episode: Episode, folder: Path) -> str:
     held = frozenset(listdir(folder))  # noqa: PTH208  (names alone are wanted)
     here = quote(episode.slug, safe="")
     sound = f"{here}/{quote(episode.audio[0], safe='')}"
-    links = {"index.html": "Read along", "transcript.txt": "Transcript", f"{episode.slug}.epub": "EPUB"}
+    links = {layout.PAGE: "Read along", layout.TEXT: "Transcript", f"{episode.slug}.epub": "EPUB"}
     there = "".join(
         f'<li><a href="{here}/{quote(name, safe="")}">{word}<span class="of"> of {escape(episode.title)}</span></a></li>'
         for name, word in links.items()
@@ -119,7 +120,7 @@ def _links(number: int, pages: int) -> Iterator[str]:
 
 
 def _name(number: int) -> str:
-    return "index.html" if number == 1 else f"page-{number}.html"
+    return layout.SITE if number == 1 else f"page-{number}.html"
 
 
 @cache

@@ -8,6 +8,7 @@ from html import escape
 from json import dumps
 from typing import TYPE_CHECKING
 
+from presscast import layout
 from presscast.publish.metadata import clock, milliseconds
 from presscast.publish.prose import clean, paragraphs, voice, wrap
 
@@ -41,19 +42,19 @@ def cues(track: Track) -> Iterator[Cue]:
 def vtt(edition: Edition, folder: Path) -> Path:
     """Write transcript.vtt: WebVTT, a cue a sentence, lines of at most 65 characters, voices and word times."""
     blocks = (f"{_times(cue, '.')}\n{_payload(cue)}\n" for cue in cues(edition.track))
-    return _save(folder / "transcript.vtt", "\n".join(["WEBVTT\n", *blocks]))
+    return _save(folder / layout.VTT, "\n".join(["WEBVTT\n", *blocks]))
 
 
 def srt(edition: Edition, folder: Path) -> Path:
     """Write transcript.srt: SubRip, for players that read nothing newer."""
     numbered = enumerate(cues(edition.track), start=1)
     blocks = (f"{number}\n{_times(cue, ',')}\n{_lines(cue)}\n" for number, cue in numbered)
-    return _save(folder / "transcript.srt", "\n".join(blocks))
+    return _save(folder / layout.SRT, "\n".join(blocks))
 
 
 def text(edition: Edition, folder: Path) -> Path:
     """Write transcript.txt: the article as shown, a paragraph a block, a blank line between."""
-    return _save(folder / "transcript.txt", "\n\n".join(paragraphs(edition.track)) + "\n")
+    return _save(folder / layout.TEXT, "\n\n".join(paragraphs(edition.track)) + "\n")
 
 
 def json(edition: Edition, folder: Path) -> Path:
@@ -62,7 +63,7 @@ def json(edition: Edition, folder: Path) -> Path:
         {"speaker": c.voice, "startTime": c.start_ms / 1000, "endTime": c.end_ms / 1000, "body": clean(c.text)}
         for c in cues(edition.track)
     ]
-    return _save(folder / "transcript.json", dumps({"version": "1.0.0", "segments": segments}, ensure_ascii=False))
+    return _save(folder / layout.WORDS, dumps({"version": "1.0.0", "segments": segments}, ensure_ascii=False))
 
 
 def _cue(placed: Placed, rate: int) -> Cue:

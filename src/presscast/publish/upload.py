@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from presscast.errors import OutputError, PresscastError, SettingsError
+from presscast.layout import FEED
 from presscast.publish import ledger
 from presscast.publish.media import media_type
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 RECORD = ".presscast.json"
-FEED = "feed.xml"
 ARCHIVES = "feed-archive-*.xml"
 _KEEP_EVERY = 100  # files between two writings of the record
 # Stores that show an object only when it is whole, and have no folders to make.

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from presscast.errors import SettingsError
-from presscast.model import Block, Script
+from presscast.model import LEFT_OUT_AS, Block, Script
 from presscast.script.chapters import chapters
 from presscast.script.front import byline, dates, disclosing_note, disclosure as disclosing
 from presscast.script.lexicon import from_pairs
@@ -81,13 +81,10 @@ def _told(
     article: Article, without: frozenset[str], note: Block | None
 ) -> tuple[tuple[int, Block], list[tuple[int, Block]]]:
     """Return the headline and the other blocks that are spoken, each with its index in the article."""
-    left_out = {kind for kind, name in _OMITS.items() if name in without}
+    left_out = {kind for kind, name in LEFT_OUT_AS.items() if name in without}
     kept = [(i, b) for i, b in enumerate(article.blocks) if b is not note and b.kind not in left_out]
     headed = next((item for item in kept if item[1].kind == "headline"), (-1, Block("headline", article.title)))
     return headed, [item for item in kept if item is not headed]
-
-
-_OMITS = {"caption": "captions", "byline": "byline", "dateline": "dates", "note": "notes"}
 
 
 def _front(article: Article, without: frozenset[str]) -> Iterable[str]:

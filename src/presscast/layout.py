@@ -1,0 +1,43 @@
+"""The names of what stands in DIR, the folder of all articles, and in DIR/SLUG, the folder of one.
+
+Names in DIR begin with nothing of their own; those in DIR/SLUG are relative to it. What begins with a dot, and
+`build/`, is never published.
+"""
+
+from __future__ import annotations
+
+FORMATS = ("mp3", "m4b", "opus", "flac", "wav")
+"""The audio formats that can be asked for, each the ending of its file."""
+
+AUDIO = tuple(f".{form}" for form in FORMATS)
+
+# in DIR
+FEED = "feed.xml"
+SITE = "index.html"
+SAMPLES = "samples"
+STORE = ".clips"
+LEDGER = ".ledger.json"
+CATALOGUE = ".articles.json"
+CLAIM = ".claim-"
+"""How the names of folders in passing begin; old ones are swept."""
+
+# in DIR/SLUG
+PAGE = "index.html"
+COVER = "cover.jpg"
+CHAPTERS = "chapters.json"
+VTT = "transcript.vtt"
+SRT = "transcript.srt"
+TEXT = "transcript.txt"
+WORDS = "transcript.json"
+IMAGES = "images"
+LOCK = ".lock"
+WORK = ".new"
+PIECES = ".pieces"
+
+# in DIR/SLUG/build
+ARTICLE = "build/1-article.json"
+SCRIPT = "build/2-script.json"
+TRACK = "build/3-track.json"
+EPISODE = "build/episode.json"
+MADE = "build/made.json"
+LOG = "build/log.txt"
