@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from web import Web
 
 ARTICLES = Path(__file__).parent / "articles"
 signal.signal(
@@ -67,6 +68,13 @@ def golden(request: pytest.FixtureRequest):
 def desk(tmp_path: Path) -> Desk:
     """Return a desk in an empty folder."""
     return Desk(tmp_path)
+
+
+@pytest.fixture
+def web():
+    """Return a web server on this machine that answers what the test puts there."""
+    with Web() as server:
+        yield server
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

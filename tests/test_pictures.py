@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+import time
 
 import pytest
 
@@ -13,11 +12,13 @@ from presscast.model import Article, Block
 JPEG = b"\xff\xd8\xff\xe0" + bytes(200)
 
 
-def gather(tmp_path, *images, fetched=False):
+def gather(tmp_path, *images, fetched=False, origin=""):
     (tmp_path / "work").mkdir(exist_ok=True)
     notes = []
     blocks = tuple(Block("caption", "A caption.", image=image) for image in images)
-    found = pictures.gather(Article("T", blocks), tmp_path / "source", fetched, tmp_path / "work", notes.append)
+    found = pictures.gather(
+        Article("T", blocks, origin=origin), tmp_path / "source", fetched, tmp_path / "work", notes.append
+    )
     return dict(found), notes
 
 
@@ -28,26 +29,6 @@ def source(tmp_path):
     (tmp_path / "source/notes.jpg").write_bytes(b"no picture at all")
     (tmp_path / "secret.jpg").write_bytes(JPEG)
     return tmp_path
-
-
-@pytest.fixture
-def web():
-    asked = []
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self):
-            asked.append(self.path)
-            self.send_response(200 if self.path == "/a.jpg" else 404)
-            self.end_headers()
-            self.wfile.write(JPEG)
-
-        def log_message(self, *_):
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}", asked
-        server.shutdown()
 
 
 def test_a_picture_beside_the_source_is_taken(source):
@@ -72,9 +53,26 @@ def test_nothing_else_on_the_machine_is_read(source):
 
 
 def test_an_address_is_fetched_only_if_asked_for(source, web):
-    address, asked = web
-    assert gather(source, f"{address}/a.jpg") == ({}, [])
-    assert asked == []
-    found, notes = gather(source, f"{address}/a.jpg", f"{address}/b.jpg", fetched=True)
-    assert list(found) == [f"{address}/a.jpg"]
+    good, bad = web.put("/a.jpg", JPEG, "image/jpeg"), f"{web.address}/b.jpg"
+    assert gather(source, good) == ({}, [])
+    assert web.asked == []
+    found, notes = gather(source, good, bad, fetched=True, origin=web.address)
+    assert list(found) == [good]
     assert "404" in notes[0]
+
+
+def test_a_picture_of_a_private_network_is_fetched_only_for_an_article_from_there(source, web):
+    found, notes = gather(source, web.put("/a.jpg", JPEG, "image/jpeg"), fetched=True)
+    assert (found, web.asked) == ({}, [])
+    assert "private network" in notes[0]
+
+
+def test_slow_pictures_hold_a_make_no_longer_than_its_patience(source, web, monkeypatch):
+    monkeypatch.setattr(pictures, "PATIENCE_S", 0.3)
+    for name in "abcdef":
+        web.answers[f"/{name}.jpg"] = lambda _: time.sleep(1)
+    found, notes = gather(source, *(f"{web.address}/{name}.jpg" for name in "abcdef"), fetched=True, origin=web.address)
+    assert found == {}
+    assert web.asked == ["/a.jpg"]
+    assert "no answer within" in notes[0]
+    assert ["left out" in note for note in notes[1:]] == [True] * 5

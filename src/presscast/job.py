@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from presscast import __version__, plugins
+from presscast import __version__, pictures, plugins
 from presscast.records import digest
 
 if TYPE_CHECKING:
@@ -59,9 +59,8 @@ class Job:
         cast, asked = self.profile.cast, self.settings
         prints = [(role, voice, self.engines[voice.engine]().fingerprint(voice)) for role, voice in cast.items()]
         sounds = self.profile.sounds
-        given = [
-            (str(path), _seen(path)) for path in (asked.cover, sounds.intro, sounds.outro, sounds.chime, sounds.bed)
-        ]
+        named = (asked.cover, sounds.intro, sounds.outro, sounds.chime, sounds.bed)
+        given = [(str(path), _seen(path)) for path in (*named, *pictures.local(self.script.article, self.beside))]
         return digest(
             __version__,
             self.writers,

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from presscast.address import public
+from presscast.errors import ReadError
 from presscast.layout import IMAGES
 from presscast.records import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from presscast.model import Article
 
 LARGEST = 10 * 1024 * 1024
-TIMEOUT_S = 15.0
+TIMEOUT_S = 15.0  # for one picture
+PATIENCE_S = 60.0  # for all of an article
 KINDS = {b"\xff\xd8\xff": ".jpg", b"\x89PNG": ".png", b"GIF8": ".gif", b"RIFF": ".webp"}
 
 
@@ -24,22 +28,29 @@ def gather(
     """Yield (image as the article names it, its file inside `folder`) for each picture that can be had.
 
     A path is looked for below `beside`, the folder of the source, and nowhere else; an address is
-    fetched only if `fetched`. Why one cannot be had is told to `note`; the edition goes without it.
+    fetched only if `fetched`, all of them in PATIENCE_S seconds. Why one cannot be had is told to
+    `note`; the edition goes without it.
     """
-    for image in dict.fromkeys(block.image for block in article.blocks if block.image):
+    end = time.monotonic() + PATIENCE_S
+    for image in _images(article):
         try:
-            data = _data(image, beside, fetched)
-        except (OSError, ValueError) as error:
-            note(f"picture {image}: {error}")
+            data = _fetched(image, article.origin, end) if _is_web(image) and fetched else _read(image, beside)
+        except (OSError, ValueError, ReadError) as error:
+            note(f"picture {public(image)}: {error}")
         else:
             kind = next((ending for start, ending in KINDS.items() if data.startswith(start)), "")
             if kind:
                 yield image, _kept(data, Path(IMAGES, f"{_name(image)}{kind}"), folder)
 
 
+def local(article: Article, beside: Path | None) -> Iterator[Path]:
+    """Yield the files beside the source that the captions of `article` name, whether they are there or not."""
+    yield from (path for image in _images(article) if (path := _path(image, beside)))
+
+
 def held(article: Article, folder: Path) -> Iterator[tuple[str, Path]]:
     """Yield what `gather` brought into the folder of a finished edition."""
-    for image in dict.fromkeys(block.image for block in article.blocks if block.image):
+    for image in _images(article):
         files = (Path(IMAGES, f"{_name(image)}{kind}") for kind in KINDS.values())
         yield from ((image, file) for file in files if (folder / file).is_file())
 
@@ -54,28 +65,37 @@ def _kept(data: bytes, file: Path, folder: Path) -> Path:
     return file
 
 
-def _data(image: str, beside: Path | None, fetched: bool) -> bytes:
-    if "://" in image or image.startswith("//"):
-        return _fetch(image) if fetched else b""
-    path = (beside / image).resolve() if beside else None
-    if not path or not beside or not path.is_relative_to(beside.resolve()) or not path.is_file():
+def _images(article: Article) -> Iterable[str]:
+    return dict.fromkeys(block.image for block in article.blocks if block.image)
+
+
+def _is_web(image: str) -> bool:
+    """Tell whether a picture is named by an address."""
+    return "://" in image or image.startswith("//")
+
+
+def _path(image: str, beside: Path | None) -> Path | None:
+    """Return where a picture's name leads below `beside`, None where it leads elsewhere."""
+    if beside is None or _is_web(image):
+        return None
+    path = (beside / image).resolve()
+    return path if path.is_relative_to(beside.resolve()) else None
+
+
+def _read(image: str, beside: Path | None) -> bytes:
+    path = _path(image, beside)
+    if path is None or not path.is_file():
         return b""
     if path.stat().st_size > LARGEST:
         raise ValueError(f"over {LARGEST >> 20} MB, left out")
     return path.read_bytes()
 
 
-def _fetch(address: str) -> bytes:
-    import httpx
+def _fetched(image: str, origin: str, end: float) -> bytes:
+    from presscast.fetch import fetch
 
-    data = bytearray()
-    try:
-        with httpx.stream("GET", address, timeout=TIMEOUT_S, follow_redirects=True) as answer:
-            answer.raise_for_status()
-            for part in answer.iter_bytes():
-                data += part
-                if len(data) > LARGEST:
-                    raise ValueError(f"over {LARGEST >> 20} MB, left out")
-    except (httpx.HTTPError, httpx.InvalidURL) as error:
-        raise ValueError(f"cannot be had: {error}") from error
-    return bytes(data)
+    left = end - time.monotonic()
+    if left <= 0:
+        raise ValueError(f"left out: the pictures before it took {PATIENCE_S:g} s")
+    address = f"https:{image}" if image.startswith("//") else image
+    return fetch(address, named=origin, seconds=min(TIMEOUT_S, left), size=LARGEST).data

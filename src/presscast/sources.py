@@ -10,14 +10,29 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from presscast.address import is_address
 from presscast.errors import ReadError
 
 if TYPE_CHECKING:
     import os
     from datetime import datetime
 
+    from presscast.fetch import Fetched
+
 LIMIT = 20 << 20
 """Bytes; no article is longer."""
+READABLE = (
+    "text/",
+    "application/xhtml",
+    "application/xml",
+    "application/rss+xml",
+    "application/atom+xml",
+    "application/rdf+xml",
+    "application/gzip",
+    "application/x-gzip",
+    "application/octet-stream",
+)
+"""The media types of pages, feeds and sitemaps."""
 TRIES = 10
 SETTLED_S = 0.2
 
@@ -44,12 +59,16 @@ Asked = str | Source | Named
 """An article that is to be made: by name, with what was fetched already, or as a feed names it."""
 
 
-def load(name: str) -> Source:
-    """Return the bytes of `name`; raise ReadError that says why they cannot be had."""
+def load(name: str, named: str = "") -> Source:
+    """Return the bytes of `name`; raise ReadError that says why they cannot be had.
+
+    `named` is what the user gave where `name` was found in it: an address in a feed is fetched from a private
+    network only if the feed stands on that host.
+    """
     if name == "-":
         return Source(_within_limit(sys.stdin.buffer.read(LIMIT + 1), "standard input"), "standard input")
-    if re.match(r"https?://", name, re.IGNORECASE):
-        return _fetched(name)
+    if is_address(name):
+        return _fetched(name, named or name)
     return _file(Path(name))
 
 
@@ -88,16 +107,17 @@ def _within_limit(data: bytes, origin: str) -> bytes:
     return data
 
 
-def _fetched(address: str) -> Source:
-    from presscast.read.fetch import fetch
+def _fetched(address: str, named: str) -> Source:
+    from presscast.fetch import fetch
 
-    got = fetch(address)
-    return Source(_utf8(got.data, got.charset), got.address, address=got.address)
+    got = fetch(address, named=named, kinds=READABLE, size=LIMIT)
+    return Source(_utf8(got), got.address, address=got.address)
 
 
-def _utf8(data: bytes, charset: str) -> bytes:
-    """The bytes as the server says they are encoded, marked as UTF-8: that goes before what the page says."""
-    try:
-        return data.decode(charset).encode("utf-8-sig") if charset else data
-    except (LookupError, UnicodeError):
-        return data
+def _utf8(got: Fetched) -> bytes:
+    """Set a text in UTF-8, with its mark, by the encoding its server states: that goes before what the page says."""
+    from presscast.read.decode import decode
+
+    if got.charset.lower() in ("", "utf-8", "utf8") or not re.match(r"text/|.*xml$", got.content_type):
+        return got.data
+    return decode(got.data, got.address, got.charset).encode("utf-8-sig")

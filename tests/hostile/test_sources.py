@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import http.server
 import json
-import threading
 import zipfile
 from io import BytesIO
-from typing import ClassVar
 
 import pytest
 from mutagen.id3 import ID3
@@ -160,21 +157,8 @@ def test_pictures_of_the_machine_are_not_published(desk, tmp_path):
     assert not [p for p in folder.rglob("*") if p.is_file() and b"root:x:0" in p.read_bytes()]
 
 
-class Counting(http.server.BaseHTTPRequestHandler):
-    asked: ClassVar[list[str]] = []
-
-    def do_GET(self):
-        self.asked.append(self.path)
-        self.send_error(404)
-
-    def log_message(self, *words):
-        pass
-
-
-def test_nothing_is_fetched_that_was_not_asked_for(desk):
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Counting)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    at = f"http://127.0.0.1:{server.server_port}"
+def test_nothing_is_fetched_that_was_not_asked_for(desk, web):
+    at = web.address
     head = f'<link rel="stylesheet" href="{at}/c"><link rel="canonical" href="{at}/story"><meta property="og:image" content="{at}/o">'
     body = f'<figure><img src="{at}/i.png" alt="A clock on a tower"><figcaption>A clock in town.</figcaption></figure><iframe src="{at}/f"></iframe>'
     doctype = f'<!DOCTYPE html PUBLIC "-//X//DTD" "{at}/x.dtd" [<!ENTITY % p SYSTEM "{at}/p"> %p;]>\n'
@@ -184,9 +168,8 @@ def test_nothing_is_fetched_that_was_not_asked_for(desk):
         "utf-8",
     )
     done = desk.run("make", "page.html", "story.md", "--voice", "tone", "--json", timeout=LONGEST_S)
-    server.shutdown()
     assert done.returncode == 0, done.stderr.decode()
-    assert Counting.asked == []
+    assert web.asked == []
 
 
 def test_a_record_that_names_files_outside_takes_none_away(desk):

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import threading
 from datetime import UTC, datetime, timedelta
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
 
 import pytest
+from web import send
 
 PAGE = """<!doctype html><html lang="en"><head><title>{title}</title><link rel="canonical" href="/{name}"></head>
 <body><article><h1>{title}</h1><p>{text} The keeper of the bridge had waited for it, she said, for eleven years.</p>
@@ -37,27 +36,14 @@ class Paper:
 
 
 @pytest.fixture
-def paper():
+def paper(web):
     paper = Paper()
-
-    class Answer(BaseHTTPRequestHandler):
-        def do_GET(self):
-            name = urlsplit(self.path).path.strip("/")
-            paper.asked.append(name)
-            kind, text = ("application/atom+xml", paper.feed()) if name == "feed" else ("text/html", paper.page(name))
-            self.send_response(200)
-            self.send_header("Content-Type", "text/xml" if name == "feed" else kind)
-            self.end_headers()
-            self.wfile.write(text.encode())
-
-        def log_message(self, *args):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    paper.address = f"http://127.0.0.1:{server.server_port}/feed"
-    yield paper
-    server.shutdown()
+    paper.asked = web.asked
+    paper.address = f"{web.address}/feed"
+    web.answers["/feed"] = lambda handler: send(handler, paper.feed().encode(), "application/atom+xml")
+    for name in NAMES:
+        web.answers[f"/{name}"] = lambda handler, name=name: send(handler, paper.page(name).encode(), "text/html")
+    return paper
 
 
 @pytest.fixture
@@ -69,7 +55,9 @@ def follow(desk, paper):
         done = desk.run("make", paper.address, "--voice", "tone", "--json", *words)
         assert done.returncode == 0, done.stderr.decode()
         told = [json.loads(line) for line in done.stdout.splitlines()]
-        return {urlsplit(one["source"]).path.strip("/"): one for one in told}, sorted(set(paper.asked) - {"feed"})
+        return {urlsplit(one["source"]).path.strip("/"): one for one in told}, sorted(
+            {urlsplit(path).path.strip("/") for path in paper.asked} - {"feed"}
+        )
 
     return followed
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import io
+import mimetypes
 import re
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 import pytest
 from page_edition import LINES, RATE, edition, pitch, sounding
 from validators import browse
+from web import Web, send
 
 from presscast.model import Article, Block, Line
 from presscast.publish import page
@@ -33,29 +30,23 @@ def opened(made):
     return (made[1] / "index.html").as_uri()
 
 
-class Ranged(SimpleHTTPRequestHandler):
-    """A server that answers ranges: without them no browser can seek."""
+def ranged(folder):
+    """Answer ranges of the files in `folder`: without them no browser can seek."""
 
-    def send_head(self):
-        body = Path(self.translate_path(self.path)).read_bytes()
-        first = int(re.findall(r"\d+", self.headers.get("Range", "bytes=0-"))[0])
-        self.send_response(206)
-        self.send_header("Content-Type", self.guess_type(self.path))
-        self.send_header("Content-Length", str(len(body) - first))
-        self.send_header("Content-Range", f"bytes {first}-{len(body) - 1}/{len(body)}")
-        self.end_headers()
-        return io.BytesIO(body[first:])
+    def answer(handler):
+        body = (folder / handler.path.strip("/").partition("?")[0]).read_bytes()
+        first = int(re.findall(r"\d+", handler.headers.get("Range", "bytes=0-"))[0])
+        kind = mimetypes.guess_type(handler.path)[0]
+        send(handler, body[first:], kind, 206, Content_Range=f"bytes {first}-{len(body) - 1}/{len(body)}")
 
-    def log_message(self, *args):
-        pass
+    return answer
 
 
 @pytest.fixture(scope="module")
 def served(made):
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Ranged, directory=made[1]))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/index.html"
-    server.shutdown()
+    with Web() as web:
+        web.answers |= {f"/{path.name}": ranged(made[1]) for path in made[1].iterdir()}
+        yield f"{web.address}/index.html"
 
 
 def spoken(document, seconds):

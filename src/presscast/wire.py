@@ -1,0 +1,179 @@
+"""Sockets that keep one deadline and reach no machine of a private network but the one that is trusted.
+
+httpx takes a time-out for each step of a request; an answer that drips makes endless steps. So the transport here hands
+requests to httpcore over connections whose every step ends by the same moment, and which look at the addresses that a
+host's name stands for before they open.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+import time
+from functools import cache
+from typing import TYPE_CHECKING, Any
+from urllib.request import getproxies, proxy_bypass
+
+import httpcore
+import httpx
+
+if TYPE_CHECKING:
+    import ssl
+    from collections.abc import Iterable, Iterator
+
+
+class Deadline:
+    """A moment that all steps of one fetch share."""
+
+    def __init__(self, seconds: float) -> None:
+        """Set it `seconds` from now."""
+        self.seconds = seconds
+        self._end = time.monotonic() + seconds
+
+    def passed(self) -> bool:
+        """Tell whether it is over."""
+        return time.monotonic() > self._end
+
+    def left(self, kind: type[Exception]) -> float:
+        """Return the seconds that are left; raise `kind` where there are none."""
+        left = self._end - time.monotonic()
+        if left <= 0:
+            raise kind("the time is over")
+        return left
+
+
+class Transport(httpx.BaseTransport):
+    """Sends a client's requests through httpcore, whose sockets are ours."""
+
+    def __init__(self, limit: Deadline, trusted: str) -> None:
+        """Keep `limit`, and reach the host `trusted` wherever it is."""
+        self._backend, self._trusted = _Backend(limit, trusted), trusted
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Send one request over a connection of its own; raise what httpcore raises."""
+        url = request.url
+        pool = _pool(self._proxy(url.host, url.scheme), self._backend)
+        answer = pool.handle_request(
+            httpcore.Request(
+                request.method,
+                httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
+                headers=request.headers.raw,
+                content=request.stream,
+                extensions=request.extensions,
+            )
+        )
+        return httpx.Response(
+            answer.status, headers=answer.headers, stream=_Stream(answer.stream, pool), extensions=answer.extensions
+        )
+
+    def _proxy(self, host: str, scheme: str) -> str:
+        """Return the address of the proxy that the environment names for `host`, which looks its name up."""
+        proxies = getproxies()
+        proxy = "" if proxy_bypass(host) else proxies.get(scheme) or proxies.get("all", "")
+        if proxy and host != self._trusted:
+            _refuse_inner(host, [host])
+        return proxy
+
+
+def _pool(proxy: str, backend: httpcore.NetworkBackend) -> httpcore.ConnectionPool:
+    if proxy:
+        return httpcore.HTTPProxy(proxy, ssl_context=_certificates(), network_backend=backend)
+    return httpcore.ConnectionPool(ssl_context=_certificates(), network_backend=backend)
+
+
+@cache
+def _certificates() -> ssl.SSLContext:
+    return httpx.create_ssl_context()
+
+
+class _Stream(httpx.SyncByteStream):
+    def __init__(self, parts: Any, pool: httpcore.ConnectionPool) -> None:  # noqa: ANN401
+        self._parts, self._pool = parts, pool
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield from self._parts
+
+    def close(self) -> None:
+        self._parts.close()
+        self._pool.close()
+
+
+class _Backend(httpcore.NetworkBackend):
+    """Opens connections that keep the deadline, to public machines and to the one host that is trusted."""
+
+    def __init__(self, limit: Deadline, trusted: str) -> None:
+        self._limit, self._trusted, self._sockets = limit, trusted, httpcore.SyncBackend()
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> httpcore.NetworkStream:
+        del timeout
+        found = [str(info[4][0]) for info in _looked_up(host, port)]
+        if host != self._trusted:
+            _refuse_inner(host, found)
+        for at in found[:-1]:
+            try:
+                return self._connected(at, port, local_address, socket_options)
+            except httpcore.ConnectError:
+                continue
+        return self._connected(found[-1], port, local_address, socket_options)
+
+    def _connected(self, at: str, port: int, *rest: Any) -> httpcore.NetworkStream:  # noqa: ANN401
+        left = self._limit.left(httpcore.ConnectTimeout)
+        return _Timed(self._sockets.connect_tcp(at, port, left, *rest), self._limit)
+
+
+class _Timed(httpcore.NetworkStream):
+    """A connection each of whose steps ends by the deadline."""
+
+    def __init__(self, stream: httpcore.NetworkStream, limit: Deadline) -> None:
+        self._stream, self._limit = stream, limit
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        del timeout
+        return self._stream.read(max_bytes, self._limit.left(httpcore.ReadTimeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        del timeout
+        self._stream.write(buffer, self._limit.left(httpcore.WriteTimeout))
+
+    def close(self) -> None:
+        self._stream.close()
+
+    def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.NetworkStream:
+        del timeout
+        left = self._limit.left(httpcore.ConnectTimeout)
+        return _Timed(self._stream.start_tls(ssl_context, server_hostname, left), self._limit)
+
+    def get_extra_info(self, info: str) -> Any:  # noqa: ANN401
+        return self._stream.get_extra_info(info)
+
+
+def _looked_up(host: str, port: int) -> list[Any]:
+    try:
+        return socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except OSError as error:
+        raise httpcore.ConnectError(f"{host}: {error.strerror or error}") from error
+
+
+def _refuse_inner(host: str, found: list[str]) -> None:
+    """Raise ConnectError where a host that the user did not name is none of the public network."""
+    if any(map(_inner, found)):
+        raise httpcore.ConnectError(f"{host} is a machine of a private network, and you did not name it")
+
+
+def _inner(at: str) -> bool:
+    """Tell whether an IP address, or a name that a proxy looks up, is none of the public network (RFC 6890)."""
+    try:
+        found = ipaddress.ip_address(at.partition("%")[0])
+    except ValueError:
+        return at.rstrip(".").rpartition(".")[2].lower() == "localhost"
+    meant = getattr(found, "ipv4_mapped", None) or found
+    return not meant.is_global or meant.is_multicast

@@ -1,0 +1,178 @@
+"""Addresses, against a server on this machine."""
+
+import gzip
+import time
+from functools import partial
+
+import pytest
+from web import Web
+
+from presscast import fetch as fetching
+from presscast.address import public
+from presscast.errors import ReadError
+
+HERE = "http://127.0.0.1"
+fetch = partial(fetching.fetch, named=HERE)
+
+PAGE = "<html><body><p>Die Fähre fährt wieder.</p></body></html>"
+
+
+PACKED = {"Content_Encoding": "gzip"}
+
+
+def dripping(handler):
+    """Answer at once, and with the body bit by bit."""
+    handler.send_response(200)
+    handler.end_headers()
+    for _ in range(30):
+        time.sleep(0.1)
+        handler.wfile.write(b"<p>drip</p>")
+        handler.wfile.flush()
+
+
+def dripping_headers(handler):
+    handler.wfile.write(b"HTTP/1.1 200 OK\r\n")
+    for number in range(30):
+        time.sleep(0.1)
+        handler.wfile.write(f"X-{number}: 1\r\n".encode())
+        handler.wfile.flush()
+
+
+def short(handler):
+    handler.send_response(200)
+    handler.send_header("Content-Length", "1000")
+    handler.end_headers()
+    handler.wfile.write(b"<p>half")
+
+
+@pytest.fixture(scope="module")
+def server():
+    with Web() as web:
+        web.put("/plain", PAGE)
+        web.put("/latin", PAGE.encode("cp1252"), "text/html; charset=iso-8859-1")
+        web.put("/packed", gzip.compress(PAGE.encode()), **PACKED)
+        web.put("/twice", gzip.compress(gzip.compress(PAGE.encode())), Content_Encoding="gzip, gzip")
+        web.put("/members", gzip.compress(PAGE[:20].encode()) + gzip.compress(PAGE[20:].encode()), **PACKED)
+        web.put("/moved", status=302, Location="/plain")
+        web.put("/circle", status=302, Location="/circle")
+        web.put("/inward", status=302, Location=f"http://localhost:{web.address.rpartition(':')[2]}/plain")
+        web.put("/gone", "not here", status=404)
+        web.put("/picture", b"\x89PNG", "image/png")
+        web.put("/huge", b"x" * 300_000)
+        web.put("/bomb", gzip.compress(bytes(5_000_000)), **PACKED)
+        web.put("/bombs", gzip.compress(gzip.compress(bytes(50_000_000))), Content_Encoding="gzip, gzip")
+        web.put("/thrice", b"", Content_Encoding="gzip, gzip, gzip")
+        web.put("/brotli", b"", Content_Encoding="br")
+        web.put("/broken", b"this is not gzip", **PACKED)
+        web.put("/cut", gzip.compress(PAGE.encode())[:-12], **PACKED)
+        web.answers["/silent"] = lambda _: time.sleep(1.5)
+        web.answers |= {"/drip": dripping, "/headers": dripping_headers, "/short": short}
+        yield web.address
+
+
+def test_a_page_comes_with_what_its_headers_say(server):
+    got = fetch(f"{server}/plain")
+    assert (got.data, got.address) == (PAGE.encode(), f"{server}/plain")
+    assert (got.content_type, got.charset) == ("text/html", "utf-8")
+
+
+def test_a_redirect_gives_the_address_it_ends_on(server):
+    assert fetch(f"{server}/moved").address == f"{server}/plain"
+
+
+@pytest.mark.parametrize("path", ["packed", "twice", "members"])
+def test_gzip_is_unpacked(server, path):
+    assert fetch(f"{server}/{path}").data == PAGE.encode()
+
+
+def test_the_header_names_the_encoding(server):
+    got = fetch(f"{server}/latin")
+    assert (got.data.decode("cp1252"), got.charset) == (PAGE, "iso-8859-1")
+
+
+@pytest.mark.parametrize(
+    ("path", "says"),
+    [
+        ("gone", "the server answered 404 Not Found"),
+        ("circle", "redirects without end"),
+        ("picture", "image/png is not an article"),
+        ("huge", "over 1 MB"),
+        ("bomb", "over 1 MB"),
+        ("bombs", "over 1 MB"),
+        ("thrice", "is packed as gzip, gzip, gzip"),
+        ("brotli", "is packed as br"),
+        ("broken", "cannot be reached"),
+        ("cut", "cannot be reached: the packed answer ends too soon"),
+        ("inward", "cannot be reached: localhost is a machine of a private network"),
+        ("short", "cannot be reached"),
+        ("silent", r"no answer within 0\.5 s"),
+        ("drip", r"no(t here|) .*within 0\.5 s"),
+        ("headers", r"no answer within 0\.5 s"),
+    ],
+)
+def test_each_failure_says_what_and_where(server, path, says):
+    with pytest.raises(ReadError, match=f"^{server}/{path}: (?:{says})"):
+        fetch(f"{server}/{path}", seconds=0.5, size=200_000, kinds=("text/",))
+
+
+def test_a_port_nobody_listens_on():
+    with pytest.raises(ReadError, match=r"^http://127\.0\.0\.1:9/: cannot be reached"):
+        fetch("http://127.0.0.1:9/", seconds=2)
+
+
+@pytest.mark.parametrize("address", ["file:///etc/passwd", "ftp://example.org/a", "gopher://x", "javascript:alert(1)"])
+def test_other_schemes_are_refused(address):
+    with pytest.raises(ReadError, match="only http and https"):
+        fetch(address)
+
+
+@pytest.mark.parametrize("address", ["http://", "http://[::1", "http://exa mple.org/"])
+def test_what_is_no_address_is_refused(address):
+    with pytest.raises(ReadError):
+        fetch(address)
+
+
+INNER = ["127.0.0.1", "localhost", "[::1]", "169.254.169.254", "10.0.0.1", "[::ffff:127.0.0.1]", "224.0.0.1"]
+
+
+@pytest.mark.parametrize("host", INNER)
+def test_no_machine_of_a_private_network_is_reached_that_was_not_named(host):
+    with pytest.raises(ReadError, match="private network"):
+        fetching.fetch(f"http://{host}:9/", named="https://paper.example/feed")
+
+
+def test_a_machine_of_a_private_network_is_reached_where_it_was_named(server):
+    assert fetching.fetch(f"{server}/plain", named=f"{server}/feed").data == PAGE.encode()
+
+
+def test_a_name_and_a_password_serve_the_request_alone(server):
+    web, given = Web(), []
+    web.answers["/in"] = lambda handler: given.append(handler.headers["Authorization"]) or handler.send_error(500)
+    web.answers["/on"] = lambda handler: given.append(handler.headers["Authorization"]) or send_home(handler)
+
+    def send_home(handler):
+        handler.send_response(302)
+        handler.send_header("Location", f"{server}/plain")
+        handler.end_headers()
+
+    with web:
+        at = web.address.replace("//", "//mia:secret@")
+        with pytest.raises(ReadError) as refused:
+            fetch(f"{at}/in")
+        assert fetch(f"{at}/on").address == f"{server}/plain"
+    assert given == ["Basic bWlhOnNlY3JldA=="] * 2
+    assert "secret" not in str(refused.value)
+    assert fetch(server.replace("//", "//mia:secret@") + "/plain").address == f"{server}/plain"
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("https://mia:s@paper.example:81/a?b=c@d#e", "https://paper.example:81/a?b=c@d#e"),
+        ("https://mia@paper.example", "https://paper.example"),
+        ("https://paper.example/@mia", "https://paper.example/@mia"),
+        ("http://[::1", "http://[::1"),
+    ],
+)
+def test_what_is_shown_of_an_address(address, shown):
+    assert public(address) == shown
