@@ -14,6 +14,16 @@ import pytest
 from web import Web
 
 ARTICLES = Path(__file__).parent / "articles"
+SHORT = """The {name} bridge opens at last
+
+By Ines Tallow
+
+May 4, 2025
+
+HALMERE — The {name} bridge opened on Monday. “We waited {number} years,” said its keeper.
+
+Some {number} people walked over it before noon.
+"""
 signal.signal(
     signal.SIGINT, signal.default_int_handler
 )  # a shell's background jobs ignore it, and so do their children
@@ -75,6 +85,19 @@ def web():
     """Return a web server on this machine that answers what the test puts there."""
     with Web() as server:
         yield server
+
+
+@pytest.fixture
+def write():
+    """Return a function that writes the article `name` into a folder and gives its path."""
+
+    def written(folder: Path, name: str, number: int = 3, ending: str = ".txt") -> Path:
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / f"{name}{ending}"
+        path.write_text(SHORT.format(name=name.title(), number=number), "utf-8")
+        return path
+
+    return written
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -8,7 +8,8 @@ from queue import SimpleQueue
 from threading import Event, Semaphore, Thread
 from typing import TYPE_CHECKING
 
-from presscast import gathering, journal, loading, memory, pipeline
+from presscast import journal, loading, memory, pipeline
+from presscast.sources import gather
 from presscast.turns import Turns
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from presscast.pipeline import Made
     from presscast.reporting import Report
     from presscast.settings import Settings
-    from presscast.sources import Asked
+    from presscast.sources.load import Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ class _Batch:
             self._sources.put(nothing)
 
     def _outcome(self, source: Asked, speakers: Speakers) -> Outcome:
-        name = gathering.name_of(source)
+        name = gather.name_of(source)
         try:
             return Outcome(name, pipeline.make(source, self._settings, self._report, speakers, self._edited))
         except Exception as error:  # noqa: BLE001  (no article stops another)

@@ -15,7 +15,7 @@ from presscast import casting, delivery, identity, journal, keeping, layout, pic
 from presscast.job import Job
 from presscast.model import Edition
 from presscast.records import from_json, json_pieces, to_json
-from presscast.sources import Named
+from presscast.sources.load import Named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from presscast.model import Article
     from presscast.reporting import Report
     from presscast.settings import Settings
-    from presscast.sources import Asked
+    from presscast.sources.load import Asked
     from presscast.speak.speak import Plan
     from presscast.stitch.stitch import Stitched
 

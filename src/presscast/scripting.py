@@ -6,9 +6,10 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from presscast import casting, identity, plugins, profiles, sources
+from presscast import casting, identity, plugins, profiles
+from presscast.address import public
 from presscast.errors import OutputError, SettingsError
-from presscast.sources import Source
+from presscast.sources.load import loaded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from presscast.profiles import Profile
     from presscast.script.lexicon import Lexicon
     from presscast.settings import Settings
-    from presscast.sources import Asked
+    from presscast.sources.load import Asked
 
 
 def read_article(source: Asked, settings: Settings) -> Article:
@@ -26,14 +27,13 @@ def read_article(source: Asked, settings: Settings) -> Article:
     from presscast.read.keep import keep
     from presscast.read.sniff import reader_for
 
-    named = source if isinstance(source, str) else source.address
-    got = source if isinstance(source, Source) else sources.load(named)
+    got = loaded(source)
     read = plugins.load("readers", reader_for(got.data, got.origin))
     article: Article = keep(read(got.data, got.origin), settings.keep)
     return replace(
         article,
-        url=article.url or got.address,
-        origin=identity.origin(got.path, settings.out) if got.path else named if got.address else "",
+        url=public(article.url or got.address),
+        origin=identity.origin(got.path, settings.out) if got.path else got.asked,
     )
 
 

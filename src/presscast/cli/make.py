@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from presscast.settings import Settings
-    from presscast.sources import Asked
+    from presscast.sources.load import Asked
 
 
 def register(app: typer.Typer) -> None:
@@ -48,7 +48,7 @@ def make(
     as_json: options.AsJson = False,
 ) -> None:
     """Make every source; print the paths made, or one JSON object a source."""
-    from presscast import gathering
+    from presscast.sources import gather
 
     named = _named(sources or [], from_list, script)
     title = (sources or [from_list or ""])[0]
@@ -64,8 +64,8 @@ def make(
         loudness=loudness,
         cluster=cluster,
     )
-    articles = gathering.gather(named, made.out, since, limit)
-    abreast = 1 if not from_list and gathering.lone(sources or []) else 3
+    articles = gather.gather(named, made.out, since, limit)
+    abreast = 1 if not from_list and gather.lone(sources or []) else 3
     slugs = _make(articles, title, made, script, abreast, as_json)
     if book:
         from presscast import publishing
@@ -74,7 +74,7 @@ def make(
 
 
 def _named(sources: list[str], from_list: str | None, script: Path | None) -> Iterable[str]:
-    from presscast import gathering
+    from presscast.sources import gather
 
     if not sources and not from_list:
         raise typer.BadParameter("name at least one SOURCE, or a list with --from")
@@ -82,7 +82,7 @@ def _named(sources: list[str], from_list: str | None, script: Path | None) -> It
         raise typer.BadParameter("standard input is either an article or a list of sources")
     if script and (from_list or len(sources) > 1):
         raise typer.BadParameter("--script goes with one SOURCE")
-    return chain(sources, gathering.listed(from_list) if from_list else ())
+    return chain(sources, gather.listed(from_list) if from_list else ())
 
 
 def _make(

@@ -48,12 +48,13 @@ def watch(
 
 
 def _watch(folder: Path, settings: Settings, settle: float, as_json: bool) -> None:
-    from presscast import batch, speakers, watching
+    from presscast import batch, speakers
     from presscast.cli import outcomes
+    from presscast.sources import watch
 
     stop = _stopped_by(signal.SIGINT, signal.SIGTERM)
     with speakers.hired(settings) as hired:
-        coming = watching.arrivals(folder, settings.out, stop, _gone, settle)
+        coming = watch.arrivals(folder, settings.out, stop, _gone, settle)
         with closing(batch.make_all(coming, settings, _Notes(), hired, abreast=3)) as done:
             for outcome in done:
                 outcomes.tell(outcome, as_json)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from presscast.address import is_address
+from presscast.address import is_address, public
 from presscast.errors import ReadError
 
 if TYPE_CHECKING:
@@ -39,24 +39,40 @@ SETTLED_S = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Bytes to read an article from; `address` is where they were got, "" for what is local."""
+    """Bytes to read an article from.
+
+    `address` is where they were got, after redirects, and `asked` the address that was asked for; both are "" for
+    what is local, and neither holds a name or a password.
+    """
 
     data: bytes
     origin: str
     address: str = ""
+    asked: str = ""
     path: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An article as a feed names it; by what the feed says it has not `changed` after that moment, None is unknown."""
+    """An article as a feed names it.
+
+    By what the feed says it has not `changed` after that moment, None is unknown; `by` is the feed's own address.
+    """
 
     address: str
     changed: datetime | None = None
+    by: str = ""
 
 
 Asked = str | Source | Named
 """An article that is to be made: by name, with what was fetched already, or as a feed names it."""
+
+
+def loaded(asked: Asked) -> Source:
+    """Return the bytes of an article that is to be made; raise ReadError as `load` does."""
+    if isinstance(asked, Source):
+        return asked
+    return load(asked.address, asked.by) if isinstance(asked, Named) else load(asked)
 
 
 def load(name: str, named: str = "") -> Source:
@@ -111,7 +127,7 @@ def _fetched(address: str, named: str) -> Source:
     from presscast.fetch import fetch
 
     got = fetch(address, named=named, kinds=READABLE, size=LIMIT)
-    return Source(_utf8(got), got.address, address=got.address)
+    return Source(_utf8(got), got.address, got.address, public(address))
 
 
 def _utf8(got: Fetched) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from presscast.errors import ReadError
-from presscast.gathering import gather, listed, name_of
+from presscast.sources.gather import gather, listed, name_of
 
 
 @pytest.fixture

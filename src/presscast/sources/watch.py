@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from presscast import gathering
 from presscast.errors import ReadError
+from presscast.sources import gather
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -77,7 +77,7 @@ class Seen:
 def stamps(folder: Path, out: Path) -> dict[str, Stamp]:
     """Return the state of each article in `folder` and below."""
     found = {}
-    for path in gathering.inside(folder, out):
+    for path in gather.inside(folder, out):
         try:
             facts = path.stat()
         except FileNotFoundError:

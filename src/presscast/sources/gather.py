@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import glob
-import re
 import sys
 from collections import deque
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from presscast import sources
+from presscast.address import is_address, public
 from presscast.errors import ReadError
-from presscast.sources import Named
+from presscast.sources.load import Named, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from presscast.read.listing import Entry
-    from presscast.sources import Asked, Source
+    from presscast.sources.listing import Entry
+    from presscast.sources.load import Asked, Source
 
 KINDS = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".xhtml"})
 """The endings by which a file of a folder is taken for an article."""
@@ -54,7 +53,7 @@ def lone(names: Sequence[str]) -> bool:
 
 def name_of(article: Asked) -> str:
     """Return how a gathered article is called."""
-    return article if isinstance(article, str) else article.address
+    return public(article if isinstance(article, str) else article.address)
 
 
 def listed(name: str) -> Iterator[str]:
@@ -83,7 +82,7 @@ def inside(folder: Path, out: Path) -> Iterator[Path]:
 
 def _meant(name: str, out: Path, since: str, limit: int) -> Iterable[Asked]:
     path = Path(name)
-    if re.match(r"https?://", name, re.IGNORECASE) or (path.suffix.lower() in LISTINGS and path.is_file()):
+    if is_address(name) or (path.suffix.lower() in LISTINGS and path.is_file()):
         return _named_in(name, since, limit)
     if path.is_dir():
         return [str(file) for file in inside(path, out)] or [name]
@@ -94,22 +93,22 @@ def _meant(name: str, out: Path, since: str, limit: int) -> Iterable[Asked]:
 
 def _named_in(name: str, since: str, limit: int) -> Iterable[Asked]:
     """What a feed names, and the parts of it that cannot be had; where it is none, what was fetched."""
-    from presscast.read import listing
+    from presscast.sources import listing
 
     try:
-        got = sources.load(name)
+        got = load(name)
     except ReadError:
         return [name]
     if not listing.is_listing(got.data):
         return [got] if got.address else [name]
     entries, lacking = _followed(got)
     chosen = listing.chosen(entries, since, limit)
-    return [*(Named(entry.address, listing.changed(entry)) for entry in chosen), *lacking]
+    return [*(Named(entry.address, listing.changed(entry), got.asked) for entry in chosen), *lacking]
 
 
 def _followed(first: Source) -> tuple[list[Entry], list[str]]:
     """The entries of a listing and of those it leads on to, and the addresses of those that cannot be had."""
-    from presscast.read import listing
+    from presscast.sources import listing
 
     entries: list[Entry] = []
     lacking: list[str] = []
@@ -117,7 +116,7 @@ def _followed(first: Source) -> tuple[list[Entry], list[str]]:
     while to_come and len(known) <= MOST_PAGES:
         address = to_come.popleft()
         try:
-            got = first if address == first.address else sources.load(address)
+            got = first if address == first.address else load(address, named=first.asked)
             page = listing.read(got.data, got.address)
         except ReadError:
             lacking.append(address)

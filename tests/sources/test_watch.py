@@ -18,11 +18,12 @@ import pytest
 import watchfiles
 from hypothesis import given, strategies as st
 
-from presscast import batch, pipeline, watching
+from presscast import batch, pipeline
 from presscast.errors import ReadError
 from presscast.job import Speakers
 from presscast.settings import Settings
-from presscast.watching import Seen, arrivals, stamps
+from presscast.sources import watch as watching
+from presscast.sources.watch import Seen, arrivals, stamps
 
 PATIENCE_S = 90
 

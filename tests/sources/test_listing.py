@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from presscast.errors import ReadError
-from presscast.read import listing
-from presscast.read.listing import Entry
+from presscast.sources import listing
+from presscast.sources.listing import Entry
 
 RSS = b"""\xef\xbb\xbf<?xml version="1.0"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"><channel>
