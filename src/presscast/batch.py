@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from presscast import journal, loading, memory, pipeline
 from presscast.sources import gather
-from presscast.turns import Turns
+from presscast.speak.turns import Turns
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -40,13 +40,35 @@ class Held:
     """What an earlier make left: its files, and the facts it told of them."""
 
     files: tuple[Path, ...]
-    facts: str
+    facts: object
 
 
-def deliver(work: Path, folder: Path, key: str, facts: str) -> tuple[Path, ...]:
+@dataclass(frozen=True, slots=True)
+class Spared:
+    """What the latest make of each article asked for, and what of it had to be spoken."""
+
+    articles: int
+    lines: int
+    spoken: int
+
+
+def spared(out: Path) -> Spared:
+    """Count what the clip store spared the articles in `out`, by the record that each one's latest make left."""
+    facts = list(_counts(out))
+    return Spared(len(facts), sum(lines for lines, _ in facts), sum(spoken for _, spoken in facts))
+
+
+def _counts(out: Path) -> Iterator[tuple[int, int]]:
+    for record in out.glob(f"*/{layout.MADE}"):
+        with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):  # no record, no count
+            facts = json.loads(record.read_bytes())["facts"]
+            yield int(facts.get("lines", 0)), int(facts.get("spoken", 0))
+
+
+def deliver(work: Path, folder: Path, key: str, facts: object) -> tuple[Path, ...]:
     """Move the files of `work` to `folder`, take away what the last make left and this one lacks.
 
-    `key` names what they were made of, `facts` is kept beside it; the record has a key only once
+    `key` names what they were made of, `facts` (as JSON holds them) are kept beside it; the record has a key only once
     all is in its place. Returns the final paths.
     """
     files = sorted(path.relative_to(work) for path in work.rglob("*") if path.is_file())
@@ -67,7 +89,7 @@ def unchanged(folder: Path, key: str) -> Held | None:
     there = all((folder / name).is_file() and (folder / name).stat().st_size == size for name, size in files.items())
     if not files or not there or record.get("key") != key:
         return None
-    return Held(tuple(folder / name for name in files), str(record.get("facts")))
+    return Held(tuple(folder / name for name in files), record.get("facts"))
 
 
 def _emptied(work: Path) -> Path:

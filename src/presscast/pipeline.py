@@ -11,11 +11,12 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from presscast import casting, delivery, identity, journal, keeping, layout, pictures, plugins, reporting, scripting
+from presscast import casting, delivery, identity, journal, layout, pictures, plugins, reporting, scripting
 from presscast.job import Job
 from presscast.model import Edition
-from presscast.records import from_json, json_pieces, to_json
+from presscast.records import json_pieces, of_plain, plain
 from presscast.sources.load import Named
+from presscast.speak import bounds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -108,7 +109,7 @@ class _Clock:
 def _kept(job: Job) -> Made | None:
     """What an earlier make left, where nothing has changed since."""
     held = delivery.unchanged(job.folder, job.key)
-    return replace(from_json(Made, held.facts), files=held.files, changed=False) if held else None
+    return replace(of_plain(Made, held.facts), files=held.files, changed=False) if held else None
 
 
 def _logged(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Clock) -> Made:
@@ -127,7 +128,7 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
             meanwhile.submit(encoding.wait)
         drawing = meanwhile.submit(_pictures, job, work, cover, report.note)
         writing = meanwhile.submit(lambda: [plugins.load("writers", name) for name in job.writers])
-        with keeping.using(store, lambda: plan(job.script, job.profile.cast, job.engines, store)) as planned:
+        with bounds.leased(store, lambda: plan(job.script, job.profile.cast, job.engines, store)) as planned:
             reporting.announce(job, planned, speakers.count, report)
             clips = reporting.counted(
                 carry_out(planned, job.engines, speakers.executor, speakers.count), planned, report
@@ -152,7 +153,7 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
         write(edition, work)
     clock.lap("files")
     made = _facts(job, planned, stitched, clock)
-    return replace(made, files=delivery.deliver(work, job.folder, job.key, to_json(made)))
+    return replace(made, files=delivery.deliver(work, job.folder, job.key, plain(made)))
 
 
 @contextmanager

@@ -29,7 +29,7 @@ def json_pieces(document: object, indent: str = "\n") -> Iterator[str]:
     if isinstance(document, tuple) and document:
         yield "["
         for number, item in enumerate(document):
-            yield f"{',' if number else ''}{indent} {json.dumps(_plain(item), ensure_ascii=False)}"
+            yield f"{',' if number else ''}{indent} {json.dumps(plain(item), ensure_ascii=False)}"
         yield f"{indent}]"
     elif is_dataclass(document) and not isinstance(document, type):
         yield "{"
@@ -38,7 +38,7 @@ def json_pieces(document: object, indent: str = "\n") -> Iterator[str]:
             yield from json_pieces(value, indent + " ")
         yield f"{indent}}}"
     else:
-        yield json.dumps(_plain(document), ensure_ascii=False)
+        yield json.dumps(plain(document), ensure_ascii=False)
 
 
 def from_json(kind: type[Document], text: str) -> Document:
@@ -47,22 +47,31 @@ def from_json(kind: type[Document], text: str) -> Document:
     Raises ValueError where the text is not JSON of that document.
     """
     try:
-        return cast("Document", _build(kind, json.loads(text)))
+        return of_plain(kind, json.loads(text))
+    except RecursionError as error:
+        raise ValueError("not JSON: nested too deep") from error
+
+
+def of_plain(kind: type[Document], value: object) -> Document:
+    """Make a document of `kind` of what JSON held; raise ValueError where it is no such document."""
+    try:
+        return cast("Document", _build(kind, value))
     except (KeyError, TypeError, AttributeError, IndexError, OverflowError) as error:
         raise ValueError(f"not a {kind.__name__}: {error}") from error
 
 
 def digest(*parts: object) -> str:
     """Name a request by its content: equal parts, equal SHA-256, in hexadecimal."""
-    canonical = json.dumps(_plain(parts), sort_keys=True, ensure_ascii=False)
+    canonical = json.dumps(plain(parts), sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> object:
+    """Return a document as JSON may hold it, without the fields that hold their default."""
     if is_dataclass(value) and not isinstance(value, type):
-        return {name: _plain(held) for name, held in _told(value)}
+        return {name: plain(held) for name, held in _told(value)}
     if isinstance(value, Sequence) and not isinstance(value, (str, bytes)):
-        return [_plain(item) for item in value]
+        return [plain(item) for item in value]
     return value.as_posix() if isinstance(value, Path) else value
 
 

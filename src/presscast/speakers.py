@@ -38,7 +38,7 @@ def _processes(asked: int) -> Iterator[Speakers]:
 @contextmanager
 def _cluster(address: str) -> Iterator[Speakers]:
     try:
-        from presscast.cluster import joined
+        from presscast.speak.cluster import joined
     except ImportError as error:
         raise EngineError("a cluster needs Dask: pip install 'presscast[cluster]'") from error
     with joined(address) as cluster:

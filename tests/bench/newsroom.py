@@ -94,7 +94,7 @@ def memory(articles: list[Path]) -> None:
 
 def cluster(articles: list[Path]) -> None:
     """Lines a second on one Dask worker and on two, models loaded before."""
-    from presscast.cluster import joined
+    from presscast.speak.cluster import joined
 
     _doubled("cluster", articles[0], lambda count: joined(f"local:{count}"))
 

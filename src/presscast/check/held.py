@@ -55,7 +55,7 @@ def held(folder: Path) -> Held:
         track = from_json(Track, (folder / layout.TRACK).read_text("utf-8"))
         record = json.loads((folder / layout.MADE).read_bytes())
         files = {str(name): int(size) for name, size in record["files"].items()}
-        facts = dict(json.loads(record["facts"]))
+        facts = dict(record["facts"])
         finished = bool(record["key"])
     except FileNotFoundError as error:
         raise CheckError(f"{error.filename}: is missing: this make was not finished; make the article again") from error

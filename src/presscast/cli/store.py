@@ -12,7 +12,8 @@ from presscast import layout
 from presscast.cli import options
 
 if TYPE_CHECKING:
-    from presscast.keeping import Hits, Kept
+    from presscast.delivery import Spared
+    from presscast.speak.bounds import Contents
 
 UNITS = {"": 1, "B": 1} | {
     f"{letter}{unit}": base**power
@@ -34,14 +35,15 @@ def store(
     as_json: options.AsJson = False,
 ) -> None:
     """Print what is held and how much of the latest makes it spared."""
-    from presscast import keeping
+    from presscast import delivery
+    from presscast.speak import bounds
 
     most = None if keep is None else _bytes(keep)
     articles = options.settings(out=out).out
     clips = articles / layout.STORE
-    removed = None if most is None or not clips.is_dir() else keeping.bound(clips, most)
+    removed = None if most is None or not clips.is_dir() else bounds.shrink(clips, most)
     show = _json if as_json else _shown
-    typer.echo(show(keeping.kept(clips), keeping.hits(articles), removed))
+    typer.echo(show(bounds.contents(clips), delivery.spared(articles), removed))
 
 
 def _bytes(text: str) -> int:
@@ -51,28 +53,28 @@ def _bytes(text: str) -> int:
     return int(float(found[1]) * UNITS[found[2]])
 
 
-def _json(kept: Kept, hits: Hits, removed: Kept | None) -> str:
+def _json(held: Contents, spared: Spared, removed: Contents | None) -> str:
     import json
 
-    facts = {"clips": kept.clips, "bytes": kept.size, "oldest_use": kept.oldest, "hit_rate": _rate(hits)}
-    facts |= {"articles": hits.articles, "lines": hits.lines, "spoken": hits.spoken}
+    facts = {"clips": held.clips, "bytes": held.size, "oldest_use": held.oldest, "hit_rate": _rate(spared)}
+    facts |= {"articles": spared.articles, "lines": spared.lines, "spoken": spared.spoken}
     facts |= {"removed_clips": removed.clips, "removed_bytes": removed.size} if removed else {}
     return json.dumps(facts)
 
 
-def _shown(kept: Kept, hits: Hits, removed: Kept | None) -> str:
-    since = f", in use since {datetime.fromtimestamp(kept.oldest):%Y-%m-%d %H:%M}" if kept.oldest else ""
-    rate = _rate(hits)
-    spared = "" if rate is None else f"; {100 * rate:.0f} % came from the store"
+def _shown(held: Contents, spared: Spared, removed: Contents | None) -> str:
+    since = f", in use since {datetime.fromtimestamp(held.oldest):%Y-%m-%d %H:%M}" if held.oldest else ""
+    rate = _rate(spared)
+    share = "" if rate is None else f"; {100 * rate:.0f} % came from the store"
     rows = [
-        f"{kept.clips} clips, {_size(kept.size)}{since}",
-        f"{hits.articles} articles: of {hits.lines} lines their latest makes spoke {hits.spoken}{spared}",
+        f"{held.clips} clips, {_size(held.size)}{since}",
+        f"{spared.articles} articles: of {spared.lines} lines their latest makes spoke {spared.spoken}{share}",
     ]
     return "\n".join([*rows, f"removed {removed.clips} clips, {_size(removed.size)}"] if removed else rows)
 
 
-def _rate(hits: Hits) -> float | None:
-    return round(1 - hits.spoken / hits.lines, 4) if hits.lines else None
+def _rate(spared: Spared) -> float | None:
+    return round(1 - spared.spoken / spared.lines, 4) if spared.lines else None
 
 
 def _size(size: float) -> str:

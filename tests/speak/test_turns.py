@@ -8,7 +8,7 @@ from threading import Event, Lock
 import pytest
 from hypothesis import given, strategies as st
 
-from presscast.turns import Turns
+from presscast.speak.turns import Turns
 
 
 class ByHand(Executor):

@@ -10,8 +10,8 @@ import sys
 import pytest
 from hypothesis import given, strategies as st
 
-from presscast.keeping import bound, kept, using
 from presscast.model import Line, Voice
+from presscast.speak.bounds import contents, leased, shrink
 from presscast.speak.speak import Plan, Request
 
 HOUR = 3600.0
@@ -42,40 +42,40 @@ def plan_of(*paths):
 
 
 def test_what_was_used_longest_ago_goes_first(store):
-    removed = bound(store, 350)
+    removed = shrink(store, 350)
     assert (removed.clips, removed.size) == (7, 700)
     assert names(store) == ["7", "8", "9"]
-    assert bound(store, 350).clips == 0
+    assert shrink(store, 350).clips == 0
 
 
 @given(sizes=st.lists(st.integers(0, 50), max_size=20), most=st.integers(0, 600))
 def test_no_more_goes_than_must(tmp_path_factory, sizes, most):
     store = filled(tmp_path_factory.mktemp("store"), sizes)
-    bound(store, most)
+    shrink(store, most)
     left = [int(name) for name in names(store)]
     assert sorted(left) == list(range(len(sizes) - len(left), len(sizes)))
-    assert kept(store).size <= most
+    assert contents(store).size <= most
     if len(left) < len(sizes):
-        assert kept(store).size + sizes[len(sizes) - len(left) - 1] > most
+        assert contents(store).size + sizes[len(sizes) - len(left) - 1] > most
 
 
 def test_what_a_make_uses_stays_and_may_go_afterwards(store):
-    with using(store, lambda: plan_of(store / "0.wav", store / "3.wav", store / "missing.wav")):
+    with leased(store, lambda: plan_of(store / "0.wav", store / "3.wav", store / "missing.wav")):
         (store / "new.wav").write_bytes(bytes(100))
-        assert bound(store, 0).clips == 8
+        assert shrink(store, 0).clips == 8
         assert names(store) == ["0", "3", "new"]
-    assert bound(store, 0).clips == 3
+    assert shrink(store, 0).clips == 3
 
 
 def test_a_killed_make_holds_nothing(store):
     program = (
-        "import os, sys; from pathlib import Path; from presscast.keeping import using\n"
+        "import os, sys; from pathlib import Path; from presscast.speak.bounds import leased\n"
         "from presscast.speak.speak import Plan\n"
-        "with using(Path(sys.argv[1]), lambda: Plan((), ())): os.kill(os.getpid(), 9)"
+        "with leased(Path(sys.argv[1]), lambda: Plan((), ())): os.kill(os.getpid(), 9)"
     )
     subprocess.run([sys.executable, "-c", program, str(store)], check=False)
     assert list(store.glob("*.lease"))
-    assert bound(store, 0).clips == 10
+    assert shrink(store, 0).clips == 10
     assert not list(store.glob("*.lease"))
 
 

@@ -1,4 +1,4 @@
-"""The clip store within bounds: what was used longest ago goes first, what is in use stays.
+"""Keep the clip store within bounds: what was used longest ago goes first, what is in use stays.
 
 A clip's time of change is when it was last used. Who uses clips holds a lease: a locked file in the
 store, begun before the first of them was touched. A lease whose holder was killed has lost its lock.
@@ -6,7 +6,6 @@ store, begun before the first of them was touched. A lease whose holder was kill
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from contextlib import contextmanager, suppress
@@ -15,7 +14,6 @@ from tempfile import NamedTemporaryFile
 from typing import IO, TYPE_CHECKING
 
 from presscast.errors import OutputError
-from presscast.layout import MADE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,7 +27,7 @@ MARGIN_S = 2.0  # file times are this coarse on the coarsest file systems
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class Contents:
     """What a store holds: clips, their size in bytes, and when the oldest was last used (seconds since 1970)."""
 
     clips: int
@@ -37,17 +35,8 @@ class Kept:
     oldest: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Hits:
-    """What the latest make of each article asked for, and what of it had to be spoken."""
-
-    articles: int
-    lines: int
-    spoken: int
-
-
 @contextmanager
-def using(store: Path, find: Callable[[], Plan]) -> Iterator[Plan]:
+def leased(store: Path, find: Callable[[], Plan]) -> Iterator[Plan]:
     """Give the plan that `find` finds; the clips it names stay in the store until the block ends."""
     store.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=store, prefix="", suffix=LEASE) as lease:
@@ -60,7 +49,7 @@ def using(store: Path, find: Callable[[], Plan]) -> Iterator[Plan]:
         yield planned
 
 
-def bound(store: Path, most: int) -> Kept:
+def shrink(store: Path, most: int) -> Contents:
     """Remove the clips used longest ago until the store holds at most `most` bytes; return what was removed.
 
     Those that a running make may use stay, whatever their size. Raises OutputError where one cannot be removed.
@@ -79,26 +68,13 @@ def bound(store: Path, most: int) -> Kept:
                 left -= size
     except OSError as error:
         raise OutputError(f"{error.filename or store}: cannot be removed: {error.strerror}") from error
-    return Kept(len(removed), sum(size for _, size in removed), min((used for used, _ in removed), default=None))
+    return Contents(len(removed), sum(size for _, size in removed), min((used for used, _ in removed), default=None))
 
 
-def kept(store: Path) -> Kept:
+def contents(store: Path) -> Contents:
     """Return what `store` holds."""
     held = list(_files(store))
-    return Kept(len(held), sum(size for _, size, _ in held), min((used for used, _, _ in held), default=None))
-
-
-def hits(out: Path) -> Hits:
-    """Return what the store spared the articles in `out`, by the record that each one's latest make left."""
-    facts = list(_facts(out))
-    return Hits(len(facts), sum(fact["lines"] for fact in facts), sum(fact["spoken"] for fact in facts))
-
-
-def _facts(out: Path) -> Iterator[dict[str, int]]:
-    for record in out.glob(f"*/{MADE}"):
-        with suppress(OSError, ValueError, KeyError, TypeError):  # no record, no count
-            facts = json.loads(json.loads(record.read_bytes())["facts"])
-            yield {name: int(facts.get(name, 0)) for name in ("lines", "spoken")}
+    return Contents(len(held), sum(size for _, size, _ in held), min((used for used, _, _ in held), default=None))
 
 
 def _files(store: Path) -> Iterator[tuple[float, int, Path]]:
