@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from presscast import __version__, pictures, plugins
+from presscast import __version__, plugins
+from presscast.publish import pictures
 from presscast.records import digest
 
 if TYPE_CHECKING:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from presscast import layout, pictures
+from presscast import layout
 from presscast.errors import OutputError, SettingsError
 from presscast.model import Edition, Track
+from presscast.publish import pictures
 from presscast.records import from_json
 
 if TYPE_CHECKING:
@@ -73,5 +74,5 @@ def _edition(folder: Path, settings: Settings) -> Edition:
     except (OSError, ValueError) as error:
         raise OutputError(f"{folder}: was not finished ({error}); make it again") from error
     sounds = tuple(map(Path, episode.audio))
-    held = tuple(pictures.held(track.script.article, folder))
+    held = tuple(pictures.brought(track.script.article, folder))
     return Edition(track, folder.name, episode.guid, settings.show, sounds, Path(layout.COVER), pictures=held)

@@ -6,7 +6,7 @@ import base64
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from presscast.publish.picture import thumbnail
+from presscast.publish.thumbnail import thumbnail
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -16,7 +16,7 @@ from mutagen.id3._tags import save_frame
 from mutagen.mp3 import MP3
 
 from presscast.publish.metadata import thinned
-from presscast.publish.picture import mime, thumbnail
+from presscast.publish.thumbnail import mime, thumbnail
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

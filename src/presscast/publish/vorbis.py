@@ -15,7 +15,7 @@ from mutagen.id3 import PictureType
 from mutagen.oggopus import OggOpus
 
 from presscast.publish.metadata import clock, thinned
-from presscast.publish.picture import mime
+from presscast.publish.thumbnail import mime
 
 if TYPE_CHECKING:
     from pathlib import Path

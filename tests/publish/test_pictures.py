@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from presscast import pictures
 from presscast.model import Article, Block
+from presscast.publish import pictures
 
 JPEG = b"\xff\xd8\xff\xe0" + bytes(200)
 
