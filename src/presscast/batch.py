@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
     from pathlib import Path
 
-    from presscast.job import Speakers
+    from presscast.casting import Speakers
     from presscast.pipeline import Made
     from presscast.reporting import Report
     from presscast.settings import Settings

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from presscast import plugins, profiles
 from presscast.errors import EngineError, PluginError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+    from concurrent.futures import Executor
 
     from presscast.model import Voice
     from presscast.profiles import Profile
+    from presscast.settings import Settings
     from presscast.speak.engine import About, Engine
 
 BEST_FIRST = ("newsroom", "joe", "plain")
@@ -71,3 +75,43 @@ def _some(languages: tuple[str, ...], most: int = 8) -> str:
 
 def _covers(spoken: str, language: str) -> bool:
     return spoken.split("-")[0].lower() == language.split("-")[0].lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """An executor for lines, how many it speaks at the same time, and whether it is lost for good."""
+
+    executor: Executor
+    count: int
+    lost: Callable[[], bool] = lambda: False
+
+
+@contextmanager
+def hired(settings: Settings) -> Iterator[Speakers]:
+    """Give the speakers that `settings` ask for, and let them go afterwards.
+
+    Call it first of all: the processes fork while little is loaded. Raises EngineError where a
+    cluster is asked for and is not there, or is not ours to use.
+    """
+    with _cluster(settings.cluster) if settings.cluster else _processes(settings.workers) as speakers:
+        yield speakers
+
+
+@contextmanager
+def _processes(asked: int) -> Iterator[Speakers]:
+    from presscast.speak import speak, system  # noqa: F401  (what each worker uses is imported once, before they fork)
+    from presscast.speak.workers import Workers, cores
+
+    count = asked or cores()
+    with Workers(count) as workers:
+        yield Speakers(workers, count)
+
+
+@contextmanager
+def _cluster(address: str) -> Iterator[Speakers]:
+    try:
+        from presscast.speak.cluster import joined
+    except ImportError as error:
+        raise EngineError("a cluster needs Dask: pip install 'presscast[cluster]'") from error
+    with joined(address) as cluster:
+        yield Speakers(cluster, cluster.count, cluster.lost)

@@ -11,7 +11,6 @@ from presscast.records import digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from concurrent.futures import Executor
     from pathlib import Path
 
     from presscast.identity import Place
@@ -22,15 +21,6 @@ if TYPE_CHECKING:
 
 WRITERS_FIRST = ("tags",)
 OPTIONAL_WRITERS = frozenset({"daisy"})
-
-
-@dataclass(frozen=True, slots=True)
-class Speakers:
-    """An executor for lines, how many it speaks at the same time, and whether it is lost for good."""
-
-    executor: Executor
-    count: int
-    lost: Callable[[], bool] = lambda: False
 
 
 @dataclass(frozen=True, slots=True)

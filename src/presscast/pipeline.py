@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
     from types import ModuleType
 
-    from presscast.job import Speakers
+    from presscast.casting import Speakers
     from presscast.model import Article
     from presscast.reporting import Report
     from presscast.settings import Settings

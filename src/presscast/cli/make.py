@@ -89,12 +89,12 @@ def _make(
     articles: Iterable[Asked], title: str, settings: Settings, script: Path | None, abreast: int, as_json: bool
 ) -> list[str]:
     """Make the articles, tell of each, and return the names of their folders."""
-    from presscast import batch, speakers
+    from presscast import batch, casting
     from presscast.cli import outcomes
     from presscast.cli.progress import Progress
 
     rows, failures, slugs = [], [], []
-    with speakers.hired(settings) as hired, Progress(title) as progress:
+    with casting.hired(settings) as hired, Progress(title) as progress:
         report = outcomes.SideBySide(progress)
         with closing(batch.make_all(articles, settings, report, hired, abreast=abreast, edited=script)) as done:
             for outcome in done:

@@ -48,12 +48,12 @@ def watch(
 
 
 def _watch(folder: Path, settings: Settings, settle: float, as_json: bool) -> None:
-    from presscast import batch, speakers
+    from presscast import batch, casting
     from presscast.cli import outcomes
     from presscast.sources import watch
 
     stop = _stopped_by(signal.SIGINT, signal.SIGTERM)
-    with speakers.hired(settings) as hired:
+    with casting.hired(settings) as hired:
         coming = watch.arrivals(folder, settings.out, stop, _gone, settle)
         with closing(batch.make_all(coming, settings, _Notes(), hired, abreast=3)) as done:
             for outcome in done:
