@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from presscast.casting import Speakers
     from presscast.pipeline import Made
     from presscast.reporting import Report
-    from presscast.settings import Settings
+    from presscast.settings.project import Settings
     from presscast.sources.load import Asked
 
 

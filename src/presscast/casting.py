@@ -6,16 +6,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from presscast import plugins, profiles
+from presscast import plugins
 from presscast.errors import EngineError, PluginError
+from presscast.settings import voices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from concurrent.futures import Executor
 
     from presscast.model import Voice
-    from presscast.profiles import Profile
-    from presscast.settings import Settings
+    from presscast.settings.project import Settings
+    from presscast.settings.voices import Profile
     from presscast.speak.engine import About, Engine
 
 BEST_FIRST = ("newsroom", "joe", "plain")
@@ -28,11 +29,11 @@ def choose(name: str, language: str) -> Profile:
     SettingsError where there is no such profile.
     """
     if name != "auto":
-        return _able(profiles.load(name), language)
-    known = profiles.names()
-    for candidate in (profiles.load(best) for best in BEST_FIRST if best in known):
+        return _able(voices.load(name), language)
+    known = voices.names()
+    for candidate in (voices.load(best) for best in BEST_FIRST if best in known):
         if not obstacle(candidate, language):
-            return profiles.with_language(candidate, language)
+            return voices.with_language(candidate, language)
     raise EngineError(f"no installed voice speaks {language!r}; `presscast voices` shows what to install")
 
 
@@ -53,7 +54,7 @@ def about(voice: Voice) -> About:
 
 def obstacle(profile: Profile, language: str) -> str:
     """Return why `profile` cannot speak `language` now, "" where it can."""
-    for voice in dict.fromkeys(profiles.with_language(profile, language).cast.values()):
+    for voice in dict.fromkeys(voices.with_language(profile, language).cast.values()):
         told = about(voice)
         if told.install:
             return told.install
@@ -66,7 +67,7 @@ def _able(profile: Profile, language: str) -> Profile:
     why = obstacle(profile, language)
     if why:
         raise EngineError(f"voice {profile.name!r} cannot speak: {why}")
-    return profiles.with_language(profile, language)
+    return voices.with_language(profile, language)
 
 
 def _some(languages: tuple[str, ...], most: int = 8) -> str:

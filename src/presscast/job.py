@@ -15,12 +15,11 @@ if TYPE_CHECKING:
 
     from presscast.identity import Place
     from presscast.model import Script
-    from presscast.profiles import Profile
-    from presscast.settings import Settings
+    from presscast.settings.project import Settings
+    from presscast.settings.voices import Profile
     from presscast.speak.engine import Engine
 
 WRITERS_FIRST = ("tags",)
-OPTIONAL_WRITERS = frozenset({"daisy"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ class Job:
     @property
     def writers(self) -> tuple[str, ...]:
         """The writers in their order: tags first, then the files that tell of the tagged sound."""
-        asked = (name for name in plugins.names("writers") if name not in OPTIONAL_WRITERS - self.settings.extras)
+        asked = (*plugins.names("writers"), *sorted(self.settings.extras))
         return tuple(sorted(asked, key=lambda name: (name not in WRITERS_FIRST, name)))
 
 

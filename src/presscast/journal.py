@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from presscast.job import Job
     from presscast.model import Script
-    from presscast.profiles import Profile
-    from presscast.settings import Settings
+    from presscast.settings.project import Settings
+    from presscast.settings.voices import Profile
 
 
 @cache

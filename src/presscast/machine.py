@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, requires, version
 from typing import TYPE_CHECKING
 
-from presscast import __version__, casting, plugins, profiles
+from presscast import __version__, casting, plugins
 from presscast.errors import PluginError, PresscastError, SoundError
 from presscast.ffmpeg import ffmpeg
+from presscast.settings import voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +43,7 @@ def facts(out: Path) -> Iterator[Fact]:
     yield Fact("cores", str(os.cpu_count() or 1))
     yield _ffmpeg()
     yield from map(_engine, plugins.names("engines"))
-    yield from map(_voice, profiles.names())
+    yield from map(_voice, voices.names())
     yield _space(out)
 
 
@@ -99,7 +100,7 @@ def _engine(name: str) -> Fact:
 
 def _voice(name: str) -> Fact:
     try:
-        profile = profiles.load(name)
+        profile = voices.load(name)
         spoken = [tag.split("-")[0] for tag in casting.about(profile.cast["narrator"]).languages]
         why = casting.obstacle(profile, "en" if "en" in spoken or not spoken else spoken[0])
     except PresscastError as error:

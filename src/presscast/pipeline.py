@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from presscast.casting import Speakers
     from presscast.model import Article
     from presscast.reporting import Report
-    from presscast.settings import Settings
+    from presscast.settings.project import Settings
     from presscast.sources.load import Asked
     from presscast.speak.speak import Plan
     from presscast.stitch.stitch import Stitched
@@ -128,7 +128,7 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
         if not job.settings.fetch_images:  # a network is slow; drawing would hold up the threads that hand lines on
             meanwhile.submit(encoding.wait)
         drawing = meanwhile.submit(_pictures, job, work, cover, report.note)
-        writing = meanwhile.submit(lambda: [plugins.load("writers", name) for name in job.writers])
+        writing = meanwhile.submit(lambda: [plugins.writer(name) for name in job.writers])
         with bounds.leased(store, lambda: plan(job.script, job.profile.cast, job.engines, store)) as planned:
             reporting.announce(job, planned, speakers.count, report)
             clips = reporting.counted(

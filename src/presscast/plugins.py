@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from presscast.errors import PluginError
 
-Group = Literal["readers", "engines", "writers"]
+Group = Literal["readers", "engines", "writers", "optional_writers"]
 
 
 def names(group: Group) -> tuple[str, ...]:
@@ -23,11 +23,20 @@ def load(group: Group, name: str) -> Any:  # noqa: ANN401  (the Protocol is the 
     """
     known = _installed(group)
     if name not in known.names:
-        raise PluginError(f"no {group[:-1]} named {name!r}; installed: {', '.join(names(group))}")
+        raise PluginError(f"no {_one(group)} named {name!r}; installed: {', '.join(names(group))}")
     try:
         return known[name].load()
     except (ImportError, AttributeError) as error:
-        raise PluginError(f"{group[:-1]} {name!r} ({known[name].value}) does not load: {error}") from error
+        raise PluginError(f"{_one(group)} {name!r} ({known[name].value}) does not load: {error}") from error
+
+
+def writer(name: str) -> Any:  # noqa: ANN401
+    """Import the writer `name`, one that is always asked or an optional one; raise PluginError as `load` does."""
+    return load("writers" if name in _installed("writers").names else "optional_writers", name)
+
+
+def _one(group: Group) -> str:
+    return group.replace("_", " ").removesuffix("s")
 
 
 @cache

@@ -15,7 +15,7 @@ from presscast.records import from_json
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from presscast.settings import Settings
+    from presscast.settings.project import Settings
 
 
 @dataclass(frozen=True, slots=True)

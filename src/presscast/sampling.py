@@ -8,17 +8,18 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from presscast import casting, layout, profiles, scripting
+from presscast import casting, layout, scripting
 from presscast.errors import OutputError, SettingsError
 from presscast.layout import FORMATS
 from presscast.model import Article, Line, Script
+from presscast.settings import voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from presscast.model import Clip
-    from presscast.profiles import Profile
-    from presscast.settings import Settings
+    from presscast.settings.project import Settings
+    from presscast.settings.voices import Profile
 
 SAMPLE = (
     "This is how I read.",
@@ -89,7 +90,7 @@ class _Stopwatch:
 
 
 def _script(texts: tuple[str, ...], language: str, settings: Settings, profile: Profile) -> Script:
-    pauses = profiles.pauses(profile, settings.pauses)
+    pauses = voices.pauses(profile, settings.pauses)
     said = zip(texts, scripting.say(texts, language, settings), strict=True)
     lines = tuple(Line(-1, text, spoken, pause_ms=pauses.sentence) for text, spoken in said if spoken.strip())
     return Script(Article("", (), language=language), lines)

@@ -6,9 +6,10 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from presscast import casting, identity, plugins, profiles
+from presscast import casting, identity, plugins
 from presscast.address import public
 from presscast.errors import OutputError, SettingsError
+from presscast.settings import voices
 from presscast.sources.load import loaded
 
 if TYPE_CHECKING:
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from presscast.model import Article, Script
-    from presscast.profiles import Profile
     from presscast.script.lexicon import Lexicon
-    from presscast.settings import Settings
+    from presscast.settings.project import Settings
+    from presscast.settings.voices import Profile
     from presscast.sources.load import Asked
 
 
@@ -43,7 +44,7 @@ def script_of(article: Article, settings: Settings, profile: Profile) -> Script:
 
     return write_script(
         article,
-        pauses=profiles.pauses(profile, settings.pauses),
+        pauses=voices.pauses(profile, settings.pauses),
         without=settings.without,
         lexicons=_lexicons(settings, profile, article.language),
         disclosure=settings.disclosure or None,

@@ -109,7 +109,7 @@ def workers(articles: list[Path]) -> None:
 def _doubled(name: str, source: Path, opened: Callable[[int], AbstractContextManager[Executor]]) -> None:
     from presscast import casting
     from presscast.scripting import read_article, script_of
-    from presscast.settings import Settings
+    from presscast.settings.project import Settings
     from presscast.speak.speak import say
 
     settings = Settings(voice=VOICE)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from presscast import settings
 from presscast.errors import SettingsError
+from presscast.settings import project
 
-KEYS = sorted(settings._KEYS)
+KEYS = sorted(project._KEYS)
 ROWS = [
     "= 2026-01-01", "= [[1]]", "= [1.5, 'x']", "= {a = [1]}", "= -1", "= nan", "= inf", "= ''", "= true",
     "= 99999999999999999999", "= ['no-such-thing']", "= {x = {y = {}}}",
@@ -20,7 +20,7 @@ def test_a_wrong_value_names_file_and_key(tmp_path, key):
     for row in ROWS:
         (tmp_path / "presscast.toml").write_text(f"{key} {row}\n")
         try:
-            settings.load(tmp_path)
+            project.load(tmp_path)
         except SettingsError as error:
             assert f"presscast.toml: {key}" in str(error) or "not TOML" in str(error), (row, str(error))
             refused += 1

@@ -2,7 +2,7 @@ import pytest
 
 from presscast.errors import SettingsError
 from presscast.read import scrape
-from presscast.read.keep import keep
+from presscast.read.keep import check_rules, keep
 
 
 def test_a_rule_switched_off_brings_its_pieces_back_in_place(article):
@@ -31,7 +31,6 @@ def test_every_rule_switched_off_keeps_the_order_of_the_source(article):
     assert kept.dropped == ()
 
 
-def test_an_unknown_rule_names_the_known_ones(article):
-    found = scrape.read(article("harbour-clock.txt"), "x.txt")
+def test_an_unknown_rule_names_the_known_ones():
     with pytest.raises(SettingsError, match=r"no reading rule named nonsense; known: alt-repeated, .*byline-line"):
-        keep(found, frozenset({"nonsense"}))
+        check_rules(frozenset({"nonsense"}), "--keep")

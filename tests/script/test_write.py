@@ -6,7 +6,7 @@ from hypothesis import given, settings, strategies as st
 
 from presscast.errors import SettingsError
 from presscast.model import Article, Block, Line, Pauses, Script
-from presscast.script.write import write_script
+from presscast.script.write import check_omissions, write_script
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -35,14 +35,14 @@ def test_what_is_left_out(harbour, script):
     assert not any("Correction" in line.said for line in script(harbour, "notes").lines)
 
 
-def test_unknown_omission_names_the_known(harbour, script):
-    with pytest.raises(SettingsError, match=r"'caption'.*byline, captions, credits"):
-        script(harbour, "caption")
+def test_unknown_omission_names_the_known():
+    with pytest.raises(SettingsError, match=r"here: .*'caption'.*byline, captions, credits"):
+        check_omissions(frozenset({"caption"}), "here")
 
 
 def test_disclosure_cannot_be_left_out(harbour, script):
     with pytest.raises(SettingsError, match="part of the product"):
-        script(harbour, "disclosure")
+        check_omissions(frozenset({"disclosure"}), "here")
     with pytest.raises(SettingsError, match="empty"):
         script(harbour, disclosure=" ")
 

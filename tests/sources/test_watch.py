@@ -21,7 +21,7 @@ from hypothesis import given, strategies as st
 from presscast import batch, pipeline
 from presscast.casting import Speakers
 from presscast.errors import ReadError
-from presscast.settings import Settings
+from presscast.settings.project import Settings
 from presscast.sources import watch as watching
 from presscast.sources.watch import Seen, arrivals, stamps
 

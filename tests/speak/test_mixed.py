@@ -8,9 +8,10 @@ import sys
 
 import pytest
 
-from presscast import casting, plugins, profiles
+from presscast import casting, plugins
 from presscast.errors import EngineError
 from presscast.model import Voice
+from presscast.settings import voices
 from presscast.speak.engine import about
 
 NEURAL = ("piper", "kokoro")
@@ -90,8 +91,8 @@ def test_the_system_tells_the_languages_it_has():
 
 
 def test_a_language_that_nobody_speaks_is_refused():
-    assert "not qqq" in casting.obstacle(profiles.load("plain"), "qqq")
-    assert not casting.obstacle(profiles.load("plain"), "ko-KR")
+    assert "not qqq" in casting.obstacle(voices.load("plain"), "qqq")
+    assert not casting.obstacle(voices.load("plain"), "ko-KR")
     with pytest.raises(EngineError, match=r"'plain' cannot speak: it speaks .* not qqq"):
         casting.choose("plain", "qqq")
     with pytest.raises(EngineError, match="no installed voice speaks 'qqq'"):

@@ -9,7 +9,7 @@ import typer
 
 from presscast.errors import OutputError
 from presscast.model import Show
-from presscast.settings import FILE
+from presscast.settings.project import FILE
 
 QUESTIONS = (
     ("The programme's name", "Articles read aloud"),

@@ -15,7 +15,7 @@ from presscast.errors import PartialError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from presscast.settings import Settings
+    from presscast.settings.project import Settings
     from presscast.sources.load import Asked
 
 

@@ -11,7 +11,7 @@ import typer
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from presscast.settings import Settings
+    from presscast.settings.project import Settings
 
 Source = Annotated[str, typer.Argument(help="A file, an http(s) address, or - for standard input.")]
 Keep = Annotated[list[str] | None, typer.Option("--keep", help="Keep what this rule drops; may be given again.")]
@@ -43,7 +43,7 @@ def settings(
     cluster: str | None = None,
 ) -> Settings:
     """Return presscast.toml of this folder with what the flags change."""
-    from presscast import settings as files
+    from presscast.settings import project as files
 
     made = files.load(Path())
     return replace(
@@ -51,11 +51,11 @@ def settings(
         voice=voice or made.voice,
         out=out or made.out,
         formats=files.formats(_parts([formats]), "--formats") if formats else made.formats,
-        without=made.without | frozenset(_parts(without)),
-        keep=made.keep | frozenset(_parts(keep)),
-        extras=made.extras | frozenset(_parts(extras)),
+        without=made.without | files.without(_parts(without), "--without"),
+        keep=made.keep | files.keep(_parts(keep), "--keep"),
+        extras=made.extras | files.extras(_parts(extras), "--with"),
         fetch_images=fetch_images or made.fetch_images,
-        pauses={**made.pauses, **_pauses(pause)},
+        pauses={**made.pauses, **files.pauses(_pauses(pause), "--pause")},
         loudness=files.loudness(loudness, "--loudness") if loudness else made.loudness,
         cluster=cluster or made.cluster,
     )

@@ -14,8 +14,8 @@ from presscast.errors import OutputError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from presscast.profiles import Profile
-    from presscast.settings import Settings
+    from presscast.settings.project import Settings
+    from presscast.settings.voices import Profile
 
 SPEEDS = "speeds.json"
 
@@ -33,11 +33,11 @@ def voices(
     as_json: options.AsJson = False,
 ) -> None:
     """Print a row a voice."""
-    from presscast import profiles
+    from presscast.settings import voices
 
     asked = options.settings(out=out)
     folder = asked.out / layout.SAMPLES
-    known = [profiles.load(name) for name in profiles.names()]
+    known = [voices.load(name) for name in voices.names()]
     if sample:
         typer.echo(_sampled(known, asked, folder), err=True)
     speeds = _speeds(folder)

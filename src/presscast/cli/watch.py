@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from presscast.batch import Outcome
-    from presscast.settings import Settings
+    from presscast.settings.project import Settings
 
 
 def register(app: typer.Typer) -> None:

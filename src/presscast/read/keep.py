@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 _INSIDE = {leak.name for leak in INLINE}
 
 
-def keep(article: Article, rules: frozenset[str]) -> Article:
-    """Return the article with the pieces that `rules` dropped as blocks again.
-
-    Raises SettingsError where a rule is not known.
-    """
+def check_rules(rules: frozenset[str], where: str) -> None:
+    """Raise SettingsError where there is no such reading rule; `where` names who asks for it."""
     if unknown := sorted(rules - meanings().keys()):
-        raise SettingsError(f"no reading rule named {', '.join(unknown)}; known: {', '.join(meanings())}")
+        raise SettingsError(f"{where}: no reading rule named {', '.join(unknown)}; known: {', '.join(meanings())}")
+
+
+def keep(article: Article, rules: frozenset[str]) -> Article:
+    """Return the article with the pieces that `rules` dropped as blocks again."""
     blocks: list[Block] = []
     dropped: list[Dropped] = []
     pending = deque(article.dropped)

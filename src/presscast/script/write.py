@@ -38,9 +38,8 @@ def write_script(
     `without` names what is left out, from OMISSIBLE. The article's own lexicon takes precedence over
     `lexicons`, and each of those over the ones after it. `disclosure` words the disclosure anew; a
     note of the article that says the same takes its place, and comes to the head. Raises
-    SettingsError for an unknown name in `without` and for a disclosure left out or empty.
+    SettingsError for an empty disclosure.
     """
-    _check(without)
     disclosed = disclosing(article, disclosure)
     known = () if "lexicon" in without else (*_own(article), *lexicons)
     written = flow(_passages(article, pauses, without, disclosed), pauses)
@@ -54,11 +53,12 @@ def _own(article: Article) -> tuple[Lexicon, ...]:
     return tuple(from_pairs(pairs, article.language) for pairs in (article.lexicon, told) if pairs)
 
 
-def _check(without: frozenset[str]) -> None:
+def check_omissions(without: frozenset[str], where: str) -> None:
+    """Raise SettingsError for what cannot be left out; `where` names who asks for it."""
     if "disclosure" in without:
-        raise SettingsError("the disclosure is part of the product: it can be worded anew but not left out")
+        raise SettingsError(f"{where}: the disclosure is part of the product: it can be worded anew but not left out")
     if unknown := sorted(without - set(OMISSIBLE)):
-        raise SettingsError(f"cannot leave out {', '.join(map(repr, unknown))}; known: {', '.join(OMISSIBLE)}")
+        raise SettingsError(f"{where}: cannot leave out {', '.join(map(repr, unknown))}; known: {', '.join(OMISSIBLE)}")
 
 
 def _passages(article: Article, pauses: Pauses, without: frozenset[str], disclosed: str) -> Iterator[Passage]:

@@ -1,4 +1,4 @@
-"""TOML tables to frozen dataclasses: every value typed, every fault named by file and key."""
+"""Check TOML tables, value by value, and make frozen dataclasses of them: every fault named by file and key."""
 
 from __future__ import annotations
 
@@ -8,12 +8,20 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 
 from presscast.errors import SettingsError
+from presscast.model import Pauses, Sounds, Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
 Table = TypeVar("Table")
+
+BOUNDS: Mapping[type, Mapping[str, tuple[float, float]]] = {
+    Pauses: dict.fromkeys((field.name for field in fields(Pauses)), (0, 60_000)),  # ms
+    Voice: {"rate": (20, 1000), "pitch": (1, 400), "noise": (-1, 1), "treble_db": (-40, 40), "gain_db": (-40, 40)},
+    Sounds: {"level_db": (-60, 20), "bed_db": (-60, 20), "duck_db": (0, 60)},
+}
+"""The least and the most a number may be, by the field it fills."""
 
 
 def load(path: Path) -> dict[str, Any]:
@@ -22,17 +30,36 @@ def load(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text("utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: cannot be read: {error}") from error
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise SettingsError(f"{path}: not TOML: {error}") from error
 
 
-def fill(base: Table, table: object, where: str) -> Table:
-    """Return `base` with the fields that `table` names, each checked against its declared type.
+def each(steps: Iterable[Callable[[], None]]) -> None:
+    """Take all `steps`; raise one SettingsError with a line for each that raised one."""
+    faults = []
+    for step in steps:
+        try:
+            step()
+        except SettingsError as error:
+            faults.append(str(error))
+    if faults:
+        raise SettingsError("\n".join(faults))
 
-    `where` is "file: key", for the message. Raises SettingsError for an unknown key or a wrong type.
+
+def fill(base: Table, table: object, where: str) -> Table:
+    """Return `base` with the fields that `table` names, each checked against its declared type and BOUNDS.
+
+    `where` is "file: key", for the message. Raises SettingsError, a line a fault, for unknown keys, wrong types and
+    numbers out of bounds.
     """
     hints = {name: kind for name, kind in get_type_hints(type(base)).items() if kind in _NAMES}
-    given = {key: _checked(value, hints, key, where) for key, value in mapping(table, where).items()}
+    bounds = BOUNDS.get(type(base), {})
+    given: dict[str, object] = {}
+
+    def take(key: str, value: object) -> None:
+        given[key] = _bounded(_typed(value, hints, key, where), bounds.get(key), f"{where}.{key}")
+
+    each(lambda key=key, value=value: take(key, value) for key, value in mapping(table, where).items())  # type: ignore[misc]
     current = {field.name: getattr(base, field.name) for field in fields(base)}  # type: ignore[arg-type]
     return type(base)(**{**current, **given})
 
@@ -51,7 +78,7 @@ def strings(value: object, where: str) -> tuple[str, ...]:
     return tuple(value)
 
 
-def _checked(value: object, hints: Mapping[str, object], key: str, where: str) -> object:
+def _typed(value: object, hints: Mapping[str, object], key: str, where: str) -> object:
     if key not in hints:
         raise SettingsError(f"{where}.{key}: no such setting; known: {', '.join(sorted(hints))}")
     kind = hints[key]
@@ -59,6 +86,12 @@ def _checked(value: object, hints: Mapping[str, object], key: str, where: str) -
         return float(value)
     if type(value) is not kind or (isinstance(value, float) and not isfinite(value)):
         raise SettingsError(f"{where}.{key}: must be {_NAMES[kind]}, not {value!r}")
+    return value
+
+
+def _bounded(value: object, bounds: tuple[float, float] | None, where: str) -> object:
+    if bounds and isinstance(value, (int, float)) and not bounds[0] <= value <= bounds[1]:
+        raise SettingsError(f"{where}: must be from {bounds[0]:g} to {bounds[1]:g}, not {value!r}")
     return value
 
 

@@ -1,18 +1,20 @@
-"""presscast.toml and the flags, merged: flags first, then the file, then the voice, then defaults."""
+"""Read presscast.toml, checking all of it: flags come before it, then the file, then the voice, then defaults."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from presscast import tables
+from presscast import plugins
 from presscast.errors import SettingsError
 from presscast.layout import FORMATS
-from presscast.model import Show
+from presscast.model import Pauses, Show
+from presscast.settings import tables
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 FILE = "presscast.toml"
 LOUDNESS = {"podcast": -16.0, "mono": -19.0, "off": None}
@@ -22,7 +24,8 @@ LOUDNESS = {"podcast": -16.0, "mono": -19.0, "off": None}
 class Settings:
     """All that a make may be told.
 
-    `extras` names the optional writers wanted. `pauses` holds only what differs from the voice's own, in ms; `lexicon` (written, said) pairs;
+    `extras` names the optional writers wanted. `pauses` holds only what differs from the voice's own, in ms;
+    `lexicon` (written, said) pairs;
     `loudness` is the target in LUFS, None to leave the sound alone. `url` is the feed's own address,
     `media_url` the one its files are under if not beside it. `cover` is the picture every
     article gets, None to draw one. `disclosure` words the AI disclosure anew. `fetch_images` has
@@ -53,7 +56,7 @@ class Settings:
 def load(folder: Path) -> Settings:
     """Read FOLDER/presscast.toml over the defaults; without the file, the defaults.
 
-    Raises SettingsError that names the file and the key.
+    Raises SettingsError with a line for each fault, which names the file and the key.
     """
     path = folder / FILE
     return _from_file(path) if path.is_file() else Settings()
@@ -83,12 +86,51 @@ def loudness(value: object, where: str) -> float | None:
 
 
 def _from_file(path: Path) -> Settings:
-    table, made = tables.load(path), Settings()
-    for key, value in table.items():
+    made = Settings()
+
+    def take(key: str, value: object) -> None:
+        nonlocal made
         if key not in _KEYS:
             raise SettingsError(f"{path}: {key}: no such setting; known: {', '.join(sorted(_KEYS))}")
         made = _KEYS[key](made, value, f"{path}: {key}")
+
+    tables.each(partial(take, key, value) for key, value in tables.load(path).items())
     return made
+
+
+def pauses(table: object, where: str) -> Mapping[str, object]:
+    """Return the pauses that `table` names, in ms; raise SettingsError for one that there is not, or out of bounds."""
+    given = tables.mapping(table, where)
+    tables.fill(Pauses(), given, where)
+    return given
+
+
+def without(names: Iterable[str], where: str) -> frozenset[str]:
+    """Return what is to be left out; raise SettingsError for a name that stands for nothing."""
+    if not (wanted := frozenset(names)):
+        return wanted
+    from presscast.script.write import check_omissions
+
+    check_omissions(wanted, where)
+    return wanted
+
+
+def keep(names: Iterable[str], where: str) -> frozenset[str]:
+    """Return the reading rules to switch off; raise SettingsError for a rule that there is not."""
+    if not (wanted := frozenset(names)):
+        return wanted
+    from presscast.read.keep import check_rules
+
+    check_rules(wanted, where)
+    return wanted
+
+
+def extras(names: Iterable[str], where: str) -> frozenset[str]:
+    """Return the optional files to make; raise SettingsError for one that no writer makes."""
+    wanted, known = frozenset(names), plugins.names("optional_writers")
+    if unknown := sorted(wanted - set(known)):
+        raise SettingsError(f"{where}: nothing named {', '.join(unknown)}; known: {', '.join(known)}")
+    return wanted
 
 
 def _text(value: object, where: str) -> str:
@@ -127,10 +169,10 @@ _KEYS = {
     "voice": lambda s, v, w: replace(s, voice=_text(v, w)),
     "out": lambda s, v, w: replace(s, out=_beside(w, _text(v, w))),
     "formats": lambda s, v, w: replace(s, formats=formats(tables.strings(v, w), w)),
-    "without": lambda s, v, w: replace(s, without=frozenset(tables.strings(v, w))),
-    "keep": lambda s, v, w: replace(s, keep=frozenset(tables.strings(v, w))),
-    "with": lambda s, v, w: replace(s, extras=frozenset(tables.strings(v, w))),
-    "pauses": lambda s, v, w: replace(s, pauses=dict(tables.mapping(v, w))),
+    "without": lambda s, v, w: replace(s, without=without(tables.strings(v, w), w)),
+    "keep": lambda s, v, w: replace(s, keep=keep(tables.strings(v, w), w)),
+    "with": lambda s, v, w: replace(s, extras=extras(tables.strings(v, w), w)),
+    "pauses": lambda s, v, w: replace(s, pauses=pauses(v, w)),
     "lexicon": lambda s, v, w: replace(s, lexicon=_pairs(v, w)),
     "lexicons": lambda s, v, w: replace(s, lexicons=tuple(_beside(w, name) for name in tables.strings(v, w))),
     "loudness": lambda s, v, w: replace(s, loudness=loudness(v, w)),

@@ -1,21 +1,21 @@
-"""voices/NAME.toml: which engine and voice speaks each role, at what rate, with which pauses."""
+"""Read voices/NAME.toml: which engine and voice speaks each role, at what rate, with which pauses."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
-from presscast import tables
 from presscast.errors import SettingsError
 from presscast.model import Pauses, Role, Sounds, Voice
+from presscast.settings import tables
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 
 SOUND_FILES = ("intro", "outro", "chime", "bed")
-MOST_DB = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,8 @@ class Profile:
 
 def folders() -> tuple[Path, ...]:
     """Return where voices are looked for: the user's ./voices first, then the installed ones."""
-    inside = Path(__file__).parent / "voices"
-    ours = inside if inside.is_dir() else Path(__file__).parents[2] / "voices"
+    inside = Path(__file__).parents[1] / "voices"
+    ours = inside if inside.is_dir() else Path(__file__).parents[3] / "voices"
     return tuple(dict.fromkeys((Path("voices").resolve(), ours.resolve())))
 
 
@@ -52,19 +52,17 @@ def load(name: str) -> Profile:
 
 
 def _profile(path: Path) -> Profile:
-    table = tables.load(path)
-    unknown = table.keys() - {"description", "voice", "pauses", "lexicons", "sounds"}
-    if unknown:
-        raise SettingsError(f"{path}: {min(unknown)}: no such setting")
-    lexicons = tables.strings(table.get("lexicons", []), f"{path}: lexicons")
-    return Profile(
-        name=path.stem,
-        description=str(table.get("description", "")),
-        cast=_cast(tables.mapping(table.get("voice"), f"{path}: voice"), path),
-        pauses=tables.mapping(table.get("pauses", {}), f"{path}: pauses"),
-        lexicons=tuple(_beside(path, lexicon) for lexicon in lexicons),
-        sounds=_sounds(tables.mapping(table.get("sounds", {}), f"{path}: sounds"), path),
-    )
+    """Read a profile; raise SettingsError with a line for each of its faults."""
+    made, table = Profile(path.stem, "", {}), {"voice": None} | tables.load(path)
+
+    def take(key: str, value: object) -> None:
+        nonlocal made
+        if key not in _KEYS:
+            raise SettingsError(f"{path}: {key}: no such setting; known: {', '.join(sorted(_KEYS))}")
+        made = _KEYS[key](made, value, path)
+
+    tables.each(partial(take, key, value) for key, value in table.items())
+    return made
 
 
 def _sounds(table: Mapping[str, object], path: Path) -> Sounds:
@@ -84,30 +82,46 @@ def _file(name: object, where: str, folder: Path) -> Path | None:
 
 
 def _cast(roles: Mapping[str, object], path: Path) -> Mapping[Role, Voice]:
-    narrator = _voice(Voice(engine="", language=""), roles.get("narrator"), path, "narrator")
-    if not narrator.engine:
-        raise SettingsError(f'{path}: voice.narrator.engine: must name an engine, such as "system"')
-    cast: dict[Role, Voice] = {"narrator": narrator}
+    """Make the voices of all roles: what a role does not say it has from the narrator."""
+    cast: dict[Role, Voice] = {"narrator": Voice(engine="", language="")}
     known: dict[str, Role] = {role: role for role in get_args(Role)}
-    for role, table in roles.items():
+
+    def take(role: str, table: object) -> None:
         if role not in known:
             raise SettingsError(f"{path}: voice.{role}: no such role; known: {', '.join(known)}")
-        cast[known[role]] = _voice(narrator, table, path, role)
+        cast[known[role]] = tables.fill(cast["narrator"], table, f"{path}: voice.{role}")
+
+    def engine() -> None:
+        if not isinstance(told, dict) or not told.get("engine"):
+            raise SettingsError(f'{path}: voice.narrator.engine: must name an engine, such as "system"')
+
+    told = roles.get("narrator", {})
+    first = {"narrator": told, **roles}
+    tables.each([*(partial(take, role, table) for role, table in first.items()), engine])
     return cast
-
-
-def _voice(base: Voice, table: object, path: Path, role: str) -> Voice:
-    voice = tables.fill(base, table, f"{path}: voice.{role}")
-    for name, value in (("treble_db", voice.treble_db), ("gain_db", voice.gain_db)):
-        if abs(value) > MOST_DB:
-            raise SettingsError(f"{path}: voice.{role}.{name}: must be from -{MOST_DB} to {MOST_DB} dB, not {value:g}")
-    return voice
 
 
 def _beside(path: Path, name: str) -> Path:
     """A lexicon stands beside its profile, or among the installed ones."""
     places = [path.parent / name, *(folder / name for folder in folders())]
     return next((place for place in places if place.is_file()), places[0])
+
+
+_KEYS: Mapping[str, Callable[[Profile, Any, Path], Profile]] = {
+    "description": lambda made, value, _: replace(made, description=str(value)),
+    "voice": lambda made, value, path: replace(made, cast=_cast(tables.mapping(value, f"{path}: voice"), path)),
+    "pauses": lambda made, value, path: replace(made, pauses=_pauses(value, f"{path}: pauses")),
+    "lexicons": lambda made, value, path: replace(
+        made, lexicons=tuple(_beside(path, name) for name in tables.strings(value, f"{path}: lexicons"))
+    ),
+    "sounds": lambda made, value, path: replace(made, sounds=_sounds(tables.mapping(value, f"{path}: sounds"), path)),
+}
+
+
+def _pauses(value: object, where: str) -> Mapping[str, object]:
+    given = tables.mapping(value, where)
+    tables.fill(Pauses(), given, where)
+    return given
 
 
 def with_language(profile: Profile, language: str) -> Profile:

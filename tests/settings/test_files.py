@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from presscast import profiles, settings
 from presscast.errors import SettingsError
 from presscast.model import Pauses, Voice
+from presscast.settings import project, voices
 
 
 def write(folder, text, name="presscast.toml"):
@@ -16,11 +16,11 @@ def write(folder, text, name="presscast.toml"):
 
 
 def test_without_a_file_the_defaults_hold(tmp_path):
-    assert settings.load(tmp_path) == settings.Settings()
+    assert project.load(tmp_path) == project.Settings()
 
 
 def test_a_file_changes_what_it_names(tmp_path):
-    made = settings.load(
+    made = project.load(
         write(
             tmp_path,
             'voice = "plain"\nout = "made"\nformats = ["mp3", "opus", "mp3"]\nwithout = ["credits"]\nloudness = "mono"\n'
@@ -55,7 +55,7 @@ def test_a_file_changes_what_it_names(tmp_path):
 )
 def test_a_wrong_setting_is_named_with_its_file(tmp_path, text, names):
     with pytest.raises(SettingsError) as caught:
-        settings.load(write(tmp_path, text))
+        project.load(write(tmp_path, text))
     assert str(tmp_path / "presscast.toml") in str(caught.value)
     assert names in str(caught.value)
 
@@ -63,16 +63,16 @@ def test_a_wrong_setting_is_named_with_its_file(tmp_path, text, names):
 def test_a_file_of_no_text_is_named(tmp_path):
     (tmp_path / "presscast.toml").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(SettingsError, match=r"presscast\.toml"):
-        settings.load(tmp_path)
+        project.load(tmp_path)
 
 
 def test_every_shipped_voice_loads_and_says_what_it_is():
-    assert {"plain", "joe", "newsroom", "brisk"} <= set(profiles.names())
-    for name in profiles.names():
-        profile = profiles.load(name)
+    assert {"plain", "joe", "newsroom", "brisk"} <= set(voices.names())
+    for name in voices.names():
+        profile = voices.load(name)
         assert profile.description
         assert profile.cast["narrator"].engine
-        assert isinstance(profiles.pauses(profile), Pauses)
+        assert isinstance(voices.pauses(profile), Pauses)
         assert all(path.is_file() for path in profile.lexicons)
 
 
@@ -84,10 +84,10 @@ def test_the_user_s_own_voices_come_first(tmp_path, monkeypatch):
             "voices/plain.toml",
         )
     )
-    mine = profiles.load("plain")
+    mine = voices.load("plain")
     assert mine.description == "mine"
     assert mine.cast["caption"] == Voice("tone", language="", rate=200, pitch=120)
-    assert profiles.pauses(mine, {"paragraph": 5}) == Pauses(sentence=100, paragraph=5)
+    assert voices.pauses(mine, {"paragraph": 5}) == Pauses(sentence=100, paragraph=5)
 
 
 @pytest.mark.parametrize(
@@ -107,24 +107,71 @@ def test_the_user_s_own_voices_come_first(tmp_path, monkeypatch):
 def test_a_wrong_voice_is_named_with_its_file(tmp_path, monkeypatch, text, names):
     monkeypatch.chdir(write(tmp_path, text, "voices/odd.toml"))
     with pytest.raises(SettingsError) as caught:
-        profiles.load("odd")
+        voices.load("odd")
     assert "odd.toml" in str(caught.value)
     assert names in str(caught.value)
+
+
+def test_all_faults_of_a_file_are_told_at_once(tmp_path, monkeypatch):
+    monkeypatch.chdir(
+        write(
+            tmp_path,
+            "colour = 1\n[voice.narrator]\nrate = 0\nspeed = 1\n[voice.boss]\n[pauses]\nparagraf = 1\nhead = -1",
+            "voices/odd.toml",
+        )
+    )
+    with pytest.raises(SettingsError) as caught:
+        voices.load("odd")
+    told = str(caught.value).splitlines()
+    assert [line.split(": ")[1] for line in told] == [
+        "colour",
+        "voice.narrator.rate",
+        "voice.narrator.speed",
+        "voice.boss",
+        "voice.narrator.engine",
+        "pauses.paragraf",
+        "pauses.head",
+    ]
+    assert all("odd.toml" in line for line in told)
+    write(tmp_path, "keep = ['nonsense']\nwith = ['daisie']\nwithout = ['disclosure']\n[pauses]\nhead = 1.5\ntail = -3")
+    with pytest.raises(SettingsError) as caught:
+        project.load(tmp_path)
+    assert [line.split(": ")[1] for line in str(caught.value).splitlines()] == [
+        "keep",
+        "with",
+        "without",
+        "pauses.head",
+        "pauses.tail",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "least", "most"), [("rate", 20, 1000), ("pitch", 1, 400), ("noise", -1, 1), ("treble_db", -40, 40)]
+)
+def test_a_voice_s_numbers_have_bounds(tmp_path, monkeypatch, key, least, most):
+    monkeypatch.chdir(tmp_path)
+    for value, right in ((least, True), (most, True), (least - 1, False), (most + 1, False)):
+        write(tmp_path, f"[voice.narrator]\nengine = 'tone'\n{key} = {value}", "voices/odd.toml")
+        if right:
+            assert getattr(voices.load("odd").cast["narrator"], key) == value
+        else:
+            with pytest.raises(SettingsError, match=rf"voice\.narrator\.{key}: must be from {least} to {most}"):
+                voices.load("odd")
 
 
 @pytest.mark.parametrize("name", ["nobody", "../plain", "", "/etc/passwd"])
 def test_an_unknown_voice_is_one_line_with_the_known_ones(name):
     with pytest.raises(SettingsError, match="known: auto"):
-        profiles.load(name)
+        voices.load(name)
 
 
 def test_wrong_pauses_are_named():
-    plain = profiles.load("plain")
+    plain = voices.load("plain")
     with pytest.raises(SettingsError, match=r"pauses\.paragraf"):
-        profiles.pauses(plain, {"paragraf": 1})
+        voices.pauses(plain, {"paragraf": 1})
 
 
 def test_the_installed_folder_is_found_wherever_one_stands(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    assert any((folder / "plain.toml").is_file() for folder in profiles.folders())
-    assert Path("voices").resolve() == profiles.folders()[0]
+    assert any((folder / "plain.toml").is_file() for folder in voices.folders())
+    assert Path("voices").resolve() == voices.folders()[0]
