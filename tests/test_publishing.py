@@ -8,10 +8,16 @@ import subprocess
 import sys
 import tomllib
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
+from threading import Event
 from zipfile import ZipFile
 
 import pytest
+
+from presscast import publishing
+from presscast.publish import feed, shelf as shelves
+from presscast.settings.project import Settings
 
 ARTICLES = Path(__file__).parent / "articles"
 URL = "https://audio.example/saltmere/feed.xml"
@@ -42,6 +48,30 @@ def test_the_feed_lists_what_was_made_and_not_what_was_withdrawn(shelf):
     assert shelf.run("withdraw", slug, "--undo").returncode == 0
     assert shelf.run("feed", "--url", URL).returncode == 0
     assert items(shelf) == before
+
+
+def test_a_withdrawal_while_the_feed_is_written_is_not_lost(shelf, monkeypatch):
+    """The feed is held up at its writing; the withdrawal waits for it, and both count."""
+    settings, out = Settings(url=URL), shelf.folder / "out"
+    slug = next(path.name for path in out.iterdir() if path.name.startswith("saltmere"))
+    writing, going_on, real = Event(), Event(), feed.write
+
+    def held_up(*words):
+        writing.set()
+        assert going_on.wait(60)
+        return real(*words)
+
+    monkeypatch.setattr(feed, "write", held_up)
+    with ThreadPoolExecutor(2) as threads:
+        listing = threads.submit(publishing.list_all, out, settings)
+        assert writing.wait(60)
+        withdrawing = threads.submit(shelves.withdraw, out, slug)
+        assert not wait([withdrawing], 0.5).done
+        going_on.set()
+        assert listing.result(60).episodes == 2
+        assert withdrawing.result(60).slug == slug
+    assert publishing.list_all(out, settings).withdrawn == (slug,)
+    assert [slug in item for item in items(shelf)] == [False]
 
 
 def test_a_corrected_article_keeps_its_guid_and_its_place(shelf, tmp_path):

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from presscast.identity import Place
     from presscast.model import Script
+    from presscast.output.identity import Place
     from presscast.settings.project import Settings
     from presscast.settings.voices import Profile
     from presscast.speak.engine import Engine

@@ -11,9 +11,10 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from presscast import casting, delivery, identity, journal, layout, plugins, reporting, scripting
+from presscast import casting, journal, layout, plugins, reporting, scripting
 from presscast.job import Job
 from presscast.model import Edition
+from presscast.output import delivery, identity
 from presscast.publish import pictures
 from presscast.records import json_pieces, of_plain, plain
 from presscast.sources.load import Named

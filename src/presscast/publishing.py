@@ -37,7 +37,7 @@ def list_all(folder: Path, settings: Settings, max_items: int = 0) -> Listed:
     Raises SettingsError where the feed's address is missing or not absolute, OutputError where there
     is nothing to list or a file cannot be written.
     """
-    from presscast.publish import feed, shelf, site
+    from presscast.publish import feed, ledger, shelf, site
     from presscast.publish.addresses import addresses
     from presscast.publish.dates import zone
 
@@ -46,8 +46,9 @@ def list_all(folder: Path, settings: Settings, max_items: int = 0) -> Listed:
             "the feed's own address is not known: give --url https://…/feed.xml, or url in presscast.toml"
         )
     at = addresses(settings.url, settings.media_url)
-    stock = shelf.stock(folder, zone=zone(settings.show.timezone))
-    files = (*feed.write(stock, settings.show, at, max_items), *site.write(stock, settings.show))
+    with ledger.alone(folder):
+        stock = shelf.stock(folder, zone=zone(settings.show.timezone))
+        files = (*feed.write(stock, settings.show, at, max_items), *site.write(stock, settings.show))
     return Listed(files, len(stock.slugs), stock.faults, stock.withdrawn)
 
 

@@ -6,9 +6,10 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from presscast import casting, identity, plugins
+from presscast import casting, plugins
 from presscast.address import public
 from presscast.errors import OutputError, SettingsError
+from presscast.output import identity
 from presscast.settings import voices
 from presscast.sources.load import loaded
 

@@ -26,8 +26,9 @@ def made(tmp_path_factory):
     Image.new("RGB", (1400, 1400), "navy").save(folder / "cover.jpg")
     document = sounding(folder)
     # Tags go in first, as they do in a make: the book holds the file as it is then.
-    for name in sorted(plugins.names("writers"), key=lambda name: name != "tags"):
-        plugins.load("writers", name)(document, folder)
+    every = (*plugins.names("writers"), *plugins.names("optional_writers"))
+    for name in sorted(every, key=lambda name: name != "tags"):
+        plugins.writer(name)(document, folder)
     return document, folder
 
 

@@ -12,7 +12,7 @@ from presscast import layout
 from presscast.cli import options
 
 if TYPE_CHECKING:
-    from presscast.delivery import Spared
+    from presscast.output.delivery import Spared
     from presscast.speak.bounds import Contents
 
 UNITS = {"": 1, "B": 1} | {
@@ -35,7 +35,7 @@ def store(
     as_json: options.AsJson = False,
 ) -> None:
     """Print what is held and how much of the latest makes it spared."""
-    from presscast import delivery
+    from presscast.output import delivery
     from presscast.speak import bounds
 
     most = None if keep is None else _bytes(keep)

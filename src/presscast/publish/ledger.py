@@ -6,14 +6,18 @@ correction shows), and what was withdrawn. Everything else follows from the arti
 
 from __future__ import annotations
 
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from presscast.atomic import replacing
 from presscast.errors import OutputError
-from presscast.layout import LEDGER
+from presscast.layout import LEDGER, LEDGER_LOCK
+from presscast.lock import locked
 from presscast.records import from_json, to_json
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -79,12 +83,25 @@ class Ledger:
     def save(self, folder: Path) -> None:
         """Write the ledger whole; raise OutputError where it cannot be."""
         document = _Document(tuple(self.listed.values()), tuple(self.withdrawn.values()), self.podcast)
-        part = folder / f"{LEDGER}.part"
         try:
-            part.write_text(to_json(document), "utf-8")
-            part.replace(folder / LEDGER)
+            with replacing(folder / LEDGER) as part:
+                part.write_text(to_json(document), "utf-8")
         except OSError as error:
             raise OutputError(f"{folder / LEDGER}: cannot be written: {error.strerror}") from error
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Let no other process change the ledger of DIR while the block runs: what it reads there stays true.
+
+    Raises OutputError where DIR cannot be written.
+    """
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(locked(folder / LEDGER_LOCK))
+        except OSError as error:
+            raise OutputError(f"{folder}: cannot be written: {error.strerror}") from error
+        yield
 
 
 def load(folder: Path) -> Ledger:

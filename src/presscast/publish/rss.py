@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from presscast.atomic import replacing
 from presscast.publish.prose import clean
 
 if TYPE_CHECKING:
@@ -38,14 +39,12 @@ def write(path: Path, channel: Iterable[Node]) -> Path:
     """
     from lxml import etree
 
-    part = path.with_name(f"{path.name}.part")
-    with etree.xmlfile(str(part), encoding="utf-8") as out:
+    with replacing(path) as part, etree.xmlfile(str(part), encoding="utf-8") as out:
         out.write_declaration()
         with out.element("rss", {"version": "2.0"}, nsmap=NAMESPACES), out.element("channel"):
             for node in channel:
                 _emit(out, node)
                 out.write("\n")
-    part.replace(path)
     return path
 
 

@@ -54,7 +54,7 @@ class Shelf:
 def stock(folder: Path, now: datetime | None = None, zone: tzinfo = UTC) -> Shelf:
     """Look over every SLUG/ in DIR and note in the ledger what is new or corrected.
 
-    Raises OutputError where DIR is missing or holds no finished article.
+    Call it in `ledger.alone`, and write what is made of it there. Raises OutputError where DIR is missing or holds no finished article.
     """
     memory = ledger.load(folder)
     faults: list[str] = []
@@ -94,17 +94,19 @@ def withdraw(folder: Path, slug: str, now: datetime | None = None) -> ledger.Wit
 
     Raises OutputError where DIR holds no such article.
     """
-    memory = ledger.load(folder)
-    entry = memory.withdraw(read(folder, slug), now or datetime.now(UTC))
-    memory.save(folder)
+    with ledger.alone(folder):
+        memory = ledger.load(folder)
+        entry = memory.withdraw(read(folder, slug), now or datetime.now(UTC))
+        memory.save(folder)
     return entry
 
 
 def restore(folder: Path, slug: str) -> bool:
     """Undo a withdrawal; tell whether there was one."""
-    memory = ledger.load(folder)
-    was = memory.restore(read(folder, slug).guid)
-    memory.save(folder)
+    with ledger.alone(folder):
+        memory = ledger.load(folder)
+        was = memory.restore(read(folder, slug).guid)
+        memory.save(folder)
     return was
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from presscast import layout
+from presscast.atomic import replacing
 from presscast.errors import OutputError
 from presscast.publish.dates import plain
 from presscast.publish.feed import DISCLOSURE
@@ -66,9 +67,9 @@ def _page(shelf: Shelf, show: Show, number: int, pages: int) -> Path:
         copyright=escape(show.copyright),
     )
     path = shelf.folder / _name(number)
-    part = path.with_name(f"{path.name}.part")
-    part.write_text(page, "utf-8", newline="\n")
-    return part.replace(path)
+    with replacing(path) as part:
+        part.write_text(page, "utf-8", newline="\n")
+    return path
 
 
 def _linked(inner: str, address: str) -> str:

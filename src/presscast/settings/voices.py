@@ -53,7 +53,8 @@ def load(name: str) -> Profile:
 
 def _profile(path: Path) -> Profile:
     """Read a profile; raise SettingsError with a line for each of its faults."""
-    made, table = Profile(path.stem, "", {}), {"voice": None} | tables.load(path)
+    made, table = Profile(path.stem, "", {}), tables.load(path)
+    table.setdefault("voice", None)
 
     def take(key: str, value: object) -> None:
         nonlocal made

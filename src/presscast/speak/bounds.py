@@ -7,13 +7,13 @@ store, begun before the first of them was touched. A lease whose holder was kill
 from __future__ import annotations
 
 import os
-import sys
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from tempfile import NamedTemporaryFile
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from presscast.errors import OutputError
+from presscast.lock import lock, locked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,14 +39,29 @@ class Contents:
 def leased(store: Path, find: Callable[[], Plan]) -> Iterator[Plan]:
     """Give the plan that `find` finds; the clips it names stay in the store until the block ends."""
     store.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=store, prefix="", suffix=LEASE) as lease:
-        with _locked(store, exclusive=False):
-            _lock(lease.file, exclusive=True)
+    with _lease(store):
+        with locked(store / LOCK, shared=True):
             planned = find()
             for request in planned.requests:
                 with suppress(FileNotFoundError):
                     os.utime(request.path)
         yield planned
+
+
+@contextmanager
+def _lease(store: Path) -> Iterator[None]:
+    """Hold a lease of the store; those whose holder was killed are taken away first."""
+    path = store / f"{uuid4().hex}{LEASE}"
+    with locked(store / LOCK):
+        list(_leases(store))
+        file = path.open("xb")
+        lock(file)
+    try:
+        yield
+    finally:
+        file.close()
+        with suppress(OSError):  # Windows, while another looks whether it is held
+            path.unlink()
 
 
 def shrink(store: Path, most: int) -> Contents:
@@ -56,7 +71,7 @@ def shrink(store: Path, most: int) -> Contents:
     """
     removed = []
     try:
-        with _locked(store, exclusive=True):
+        with locked(store / LOCK):
             since = min(_leases(store), default=float("inf")) - MARGIN_S
             held = sorted(_files(store))
             left = sum(size for _, size, _ in held)
@@ -90,32 +105,11 @@ def _files(store: Path) -> Iterator[tuple[float, int, Path]]:
 def _leases(store: Path) -> Iterator[float]:
     """When each running make began; leases whose holder is gone are removed."""
     for path in store.glob(f"*{LEASE}"):
-        with suppress(FileNotFoundError), path.open("rb+") as lease:
-            if _lock(lease, exclusive=True, wait=False):
+        with suppress(FileNotFoundError):
+            with path.open("rb+") as lease:
+                gone = lock(lease)
+                began = path.stat().st_mtime
+            if gone:
                 path.unlink()
             else:
-                yield path.stat().st_mtime
-
-
-@contextmanager
-def _locked(store: Path, *, exclusive: bool) -> Iterator[None]:
-    """Keep plans and removals apart; many may plan at once."""
-    with (store / LOCK).open("wb") as lock:
-        _lock(lock, exclusive=exclusive)
-        yield
-
-
-def _lock(file: IO[bytes], *, exclusive: bool, wait: bool = True) -> bool:
-    """Lock a file until it is closed; without `wait`, tell whether that was possible.
-
-    Where there is no fcntl (Windows), nothing is locked: there a file in use cannot be removed.
-    """
-    if sys.platform == "win32":
-        return False
-    import fcntl
-
-    try:
-        fcntl.flock(file, (fcntl.LOCK_EX if exclusive else fcntl.LOCK_SH) | (0 if wait else fcntl.LOCK_NB))
-    except BlockingIOError:
-        return False
-    return True
+                yield began

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from presscast.atomic import replacing
 from presscast.errors import SoundError
 from presscast.model import Clip, Line, Placed, Voice
 from presscast.stitch.arrange import CHIME_REST, RATE, Room
@@ -75,12 +76,10 @@ def _clip(name: str, path: Path, gain_db: float, store: Path) -> Clip:
 
 
 def _decode(path: Path, kept: Path) -> None:
-    part = kept.with_suffix(".part")
-    with wave.open(str(part), "wb") as file:
+    with replacing(kept) as part, wave.open(str(part), "wb") as file:
         file.setparams((1, 2, RATE, 0, "NONE", ""))
         for sound in decode(path, RATE):
             file.writeframes(pcm16(sound))
-    part.replace(kept)
 
 
 def place_house(house: House, track: Track) -> list[Placed]:

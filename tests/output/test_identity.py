@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, strategies as st
 
-from presscast import catalogue, identity, layout
+from presscast import layout
 from presscast.errors import OutputError
 from presscast.model import Article, Block
+from presscast.output import catalogue, identity
 from presscast.records import to_json
 
 

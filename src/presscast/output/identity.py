@@ -18,10 +18,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from presscast.catalogue import Known, articles, find, noted, read
 from presscast.errors import OutputError
 from presscast.layout import ARTICLE, CLAIM
 from presscast.model import Article
+from presscast.output.catalogue import Known, articles, find, noted, read
 from presscast.records import digest, from_json, to_json
 
 NAMESPACE = uuid.UUID("5f0c1e8e-6a55-5d0b-8a5e-2f0f6f0b9d10")

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from presscast import layout
+from presscast.atomic import move, replacing
 from presscast.errors import OutputError
+from presscast.lock import locked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,8 +26,7 @@ def bench(folder: Path) -> Iterator[Path]:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with (folder / layout.LOCK).open("wb") as lock:
-            _wait_for(lock.fileno())
+        with locked(folder / layout.LOCK):
             try:
                 yield _emptied(folder / layout.WORK)
             finally:
@@ -78,7 +78,7 @@ def deliver(work: Path, folder: Path, key: str, facts: object) -> tuple[Path, ..
     _write_record(folder, {"key": "", "files": sizes, "facts": facts})  # a make killed from here on is found out
     for file in files:
         (folder / file).parent.mkdir(parents=True, exist_ok=True)
-        (work / file).replace(folder / file)
+        move(work / file, folder / file)
     _write_record(folder, {"key": key, "files": sizes, "facts": facts})
     return tuple(folder / file for file in files)
 
@@ -115,13 +115,5 @@ def _record(folder: Path) -> dict[str, Any]:
 
 
 def _write_record(folder: Path, record: Mapping[str, object]) -> None:
-    part = folder / f"{layout.MADE}.part"
-    part.write_text(json.dumps(record, indent=1), "utf-8")
-    part.replace(folder / layout.MADE)
-
-
-def _wait_for(descriptor: int) -> None:
-    if os.name == "posix":
-        import fcntl
-
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
+    with replacing(folder / layout.MADE) as part:
+        part.write_text(json.dumps(record, indent=1), "utf-8")
