@@ -108,7 +108,7 @@ def workers(articles: list[Path]) -> None:
 
 def _doubled(name: str, source: Path, opened: Callable[[int], AbstractContextManager[Executor]]) -> None:
     from presscast import casting
-    from presscast.scripting import read_article, script_of
+    from presscast.production.text import read_article, script_of
     from presscast.settings.project import Settings
     from presscast.speak.speak import say
 

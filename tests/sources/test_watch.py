@@ -18,9 +18,9 @@ import pytest
 import watchfiles
 from hypothesis import given, strategies as st
 
-from presscast import batch, pipeline
 from presscast.casting import Speakers
 from presscast.errors import ReadError
+from presscast.production import batch, pipeline
 from presscast.settings.project import Settings
 from presscast.sources import watch as watching
 from presscast.sources.watch import Seen, arrivals, stamps

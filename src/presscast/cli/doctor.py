@@ -9,7 +9,7 @@ import typer
 from presscast.cli import options
 
 if TYPE_CHECKING:
-    from presscast.machine import Fact
+    from presscast.production.machine import Fact
 
 
 def register(app: typer.Typer) -> None:
@@ -19,7 +19,7 @@ def register(app: typer.Typer) -> None:
 
 def doctor(out: options.Out = None, as_json: options.AsJson = False) -> None:
     """Print a row a fact; end with the code a make would fail with, 0 where none would."""
-    from presscast import machine
+    from presscast.production import machine
 
     found = list(machine.facts(options.settings(out=out).out))
     typer.echo(_json(found) if as_json else _table(found))

@@ -24,11 +24,11 @@ def feed(
     ] = 0,
 ) -> None:
     """Write DIR/feed.xml and DIR/index.html; print the files."""
-    from presscast import publishing
+    from presscast.production import programme
 
     made = options.settings()
     asked = replace(made, url=url or made.url, media_url=media_url or made.media_url)
-    listed = publishing.list_all(folder or made.out, asked, max_items)
+    listed = programme.list_all(folder or made.out, asked, max_items)
     for fault in listed.faults:
         typer.echo(f"left out: {fault}", err=True)
     for slug in listed.withdrawn:

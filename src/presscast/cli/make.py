@@ -68,9 +68,9 @@ def make(
     abreast = 1 if not from_list and gather.lone(sources or []) else 3
     slugs = _make(articles, title, made, script, abreast, as_json)
     if book:
-        from presscast import publishing
+        from presscast.production import programme
 
-        typer.echo(publishing.bind(slugs, made, book), err=as_json)
+        typer.echo(programme.bind(slugs, made, book), err=as_json)
 
 
 def _named(sources: list[str], from_list: str | None, script: Path | None) -> Iterable[str]:
@@ -89,9 +89,10 @@ def _make(
     articles: Iterable[Asked], title: str, settings: Settings, script: Path | None, abreast: int, as_json: bool
 ) -> list[str]:
     """Make the articles, tell of each, and return the names of their folders."""
-    from presscast import batch, casting
+    from presscast import casting
     from presscast.cli import outcomes
     from presscast.cli.progress import Progress
+    from presscast.production import batch
 
     rows, failures, slugs = [], [], []
     with casting.hired(settings) as hired, Progress(title) as progress:

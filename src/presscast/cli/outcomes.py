@@ -13,8 +13,8 @@ from presscast.errors import PresscastError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from presscast.batch import Outcome
-    from presscast.reporting import Report
+    from presscast.production.batch import Outcome
+    from presscast.production.report import Report
 
 WIDEST = 48
 

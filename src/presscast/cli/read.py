@@ -23,9 +23,9 @@ def read(
     as_json: options.AsJson = False,
 ) -> None:
     """Print one article as read, kinds, captions and dropped pieces by rule."""
-    from presscast import scripting
+    from presscast.production.text import read_article
 
-    article = scripting.read_article(source, options.settings(keep=keep))
+    article = read_article(source, options.settings(keep=keep))
     typer.echo(_json(article) if as_json else _proof(article))
 
 

@@ -28,13 +28,13 @@ def say(
     to: Annotated[Path | None, typer.Option("--to", help="Speak into this .wav or .mp3 file.")] = None,
 ) -> None:
     """Say text by the rules and the lexicons."""
-    from presscast import sampling, scripting
+    from presscast.production import saying
 
     made = options.settings(voice=voice, without=without)
     if to:
-        return typer.echo(sampling.speak(tuple(_lines(text)), language, made, to))
-    saying = scripting.explain if why else scripting.say
-    for said in saying(_lines(text), language, made):
+        return typer.echo(saying.speak(tuple(_lines(text)), language, made, to))
+    tell = saying.explain if why else saying.say
+    for said in tell(_lines(text), language, made):
         typer.echo(said)
 
 

@@ -30,14 +30,15 @@ def script(
     as_json: options.AsJson = False,
 ) -> None:
     """Print the script of one article."""
-    from presscast import casting, scripting
+    from presscast import casting
+    from presscast.production.text import export, read_article, script_of
     from presscast.records import to_json
 
     asked = options.settings(voice=voice, without=without, keep=keep, pause=pause)
-    article = scripting.read_article(source, asked)
-    made = scripting.script_of(article, asked, casting.choose(asked.voice, article.language))
+    article = read_article(source, asked)
+    made = script_of(article, asked, casting.choose(asked.voice, article.language))
     if edit:
-        return typer.echo(scripting.export(made, edit))
+        return typer.echo(export(made, edit))
     typer.echo(to_json(made) if as_json else _proof(made))
 
 

@@ -46,11 +46,12 @@ def voices(
 
 
 def _sampled(known: list[Profile], asked: Settings, folder: Path) -> Path:
-    from presscast import casting, sampling
+    from presscast import casting
+    from presscast.production import saying
     from presscast.publish import samples
 
     able = [profile for profile in known if not casting.obstacle(profile, "en")]
-    made = [sampling.sample(profile.name, asked, folder) for profile in able]
+    made = [saying.sample(profile.name, asked, folder) for profile in able]
     try:
         (folder / SPEEDS).write_text(json.dumps({s.voice: f"{s.speed:g}× real time" for s in made}), "utf-8")
         heard = zip(able, made, strict=True)

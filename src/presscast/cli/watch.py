@@ -18,7 +18,7 @@ from presscast.errors import PresscastError, ReadError
 if TYPE_CHECKING:
     from types import FrameType
 
-    from presscast.batch import Outcome
+    from presscast.production.batch import Outcome
     from presscast.settings.project import Settings
 
 
@@ -48,8 +48,9 @@ def watch(
 
 
 def _watch(folder: Path, settings: Settings, settle: float, as_json: bool) -> None:
-    from presscast import batch, casting
+    from presscast import casting
     from presscast.cli import outcomes
+    from presscast.production import batch
     from presscast.sources import watch
 
     stop = _stopped_by(signal.SIGINT, signal.SIGTERM)
@@ -88,11 +89,11 @@ def _follow_up(outcome: Outcome, settings: Settings) -> None:
 
 
 def _refresh(slug: str, settings: Settings) -> None:
-    from presscast import publishing
+    from presscast.production import programme
 
     feed, record = settings.out / layout.FEED, settings.out / slug / layout.MADE
     if settings.url and not (feed.is_file() and feed.stat().st_mtime_ns > record.stat().st_mtime_ns):
-        listed = publishing.list_all(settings.out, settings)
+        listed = programme.list_all(settings.out, settings)
         _note(f"{feed}: {listed.episodes} episodes")
 
 

@@ -20,7 +20,7 @@ def withdraw(
     undo: Annotated[bool, typer.Option("--undo", help="Let it back in.")] = False,
 ) -> None:
     """Remember that SLUG is withdrawn, and write the feed again where its address is known."""
-    from presscast import publishing
+    from presscast.production import programme
     from presscast.publish import shelf
 
     asked = options.settings()
@@ -31,7 +31,7 @@ def withdraw(
     else:
         typer.echo(f"{slug}: withdrawn, {shelf.withdraw(where, slug).title}")
     if asked.url:
-        typer.echo("\n".join(map(str, publishing.list_all(where, asked).files)))
+        typer.echo("\n".join(map(str, programme.list_all(where, asked).files)))
     else:
         typer.echo(
             "run `presscast feed` to write the feed without it" if not undo else "run `presscast feed`", err=True

@@ -8,7 +8,8 @@ from queue import SimpleQueue
 from threading import Event, Semaphore, Thread
 from typing import TYPE_CHECKING
 
-from presscast import journal, loading, memory, pipeline
+from presscast.production import log, pipeline
+from presscast.production.process import load_all, share_heaps
 from presscast.sources import gather
 from presscast.speak.turns import Turns
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from presscast.casting import Speakers
-    from presscast.pipeline import Made
-    from presscast.reporting import Report
+    from presscast.production.pipeline import Made
+    from presscast.production.report import Report
     from presscast.settings.project import Settings
     from presscast.sources.load import Asked
 
@@ -50,10 +51,10 @@ def make_all(
     have spoken by then stays in the store. `report` is called from many threads. What `sources` raises
     is raised here when all that came before is done.
     """
-    memory.share_heaps()
+    share_heaps()
     if abreast > 1:
-        loading.load_all()
-    journal.look_around()
+        load_all()
+    log.look_around()
     turns = Turns(speakers.executor, 2 * speakers.count)
     batch = _Batch(settings, _Stoppable(report), edited, abreast)
     makers = [Thread(target=batch.work, args=(turns, speakers), daemon=True) for _ in range(abreast)]

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from threading import Event
 
-    from presscast.job import Job
     from presscast.model import Clip, Line
+    from presscast.production.job import Job
     from presscast.speak.speak import Plan
 
 CHARACTERS_A_SECOND = 15.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from presscast import pipeline
+from presscast.production import pipeline
 
 
 def test_after_an_error_nothing_more_begins():

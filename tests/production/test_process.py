@@ -56,7 +56,7 @@ def test_threads_that_make_one_article_share_no_package_they_import(tmp_path):
 
 def test_the_threads_of_a_number_library_are_none():
     """OpenBLAS would start one a core, which spin while they wait: many articles took 1.4 times the work."""
-    told = "import os; from presscast import loading; loading.load_all(); print(len(os.listdir('/proc/self/task')))"
+    told = "import os; from presscast.production.process import load_all; load_all(); print(len(os.listdir('/proc/self/task')))"
     environment = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
     done = subprocess.run([sys.executable, "-c", told], check=True, capture_output=True, text=True, env=environment)
     assert done.stdout.strip() == "1"

@@ -1,21 +1,23 @@
-"""Single texts spoken into a file: to hear a voice, or how a name is said."""
+"""Say single texts: as text, with the reason of each change, or spoken into a file."""
 
 from __future__ import annotations
 
 import time
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from presscast import casting, layout, scripting
+from presscast import casting, layout
 from presscast.errors import OutputError, SettingsError
 from presscast.layout import FORMATS
 from presscast.model import Article, Line, Script
+from presscast.production.text import lexicons
 from presscast.settings import voices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from presscast.model import Clip
     from presscast.settings.project import Settings
@@ -35,6 +37,34 @@ class Sample:
     voice: str
     file: Path
     speed: float
+
+
+def say(lines: Iterable[str], language: str, settings: Settings) -> Iterator[str]:
+    """Yield how each of `lines` is said."""
+    from presscast.script.say import say as said
+
+    known = lexicons(settings, casting.choose(settings.voice, language), language)
+    return (said(line, language, known) for line in lines)
+
+
+def explain(lines: Iterable[str], language: str, settings: Settings) -> Iterator[str]:
+    """Yield each of `lines`, under it what each rule or lexicon entry made of which words, and what is said."""
+    from presscast.script.say import why
+
+    known = lexicons(settings, casting.choose(settings.voice, language), language)
+    for line in lines:
+        steps = why(line, language, known)
+        yield line
+        yield from (f"{step.name:>24}  {change}" for step in steps for change in _changes(step.before, step.after))
+        yield f"{'said':>24}  {steps[-1].after if steps else line}"
+
+
+def _changes(before: str, after: str) -> Iterator[str]:
+    """The words that differ, as "these → those"."""
+    old, new = before.split(), after.split()
+    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag != "equal":
+            yield f"{' '.join(old[a:b])} → {' '.join(new[c:d])}"
 
 
 def speak(texts: tuple[str, ...], language: str, settings: Settings, to: Path) -> Path:
@@ -91,7 +121,7 @@ class _Stopwatch:
 
 def _script(texts: tuple[str, ...], language: str, settings: Settings, profile: Profile) -> Script:
     pauses = voices.pauses(profile, settings.pauses)
-    said = zip(texts, scripting.say(texts, language, settings), strict=True)
+    said = zip(texts, say(texts, language, settings), strict=True)
     lines = tuple(Line(-1, text, spoken, pause_ms=pauses.sentence) for text, spoken in said if spoken.strip())
     return Script(Article("", (), language=language), lines)
 

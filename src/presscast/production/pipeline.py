@@ -11,10 +11,13 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from presscast import casting, journal, layout, plugins, reporting, scripting
-from presscast.job import Job
+from presscast import casting, layout, plugins
 from presscast.model import Edition
 from presscast.output import delivery, identity
+from presscast.production.job import Job
+from presscast.production.log import logged
+from presscast.production.report import announce, counted, heeded
+from presscast.production.text import edited as edited_script, read_article, script_of
 from presscast.publish import pictures
 from presscast.records import json_pieces, of_plain, plain
 from presscast.sources.load import Named
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
 
     from presscast.casting import Speakers
     from presscast.model import Article
-    from presscast.reporting import Report
+    from presscast.production.report import Report
     from presscast.settings.project import Settings
     from presscast.sources.load import Asked
     from presscast.speak.speak import Plan
@@ -74,7 +77,7 @@ def make(source: Asked, settings: Settings, report: Report, speakers: Speakers, 
     clock = _Clock()
     if isinstance(source, Named) and not edited and (made := _spared(source, settings)):
         return made
-    job = _job(scripting.read_article(source, settings), settings, edited)
+    job = _job(read_article(source, settings), settings, edited)
     clock.lap("script")
     with delivery.bench(job.folder) as work:
         return _kept(job) or _logged(job, speakers, work, report, clock)
@@ -91,8 +94,8 @@ def _spared(named: Named, settings: Settings) -> Made | None:
 def _job(article: Article, settings: Settings, edited: Path | None = None) -> Job:
     profile = casting.choose(settings.voice, article.language)
     place = identity.place(article, settings.out)
-    script = scripting.script_of(place.article, settings, profile)
-    script = scripting.edited(script, edited) if edited else script
+    script = script_of(place.article, settings, profile)
+    script = edited_script(script, edited) if edited else script
     return Job(script, place, profile, casting.engines(profile), settings)
 
 
@@ -115,7 +118,7 @@ def _kept(job: Job) -> Made | None:
 
 
 def _logged(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Clock) -> Made:
-    with journal.kept(job, clock.stages):
+    with logged(job, clock.stages):
         return _made(job, speakers, work, report, clock)
 
 
@@ -131,10 +134,8 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
         drawing = meanwhile.submit(_pictures, job, work, cover, report.note)
         writing = meanwhile.submit(lambda: [plugins.writer(name) for name in job.writers])
         with bounds.leased(store, lambda: plan(job.script, job.profile.cast, job.engines, store)) as planned:
-            reporting.announce(job, planned, speakers.count, report)
-            clips = reporting.counted(
-                carry_out(planned, job.engines, speakers.executor, speakers.count), planned, report
-            )
+            announce(job, planned, speakers.count, report)
+            clips = counted(carry_out(planned, job.engines, speakers.executor, speakers.count), planned, report)
             stitched = stitch(
                 job.script,
                 clips,
@@ -145,7 +146,7 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
                 sounds=job.profile.sounds,
                 store=job.folder / layout.PIECES,
                 workers=job.settings.workers or 2,
-                report=reporting.heeded(report, encoding),
+                report=heeded(report, encoding),
             )
         clock.lap("sound")
         encoding.set()

@@ -6,7 +6,7 @@ import json
 import os
 from pathlib import Path
 
-SAMPLE = Path(__file__).parent / "articles" / "ferry-bell.md"
+SAMPLE = Path(__file__).parents[1] / "articles" / "ferry-bell.md"
 
 
 def test_the_doctor_tells_what_is_here(desk):

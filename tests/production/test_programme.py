@@ -15,11 +15,11 @@ from zipfile import ZipFile
 
 import pytest
 
-from presscast import publishing
+from presscast.production import programme
 from presscast.publish import feed, shelf as shelves
 from presscast.settings.project import Settings
 
-ARTICLES = Path(__file__).parent / "articles"
+ARTICLES = Path(__file__).parents[1] / "articles"
 URL = "https://audio.example/saltmere/feed.xml"
 
 
@@ -63,14 +63,14 @@ def test_a_withdrawal_while_the_feed_is_written_is_not_lost(shelf, monkeypatch):
 
     monkeypatch.setattr(feed, "write", held_up)
     with ThreadPoolExecutor(2) as threads:
-        listing = threads.submit(publishing.list_all, out, settings)
+        listing = threads.submit(programme.list_all, out, settings)
         assert writing.wait(60)
         withdrawing = threads.submit(shelves.withdraw, out, slug)
         assert not wait([withdrawing], 0.5).done
         going_on.set()
         assert listing.result(60).episodes == 2
         assert withdrawing.result(60).slug == slug
-    assert publishing.list_all(out, settings).withdrawn == (slug,)
+    assert programme.list_all(out, settings).withdrawn == (slug,)
     assert [slug in item for item in items(shelf)] == [False]
 
 

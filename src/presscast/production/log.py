@@ -11,15 +11,16 @@ from dataclasses import fields
 from functools import cache
 from typing import TYPE_CHECKING
 
-from presscast import layout, machine
+from presscast import layout
 from presscast.errors import SoundError
+from presscast.production import machine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from concurrent.futures import Future
 
-    from presscast.job import Job
     from presscast.model import Script
+    from presscast.production.job import Job
     from presscast.settings.project import Settings
     from presscast.settings.voices import Profile
 
@@ -34,7 +35,7 @@ def look_around() -> Future[tuple[str, ...]]:
 
 
 @contextmanager
-def kept(job: Job, stages: Mapping[str, float]) -> Iterator[None]:
+def logged(job: Job, stages: Mapping[str, float]) -> Iterator[None]:
     """Write build/log.txt when the make inside the block ends, well or with an error.
 
     `stages` is read at the end: wall time in seconds at which each stage ended. A log that cannot

@@ -1,12 +1,11 @@
-"""The line up to the script: source -> Article -> Script, and how single texts are said."""
+"""Take a source up to the script: source -> Article -> Script."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from presscast import casting, plugins
+from presscast import plugins
 from presscast.address import public
 from presscast.errors import OutputError, SettingsError
 from presscast.output import identity
@@ -14,7 +13,6 @@ from presscast.settings import voices
 from presscast.sources.load import loaded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from presscast.model import Article, Script
@@ -47,7 +45,7 @@ def script_of(article: Article, settings: Settings, profile: Profile) -> Script:
         article,
         pauses=voices.pauses(profile, settings.pauses),
         without=settings.without,
-        lexicons=_lexicons(settings, profile, article.language),
+        lexicons=lexicons(settings, profile, article.language),
         disclosure=settings.disclosure or None,
     )
 
@@ -73,36 +71,11 @@ def edited(script: Script, path: Path) -> Script:
         raise SettingsError(f"{path}: cannot be read: {error}") from error
 
 
-def say(lines: Iterable[str], language: str, settings: Settings) -> Iterator[str]:
-    """Yield how each of `lines` is said."""
-    from presscast.script.say import say as said
+def lexicons(settings: Settings, profile: Profile, language: str) -> tuple[Lexicon, ...]:
+    """Read the lexicons of a make: the project's own words come before its lexicon files, these before the voice's.
 
-    lexicons = _lexicons(settings, casting.choose(settings.voice, language), language)
-    return (said(line, language, lexicons) for line in lines)
-
-
-def explain(lines: Iterable[str], language: str, settings: Settings) -> Iterator[str]:
-    """Yield each of `lines`, under it what each rule or lexicon entry made of which words, and what is said."""
-    from presscast.script.say import why
-
-    lexicons = _lexicons(settings, casting.choose(settings.voice, language), language)
-    for line in lines:
-        steps = why(line, language, lexicons)
-        yield line
-        yield from (f"{step.name:>24}  {change}" for step in steps for change in _changes(step.before, step.after))
-        yield f"{'said':>24}  {steps[-1].after if steps else line}"
-
-
-def _changes(before: str, after: str) -> Iterator[str]:
-    """The words that differ, as "these → those"."""
-    old, new = before.split(), after.split()
-    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag != "equal":
-            yield f"{' '.join(old[a:b])} → {' '.join(new[c:d])}"
-
-
-def _lexicons(settings: Settings, profile: Profile, language: str) -> tuple[Lexicon, ...]:
-    """The project's own words come before its lexicon files, these before the voice's."""
+    Raises SettingsError where one cannot be read, or says something it may not.
+    """
     from presscast.script.lexicon import from_pairs, read_pls
 
     if "lexicon" in settings.without:
