@@ -10,9 +10,9 @@ from hypothesis import given, settings, strategies as st
 from presscast.ffmpeg import ffmpeg
 from presscast.stitch.limiter import limit
 from presscast.stitch.loudness import energies, integrated, peaks, true_peak
-from presscast.stitch.make import measure
 from presscast.stitch.mix import Stream
 from presscast.stitch.resample import resample
+from presscast.stitch.whole import measure
 
 
 def _tone(rate, hertz, seconds=1.0, level=0.5):

@@ -9,12 +9,14 @@ from threading import Barrier
 import numpy as np
 import pytest
 
+from presscast import ffmpeg as ffmpegs
 from presscast.errors import OutputError, SoundError
 from presscast.ffmpeg import ffmpeg
 from presscast.model import Article, Block, Script, Voice
-from presscast.stitch import encode, level, make, produce
+from presscast.stitch import encode, level, produce
 from presscast.stitch.limiter import RELEASES
 from presscast.stitch.stitch import stitch
+from presscast.stitch.whole import whole as encode_whole
 
 ALL = ("mp3", "m4b", "opus", "flac", "wav")
 
@@ -73,7 +75,7 @@ def test_a_peak_the_encoder_took_too_high_costs_no_loudness(talk, tmp_path, monk
 
     def whole(name, track, path, master, told):
         made.append(master.ceiling)
-        found = make.whole(name, track, path, master, told)
+        found = encode_whole(name, track, path, master, told)
         return replace(found, peak=1.0) if len(made) < 3 else found
 
     monkeypatch.setattr(produce, "whole", whole)
@@ -130,7 +132,7 @@ def test_an_ffmpeg_that_writes_rubbish_is_found_out(talk, tmp_path, monkeypatch,
     fake = tmp_path / "ffmpeg"
     fake.write_text(f"#!/bin/sh\n{program}\n")
     fake.chmod(0o755)
-    monkeypatch.setattr(encode, "ffmpeg", lambda: str(fake))
+    monkeypatch.setattr(ffmpegs, "ffmpeg", lambda: str(fake))
     with pytest.raises(SoundError):
         stitch(script, iter(clips), tmp_path, "tale")
     assert not list(tmp_path.glob("tale.*"))
@@ -145,7 +147,7 @@ def test_each_ffmpeg_keeps_to_a_core_of_its_own_unless_one_is_spare(tmp_path, mo
         '#!/bin/sh\ncat >/dev/null\nfor last; do :; done\ngrep Cpus_allowed_list /proc/$$/status >"$last"\n'
     )
     fake.chmod(0o755)
-    monkeypatch.setattr(encode, "ffmpeg", lambda: str(fake))
+    monkeypatch.setattr(ffmpegs, "ffmpeg", lambda: str(fake))
     if spare:
         monkeypatch.setattr(os, "sched_getaffinity", lambda _: cores | {max(cores) + 1})
     together = Barrier(len(cores))

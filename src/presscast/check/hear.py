@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from presscast.check.finding import Finding, clock, finding, short, words
 from presscast.errors import CheckError, SoundError
-from presscast.ffmpeg import ffmpeg
+from presscast.ffmpeg import run
 from presscast.layout import AUDIO
 from presscast.pronounced import worded
 
@@ -41,9 +41,10 @@ def check(held: Held, listener: str) -> Iterator[Finding]:
 
 def _file(held: Held, path: Path, listener: str, folder: Path) -> Finding:
     whole, line = folder / "whole.wav", folder / "line.wav"
-    told = ("-i", str(path), "-map", "0:a:0", "-ac", "1", "-ar", str(RATE), "-c:a", "pcm_s16le", str(whole))
-    if subprocess.run((ffmpeg(), "-nostdin", "-v", "error", *told), capture_output=True, check=False).returncode:
-        raise SoundError(f"{path}: does not decode")
+    try:
+        run("-i", path, "-map", "0:a:0", "-ac", "1", "-ar", str(RATE), "-c:a", "pcm_s16le", whole)
+    except SoundError as error:
+        raise SoundError(f"{path}: does not decode") from error
     spoken = [(item, said) for item in held.track.placed if (said := words(worded(item.clip.line.said)))]
     wrong = []
     for number, (item, said) in enumerate(spoken, 1):

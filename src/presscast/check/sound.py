@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 import subprocess
-import tempfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from presscast.errors import SoundError
-from presscast.ffmpeg import ffmpeg
+from presscast.ffmpeg import running
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,32 +46,13 @@ def measure(path: Path, rate: int) -> Sound:
     Of ffmpeg's summary of loudness nothing is believed before its exit status.
     """
     # `framelog=quiet` fails in ffmpeg 5.1 and `info` writes a line each 100 ms
-    told = ("-nostdin", "-hide_banner", "-nostats", "-xerror", "-i", str(path), "-map", "0:a:0")
-    command = (
-        ffmpeg(),
-        *told,
-        "-af",
-        "ebur128=peak=true:framelog=verbose",
-        "-ac",
-        "1",
-        "-ar",
-        str(rate),
-        "-f",
-        "f32le",
-        "-",
-    )
-    with tempfile.TemporaryFile() as words:
-        try:
-            with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=words) as process:
-                assert process.stdout
-                samples, levels = _levels(process.stdout, round(rate * FRAME_S))
-        except OSError as error:
-            raise SoundError(f"ffmpeg does not start: {error}") from error
-        words.seek(0)
-        said = words.read().decode(errors="replace")
-    if process.returncode:
-        raise SoundError(f"does not decode: {_last(said)}")
-    return Sound(rate, samples, _figure("I", said), _figure("Peak", said), levels)
+    meter = ("-af", "ebur128=peak=true:framelog=verbose", "-ac", "1", "-ar", str(rate), "-f", "f32le", "-")
+    try:
+        with running("-xerror", "-i", path, "-map", "0:a:0", *meter, stdout=subprocess.PIPE, words="info") as decoder:
+            samples, levels = _levels(decoder.pipe, round(rate * FRAME_S))
+    except SoundError as error:
+        raise SoundError(f"does not decode: {error}") from error
+    return Sound(rate, samples, _figure("I", decoder.said), _figure("Peak", decoder.said), levels)
 
 
 def _levels(pipe: IO[bytes], frame: int) -> tuple[int, NDArray[np.float32]]:
@@ -91,8 +71,3 @@ def _figure(name: str, said: str) -> float:
     if not found:
         raise SoundError("ffmpeg measured no loudness")
     return float(found[1])
-
-
-def _last(said: str) -> str:
-    lines = [line for line in said.strip().splitlines() if not line.startswith(("  ", "size="))]
-    return lines[-1] if lines else "no word from ffmpeg"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import struct
-import subprocess
 import tempfile
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING
 from presscast.check import id3
 from presscast.check.finding import Finding, clock, finding, short, words
 from presscast.errors import SoundError
-from presscast.ffmpeg import ffmpeg
+from presscast.ffmpeg import run
 from presscast.layout import AUDIO, COVER
 
 if TYPE_CHECKING:
@@ -110,9 +109,9 @@ def _read(path: Path) -> Read:
         told: tuple[str | Path, ...] = ("-map_metadata", "0", "-f", "ffmetadata", whole)
         told += ("-map_metadata", "0:s:a:0", "-map_chapters", "-1", "-f", "ffmetadata", stream)
         try:
-            _ffmpeg("-i", path, *told, "-map", "0:v:0", "-c", "copy", "-f", "image2pipe", cover)
+            run("-i", path, *told, "-map", "0:v:0", "-c", "copy", "-f", "image2pipe", cover)
         except SoundError:
-            _ffmpeg("-i", path, *told)
+            run("-i", path, *told)
         text = stream.read_text("utf-8", "replace") + whole.read_text("utf-8", "replace")
         tags, *chapters = re.split(r"^\[CHAPTER\]\n", text, flags=re.MULTILINE)
         found = {key.lower(): value for key, value in _pairs(tags)}
@@ -130,12 +129,3 @@ def _pairs(text: str) -> Iterator[tuple[str, str]]:
     """Read FFMETADATA: a pair a line, with =, ;, #, \\ and newline escaped by a backslash."""
     for key, value in re.findall(r"^((?:\\.|[^=\\\n;])+)=((?:\\.|[^\\\n])*)$", text, re.MULTILINE | re.DOTALL):
         yield key, re.sub(r"\\(.)", r"\1", value, flags=re.DOTALL)
-
-
-def _ffmpeg(*arguments: str | Path) -> None:
-    try:
-        ran = subprocess.run((ffmpeg(), "-nostdin", "-v", "error", "-y", *arguments), capture_output=True, check=False)
-    except OSError as error:
-        raise SoundError(f"ffmpeg does not start: {error}") from error
-    if ran.returncode:
-        raise SoundError(f"cannot be read: {ran.stderr.decode(errors='replace').strip().rpartition(chr(10))[2]}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import platform
 import shutil
-import subprocess
 import sys
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, requires, version
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from presscast import __version__, casting, plugins
 from presscast.errors import PluginError, PresscastError, SoundError
-from presscast.ffmpeg import ffmpeg
+from presscast.ffmpeg import ffmpeg, run
 from presscast.settings import voices
 
 if TYPE_CHECKING:
@@ -75,12 +74,8 @@ def _version(name: str) -> str:
 
 def ffmpeg_version() -> str:
     """Return the path and the version of the ffmpeg in use; raise SoundError where there is none that runs."""
-    program = ffmpeg()
-    try:
-        told = subprocess.run([program, "-version"], capture_output=True, text=True, check=True, timeout=20).stdout
-    except (OSError, subprocess.SubprocessError) as error:
-        raise SoundError(f"{program} does not run: {error}") from error
-    return f"{' '.join(told.split()[:3])} ({program})"
+    told = run("-version").decode(errors="replace")
+    return f"{' '.join(told.split()[:3])} ({ffmpeg()})"
 
 
 def _ffmpeg() -> Fact:

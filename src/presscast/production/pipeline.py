@@ -125,6 +125,7 @@ def _logged(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cl
 def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Clock) -> Made:
     from presscast.publish import cover
     from presscast.speak.speak import carry_out, plan
+    from presscast.speak.workers import cores
     from presscast.stitch.stitch import stitch
 
     store = job.settings.out / layout.STORE
@@ -145,7 +146,7 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
                 loudness=job.settings.loudness,
                 sounds=job.profile.sounds,
                 store=job.folder / layout.PIECES,
-                workers=job.settings.workers or 2,
+                workers=job.settings.workers or cores(),
                 report=heeded(report, encoding),
             )
         clock.lap("sound")

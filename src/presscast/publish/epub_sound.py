@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import subprocess
 from typing import TYPE_CHECKING
 
 from presscast.errors import SoundError
-from presscast.ffmpeg import ffmpeg
+from presscast.ffmpeg import run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,22 +21,8 @@ def playable(audio: Sequence[Path]) -> Path | None:
 
 def encode(source: Path, path: Path) -> Path:
     """Encode a sound as MP3; raise SoundError where ffmpeg cannot."""
-    command = (
-        ffmpeg(),
-        "-v",
-        "error",
-        "-nostdin",
-        "-i",
-        source,
-        "-vn",
-        "-c:a",
-        "libmp3lame",
-        "-b:a",
-        "64k",
-        "-y",
-        path,
-    )
-    ran = subprocess.run(command, capture_output=True, text=True, check=False)
-    if ran.returncode:
-        raise SoundError(f"{source}: the sound for the book cannot be encoded: {ran.stderr.strip()}")
+    try:
+        run("-i", source, "-vn", "-c:a", "libmp3lame", "-b:a", "64k", path)
+    except SoundError as error:
+        raise SoundError(f"{source}: the sound for the book cannot be encoded: {error}") from error
     return path

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
@@ -10,8 +9,8 @@ from tempfile import TemporaryDirectory
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 
-from presscast.errors import EngineError
-from presscast.ffmpeg import ffmpeg
+from presscast.errors import EngineError, SoundError
+from presscast.ffmpeg import run
 from presscast.model import Sound
 
 if TYPE_CHECKING:
@@ -64,6 +63,7 @@ def _wait_for(path: Path) -> None:
 
 
 def _decode(path: Path) -> bytes:
-    command = [ffmpeg(), "-v", "error", "-i", str(path), "-f", "s16le", "-ac", "1", "-ar", str(_RATE), "-"]
-    done = subprocess.run(command, capture_output=True, check=False)
-    return b"" if done.returncode else done.stdout
+    try:
+        return run("-i", path, "-f", "s16le", "-ac", "1", "-ar", str(_RATE), "-")
+    except SoundError:
+        return b""

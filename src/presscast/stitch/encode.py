@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import tempfile
-import threading
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from presscast.errors import SoundError
-from presscast.ffmpeg import ffmpeg
+from presscast.ffmpeg import running
 from presscast.stitch import frames
 from presscast.stitch.arrange import RATE
 
@@ -26,11 +24,9 @@ if TYPE_CHECKING:
     from presscast.stitch.resample import Samples
 
 
-PIPE = 1 << 20  # bytes; as much as a user may ask for
 BLOCK = 1 << 16  # samples made louder at a time: memory that is at hand is quicker than new memory
 LOUDEST = 100.0  # full scale is 1: no sound decodes to more
 MP4 = ("-brand", "M4B ", "-movflags", "+faststart", "-f", "mp4")
-_thread = threading.local()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +59,11 @@ def encode(sounds: Iterable[Samples], kind: Format, path: Path, facts: tuple[str
     makeup, loud = np.float32(10 ** (kind.makeup_db / 20)), np.empty(BLOCK, "<f4")
     source = ("-f", "f32le", "-ar", str(RATE), "-ac", "1", "-i", "pipe:0", *facts, "-map", "0:a")
     exact = ("-fflags", "+bitexact", "-flags:a", "+bitexact")
-    with _running(*source, *exact, *kind.options, str(path), stdin=subprocess.PIPE) as pipe:
+    with running(*source, *exact, *kind.options, path, stdin=subprocess.PIPE) as encoder:
         for sound in sounds:
             for at in range(0, len(sound), BLOCK):
                 block = sound[at : at + BLOCK]
-                pipe.write(np.multiply(block, makeup, out=loud[: len(block)]).data)
+                encoder.pipe.write(np.multiply(block, makeup, out=loud[: len(block)]).data)
     if not path.exists() or not path.stat().st_size:
         raise SoundError("ffmpeg ended without a word and without a file")
 
@@ -104,75 +100,9 @@ def read_back(path: Path, rate: int) -> Iterator[Samples]:
 
 def _decoded(path: Path, rate: int, *filters: str) -> Iterator[Samples]:
     target = (*filters, "-ar", str(rate), "-ac", "1", "-f", "f32le", "pipe:1")
-    with _running("-xerror", "-i", str(path), *target, stdout=subprocess.PIPE) as pipe:
-        while block := pipe.read(rate * 8):
+    with running("-xerror", "-i", path, *target, stdout=subprocess.PIPE) as decoder:
+        while block := decoder.pipe.read(rate * 8):
             sound = np.frombuffer(block[: len(block) // 4 * 4], "<f4")
             if len(sound) and not -LOUDEST < sound.min() <= sound.max() < LOUDEST:
                 raise SoundError(f"{path.name}: ffmpeg made noise of it")
             yield sound
-
-
-def _widen(pipe: IO[bytes]) -> None:
-    """Let a pipe hold six seconds of sound where the system can (Linux), so that neither side waits for the other."""
-    with suppress(ImportError, AttributeError, OSError):
-        import fcntl
-
-        fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, PIPE)
-
-
-def own_cores(workers: int) -> list[int]:
-    """Return the cores for so many threads that run ffmpeg to keep to, where the machine has none to spare, else none.
-
-    Which is first differs between processes: another make may have one thing to encode too.
-    """
-    cores = list(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
-    first = os.getpid() % max(1, len(cores))
-    return [*cores[first:], *cores[:first]] if len(cores) <= workers else []
-
-
-def keep_apart(cores: Iterator[int]) -> None:
-    """Have every ffmpeg that the calling thread runs keep to a core, the next of `cores`; none is left: to any."""
-    _thread.core = next(cores, None)
-
-
-def _settle(process: int) -> None:
-    """Let the threads of an ffmpeg make way for one another less often, on one core if so told (Linux).
-
-    From release 7 each frame goes through four threads: to wake the next takes longer than its work on the frame.
-    """
-    core = getattr(_thread, "core", None)
-    with suppress(AttributeError, OSError):
-        if os.sched_getscheduler(process) == os.SCHED_OTHER:
-            os.sched_setscheduler(process, os.SCHED_BATCH, os.sched_param(0))
-        if core is not None:
-            os.sched_setaffinity(process, {core})
-
-
-@contextmanager
-def _running(*arguments: str, stdin: int | None = None, stdout: int | None = None) -> Iterator[IO[bytes]]:
-    """Run ffmpeg, give its pipe, and see that it ended well."""
-    with tempfile.TemporaryFile() as words:
-        command = (ffmpeg(), "-nostdin", "-hide_banner", "-v", "error", "-y", *arguments)
-        try:
-            process = subprocess.Popen(command, stdin=stdin or subprocess.DEVNULL, stdout=stdout, stderr=words)
-        except OSError as error:
-            raise SoundError(f"ffmpeg does not start: {error}; IMAGEIO_FFMPEG_EXE may name another") from error
-        pipe = process.stdin or process.stdout
-        try:
-            assert pipe
-            _widen(pipe)
-            _settle(process.pid)
-            yield pipe
-            pipe.close()
-        except BrokenPipeError:
-            pass  # it died: its exit status says so below
-        except BaseException:
-            process.kill()
-            raise
-        finally:
-            status = process.wait()
-        words.seek(0)
-        said = words.read().decode(errors="replace").strip().splitlines()
-    if status:
-        told = dict.fromkeys(said[:1] + said[-1:])  # the cause comes first, or last: releases differ
-        raise SoundError(f"ffmpeg ended with {status}: {'; '.join(told) or 'no word'}")

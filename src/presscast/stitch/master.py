@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from presscast.model import Placed
-    from presscast.stitch.house import Bed
+    from presscast.stitch.jingles import Bed
     from presscast.stitch.level import Gains
     from presscast.stitch.resample import Samples
 

@@ -20,8 +20,8 @@ from presscast.records import digest
 from presscast.stitch import frames
 from presscast.stitch.arrange import FRAME, RATE
 from presscast.stitch.encode import FORMATS, encode, read_back
-from presscast.stitch.make import HIGHEST, Measured, measure
 from presscast.stitch.mix import Stream
+from presscast.stitch.whole import HIGHEST, Measured, measure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence

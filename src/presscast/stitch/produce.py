@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from presscast.errors import SoundError
+from presscast.ffmpeg import keep_apart, own_cores
 from presscast.model import Placed, Sounds
 from presscast.stitch import mp3
 from presscast.stitch.arrange import RATE, pieces, place, track_of
-from presscast.stitch.encode import keep_apart, own_cores
-from presscast.stitch.house import furnish, lay_bed, place_house
+from presscast.stitch.jingles import furnish, lay_bed, place_house
 from presscast.stitch.level import balance, gauge, untouched
-from presscast.stitch.make import HIGHEST, Measured, together, whole
 from presscast.stitch.master import Master
+from presscast.stitch.whole import HIGHEST, Measured, together, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""The sounds of the house, as clips of voices of their own: laid out, matched and mixed like the others."""
+"""Lay out the jingles of the house, intro, outro, chime and bed: clips of voices of their own, mixed like the others."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from presscast.atomic import replacing
 from presscast.errors import SoundError
 from presscast.model import Clip, Line, Placed, Voice
 from presscast.stitch.arrange import CHIME_REST, RATE, Room
-from presscast.stitch.encode import decode
-from presscast.stitch.mix import pcm16, read
+from presscast.stitch.mix import read
+from presscast.stitch.recordings import FADE_MS, take
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -58,14 +57,15 @@ def furnish(sounds: Sounds, store: Path) -> House:
 
 
 def _clip(name: str, path: Path, gain_db: float, store: Path) -> Clip:
+    fade = 0 if name == "bed" else FADE_MS  # the bed goes round, its end to its beginning
     try:
         with path.open("rb") as file:
-            kept = store / f"{hashlib.file_digest(file, 'sha256').hexdigest()}.wav"
+            kept = store / f"{hashlib.file_digest(file, 'sha256').hexdigest()}-{fade}.wav"
     except OSError as error:
         raise SoundError(f"{name} {path}: {error.strerror}") from error
     try:
         if not kept.exists():
-            _decode(path, kept)
+            take(path, kept, fade)
     except SoundError as error:
         raise SoundError(f"{name} {path}: {error}") from error
     with wave.open(str(kept), "rb") as file:
@@ -73,13 +73,6 @@ def _clip(name: str, path: Path, gain_db: float, store: Path) -> Clip:
     if not length:
         raise SoundError(f"{name} {path}: no sound in it")
     return Clip(Line(-1, "", ""), Voice("house", name, gain_db=gain_db), kept, length, RATE)
-
-
-def _decode(path: Path, kept: Path) -> None:
-    with replacing(kept) as part, wave.open(str(part), "wb") as file:
-        file.setparams((1, 2, RATE, 0, "NONE", ""))
-        for sound in decode(path, RATE):
-            file.writeframes(pcm16(sound))
 
 
 def place_house(house: House, track: Track) -> list[Placed]:

@@ -1,6 +1,7 @@
 """Intro, outro, chime and bed: where they lie, how loud they are, what they do to the rest."""
 
 import subprocess
+import wave
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ from presscast.model import Sounds
 from presscast.stitch import encode
 from presscast.stitch.arrange import RATE, Room, arrange
 from presscast.stitch.loudness import energies, integrated
+from presscast.stitch.recordings import take
 from presscast.stitch.stitch import stitch
 
 
@@ -21,7 +23,19 @@ def tune(tmp_path):
     def write(name, seconds, hertz=440, volume=0.05):
         path = tmp_path / name
         source = f"sine=frequency={hertz}:sample_rate=32000:duration={seconds},volume={volume * 8}"
-        command = [ffmpeg(), "-nostdin", "-v", "error", "-f", "lavfi", "-i", source, "-ac", "2", path]
+        command = [
+            ffmpeg(),
+            "-nostdin",
+            "-v",
+            "error",
+            "-f",
+            "lavfi",
+            "-i",
+            source,
+            "-af",
+            "pan=stereo|c0=c0|c1=c0",
+            path,
+        ]
         subprocess.run(command, check=True)
         return path
 
@@ -36,6 +50,41 @@ def test_a_sound_that_changes_its_format_midway_loses_nothing(tune, tmp_path):
         with joined.open("ab") as file:
             subprocess.run(half, stdout=file, check=True)
     assert len(_heard(joined)) > 10.5 * RATE
+
+
+def test_a_recording_comes_in_as_one_channel_at_the_track_s_rate_its_ends_faded(tune, tmp_path):
+    for number, name in enumerate(("in.wav", "in.flac", "in.ogg", "in.m4a", "in.mp3")):
+        take(tune(name, 1.5, 600, 0.1), tmp_path / f"{number}.wav", fade_ms=20, gain_db=-6)
+        with wave.open(str(tmp_path / f"{number}.wav")) as file:
+            assert file.getparams()[:3] == (1, 2, RATE)
+            sound = np.frombuffer(file.readframes(file.getnframes()), "<i2") / 32768
+        assert abs(len(sound) - 1.5 * RATE) < RATE // 10
+        whole = slice(RATE // 2, RATE)
+        assert _share(sound[whole], 600) == pytest.approx(20 * np.log10(0.1) - 6, abs=0.5), name
+        assert np.abs(sound[:20]).max() < 0.002 > np.abs(sound[-20:]).max()
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_what_changes_its_rate_keeps_its_sound_clean(tune, tmp_path):
+    """12 kHz at a rate of 32 kHz has its image at 20 kHz, which a plain interpolation leaves there."""
+    take(tune("high.wav", 1, 12_000, 0.1), tmp_path / "high-44.wav")
+    heard = _heard(tmp_path / "high-44.wav")
+    assert _share(heard, 20_000) < _share(heard, 12_000) - 60
+
+
+LISTS = {
+    "concat": "ffconcat version 1.0\nfile {}\n",
+    "playlist": "#EXTM3U\n#EXT-X-TARGETDURATION:9\n#EXTINF:9,\n{}\n#EXT-X-ENDLIST\n",
+}
+
+
+@pytest.mark.parametrize("kind", LISTS)
+def test_a_list_of_other_files_is_no_sound(talk, tune, tmp_path, kind):
+    script, clips = talk(1)
+    path = tmp_path / "gong.wav"
+    path.write_text(LISTS[kind].format(tune("secret.mp3", 2)))
+    with pytest.raises(SoundError, match=r"chime.*gong\.wav"):
+        stitch(script, iter(clips), tmp_path, "tale", sounds=Sounds(chime=path))
 
 
 def _heard(path):
