@@ -60,3 +60,8 @@ def describes(alt: str) -> bool:
     """Say whether an alt text tells what is to be seen: a phrase of five words or more, not a file name or a logo."""
     text = unstutter(alt)
     return len(words(text)) >= 5 and not is_file_name(text) and not _DRAWN.search(text)
+
+
+def key(caption: str) -> str:
+    """Return what captions that begin alike share."""
+    return bare(caption)[:40]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from presscast.read.captions import bare, describes, is_file_name, same, words
+from presscast.read.captions import bare, describes, is_file_name, key, same, words
 
 if TYPE_CHECKING:
     from presscast.read.piece import Galley
@@ -54,11 +54,6 @@ def caption_repeated(galley: Galley, at: int) -> bool:
     told = (galley.captions,) if piece.kind == "caption" else (galley.captions, galley.pictures)
     before = (first for known in told if (first := known.get(key(piece.text), at)) < at)
     return any(bare(piece.text).startswith(bare(galley.text(first))) for first in before)
-
-
-def key(caption: str) -> str:
-    """Return what captions that begin alike share."""
-    return bare(caption)[:40]
 
 
 def caption_of(galley: Galley, at: int) -> int | None:

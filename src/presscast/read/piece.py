@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from presscast.read.asks import is_prompt
+from presscast.read.captions import key
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -74,16 +77,12 @@ class Galley:
         return self._first(lambda piece: piece.form == "image")
 
     def _first(self, wanted: Callable[[Piece], bool]) -> dict[str, int]:
-        from presscast.read.pictures import key
-
         told = (at for at in reversed(range(len(self.pieces))) if wanted(self.pieces[at]))
         return {key(self.text(at)): at for at in told if not self.pieces[at].verdict and len(self.text(at)) > 20}
 
     @cached_property
     def tail(self) -> int:
         """The first piece after the last full paragraph that asks the reader for something, or the end."""
-        from presscast.read.prompts import is_prompt
-
         under = range(self.story.stop, len(self.pieces))
         return next(
             (at for at in under if self.story and self.form(at) != "item" and is_prompt(self.text(at))),

@@ -5,22 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from presscast.read.phrases import holds, starts, whole
+from presscast.read.asks import COMMENT, MORE_HEADS, NEWSLETTER, NEWSLETTER_HEAD, SHARE
+from presscast.read.phrases import starts
 from presscast.read.piece import is_full
 
 if TYPE_CHECKING:
     from presscast.read.piece import Galley
 
-_MORE_HEADS = whole(
-    r"(?:further|suggested|more|related|recommended) (?:reading|stor(?:y|ies)|articles?|posts?|news|links?|content|coverage|topics|tags?|videos?)",
-    r"related(?: \w+)?|recommend(?:s|ed)(?: (?:for you|stories|reading))?|more(?: on this (?:story|topic)| (?:stories|news|from .{2,40}))?",
-    r"don[’']?t miss(?: (?:it|this|these))?|in case you missed it|you (?:may|might)(?: also)? (?:like|enjoy|be interested in)(?: this| these)?",
-    r"more (?:[\w’']+ ){0,3}(?:stories|articles|reads|news|coverage)",
-    r"most (?:read|popular|viewed|shared|commented)\b.{0,40}|trending\b.{0,30}|top stories|latest (?:news|stories|headlines)",
-    r"what to read next|editor[’']?s[’']? picks?|explore (?:further|more)|(?:read|see|watch) (?:more|next|also|on)|see also|up next:",
-    r"popular(?: now| stories| on .{2,30})?|(?:article |story )?tags|topics|(?:more )?from (?:our|the) (?:partners|web)",
-    r"how to (?:listen|subscribe|watch)(?: to .{2,40})?|mehr zum thema|lesen sie auch|weiterlesen|관련 ?기사|à lire aussi|lee también",
-)
 _MORE = starts(
     r"(?:see|read|watch|learn|find out|discover|hear|view|check out)(?: also| next| on| this)?(?: more)?(?: (?:about|on|from|at) .{1,60}?| here)?\s*[:：›»>|]",
     r"(?:related|recommended|more)(?: (?:stor(?:y|ies)|articles?|posts?|news|links?|content|coverage|topics|tags?|videos?|on|from) ?[^:：]{0,30})?\s*[:：]",
@@ -36,19 +27,6 @@ _MEDIA = starts(
 )
 _POINTED = re.compile(r"^\s*(?:>{2,}|»+|›+|▶|►|→|👉)\s*\S.*[^.!?”\"]$")
 _TAGGED = re.compile(r"(?<![.!?…”\"’\s])\s*\[(?:[A-Z]{4,12}|Video|Photos?|Pictures|Gallery|Watch)\]\s*\|?\s*$")
-_NEWSLETTER = holds(
-    r"\b(?:sign up|subscribe|register)\b.{0,80}\b(?:newsletters?|e-?mails?|inbox|digest|updates|alerts|magazine|channel|podcast|briefing|youtube)\b",
-    r"\b(?:newsletters?|inbox|digest)\b.{0,60}\b(?:sign up|subscrib\w+|delivered|every (?:morning|day|week))",
-    r"^\W*(?:sign up|subscribe|register)\b(?: (?:here|now|today|below|free|for free))* (?:to (?:get|receive|read|continue|unlock|our)|and (?:get|receive)|for (?:our|the|free|a))\b",
-    r"\bin(?:to)? your inbox\b|\bby (?:signing up|subscribing),? you\b|\benter your e-?mail\b",
-    r"\b(?:delivered|sent)\b.{0,20}\b(?:to|through) your (?:inbox|e-?mail|door|letterbox)",
-    r"^\W*(?:subscribe|sign up)\b[^.]{0,40}[!:.]?$",
-    r"\bsubscribe to our (?:sister )?\w+",
-    r"\bget (?:unlimited |full )?access to\b.{0,100}\bsubscri",
-    r"\bthanks for (?:signing up|subscribing)|\bkeep an eye on your inbox|newsletter abonnieren|뉴스레터",
-    hints="sign subscri regist newsletter inbox enter digest delivered sent 뉴스레터",
-)
-_NEWSLETTER_HEAD = re.compile(r"^\W*+(?:[\w’']+ ){0,5}newsletters?[^\w.]*$", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:you|your|our|us|we|e-?mails?|free|daily|weekly|sign|subscribe)\b", re.IGNORECASE)
 _INVITES = re.compile(r"(?:get|join|stay|receive|keep up|start your|be the first|our|your)\b", re.IGNORECASE)
 _APP = re.compile(
@@ -66,34 +44,11 @@ _FOLLOW = starts(
     r"(?:like|find|join) us on\b|you can follow\b|connect with\b.{0,60}\bon (?:twitter|facebook|linkedin)",
     r".{0,240}\b(?:can be (?:reached|followed) (?:at|on)|follow (?:him|her|them) (?:on|at|@))",
 )
-_SITES = (
-    r"(?:facebook|twitter|x|whatsapp|e-?mail|linkedin|reddit|pinterest|copy link|print|share|telegram|messenger|threads|"
-    r"bluesky|flipboard|pocket|sms|instagram|tumblr|line|kakao(?:talk)?)"
-)
-_SHARE = whole(
-    rf"{_SITES}(?:\W+(?:and )?{_SITES}){{0,12}}|gift (?:this )?(?:article|story)",
-    r"share(?: (?:this|on|via|all|the|article|story|post|it|with|information).{0,60})?|tweet(?: this)?|pin it|teilen|공유하기",
-    r"print(?: this)?(?: article)?|(?:copy|get) (?:the )?link|save (?:this )?(?:article|story|for later)|e-?mail this.{0,30}",
-    r"like this (?:story|article|post)\W.*|like this|facebook|twitter|linkedin|whatsapp|pinterest|reddit|flipboard",
-    r".{0,240}click to tweet|view .{0,30} on (?:instagram|twitter|x|facebook)",
-)
-_COMMENT = starts(
-    r"to (?:write|post|leave|read|view) (?:a )?comments?\b",
-    r"(?:post|leave|write|add|view|show|read|see|load(?:ing)?) (?:a |all |your |the |more )?(?:comments?|repl(?:y|ies))\b.{0,20}$",
-    r"\d*\s*comments?\W*(?:\d*|off|closed)\W*$",
-    r"comments? (?:are|is) (?:closed|moderated|off)|share your (?:thoughts|views)|tell us what you think|be the first to comment",
-    r"(?:please )?(?:log|sign) in to (?:comment|reply|post|write)|join the (?:conversation|discussion)|conversations? are opinions",
-    r"(?:let us know|what do you think)\b.{0,60}\bcomments?\b",
-    r"(?:standards board|comment(?:s|ing)?|community|moderation) (?:policy|rules|guidelines)",
-    r"\d+ (?:responses|replies|thoughts|comments) (?:to|on)\b|.*\(\d+\s*/\s*\d+\s*\w{0,5}\)\s*$",
-    r".{0,140}\bletters to the editor\b|we[’']d (?:like|love) to hear (?:what you think|from you)",
-    r"kommentare?\W*$|댓글",
-)
 
 
 def comment(galley: Galley, at: int) -> bool:
     """Drop the comment box, its counters and its rules, and calls for letters."""
-    return bool(_COMMENT.match(galley.text(at)))
+    return bool(COMMENT.match(galley.text(at)))
 
 
 def link_line(galley: Galley, at: int) -> bool:
@@ -109,7 +64,7 @@ def read_more(galley: Galley, at: int) -> bool:
         (piece.form == "line" and _MEDIA.match(piece.text))
         or _POINTED.match(piece.origin)
         or _MORE.match(piece.text)
-        or _MORE_HEADS.match(piece.text)
+        or MORE_HEADS.match(piece.text)
         or _TAGGED.search(piece.text)
         or _listed(galley, at)
     )
@@ -133,8 +88,8 @@ def newsletter(galley: Galley, at: int) -> bool:
     """Drop a prompt to sign up or subscribe."""
     brief = not is_full(galley.pieces[at]) or bool(_INVITES.match(galley.text(at)))
     blurb = brief and bool(_ASKS.search(galley.text(at)))
-    under_one = blurb and bool(_NEWSLETTER_HEAD.match(galley.text(at - 1)))
-    return under_one or bool(_NEWSLETTER_HEAD.match(galley.text(at)) or _NEWSLETTER(galley.text(at)))
+    under_one = blurb and bool(NEWSLETTER_HEAD.match(galley.text(at - 1)))
+    return under_one or bool(NEWSLETTER_HEAD.match(galley.text(at)) or NEWSLETTER(galley.text(at)))
 
 
 def app(galley: Galley, at: int) -> bool:
@@ -149,7 +104,7 @@ def follow(galley: Galley, at: int) -> bool:
 
 def share(galley: Galley, at: int) -> bool:
     """Drop share buttons and prompts."""
-    return bool(_SHARE.match(galley.text(at)))
+    return bool(SHARE.match(galley.text(at)))
 
 
 def _among_linked(galley: Galley, at: int) -> bool:
@@ -158,18 +113,12 @@ def _among_linked(galley: Galley, at: int) -> bool:
     return galley.form(at) == "heading" and any(piece.form == "heading" and piece.linked >= 0.8 for piece in beside)
 
 
-def is_prompt(text: str) -> bool:
-    """Say whether a line asks for something that is asked for only under a story."""
-    asks = (_MORE_HEADS, _NEWSLETTER_HEAD, _COMMENT, _SHARE)
-    return len(text) <= 260 and (_NEWSLETTER(text) or any(form.match(text) for form in asks))
-
-
 def _listed(galley: Galley, at: int) -> bool:
     """A short line without a full stop, among such lines under a bare "Don't miss" or "Related"."""
     near = at
     while at - near < 8 and len(galley.text(near)) < 120 and galley.text(near) and galley.text(near)[-1] not in '.!?”"':
         near -= 1
-        if _MORE_HEADS.match(galley.text(near)):
+        if MORE_HEADS.match(galley.text(near)):
             return galley.form(near) != "heading" or galley.form(at) == "item"
     return False
 
