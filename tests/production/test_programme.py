@@ -16,7 +16,7 @@ from zipfile import ZipFile
 import pytest
 
 from presscast.production import programme
-from presscast.publish import feed, shelf as shelves
+from presscast.publish.feed import feed, shelf as shelves
 from presscast.settings.project import Settings
 
 ARTICLES = Path(__file__).parents[1] / "articles"

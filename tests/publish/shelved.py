@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from presscast.publish.episode import Episode
+from presscast.publish.feed.episode import Episode
 from presscast.records import to_json
 
 if TYPE_CHECKING:

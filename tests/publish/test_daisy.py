@@ -9,7 +9,7 @@ from lxml import etree
 from page_edition import ARTICLE, LINES, RATE, edition
 
 from presscast.errors import OutputError
-from presscast.publish import daisy
+from presscast.publish.book import daisy
 
 X = "{http://www.w3.org/1999/xhtml}"
 # What the specification requires of every ncc.html, in its appendix 2.

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from handmade import edition, track
 
-from presscast.publish.episode import episode
+from presscast.publish.feed.episode import episode
 
 
 def of(**facts):

@@ -14,7 +14,7 @@ from page_edition import ARTICLE, DISCLOSURE, LINES, RATE, edition, pictured, so
 from presscast.errors import OutputError, SoundError
 from presscast.ffmpeg import ffmpeg
 from presscast.model import Article, Block, Line
-from presscast.publish import collection, epub
+from presscast.publish.book import collection, epub
 
 NS = {
     "x": "http://www.w3.org/1999/xhtml",

@@ -9,7 +9,7 @@ from page_edition import ARTICLE, LINES, edition, pictured, sounding
 from PIL import Image
 from validators import ace, epubcheck
 
-from presscast.publish import collection, epub
+from presscast.publish.book import collection, epub
 
 pytestmark = pytest.mark.validators
 EDITIONS = {

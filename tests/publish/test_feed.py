@@ -21,11 +21,11 @@ from validators import MODULES, run as tool, there
 
 from presscast.errors import OutputError, SettingsError
 from presscast.model import Show
-from presscast.publish import feed, shelf
-from presscast.publish.addresses import addresses
 from presscast.publish.dates import plain, zone
-from presscast.publish.item import note
-from presscast.publish.rss import NAMESPACES
+from presscast.publish.feed import feed, shelf
+from presscast.publish.feed.addresses import addresses
+from presscast.publish.feed.item import note
+from presscast.publish.feed.rss import NAMESPACES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -437,8 +437,8 @@ MEASURE = """
 import resource, sys
 from pathlib import Path
 from presscast.model import Show
-from presscast.publish import feed, shelf, site
-from presscast.publish.addresses import addresses
+from presscast.publish.feed import feed, shelf; from presscast.publish.page import site
+from presscast.publish.feed.addresses import addresses
 made = shelf.stock(Path(sys.argv[1]))
 feed.write(made, Show(title="T"), addresses("https://a.example/feed.xml"))
 site.write(made, Show(title="T"))

@@ -15,7 +15,7 @@ from PIL import Image
 
 from presscast.errors import OutputError
 from presscast.model import Article, Block, Line
-from presscast.publish import page
+from presscast.publish.page import article as page
 
 
 def render(document):

@@ -9,7 +9,7 @@ from page_edition import ARTICLE, LINES, edition, pictured
 from validators import html_validate, vnu
 
 from presscast.model import Block
-from presscast.publish import page
+from presscast.publish.page import article as page
 
 pytestmark = pytest.mark.validators
 SILENT = tuple(line for line in LINES if line.role not in ("caption", "cue", "byline", "headline"))

@@ -11,7 +11,7 @@ from validators import browse
 from web import Web, send
 
 from presscast.model import Article, Block, Line
-from presscast.publish import page
+from presscast.publish.page import article as page
 
 pytestmark = pytest.mark.validators
 TOLERANCE = 0.1

@@ -14,7 +14,9 @@ from test_site_server import serving
 from validators import MODULES, html_validate, run, there, vnu
 
 from presscast.model import Show
-from presscast.publish import episode, shelf, site, tags
+from presscast.publish.feed import episode, shelf
+from presscast.publish.page import site
+from presscast.publish.tags import tags
 
 SHOW = Show(title="Fjord Post Aloud", link="https://fjordpost.example/", description="Read aloud.", copyright="© FP")
 

@@ -8,8 +8,8 @@ from hypothesis import given, strategies as st
 
 from presscast.model import Show
 from presscast.publish.prose import clean
-from presscast.publish.showfile import template
 from presscast.settings.project import load
+from presscast.settings.starter import template
 
 texts = st.text(alphabet=st.characters(exclude_categories=["Cs"]))
 

@@ -10,8 +10,10 @@ from shelved import NOW, put
 
 from presscast.errors import OutputError, SettingsError
 from presscast.model import Show
-from presscast.publish import feed, shelf, site, upload as uploading
-from presscast.publish.addresses import addresses
+from presscast.publish import upload as uploading
+from presscast.publish.feed import feed, shelf
+from presscast.publish.feed.addresses import addresses
+from presscast.publish.page import site
 from presscast.publish.upload import upload
 
 if TYPE_CHECKING:

@@ -16,8 +16,8 @@ from PIL import Image
 from presscast.errors import OutputError
 from presscast.ffmpeg import ffmpeg
 from presscast.model import Chapter
-from presscast.publish import tags
 from presscast.publish.language import iso639_2
+from presscast.publish.tags import tags
 
 
 def frames(data: bytes) -> list[tuple[str, bytes]]:

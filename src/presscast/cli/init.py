@@ -30,7 +30,7 @@ def init(
     yes: Annotated[bool, typer.Option("--yes", help="Ask nothing; write the defaults.")] = False,
 ) -> None:
     """Write presscast.toml; one that is there is left alone."""
-    from presscast.publish.showfile import template
+    from presscast.settings.starter import template
 
     path = Path(FILE)
     if path.exists():

@@ -48,7 +48,7 @@ def voices(
 def _sampled(known: list[Profile], asked: Settings, folder: Path) -> Path:
     from presscast import casting
     from presscast.production import saying
-    from presscast.publish import samples
+    from presscast.publish.page import samples
 
     able = [profile for profile in known if not casting.obstacle(profile, "en")]
     made = [saying.sample(profile.name, asked, folder) for profile in able]

@@ -21,7 +21,7 @@ def withdraw(
 ) -> None:
     """Remember that SLUG is withdrawn, and write the feed again where its address is known."""
     from presscast.production import programme
-    from presscast.publish import shelf
+    from presscast.publish.feed import shelf
 
     asked = options.settings()
     where = folder or asked.out

@@ -37,9 +37,10 @@ def list_all(folder: Path, settings: Settings, max_items: int = 0) -> Listed:
     Raises SettingsError where the feed's address is missing or not absolute, OutputError where there
     is nothing to list or a file cannot be written.
     """
-    from presscast.publish import feed, ledger, shelf, site
-    from presscast.publish.addresses import addresses
     from presscast.publish.dates import zone
+    from presscast.publish.feed import feed, ledger, shelf
+    from presscast.publish.feed.addresses import addresses
+    from presscast.publish.page import site
 
     if not settings.url:
         raise SettingsError(
@@ -57,7 +58,7 @@ def bind(slugs: Iterable[str], settings: Settings, book: Path) -> Path:
 
     Raises OutputError where one is not finished, or the book cannot be written.
     """
-    from presscast.publish import collection
+    from presscast.publish.book import collection
 
     editions = [_edition(settings.out / slug, settings) for slug in dict.fromkeys(slugs)]
     editions.sort(key=lambda edition: edition.track.script.article.published, reverse=True)
@@ -67,7 +68,7 @@ def bind(slugs: Iterable[str], settings: Settings, book: Path) -> Path:
 
 def _edition(folder: Path, settings: Settings) -> Edition:
     """An edition as its finished folder tells of it."""
-    from presscast.publish import shelf
+    from presscast.publish.feed import shelf
 
     episode = shelf.read(folder.parent, folder.name)
     try:

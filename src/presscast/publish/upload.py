@@ -17,7 +17,7 @@ from urllib.parse import unquote
 
 from presscast.errors import OutputError, PresscastError, SettingsError
 from presscast.layout import FEED
-from presscast.publish import ledger
+from presscast.publish.feed import ledger
 from presscast.publish.media import media_type
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from presscast.publish.markup import body, direction, escape, language
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from presscast.publish.epub_book import Part
+    from presscast.publish.book.parts import Part
     from presscast.publish.reading import Passage
 
 _TYPES = {"caption": "figure", "table": "table", "list_item": "list-item"}

@@ -8,8 +8,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from presscast.publish.book.parts import clock
 from presscast.publish.dates import moment, sortable
-from presscast.publish.epub_book import clock
 from presscast.publish.markup import direction, escape, is_web, language
 from presscast.publish.media import media_type
 from presscast.publish.metadata import disclosure
@@ -18,7 +18,7 @@ from presscast.publish.reading import openings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from presscast.publish.epub_book import Book, Part
+    from presscast.publish.book.parts import Book, Part
 
 CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">

@@ -7,8 +7,8 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from presscast.errors import OutputError
-from presscast.publish.epub import bind, part
-from presscast.publish.epub_book import Book
+from presscast.publish.book.epub import bind, part
+from presscast.publish.book.parts import Book
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

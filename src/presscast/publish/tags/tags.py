@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from mutagen import MutagenError
 
 from presscast.errors import OutputError
-from presscast.publish import id3, mp4, riff, vorbis
 from presscast.publish.metadata import metadata
+from presscast.publish.tags import id3, mp4, riff, vorbis
 
 if TYPE_CHECKING:
     from collections.abc import Callable

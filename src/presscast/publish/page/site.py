@@ -15,8 +15,8 @@ from presscast import layout
 from presscast.atomic import replacing
 from presscast.errors import OutputError
 from presscast.publish.dates import plain
-from presscast.publish.feed import DISCLOSURE
-from presscast.publish.item import note
+from presscast.publish.feed.feed import DISCLOSURE
+from presscast.publish.feed.item import note
 from presscast.publish.markup import direction, escape, is_web, language
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from presscast.model import Show
-    from presscast.publish.episode import Episode
-    from presscast.publish.shelf import Shelf
+    from presscast.publish.feed.episode import Episode
+    from presscast.publish.feed.shelf import Shelf
 
 SIZE = 50  # episodes on a page
 
@@ -126,7 +126,7 @@ def _name(number: int) -> str:
 
 @cache
 def _asset(name: str) -> str:
-    return files("presscast.publish").joinpath(name).read_text("utf-8")
+    return files("presscast.publish.page").joinpath(name).read_text("utf-8")
 
 
 def _hash(text: str) -> str:

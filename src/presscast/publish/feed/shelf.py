@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 
 from presscast.errors import OutputError
 from presscast.layout import EPISODE
-from presscast.publish import ledger
 from presscast.publish.dates import moment, sortable
-from presscast.publish.episode import Episode
+from presscast.publish.feed import ledger
+from presscast.publish.feed.episode import Episode
 from presscast.records import from_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from presscast.publish.ledger import Ledger
+    from presscast.publish.feed.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)

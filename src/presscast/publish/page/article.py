@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 
 from presscast.errors import OutputError
 from presscast.layout import PAGE
-from presscast.publish import embed
 from presscast.publish.figures import shown
 from presscast.publish.markup import body, direction, escape, is_web, language
 from presscast.publish.metadata import disclosure, milliseconds
+from presscast.publish.page import embed
 from presscast.publish.prose import clean
 from presscast.publish.reading import Passage, passages, sentences
 
@@ -115,7 +115,7 @@ def _units(text: str) -> int:
 
 
 def _asset(name: str) -> str:
-    return files("presscast.publish").joinpath(name).read_text("utf-8")
+    return files("presscast.publish.page").joinpath(name).read_text("utf-8")
 
 
 def _policy(script: str, style: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mutagen._riff import RiffFile
 from mutagen.wave import WAVE, _WaveID3
 
-from presscast.publish import id3
+from presscast.publish.tags import id3
 
 if TYPE_CHECKING:
     from pathlib import Path

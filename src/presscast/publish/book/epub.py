@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from presscast.errors import OutputError
-from presscast.publish.epub_book import Book, Part
-from presscast.publish.epub_overlay import overlay, page
-from presscast.publish.epub_package import CONTAINER, navigation, package
-from presscast.publish.epub_sound import encode, playable
+from presscast.publish.book.overlay import overlay, page
+from presscast.publish.book.package import CONTAINER, navigation, package
+from presscast.publish.book.parts import Book, Part
+from presscast.publish.book.sound import encode, playable
 from presscast.publish.figures import own
 from presscast.publish.reading import passages
 
@@ -76,7 +76,7 @@ def _files(book: Book) -> Iterator[tuple[str, str | bytes | Path]]:
     yield "META-INF/container.xml", CONTAINER
     yield "EPUB/package.opf", package(book)
     yield "EPUB/nav.xhtml", navigation(book)
-    yield "EPUB/book.css", files("presscast.publish").joinpath("book.css").read_text("utf-8")
+    yield "EPUB/book.css", files("presscast.publish.book").joinpath("book.css").read_text("utf-8")
     if book.cover:
         yield f"EPUB/{book.cover_name}", book.cover
     for item in book.parts:

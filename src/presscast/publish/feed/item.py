@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from presscast import layout
 from presscast.publish.dates import moment, plain, rfc2822
+from presscast.publish.feed.rss import Node
 from presscast.publish.markup import escape
 from presscast.publish.media import media_type
-from presscast.publish.rss import Node
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from presscast.publish.addresses import Addresses
-    from presscast.publish.episode import Episode
+    from presscast.publish.feed.addresses import Addresses
+    from presscast.publish.feed.episode import Episode
 
 LONGEST = 4000  # bytes of a description that every directory takes
 _TIMESTAMPS = 40

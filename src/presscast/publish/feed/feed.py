@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 
 from presscast.errors import OutputError, SettingsError
 from presscast.layout import FEED, SITE
-from presscast.publish import rss
-from presscast.publish.artwork import artwork
 from presscast.publish.dates import rfc2822
-from presscast.publish.item import AI, LONGEST, cut, item
+from presscast.publish.feed import rss
+from presscast.publish.feed.artwork import artwork
+from presscast.publish.feed.item import AI, LONGEST, cut, item
+from presscast.publish.feed.rss import Node
 from presscast.publish.markup import language
-from presscast.publish.rss import Node
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from presscast.model import Show
-    from presscast.publish.addresses import Addresses
-    from presscast.publish.episode import Episode
-    from presscast.publish.shelf import Shelf
+    from presscast.publish.feed.addresses import Addresses
+    from presscast.publish.feed.episode import Episode
+    from presscast.publish.feed.shelf import Shelf
 
 DISCLOSURE = "Every episode is read by a synthetic voice made with artificial intelligence."
 CATEGORIES = frozenset(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from presscast.publish.episode import Episode
+    from presscast.publish.feed.episode import Episode
 
 
 @dataclass(frozen=True, slots=True)

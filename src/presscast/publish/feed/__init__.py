@@ -1,0 +1,1 @@
+"""The podcast: what each edition tells of itself, what the feed remembers, and feed.xml."""
