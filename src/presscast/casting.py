@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from presscast.model import Voice
+    from presscast.plugins import About, Engine
     from presscast.settings.project import Settings
     from presscast.settings.voices import Profile
-    from presscast.speak.engine import About, Engine
 
 BEST_FIRST = ("newsroom", "joe", "plain")
 
@@ -39,17 +39,15 @@ def choose(name: str, language: str) -> Profile:
 
 def engines(profile: Profile) -> Mapping[str, Callable[[], Engine]]:
     """Return the makers of the engines that `profile` speaks with, by name."""
-    return {name: plugins.load("engines", name) for name in sorted({voice.engine for voice in profile.cast.values()})}
+    return {name: plugins.engine(name) for name in sorted({voice.engine for voice in profile.cast.values()})}
 
 
 def about(voice: Voice) -> About:
     """Return what the engine of `voice` tells of it; a missing engine is one to install."""
-    from presscast.speak.engine import About, about as ask
-
     try:
-        return ask(plugins.load("engines", voice.engine), voice)
+        return plugins.about(plugins.engine(voice.engine), voice)
     except PluginError as error:
-        return About(install=str(error))
+        return plugins.About(install=str(error))
 
 
 def obstacle(profile: Profile, language: str) -> str:

@@ -1,14 +1,104 @@
-"""The one door for readers, engines and writers: installed entry points."""
+"""The one door for what others bring: readers, engines and writers, each an installed entry point.
+
+What each must be able to do stands here, typed; ours come in by the same door.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from importlib.metadata import EntryPoints, entry_points
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, runtime_checkable
 
 from presscast.errors import PluginError
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from presscast.model import Article, Edition, Sound, Voice
+
 Group = Literal["readers", "engines", "writers", "optional_writers"]
+Write = TypeVar("Write", bound=Callable[..., object])
+
+NO, POSSIBLE, LIKELY, SURE = range(4)
+"""How surely bytes are what a reader reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A reader of articles, and which sources are its own.
+
+    `read(data, origin)` returns the article or raises ReadError; it stands in the entry point alone, as a function,
+    where it is to be asked for by name only. `endings` are those of its files' names, in lower case, with their dot;
+    `media` the beginnings of the media types that servers give; `holds` tells from a source's bytes how surely it is
+    the reader's, from NO to SURE, and may raise ReadError for what nobody can read.
+    """
+
+    read: Callable[[bytes, str], Article]
+    endings: tuple[str, ...] = ()
+    media: tuple[str, ...] = ()
+    holds: Callable[[bytes], int] = lambda data: NO
+
+
+class Engine(Protocol):
+    """A speaker of lines: made without arguments and at once, heavy things loaded when it first speaks."""
+
+    def fingerprint(self, voice: Voice) -> str:
+        """Name everything outside `voice` that changes the sound: program version, digest of the model.
+
+        Raises EngineError where the engine or the voice is not installed, saying what to install.
+        """
+
+    def speak(self, text: str, voice: Voice) -> Iterable[Sound]:
+        """Say `text` piece by piece, at one sample rate; nothing where there is nothing to say.
+
+        `text` may hold `[word](/ipa/)` (see `pronounced`); marks give offsets in `text` as it came.
+        Nothing is printed. Raises EngineError where the voice is unknown or the engine fails.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What an engine tells of a voice.
+
+    `languages` are BCP 47 tags; `quality` is a few words; `install` is what to install before
+    it can speak, "" where it can speak now; `speed` is about how many seconds of sound it speaks
+    in a second on one core, 0 where nothing is known.
+    """
+
+    languages: tuple[str, ...] = ()
+    quality: str = ""
+    licence: str = ""
+    install: str = ""
+    speed: float = 0.0
+
+
+@runtime_checkable
+class Described(Protocol):
+    """An engine that tells about its voices, without loading them."""
+
+    def about(self, voice: Voice) -> About:
+        """Tell what is known of `voice`; never raises for a voice that is not installed."""
+
+
+class Writer(Protocol):
+    """A writer of one file, or of several that belong together; `after` says whose work it builds on."""
+
+    def __call__(self, edition: Edition, folder: Path, /) -> Path:
+        """Write into `folder`, which holds the edition's sound; return the file. Raises OutputError."""
+
+
+def after(*names: str) -> Callable[[Write], Write]:
+    """Mark a writer as coming after those of these names; one that is not marked comes after all that are."""
+
+    def mark(write: Write) -> Write:
+        setattr(write, _AFTER, names)
+        return write
+
+    return mark
 
 
 def names(group: Group) -> tuple[str, ...]:
@@ -16,27 +106,58 @@ def names(group: Group) -> tuple[str, ...]:
     return tuple(sorted(_installed(group).names))
 
 
-def load(group: Group, name: str) -> Any:  # noqa: ANN401  (the Protocol is the caller's)
-    """Import the plug-in `name` of `group`, and no other.
+def readers() -> Mapping[str, Reader]:
+    """Import all readers, by name; raise PluginError where one does not load."""
+    return {name: reader(name) for name in names("readers")}
 
-    Raises PluginError where none of that name is installed, or it cannot be imported.
-    """
-    known = _installed(group)
+
+def reader(name: str) -> Reader:
+    """Import the reader `name`; raise PluginError where it is not installed, or does not load."""
+    found = _load("readers", name)
+    return found if isinstance(found, Reader) else Reader(found)
+
+
+def engine(name: str) -> Callable[[], Engine]:
+    """Import the engine `name`; raise PluginError where it is not installed, or does not load."""
+    made: Callable[[], Engine] = _load("engines", name)
+    return made
+
+
+def about(make: Callable[[], Engine], voice: Voice) -> About:
+    """Ask the engine that `make` makes about `voice`; one that tells nothing is taken as installed."""
+    made = make()
+    return made.about(voice) if isinstance(made, Described) else About((voice.language,))
+
+
+def writers(wanted: Iterable[str]) -> tuple[Writer, ...]:
+    """Import the writers of these names, each after those it builds on; raise PluginError as `engine` does."""
+    found: dict[str, Any] = {name: _writer(name) for name in sorted(wanted)}
+    marked = {name: getattr(write, _AFTER, None) for name, write in found.items()}
+    first = [name for name, others in marked.items() if others is not None]
+    needs = {name: first if others is None else sorted(found.keys() & set(others)) for name, others in marked.items()}
+    try:
+        order = tuple(TopologicalSorter(needs).static_order())
+    except CycleError as error:
+        raise PluginError(f"writers that each come after the other: {', '.join(error.args[1])}") from error
+    return tuple(found[name] for name in order)
+
+
+_AFTER = "presscast_after"
+
+
+def _writer(name: str) -> Writer:
+    write: Writer = _load("writers" if name in _installed("writers").names else "optional_writers", name)
+    return write
+
+
+def _load(group: Group, name: str) -> Any:  # noqa: ANN401  (what it is, who asks for it says)
+    known, kind = _installed(group), group.replace("_", " ").removesuffix("s")
     if name not in known.names:
-        raise PluginError(f"no {_one(group)} named {name!r}; installed: {', '.join(names(group))}")
+        raise PluginError(f"no {kind} named {name!r}; installed: {', '.join(names(group))}")
     try:
         return known[name].load()
     except (ImportError, AttributeError) as error:
-        raise PluginError(f"{_one(group)} {name!r} ({known[name].value}) does not load: {error}") from error
-
-
-def writer(name: str) -> Any:  # noqa: ANN401
-    """Import the writer `name`, one that is always asked or an optional one; raise PluginError as `load` does."""
-    return load("writers" if name in _installed("writers").names else "optional_writers", name)
-
-
-def _one(group: Group) -> str:
-    return group.replace("_", " ").removesuffix("s")
+        raise PluginError(f"{kind} {name!r} ({known[name].value}) does not load: {error}") from error
 
 
 @cache

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 
-from presscast import plugins
 from presscast.errors import ReadError
-from presscast.model import Article, Pauses, Script
-from presscast.read.sniff import reader_for
+from presscast.model import Pauses, Script
 from presscast.records import from_json, to_json
 from presscast.script.write import write_script
-
-READERS = {name: plugins.load("readers", name) for name in plugins.names("readers")}
+from presscast.sources.choose import reader_for
+from presscast.sources.source import Source
 
 
 def read_to_script(data: bytes, origin: str) -> Script | None:
     """Take the way a make takes as far as the script; None where the source is refused."""
     try:
-        article: Article = READERS[reader_for(data, origin)](data, origin)
+        article = reader_for(Source(data, origin)).read(data, origin)
     except ReadError as refused:
         assert str(refused).startswith(f"{origin}: "), refused
         return None

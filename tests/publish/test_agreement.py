@@ -27,8 +27,8 @@ def made(tmp_path_factory):
     document = sounding(folder)
     # Tags go in first, as they do in a make: the book holds the file as it is then.
     every = (*plugins.names("writers"), *plugins.names("optional_writers"))
-    for name in sorted(every, key=lambda name: name != "tags"):
-        plugins.writer(name)(document, folder)
+    for write in plugins.writers(every):
+        write(document, folder)
     return document, folder
 
 

@@ -5,11 +5,13 @@ from hypothesis import given, settings, strategies as st
 
 from presscast.errors import ReadError
 from presscast.model import Article
-from presscast.read import html, markdown, scrape
 from presscast.read.captions import words
 from presscast.read.keep import keep
-from presscast.read.sniff import reader_for
+from presscast.read.page import html
+from presscast.read.text import markdown, scrape
 from presscast.records import from_json, to_json
+from presscast.sources.choose import reader_for
+from presscast.sources.source import Source
 
 READERS = {"scrape": scrape.read, "markdown": markdown.read, "html": html.read}
 LINES = st.sampled_from(
@@ -50,7 +52,7 @@ LINES = st.sampled_from(
 def test_any_bytes_are_read_or_refused(name, data):
     try:
         READERS[name](data, "x")
-        reader_for(data, "-")
+        reader_for(Source(data, "-"))
     except ReadError as error:
         assert str(error).startswith(("x: ", "-: "))
 

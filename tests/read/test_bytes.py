@@ -1,8 +1,10 @@
 import pytest
 
+from presscast import plugins
 from presscast.errors import ReadError
 from presscast.read.decode import decode
-from presscast.read.sniff import reader_for
+from presscast.sources.choose import reader_for
+from presscast.sources.source import Source
 
 TEXT = "Café “Zur Mühle” opened – again"
 
@@ -44,7 +46,8 @@ def test_what_is_not_text_is_refused(data):
     ],
 )
 def test_the_reader_is_found(data, origin, reader):
-    assert reader_for(data, origin) == reader
+    address = origin if "://" in origin else ""
+    assert reader_for(Source(data, origin, address)) is plugins.reader(reader)
 
 
 def test_one_bad_byte_does_not_garble_a_page():

@@ -2,7 +2,8 @@
 
 import pytest
 
-from presscast.read import html, scrape
+from presscast.read.page import html
+from presscast.read.text import scrape
 
 HEAD = "Council votes to reopen the Tessaly swing bridge by summer"
 ONE = "The town council of Tessaly voted on Tuesday evening to reopen its swing bridge, stuck half open since a barge struck it in March."

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 from hypothesis import given, strategies as st
 
-from presscast.read import dates, language, names
+from presscast.read.facts import dates, language, names
 
 
 @pytest.mark.parametrize(

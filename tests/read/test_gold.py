@@ -5,8 +5,9 @@ import json
 
 import pytest
 
-from presscast.read import html, scrape
 from presscast.read.captions import words
+from presscast.read.page import html
+from presscast.read.text import scrape
 
 BODY = ("dateline", "subhead", "paragraph", "quote", "list_item", "table", "note")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from presscast.read import scrape
+from presscast.read.text import scrape
 
 HEAD = "The ferry to Osterholm sails again after nine winters"
 ONE = "The ferry to Osterholm left the quay at Varn on Monday morning with forty passengers, two goats and a piano on board."

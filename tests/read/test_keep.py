@@ -1,8 +1,8 @@
 import pytest
 
 from presscast.errors import SettingsError
-from presscast.read import scrape
 from presscast.read.keep import check_rules, keep
+from presscast.read.text import scrape
 
 
 def test_a_rule_switched_off_brings_its_pieces_back_in_place(article):

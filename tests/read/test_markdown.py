@@ -1,7 +1,7 @@
 import pytest
 
 from presscast.errors import ReadError
-from presscast.read import markdown
+from presscast.read.text import markdown
 
 
 def test_night_trains_reads_as_it_was_written(article):

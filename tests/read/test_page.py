@@ -3,9 +3,9 @@
 import pytest
 
 from presscast.errors import ReadError
-from presscast.read import html
 from presscast.read.captions import words
 from presscast.read.keep import keep
+from presscast.read.page import html
 
 STORY = (
     "The ferry lay at its berth with the ramp down, and the queue of lorries reached back to the second roundabout.",

@@ -3,7 +3,7 @@ import json
 import pytest
 
 from presscast.errors import ReadError
-from presscast.read import scrape
+from presscast.read.text import scrape
 
 
 def as_lists(found):

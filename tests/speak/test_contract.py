@@ -15,8 +15,8 @@ import pytest
 from presscast import plugins
 from presscast.errors import EngineError
 from presscast.model import Line, Voice
+from presscast.plugins import about
 from presscast.speak import store
-from presscast.speak.engine import about
 from presscast.speak.sound import expected_seconds, finish
 from presscast.speak.speak import say
 from presscast.speak.text import plain
@@ -28,7 +28,7 @@ SENTENCE = "The ferry left at dawn, and nobody waved from the quay."
 @pytest.fixture(scope="module", params=plugins.names("engines"))
 def voice(request):
     found = Voice(request.param)
-    told = about(plugins.load("engines", request.param), found)
+    told = about(plugins.engine(request.param), found)
     if told.install:
         pytest.skip(f"{request.param}: {told.install}")
     return found
@@ -36,7 +36,7 @@ def voice(request):
 
 @pytest.fixture(scope="module")
 def make(voice):
-    return plugins.load("engines", voice.engine)
+    return plugins.engine(voice.engine)
 
 
 @pytest.fixture(scope="module")

@@ -11,11 +11,11 @@ import pytest
 from presscast import casting, plugins
 from presscast.errors import EngineError
 from presscast.model import Voice
+from presscast.plugins import about
 from presscast.settings import voices
-from presscast.speak.engine import about
 
 NEURAL = ("piper", "kokoro")
-INSTALLED = ("system", *(name for name in NEURAL if not about(plugins.load("engines", name), Voice(name)).install))
+INSTALLED = ("system", *(name for name in NEURAL if not about(plugins.engine(name), Voice(name)).install))
 SENTENCE = "The ferry left at dawn."
 
 SPEAKS = """
@@ -23,7 +23,7 @@ import hashlib, sys
 from presscast import plugins
 from presscast.model import Voice
 for name in sys.argv[1:]:
-    said = plugins.load("engines", name)().speak("The ferry left at dawn.", Voice(name, noise=0.0))
+    said = plugins.engine(name)().speak("The ferry left at dawn.", Voice(name, noise=0.0))
     print(name, hashlib.sha256(b"".join(sound.pcm for sound in said)).hexdigest())
 """
 
@@ -83,10 +83,10 @@ def test_a_profile_may_mix_them(desk):
 
 
 def test_the_system_tells_the_languages_it_has():
-    told = about(plugins.load("engines", "system"), Voice("system", language="tlh-x-nobody"))
+    told = about(plugins.engine("system"), Voice("system", language="tlh-x-nobody"))
     assert {"en-us", "de", "ko"} <= set(told.languages)
     assert "tlh-x-nobody" not in told.languages
-    named = about(plugins.load("engines", "system"), Voice("system", "de", "en"))
+    named = about(plugins.engine("system"), Voice("system", "de", "en"))
     assert named.languages == ("de",)
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from presscast.settings.project import Settings
-    from presscast.sources.load import Asked
+    from presscast.sources.source import Asked
 
 
 def register(app: typer.Typer) -> None:
@@ -30,6 +30,7 @@ def make(
     ] = None,
     from_list: Annotated[str | None, typer.Option("--from", help="A file of sources, one a line, or -.")] = None,
     voice: options.Voice = None,
+    reader: options.Reader = None,
     out: options.Out = None,
     formats: Annotated[str | None, typer.Option("--formats", help="Of mp3, m4b, opus, flac, wav.")] = None,
     without: options.Without = None,
@@ -54,6 +55,7 @@ def make(
     title = (sources or [from_list or ""])[0]
     made = options.settings(
         voice=voice,
+        reader=reader,
         out=out,
         formats=formats,
         without=without,

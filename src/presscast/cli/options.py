@@ -19,6 +19,7 @@ Without = Annotated[
     list[str] | None, typer.Option("--without", help="Leave out: captions, credits, lexicon… (commas part several).")
 ]
 With = Annotated[list[str] | None, typer.Option("--with", help="Make these too: daisy (a DAISY 2.02 book).")]
+Reader = Annotated[str | None, typer.Option("--reader", help="Read as: html, markdown, scrape… (default: as it is).")]
 Voice = Annotated[str | None, typer.Option("--voice", help="A voice by name, or auto for the best installed.")]
 Out = Annotated[Path | None, typer.Option("--out", help="Where to write (default: out).")]
 Pause = Annotated[
@@ -32,6 +33,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON on standard out
 def settings(
     *,
     voice: str | None = None,
+    reader: str | None = None,
     out: Path | None = None,
     formats: str | None = None,
     without: list[str] | None = None,
@@ -49,6 +51,7 @@ def settings(
     return replace(
         made,
         voice=voice or made.voice,
+        reader=files.reader(reader, "--reader") if reader else made.reader,
         out=out or made.out,
         formats=files.formats(_parts([formats]), "--formats") if formats else made.formats,
         without=made.without | files.without(_parts(without), "--without"),

@@ -19,13 +19,14 @@ def register(app: typer.Typer) -> None:
 
 def read(
     source: options.Source,
+    reader: options.Reader = None,
     keep: options.Keep = None,
     as_json: options.AsJson = False,
 ) -> None:
     """Print one article as read, kinds, captions and dropped pieces by rule."""
     from presscast.production.text import read_article
 
-    article = read_article(source, options.settings(keep=keep))
+    article = read_article(source, options.settings(reader=reader, keep=keep))
     typer.echo(_json(article) if as_json else _proof(article))
 
 

@@ -21,6 +21,7 @@ def register(app: typer.Typer) -> None:
 def script(
     source: options.Source,
     voice: options.Voice = None,
+    reader: options.Reader = None,
     without: options.Without = None,
     keep: options.Keep = None,
     pause: options.Pause = None,
@@ -34,7 +35,7 @@ def script(
     from presscast.production.text import export, read_article, script_of
     from presscast.records import to_json
 
-    asked = options.settings(voice=voice, without=without, keep=keep, pause=pause)
+    asked = options.settings(voice=voice, reader=reader, without=without, keep=keep, pause=pause)
     article = read_article(source, asked)
     made = script_of(article, asked, casting.choose(asked.voice, article.language))
     if edit:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from presscast.production.pipeline import Made
     from presscast.production.report import Report
     from presscast.settings.project import Settings
-    from presscast.sources.load import Asked
+    from presscast.sources.source import Asked
 
 
 @dataclass(frozen=True, slots=True)

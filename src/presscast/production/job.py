@@ -15,11 +15,9 @@ if TYPE_CHECKING:
 
     from presscast.model import Script
     from presscast.output.identity import Place
+    from presscast.plugins import Engine
     from presscast.settings.project import Settings
     from presscast.settings.voices import Profile
-    from presscast.speak.engine import Engine
-
-WRITERS_FIRST = ("tags",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +65,8 @@ class Job:
 
     @property
     def writers(self) -> tuple[str, ...]:
-        """The writers in their order: tags first, then the files that tell of the tagged sound."""
-        asked = (*plugins.names("writers"), *sorted(self.settings.extras))
-        return tuple(sorted(asked, key=lambda name: (name not in WRITERS_FIRST, name)))
+        """The names of the writers that are asked: all that are not optional, and the optional ones wanted."""
+        return (*plugins.names("writers"), *sorted(self.settings.extras))
 
 
 def _seen(path: Path | None) -> tuple[int, int]:

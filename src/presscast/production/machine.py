@@ -87,7 +87,7 @@ def _ffmpeg() -> Fact:
 
 def _engine(name: str) -> Fact:
     try:
-        plugins.load("engines", name)
+        plugins.engine(name)
         return Fact(f"engine {name}", "installed")
     except PluginError as error:
         return Fact(f"engine {name}", "does not load", str(error))

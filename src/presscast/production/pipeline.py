@@ -20,7 +20,7 @@ from presscast.production.report import announce, counted, heeded
 from presscast.production.text import edited as edited_script, read_article, script_of
 from presscast.publish import pictures
 from presscast.records import json_pieces, of_plain, plain
-from presscast.sources.load import Named
+from presscast.sources.source import Named
 from presscast.speak import bounds
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from presscast.model import Article
     from presscast.production.report import Report
     from presscast.settings.project import Settings
-    from presscast.sources.load import Asked
+    from presscast.sources.source import Asked
     from presscast.speak.speak import Plan
     from presscast.stitch.stitch import Stitched
 
@@ -133,7 +133,7 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
         if not job.settings.fetch_images:  # a network is slow; drawing would hold up the threads that hand lines on
             meanwhile.submit(encoding.wait)
         drawing = meanwhile.submit(_pictures, job, work, cover, report.note)
-        writing = meanwhile.submit(lambda: [plugins.writer(name) for name in job.writers])
+        writing = meanwhile.submit(plugins.writers, job.writers)
         with bounds.leased(store, lambda: plan(job.script, job.profile.cast, job.engines, store)) as planned:
             announce(job, planned, speakers.count, report)
             clips = counted(carry_out(planned, job.engines, speakers.executor, speakers.count), planned, report)

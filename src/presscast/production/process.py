@@ -13,7 +13,7 @@ from pkgutil import walk_packages
 from typing import TYPE_CHECKING
 
 from presscast import publish, read, script, stitch
-from presscast.read import language
+from presscast.read.facts import language
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -53,7 +53,7 @@ def load_all() -> None:
     for room in (read, script, stitch, publish):
         for name in _modules(room):
             import_module(name)
-    for name in ("presscast.speak.engine", "presscast.speak.speak", *_LIBRARIES):
+    for name in ("presscast.speak.speak", *_LIBRARIES):
         import_module(name)
     language.load()
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from presscast import plugins
 from presscast.address import public
 from presscast.errors import OutputError, SettingsError
 from presscast.output import identity
 from presscast.settings import voices
+from presscast.sources.choose import reader_for
 from presscast.sources.load import loaded
 
 if TYPE_CHECKING:
@@ -19,17 +19,15 @@ if TYPE_CHECKING:
     from presscast.script.lexicon import Lexicon
     from presscast.settings.project import Settings
     from presscast.settings.voices import Profile
-    from presscast.sources.load import Asked
+    from presscast.sources.source import Asked
 
 
 def read_article(source: Asked, settings: Settings) -> Article:
     """Read `source` as an article; raise ReadError where it is none."""
     from presscast.read.keep import keep
-    from presscast.read.sniff import reader_for
 
     got = loaded(source)
-    read = plugins.load("readers", reader_for(got.data, got.origin))
-    article: Article = keep(read(got.data, got.origin), settings.keep)
+    article = keep(reader_for(got, settings.reader).read(got.data, got.origin), settings.keep)
     return replace(
         article,
         url=public(article.url or got.address),

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from presscast.errors import SettingsError
 from presscast.model import Block
-from presscast.read import lines
 from presscast.read.credit import split
 from presscast.read.inline import INLINE, clean
-from presscast.read.rules import meanings
+from presscast.read.rules.order import meanings
+from presscast.read.text import lines
 
 if TYPE_CHECKING:
     from presscast.model import Article, Dropped

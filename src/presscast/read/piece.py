@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from presscast.read.asks import is_prompt
 from presscast.read.captions import key
+from presscast.read.rules.asks import is_prompt
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from presscast.model import Dropped
 from presscast.read import kinds
 from presscast.read.inline import clean
-from presscast.read.rules import RULES
+from presscast.read.rules.order import RULES
 
 if TYPE_CHECKING:
     from presscast.model import Block

@@ -24,7 +24,7 @@ LOUDNESS = {"podcast": -16.0, "mono": -19.0, "off": None}
 class Settings:
     """All that a make may be told.
 
-    `extras` names the optional writers wanted. `pauses` holds only what differs from the voice's own, in ms;
+    `reader` forces one by name. `extras` names the optional writers wanted. `pauses` holds only what differs from the voice's own, in ms;
     `lexicon` (written, said) pairs;
     `loudness` is the target in LUFS, None to leave the sound alone. `url` is the feed's own address,
     `media_url` the one its files are under if not beside it. `cover` is the picture every
@@ -34,6 +34,7 @@ class Settings:
     """
 
     voice: str = "auto"
+    reader: str = ""
     out: Path = Path("out")
     formats: tuple[str, ...] = ("mp3",)
     without: frozenset[str] = frozenset()
@@ -125,6 +126,13 @@ def keep(names: Iterable[str], where: str) -> frozenset[str]:
     return wanted
 
 
+def reader(name: str, where: str) -> str:
+    """Return the name of a reader; raise SettingsError where none of that name is installed."""
+    if name not in (known := plugins.names("readers")):
+        raise SettingsError(f"{where}: no reader named {name!r}; installed: {', '.join(known)}")
+    return name
+
+
 def extras(names: Iterable[str], where: str) -> frozenset[str]:
     """Return the optional files to make; raise SettingsError for one that no writer makes."""
     wanted, known = frozenset(names), plugins.names("optional_writers")
@@ -166,6 +174,7 @@ def _pairs(value: object, where: str) -> tuple[tuple[str, str], ...]:
 
 
 _KEYS = {
+    "reader": lambda s, v, w: replace(s, reader=reader(_text(v, w), w)),
     "voice": lambda s, v, w: replace(s, voice=_text(v, w)),
     "out": lambda s, v, w: replace(s, out=_beside(w, _text(v, w))),
     "formats": lambda s, v, w: replace(s, formats=formats(tables.strings(v, w), w)),

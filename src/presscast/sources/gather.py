@@ -11,16 +11,15 @@ from typing import TYPE_CHECKING
 
 from presscast.address import is_address, public
 from presscast.errors import ReadError
-from presscast.sources.load import Named, load
+from presscast.sources.choose import endings
+from presscast.sources.load import load
+from presscast.sources.source import Named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from presscast.sources.listing import Entry
-    from presscast.sources.load import Asked, Source
-
-KINDS = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".xhtml"})
-"""The endings by which a file of a folder is taken for an article."""
+    from presscast.sources.source import Asked, Source
 
 LISTINGS = frozenset({".xml", ".rss", ".atom", ".gz"})
 """The endings of files that may be a feed or a sitemap."""
@@ -47,7 +46,7 @@ def gather(names: Iterable[str], out: Path, since: str = "", limit: int = 0) -> 
 def lone(names: Sequence[str]) -> bool:
     """Return whether `names` stand for one article, as far as can be told without fetching or listing anything."""
     return len(names) == 1 and (
-        names[0] == "-" or (Path(names[0]).suffix.lower() in KINDS and Path(names[0]).is_file())
+        names[0] == "-" or (Path(names[0]).suffix.lower() in endings() and Path(names[0]).is_file())
     )
 
 
@@ -76,7 +75,7 @@ def inside(folder: Path, out: Path) -> Iterator[Path]:
             continue
         if path.is_dir():
             yield from inside(path, out) if path.resolve() != out.resolve() else ()
-        elif path.suffix.lower() in KINDS:
+        elif path.suffix.lower() in endings():
             yield path
 
 

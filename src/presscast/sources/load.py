@@ -6,24 +6,24 @@ import re
 import stat
 import sys
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from presscast.address import is_address, public
 from presscast.errors import ReadError
+from presscast.sources import choose
+from presscast.sources.source import Named, Source
 
 if TYPE_CHECKING:
     import os
-    from datetime import datetime
 
     from presscast.fetch import Fetched
+    from presscast.sources.source import Asked
 
 LIMIT = 20 << 20
 """Bytes; no article is longer."""
-READABLE = (
+LISTINGS = (
     "text/",
-    "application/xhtml",
     "application/xml",
     "application/rss+xml",
     "application/atom+xml",
@@ -32,40 +32,9 @@ READABLE = (
     "application/x-gzip",
     "application/octet-stream",
 )
-"""The media types of pages, feeds and sitemaps."""
+"""The beginnings of the media types of feeds and sitemaps, and of what servers call anything."""
 TRIES = 10
 SETTLED_S = 0.2
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Bytes to read an article from.
-
-    `address` is where they were got, after redirects, and `asked` the address that was asked for; both are "" for
-    what is local, and neither holds a name or a password.
-    """
-
-    data: bytes
-    origin: str
-    address: str = ""
-    asked: str = ""
-    path: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """An article as a feed names it.
-
-    By what the feed says it has not `changed` after that moment, None is unknown; `by` is the feed's own address.
-    """
-
-    address: str
-    changed: datetime | None = None
-    by: str = ""
-
-
-Asked = str | Source | Named
-"""An article that is to be made: by name, with what was fetched already, or as a feed names it."""
 
 
 def loaded(asked: Asked) -> Source:
@@ -126,8 +95,8 @@ def _within_limit(data: bytes, origin: str) -> bytes:
 def _fetched(address: str, named: str) -> Source:
     from presscast.fetch import fetch
 
-    got = fetch(address, named=named, kinds=READABLE, size=LIMIT)
-    return Source(_utf8(got), got.address, got.address, public(address))
+    got = fetch(address, named=named, kinds=(*LISTINGS, *choose.media()), size=LIMIT)
+    return Source(_utf8(got), got.address, got.address, public(address), media=got.content_type)
 
 
 def _utf8(got: Fetched) -> bytes:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from presscast.model import Voice
-    from presscast.speak.engine import Engine
+    from presscast.plugins import Engine
 
 Result = TypeVar("Result")
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from presscast.model import Clip, Line, Role, Script, Voice
-    from presscast.speak.engine import Engine
+    from presscast.plugins import Engine
 
 _STANDS_IN: Mapping[str, Role] = {"cue": "caption", "byline": "headline", "subhead": "headline", "disclosure": "note"}
 _TRIES = 2

@@ -11,8 +11,8 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from presscast.errors import EngineError
+from presscast.plugins import About
 from presscast.speak import espeak
-from presscast.speak.engine import About
 from presscast.speak.saved import Saved
 from presscast.speak.text import pieces, plain, sayable
 

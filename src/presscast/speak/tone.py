@@ -8,7 +8,7 @@ from math import pi, sin
 from typing import TYPE_CHECKING
 
 from presscast.model import Mark, Sound
-from presscast.speak.engine import About
+from presscast.plugins import About
 from presscast.speak.sound import to_pcm
 from presscast.speak.text import plain, words
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from presscast.errors import OutputError
+from presscast.plugins import after
 from presscast.publish.book.overlay import overlay, page
 from presscast.publish.book.package import CONTAINER, navigation, package
 from presscast.publish.book.parts import Book, Part
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from presscast.model import Edition
 
 
+@after("tags")
 def write(edition: Edition, folder: Path) -> Path:
     """Write `SLUG.epub` into the folder that holds the edition's sound.
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mutagen import MutagenError
 
 from presscast.errors import OutputError
+from presscast.plugins import after
 from presscast.publish.metadata import metadata
 from presscast.publish.tags import id3, mp4, riff, vorbis
 
@@ -27,6 +28,7 @@ _FORMATS: dict[str, Callable[[Path, Metadata, bytes], None]] = {
 }
 
 
+@after()
 def write(edition: Edition, folder: Path) -> Path:
     """Tag every sound file of the edition by its ending; return the first.
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from presscast.read import embeds, labels
-from presscast.read.runs import Frame, Run
+from presscast.read.page import embeds, labels
+from presscast.read.page.runs import Frame, Run
 
 if TYPE_CHECKING:
     from presscast.read.piece import Form

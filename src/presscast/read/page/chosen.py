@@ -12,7 +12,7 @@ from presscast.read.decode import short_enough
 if TYPE_CHECKING:
     from lxml import etree
 
-    from presscast.read.runs import Run
+    from presscast.read.page.runs import Run
 
 _SHINGLE = 4
 

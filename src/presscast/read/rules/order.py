@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from presscast.read import bylines, furniture, pictures, prompts
 from presscast.read.inline import INLINE
+from presscast.read.rules import bylines, furniture, pictures, prompts
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from presscast.errors import ReadError
-from presscast.read import body, chosen, facts, scrape
+from presscast.read.article import article
 from presscast.read.decode import decode
-from presscast.read.walk import Walker
+from presscast.read.figures import captioned
+from presscast.read.page import body, chosen, facts
+from presscast.read.page.walk import Walker
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +35,7 @@ def read(data: bytes, origin: str) -> Article:
     page = parse(decode(data, origin), origin)
     stated = facts.facts(page, origin)
     sheet = replace(galley(page, stated.title, origin), authors=stated.authors)
-    found = scrape.article(scrape.captioned(sheet), origin, stated.language)
+    found = article(captioned(sheet), origin, stated.language)
     base = stated.url or origin
     published, updated = stated.published or found.published, stated.updated or found.updated
     if not published and not updated and len(data) < _SEARCHED:

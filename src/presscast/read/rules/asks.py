@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from presscast.read.phrases import holds, starts, whole
+from presscast.read.rules.phrases import holds, starts, whole
 
 _SITES = (
     r"(?:facebook|twitter|x|whatsapp|e-?mail|linkedin|reddit|pinterest|copy link|print|share|telegram|messenger|threads|"

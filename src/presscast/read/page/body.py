@@ -6,15 +6,15 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from presscast.read import dates, names
 from presscast.read.captions import same
+from presscast.read.facts import dates, names
 from presscast.read.piece import Galley, Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from presscast.read.chosen import Chosen
-    from presscast.read.runs import Run
+    from presscast.read.page.chosen import Chosen
+    from presscast.read.page.runs import Run
 
 _FULL = 40
 _NO_CAPTIONS = ("read-more", "page-furniture", "comment-furniture", "about-author", "newsletter")

@@ -72,7 +72,7 @@ def _markup(html: str) -> Iterator[Piece]:
     if html.startswith("<!--") or not re.search(r"<\w", html):
         yield Piece(html, "meta", verdict="html-comment")
         return
-    from presscast.read.html import fragment
+    from presscast.read.page.html import fragment
 
     found = fragment(html, "an HTML block")
     yield from found

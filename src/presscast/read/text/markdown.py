@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from presscast.errors import ReadError
-from presscast.read import frontmatter, marked, scrape
+from presscast.read.article import article
 from presscast.read.captions import same
 from presscast.read.decode import decode, short_enough
 from presscast.read.piece import Galley, Piece
+from presscast.read.text import frontmatter, marked
 
 if TYPE_CHECKING:
     from presscast.model import Article
@@ -25,7 +26,7 @@ def read(data: bytes, origin: str) -> Article:
     front, body = frontmatter.cut(short_enough(decode(data, origin), origin), origin)
     _check_brackets(body, origin)
     lines = tuple(Piece(line, "meta", verdict="front-matter") for line in front.lines)
-    found = scrape.article(_headed((*lines, *marked.pieces(body)), front.text("title")), origin, front.text("language"))
+    found = article(_headed((*lines, *marked.pieces(body)), front.text("title")), origin, front.text("language"))
     return replace(
         found,
         authors=front.texts("authors") or found.authors,

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from presscast.read.credit import unbracketed
-from presscast.read.runs import Run
+from presscast.read.page.runs import Run
 from presscast.read.tables import retell, sentence
 
 if TYPE_CHECKING:

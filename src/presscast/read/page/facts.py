@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
-from presscast.read import dates, jsonld, names
+from presscast.read.facts import dates, names
+from presscast.read.page import jsonld
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

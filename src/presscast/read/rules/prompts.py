@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from presscast.read.asks import COMMENT, MORE_HEADS, NEWSLETTER, NEWSLETTER_HEAD, SHARE
-from presscast.read.phrases import starts
 from presscast.read.piece import is_full
+from presscast.read.rules.asks import COMMENT, MORE_HEADS, NEWSLETTER, NEWSLETTER_HEAD, SHARE
+from presscast.read.rules.phrases import starts
 
 if TYPE_CHECKING:
     from presscast.read.piece import Galley

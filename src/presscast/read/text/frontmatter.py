@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from presscast.errors import ReadError
-from presscast.read import dates
+from presscast.read.facts import dates
 
 _FENCED = re.compile(
     r"\A\s*(?P<fence>---|\+\+\+)[ \t]*\n(?P<body>.*?)^(?P=fence)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from presscast.read import dates, names
+from presscast.read.facts import dates, names
 
 if TYPE_CHECKING:
     from presscast.read.piece import Galley

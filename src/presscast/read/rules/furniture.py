@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from presscast.read import bylines
 from presscast.read.credit import AGENCY
 from presscast.read.inline import clean
 from presscast.read.kinds import is_note, is_place
-from presscast.read.phrases import holds, starts, whole
+from presscast.read.rules import bylines
+from presscast.read.rules.phrases import holds, starts, whole
 
 if TYPE_CHECKING:
     from presscast.read.piece import Galley

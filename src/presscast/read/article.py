@@ -1,0 +1,72 @@
+"""Make an article of a galley: sift its pieces, and take the facts from the lines that state them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from presscast.errors import ReadError
+from presscast.model import Article
+from presscast.read.facts import dates, language, names
+from presscast.read.rules import bylines
+from presscast.read.sift import sift
+
+if TYPE_CHECKING:
+    from presscast.model import Block, Dropped
+    from presscast.read.piece import Galley
+
+_ENDED = re.compile(r"[.!?…。:;]['\"”’)\]]*$")
+_BY = re.compile(r"\b(?:by|von)\s+\S.*$", re.IGNORECASE)
+
+
+def article(galley: Galley, origin: str, tongue: str = "") -> Article:
+    """Sift a galley, and take the facts from the lines that were dropped for stating them.
+
+    `tongue` is the language where it is stated.
+    """
+    blocks, dropped = sift(galley)
+    story = [block.text for block in blocks if block.kind not in ("headline", "caption")]
+    if not any(len(text.split()) >= 3 for text in story) or _is_index(story):
+        raise ReadError(f"{origin}: no article in it; what is there is headings, pictures or page furniture")
+    return Article(
+        title=galley.title or _opening(story[0]),
+        blocks=blocks,
+        dropped=dropped,
+        authors=galley.authors or _authors(dropped),
+        published=_date(dropped, updated=False),
+        updated=_date(dropped, updated=True),
+        site=next((site for site in map(bylines.site_of, _lines(dropped, "sign-off")) if site), ""),
+        language=tongue or language.detect(" ".join(story)),
+        origin=origin,
+        image=_lead_image(blocks),
+    )
+
+
+def _is_index(story: list[str]) -> bool:
+    """A list of headlines: many lines, and not one of them a sentence."""
+    return len(story) >= 6 and not any(text.count(" ") >= 5 and _ENDED.search(text) for text in story)
+
+
+def _authors(dropped: tuple[Dropped, ...]) -> tuple[str, ...]:
+    beside = [said[0] for line in _lines(dropped, "date-line") if (said := _BY.search(dates.strip(line)))]
+    found = [name for line in (*_lines(dropped, "byline-line"), *beside) for name in names.from_byline(line)]
+    return tuple(dict.fromkeys(found))
+
+
+def _date(dropped: tuple[Dropped, ...], *, updated: bool) -> str:
+    stated = (line for line in _lines(dropped, "date-line") if bylines.is_updated(line) == updated)
+    return next((day for day in map(dates.find, stated) if day), "")
+
+
+def _lines(dropped: tuple[Dropped, ...], reason: str) -> list[str]:
+    return [piece.text for piece in dropped if piece.reason == reason]
+
+
+def _lead_image(blocks: tuple[Block, ...]) -> str:
+    return next((block.image for block in blocks if block.image), "")
+
+
+def _opening(text: str) -> str:
+    """Name a story without a headline by its first words."""
+    words = text.split()
+    return " ".join(words[:10]).rstrip(",;:—–-. ") + ("…" if len(words) > 10 else "")

@@ -1,0 +1,1 @@
+"""Facts that are read out of words: dates, names, languages."""

@@ -1,0 +1,1 @@
+"""Rules that say what is not story, in their order."""

@@ -1,0 +1,1 @@
+"""Texts: scraped and plain ones, Markdown and its front matter."""

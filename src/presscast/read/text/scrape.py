@@ -1,0 +1,88 @@
+"""Scraped and plain text: one block a line, or paragraphs with blank lines between."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from presscast.read import tables
+from presscast.read.article import article
+from presscast.read.captions import same
+from presscast.read.credit import is_credited
+from presscast.read.decode import decode, short_enough
+from presscast.read.figures import captioned
+from presscast.read.kinds import is_note
+from presscast.read.piece import Galley
+from presscast.read.rules import bylines, furniture
+from presscast.read.text import lines
+
+if TYPE_CHECKING:
+    from presscast.model import Article
+    from presscast.read.piece import Piece
+
+_POSTED = re.compile(r"^(?:[—–-]+\s*|(?:A|Ein) (?:post|photo|video|reel) shared by )[^()]{2,80}\(@[\w.]+\)")
+_LONGEST_ABOVE = 160
+_NO_HEADLINE = re.compile(r"[.:,;]$|www\.|://|(?:[a-z]{2}[.] .*){2}")
+
+
+def read(data: bytes, origin: str) -> Article:
+    """Read scraped text; a line is a block, pictures stand as Markdown writes them.
+
+    Raises ReadError where the bytes are not text, or hold no story.
+    """
+    galley = headed(tables.retold(_posts(lines.pieces(short_enough(decode(data, origin), origin)))))
+    return article(captioned(galley), origin)
+
+
+def headed(pieces: tuple[Piece, ...]) -> Galley:
+    """Find the headline: the first line that is no furniture, where it is short and no sentence."""
+    plain = Galley(pieces)
+    for at in range(min(10, plain.story.start)):
+        if _is_headline(plain, at):
+            return replace(plain, title=pieces[at].text, title_at=at)
+        if not _is_passed_over(plain, at):
+            break
+    return plain
+
+
+def _posts(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Mark an embedded post's last line, and the line under it that names its writer, as a quotation."""
+    found: list[Piece] = []
+    for piece in pieces:
+        if piece.form == "line" and _POSTED.match(piece.text):
+            if found and found[-1].form == "line":
+                found[-1] = replace(found[-1], kind="quote")
+            piece = replace(piece, kind="quote")
+        found.append(piece)
+    return tuple(found)
+
+
+def _is_passed_over(galley: Galley, at: int) -> bool:
+    """Pictures, dates, marks and section names may stand above a headline."""
+    text = galley.text(at)
+    if galley.form(at) in ("image", "meta") or len(text.split()) <= 3:
+        return True
+    return _is_above(galley, at)
+
+
+def _is_above(galley: Galley, at: int) -> bool:
+    marks = (bylines.date_line, bylines.byline_line, bylines.slug, furniture.ticker)
+    return len(galley.text(at)) <= _LONGEST_ABOVE and any(rule(galley, at) for rule in marks)
+
+
+def _is_headline(galley: Galley, at: int) -> bool:
+    piece = galley.pieces[at]
+    text = piece.text
+    if piece.form == "heading" and piece.level <= 2:
+        return True
+    if (
+        piece.form != "line"
+        or not 3 <= len(text.split()) <= 30
+        or len(text) > 140
+        or _NO_HEADLINE.search(text)
+        or is_note(text)
+    ):
+        return False
+    captioned_here = any(galley.form(near) == "image" and same(galley.text(near), text) for near in (at - 1, at + 1))
+    return not _is_above(galley, at) and not captioned_here and not is_credited(text)
