@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 State = tuple[int, int, int]
-"""By this two states of a file differ: its inode, size in bytes and time of change."""
+"""What tells one state of a file from another: inode, size in bytes, time of change."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import glob
+import itertools
+import os
 import sys
 from collections import deque
 from itertools import chain
@@ -38,7 +40,7 @@ def gather(names: Iterable[str], out: Path, since: str = "", limit: int = 0) -> 
     """
     seen = set()
     for article in chain.from_iterable(_meant(name, out, since, limit) for name in names):
-        if (key := name_of(article)) not in seen:
+        if (key := _identity(article)) not in seen:
             seen.add(key)
             yield article
 
@@ -55,6 +57,12 @@ def name_of(article: Asked) -> str:
     return public(article if isinstance(article, str) else article.address)
 
 
+def _identity(article: Asked) -> str:
+    """Return what two names of one article share: a file may be named by a link too."""
+    name = name_of(article)
+    return name if name == "-" or is_address(name) or "\0" in name else os.path.realpath(name)
+
+
 def listed(name: str) -> Iterator[str]:
     """Return the names in the file `name`, `-` for standard input: one a line, without blank ones and # comments.
 
@@ -68,15 +76,34 @@ def listed(name: str) -> Iterator[str]:
     return (text for text in texts if text and not text.startswith("#"))
 
 
-def inside(folder: Path, out: Path) -> Iterator[Path]:
-    """Yield the articles in `folder` and below, in order, passing over hidden ones and `out`."""
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith("."):
-            continue
+def inside(folder: Path, out: Path, above: tuple[Path, ...] = ()) -> Iterator[Path]:
+    """Yield the articles in `folder` and below, in order, passing over hidden ones and `out`.
+
+    A folder that cannot be listed, or that is a link to one `above` it, is yielded itself: reading it tells why.
+    """
+    try:
+        found = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    except OSError:
+        yield folder
+        return
+    for path in found:
+        yield from _of(path, out, (*above, _real(folder)))
+
+
+def _real(path: Path) -> Path:
+    return Path(os.path.realpath(path))
+
+
+def _of(path: Path, out: Path, above: tuple[Path, ...]) -> Iterable[Path]:
+    """The articles that a path in a folder stands for."""
+    try:
         if path.is_dir():
-            yield from inside(path, out) if path.resolve() != out.resolve() else ()
-        elif path.suffix.lower() in endings():
-            yield path
+            if _real(path) == _real(out):
+                return ()
+            return [path] if _real(path) in above else inside(path, out, above)
+        return [path] if path.suffix.lower() in endings() and (path.is_file() or not path.exists()) else ()
+    except OSError:
+        return [path]
 
 
 def _meant(name: str, out: Path, since: str, limit: int) -> Iterable[Asked]:
@@ -86,8 +113,23 @@ def _meant(name: str, out: Path, since: str, limit: int) -> Iterable[Asked]:
     if path.is_dir():
         return [str(file) for file in inside(path, out)] or [name]
     if glob.has_magic(name) and not path.exists():
-        return [file for file in sorted(glob.glob(name, recursive=True)) if Path(file).is_file()] or [name]  # noqa: PTH207
+        return _matched(name) or [name]
     return [name]
+
+
+def _matched(pattern: str) -> list[str]:
+    """The files a pattern matches, and the folders that it would have been looked for in but cannot be listed."""
+    closed: list[str] = []
+    if "**" in pattern:
+        for _ in os.walk(_root(pattern), onerror=lambda error: closed.append(str(error.filename))):
+            pass
+    return [*(file for file in sorted(glob.glob(pattern, recursive=True)) if Path(file).is_file()), *closed]  # noqa: PTH207
+
+
+def _root(pattern: str) -> Path:
+    """The folder that a pattern begins in."""
+    plain = itertools.takewhile(lambda part: not glob.has_magic(part), Path(pattern).parts)
+    return Path(*plain)
 
 
 def _named_in(name: str, since: str, limit: int) -> Iterable[Asked]:

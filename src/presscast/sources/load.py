@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 import sys
@@ -15,8 +16,6 @@ from presscast.sources import choose
 from presscast.sources.source import Named, Source
 
 if TYPE_CHECKING:
-    import os
-
     from presscast.fetch import Fetched
     from presscast.sources.source import Asked
 
@@ -58,14 +57,22 @@ def load(name: str, named: str = "") -> Source:
 
 
 def _file(path: Path) -> Source:
-    if path.is_dir():
-        raise ReadError(f"{path}: is a folder; name a file in it")
     try:
+        if path.is_dir():
+            raise ReadError(f"{path}: {_why_not(path)}")
         return Source(_settled(path), str(path), path=path)
     except FileNotFoundError:
         raise ReadError(f"{path}: no such file") from None
     except (OSError, ValueError) as error:
         raise ReadError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
+
+
+def _why_not(folder: Path) -> str:
+    """Say why a folder gives no article; raise OSError where it cannot be listed."""
+    next(os.scandir(folder), None)
+    if folder.is_symlink() and folder.absolute().is_relative_to(os.path.realpath(folder)):
+        return "is a link that leads back to a folder it lies in; what is there is made from there"
+    return "is a folder; name a file in it"
 
 
 def _settled(path: Path) -> bytes:

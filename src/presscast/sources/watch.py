@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from threading import Event
 
 Stamp = tuple[int, int, int]
-"""By this two states of a file differ: its inode, size in bytes and time of change."""
+"""What tells one state of a file from another: inode, size in bytes, time of change."""
 
 LOOKS = 4  # in a settling time
 IDLE_S = 60.0  # a look even where nothing is told: a system's queue of changes may run over
@@ -79,8 +79,8 @@ def stamps(folder: Path, out: Path) -> dict[str, Stamp]:
     found = {}
     for path in gather.inside(folder, out):
         try:
-            facts = path.stat()
-        except FileNotFoundError:
+            facts = path.lstat() if path.is_dir() else path.stat()
+        except OSError:
             continue
         found[str(path)] = facts.st_ino, facts.st_size, facts.st_mtime_ns
     return found
