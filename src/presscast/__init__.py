@@ -2,6 +2,11 @@
 
 import os
 
-__version__ = "0.1.0"
+try:
+    from presscast._version import version
+except ImportError:  # never built
+    version = "0+unknown"
+
+__version__ = version
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: its threads spin on cores that others need
