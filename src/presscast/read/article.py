@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from presscast.characters import visible
 from presscast.errors import ReadError
 from presscast.model import Article
 from presscast.read.facts import dates, language, names
@@ -13,7 +15,7 @@ from presscast.read.sift import sift
 
 if TYPE_CHECKING:
     from presscast.model import Block, Dropped
-    from presscast.read.piece import Galley
+    from presscast.read.piece import Galley, Piece
 
 _ENDED = re.compile(r"[.!?…。:;]['\"”’)\]]*$")
 _BY = re.compile(r"\b(?:by|von)\s+\S.*$", re.IGNORECASE)
@@ -24,12 +26,13 @@ def article(galley: Galley, origin: str, tongue: str = "") -> Article:
 
     `tongue` is the language where it is stated.
     """
-    blocks, dropped = sift(galley)
+    pieces = tuple(_visible(piece) for piece in galley.pieces)
+    blocks, dropped = sift(replace(galley, pieces=pieces, title=visible(galley.title)))
     story = [block.text for block in blocks if block.kind not in ("headline", "caption")]
     if not any(len(text.split()) >= 3 for text in story) or _is_index(story):
         raise ReadError(f"{origin}: no article in it; what is there is headings, pictures or page furniture")
     return Article(
-        title=galley.title or _opening(story[0]),
+        title=visible(galley.title) or _opening(story[0]),
         blocks=blocks,
         dropped=dropped,
         authors=galley.authors or _authors(dropped),
@@ -40,6 +43,12 @@ def article(galley: Galley, origin: str, tongue: str = "") -> Article:
         origin=origin,
         image=_lead_image(blocks),
     )
+
+
+def _visible(piece: Piece) -> Piece:
+    """Take out of a piece what its markup named by number: icons and soft marks."""
+    text = visible(piece.text)
+    return piece if text == piece.text else replace(piece, text=text)
 
 
 def _is_index(story: list[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from presscast.characters import visible
 from presscast.errors import ReadError
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -38,7 +39,7 @@ def decode(data: bytes, origin: str, charset: str = "") -> str:
     if len(_CONTROL.findall(text[:20_000])) > len(text[:20_000]) // 100:
         raise ReadError(f"{origin}: not text; give a page, a Markdown or a text file")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _CONTROL.sub("", text) if _CONTROL.search(text) else text
+    return visible(_CONTROL.sub("", text) if _CONTROL.search(text) else text)
 
 
 def short_enough(text: str, origin: str) -> str:

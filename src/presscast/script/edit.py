@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from presscast.characters import speakable
 from presscast.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def _rows(text: str) -> Iterator[tuple[int, str]]:
 def _said(row: str, key: str, where: str) -> str:
     if not row.startswith(key.rstrip()):
         raise SettingsError(f"{where}: expected a row that begins {key.strip()!r}; only what is said may change")
-    said = row[len(key.rstrip()) :].strip()
+    said = speakable(row[len(key.rstrip()) :]).strip()
     if not said:
         raise SettingsError(f"{where}: nothing is said; to leave a piece out use --without")
     return said

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NoReturn
 from xml.parsers import expat
 
+from presscast.characters import speakable
 from presscast.errors import SettingsError
 from presscast.pronounced import GIVEN
 
@@ -32,7 +33,8 @@ class Lexicon:
 
 def from_pairs(pairs: Iterable[tuple[str, str]], language: str) -> Lexicon:
     """Return a lexicon of (written, said) pairs, those with an empty half left out."""
-    return Lexicon(language, tuple((written, said) for written, said in pairs if written.strip() and said.strip()))
+    spoken = ((written, speakable(said)) for written, said in pairs)
+    return Lexicon(language, tuple((written, said) for written, said in spoken if written.strip() and said.strip()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,7 @@ class _Reader:
     def _end(self, tag: str) -> None:
         name = tag.rpartition(" ")[2]
         self.depth -= 1
-        text = " ".join("".join(self.text).split())
+        text = " ".join(speakable("".join(self.text)).split())
         text = text.strip("/ ") if name == "phoneme" else text
         if name == "lexeme":
             self._lexeme()

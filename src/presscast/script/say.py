@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from presscast.characters import speakable
 from presscast.pronounced import GIVEN
 from presscast.script.lexicon import finder
 from presscast.script.rules.order import rules_for
@@ -63,6 +64,9 @@ def _last(steps: Iterator[Step], text: str) -> str:
 
 def _steps(line: str, language: str, lexicons: tuple[Lexicon, ...]) -> Iterator[Step]:
     held: list[str] = []
+    if (plain := speakable(line)) != line:
+        yield Step("characters", line, plain)
+        line = plain
     masked = GIVEN.sub(lambda match: _hold(match[0], held), line)
     if known := finder(lexicons, language):
         before, masked = masked, known.replace(masked, lambda said: _hold(said, held))

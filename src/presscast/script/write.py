@@ -44,7 +44,7 @@ def write_script(
     known = () if "lexicon" in without else (*_own(article), *lexicons)
     written = flow(_passages(article, pauses, without, disclosed), pauses)
     lines = (replace(line, said=say(line.said, article.language, known)) for line in written)
-    return Script(article, tuple(lines), disclosed, pauses.head)
+    return Script(article, tuple(line for line in lines if line.said.strip()), disclosed, pauses.head)
 
 
 def _own(article: Article) -> tuple[Lexicon, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
+from presscast.characters import visible
 from presscast.errors import ReadError
 from presscast.read.article import article
 from presscast.read.decode import decode
@@ -42,7 +43,7 @@ def read(data: bytes, origin: str) -> Article:
         published, updated = _dated(page, origin)
     return replace(
         found,
-        title=stated.title or found.title,
+        title=visible(stated.title) or found.title,
         blocks=tuple(replace(b, image=urljoin(base, b.image)) if b.image else b for b in found.blocks),
         authors=stated.authors or found.authors,
         published=published,
