@@ -17,6 +17,7 @@ from presscast.errors import OutputError
 from presscast.ffmpeg import ffmpeg
 from presscast.model import Chapter
 from presscast.publish.language import iso639_2
+from presscast.publish.metadata import metadata
 from presscast.publish.tags import tags
 
 
@@ -240,3 +241,24 @@ def test_a_damaged_or_unknown_file_is_a_clear_error(tmp_path: Path) -> None:
     shutil.copy(tmp_path / "ferry.mp3", tmp_path / "ferry.xyz")
     with pytest.raises(OutputError, match="no tags are known"):
         tags.write(replace(made, audio=(Path("ferry.xyz"),)), tmp_path)
+
+
+DATES = {
+    "2025": "2025",
+    "2025-06": "2025-06",
+    "2025-06-10": "2025-06-10",
+    "2025-06-10T18:45": "2025-06-10T18:45",
+    "2025-06-10T18:45+09:00": "2025-06-10T18:45",
+    "2025-06-10T18:45-03:30": "2025-06-10T18:45",
+    "2025-06-10T18:45Z": "2025-06-10T18:45",
+    "2025-06-10T18:45:09.123+09:00": "2025-06-10T18:45:09",
+    "": "",
+}
+
+
+def test_a_date_in_tags_has_the_precision_it_was_given_and_no_offset(tmp_path: Path) -> None:
+    found = edition(tmp_path, ".wav")
+    for published, told in DATES.items():
+        article = replace(found.track.script.article, published=published)
+        dated = replace(found, track=replace(found.track, script=replace(found.track.script, article=article)))
+        assert metadata(dated).date == told

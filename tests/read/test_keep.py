@@ -34,3 +34,17 @@ def test_every_rule_switched_off_keeps_the_order_of_the_source(article):
 def test_an_unknown_rule_names_the_known_ones():
     with pytest.raises(SettingsError, match=r"no reading rule named nonsense; known: alt-repeated, .*byline-line"):
         check_rules(frozenset({"nonsense"}), "--keep")
+
+
+@pytest.mark.parametrize("mark", ["[1]", "[^2]", "¹²"])
+def test_a_mark_comes_back_into_its_sentence_and_nothing_is_said_twice(mark):
+    story = f"SALTMERE (AP) — The clock ran again on Monday.{mark} The people of the town came to hear it strike.{mark}"
+    text = f"The clock runs\n\n![The quay](quay.jpg)\n\nThe clock on its tower.{mark} (Photo: Ines Okafor)\n\n{story}\n\n{story[16:]}\n"
+    found = scrape.read(text.encode(), "x.txt")
+    kept = keep(found, frozenset({"footnote-mark"}))
+    assert [(b.kind, b.credit) for b in kept.blocks] == [(b.kind, b.credit) for b in found.blocks]
+    told = [b.text for b in kept.blocks]
+    assert told[1] == f"The clock on its tower.{mark}"
+    assert told[2:4] == ["SALTMERE (AP)", story.split(" — ")[1]]
+    assert [block.text for block in found.blocks] == [text.replace(mark, "") for text in told]
+    assert not [piece for piece in kept.dropped if piece.reason == "footnote-mark"]

@@ -43,7 +43,7 @@ def test_toml_front_matter():
 
 
 def test_a_broken_front_matter_says_where():
-    with pytest.raises(ReadError, match=r"mill\.md: its front matter cannot be read: 'what is this' is no"):
+    with pytest.raises(ReadError, match=r"mill\.md: its front matter cannot be read, line \d+: could not find"):
         markdown.read(b"---\ntitle: Mill\nwhat is this\n---\n\nIt has stood still.\n", "mill.md")
 
 
@@ -71,3 +71,51 @@ def test_what_markdown_hides_is_listed():
     found = markdown.read(text.encode(), "mill.md")
     assert [d.reason for d in found.dropped] == ["html-comment", "html-comment", "link-definition"]
     assert found.blocks[-1].text == "It has stood still."
+
+
+STORY = "\n\nThe wheel turned again on Monday, and the miller stood beside it all day long to hear it.\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("title: The mill runs", "The mill runs"),
+        ("title: The mill: a wheel turns again", "The mill: a wheel turns again"),
+        ("title: 'The mill''s wheel: turning'", "The mill's wheel: turning"),
+        (r'title: "The \"old\" mill"', 'The "old" mill'),
+        ("title: >\n  The mill\n  runs again", "The mill runs again"),
+        ("title: |\n  The mill\n  runs again", "The mill runs again"),
+        ("title: The mill\n  runs again", "The mill runs again"),
+        ("title: #1 of all mills", "#1 of all mills"),
+        ("title: The mill of #saltmere", "The mill of #saltmere"),
+        ("title: The mill # a remark", "The mill"),
+        ("title: @miller opens the sluice", "@miller opens the sluice"),
+        ("title: [Update] The mill runs", "[Update] The mill runs"),
+        ("title: *The* mill runs", "*The* mill runs"),
+        ("title: 100% of it: the mill runs", "100% of it: the mill runs"),
+        ("title: no", "no"),
+        ("title: 2026-03-04", "2026-03-04"),
+        ("title: 12:30", "12:30"),
+        ("Title: The mill runs", "The mill runs"),
+        ('"title": The mill runs', "The mill runs"),
+        ("date: 2026-03-04\ntitle: The mill: it runs\ntags: [a, b]", "The mill: it runs"),
+    ],
+)
+def test_a_title_is_read_as_a_hand_writes_it(written, title):
+    assert markdown.read(f"---\n{written}\n---{STORY}".encode(), "mill.md").title == title
+
+
+def test_lists_tables_and_people_of_a_front_matter():
+    front = "title: The mill\nauthors:\n  - name: Ada Fenn\n    role: reporter\n  - Jo Holt\nlexicon:\n  Saltmere: Salt-meer\n  yes: yess\ndate: 2026-03-04 18:45 +09:00"
+    found = markdown.read(f"---\n{front}\n---{STORY}".encode(), "mill.md")
+    assert found.authors == ("Ada Fenn", "Jo Holt")
+    assert found.lexicon == (("Saltmere", "Salt-meer"), ("yes", "yess"))
+    assert found.published == "2026-03-04T18:45+09:00"
+
+
+def test_a_front_matter_cannot_swell():
+    bomb = "\n".join(["a0: &a0 [x, x]", *(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 40))])
+    found = markdown.read(f"---\ntitle: The mill\n{bomb}\nauthors: *a39\n---{STORY}".encode(), "mill.md")
+    assert (found.title, found.authors) == ("The mill", ())
+    with pytest.raises(ReadError, match="front matter"):
+        markdown.read(f"---\ntitle: {'[' * 9999}\n---{STORY}".encode(), "mill.md")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -55,7 +56,7 @@ def metadata(edition: Edition) -> Metadata:
         title=clean(article.title),
         artist=clean(artist),
         album=clean(show.title or article.site or artist),
-        date=article.published[:19].removesuffix("Z"),
+        date=_local(article.published),
         language=iso639_2(article.language),
         genre=clean(show.category),
         disclosure=disclosure(track),
@@ -114,3 +115,9 @@ def thinned(spans: tuple[Span, ...], most: int) -> tuple[Span, ...]:
 
 def _name(article: Article, title: str) -> str:
     return clean(title) or clean(article.title) or "Article"
+
+
+def _local(date: str) -> str:
+    """Return a date at the precision it has, to the second at most, without its offset: tags hold none."""
+    day, _, clock = date.partition("T")
+    return f"{day}T{told[0]}" if (told := re.match(r"\d\d(?::\d\d){0,2}", clock)) else day

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import replace
+from difflib import Match, SequenceMatcher
 from typing import TYPE_CHECKING
 
 from presscast.errors import SettingsError
@@ -36,11 +37,27 @@ def keep(article: Article, rules: frozenset[str]) -> Article:
             if piece.reason not in rules:
                 dropped.append(replace(piece, at=len(blocks)))
             elif piece.reason in _INSIDE:
-                blocks[-1] = replace(blocks[-1], text=clean(piece.text, rules)[0])
+                blocks[-1] = _marked(blocks[-1], clean(piece.text, rules)[0], clean(piece.text)[0])
             else:
                 blocks.append(_block(piece))
         blocks += article.blocks[at : at + 1]
     return replace(article, blocks=tuple(blocks), dropped=tuple(dropped))
+
+
+def _marked(block: Block, whole: str, bare: str) -> Block:
+    """Return `block` as it stands in `whole`, its piece with the marks in it; `bare` is the piece without them."""
+    at = bare.rfind(block.text)
+    if at < 0:
+        return block
+    same = SequenceMatcher(None, bare, whole, autojunk=False).get_matching_blocks()
+    ends = [run.b + min(max(at - run.a, 0), run.size) for run in same if run.a + run.size > at]
+    start, stop = min(ends, default=0), _after(same, at + len(block.text), len(whole))
+    return replace(block, text=whole[start:stop].strip())
+
+
+def _after(same: list[Match], end: int, most: int) -> int:
+    """Where in the longer text the next thing after the shorter one's `end` begins: marks at the end belong to it."""
+    return next((run.b + max(end - run.a, 0) for run in same if run.size and run.a + run.size > end), most)
 
 
 def _block(piece: Dropped) -> Block:

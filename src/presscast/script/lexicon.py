@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NoReturn
 from xml.parsers import expat
 
@@ -67,7 +67,7 @@ class Finder:
         return None
 
 
-@cache
+@lru_cache(8)  # articles bring lexicons of their own
 def finder(lexicons: tuple[Lexicon, ...], language: str) -> Finder | None:
     """Return the finder of those lexicons that serve `language`; the first to name a word decides."""
     said: dict[str, str] = {}

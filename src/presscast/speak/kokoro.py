@@ -11,7 +11,7 @@ import logging
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -49,8 +49,12 @@ class Kokoro:
 
     def fingerprint(self, voice: Voice) -> str:
         """Name the model, the style and what turns text into phonemes. Raises EngineError where one is missing."""
-        programs = " ".join(version(package) for package in ("kokoro-onnx", "phonemizer", "espeakng-loader"))
-        return f"kokoro {programs} spelling {_SPELLING} {onnx.digest(*_model_parts(), _style_path(voice))}"
+        files = onnx.digest(*_model_parts(), _style_path(voice))
+        try:
+            programs = " ".join(version(package) for package in ("kokoro-onnx", "phonemizer", "espeakng-loader"))
+        except PackageNotFoundError as error:
+            raise EngineError(f"Kokoro is not whole, it lacks {error.name}: {INSTALL}") from error
+        return f"kokoro {programs} spelling {_SPELLING} {files}"
 
     def speak(self, text: str, voice: Voice) -> Iterator[Sound]:
         """Say `text`, the words marked. Raises EngineError where the model or the voice is missing."""

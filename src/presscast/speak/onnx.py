@@ -8,7 +8,7 @@ Field numbers: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto3
 from __future__ import annotations
 
 import hashlib
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def digest(*paths: Path) -> str:
     return _digest(tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in paths))
 
 
-@cache
+@lru_cache(64)  # a model that is exchanged is another
 def _digest(stamped: tuple[tuple[Path, int, int], ...]) -> str:
     whole = hashlib.sha256()
     for path, *_ in stamped:

@@ -7,7 +7,7 @@ It is given no phonemes: what stands between two words with phonemes Piper would
 from __future__ import annotations
 
 import json
-from functools import cache
+from functools import lru_cache
 from importlib.metadata import version
 from importlib.util import find_spec
 from itertools import accumulate
@@ -103,7 +103,7 @@ class _Speaker:
         return "".join(symbol for sentence in self._voice.phonemize(word) for symbol in sentence)
 
 
-@cache
+@lru_cache(4)  # some 100 MB each
 def _speaker(path: Path) -> _Speaker:
     return _Speaker(path)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from functools import cache
+from functools import lru_cache
 from math import pi, sin
 from typing import TYPE_CHECKING
 
@@ -46,7 +46,7 @@ class Tone:
         return About((voice.language,), "no voice: a hum a word, for drafts", "Apache-2.0", speed=1000.0)
 
 
-@cache
+@lru_cache(512)
 def _hum(semitone: int, samples: int) -> bytes:
     period = RATE / (220 * 2 ** (semitone / 12))
     cycle = [round(9000 * sin(2 * pi * i / period)) for i in range(round(period * _PERIODS))]
