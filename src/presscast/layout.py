@@ -14,6 +14,8 @@ AUDIO = tuple(f".{form}" for form in FORMATS)
 # in DIR
 FEED = "feed.xml"
 SITE = "index.html"
+PROGRAMME = (FEED, "feed-archive-*.xml", SITE, "page-*.html", "artwork.jpg", "artwork.png")
+"""The names, as patterns, of all that is written over the articles of DIR."""
 SAMPLES = "samples"
 STORE = ".clips"
 LEDGER = ".ledger.json"
@@ -39,6 +41,7 @@ PIECES = ".pieces"
 ARTICLE = "build/1-article.json"
 SCRIPT = "build/2-script.json"
 TRACK = "build/3-track.json"
+EDITION = "build/4-edition.json"
 EPISODE = "build/episode.json"
 MADE = "build/made.json"
 LOG = "build/log.txt"

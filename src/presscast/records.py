@@ -33,7 +33,7 @@ def json_pieces(document: object, indent: str = "\n") -> Iterator[str]:
         yield f"{indent}]"
     elif is_dataclass(document) and not isinstance(document, type):
         yield "{"
-        for number, (name, value) in enumerate(_told(document)):
+        for number, (name, value) in enumerate(told(document)):
             yield f'{"," if number else ""}{indent} "{name}": '
             yield from json_pieces(value, indent + " ")
         yield f"{indent}}}"
@@ -69,13 +69,13 @@ def digest(*parts: object) -> str:
 def plain(value: object) -> object:
     """Return a document as JSON may hold it, without the fields that hold their default."""
     if is_dataclass(value) and not isinstance(value, type):
-        return {name: plain(held) for name, held in _told(value)}
+        return {name: plain(held) for name, held in told(value)}
     if isinstance(value, Sequence) and not isinstance(value, (str, bytes)):
         return [plain(item) for item in value]
     return value.as_posix() if isinstance(value, Path) else value
 
 
-def _told(document: Any) -> Iterator[tuple[str, object]]:  # noqa: ANN401
+def told(document: Any) -> Iterator[tuple[str, object]]:  # noqa: ANN401
     """The fields of a document that differ from their default, by name."""
     for field in fields(document):
         value = getattr(document, field.name)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from presscast import made as record
 from presscast.publish.feed.episode import Episode
 from presscast.records import to_json
 
@@ -41,4 +42,6 @@ def put(folder: Path, slug: str, number: int = 1, **facts: object) -> Path:
     for name in (*made.audio, "transcript.vtt", "transcript.srt", "transcript.json", "transcript.txt", "chapters.json",
                  "cover.jpg", "index.html"):  # fmt: skip
         (home / name).write_bytes(b"." * (1000 + len(name)))
+    names = (path.relative_to(home).as_posix() for path in home.rglob("*") if path.is_file())
+    record.write(home, record.Record("key", {name: (home / name).stat().st_size for name in names}))
     return home

@@ -30,6 +30,16 @@ def folder(tmp_path: Path) -> Path:
     (out / ".clips").mkdir()
     (out / ".clips/x.wav").write_bytes(b"x")
     (out / "one/.lock").touch()
+    for stray in (
+        "samples/index.html",
+        "samples/plain.mp3",
+        "one/notes.txt",
+        "one/build/log.txt",
+        "todo.md",
+        "nobody/x.mp3",
+    ):
+        (out / stray).parent.mkdir(exist_ok=True)
+        (out / stray).write_text("not made for listeners")
     listed(out)
     return out
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from presscast import layout
+from presscast import layout, made
 from presscast.errors import CheckError
 from presscast.model import Track
 from presscast.records import from_json
@@ -53,14 +52,11 @@ def held(folder: Path) -> Held:
     """Read what a finished folder holds; raise CheckError where a document is missing or damaged."""
     try:
         track = from_json(Track, (folder / layout.TRACK).read_text("utf-8"))
-        record = json.loads((folder / layout.MADE).read_bytes())
-        files = {str(name): int(size) for name, size in record["files"].items()}
-        facts = dict(record["facts"])
-        finished = bool(record["key"])
+        record = made.read(folder)
     except FileNotFoundError as error:
         raise CheckError(f"{error.filename}: is missing: this make was not finished; make the article again") from error
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (OSError, ValueError) as error:
         raise CheckError(f"{folder / 'build'}: its documents are damaged ({error}); make the article again") from error
-    if not finished:
+    if not record.key:
         raise CheckError(f"{folder}: this make was not finished; make the article again")
-    return Held(folder, track, files, facts)
+    return Held(folder, track, record.files, record.facts)

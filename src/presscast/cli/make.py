@@ -15,6 +15,7 @@ from presscast.errors import PartialError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from presscast.production.batch import Outcome
     from presscast.settings.project import Settings
     from presscast.sources.source import Asked
 
@@ -68,11 +69,11 @@ def make(
     )
     articles = gather.gather(named, made.out, since, limit)
     abreast = 1 if not from_list and gather.lone(sources or []) else 3
-    slugs = _make(articles, title, made, script, abreast, as_json)
+    done = _make(articles, title, made, script, abreast, as_json)
     if book:
-        from presscast.production import programme
-
-        typer.echo(programme.bind(slugs, made, book), err=as_json)
+        _bind(done, made, book, as_json)
+    if failures := [outcome.error for outcome in done if outcome.error]:
+        raise failures[0] if len(done) == 1 else PartialError(f"{len(failures)} of {len(done)} articles failed")
 
 
 def _named(sources: list[str], from_list: str | None, script: Path | None) -> Iterable[str]:
@@ -89,24 +90,28 @@ def _named(sources: list[str], from_list: str | None, script: Path | None) -> It
 
 def _make(
     articles: Iterable[Asked], title: str, settings: Settings, script: Path | None, abreast: int, as_json: bool
-) -> list[str]:
-    """Make the articles, tell of each, and return the names of their folders."""
+) -> list[Outcome]:
+    """Make the articles, tell of each, and return what became of them in the order they were named in."""
     from presscast import casting
     from presscast.cli import outcomes
     from presscast.cli.progress import Progress
     from presscast.production import batch
 
-    rows, failures, slugs = [], [], []
+    done = []
     with casting.hired(settings) as hired, Progress(title) as progress:
         report = outcomes.SideBySide(progress)
-        with closing(batch.make_all(articles, settings, report, hired, abreast=abreast, edited=script)) as done:
-            for outcome in done:
+        with closing(batch.make_all(articles, settings, report, hired, abreast=abreast, edited=script)) as makes:
+            for outcome in makes:
                 outcomes.tell(outcome, as_json)
-                rows.append(outcomes.row(outcome))
-                failures += [outcome.error] if outcome.error else []
-                slugs += [outcome.made.slug] if outcome.made else []
-    if len(rows) > 1:
-        typer.echo(outcomes.table(rows), err=True)
-    if failures:
-        raise failures[0] if len(rows) == 1 else PartialError(f"{len(failures)} of {len(rows)} articles failed")
-    return slugs
+                done.append(outcome)
+    if len(done) > 1:
+        typer.echo(outcomes.table([outcomes.row(outcome) for outcome in done]), err=True)
+    return sorted(done, key=lambda outcome: outcome.number)
+
+
+def _bind(done: list[Outcome], settings: Settings, book: Path, as_json: bool) -> None:
+    """Bind what was made as one book, whatever else failed."""
+    from presscast.production import programme
+
+    if slugs := [outcome.made.slug for outcome in done if outcome.made]:
+        typer.echo(programme.bind(slugs, settings, book), err=as_json)

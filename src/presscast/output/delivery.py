@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from presscast import layout
-from presscast.atomic import move, replacing
+from presscast import layout, made
+from presscast.atomic import move
 from presscast.errors import OutputError
 from presscast.lock import locked
+from presscast.made import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -36,14 +36,6 @@ def bench(folder: Path) -> Iterator[Path]:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """What an earlier make left: its files, and the facts it told of them."""
-
-    files: tuple[Path, ...]
-    facts: object
-
-
-@dataclass(frozen=True, slots=True)
 class Spared:
     """What the latest make of each article asked for, and what of it had to be spoken."""
 
@@ -59,37 +51,44 @@ def spared(out: Path) -> Spared:
 
 
 def _counts(out: Path) -> Iterator[tuple[int, int]]:
-    for record in out.glob(f"*/{layout.MADE}"):
-        with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):  # no record, no count
-            facts = json.loads(record.read_bytes())["facts"]
-            yield int(facts.get("lines", 0)), int(facts.get("spoken", 0))
+    for path in out.glob(f"*/{layout.MADE}"):
+        with suppress(OSError, ValueError, TypeError):  # no record, no count
+            facts = made.read(path.parents[1]).facts
+            yield _whole(facts, "lines"), _whole(facts, "spoken")
 
 
-def deliver(work: Path, folder: Path, key: str, facts: object) -> tuple[Path, ...]:
+def _whole(facts: Mapping[str, object], name: str) -> int:
+    number = facts.get(name)
+    return number if isinstance(number, int) else 0
+
+
+def deliver(work: Path, folder: Path, key: str, facts: Mapping[str, object]) -> tuple[Path, ...]:
     """Move the files of `work` to `folder`, take away what the last make left and this one lacks.
 
     `key` names what they were made of, `facts` (as JSON holds them) are kept beside it; the record has a key only once
     all is in its place. Returns the final paths.
     """
     files = sorted(path.relative_to(work) for path in work.rglob("*") if path.is_file())
-    for old in set(_files(folder)) - {file.as_posix() for file in files}:
+    for old in set(_record(folder).files) - {file.as_posix() for file in files}:
         (folder / old).unlink(missing_ok=True)
     sizes = {file.as_posix(): (work / file).stat().st_size for file in files}
-    _write_record(folder, {"key": "", "files": sizes, "facts": facts})  # a make killed from here on is found out
+    made.write(folder, Record("", sizes, facts))  # a make killed from here on is found out
     for file in files:
         (folder / file).parent.mkdir(parents=True, exist_ok=True)
         move(work / file, folder / file)
-    _write_record(folder, {"key": key, "files": sizes, "facts": facts})
+    made.write(folder, Record(key, sizes, facts))
     return tuple(folder / file for file in files)
 
 
-def unchanged(folder: Path, key: str) -> Held | None:
-    """Return what was made of `key` before, where every file of it is there still."""
-    record, files = _record(folder), _files(folder)
-    there = all((folder / name).is_file() and (folder / name).stat().st_size == size for name, size in files.items())
-    if not files or not there or record.get("key") != key:
-        return None
-    return Held(tuple(folder / name for name in files), record.get("facts"))
+def unchanged(folder: Path, key: str) -> Record | None:
+    """Return the record of what was made of `key` before, where every file of it is there still."""
+    record = _record(folder)
+    there = all(_size(folder / name) == size for name, size in record.files.items())
+    return record if record.files and there and record.key == key else None
+
+
+def _size(path: Path) -> int | None:
+    return path.stat().st_size if path.is_file() else None
 
 
 def _emptied(work: Path) -> Path:
@@ -98,22 +97,9 @@ def _emptied(work: Path) -> Path:
     return work
 
 
-def _files(folder: Path) -> dict[str, int]:
-    """The files the last make left, by name inside `folder`, with their sizes in bytes."""
-    held = _record(folder).get("files")
-    inside = folder.resolve()
-    names = held.items() if isinstance(held, dict) else ()
-    return {name: size for name, size in names if (inside / name).resolve().is_relative_to(inside)}
-
-
-def _record(folder: Path) -> dict[str, Any]:
+def _record(folder: Path) -> Record:
+    """What the last make left; nothing where there was none, or its record is damaged."""
     try:
-        held = json.loads((folder / layout.MADE).read_bytes())
-        return held if isinstance(held, dict) else {}
+        return made.read(folder)
     except (OSError, ValueError):
-        return {}
-
-
-def _write_record(folder: Path, record: Mapping[str, object]) -> None:
-    with replacing(folder / layout.MADE) as part:
-        part.write_text(json.dumps(record, indent=1), "utf-8")
+        return Record()

@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one source: `made`, or the `error` it failed with."""
+    """What became of one source: `made`, or the `error` it failed with; `number` is its place among the sources."""
 
     source: str
+    number: int = 0
     made: Made | None = None
     error: Exception | None = None
 
@@ -98,7 +99,7 @@ class _Batch:
         """Make one source after another."""
         self._room.release()
         for turn, source in iter(self._sources.get, None):
-            outcome = self._outcome(source, replace(speakers, executor=turns.of(turn)))
+            outcome = self._outcome(source, turn, replace(speakers, executor=turns.of(turn)))
             if not self._report.stopped.is_set():
                 self.outcomes.put(outcome)
             self._room.release()
@@ -114,12 +115,13 @@ class _Batch:
         for nothing in repeat(None, self._abreast):
             self._sources.put(nothing)
 
-    def _outcome(self, source: Asked, speakers: Speakers) -> Outcome:
+    def _outcome(self, source: Asked, number: int, speakers: Speakers) -> Outcome:
         name = gather.name_of(source)
         try:
-            return Outcome(name, pipeline.make(source, self._settings, self._report, speakers, self._edited))
+            made = pipeline.make(source, self._settings, self._report, speakers, self._edited)
+            return Outcome(name, number, made)
         except Exception as error:  # noqa: BLE001  (no article stops another)
-            return Outcome(name, error=error)
+            return Outcome(name, number, error=error)
 
 
 class _Stopped(Exception):  # noqa: N818  (no error: it was asked for)

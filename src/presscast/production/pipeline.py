@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 
 from presscast import casting, layout, plugins
 from presscast.model import Edition
-from presscast.output import delivery, identity
+from presscast.output import delivery, documents, identity
 from presscast.production.job import Job
 from presscast.production.log import logged
 from presscast.production.report import announce, counted, heeded
 from presscast.production.text import edited as edited_script, read_article, script_of
 from presscast.publish import pictures
-from presscast.records import json_pieces, of_plain, plain
+from presscast.records import of_plain, plain, told
 from presscast.sources.source import Named
 from presscast.speak import bounds
 
@@ -114,7 +114,8 @@ class _Clock:
 def _kept(job: Job) -> Made | None:
     """What an earlier make left, where nothing has changed since."""
     held = delivery.unchanged(job.folder, job.key)
-    return replace(of_plain(Made, held.facts), files=held.files, changed=False) if held else None
+    files = tuple(job.folder / name for name in held.files) if held else ()
+    return replace(of_plain(Made, held.facts), files=files, changed=False) if held else None
 
 
 def _logged(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Clock) -> Made:
@@ -152,12 +153,13 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
         clock.lap("sound")
         encoding.set()
         edition = _edition(job, stitched, drawing.result())
-    _write_documents(edition, work, store)
+    documents.write(edition, work, store)
     for write in writing.result():
         write(edition, work)
     clock.lap("files")
     made = _facts(job, planned, stitched, clock)
-    return replace(made, files=delivery.deliver(work, job.folder, job.key, plain(made)))
+    facts = {name: plain(value) for name, value in told(made)}
+    return replace(made, files=delivery.deliver(work, job.folder, job.key, facts))
 
 
 @contextmanager
@@ -195,20 +197,6 @@ def _edition(job: Job, stitched: Stitched, shown: tuple[tuple[str, Path], ...]) 
         job.profile.name,
         shown,
     )
-
-
-def _write_documents(edition: Edition, folder: Path, store: Path) -> None:
-    """Keep the documents; clips are named as seen from the folder of all articles, so that it may move."""
-    track = edition.track
-    placed = tuple(replace(p, clip=replace(p.clip, path=Path(store.name) / p.clip.path.name)) for p in track.placed)
-    documents = {
-        layout.ARTICLE: track.script.article,
-        layout.SCRIPT: track.script,
-        layout.TRACK: replace(track, placed=placed),
-    }
-    for name, document in documents.items():
-        with (folder / name).open("w", encoding="utf-8") as file:
-            file.writelines(json_pieces(document))
 
 
 def _facts(job: Job, planned: Plan, stitched: Stitched, clock: _Clock) -> Made:

@@ -40,6 +40,7 @@ _LIBRARIES = (
     "sentencex",
     "trafilatura",
     "xml.parsers.expat",
+    "yaml",
 )
 """What the rooms import only where they use it."""
 

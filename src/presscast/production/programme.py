@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from presscast import layout
-from presscast.errors import OutputError, SettingsError
-from presscast.model import Edition, Track
-from presscast.publish import pictures
-from presscast.records import from_json
+from presscast.errors import SettingsError
+from presscast.output import documents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from presscast.settings.project import Settings
 
@@ -54,27 +51,14 @@ def list_all(folder: Path, settings: Settings, max_items: int = 0) -> Listed:
 
 
 def bind(slugs: Iterable[str], settings: Settings, book: Path) -> Path:
-    """Bind finished articles as one EPUB, the newest first, under the show's name; return `book`.
+    """Bind finished articles as one EPUB under the show's name; return `book`.
 
+    The newest comes first; those of one moment stand in the order of `slugs`.
     Raises OutputError where one is not finished, or the book cannot be written.
     """
     from presscast.publish.book import collection
 
-    editions = [_edition(settings.out / slug, settings) for slug in dict.fromkeys(slugs)]
+    editions = [documents.read(settings.out / slug) for slug in dict.fromkeys(slugs)]
     editions.sort(key=lambda edition: edition.track.script.article.published, reverse=True)
     folders = [settings.out / edition.slug for edition in editions]
     return collection.write(editions, folders, book, settings.show.title or "Articles read aloud")
-
-
-def _edition(folder: Path, settings: Settings) -> Edition:
-    """An edition as its finished folder tells of it."""
-    from presscast.publish.feed import shelf
-
-    episode = shelf.read(folder.parent, folder.name)
-    try:
-        track = from_json(Track, (folder / layout.TRACK).read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise OutputError(f"{folder}: was not finished ({error}); make it again") from error
-    sounds = tuple(map(Path, episode.audio))
-    held = tuple(pictures.brought(track.script.article, folder))
-    return Edition(track, folder.name, episode.guid, settings.show, sounds, Path(layout.COVER), pictures=held)

@@ -15,8 +15,9 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
+from presscast import made
 from presscast.errors import OutputError, PresscastError, SettingsError
-from presscast.layout import FEED
+from presscast.layout import FEED, PROGRAMME
 from presscast.publish.feed import ledger
 from presscast.publish.media import media_type
 
@@ -155,13 +156,20 @@ def _sync(folder: Path, names: list[str], target: _Target, report: Callable[[str
 
 
 def _published(folder: Path) -> Iterator[str]:
-    """The names of all that listeners may have: no working files, nothing withdrawn."""
+    """The names of what listeners may have: what makes recorded of articles that are not withdrawn, and the lists of them."""
     withdrawn = {entry.slug for entry in ledger.load(folder).withdrawn.values()}
-    for path in folder.rglob("*"):
-        parts = path.relative_to(folder).parts
-        hidden = any(part.startswith(".") for part in parts) or path.suffix == ".part"
-        if not hidden and "build" not in parts[1:-1] and parts[0] not in withdrawn and path.is_file():
-            yield "/".join(parts)
+    for path in folder.iterdir():
+        if path.is_file():
+            yield from (path.name for form in PROGRAMME if fnmatch.fnmatchcase(path.name, form))
+        elif not path.name.startswith(".") and path.name not in withdrawn:
+            yield from (f"{path.name}/{name}" for name in _recorded(path) if (path / name).is_file())
+
+
+def _recorded(folder: Path) -> tuple[str, ...]:
+    try:
+        return made.read(folder).published
+    except (OSError, ValueError):  # no article, or not finished
+        return ()
 
 
 def _turn(name: str) -> tuple[int, str]:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from zipfile import ZipFile
 
 import pytest
 
@@ -95,3 +96,19 @@ def test_interrupted_it_ends_soon_and_leaves_nothing_half_made(desk, write):
     assert told <= begun == whole
     assert 1 <= len(whole) < 6
     assert not [path for path in (desk.folder / "out").rglob("*") if path.suffix == ".part" or path.name == ".new"]
+
+
+def test_a_book_holds_what_was_made_in_the_order_of_the_command(desk, write):
+    """The first is the longest and is ready last; one fails; all are of one day."""
+    for name, number in (("alder", 400), ("birch", 1), ("cedar", 1)):
+        path = write(desk.folder, name)
+        path.write_text(path.read_text("utf-8") + "Some people walked over it again.\n" * number, "utf-8")
+    names = ("alder.txt", "none.txt", "cedar.txt", "birch.txt")
+    done = desk.run("make", *names, "--voice", "tone", "--epub-collection", "week.epub")
+    assert done.returncode == 10, done.stderr.decode()
+    with ZipFile(desk.folder / "week.epub") as book:
+        package = book.read("EPUB/package.opf").decode()
+        contents = book.read("EPUB/nav.xhtml").decode()
+    at = [contents.index(f"The {name} bridge opens at last") for name in ("Alder", "Cedar", "Birch")]
+    assert at == sorted(at)
+    assert '<meta property="media:narrator">tone</meta>' in package

@@ -1,0 +1,54 @@
+"""Read and write build/made.json, the record that a make leaves of what it made."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping  # noqa: TC003
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from presscast import layout
+from presscast.atomic import replacing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a make left in a folder.
+
+    `key` names all that the files were made of, "" while they are put in their place; `files` are their sizes in
+    bytes, by name inside the folder; `facts` are what the make tells of itself, as JSON holds them.
+    """
+
+    key: str = ""
+    files: Mapping[str, int] = field(default_factory=dict)
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def published(self) -> tuple[str, ...]:
+        """The names of what listeners may have."""
+        return tuple(name for name in self.files if not name.startswith((".", "build/")))
+
+
+def read(folder: Path) -> Record:
+    """Read the record in `folder`; names that lead outside of it are left out.
+
+    Raises OSError where it cannot be had, ValueError where it is no such record.
+    """
+    try:
+        held = json.loads((folder / layout.MADE).read_bytes())
+        sizes = {str(name): int(size) for name, size in held["files"].items()}
+        inside = folder.resolve()
+        files = {name: size for name, size in sizes.items() if (inside / name).resolve().is_relative_to(inside)}
+        return Record(str(held["key"]), files, dict(held["facts"]))
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ValueError(f"no record of a make: {error}") from error
+
+
+def write(folder: Path, record: Record) -> None:
+    """Write the record whole; raise OSError where it cannot be."""
+    with replacing(folder / layout.MADE) as part:
+        told = {"key": record.key, "files": record.files, "facts": record.facts}
+        part.write_text(json.dumps(told, indent=1), "utf-8")

@@ -1,0 +1,44 @@
+"""Keep the documents of a finished article in its folder, and read them back."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from presscast import layout
+from presscast.errors import OutputError
+from presscast.model import Edition
+from presscast.records import json_pieces, of_plain, plain
+
+if TYPE_CHECKING:
+    from presscast.model import Track
+
+
+def write(edition: Edition, folder: Path, store: Path) -> None:
+    """Write article, script, track and edition to build/; the edition's file holds all but its track.
+
+    Clips are named as seen from the folder of all articles, so that it may be moved with its `store`. Raises OSError.
+    """
+    track = _movable(edition.track, store)
+    documents = {layout.ARTICLE: track.script.article, layout.SCRIPT: track.script, layout.TRACK: track}
+    for name, document in documents.items():
+        with (folder / name).open("w", encoding="utf-8") as file:
+            file.writelines(json_pieces(document))
+    rest = {field.name: plain(getattr(edition, field.name)) for field in fields(edition) if field.name != "track"}
+    (folder / layout.EDITION).write_text(json.dumps(rest, ensure_ascii=False, indent=1), "utf-8")
+
+
+def read(folder: Path) -> Edition:
+    """Read the edition in `folder`, with its track; raise OutputError where it is not finished, or damaged."""
+    try:
+        track, rest = (json.loads((folder / name).read_bytes()) for name in (layout.TRACK, layout.EDITION))
+        return of_plain(Edition, {**rest, "slug": folder.name, "track": track})
+    except (OSError, ValueError, TypeError, RecursionError) as error:
+        raise OutputError(f"{folder}: was not finished ({error}); make it again") from error
+
+
+def _movable(track: Track, store: Path) -> Track:
+    placed = (replace(p, clip=replace(p.clip, path=Path(store.name) / p.clip.path.name)) for p in track.placed)
+    return replace(track, placed=tuple(placed))
