@@ -1,5 +1,6 @@
 """Identity: a corrected headline moves nothing, and no two articles share a folder."""
 
+import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
@@ -120,3 +121,13 @@ def test_a_spoilt_note_of_the_articles_changes_nothing(tmp_path, note):
     first = make(article(url="https://a.example/1"), tmp_path)
     (tmp_path / layout.CATALOGUE).write_text(note)
     assert identity.place(article("Else", url="https://a.example/1"), tmp_path).slug == first.slug
+
+
+def test_a_source_on_another_drive_is_known_by_its_whole_path(tmp_path, monkeypatch):
+    """Stands in for Windows, where no way leads from drive to drive."""
+
+    def apart(path, start):
+        raise ValueError("path is on mount 'D:', start on mount 'C:'")
+
+    monkeypatch.setattr(os.path, "relpath", apart)
+    assert identity.origin(tmp_path / "story.txt", tmp_path / "out") == (tmp_path / "story.txt").as_posix()

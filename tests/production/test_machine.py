@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+from importlib.metadata import version
 from pathlib import Path
+
+import pytest
+
+from presscast.production import machine
 
 SAMPLE = Path(__file__).parents[1] / "articles" / "ferry-bell.md"
 
@@ -49,3 +54,25 @@ def test_the_log_of_a_failure_has_its_traceback(desk, tmp_path):
     (log,) = (desk.folder / "out").glob("*/build/log.txt")
     assert "failed\nTraceback" in log.read_text("utf-8")
     assert "SoundError: no ffmpeg" in log.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "numpy",
+        "numpy==1.26",
+        "numpy<3",
+        "numpy~=2.0",
+        "numpy!=2.1,>=1",
+        "numpy (>=1.26)",
+        "numpy[fast]>=1",
+        "numpy ; python_version > '3'",
+        "numpy @ https://x.example/n.whl",
+    ],
+)
+def test_a_requirement_is_known_by_its_name_however_it_is_bounded(monkeypatch, row):
+    monkeypatch.setattr(machine, "requires", lambda _: [row, "nobody-has-this>1", "dask; extra == 'cluster'"])
+    found = machine.versions()
+    assert found["numpy"] == version("numpy")
+    assert found["nobody-has-this"] == "not installed"
+    assert "dask" not in found

@@ -7,6 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from presscast.production import process
+
 ARTICLES = Path(__file__).parents[1] / "articles"
 WATCHED = """
 import sys, threading
@@ -60,3 +64,14 @@ def test_the_threads_of_a_number_library_are_none():
     environment = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
     done = subprocess.run([sys.executable, "-c", told], check=True, capture_output=True, text=True, env=environment)
     assert done.stdout.strip() == "1"
+
+
+@pytest.mark.parametrize("error", [TypeError("expected str, not NoneType"), OSError("no"), AttributeError("mallopt")])
+def test_a_system_without_that_library_or_function_is_let_be(monkeypatch, error):
+    """Stands in for Windows, where CDLL(None) raises TypeError, and for other C libraries."""
+
+    def refuse(name):
+        raise error
+
+    monkeypatch.setattr(process.ctypes, "CDLL", refuse)
+    process.share_heaps()

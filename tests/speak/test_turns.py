@@ -122,3 +122,31 @@ def test_closed_it_leaves_nobody_waiting():
         with pytest.raises(RuntimeError):
             shared.of(1).submit(lock.locked)
         gate.set()
+
+
+class Turning(ByHand):
+    """Keeps the first call waiting; those after it are answered at once, or refused."""
+
+    def __init__(self, *, refuses: bool) -> None:
+        super().__init__()
+        self._refuses = refuses
+
+    def submit(self, fn, /, *args, **kwargs):
+        future = super().submit(fn, *args, **kwargs)
+        if len(self.asked) > 1:
+            if self._refuses:
+                raise RuntimeError("the pool is broken")
+            future.set_result(fn(*args))
+        return future
+
+
+@pytest.mark.parametrize("refuses", [True, False])
+def test_thousands_of_queued_lines_end_where_their_executor_answers_at_once(refuses):
+    hand = Turning(refuses=refuses)
+    line = Turns(hand, 1).of(0)
+    futures = [line.submit(str, number) for number in range(3000)]
+    assert len(hand.asked) == 1
+    hand.asked[0][1].set_result("0")
+    assert all(future.done() for future in futures)
+    ends = {str(future.exception(0)) for future in futures[1:]}
+    assert ends == {"the pool is broken" if refuses else "None"}

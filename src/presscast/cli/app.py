@@ -8,6 +8,7 @@ import signal
 import sys
 import traceback
 from importlib import import_module
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -93,6 +94,7 @@ def main() -> None:
     signal.signal(signal.SIGTERM, _terminated)
     gc.set_threshold(10_000)  # imports and articles make many objects and few cycles
     _open_what_is_closed()
+    _speak_utf8()
     code = _run()
     try:
         sys.stdout.flush()
@@ -107,6 +109,14 @@ def _open_what_is_closed() -> None:
     for name in ("stdin", "stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w"))  # noqa: PTH123, SIM115
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 to files and pipes, whatever the system's code page; what a terminal cannot show is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and not os.environ.get("PYTHONIOENCODING"):
+            utf8 = None if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=utf8, errors="backslashreplace")
 
 
 def _run() -> int:

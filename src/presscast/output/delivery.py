@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from presscast import layout, made
@@ -15,7 +18,10 @@ from presscast.made import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
+
+
+_OF_DISKS = frozenset([errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG, errno.EMFILE, errno.ENFILE])
+"""What a system calls its own limits, without naming a file."""
 
 
 @contextmanager
@@ -32,7 +38,16 @@ def bench(folder: Path) -> Iterator[Path]:
             finally:
                 shutil.rmtree(folder / layout.WORK, ignore_errors=True)
     except OSError as error:
+        if not _is_of_writing(error, folder):
+            raise
         raise OutputError(f"{error.filename or folder}: cannot be written: {error.strerror}") from error
+
+
+def _is_of_writing(error: OSError, folder: Path) -> bool:
+    """Tell an error of what is written to `folder` and beside it from one of what a make reads, asks or runs."""
+    if isinstance(error.filename, str | os.PathLike):
+        return Path(os.path.abspath(error.filename)).is_relative_to(folder.absolute().parent)  # noqa: PTH100
+    return error.errno in _OF_DISKS
 
 
 @dataclass(frozen=True, slots=True)

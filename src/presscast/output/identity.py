@@ -62,8 +62,11 @@ def kept(address: str, out: Path) -> Article | None:
 
 
 def origin(source: Path, out: Path) -> str:
-    """Return where `source` stands seen from `out`, so that both may be moved together."""
-    return os.path.relpath(source.resolve(), out.resolve()).replace(os.sep, "/")
+    """Return where `source` stands seen from `out`, so that both may be moved together; its path, on another drive."""
+    try:
+        return os.path.relpath(source.resolve(), out.resolve()).replace(os.sep, "/")
+    except ValueError:  # on another drive
+        return source.resolve().as_posix()
 
 
 def slugify(title: str) -> str:

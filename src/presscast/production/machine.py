@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 import shutil
 import sys
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+_NAME = re.compile(r"[A-Za-z0-9][\w.-]*")  # a requirement begins with it (PEP 508)
 ENOUGH_BYTES = 200 << 20
 
 
@@ -48,7 +50,8 @@ def facts(out: Path) -> Iterator[Fact]:
 
 def versions() -> dict[str, str]:
     """Return the versions of presscast, of Python, and of each package presscast depends on."""
-    names = [row.split(";")[0].split(">")[0].split("[")[0].strip() for row in _required() if "extra ==" not in row]
+    required = (_NAME.match(row) for row in _required() if "extra ==" not in row)
+    names = [found[0] for found in required if found]
     found = {name: _version(name) for name in sorted(names)}
     return {"presscast": __version__, "python": sys.version.split()[0], "platform": _platform()} | found
 

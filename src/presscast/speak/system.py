@@ -97,7 +97,7 @@ class _Speaker:
         if found:
             self._engine.setProperty("voice", wanted)
             self._driver.settle()
-        if not found or self._engine.getProperty("voice") != wanted.lower():
+        if not found or str(self._engine.getProperty("voice")).lower() != wanted.lower():
             asked = f"voice {voice.name!r}" if name else f"voice for the language {voice.language!r}"
             raise EngineError(f"the system has no {asked}; it has: {', '.join(sorted(known))}")
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from heapq import heapify, heappop, heappush
 from itertools import count
-from threading import Lock
+from threading import Lock, local
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Turns:
     def __init__(self, executor: Executor, ahead: int) -> None:
         """Begin with nothing queued."""
         self._executor, self._ahead = executor, ahead
-        self._lock, self._numbers = Lock(), count()
+        self._lock, self._numbers, self._here = Lock(), count(), local()
         self._queue: list[_Task] = []
         self._under_way: dict[Call, _Task] = {}
         self._out = 0
@@ -87,6 +87,16 @@ class Turns:
             self._end(task, RuntimeError("nothing more is spoken"))
 
     def _hand_on(self) -> None:
+        """Hand on what has its turn; where an executor answers at once, the loop that called it goes on."""
+        if getattr(self._here, "handing", False):
+            return
+        self._here.handing = True
+        try:
+            self._hand_all()
+        finally:
+            self._here.handing = False
+
+    def _hand_all(self) -> None:
         while task := self._next():
             fn, *args = task.call
             try:

@@ -1,0 +1,59 @@
+"""Finished files put in their place, and whose fault an error of the system is."""
+
+from __future__ import annotations
+
+import errno
+
+import pytest
+
+from presscast.errors import OutputError
+from presscast.output import delivery
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        OSError(errno.EACCES, "Permission denied", "{here}/.new/x.mp3"),
+        OSError(errno.ENOENT, "No such file", "{here}/build/made.json"),
+        OSError(errno.ENOSPC, "No space left on device"),
+        OSError(errno.EMFILE, "Too many open files"),
+    ],
+)
+def test_what_cannot_be_written_is_told_as_that(tmp_path, error):
+    folder = tmp_path / "out/slug"
+    name = error.filename and error.filename.format(here=folder)
+    with pytest.raises(OutputError, match="cannot be written"), delivery.bench(folder):
+        raise OSError(error.errno, error.strerror, name)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        ConnectionResetError(errno.ECONNRESET, "Connection reset by peer"),
+        FileNotFoundError(errno.ENOENT, "No such file", "/usr/share/model.onnx"),
+        TimeoutError("timed out"),
+        BrokenPipeError(errno.EPIPE, "Broken pipe"),
+    ],
+)
+def test_what_has_nothing_to_do_with_writing_stays_what_it_is(tmp_path, error):
+    with pytest.raises(type(error)), delivery.bench(tmp_path / "out/slug"):
+        raise error
+
+
+def test_a_file_whose_size_has_changed_by_one_byte_is_no_longer_what_was_made(tmp_path):
+    (tmp_path / "slug/build").mkdir(parents=True)  # as its claim left it
+    with delivery.bench(tmp_path / "slug") as work:
+        (work / "build/log.txt").write_bytes(b"1")
+        (work / "a.txt").write_bytes(b"12345")
+        delivery.deliver(work, tmp_path / "slug", "key", {"lines": 1})
+    assert delivery.unchanged(tmp_path / "slug", "key").files == {"a.txt": 5, "build/log.txt": 1}
+    assert delivery.unchanged(tmp_path / "slug", "other") is None
+    for data in (b"1234", b"123456", None):
+        (tmp_path / "slug/a.txt").unlink()
+        if data is not None:
+            (tmp_path / "slug/a.txt").write_bytes(data)
+        else:
+            (tmp_path / "slug/a.txt").mkdir()
+        assert delivery.unchanged(tmp_path / "slug", "key") is None
+        if data is None:
+            (tmp_path / "slug/a.txt").rmdir()
