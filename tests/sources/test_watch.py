@@ -10,7 +10,7 @@ import sys
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from queue import Queue
 from threading import Event, Thread
 
@@ -70,7 +70,7 @@ class Newsroom:
         coming = arrivals(self.folder, self.folder / "out", self.stop, self.gone.append, settle_s=0.05)
         with (
             ThreadPoolExecutor(1) as pool,
-            closing(batch.make_all(coming, Settings(), None, Speakers(pool, 1), abreast=3)) as done,
+            closing(batch.make_all(coming, Settings(), nullcontext, Speakers(pool, 1), abreast=3)) as done,
         ):
             for outcome in done:
                 assert outcome.error is None, outcome

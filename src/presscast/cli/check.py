@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from presscast.cli import options
+from presscast.cli import options, table
 
 if TYPE_CHECKING:
     from presscast.check.finding import Report
@@ -30,7 +30,12 @@ def check(
     from presscast.errors import CheckError
 
     reports = list(check_all(folder or options.settings().out, listener))
-    typer.echo(_json(reports) if as_json else "\n\n".join(map(_table, reports)))
+    if as_json:
+        typer.echo(_json(reports))
+    else:
+        for number, report in enumerate(reports):
+            typer.echo("\n" * bool(number), nl=False)
+            _tell(report)
     if faults := sum(len(report.faults) for report in reports):
         raise CheckError(f"{faults} of {sum(len(report.findings) for report in reports)} checks found a fault")
 
@@ -42,11 +47,12 @@ def _json(reports: list[Report]) -> str:
     return json.dumps([asdict(report) for report in reports], ensure_ascii=False, indent=1)
 
 
-def _table(report: Report) -> str:
-    rows = [(f.check, f.file, f.found, f.fault) for f in report.findings]
-    check, file = (max(len(row[column]) for row in rows) for column in (0, 1))
-    lines = [
-        f"{'FAULT' if row[3] else 'ok':5}  {row[0]:{check}}  {row[1]:{file}}  {'; '.join(filter(None, row[2:]))}"
-        for row in rows
-    ]
-    return "\n".join([report.folder, *lines])
+def _tell(report: Report) -> None:
+    typer.echo(report.folder)
+    rows = [(f.fault, f.check, f.file, f.found) for f in report.findings]
+    table.show(
+        [
+            ("FAULT" if fault else "ok", check, file, "; ".join(filter(None, (found, fault))))
+            for fault, check, file, found in rows
+        ]
+    )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from presscast.cli import options
+from presscast.cli import options, table
 
 if TYPE_CHECKING:
     from presscast.production.machine import Fact
@@ -22,7 +22,10 @@ def doctor(out: options.Out = None, as_json: options.AsJson = False) -> None:
     from presscast.production import machine
 
     found = list(machine.facts(options.settings(out=out).out))
-    typer.echo(_json(found) if as_json else _table(found))
+    if as_json:
+        typer.echo(_json(found))
+    else:
+        table.show([(_state(f), f.name, "; ".join(filter(None, (f.found, f.advice)))) for f in found])
     if code := next((fact.code for fact in found if fact.code), 0):
         raise typer.Exit(code)
 
@@ -32,14 +35,6 @@ def _json(found: list[Fact]) -> str:
     from dataclasses import asdict
 
     return json.dumps([asdict(fact) for fact in found], ensure_ascii=False, indent=1)
-
-
-def _table(found: list[Fact]) -> str:
-    width = max(len(fact.name) for fact in found)
-    rows = [(_state(fact), fact.name, fact.found, fact.advice) for fact in found]
-    return "\n".join(
-        f"{state:5}  {name:{width}}  {told}{f'; {advice}' if advice else ''}" for state, name, told, advice in rows
-    )
 
 
 def _state(fact: Fact) -> str:

@@ -47,13 +47,13 @@ def make(
     book: Annotated[
         Path | None, typer.Option("--epub-collection", metavar="FILE", help="Bind all of them in this EPUB too.")
     ] = None,
+    quiet: options.Quiet = False,
     as_json: options.AsJson = False,
 ) -> None:
     """Make every source; print the paths made, or one JSON object a source."""
     from presscast.sources import gather
 
     named = _named(sources or [], from_list, script)
-    title = (sources or [from_list or ""])[0]
     made = options.settings(
         voice=voice,
         reader=reader,
@@ -69,7 +69,7 @@ def make(
     )
     articles = gather.gather(named, made.out, since, limit)
     abreast = 1 if not from_list and gather.lone(sources or []) else 3
-    done = _make(articles, title, made, script, abreast, as_json)
+    done = _make(articles, made, script, abreast, as_json=as_json, quiet=quiet)
     if book:
         _bind(done, made, book, as_json)
     if failures := [outcome.error for outcome in done if outcome.error]:
@@ -89,23 +89,26 @@ def _named(sources: list[str], from_list: str | None, script: Path | None) -> It
 
 
 def _make(
-    articles: Iterable[Asked], title: str, settings: Settings, script: Path | None, abreast: int, as_json: bool
+    articles: Iterable[Asked], settings: Settings, script: Path | None, abreast: int, *, as_json: bool, quiet: bool
 ) -> list[Outcome]:
     """Make the articles, tell of each, and return what became of them in the order they were named in."""
     from presscast import casting
     from presscast.cli import outcomes
-    from presscast.cli.progress import Progress
+    from presscast.cli.progress import progress
     from presscast.production import batch
 
     done = []
-    with casting.hired(settings) as hired, Progress(title) as progress:
-        report = outcomes.SideBySide(progress)
-        with closing(batch.make_all(articles, settings, report, hired, abreast=abreast, edited=script)) as makes:
-            for outcome in makes:
+    with (
+        casting.hired(settings) as hired,
+        progress(quiet=quiet) as shown,
+        closing(batch.make_all(articles, settings, shown.article, hired, abreast=abreast, edited=script)) as makes,
+    ):
+        for outcome in makes:
+            with shown.aside():
                 outcomes.tell(outcome, as_json)
-                done.append(outcome)
-    if len(done) > 1:
-        typer.echo(outcomes.table([outcomes.row(outcome) for outcome in done]), err=True)
+            done.append(outcome)
+    if len(done) > 1 and not quiet:
+        outcomes.tell_all(done)
     return sorted(done, key=lambda outcome: outcome.number)
 
 

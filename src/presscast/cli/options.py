@@ -27,6 +27,7 @@ Pause = Annotated[
 ]
 Cluster = Annotated[str | None, typer.Option("--cluster", help="Speak on this Dask cluster; local:N starts one.")]
 Folder = Annotated[Path | None, typer.Argument(metavar="[DIR]", help="The folder of what was made (default: out).")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but results and errors.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON on standard output.")]
 
 

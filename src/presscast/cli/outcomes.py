@@ -1,47 +1,20 @@
-"""What is told of many makes: their progress as one, each result as it comes, a table at the end."""
+"""What is told of makes: each result as it comes, a table at the end."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
+from presscast.cli import table
 from presscast.errors import PresscastError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from presscast.production.batch import Outcome
-    from presscast.production.report import Report
 
 WIDEST = 48
-
-
-class SideBySide:
-    """Passes the reports of many makes on to one, their stages summed."""
-
-    def __init__(self, report: Report) -> None:
-        """Begin with nothing planned."""
-        self._report, self._lock = report, Lock()
-        self._planned: defaultdict[str, float] = defaultdict(float)
-
-    def note(self, text: str) -> None:
-        """Say one plain line."""
-        with self._lock:
-            self._report.note(text)
-
-    def plan(self, stage: str, seconds: float) -> None:
-        """Add `seconds` of audio to what `stage` has to do."""
-        with self._lock:
-            self._planned[stage] += seconds
-            self._report.plan(stage, self._planned[stage])
-
-    def step(self, stage: str, seconds: float) -> None:
-        """Count `seconds` more of audio done by `stage`."""
-        with self._lock:
-            self._report.step(stage, seconds)
 
 
 def tell(outcome: Outcome, as_json: bool) -> None:
@@ -87,11 +60,10 @@ def row(outcome: Outcome) -> Row:
     return Row(source, "made" if made.changed else "unchanged", f"{minutes}:{seconds:02}", str(made.lines), str(spoken))
 
 
-def table(rows: Sequence[Row]) -> str:
-    """Return the rows under their heads, and how many there are of each state."""
-    whole = [Row("source", "", "audio", "lines", "spoken"), *rows]
-    widths = [max(map(len, column)) for column in zip(*whole, strict=True)]
-    laid = ["  ".join(f"{cell:{width}}" for cell, width in zip(row, widths, strict=True)).rstrip() for row in whole]
+def tell_all(done: Sequence[Outcome]) -> None:
+    """Print a row an outcome under their heads, and how many there are of each state, on standard error."""
+    rows = [row(outcome) for outcome in done]
+    table.show([Row("source", "", "audio", "lines", "spoken"), *rows], err=True)
     states = [row.state for row in rows]
     counts = ", ".join(f"{states.count(state)} {state}" for state in ("made", "unchanged", "failed"))
-    return "\n".join([*laid, f"{len(rows)} articles: {counts}"])
+    typer.echo(f"{len(rows)} articles: {counts}", err=True)

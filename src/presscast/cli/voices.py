@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from presscast import layout
-from presscast.cli import options
+from presscast.cli import options, table
 from presscast.errors import OutputError
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from presscast.settings.voices import Profile
 
 SPEEDS = "speeds.json"
+SHOWN = ("name", "languages", "speed", "description")
 
 
 def register(app: typer.Typer) -> None:
@@ -42,7 +43,10 @@ def voices(
         typer.echo(_sampled(known, asked, folder), err=True)
     speeds = _speeds(folder)
     rows = [_row(profile, speeds.get(profile.name, "")) for profile in known]
-    typer.echo(json.dumps(rows, ensure_ascii=False, indent=1) if as_json else _table(rows))
+    if as_json:
+        return typer.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+    table.show([SHOWN, *(_shown(row) for row in rows)])
+    return None
 
 
 def _sampled(known: list[Profile], asked: Settings, folder: Path) -> Path:
@@ -79,11 +83,18 @@ def _row(profile: Profile, speed: str) -> dict[str, str]:
         "engine": narrator.engine,
         "languages": _languages(told.languages),
         "quality": told.quality,
-        "speed": speed or "(--sample measures it)",
+        "speed": speed,
         "licence": told.licence,
         "installed": told.install or "yes",
         "description": profile.description,
     }
+
+
+def _shown(row: dict[str, str]) -> tuple[str, ...]:
+    """The cells of a row that a line has room for; what lacks is told with what it is."""
+    lacks = "" if row["installed"] == "yes" else f" – not installed: {row['installed']}"
+    cells = row | {"description": row["description"] + lacks}
+    return tuple(cells[name] for name in SHOWN)
 
 
 def _languages(tags: tuple[str, ...], most: int = 4) -> str:
@@ -91,9 +102,3 @@ def _languages(tags: tuple[str, ...], most: int = 4) -> str:
     if not names:
         return "any the engine has"
     return ", ".join(names) if len(names) <= most else f"{len(names)} languages"
-
-
-def _table(rows: list[dict[str, str]]) -> str:
-    width = {name: max(len(name), *(len(row[name]) for row in rows)) for name in rows[0]}
-    lines = [dict(zip(width, width, strict=True)), *rows]
-    return "\n".join("  ".join(f"{row[name]:{width[name]}}" for name in width).rstrip() for row in lines)

@@ -36,6 +36,7 @@ def watch(
         float, typer.Option("--settle", min=0.01, help="Seconds a file must stay unchanged before it is made.")
     ] = 2.0,
     cluster: options.Cluster = None,
+    quiet: options.Quiet = False,
     as_json: options.AsJson = False,
 ) -> None:
     """Print what is made as `make` does; end cleanly at SIGTERM or Ctrl-C."""
@@ -43,25 +44,27 @@ def watch(
     if not folder.is_dir():
         raise ReadError(f"{folder}: is no folder to watch")
     try:
-        _watch(folder, made, settle, as_json)
+        _watch(folder, made, settle, as_json=as_json, quiet=quiet)
     except KeyboardInterrupt:
         _note("stopped; what was spoken is kept, the rest is made at the next start")
 
 
-def _watch(folder: Path, settings: Settings, settle: float, as_json: bool) -> None:
+def _watch(folder: Path, settings: Settings, settle: float, *, as_json: bool, quiet: bool) -> None:
     from presscast import casting
     from presscast.cli import outcomes
+    from presscast.cli.progress import progress
     from presscast.production import batch
     from presscast.sources import watch
 
     stop = _stopped_by(signal.SIGINT, signal.SIGTERM)
-    with casting.hired(settings) as hired:
+    with casting.hired(settings) as hired, progress(quiet=quiet) as shown:
         coming = watch.arrivals(folder, settings.out, stop, _gone, settle)
-        with closing(batch.make_all(coming, settings, _Notes(), hired, abreast=3)) as done:
+        with closing(batch.make_all(coming, settings, shown.article, hired, abreast=3)) as done:
             for outcome in done:
-                outcomes.tell(outcome, as_json)
-                sys.stdout.flush()
-                _follow_up(outcome, settings)
+                with shown.aside():
+                    outcomes.tell(outcome, as_json)
+                    sys.stdout.flush()
+                    _follow_up(outcome, settings)
                 if outcome.error and hired.lost():
                     raise outcome.error
 
@@ -104,17 +107,3 @@ def _gone(name: str) -> None:
 
 def _note(text: str) -> None:
     typer.echo(text, err=True)
-
-
-class _Notes:
-    """A report without a bar, for a log."""
-
-    def note(self, text: str) -> None:
-        """Say one plain line."""
-        _note(text)
-
-    def plan(self, stage: str, seconds: float) -> None:
-        """Take it as known."""
-
-    def step(self, stage: str, seconds: float) -> None:
-        """Take it as known."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from presscast.casting import Speakers
     from presscast.production.pipeline import Made
-    from presscast.production.report import Report
+    from presscast.production.report import Report, Reports
     from presscast.settings.project import Settings
     from presscast.sources.source import Asked
 
@@ -37,7 +37,7 @@ class Outcome:
 def make_all(
     sources: Iterable[Asked],
     settings: Settings,
-    report: Report,
+    reports: Reports,
     speakers: Speakers,
     *,
     abreast: int,
@@ -49,7 +49,7 @@ def make_all(
     The lines of the source named first are spoken first. `sources` is asked for the next one only
     when there is room for it, in a thread of its own, so that it may wait. An article that fails,
     for whatever reason, stops no other. Closing the iterator stops the makes under way; what they
-    have spoken by then stays in the store. `report` is called from many threads. What `sources` raises
+    have spoken by then stays in the store. `reports` is called from many threads. What `sources` raises
     is raised here when all that came before is done.
     """
     share_heaps()
@@ -57,7 +57,7 @@ def make_all(
         load_all()
     log.look_around()
     turns = Turns(speakers.executor, 2 * speakers.count)
-    batch = _Batch(settings, _Stoppable(report), edited, abreast)
+    batch = _Batch(settings, reports, edited, abreast)
     makers = [Thread(target=batch.work, args=(turns, speakers), daemon=True) for _ in range(abreast)]
     feeder = Thread(target=batch.feed, args=(sources,), daemon=True)
     try:
@@ -78,18 +78,19 @@ def make_all(
 class _Batch:
     """What the threads of a batch share: sources on their way in, outcomes on their way out, None at the end."""
 
-    def __init__(self, settings: Settings, report: _Stoppable, edited: Path | None, abreast: int) -> None:
+    def __init__(self, settings: Settings, reports: Reports, edited: Path | None, abreast: int) -> None:
         self.broken: Exception | None = None
         self.outcomes: SimpleQueue[Outcome | None] = SimpleQueue()
         self._sources: SimpleQueue[tuple[int, Asked] | None] = SimpleQueue()
-        self._settings, self._report, self._edited, self._abreast = settings, report, edited, abreast
+        self._settings, self._reports, self._edited, self._abreast = settings, reports, edited, abreast
+        self._stopped = Event()
         self._room = Semaphore(0)
 
     def feed(self, sources: Iterable[Asked]) -> None:
         """Hand on a source whenever there is room for one more."""
         coming = enumerate(sources)
         try:
-            while self._room.acquire() and not self._report.stopped.is_set() and (numbered := next(coming, None)):
+            while self._room.acquire() and not self._stopped.is_set() and (numbered := next(coming, None)):
                 self._sources.put(numbered)
         except Exception as error:  # noqa: BLE001  (raised when all that came before is done)
             self.broken = error
@@ -100,14 +101,14 @@ class _Batch:
         self._room.release()
         for turn, source in iter(self._sources.get, None):
             outcome = self._outcome(source, turn, replace(speakers, executor=turns.of(turn)))
-            if not self._report.stopped.is_set():
+            if not self._stopped.is_set():
                 self.outcomes.put(outcome)
             self._room.release()
         self.outcomes.put(None)
 
     def stop(self) -> None:
         """Have every make end at its next step."""
-        self._report.stopped.set()
+        self._stopped.set()
         self._room.release()
         self._end()
 
@@ -118,8 +119,9 @@ class _Batch:
     def _outcome(self, source: Asked, number: int, speakers: Speakers) -> Outcome:
         name = gather.name_of(source)
         try:
-            made = pipeline.make(source, self._settings, self._report, speakers, self._edited)
-            return Outcome(name, number, made)
+            with self._reports(name) as report:
+                stoppable = _Stoppable(report, self._stopped)
+                return Outcome(name, number, pipeline.make(source, self._settings, stoppable, speakers, self._edited))
         except Exception as error:  # noqa: BLE001  (no article stops another)
             return Outcome(name, number, error=error)
 
@@ -131,19 +133,19 @@ class _Stopped(Exception):  # noqa: N818  (no error: it was asked for)
 class _Stoppable:
     """A report that ends the make which reports to it, once stopped."""
 
-    def __init__(self, report: Report) -> None:
-        self._report, self.stopped = report, Event()
+    def __init__(self, report: Report, stopped: Event) -> None:
+        self._report, self._stopped = report, stopped
 
     def note(self, text: str) -> None:
         self._go_on().note(text)
 
-    def plan(self, stage: str, seconds: float) -> None:
-        self._go_on().plan(stage, seconds)
+    def plan(self, stage: str, seconds: float, about_s: float) -> None:
+        self._go_on().plan(stage, seconds, about_s)
 
     def step(self, stage: str, seconds: float) -> None:
         self._go_on().step(stage, seconds)
 
     def _go_on(self) -> Report:
-        if self.stopped.is_set():
+        if self._stopped.is_set():
             raise _Stopped
         return self._report

@@ -8,6 +8,7 @@ from presscast import casting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
     from threading import Event
 
     from presscast.model import Clip, Line
@@ -17,31 +18,49 @@ if TYPE_CHECKING:
 CHARACTERS_A_SECOND = 15.0
 
 
+LAST = "encode"
+"""The stage that begins when the others have ended."""
+MIXED_A_SECOND, ENCODED_A_SECOND = 500.0, 200.0  # seconds of audio in one of a core's, by tests/bench
+
+
 class Report(Protocol):
-    """Told how far a make has come, in seconds of audio."""
+    """Told how far the make of one article has come."""
 
     def note(self, text: str) -> None:
         """Take one plain line for the user."""
 
-    def plan(self, stage: str, seconds: float) -> None:
-        """Learn that `stage` has `seconds` of audio to do."""
+    def plan(self, stage: str, seconds: float, about_s: float) -> None:
+        """Learn that `stage` has `seconds` of audio to do, which takes about `about_s` seconds."""
 
     def step(self, stage: str, seconds: float) -> None:
         """Learn that `stage` has done `seconds` of audio more."""
 
 
+class Reports(Protocol):
+    """Gives the report of one article, by its name, for as long as it is made."""
+
+    def __call__(self, name: str, /) -> AbstractContextManager[Report]:
+        """Begin, and end, to tell of the article."""
+
+
 def announce(job: Job, planned: Plan, speakers: int, report: Report) -> None:
-    """Tell what a make is about to do, and how many seconds of audio each of its stages has."""
+    """Tell what a make is about to do, how many seconds of audio each of its stages has, and how long each may take."""
     from presscast.script.rules.order import rules_for
 
-    lacking = sum(_seconds(request.line) for request in planned.missing)
-    told = f"{len(job.script.lines)} lines, {planned.cached} spoken before, about {_wait(planned, speakers):.0f} s"
+    lacking, whole = (sum(map(_seconds, lines)) for lines in ([r.line for r in planned.missing], job.script.lines))
+    encoded = len(job.settings.formats) * whole
+    stages = {
+        "speak": (lacking, _wait(planned, speakers)),
+        "mix": (whole, whole / MIXED_A_SECOND),
+        LAST: (encoded, encoded / ENCODED_A_SECOND),
+    }
+    about = sum(seconds for _, seconds in stages.values())
+    told = f"{len(job.script.lines)} lines, {planned.cached} spoken before, about {about:.0f} s"
     report.note(f"{job.place.slug}: voice {job.profile.name}, {told}")
     if not rules_for(job.script.article.language):
         report.note(f"no saying rules for {job.script.article.language!r}: the engine gets the text as written")
-    report.plan("speak", lacking)
-    report.plan("mix", sum(map(_seconds, job.script.lines)))
-    report.plan("encode", len(job.settings.formats) * sum(map(_seconds, job.script.lines)))
+    for stage, (audio, about) in stages.items():
+        report.plan(stage, audio, about)
 
 
 def _seconds(line: Line) -> float:
@@ -68,7 +87,7 @@ def heeded(report: Report, encoding: Event) -> Callable[[str, float], None]:
     """Return what tells `report` of steps, and sets `encoding` at the first of that stage."""
 
     def step(stage: str, seconds: float) -> None:
-        if stage == "encode" and seconds:
+        if stage == LAST and seconds:
             encoding.set()
         report.step(stage, seconds)
 

@@ -1,0 +1,39 @@
+"""Print rows in columns: as wide as the terminal is, or as wide as they are in a file or a pipe."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def show(rows: Sequence[Sequence[str]], *, err: bool = False) -> None:
+    """Print `rows`, of equally many cells each, to standard output, or to standard error."""
+    if (sys.stderr if err else sys.stdout).isatty():
+        _fitted(rows, err)
+    else:
+        typer.echo("\n".join(_lines(rows)), err=err)
+
+
+def _lines(rows: Sequence[Sequence[str]]) -> list[str]:
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return ["  ".join(f"{cell:{width}}" for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+
+
+def _fitted(rows: Sequence[Sequence[str]], err: bool) -> None:
+    """Wrap the last column where it is too long for the terminal."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
+    for _ in rows[0][1:]:
+        table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for row in rows:
+        table.add_row(*map(Text, row))
+    Console(stderr=err, highlight=False).print(table)
