@@ -18,7 +18,7 @@ from presscast.timings import Word, Words  # noqa: F401  (a writer finds `Word` 
 Kind = Literal[
     "headline", "byline", "dateline", "subhead", "paragraph", "quote", "list_item", "table", "caption", "note"
 ]
-Role = Literal["headline", "byline", "disclosure", "subhead", "narrator", "quote", "cue", "caption", "note"]
+Role = Literal["headline", "byline", "disclosure", "subhead", "narrator", "quote", "cue", "caption", "credit", "note"]
 
 LEFT_OUT_AS: Mapping[Kind, str] = {"caption": "captions", "byline": "byline", "dateline": "dates", "note": "notes"}
 """The name by which blocks of a kind are left out of a script (`--without NAME`)."""
@@ -83,7 +83,7 @@ class Line:
     """A sentence of the script: what is shown, what is said, by whom, and the silence after it.
 
     `block` is the index of its block in the article, -1 for what no block holds (byline, date,
-    disclosure, caption cue). `shown` is "" for a cue, which is heard only. `said` is plain text;
+    disclosure). `shown` is "" for a cue, which is heard only: what follows is a caption. `said` is plain text;
     `[word](/ipa/)` in it gives a word's phonemes to engines that take them. `pause_ms` is the
     silence between this line and the next. `chapter` is the title of the chapter it begins, or "".
     """

@@ -54,7 +54,7 @@ LINES = (
     Line(1, "Nobody on the quay at Tarnwick\nremembered it taking eight.", "Nobody on the quay …", pause_ms=700),
     Line(-1, "", "Picture.", "cue", 250),
     Line(2, "The Marigold leaves Tarnwick at dawn.", "The Marigold leaves Tarnwick at dawn.", "caption", 250),
-    Line(2, "Photo: Ines Okafor", "Photo by Ines Okafor.", "caption", 700),
+    Line(2, "Photo: Ines Okafor", "Photo by Ines Okafor.", "credit", 700),
     Line(3, "A short history", "A short history.", "subhead", 900, "A short history"),
     Line(4, "It began in 1911.", "It began in nineteen eleven.", pause_ms=450),
     Line(4, "The first boat was a barge, and the second was a mistake.", "The first boat …", pause_ms=900),

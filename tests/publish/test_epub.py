@@ -116,7 +116,7 @@ def test_the_contents_lead_to_the_chapters(book):
 
 
 def test_what_is_not_heard_is_not_in_the_book(tmp_path):
-    lines = tuple(line for line in LINES if line.role not in ("caption", "cue"))
+    lines = tuple(line for line in LINES if line.role not in ("caption", "credit", "cue"))
     path = epub.write(edition(tmp_path, lines=lines), tmp_path)
     assert read(path, "1.xhtml").find(".//x:figure", NS) is None
 

@@ -58,7 +58,7 @@ def test_the_timeline_is_the_tracks(tmp_path):
     cue = next(placed for placed in document.track.placed if not placed.clip.line.shown)
     for (heard, start, _, caption, words), placed in zip(timeline["lines"], seen, strict=True):
         assert start == pytest.approx(placed.start / RATE, abs=0.0006)
-        assert caption == (placed.clip.line.role == "caption")
+        assert caption == (placed.clip.line.role in ("caption", "credit"))
         assert len(words) == len(placed.words)
         first = placed.clip.line.shown.startswith("The Marigold leaves")
         assert heard == pytest.approx(cue.start / RATE if first else start, abs=0.0006)
@@ -73,7 +73,9 @@ def test_word_offsets_count_as_the_browser_does(tmp_path):
 
 
 def test_what_is_not_read_aloud_is_still_on_the_page(tmp_path):
-    lines = tuple(line for line in LINES if line.role not in ("caption", "cue", "disclosure", "byline", "headline"))
+    lines = tuple(
+        line for line in LINES if line.role not in ("caption", "credit", "cue", "disclosure", "byline", "headline")
+    )
     article = read(edition(tmp_path, lines=lines)).find(".//article")
     assert text(article.find("figure")).startswith("The Marigold leaves Tarnwick at dawn. Photo: Ines Okafor")
     shown = text(article)

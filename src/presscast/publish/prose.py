@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 _BEYOND = "".join(chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF))
 _UNFIT = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff{_BEYOND}]")
 
-_VOICES: dict[Role, str] = {"quote": "Quote", "caption": "Caption", "disclosure": "Notice", "note": "Note"}
+_VOICES: dict[Role, str] = {
+    "quote": "Quote",
+    "caption": "Caption",
+    "credit": "Caption",
+    "disclosure": "Notice",
+    "note": "Note",
+}
 
 
 def clean(text: str) -> str:

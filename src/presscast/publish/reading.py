@@ -121,14 +121,14 @@ def _passage(blocks: tuple[Block, ...], run: list[_Heard]) -> tuple[int, Passage
 
 
 def _within(block: Block, run: list[_Heard]) -> Iterator[Sentence]:
-    """Give each sentence the white space that stands before it in the block, and find the credit."""
+    """Give each sentence the white space that stands before it in the block."""
     at = 0
-    for number, (_, sentence) in enumerate(run):
+    for number, (line, sentence) in enumerate(run):
         found = block.text.find(sentence.text, at)
         between = block.text[at:found] if found >= 0 else " "
         before = (between if not between.strip() else " ") if number else ""
         at = found + len(sentence.text) if found >= 0 else at
-        yield replace(sentence, before=before, credit=found < 0 and bool(number and block.credit))
+        yield replace(sentence, before=before, credit=line.role == "credit")
 
 
 def _with_unspoken(blocks: tuple[Block, ...], heard: list[tuple[int, Passage]]) -> Iterator[Passage]:

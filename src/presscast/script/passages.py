@@ -47,7 +47,7 @@ def block_passage(index: int, block: Block, language: str, pauses: Pauses, *, cr
     if block.kind != "caption":
         return plain
     cue = words(language).cue
-    cues = (Line(-1, "", cue, "cue", pauses.cue),) if cue else ()
+    cues = (Line(index, "", cue, "cue", pauses.cue),) if cue else ()
     credit = (_credit(index, block.credit, language, pauses),) if credits_read and block.credit.strip() else ()
     return replace(plain, lines=(*cues, *plain.lines, *credit))
 
@@ -62,7 +62,7 @@ def flow(passages: Iterable[Passage], pauses: Pauses) -> Iterator[Line]:
 
 
 def _credit(index: int, credit: str, language: str, pauses: Pauses) -> Line:
-    return Line(index, credit_shown(credit), credit_said(credit, language), "caption", pauses.sentence)
+    return Line(index, credit_shown(credit), credit_said(credit, language), "credit", pauses.sentence)
 
 
 def _around(role: Role, pauses: Pauses) -> tuple[int, int]:

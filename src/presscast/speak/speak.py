@@ -22,7 +22,13 @@ if TYPE_CHECKING:
     from presscast.model import Clip, Line, Role, Script, Voice
     from presscast.plugins import Engine
 
-_STANDS_IN: Mapping[str, Role] = {"cue": "caption", "byline": "headline", "subhead": "headline", "disclosure": "note"}
+_STANDS_IN: Mapping[str, Role] = {
+    "cue": "caption",
+    "credit": "caption",
+    "byline": "headline",
+    "subhead": "headline",
+    "disclosure": "note",
+}
 _TRIES = 2
 _PATIENCE_S = 1_800
 _thread = threading.local()

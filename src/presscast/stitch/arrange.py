@@ -104,8 +104,8 @@ def _words(clip: Clip, start: int) -> Words:
 
 def _chapters(article: Article, placed: tuple[Placed, ...]) -> tuple[Chapter, ...]:
     chapters = [
-        Chapter(item.clip.line.chapter, item.start, _image(article, placed[index : index + 2]))
-        for index, item in enumerate(placed)
+        Chapter(item.clip.line.chapter, item.start, _image(article, item.clip.line.block))
+        for item in placed
         if item.clip.line.chapter
     ]
     if not chapters:
@@ -113,10 +113,6 @@ def _chapters(article: Article, placed: tuple[Placed, ...]) -> tuple[Chapter, ..
     return (Chapter(chapters[0].title, 0, chapters[0].image), *chapters[1:])
 
 
-def _image(article: Article, placed: tuple[Placed, ...]) -> str:
-    """Return the picture of the caption a chapter begins with; its cue, of no block, stands before it."""
-    lines = [item.clip.line for item in placed]
-    if lines[0].role == "cue" and lines[0].block < 0:
-        lines = lines[1:]
-    block = lines[0].block if lines else -1
+def _image(article: Article, block: int) -> str:
+    """Return the picture of the caption a chapter begins with, "" where it begins with something else."""
     return article.blocks[block].image if 0 <= block < len(article.blocks) else ""
