@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+from patience import PATIENCE_S
 from web import Web
 
 ARTICLES = Path(__file__).parent / "articles"
@@ -24,6 +26,13 @@ HALMERE — The {name} bridge opened on Monday. “We waited {number} years,” 
 
 Some {number} people walked over it before noon.
 """
+settings.register_profile(
+    "presscast",
+    deadline=None,  # a busy machine is no fault
+    derandomize="CI" in os.environ,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("presscast")
 signal.signal(
     signal.SIGINT, signal.default_int_handler
 )  # a shell's background jobs ignore it, and so do their children
@@ -35,7 +44,7 @@ class Desk:
 
     folder: Path
 
-    def run(self, *words: object, env: dict[str, str] | None = None, stdin: bytes = b"", timeout: float = 120):
+    def run(self, *words: object, env: dict[str, str] | None = None, stdin: bytes = b"", timeout: float = PATIENCE_S):
         """Run presscast; return code, standard output and standard error as text."""
         command = [sys.executable, "-m", "presscast", *map(str, words)]
         return subprocess.run(

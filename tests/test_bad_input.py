@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from patience import PATIENCE_S
 
 SAMPLE = Path(__file__).parent / "articles" / "harbour-clock.txt"
 
@@ -103,7 +104,7 @@ def test_a_stream_that_is_closed_is_no_failure(desk, closed):
     article = shlex.quote(str(SAMPLE))
     for words in ("--version", f"make {article} --voice tone"):
         call = f"{shlex.quote(sys.executable)} -m presscast {words} {closed}"
-        done = subprocess.run(["sh", "-c", call], check=False, cwd=desk.folder, capture_output=True, timeout=120)
+        done = subprocess.run(["sh", "-c", call], check=False, cwd=desk.folder, capture_output=True, timeout=PATIENCE_S)
         assert (done.returncode, b"Traceback" in done.stderr) == (0, False), (words, done.stderr)
     assert list(desk.folder.glob("out/*/*.mp3"))
 

@@ -9,6 +9,7 @@ import sys
 import types
 
 import pytest
+from patience import PATIENCE_S
 
 from presscast import atomic, lock
 
@@ -17,7 +18,9 @@ TRY = "import sys; from pathlib import Path; from presscast.lock import lock; sy
 
 def elsewhere(path, *words) -> bool:
     """Tell whether another process gets the lock."""
-    return bool(subprocess.run([sys.executable, "-c", TRY, str(path), *words], check=False, timeout=60).returncode)
+    return bool(
+        subprocess.run([sys.executable, "-c", TRY, str(path), *words], check=False, timeout=PATIENCE_S).returncode
+    )
 
 
 @pytest.mark.parametrize(("mine", "others", "got"), [(False, "", False), (True, "", False), (True, "shared", True)])

@@ -11,6 +11,7 @@ import sys
 import threading
 
 import pytest
+from patience import PATIENCE_S
 from rich.cells import cell_len
 from rich.console import Console
 
@@ -120,10 +121,16 @@ def on_a_terminal(desk, *words, columns=80, **env):
     command = [sys.executable, "-m", "presscast", "make", *words]
     environment = os.environ | {"TERM": "xterm", "COLUMNS": str(columns), "LINES": "24"} | env
     done = subprocess.run(
-        command, cwd=desk.folder, env=environment, stdout=subprocess.PIPE, stderr=theirs, timeout=120, check=False
+        command,
+        cwd=desk.folder,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=theirs,
+        timeout=PATIENCE_S,
+        check=False,
     )
     os.close(theirs)
-    reader.join(10)
+    reader.join(PATIENCE_S)
     os.close(ours)
     return done, b"".join(seen).decode("utf-8", "replace")
 

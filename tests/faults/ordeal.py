@@ -13,10 +13,11 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from patience import PATIENCE_S
+
 ARTICLES = Path(__file__).parents[1] / "articles"
 ARTICLE = "ferry-bell.md"
 NOT_COMPARED = {"made.json", ".lock", "log.txt", ".articles.json"}
-LONGEST_S = 120
 
 
 def sums(out: Path) -> dict[str, str]:
@@ -66,14 +67,14 @@ class Ordeal:
     def reads(self) -> tuple[int, str]:
         """Run `presscast read`; return its exit code and what it says."""
         command = [*self.python, "read", self.article]
-        done = subprocess.run(command, cwd=self.folder, capture_output=True, check=False, timeout=LONGEST_S)
+        done = subprocess.run(command, cwd=self.folder, capture_output=True, check=False, timeout=PATIENCE_S)
         return done.returncode, (done.stdout if done.returncode == 0 else done.stderr).decode()
 
 
 def ended(make: subprocess.Popen[bytes], code: int = 0) -> str:
     """Wait for a make; it must end with `code`, and never with a traceback."""
     try:
-        _, said = make.communicate(timeout=LONGEST_S)
+        _, said = make.communicate(timeout=PATIENCE_S)
     finally:
         kill(make)
     text = said.decode()
@@ -93,7 +94,7 @@ def kill(make: subprocess.Popen[bytes]) -> None:
 
 def wait_for(condition, make: subprocess.Popen[bytes]) -> bool:
     """Wait until the condition holds; False where the make ended before."""
-    end = time.monotonic() + LONGEST_S
+    end = time.monotonic() + PATIENCE_S
     while not condition():
         if make.poll() is not None or time.monotonic() > end:
             return False

@@ -120,14 +120,13 @@ def test_a_kill_while_new_files_replace_old_ones(ordeal, peace):
 )
 def test_an_interruption_is_clean(ordeal, peace, stage, sign, send):
     for _ in range(20):
-        make, begun = caught(ordeal, stage), time.monotonic()
+        make = caught(ordeal, stage)
         send(make.pid, sign)
         if make.wait() != 0:  # it may have been done when the signal came
             break
         make.communicate()
     said = ended(make, 130)
     assert said.splitlines()[-1] == "presscast: interrupted; run the same command again to go on from here"
-    assert time.monotonic() - begun < 15
     assert not [path for path in ordeal.out.rglob("*") if path.suffix == ".part" or path.name == ".new"]
     ordeal.finish()
     assert sums(ordeal.out) == peace.sums

@@ -15,7 +15,6 @@ from presscast.script.say import say
 
 SHORT = settings(
     max_examples=int(os.environ.get("PRESSCAST_EXAMPLES", "400")),
-    deadline=None,
     suppress_health_check=list(HealthCheck),
 )
 FEW, MANY = int(os.environ.get("PRESSCAST_SOURCES", "2000")), 1_000_000

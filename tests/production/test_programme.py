@@ -14,6 +14,7 @@ from threading import Event
 from zipfile import ZipFile
 
 import pytest
+from patience import PATIENCE_S
 
 from presscast.production import programme
 from presscast.publish.feed import feed, shelf as shelves
@@ -141,7 +142,7 @@ def test_serve_gives_ranges_and_types_and_ends_cleanly(shelf):
         address = serving.stdout.readline().strip()
         sound = next((shelf.folder / "out").glob("*/*.mp3"))
         asked = urllib.request.Request(f"{address}{sound.parent.name}/{sound.name}", headers={"Range": "bytes=100-199"})
-        with urllib.request.urlopen(asked, timeout=10) as answer:
+        with urllib.request.urlopen(asked, timeout=PATIENCE_S) as answer:
             assert answer.status == 206
             assert answer.headers["Content-Type"] == "audio/mpeg"
             assert answer.read() == sound.read_bytes()[100:200]

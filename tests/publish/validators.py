@@ -20,7 +20,7 @@ def run(*command, check=True):
             capture_output=True,
             text=True,
             check=check,
-            timeout=240,
+            timeout=600,
             env={**os.environ, "NODE_PATH": str(MODULES), **BROWSER},
         )
     except FileNotFoundError as missing:

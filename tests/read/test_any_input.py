@@ -47,7 +47,7 @@ LINES = st.sampled_from(
 
 
 @pytest.mark.parametrize("name", READERS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused(name, data):
     try:
@@ -58,7 +58,7 @@ def test_any_bytes_are_read_or_refused(name, data):
 
 
 @pytest.mark.parametrize("name", READERS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=st.text(alphabet="ab .\n#>*-_[]()!|`<>/&;:'\"=0 1", max_size=300))
 def test_any_marks_are_read_or_refused(name, text):
     try:
@@ -67,7 +67,7 @@ def test_any_marks_are_read_or_refused(name, text):
         assert str(error).startswith("x: ")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(LINES, min_size=1, max_size=25))
 def test_every_line_is_kept_or_dropped_and_comes_back(lines):
     try:

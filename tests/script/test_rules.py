@@ -48,26 +48,26 @@ PIECES = st.one_of(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(PIECES, min_size=1, max_size=4).map(" ".join))
 def test_what_is_said_is_said_the_same_again(text):
     said = say(text, "en")
     assert say(said, "en") == said
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=80))
 def test_any_text_can_be_said(text):
     assert say(text, "en").count("\n") == text.count("\n")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(st.characters(categories=["Ll", "Zs"]), max_size=80), st.sampled_from(["de", "ko", "fr", "es", "fi"]))
 def test_a_language_without_rules_passes(text, language):
     assert say(text + " 5 % & Nr. 3", language) == text + " 5 % & Nr. 3"
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.sampled_from(PLAIN.split())).map(" ".join))
 def test_plain_words_stay(text):
     assert say(text, "en") == text

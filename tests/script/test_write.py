@@ -170,7 +170,7 @@ WORDS = st.text(st.sampled_from("ab Cd.?!“”\"' 19$%()\n"), max_size=60)
 KINDS = st.sampled_from(["paragraph", "quote", "subhead", "caption", "note", "list_item", "table"])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(KINDS, WORDS), max_size=8))
 def test_every_word_is_shown_and_every_line_says_something(blocks):
     article = Article("Title", (Block("headline", "Title"), *(Block(kind, text) for kind, text in blocks)))

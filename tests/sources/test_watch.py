@@ -7,7 +7,6 @@ import random
 import signal
 import subprocess
 import sys
-import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, nullcontext
@@ -17,6 +16,7 @@ from threading import Event, Thread
 import pytest
 import watchfiles
 from hypothesis import given, strategies as st
+from patience import PATIENCE_S, until
 
 from presscast.casting import Speakers
 from presscast.errors import ReadError
@@ -24,15 +24,6 @@ from presscast.production import batch, pipeline
 from presscast.settings.project import Settings
 from presscast.sources import watch as watching
 from presscast.sources.watch import Seen, arrivals, stamps
-
-PATIENCE_S = 90
-
-
-def until(true) -> None:
-    end = time.monotonic() + PATIENCE_S
-    while not true():
-        assert time.monotonic() < end, "it did not happen"
-        time.sleep(0.01)
 
 
 @given(looks=st.lists(st.dictionaries(st.sampled_from("abc"), st.integers(0, 2), max_size=3), max_size=40))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from presscast.speak.alignment import starts
 
@@ -31,7 +31,6 @@ def test_nothing_is_found_in_nothing():
     assert found([], "ðə") == found(["ðə"], "") == found(["", "…"], "ðə") == {}
 
 
-@settings(deadline=None)
 @given(st.lists(st.text("abdeiʃʒˈ ", min_size=1, max_size=6), max_size=12), st.randoms())
 def test_order_holds(words, random):
     spoken = "".join(c for c in " ".join(words) if random.random() > 0.2)

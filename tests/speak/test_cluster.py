@@ -7,22 +7,13 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
+from patience import PATIENCE_S, until
 
 HERE = Path(__file__).parent
-PATIENCE_S = 90
-
-
-def until(true):
-    end = time.monotonic() + PATIENCE_S
-    while not (found := true()):
-        assert time.monotonic() < end, "it did not happen"
-        time.sleep(0.05)
-    return found
 
 
 @contextmanager
@@ -88,7 +79,7 @@ def site(tmp_path):
 
 
 def ended(process) -> tuple[int, str]:
-    text = process.communicate(timeout=PATIENCE_S * 2)[0].decode()
+    text = process.communicate(timeout=PATIENCE_S)[0].decode()
     return process.returncode, text
 
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 import pytest
+from patience import PATIENCE_S
 
 from presscast import casting, plugins
 from presscast.errors import EngineError
@@ -56,7 +57,7 @@ The clock on the quay struck noon.
 def spoken(*engines: str) -> dict[str, str]:
     """Have `engines` speak one after the other in a process of their own; give the digest of each one's sound."""
     command = [sys.executable, "-c", SPEAKS, *engines]
-    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=240)
+    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=PATIENCE_S)
     assert done.returncode == 0, done.stderr
     return dict(line.split() for line in done.stdout.splitlines())
 
@@ -78,7 +79,7 @@ def test_a_profile_may_mix_them(desk):
     (desk.folder / "voices/mixed.toml").write_text(PROFILE.format(caption=caption, quote=quote), "utf-8")
     (desk.folder / "clock.md").write_text(ARTICLE, "utf-8")
     (desk.folder / "presscast.toml").write_text("workers = 1\n", "utf-8")
-    done = desk.run("make", "clock.md", "--voice", "mixed", timeout=240)
+    done = desk.run("make", "clock.md", "--voice", "mixed", timeout=PATIENCE_S)
     assert done.returncode == 0, done.stderr.decode()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from presscast.errors import EngineError
 from presscast.model import Mark, Sound, Voice
@@ -77,7 +77,6 @@ def test_expected_time_follows_the_rate():
     assert expected_seconds("漢字", 170) == expected_seconds("abcd", 170)
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=400).map(lambda b: b[: len(b) // 2 * 2]), st.integers(8_000, 48_000))
 def test_trimming_keeps_a_part_of_what_came(pcm, rate):
     cut = trim(Sound(pcm, rate))

@@ -10,7 +10,7 @@ from threading import Timer
 
 import faulty
 import pytest
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from presscast.errors import EngineError, OutputError
 from presscast.model import Article, Line, Script, Voice
@@ -310,7 +310,7 @@ def _full(*_):
     said=st.lists(st.sampled_from(["One.", "Two words.", "Three more words.", "Four.", "* * *"]), max_size=60),
     data=st.data(),
 )
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30)
 def test_order_holds_whatever_is_cached(said, data, tmp_path_factory):
     store = tmp_path_factory.mktemp("store")
     known = data.draw(st.sets(st.sampled_from(said))) if said else set()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from presscast.pronounced import GIVEN
 from presscast.speak.text import pieces, plain, runs, sayable, words
@@ -72,7 +72,6 @@ def test_pieces_end_with_sentences_else_with_words():
     assert [piece.text for piece in pieces(plain("abcdefgh"), 3)] == ["abc", "def", "gh"]
 
 
-@settings(deadline=None)
 @given(said_lines, st.integers(1, 40))
 def test_pieces_lose_nothing(said, longest):
     line = plain(said)
@@ -82,14 +81,12 @@ def test_pieces_lose_nothing(said, longest):
     assert all(len(piece.text) <= longest for piece in found)
 
 
-@settings(deadline=None)
 @given(said_lines, st.integers(1, 40))
 def test_runs_lose_nothing(said, longest):
     for piece in pieces(plain(said), longest):
         assert "".join(run.text for run, _ in runs(said, piece)) == piece.text
 
 
-@settings(deadline=None)
 @given(said_lines)
 def test_plain_text_is_printable_and_without_markup(said):
     text = plain(said).text

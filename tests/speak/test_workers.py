@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
+from patience import PATIENCE_S, until
 
 from presscast.errors import EngineError
 from presscast.speak.workers import Workers, cores
@@ -67,12 +68,10 @@ def test_what_is_left_in_a_worker_s_temporary_folder_goes_with_it():
 
 
 def test_leaving_by_an_exception_kills_at_once():
-    began = time.monotonic()
     with pytest.raises(KeyboardInterrupt), Workers(2) as workers:
         pids = [workers.submit(os.getpid).result() for _ in range(4)]
-        waiting = [workers.submit(time.sleep, 60) for _ in range(5)]
+        waiting = [workers.submit(time.sleep, 3600) for _ in range(5)]
         raise KeyboardInterrupt
-    assert time.monotonic() - began < 30
     assert all(future.done() for future in waiting)
     assert not any(alive(pid) for pid in pids)
 
@@ -91,7 +90,9 @@ INTERRUPTED = """
 def test_a_lock_that_an_interrupt_left_held_does_not_keep_them_from_ending(tmp_path):
     script = tmp_path / "interrupted.py"
     script.write_text(textwrap.dedent(INTERRUPTED))
-    ended = subprocess.run([sys.executable, str(script)], stderr=subprocess.PIPE, text=True, timeout=60, check=False)
+    ended = subprocess.run(
+        [sys.executable, str(script)], stderr=subprocess.PIPE, text=True, timeout=PATIENCE_S, check=False
+    )
     assert "KeyboardInterrupt" in ended.stderr
 
 
@@ -110,7 +111,7 @@ HOLDER = """
     if __name__ == "__main__":
         with Workers(2) as workers:
             print(*{workers.submit(os.getpid).result() for _ in range(8)}, flush=True)
-            hanging = [workers.submit(time.sleep, 60) for _ in range(2)]
+            hanging = [workers.submit(time.sleep, 3600) for _ in range(2)]
             while not hanging[0].done():  # a signal that falls as a wait begins is seen when it ends
                 time.sleep(0.1)
 """
@@ -126,12 +127,9 @@ def test_no_worker_outlives_its_maker(tmp_path, end):
     pids = [int(pid) for pid in maker.stdout.readline().split()]
     assert pids
     maker.send_signal(end)
-    maker.wait(30)
+    maker.wait(PATIENCE_S)
     maker.stdout.close()
-    deadline = time.monotonic() + 30
-    while any(alive(pid) for pid in pids) and time.monotonic() < deadline:
-        time.sleep(0.05)
-    assert not any(alive(pid) for pid in pids)
+    until(lambda: not any(alive(pid) for pid in pids))
 
 
 def alive(pid):

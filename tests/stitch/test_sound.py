@@ -92,7 +92,7 @@ def test_a_peak_between_samples_is_seen():
     assert peaks(tone, 0.0)[20:-20].max() == pytest.approx(1.0, abs=0.01)
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.integers(0, 2**32 - 1), st.lists(st.integers(0, 60_000), min_size=1, max_size=6), st.floats(0.05, 1.0))
 def test_the_limiter_holds_its_ceiling_and_does_not_depend_on_the_pieces(seed, cuts, ceiling):
     random = np.random.default_rng(seed)
@@ -139,7 +139,7 @@ def test_a_stream_gives_what_the_whole_holds(sizes, skip, count):
 
 
 @given(st.integers(0, 2**32 - 1), st.lists(st.integers(0, 30_000), max_size=5))
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 def test_what_is_measured_does_not_depend_on_the_pieces(seed, cuts):
     random = np.random.default_rng(seed)
     sound = np.convolve(random.normal(0, 0.2, 30_000), np.hanning(5), "same").astype(np.float32)
