@@ -33,6 +33,7 @@ _LIBRARIES = (
     "htmldate",
     "httpx",
     "importlib.readers",
+    "importlib.resources._adapters",
     "lxml.html",
     "markdown_it.tree",
     "numpy.fft",
