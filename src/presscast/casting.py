@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from presscast.settings.project import Settings
     from presscast.settings.voices import Profile
 
-BEST_FIRST = ("newsroom", "joe", "plain")
-
 
 def choose(name: str, language: str) -> Profile:
     """Return the profile `name`, or for "auto" the best installed one that speaks `language`.
@@ -31,10 +29,21 @@ def choose(name: str, language: str) -> Profile:
     if name != "auto":
         return _able(voices.load(name), language)
     known = voices.names()
-    for candidate in (voices.load(best) for best in BEST_FIRST if best in known):
+    for candidate in (voices.load(best) for best in best_first(language) if best in known):
         if not obstacle(candidate, language):
             return voices.with_language(candidate, language)
     raise EngineError(f"no installed voice speaks {language!r}; `presscast voices` shows what to install")
+
+
+def asked(settings: Settings, language: str) -> Profile:
+    """Return the profile that `settings` ask for, at the rate they ask for; raise as `choose` does."""
+    return voices.at_rate(choose(settings.voice, language), settings.rate)
+
+
+def best_first(language: str) -> tuple[str, ...]:
+    """Return the profiles that "auto" tries for `language`: the natural voices' before the one every machine has."""
+    primary = language.split("-")[0].lower()
+    return ("heart", "plain") if primary == "en" else (primary, "plain")
 
 
 def engines(profile: Profile) -> Mapping[str, Callable[[], Engine]]:

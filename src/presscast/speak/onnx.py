@@ -8,12 +8,16 @@ Field numbers: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto3
 from __future__ import annotations
 
 import hashlib
-from functools import lru_cache
+import json
+from functools import cache, lru_cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from presscast.errors import EngineError
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Iterator, Mapping
 
 _MODEL_GRAPH, _GRAPH_NODE, _GRAPH_OUTPUT = 7, 1, 12
 _NODE_INPUT, _NODE_OUTPUT, _NODE_TYPE, _NODE_ATTRIBUTE = 1, 2, 4, 5
@@ -32,6 +36,16 @@ def _digest(stamped: tuple[tuple[Path, int, int], ...]) -> str:
     for path, *_ in stamped:
         whole.update(path.read_bytes())
     return whole.hexdigest()[:32]
+
+
+@cache
+def vocabulary() -> Mapping[str, int]:
+    """Return the number of each sign of misaki's alphabet, as Kokoro and its kin were trained with (hibari keeps it)."""
+    spec = find_spec("hibari")
+    if spec is None or not spec.origin:
+        raise EngineError("hibari is not installed: pip install hibari-tts")
+    table: dict[str, int] = json.loads(Path(spec.origin).with_name("assets").joinpath("vocab.json").read_bytes())
+    return table
 
 
 def session(model: bytes) -> Any:  # noqa: ANN401  (onnxruntime has no types)

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any
 from presscast.errors import EngineError
 from presscast.model import Mark, Sound
 from presscast.plugins import About
-from presscast.speak import alignment, onnx
+from presscast.speak import onnx
+from presscast.speak.spelling import alignment
 from presscast.speak.text import pieces, plain, sayable, words
 
 if TYPE_CHECKING:

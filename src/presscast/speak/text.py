@@ -81,7 +81,7 @@ def pieces(text: Plain, longest: int) -> Iterator[Plain]:
 def words(text: str) -> Iterator[tuple[int, int]]:
     """Give the start and end of each run of non-spaces that has a letter or a digit, its punctuation left out."""
     for match in re.finditer(r"\S+", text):
-        inner = [i for i in range(match.start(), match.end()) if text[i].isalnum()]
+        inner = [i for i in range(match.start(), match.end()) if text[i].isalnum() or category(text[i])[0] == "M"]
         if inner:
             yield inner[0], inner[-1] + 1
 

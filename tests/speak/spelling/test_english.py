@@ -1,0 +1,56 @@
+"""English spelled in misaki's phonemes: what stands beside given ones, words no dictionary has, quotation marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from presscast.speak.spelling.choose import speller
+from presscast.speak.text import plain
+
+
+def spell(text: str, language: str = "en-us") -> tuple[str, list[str]]:
+    spelled = speller(language).spell(text, plain(text))
+    return spelled.phonemes, [text[start:end] for _, start, end in spelled.firsts]
+
+
+@pytest.mark.parametrize(
+    ("said", "phonemes", "marked"),
+    [
+        ("[Jo](/dʒoʊ/), then", "ʤO, ðˈɛn", "Jo then"),
+        ("Is it [Jo](/dʒoʊ/)?", "ˌɪz ɪt ʤO?", "Is it Jo"),
+        ("then “[Jo](/dʒoʊ/)” said", "ðˈɛn “ʤO” sˈɛd", "then Jo said"),
+        ("the ‘[Jo](/dʒoʊ/)’ era", "ðə ʤO ˈɛɹə", "the Jo era"),
+        ("[Jo](/dʒoʊ/)–then [Al](/æl/)", "ʤO—ðˈɛn æl", "Jo](/dʒoʊ/)–then Al"),
+        ("said, ‘[Jo](/dʒoʊ/)’ (then)", "sˈɛd, ʤO (ðˈɛn)", "said Jo then"),
+        ("[Jo](/dʒoʊ/)’s hat", "ʤOz hˈæt", "Jo](/dʒoʊ/)’s hat"),
+        ("it [♥](/lˈʌv/) it", "ɪt lˈʌv ɪt", "it it"),
+        ("the [Xi Jinping](/ʃiː dʒɪnˈpɪŋ/) era", "ðə ʃi ʤɪnpˈɪŋ ˈɛɹə", "the Xi Jinping era"),
+    ],
+)
+def test_what_stands_beside_given_phonemes_is_spelled_as_it_stands(said, phonemes, marked):
+    assert spell(said) == (phonemes, marked.split())
+
+
+def test_a_given_possessive_is_said_once():
+    assert spell("[New York](/njuːjɔːk/)'s era")[0] == "njujɔks ˈɛɹə"
+
+
+@pytest.mark.parametrize("word", ["Donaudampfschifffahrtsgesellschaft", "ba" * 40])
+def test_a_word_longer_than_the_net_hears_is_spelled_to_its_end(word):
+    whole, half = spell(word)[0], spell(word[: len(word) // 2])[0]
+    assert len(whole) > 1.6 * len(half) > 0
+
+
+@pytest.mark.parametrize("quoted", ["“Nobody left,” he said.", '"Nobody left," he said.', "‘Nobody left,’ he said."])
+def test_quotation_marks_change_no_word(quoted):
+    said = "".join(sign for sign in spell(quoted)[0] if sign not in "“”")
+    assert said == spell("Nobody left, he said.")[0]
+
+
+def test_the_tagger_tells_the_noun_from_the_verb():
+    assert spell("They record it.")[0] != spell("A record it is.")[0]
+    assert "ɹˈɛkəɹd" in spell("It was a record.")[0]
+
+
+def test_british_and_american_differ():
+    assert spell("The bath was hot.", "en-gb") != spell("The bath was hot.")
