@@ -181,7 +181,10 @@ class Sound:
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """One line spoken: the sound at rest in the store, its silent edges trimmed off."""
+    """One line spoken: the sound at rest in the store, its silent edges trimmed off.
+
+    `wrong` is what was wrong with takes that were not kept, in words.
+    """
 
     line: Line
     voice: Voice
@@ -189,6 +192,7 @@ class Clip:
     samples: int
     rate: int
     marks: tuple[Mark, ...] = ()
+    wrong: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ def make(
     ] = None,
     from_list: Annotated[str | None, typer.Option("--from", help="A file of sources, one a line, or -.")] = None,
     voice: options.Voice = None,
+    rate: options.Rate = None,
+    listener: options.Listener = None,
     reader: options.Reader = None,
     out: options.Out = None,
     formats: Annotated[str | None, typer.Option("--formats", help="Of mp3, m4b, opus, flac, wav.")] = None,
@@ -56,6 +58,8 @@ def make(
     named = _named(sources or [], from_list, script)
     made = options.settings(
         voice=voice,
+        rate=rate,
+        listener=listener,
         reader=reader,
         out=out,
         formats=formats,

@@ -21,6 +21,11 @@ Without = Annotated[
 With = Annotated[list[str] | None, typer.Option("--with", help="Make these too: daisy (a DAISY 2.02 book).")]
 Reader = Annotated[str | None, typer.Option("--reader", help="Read as: html, markdown, scrape… (default: as it is).")]
 Voice = Annotated[str | None, typer.Option("--voice", help="A voice by name, or auto for the best installed.")]
+Rate = Annotated[int | None, typer.Option("--rate", help="Words a minute, for any voice (60 to 900).")]
+Listener = Annotated[
+    str | None,
+    typer.Option("--listener", help="A command that prints the words of a WAV file: lines it mishears are said again."),
+]
 Out = Annotated[Path | None, typer.Option("--out", help="Where to write (default: out).")]
 Pause = Annotated[
     list[str] | None, typer.Option("--pause", help="NAME=MS, such as paragraph=1200; may be given again.")
@@ -34,6 +39,8 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON on standard out
 def settings(
     *,
     voice: str | None = None,
+    rate: int | None = None,
+    listener: str | None = None,
     reader: str | None = None,
     out: Path | None = None,
     formats: str | None = None,
@@ -52,6 +59,8 @@ def settings(
     return replace(
         made,
         voice=voice or made.voice,
+        listener=listener or made.listener,
+        rate=made.rate if rate is None else files.rate(rate, "--rate"),
         reader=files.reader(reader, "--reader") if reader else made.reader,
         out=out or made.out,
         formats=files.formats(_parts([formats]), "--formats") if formats else made.formats,

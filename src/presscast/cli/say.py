@@ -22,6 +22,7 @@ def register(app: typer.Typer) -> None:
 def say(
     text: Annotated[str, typer.Argument(help="The text, or - to read lines and print as many.")] = "-",
     voice: options.Voice = None,
+    rate: options.Rate = None,
     language: Annotated[str, typer.Option("--language", help="A BCP 47 tag.")] = "en",
     without: options.Without = None,
     why: Annotated[bool, typer.Option("--why", help="Show which rule or entry changed what.")] = False,
@@ -30,7 +31,7 @@ def say(
     """Say text by the rules and the lexicons."""
     from presscast.production import saying
 
-    made = options.settings(voice=voice, without=without)
+    made = options.settings(voice=voice, rate=rate, without=without)
     if to:
         return typer.echo(saying.speak(tuple(_lines(text)), language, made, to))
     tell = saying.explain if why else saying.say

@@ -30,6 +30,7 @@ def register(app: typer.Typer) -> None:
 def watch(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder in which articles arrive.")],
     voice: options.Voice = None,
+    rate: options.Rate = None,
     reader: options.Reader = None,
     out: options.Out = None,
     settle: Annotated[
@@ -40,7 +41,7 @@ def watch(
     as_json: options.AsJson = False,
 ) -> None:
     """Print what is made as `make` does; end cleanly at SIGTERM or Ctrl-C."""
-    made = options.settings(voice=voice, reader=reader, out=out, cluster=cluster)
+    made = options.settings(voice=voice, rate=rate, reader=reader, out=out, cluster=cluster)
     if not folder.is_dir():
         raise ReadError(f"{folder}: is no folder to watch")
     try:

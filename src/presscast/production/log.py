@@ -16,7 +16,7 @@ from presscast.errors import SoundError
 from presscast.production import machine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from concurrent.futures import Future
 
     from presscast.model import Script
@@ -35,10 +35,11 @@ def look_around() -> Future[tuple[str, ...]]:
 
 
 @contextmanager
-def logged(job: Job, stages: Mapping[str, float]) -> Iterator[None]:
+def logged(job: Job, stages: Mapping[str, float], healed: Sequence[str]) -> Iterator[None]:
     """Write build/log.txt when the make inside the block ends, well or with an error.
 
-    `stages` is read at the end: wall time in seconds at which each stage ended. A log that cannot
+    `stages` and `healed` are read at the end: the wall time in seconds at which each stage ended, and the lines that
+    were spoken again, and why. A log that cannot
     be written is no reason to fail.
     """
     begun, ended = time.strftime("%Y-%m-%dT%H:%M:%S%z"), "finished"
@@ -55,6 +56,7 @@ def logged(job: Job, stages: Mapping[str, float]) -> Iterator[None]:
             _voice(job.profile),
             _article(job.script),
             _stages(stages),
+            map("spoken again: {}".format, healed),
         )
         text = "\n".join([f"begun {begun}", *(line for part in parts for line in part), ended])
         with suppress(OSError):

@@ -47,7 +47,8 @@ class Made:
     `lines` are all of the script, `spoken` those the store lacked. `loudness` is in LUFS, `peak` in
     dBTP, both of the first encoded file; `target` is the loudness asked for, None where it was let be.
     `without` is what was left out by choice, `sounds` names the house's own sounds in it. `at` is when
-    it began, before the source was read (ISO 8601, UTC). `changed` is False where nothing had to be made.
+    it began, before the source was read (ISO 8601, UTC). `healed` are the lines whose first take was bad, each with
+    what was wrong. `changed` is False where nothing had to be made.
     """
 
     slug: str
@@ -66,6 +67,7 @@ class Made:
     without: tuple[str, ...] = ()
     sounds: tuple[str, ...] = ()
     at: str = ""
+    healed: tuple[str, ...] = ()
     changed: bool = True
 
 
@@ -92,7 +94,7 @@ def _spared(named: Named, settings: Settings) -> Made | None:
 
 
 def _job(article: Article, settings: Settings, edited: Path | None = None) -> Job:
-    profile = casting.choose(settings.voice, article.language)
+    profile = casting.asked(settings, article.language)
     place = identity.place(article, settings.out)
     script = script_of(place.article, settings, profile)
     script = edited_script(script, edited) if edited else script
@@ -106,6 +108,7 @@ class _Clock:
         self.at = datetime.now(UTC).isoformat(timespec="seconds")
         self._began = time.perf_counter()
         self.stages: dict[str, float] = {}
+        self.healed: list[str] = []
 
     def lap(self, stage: str) -> None:
         self.stages[stage] = round(time.perf_counter() - self._began, 3)
@@ -119,7 +122,7 @@ def _kept(job: Job) -> Made | None:
 
 
 def _logged(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Clock) -> Made:
-    with logged(job, clock.stages):
+    with logged(job, clock.stages, clock.healed):
         return _made(job, speakers, work, report, clock)
 
 
@@ -137,7 +140,8 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
         writing = meanwhile.submit(plugins.writers, job.writers)
         with bounds.leased(store, lambda: plan(job.script, job.profile.cast, job.engines, store)) as planned:
             announce(job, planned, speakers.count, report)
-            clips = counted(carry_out(planned, job.engines, speakers.executor, speakers.count), planned, report)
+            spoken = carry_out(planned, job.engines, speakers.executor, speakers.count, job.settings.listener)
+            clips = counted(spoken, planned, report)
             stitched = stitch(
                 job.script,
                 clips,
@@ -151,6 +155,7 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
                 report=heeded(report, encoding),
             )
         clock.lap("sound")
+        clock.healed += _healed(stitched)
         encoding.set()
         edition = _edition(job, stitched, drawing.result())
     documents.write(edition, work, store)
@@ -199,6 +204,13 @@ def _edition(job: Job, stitched: Stitched, shown: tuple[tuple[str, Path], ...]) 
     )
 
 
+def _healed(stitched: Stitched) -> Iterator[str]:
+    """Yield the lines that were spoken more than once, and what was wrong with the takes that were not kept."""
+    for number, placed in enumerate(stitched.track.placed, 1):
+        if wrong := placed.clip.wrong:
+            yield f"line {number} “{placed.clip.line.said[:60]}”: {'; '.join(wrong)}"
+
+
 def _facts(job: Job, planned: Plan, stitched: Stitched, clock: _Clock) -> Made:
     seconds = stitched.track.samples / stitched.track.rate
     return Made(
@@ -218,4 +230,5 @@ def _facts(job: Job, planned: Plan, stitched: Stitched, clock: _Clock) -> Made:
         without=tuple(sorted(job.settings.without)),
         sounds=tuple(name for name in HOUSE if getattr(job.profile.sounds, name)),
         at=clock.at,
+        healed=tuple(clock.healed),
     )

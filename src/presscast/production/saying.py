@@ -43,7 +43,7 @@ def say(lines: Iterable[str], language: str, settings: Settings) -> Iterator[str
     """Yield how each of `lines` is said."""
     from presscast.script.say import say as said
 
-    known = lexicons(settings, casting.choose(settings.voice, language), language)
+    known = lexicons(settings, casting.asked(settings, language), language)
     return (said(line, language, known) for line in lines)
 
 
@@ -51,7 +51,7 @@ def explain(lines: Iterable[str], language: str, settings: Settings) -> Iterator
     """Yield each of `lines`, under it what each rule or lexicon entry made of which words, and what is said."""
     from presscast.script.say import why
 
-    known = lexicons(settings, casting.choose(settings.voice, language), language)
+    known = lexicons(settings, casting.asked(settings, language), language)
     for line in lines:
         steps = why(line, language, known)
         yield line
@@ -75,7 +75,7 @@ def speak(texts: tuple[str, ...], language: str, settings: Settings, to: Path) -
     form = to.suffix.lower().removeprefix(".")
     if form not in FORMATS:
         raise SettingsError(f"{to}: its name must end in one of .{', .'.join(FORMATS)}")
-    profile = casting.choose(settings.voice, language)
+    profile = casting.asked(settings, language)
     script = _script(texts, language, settings, profile)
     try:
         with TemporaryDirectory(dir=to.parent, prefix=".say-") as work:

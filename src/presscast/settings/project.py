@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 FILE = "presscast.toml"
+SLOWEST, QUICKEST = 60, 900
 LOUDNESS = {"podcast": -16.0, "mono": -19.0, "off": None}
 
 
@@ -24,16 +25,18 @@ LOUDNESS = {"podcast": -16.0, "mono": -19.0, "off": None}
 class Settings:
     """All that a make may be told.
 
-    `reader` forces one by name. `extras` names the optional writers wanted. `pauses` holds only what differs from the voice's own, in ms;
+    `rate` is the narrator's, in words a minute, 0 for the voice's own. `reader` forces one by name.
+    `extras` names the optional writers wanted. `pauses` holds only what differs from the voice's own, in ms;
     `lexicon` (written, said) pairs;
     `loudness` is the target in LUFS, None to leave the sound alone. `url` is the feed's own address,
     `media_url` the one its files are under if not beside it. `cover` is the picture every
     article gets, None to draw one. `disclosure` words the AI disclosure anew. `fetch_images` has
-    pictures at addresses fetched. `workers` 0 is one a core.
+    pictures at addresses fetched. `workers` 0 is one a core. `listener` is a command that prints the words of a WAV file.
     `cluster` is the address of a Dask scheduler, or local:N, to speak there instead.
     """
 
     voice: str = "auto"
+    rate: int = 0
     reader: str = ""
     out: Path = Path("out")
     formats: tuple[str, ...] = ("mp3",)
@@ -51,6 +54,7 @@ class Settings:
     disclosure: str = ""
     fetch_images: bool = False
     workers: int = 0
+    listener: str = ""
     cluster: str = ""
 
 
@@ -61,6 +65,15 @@ def load(folder: Path) -> Settings:
     """
     path = folder / FILE
     return _from_file(path) if path.is_file() else Settings()
+
+
+def rate(value: object, where: str) -> int:
+    """Return a rate in words a minute; raise SettingsError for one that no voice speaks."""
+    if not isinstance(value, int) or isinstance(value, bool) or not SLOWEST <= value <= QUICKEST:
+        raise SettingsError(
+            f"{where}: must be a whole number from {SLOWEST} to {QUICKEST}, words a minute, not {value!r}"
+        )
+    return value
 
 
 def formats(names: tuple[str, ...], where: str) -> tuple[str, ...]:
@@ -176,6 +189,7 @@ def _pairs(value: object, where: str) -> tuple[tuple[str, str], ...]:
 _KEYS = {
     "reader": lambda s, v, w: replace(s, reader=reader(_text(v, w), w)),
     "voice": lambda s, v, w: replace(s, voice=_text(v, w)),
+    "rate": lambda s, v, w: replace(s, rate=rate(v, w)),
     "out": lambda s, v, w: replace(s, out=_beside(w, _text(v, w))),
     "formats": lambda s, v, w: replace(s, formats=formats(tables.strings(v, w), w)),
     "without": lambda s, v, w: replace(s, without=without(tables.strings(v, w), w)),
@@ -192,5 +206,6 @@ _KEYS = {
     "disclosure": lambda s, v, w: replace(s, disclosure=_text(v, w)),
     "fetch_images": lambda s, v, w: replace(s, fetch_images=_switch(v, w)),
     "workers": lambda s, v, w: replace(s, workers=_whole(v, w)),
+    "listener": lambda s, v, w: replace(s, listener=_text(v, w)),
     "cluster": lambda s, v, w: replace(s, cluster=_text(v, w)),
 }

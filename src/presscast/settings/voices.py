@@ -133,6 +133,14 @@ def with_language(profile: Profile, language: str) -> Profile:
     return replace(profile, cast=cast)
 
 
+def at_rate(profile: Profile, rate: int) -> Profile:
+    """Return the profile with its narrator speaking `rate` words a minute, the others as much quicker; 0 changes none."""
+    if not rate:
+        return profile
+    usual = profile.cast["narrator"].rate
+    return replace(profile, cast={r: replace(v, rate=round(v.rate * rate / usual)) for r, v in profile.cast.items()})
+
+
 def pauses(profile: Profile, *overrides: Mapping[str, object]) -> Pauses:
     """Return the pauses of `profile`, changed by each of `overrides` in turn."""
     made = tables.fill(Pauses(), profile.pauses, f"voices/{profile.name}.toml: pauses")

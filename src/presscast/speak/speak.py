@@ -12,8 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from presscast.errors import EngineError, OutputError
-from presscast.speak import store as clips
-from presscast.speak.sound import finish
+from presscast.speak import store as clips, takes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -93,30 +92,36 @@ def speak(
 
 
 def carry_out(
-    plan: Plan, engines: Mapping[str, Callable[[], Engine]], executor: Executor, speakers: int = 0
+    plan: Plan,
+    engines: Mapping[str, Callable[[], Engine]],
+    executor: Executor,
+    speakers: int = 0,
+    listener: str = "",
 ) -> Iterator[Clip]:
     """Yield the clip of each request of `plan`, in order: `speak` for one who has the plan already.
 
     `speakers` is how many lines `executor` speaks at a time, the processors where it is 0; a few times as
-    many are asked of it ahead.
+    many are asked of it ahead. `listener` is as `takes.best` has it.
     """
     lacking = {request.path for request in plan.missing}
-    with _Asking(plan.missing, engines, executor, 4 * (speakers or os.cpu_count() or 1) + 8) as asking:
+    task = partial(say, listener=listener) if listener else say
+    tell = partial(_ask, executor, task, engines)
+    with _Asking(plan.missing, tell, 4 * (speakers or os.cpu_count() or 1) + 8) as asking:
         for request in plan.requests:
             while request.path in lacking:
                 lacking -= asking.spoken()
             yield clips.load(request.path, request.line, request.voice)
 
 
-def say(make: Callable[[], Engine], said: str, voice: Voice) -> bytes:
+def say(make: Callable[[], Engine], said: str, voice: Voice, listener: str = "") -> bytes:
     """Have the engine that `make` makes, once a thread, say one line; return its clip file's bytes.
 
-    This is the task a worker gets. Raises EngineError where the sound is no good; the engine is
+    This is the task a worker gets; `listener` is as `takes.best` has it. Raises EngineError where the sound is no good; the engine is
     then made anew for the next line.
     """
     made: dict[Callable[[], Engine], Engine] = vars(_thread).setdefault("engines", {})
     engine = made.pop(make, None) or make()
-    clip = clips.pack(finish(engine.speak(said, voice), said, voice.rate))
+    clip = clips.pack(*takes.best(engine, said, voice, listener))
     made[make] = engine
     return clip
 
@@ -128,10 +133,8 @@ def _voice(cast: Mapping[Role, Voice], role: Role) -> Voice:
 class _Asking:
     """The lines an executor is asked for, `ahead` of them at a time; the first are asked for at once."""
 
-    def __init__(
-        self, requests: tuple[Request, ...], engines: Mapping[str, Callable[[], Engine]], executor: Executor, ahead: int
-    ) -> None:
-        self._engines, self._executor, self._ahead = engines, executor, ahead
+    def __init__(self, requests: tuple[Request, ...], tell: Callable[[Request], Future[bytes]], ahead: int) -> None:
+        self._tell, self._ahead = tell, ahead
         self._waiting = deque((request, 1) for request in _order(requests, ahead))
         self._flying: dict[Future[bytes], tuple[Request, int]] = {}
         self._ask()
@@ -156,8 +159,7 @@ class _Asking:
             if clips.is_whole(request.path):  # another make has said it in the meantime
                 self._found.add(request.path)
             else:
-                asked = _ask(self._executor, self._engines[request.voice.engine], request)
-                self._flying[asked] = request, attempt
+                self._flying[self._tell(request)] = request, attempt
 
     def _settled(self, future: Future[bytes]) -> Path | None:
         request, attempt = self._flying.pop(future)
@@ -177,10 +179,12 @@ def _order(requests: tuple[Request, ...], ahead: int) -> list[Request]:
     return [*requests[:last], *sorted(requests[last:], key=lambda request: -len(request.line.said))]
 
 
-def _ask(executor: Executor, make: Callable[[], Engine], request: Request) -> Future[bytes]:
+def _ask(
+    executor: Executor, task: Callable[..., bytes], engines: Mapping[str, Callable[[], Engine]], request: Request
+) -> Future[bytes]:
     """Ask for a line, whose clip is stored the moment it is there: another make may want it next."""
     try:
-        asked = executor.submit(say, make, request.line.said, request.voice)
+        asked = executor.submit(task, engines[request.voice.engine], request.line.said, request.voice)
     except Exception as error:  # noqa: BLE001  (a broken pool refuses at once)
         asked = Future()
         asked.set_exception(error)

@@ -1,8 +1,8 @@
 """The clips at rest: one WAV file each, named by what was asked for, its words and checksum inside.
 
 The file is a plain RIFF WAVE of one channel of 16 bits. After the samples comes a chunk `pcst`:
-the CRC-32 of all the file's other bytes, then JSON, a [sample, start, end] for each word. Readers
-of WAV pass over chunks they do not know. There is no other state: a clip that is there and whole
+the CRC-32 of all the file's other bytes, then JSON: `marks`, a [sample, start, end] for each word, and
+`wrong`, what was wrong with takes that were not kept. Readers of WAV pass over chunks they do not know. There is no other state: a clip that is there and whole
 was spoken, any other is spoken again.
 """
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from presscast.model import Line, Sound, Voice
 
-FORMAT = 1
+FORMAT = 2
 _STALE_S = 3600  # a clip is written in a moment
 _HEADER = struct.Struct("<4sI4s4sIHHIIHH4sI")
 _CHUNK = struct.Struct("<4sII")
@@ -38,14 +38,15 @@ def clip_path(store: Path, said: str, voice: Voice, fingerprint: str) -> Path:
     return store / f"{digest(FORMAT, said, replace(voice, treble_db=0.0, gain_db=0.0), fingerprint)}.wav"
 
 
-def pack(sound: Sound) -> bytes:
-    """Write a sound as the bytes of a clip file."""
-    marks = json.dumps([[m.sample, m.start, m.end] for m in sound.marks], separators=(",", ":")).encode()
-    marks += b" " * (len(marks) % 2)
-    size = _HEADER.size - 8 + len(sound.pcm) + _CHUNK.size + len(marks)
+def pack(sound: Sound, wrong: tuple[str, ...] = ()) -> bytes:
+    """Write a sound, and what was wrong with the takes before it, as the bytes of a clip file."""
+    told = {"marks": [[m.sample, m.start, m.end] for m in sound.marks], "wrong": wrong}
+    about = json.dumps(told, separators=(",", ":")).encode()
+    about += b" " * (len(about) % 2)
+    size = _HEADER.size - 8 + len(sound.pcm) + _CHUNK.size + len(about)
     form = (b"fmt ", 16, 1, 1, sound.rate, 2 * sound.rate, 2, 16)
     head = _HEADER.pack(b"RIFF", size, b"WAVE", *form, b"data", len(sound.pcm))
-    return b"".join((head, sound.pcm, _CHUNK.pack(b"pcst", 4 + len(marks), _sum(head, sound.pcm, marks)), marks))
+    return b"".join((head, sound.pcm, _CHUNK.pack(b"pcst", 4 + len(about), _sum(head, sound.pcm, about)), about))
 
 
 def is_whole(path: Path) -> bool:
@@ -56,8 +57,8 @@ def is_whole(path: Path) -> bool:
         name, size, checksum = _CHUNK.unpack_from(clip, end)
     except (OSError, struct.error):
         return False
-    marks = clip[end + _CHUNK.size :]
-    return bool(name == b"pcst" and size == 4 + len(marks) and checksum == _sum(clip[:end], marks))
+    about = clip[end + _CHUNK.size :]
+    return bool(name == b"pcst" and size == 4 + len(about) and checksum == _sum(clip[:end], about))
 
 
 def load(path: Path, line: Line, voice: Voice) -> Clip:
@@ -66,8 +67,9 @@ def load(path: Path, line: Line, voice: Voice) -> Clip:
         header = _HEADER.unpack(file.read(_HEADER.size))
         rate, size = header[7], header[-1]
         file.seek(_HEADER.size + size + _CHUNK.size)
-        marks = tuple(Mark(*mark) for mark in json.loads(file.read()))
-    return Clip(line, voice, path, size // 2, rate, marks)
+        about = json.loads(file.read())
+    marks = tuple(Mark(*mark) for mark in about["marks"])
+    return Clip(line, voice, path, size // 2, rate, marks, tuple(about["wrong"]))
 
 
 def save(clip: bytes, path: Path) -> None:
