@@ -1,6 +1,6 @@
 """Print how many words of each voice are misheard, of the finished MP3 and of the bare engine on the same text.
 
-    python tests/bench/heard.py [plain joe newsroom] [--source FILE] [--shifts 4]
+    python tests/bench/heard.py [plain joe heart newsroom] [--source FILE] [--shifts 4] [--rates 350 450 600]
 
 The listener is a small speech recogniser that ../shared/score/setup_heard.sh sets up. A few
 milliseconds of silence ahead of the sound change what it hears by two points, so each sound is heard
@@ -54,6 +54,15 @@ with wave.open(str(out), "wb") as file:
     file.setparams((1, 2, kokoro.RATE, 0, "NONE", ""))
     file.writeframes((np.clip(np.concatenate(sounds), -1, 1) * 32767).astype("<i2").tobytes())
 """
+HIBARI = """
+import sys, numpy as np
+from pathlib import Path
+from hibari import Hibari
+from hibari.tts import write_wav
+speaker = Hibari()
+sounds = [speaker(said, seed=0) for said in Path(sys.argv[1]).read_text("utf-8").split("\\n\\n")]
+write_wav(sys.argv[2], np.concatenate(sounds))
+"""
 
 
 def _run(*command, stdin=None):
@@ -78,9 +87,10 @@ def _lines(source, voice):
     return [line["said"] for line in json.loads(script)["lines"]]
 
 
-def made(source, voice, work):
-    _run(*PRESSCAST, "make", source, "--voice", voice, "--formats", "mp3", "--out", work / voice)
-    return next((work / voice).rglob("*.mp3"))
+def made(source, voice, work, rate=0):
+    paced = ("--rate", rate) if rate else ()
+    _run(*PRESSCAST, "make", source, "--voice", voice, *paced, "--formats", "mp3", "--out", work / f"{voice}{rate}")
+    return next((work / f"{voice}{rate}").rglob("*.mp3"))
 
 
 def espeak(text, wav, work):
@@ -95,7 +105,11 @@ def kokoro(text, wav, work):
     _run(sys.executable, "-c", KOKORO, text, wav, work)
 
 
-BARE = {"plain": espeak, "joe": piper, "newsroom": kokoro}
+def hibari(text, wav, work):
+    _run(sys.executable, "-c", HIBARI, text, wav)
+
+
+BARE = {"plain": espeak, "joe": piper, "heart": hibari, "newsroom": kokoro}
 
 
 def bare(lines, voice, work):
@@ -123,6 +137,7 @@ def main():
     parser.add_argument("voices", nargs="*", choices=[*BARE, []], help="which; all")
     parser.add_argument("--source", type=Path)
     parser.add_argument("--shifts", type=int, default=4)
+    parser.add_argument("--rates", type=int, nargs="*", help="words a minute, instead of the bare engine beside it")
     asked = parser.parse_args()
     work = folder()
     try:
@@ -130,7 +145,7 @@ def main():
         print(f"{'':22} written   said")
         for voice in asked.voices or BARE:
             lines = _lines(source, voice)
-            sounds = {
+            sounds = {f"{voice}, {rate} a minute": made(source, voice, work, rate) for rate in asked.rates or ()} or {
                 f"{voice}, the bare engine": bare(lines, voice, work),
                 f"{voice}, made": made(source, voice, work),
             }
