@@ -19,9 +19,9 @@ ROOT = Path(__file__).parents[2]
 SHARED = Path(os.environ.get("PRESSCAST_SHARED", ROOT.parent / "shared"))
 BODIES = sorted((SHARED / "articles").glob("*.gold.json"))
 
-# What a rule may touch: a digit, a sign, capitals, or a short word with a dot ("Sen.", "vs.", "J.").
+# What a rule may touch: a letter of another alphabet, a digit, a sign, capitals, or a short word with a dot ("Sen.", "vs.", "J.").
 MARKED = re.compile(
-    r".*(?:\d|[^\w\s.,;:!?'’‘“”\"()…–—-]|_|--|[A-Z]{2}|\.[A-Za-z]|\[|\])|\W*(?:[A-Za-z][a-z]{0,5}|[A-Z])\.\W*$|-$"
+    r".*(?:[^\x00-\u024f\u1e00-\u20ff]|\d|[^\w\s.,;:!?'’‘“”\"()…–—-]|_|--|[A-Z]{2}|\.[A-Za-z]|\[|\])|\W*(?:[A-Za-z][a-z]{0,5}|[A-Z])\.\W*$|-$"
 )
 BRITISH = {"Mr", "Mrs", "Ms", "Dr", "Lt", "Col", "Prof", "Sgt", "Capt", "Gen", "St", "Rev"}
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from presscast.script.fold import fold
 from presscast.script.rules.order import RULES
 from presscast.script.say import say, why
 
@@ -62,9 +63,9 @@ def test_any_text_can_be_said(text):
 
 
 @settings(max_examples=200)
-@given(st.text(st.characters(categories=["Ll", "Zs"]), max_size=80), st.sampled_from(["de", "ko", "fr", "es", "fi"]))
+@given(st.text(st.characters(categories=["Ll", "Zs"]), max_size=80), st.sampled_from(["fi", "pl", "hu"]))
 def test_a_language_without_rules_passes(text, language):
-    assert say(text + " 5 % & Nr. 3", language) == text + " 5 % & Nr. 3"
+    assert say(text + " 5 % & Nr. 3", language) == fold(text) + " 5 % & Nr. 3"
 
 
 @settings(max_examples=200)

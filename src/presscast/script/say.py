@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from presscast.characters import speakable
 from presscast.pronounced import GIVEN
+from presscast.script.fold import fold
 from presscast.script.lexicon import finder
 from presscast.script.rules.order import rules_for
 
@@ -68,6 +69,8 @@ def _steps(line: str, language: str, lexicons: tuple[Lexicon, ...]) -> Iterator[
         yield Step("characters", line, plain)
         line = plain
     masked = GIVEN.sub(lambda match: _hold(match[0], held), line)
+    before, masked = masked, fold(masked)
+    yield from _step("fold", before, masked, held)
     if known := finder(lexicons, language):
         before, masked = masked, known.replace(masked, lambda said: _hold(said, held))
         yield from _step("lexicon", before, masked, held)

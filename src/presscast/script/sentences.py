@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from presscast.script.rules.endings import STARTERS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -39,11 +41,22 @@ _SPEAKING = re.compile(
     r"joked|recalled|wondered|yelled|warned|insisted|answered|posted|demanded|urged|chanted)\b"
 )
 _INVERTED = re.compile(r"[.!?…][”»\"’)]*\s+(?=[«“\"]?[¿¡])")
+_STARTS = re.compile(rf"(?:{STARTERS})\s")
 _MISSED = re.compile(
     r"\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St|Ave|Blvd|Rd|Dr|etc|No|Bros|a\.m|p\.m|U\.[SKN]|[A-Z]\.[A-Z]|D\.C)\.[”\"’)]*\s+"
-    r"(?=[“\"(‘]?(?:The|He|She|It|They|We|But|And|In|On|At|This|That|These|Those|There|If|When|While|As|After|Before|"
-    r"Its|His|Her|Their|Our|You|For|An?|So|What|Who|Why|How|Yet|Now|Then|Since|Some|Many|Most|With|Also|Both)\s)"
+    rf"(?=[“\"(‘]?(?:{STARTERS})\s)"
 )
+_LETTERED = re.compile(
+    r"\b(?:[Pp]lan|[Tt]ype|[Vv]itamin|[Hh]epatitis|[Gg]rade|[Cc]lass|[Gg]roup|[Oo]ption|[Cc]ategory|[Ee]xhibit|[Aa]ppendix|[Pp]oint|"
+    r"[Ss]ection|[Tt]eam|[Gg]eneration|[Gg]en|[Uu]nit|[Ss]tudio|[Ll]eague|[Ss]erie)\s[A-Z]\.[”\"’)]*\s+(?=[“\"(‘]?[A-Z])"
+)
+_STREET = re.compile(r"\b(?!(?:The|A|And|But|Then|When|As|Said|If)\s)[A-Z][a-z]+\s(?:Dr|St|Ft|Mt)\.\s+$")
+_INITIALS = re.compile(r"(?:^|[\s“(‘\"'])(?!(?:U\.S|U\.N|U\.K|D\.C|E\.U|L\.A|B\.C|A\.D)\.\s)(?:[A-Z]\.\s?){2,4}$")
+_SHORTENED = re.compile(
+    r"(?:^|[\s(“‘\"'])(?:[Tt]el|[Ff]igs?|[Cc]haps?|[Ee]qs?|[Ee]st|incl|excl|max|min|eds?|trans|pop|[Vv]ols?|[Nn]os|[Ss]ects?|[Pp]aras?|"
+    r"al|ext|[Aa]vg|[Dd]ept|[Uu]niv|[Aa]ssn|[Bb]ldg)\.\s+$"
+)
+_RUN_ON = re.compile(r"(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]*(?:[’'][a-z]+)?\s[a-z])")
 
 
 def split(text: str, language: str) -> tuple[str, ...]:
@@ -78,7 +91,7 @@ def _ends(text: str, language: str) -> list[int]:
             found.add(at)
     found |= {match.end() for match in _INVERTED.finditer(text)}
     if language.lower().startswith("en"):
-        found |= {match.end() for match in _MISSED.finditer(text)}
+        found |= {match.end() for form in (_MISSED, _LETTERED, _RUN_ON) for match in form.finditer(text)}
     moved = {end - len(opening[0]) if (opening := _before(_OPENING, text, end)) else end for end in found}
     return sorted(end for end in moved if 0 < end < len(text) and _real(text, end))
 
@@ -89,10 +102,10 @@ def _before(form: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:
 
 
 def _real(text: str, end: int) -> bool:
-    if not (text[end - 1].isspace() or text[end].isspace() or text[end - 1] in _WIDE):
+    if not (text[end - 1].isspace() or text[end].isspace() or text[end - 1] in _WIDE or _RUN_ON.match(text, end)):
         return False
     start = text[end : end + _NEAR].lstrip("“„«\"‘'([ ")
-    if _before(_NEVER_LAST, text, end) or _before(_LONE, text, end):
+    if _shortens(text, end, start):
         return False
     if start[:1].islower() and not start[1:2].isupper():
         return False
@@ -102,6 +115,16 @@ def _real(text: str, end: int) -> bool:
         return False
     asked = text[max(0, end - _NEAR) : end].rstrip()[-2:-1] in "!?"
     return not (_before(_CLOSED, text, end) and asked and _SPEAKING.match(start))
+
+
+def _shortens(text: str, end: int, start: str) -> bool:
+    """Tell whether the dot at `end` only shortens a word, or follows an initial or a number that lists."""
+    if _before(_LONE, text, end):
+        return True
+    starts = bool(_STARTS.match(start))
+    if _before(_NEVER_LAST, text, end):
+        return not (starts and _before(_STREET, text, end))
+    return not starts and bool(_before(_SHORTENED, text, end) or _before(_INITIALS, text, end))
 
 
 def _joined(pieces: Iterable[str]) -> list[str]:

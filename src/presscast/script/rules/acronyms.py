@@ -44,7 +44,12 @@ _READ = """
     MENSA MERS NAFTA NASA NASCAR NASDAQ NATO NIMBY NOAA OFCOM OFSTED OPEC OSHA PETA POTUS SARS SCOTUS SEAL SWAT TEPCO
     UEFA UNESCO UNICEF UNIFIL WADA
 """
-_QUIET = frozenset(_READ.split())
+# Acronyms said as words that a voice would say letter by letter.
+_SAID = """
+    COP DAX GIF HUD ICE PAC PIN RAM ROM SIM SPAC
+"""
+AS_WORDS = frozenset(_SAID.split())
+_QUIET = frozenset(_READ.split()) | AS_WORDS
 _CODA = r"[AEIOUY](?:[^AEIOUY]?|L[DFKLMPTSC]|[MN][PDGKTSC]|[PKCBDFGMTRWN]S|[PCFSLRN]T|S[KPSH]|[CTPG]H|CK|F+|D+|G+|T+|R[DKLMNPBFGCTS]|W[NLK])$"
 _VOWEL = r"[AEIOUY]"
 # More consonants before the first vowel than a word of English begins with.
@@ -52,14 +57,25 @@ _BREATHLESS = r"(?!(?:S?[CPT]?[LR]|[BDFGPT]R|[BFG]L|S[CKLMNPTW]|T[HW]|[SCPGW]H|Q
 _SHOUT = r"[A-Z]{2,}[’'A-Z]*[,.!?:;]?"
 
 
+_FORMULAS = (
+    r"\b(?:NaCl|NaOH|NaHCO|KCl|KOH|HCl|CaCl|CaCO|MgCl|MgSO|LiCl|LiOH|AgCl|TiO|SiO|NaF|KBr|ZnO|MgO|CaO|FeO)(?=\d|\b)"
+)
+
+
 def acronyms(text: str) -> str:
     """IMF -> I M F; NATO stays a word, and so do words shouted in capitals."""
+    text = re.sub(_FORMULAS, lambda match: letters(match[0].upper()), text)
     text = re.sub(_FIRM, lambda match: letters(match[0]), re.sub(_LED, _led, text))
     return re.sub(_CAPITALS, _acronym, text)
 
 
 def _led(match: re.Match[str]) -> str:
     return f"{match['small']} {letters(match['letters'])}" if spelled(match["letters"]) else match[0]
+
+
+def listed(acronym: str) -> bool:
+    """Tell whether an acronym is known, said by its letters or as a word."""
+    return acronym in _SPELLED or acronym in _QUIET
 
 
 def spelled(acronym: str) -> bool:
@@ -78,6 +94,8 @@ def spelled(acronym: str) -> bool:
 
 def _acronym(match: re.Match[str]) -> str:
     written, tail = match["letters"], match["plural"] or ""
+    if written in AS_WORDS or (tail and written in _QUIET):
+        return written.capitalize() + ("’s" if tail.startswith(("’", "'")) else tail)
     if not spelled(written) or _shouted(match):
         return match[0]
     return letters(written, tail + match.string[match.end() :]) + ("’s" if tail.startswith("s") else tail)

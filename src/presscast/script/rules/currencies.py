@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 
@@ -54,53 +55,100 @@ _DOLLARS = {
     "FJ": "Fijian",
     "MX": "Mexican",
 }
-CODES = {
-    "EUR": SIGNS["€"],
-    "GBP": SIGNS["£"],
-    "JPY": SIGNS["¥"],
-    "KRW": SIGNS["₩"],
-    "INR": SIGNS["₹"],
-    "Rs.": SIGNS["₹"],
-    "Rs": SIGNS["₹"],
-    "RUB": SIGNS["₽"],
-    "NIS": SIGNS["₪"],
-    "BRL": SIGNS["R$"],
-    "CNY": Currency("yuan", "yuan"),
-    "RMB": Currency("yuan", "yuan"),
-    "CHF": Currency("Swiss franc", "Swiss francs", "centime", "centimes"),
-    "SEK": Currency("Swedish krona", "Swedish kronor"),
-    "NOK": Currency("Norwegian krone", "Norwegian kroner"),
-    "DKK": Currency("Danish krone", "Danish kroner"),
-    "MYR": Currency("ringgit", "ringgit"),
-    "RM": Currency("ringgit", "ringgit"),
-    "ZAR": Currency("rand", "rand", *_COIN),
-    "AED": Currency("dirham", "dirhams"),
-    "PLN": Currency("zloty", "zlotys"),
-} | {
-    code: Currency(f"{name} dollar", f"{name} dollars", *_COIN)
-    for code, name in {
-        "USD": "U S",
-        "AUD": "Australian",
-        "CAD": "Canadian",
-        "HKD": "Hong Kong",
-        "SGD": "Singapore",
-        "NZD": "New Zealand",
-    }.items()
-}
+# One, several, one and several hundredths: how it is written, as a code or in short, before or after the amount.
+_WRITTEN = """
+euro|euros|cent|cents: EUR
+pound|pounds|penny|pence: GBP
+yen|yen: JPY
+won|won: KRW
+rupee|rupees|paisa|paise: INR Rs. Rs
+ruble|rubles|kopeck|kopecks: RUB
+shekel|shekels|agora|agorot: NIS ILS
+real|reais|centavo|centavos: BRL
+yuan|yuan: CNY RMB CNH
+Swiss franc|Swiss francs|centime|centimes: CHF SFr. SFr
+Swedish krona|Swedish kronor: SEK
+Norwegian krone|Norwegian kroner: NOK
+Danish krone|Danish kroner: DKK
+Icelandic krona|Icelandic kronur: ISK
+krona|kronor: kr kr. Kr
+Czech koruna|Czech koruna: CZK
+koruna|koruna: Kč
+forint|forints: HUF Ft
+zloty|zlotys|grosz|groszy: PLN zł zl
+leu|lei|ban|bani: RON
+lev|leva: BGN
+hryvnia|hryvnias: UAH
+lira|lira: TRY TL
+rand|rand|cent|cents: ZAR
+naira|naira: NGN
+cedi|cedis: GHS GH₵
+shilling|shillings: KES UGX TZS KSh KSh. Ksh KShs USh Ush TSh Tsh Sh Sh. Shs
+birr|birr: ETB
+Egyptian pound|Egyptian pounds: EGP E£
+CFA franc|CFA francs: XOF XAF FCFA CFA
+dirham|dirhams: AED MAD Dh Dhs Dh.
+Saudi riyal|Saudi riyals: SAR
+Qatari riyal|Qatari riyals: QAR QR
+Kuwaiti dinar|Kuwaiti dinars: KWD
+Iraqi dinar|Iraqi dinars: IQD
+Omani rial|Omani rials: OMR
+Iranian rial|Iranian rials: IRR
+Pakistani rupee|Pakistani rupees: PKR
+Sri Lankan rupee|Sri Lankan rupees: LKR
+Nepali rupee|Nepali rupees: NPR
+taka|taka: BDT Tk Tk.
+baht|baht|satang|satang: THB
+rupiah|rupiah: IDR Rp Rp.
+ringgit|ringgit|sen|sen: MYR RM
+Philippine peso|Philippine pesos|centavo|centavos: PHP Php
+dong|dong: VND
+Taiwan dollar|Taiwan dollars: TWD
+Mexican peso|Mexican pesos: MXN
+Argentine peso|Argentine pesos: ARS
+Colombian peso|Colombian pesos: COP
+Chilean peso|Chilean pesos: CLP
+sol|soles: PEN S/ S/.
+bolivar|bolivars: VES
+tenge|tenge: KZT
+bitcoin|bitcoins: BTC
+U S dollar|U S dollars|cent|cents: USD
+Australian dollar|Australian dollars|cent|cents: AUD
+Canadian dollar|Canadian dollars|cent|cents: CAD
+Hong Kong dollar|Hong Kong dollars|cent|cents: HKD
+Singapore dollar|Singapore dollars|cent|cents: SGD
+New Zealand dollar|New Zealand dollars|cent|cents: NZD
+"""
+_ROWS = [row.rpartition(": ") for row in _WRITTEN.strip().splitlines()]
+CODES = {code: Currency(*names.split("|")) for names, _, codes in _ROWS for code in codes.split()}
+# A letter that is a currency where the amount beside it can be nothing else.
+LETTERS = {"R": CODES["ZAR"], "N": CODES["NGN"], "P": Currency("peso", "pesos", "centavo", "centavos")}
+_SURE = (
+    r"(?=\d{1,3}(?:,\d{3})+(?!\w)|\d+(?:\.\d+)?(?:\s?(?:[mb]n|[mb]illion|trillion|billion)|-[mb]illion|m)\b"
+    r"|\d+\.\d\d(?![\d%])|\d{2,}\sper\s|(?<=(?:paid|pays|cost|osts|orth|than|fine|earn|arns|bout|arly|over) \w)\d{2,}(?!\w))"
+)
 _BARE = "".join(sign for sign in SIGNS if sign not in ("$", "R$"))
-_LONGEST = sorted(CODES, key=len, reverse=True)
+# Codes that are words, names or other acronyms too, which count only beside what can be nothing but an amount.
+_UNSURE = ("TRY", "MAD", "PEN", "COP", "SAR", "Kr", "Dh")
+_LONGEST = [re.escape(code) for code in sorted(CODES, key=len, reverse=True) if code not in _UNSURE]
+_BEHIND = [re.escape(code) for code in CODES if code[0] != "S" or code.isupper()]
 
 # A currency before its amount, and after it.
 BEFORE = (
     rf"(?:(?<![\w$.])(?:{'|'.join(country.replace('.', r'[.]') for country in _DOLLARS)}|R))?\$|[{_BARE}]"
-    rf"|(?<![\w$])(?:{'|'.join(code.replace('.', r'[.]') for code in _LONGEST)})\$?(?=\s?\d)"
+    rf"|(?<![\w$])(?:{'|'.join(_LONGEST)})\$?(?=\s?\d)|(?<![\w$.])(?:[{''.join(LETTERS)}]|(?:{'|'.join(_UNSURE)})\s?){_SURE}"
 )
-AFTER = rf"\$|[{_BARE}]|(?:{'|'.join(code for code in _LONGEST if code.isalpha() and len(code) == 3)})\b"
+AFTER = rf"\$|[{_BARE}]|(?:{'|'.join(sorted(_BEHIND, key=len, reverse=True))})(?!\w)"
 
 
 def currency(written: str) -> Currency:
     """Return the currency of a sign or code that BEFORE or AFTER has found."""
-    known = SIGNS.get(written) or CODES.get(written.removesuffix("$"))
+    known = (
+        SIGNS.get(written)
+        or CODES.get(written.strip())
+        or CODES.get(written.removesuffix("$"))
+        or LETTERS.get(written.strip())
+    )
     if known:
         return known
     name = _DOLLARS[written[:-1]]

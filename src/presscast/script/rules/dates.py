@@ -6,7 +6,7 @@ import re
 
 from presscast.script.rules.calendar import ANY_MONTH, MONTH, MONTHS, WEEKDAYS, month_of
 from presscast.script.rules.endings import stop
-from presscast.script.rules.numerals import ordinal, year
+from presscast.script.rules.numerals import cardinal, ordinal, year
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d|[.,:]\d|%|/\d|-[a-z])"
 _TH = r"(?:st|nd|rd|th)?"
@@ -25,7 +25,12 @@ _SURE_DAY_FIRST = rf"(?<![\w.,/$-])(?P<day2>{_DAY}){_TH}\s(?P<month>{ANY_MONTH})
 _SURE_MONTH_FIRST = rf"(?P<month>{ANY_MONTH})\s(?P<day>{_DAY})(?:{_TH},?\s(?P<year>{_YEAR})|(?:st|nd|rd|th)\b)"
 _MONTH_YEAR = rf"(?P<month>{MONTH})(?P<comma>,?)\s(?P<year>{_YEAR})"
 _HYPHENED = rf"(?P<month>{MONTH})-(?P<day>{_DAY})(?![-\w])"
-_ISO = r"(?<![\w/-])(?P<year>(?:1[5-9]|20)\d\d)(?P<sep>[-/])(?P<month>0[1-9]|1[0-2])(?P=sep)(?P<day>0[1-9]|[12]\d|3[01])(?=T\d|(?![\w/-]))"
+_ISO = r"(?<![\w/.-])(?P<year>(?:1[5-9]|20)\d\d)(?P<sep>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>0[1-9]|[12]\d|3[01]|[1-9])(?=T\d|(?![\w/-]|\.\d))"
+_STAMP = rf"(?P<month>{ANY_MONTH})-(?P<day>{_DAY})-(?P<year>{_YEAR})(?![-\w])|(?<![\w-])(?P<day0>{_DAY})-(?P<month0>{ANY_MONTH})-(?P<year0>{_YEAR})(?![-\w])"
+_TWO_DAYS = rf"(?<![\w.,/$£€-])(?P<first>\d{{1,2}}(?:st|nd|rd|th))(?P<to>,\s|\s(?:and|or|to)\s|\s?[-–]\s?)(?P<second>\d{{1,2}}(?:st|nd|rd|th)) of (?={MONTH})"
+_THE_DAY = rf"\b(?P<the>[Tt]he)\s(?P<day>{_DAY})(?:st|nd|rd|th)\s(?P<month>{MONTH})(?![-’'\w])(?=\s?(?:[a-z,.;:!?)]|$))"
+_MARKED_DAYS = r"(?<![\w.,/$£€-])(?P<month>[1-9]|1[0-2])/(?P<day>[1-9]|[12]\d|3[01])(?=(?:’s|'s)?\s(?:attacks?|quakes?|earthquake|massacre|disaster|tsunami|terror\w*|tragedy|bombings?|commission|hijack\w*|memorial|survivors?|victims?|families|anniversary)\b)"
+_ON_DAY = r"(?P<on>\b(?:[Oo]n|[Uu]ntil|[Ss]ince|[Bb]y|[Ff]rom|[Dd]ated?|[Tt]hrough|[Bb]efore|[Aa]fter|[Dd]ue|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)\s)(?P<month>[1-9]|1[0-2])/(?P<day>[1-9]|[12]\d|3[01])(?![\w/%-]|[.,]\d|\s(?:of|odds|cup|inch|mile|share|stake)|\sto\s1\b|\s(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 _FIGURES = (
     r"(?<![\w/.-])(?P<one>\d{1,2})(?P<sep>[/.-])(?P<two>\d{1,2})(?P=sep)(?P<year>(?:1[5-9]|20)\d\d|\d\d)(?![\w/-]|\.\d)"
 )
@@ -41,9 +46,12 @@ _LONE_MONTH = r"\b(?P<month>Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.(?=[\s,;:)-]|$)"
 
 def dates(text: str) -> str:
     """Nov. 3–5, 2013 -> November third to fifth, twenty thirteen."""
-    text = re.sub(_ISO, _iso, text)
+    text = re.sub(_MARKED_DAYS, lambda m: f"{cardinal(int(m['month']))} {cardinal(int(m['day']))}", text)
+    text = re.sub(_ON_DAY, _on_day, re.sub(_STAMP, _stamp, re.sub(_ISO, _iso, text)))
     text = re.sub(_FIGURES, _figures, text)
     text = re.sub(_SURE_DAY_FIRST, _day_first, text)
+    text = re.sub(_TWO_DAYS, _two_days, text)
+    text = re.sub(_THE_DAY, lambda m: f"{m['the']} {ordinal(int(m['day']))} of {month_of(m['month'])}", text)
     text = re.sub(_NIGHT, r"\g<first>-\g<second>", text)
     text = re.sub(_DAY_FIRST, _day_first, text)
     text = re.sub(_MONTH_FIRST, _month_first, text)
@@ -102,6 +110,31 @@ def _sure_month_first(match: re.Match[str]) -> str:
 
 def _iso(match: re.Match[str]) -> str:
     return f"{_date(MONTHS[int(match['month']) - 1], match['day'])}, {year(int(match['year']))}"
+
+
+def _stamp(match: re.Match[str]) -> str:
+    month, day = match["month"] or match["month0"], match["day"] or match["day0"]
+    return f"{_date(month_of(month), day)}, {year(int(match['year'] or match['year0']))}"
+
+
+def _two_days(match: re.Match[str]) -> str:
+    first, second = (ordinal(int(match[name][:-2])) for name in ("first", "second"))
+    return f"{first}{', ' if ',' in match['to'] else _joined(match['to'])}{second} of "
+
+
+def _on_day(match: re.Match[str]) -> str:
+    """Say on 9/1 as a day of the year, but leave by 9/11 and from 1/2 a cup."""
+    if (match["month"], match["day"]) in (
+        ("9", "11"),
+        ("7", "7"),
+        ("1", "2"),
+        ("1", "4"),
+        ("3", "4"),
+        ("1", "3"),
+        ("2", "3"),
+    ):
+        return match[0]
+    return match["on"] + _date(MONTHS[int(match["month"]) - 1], match["day"])
 
 
 def _figures(match: re.Match[str]) -> str:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 
-_NOTHING_MORE = r"[”\"’')\]]*\s*$"
-_NEXT = (
-    r"[”\"’')\]]*\s+[“\"‘]?(?:The|He|She|It|They|We|But|And|In|On|At|This|That|These|Those|There|If|When|While|As|After|"
-    r"Before|Its|His|Her|Their|Our|You|For|An?|So|What|Who|Why|How|Yet|Now|Then|Since|Some|Many|Most|Also|Both|Police)\s"
+# Words that begin a sentence and follow no name, title or initial.
+STARTERS = (
+    "The|He|She|It|They|We|But|And|In|On|At|This|That|These|Those|There|If|When|While|As|After|Before|Its|His|Her|Their|Our|"
+    "You|For|An?|So|What|Who|Why|How|Yet|Now|Then|Since|Some|Many|Most|With|Also|Both|Nobody|Nothing|None|Neither|Nor|Not|"
+    "Someone|Somebody|Everyone|Everybody|Everything|Anyone|Anybody|Each|Every|Several|Another|Others|Officials|Police|Doctors|"
+    "Investors|Shares|Critics|Experts|Researchers|Residents|Voters|Authorities|Prosecutors|Here|Today|Yesterday|Tomorrow|"
+    "Last|Next|Meanwhile|However|Still|Even|Only|Though|Although|Because|Until|During|From|By|To|Once|Where|Which|"
+    "Whether|Without|Within|My|Your|Perhaps|Maybe|Despite|Later|Earlier|Instead|Moreover|Of|One|Two|Three|People"
 )
+_NOTHING_MORE = r"[”\"’')\]]*\s*$"
+_NEXT = rf"[”\"’')\]]*\s+[“\"‘]?(?:{STARTERS})\s"
 
 
 def stop(match: re.Match[str], at: int | None = None) -> str:

@@ -21,13 +21,16 @@ _RATIOS = {
 _RATIO = r"(?<![\w.,/$£€])(?<!\d-)(?:24[/-]7|9/11|7/7|50/50)(?![\w/%]|[.,]\d)"
 _SPLIT = r"(?<![\w.,/$£€-])(?P<first>\d\d)/(?P<second>\d\d)(?![\w/%]|[.,]\d)"
 _PRESSURE = r"(?<![\w.,/$£€-])(?P<over>1\d\d|[89]\d)/(?P<under>\d{2,3})(?![\w/%]|[.,]\d)"
+_WORDED = r"\b[a-z]+-and-a-(?:half|quarter|third)-[a-z]+(?:-[a-z]+)*\b"
+_BETTING = r"(?<=[a-z] )(?P<first>\d{1,3})/(?P<second>\d{1,2})(?=\s(?:odds|shots?|favou?rites?|chances?|outsiders?|on\b|against\b|joint))"
 _OF = frozenset({"in", "of", "and", "or", "to", "is", "was", "as", "at", "on", "by", "the", "per", "than"})
 
 
 def fractions(text: str) -> str:
     """3 1/2 -> three and a half; ½ pint -> half a pint; 24/7 -> twenty-four seven."""
     text = re.sub(_RATIO, lambda match: _RATIOS[match[0]], text)
-    text = re.sub(_SPLIT, _split, text)
+    text = re.sub(_WORDED, lambda match: match[0].replace("-", " "), re.sub(_SPLIT, _split, text))
+    text = re.sub(_BETTING, lambda match: f"{cardinal(int(match['first']))} to {cardinal(int(match['second']))}", text)
     text = re.sub(_FRACTION, _said, text)
     return re.sub(_PRESSURE, lambda match: f"{cardinal(int(match['over']))} over {cardinal(int(match['under']))}", text)
 
@@ -42,7 +45,8 @@ def fraction(written: str) -> str | None:
     top, name = int(found["top"]), part(int(found["bottom"]), many=int(found["top"]) > 1)
     if not found["whole"]:
         return f"{cardinal(top)} {name}"
-    return f"{cardinal(int(found['whole']))} and {'a' if top == 1 else cardinal(top)} {name}"
+    share = ("an" if name[0] in "aeiou" else "a") if top == 1 else cardinal(top)
+    return f"{cardinal(int(found['whole']))} and {share} {name}"
 
 
 def _sayable(top: int, bottom: int) -> bool:
@@ -57,12 +61,13 @@ def _split(match: re.Match[str]) -> str:
 
 
 def _said(match: re.Match[str]) -> str:
+    """Say a fraction, an eighth after an article but one eighth after a whole."""
     said, noun = fraction(match["fraction"]), match["noun"] or ""
     sign = "minus " if match["sign"] else ""
     if said is None:
         return match[0]
     if said.startswith("one ") and re.search(r"\b[Aa]\s$", match.string[: match.start()]) and not sign:
-        return said.removeprefix("one ") + noun
+        return (said if said == "one eighth" else said.removeprefix("one ")) + noun
     if said == "one half" and noun and noun.split()[0] not in _OF and not sign:
         return f"half{noun}" if noun.startswith((" a ", " an ")) else f"half {_article(noun)}{noun}"
     return sign + said + noun

@@ -11,7 +11,7 @@ from presscast.script.rules.magnitudes import AMOUNT, LONG
 from presscast.script.rules.numerals import number
 from presscast.script.rules.units import named
 
-_TOKEN = r"(?:(?:sq|cu)\.?\s(?:ft|km|mi|m)\b|[°º]\s?[CF]?(?![^\W_])|[℃℉%]|b/d|km/h|(?:[A-Za-zµμΩΩ]{1,5})(?![^\W_23²³]))"
+_TOKEN = r"(?:(?:sq|cu)\.?\s(?:ft|km|mi|m)\b|fl\.?\soz\b|[°º]\s?[CF]?(?![^\W_])|[℃℉%]|b/d|km/h|(?:[A-Za-zµμΩΩ]{1,5})(?![^\W_23²³]))"
 _BOTH = (
     rf"(?P<low>(?<![\w,.]){AMOUNT}\s?(?P<unit>%|[°º][CF]?|[A-Za-z]{{1,4}}))\s?[-–—]\s?(?={AMOUNT}\s?(?P=unit)(?!\w))"
 )
@@ -19,12 +19,59 @@ _EXTENTS = "long|wide|high|tall|deep|thick|thin|square|radius"
 _MEASURE = (
     rf"(?<![\w,$£€/.])(?<![A-Za-z]-)(?P<sign>[-−+](?=[\d.]))?(?:(?P<low>{AMOUNT})(?P<to>\s?[-–—]\s?|\s(?:to|and|or)\s))?"
     rf"(?:(?P<fraction>{FRACTION})|(?P<amount>{AMOUNT})(?P<scale>[\s-]{LONG})?)(?P<gap>\s|-)?(?P<unit>{_TOKEN})"
-    rf"(?P<power>[²³]|(?<=m)[23])?(?:/(?P<per>[A-Za-z]{{1,5}})(?P<perpower>[²³])?)?(?!\w|-(?!(?:{_EXTENTS})\b)[a-z])(?P<dot>\.)?"
+    rf"(?P<power>[²³]|(?<=m)[23])?(?:/(?P<count>\d{{1,4}}\s?)?(?P<per>[A-Za-z]{{1,5}})(?P<perpower>[²³])?)?(?!\w|-(?!(?:{_EXTENTS})\b)[a-z])(?P<dot>\.)?"
 )
 _RATE = r"(?<![\w/.-])(?P<unit>[kmcµ]?m|mi|[kmµ]g|mcg|[kMGT]?[bB]|[kMGT]W|ml|l|tons?)(?P<power>[²³])?/(?P<per>h|s|kg|km|ha|dL|dl|m|L|l|min|day)(?P<perpower>[²³])?(?![\w/])"
+_WORDED_RATE = (
+    r"\b(?P<what>[a-z]{3,}(?:s|ne|re|er)|dollars?|people|euros?|pounds?|mg|calls|cents?|%|percent)/(?P<per>day|week|month|year|hour|minute|second|person|head|"
+    r"capita|game|match|night|kg|mile|ton|tonne|acre|hectare|liter|litre|student|household|share|shift|visit|episode|dose|barrel|page)\b"
+)
 _SCALED = r"(?<=degrees )[CF](?![\w’'-])"
 _TEMPERATURES = {"C": "Celsius", "F": "Fahrenheit"}
-_NEVER_APART = frozenset({"pc", "in", "t", "h", "C", "F", "V", "W", "L", "l"})
+_NEVER_APART = frozenset(
+    {
+        "pc",
+        "in",
+        "t",
+        "h",
+        "C",
+        "F",
+        "V",
+        "W",
+        "L",
+        "l",
+        "A",
+        "N",
+        "J",
+        "K",
+        "d",
+        "mo",
+        "ac",
+        "pt",
+        "AU",
+        "MP",
+        "VA",
+        "IU",
+    }
+)
+# Words that tell a unit from a letter set apart from its figure, before the figure and after the letter.
+_TELLING_WORDS = {
+    "V": (
+        "volt volts battery batteries supply charge charger socket power powered at on to from of a runs than",
+        "DC AC battery supply socket outlet charger line system or",
+    ),
+    "W": (
+        "draws draw uses use used using of a at than to about bulb bulbs power only just needs",
+        "bulb lamp charger solar speaker light LED heater motor of or and",
+    ),
+    "A": ("at to of than about draws current rated carries", "fuse breaker current or circuit of"),
+    "K": ("at to of below above than about near temperature temperatures around just", ""),
+    "J": ("of to about than", ""),
+    "N": ("force of about than", ""),
+}
+_TELLING = {unit: tuple(frozenset(words.split()) for words in both) for unit, both in _TELLING_WORDS.items()}
+_SURE_APART = frozenset({"t", "L", "IU", "AU"})
+_NEVER_JOINED = frozenset({"A", "N", "J", "K", "d", "mo", "ac", "pt", "pts", "IU", "AU", "MP", "VA"})
 _LENGTHS = (
     r"\s(?:tall|high|deep|long|wide|thick|away|above|below|under\w*|from|off|down|up|apart|ahead|behind|short|"
     r"sprint\w*|race|dash|relay|freestyle|butterfly|breaststroke|backstroke|medley|hurdles?|steeplechase|swim\w*|"
@@ -45,7 +92,7 @@ def measures(text: str) -> str:
 
 def rates(text: str) -> str:
     """Limits in km/h -> limits in kilometers per hour, without a figure too."""
-    return re.sub(_RATE, _rate, text)
+    return re.sub(_WORDED_RATE, r"\g<what> per \g<per>", re.sub(_RATE, _rate, text))
 
 
 def _rate(match: re.Match[str]) -> str:
@@ -77,7 +124,9 @@ def _single(before: str, after: str) -> bool:
 def _names(match: re.Match[str], before: str, after: str) -> tuple[str, str] | None:
     """Return the unit's names, unless what looks like a unit is a word, a model letter or a million."""
     unit, gap = match["unit"].replace(" C", "C").replace(" F", "F"), match["gap"]
-    if unit in _NEVER_APART and gap and not (unit == "in" and match["dot"]):
+    if unit in _NEVER_APART and gap and not (unit == "in" and match["dot"]) and not _told(unit, match, before, after):
+        return None
+    if unit in _NEVER_JOINED and not gap and not match["per"]:
         return None
     if len(unit) == 1 and unit.isalpha() and not gap and labelled(before):
         return None
@@ -85,7 +134,23 @@ def _names(match: re.Match[str], before: str, after: str) -> tuple[str, str] | N
         return None
     if unit == "m" and not gap and not match["power"] and not match["per"]:
         return _metres_or_million(match, before, after)
-    return named(unit, match["power"] or "", match["per"] or "", match["perpower"] or "")
+    found = named(unit, match["power"] or "", match["per"] or "", match["perpower"] or "")
+    if not found or not match["count"]:
+        return found
+    many = (named(match["per"]) or ("", ""))[1]
+    heads = (name.rpartition(" per ")[0] for name in found)
+    one, several = (f"{head} per {number(match['count'].strip())} {many}" for head in heads)
+    return (one, several) if many else None
+
+
+def _told(unit: str, match: re.Match[str], before: str, after: str) -> bool:
+    """Tell 12 V and 293 K, set apart, from a letter that only follows a figure."""
+    if match["fraction"] or not match["gap"].isspace() or re.match(r"\.\s?[A-Z]|[’']\w", after) or labelled(before):
+        return False
+    words, following = before.split()[-1:], re.findall(r"[\w’'-]+", after[:20])[:1]
+    told, telling = _TELLING.get(unit, (frozenset(), frozenset()))
+    near = bool(told.intersection(words) or telling.intersection(following))
+    return near or unit in _SURE_APART or bool(match["per"] or match["power"])
 
 
 def _degrees(match: re.Match[str], before: str) -> bool:

@@ -10,10 +10,26 @@ from presscast.script.rules.labels import labelled
 from presscast.script.rules.magnitudes import AMOUNT, SCALE, scaled
 from presscast.script.rules.numerals import cardinal, number, plain
 
-_PER = {"yr": "year", "hr": "hour", "mo": "month", "wk": "week", "lb": "pound", "kg": "kilogram", "gal": "gallon"}
+_PER = {
+    "yr": "year",
+    "hr": "hour",
+    "mo": "month",
+    "wk": "week",
+    "lb": "pound",
+    "kg": "kilogram",
+    "gal": "gallon",
+    "d": "day",
+    "h": "hour",
+    "t": "tonne",
+    "l": "liter",
+    "m": "meter",
+    "pp": "person",
+}
 _PER |= {"bbl": "barrel", "oz": "ounce", "sq ft": "square foot", "MWh": "megawatt hour", "kWh": "kilowatt hour"}
 _PER_WORDS = """
-    year hour month week day night person head share ton tonne barrel gallon pound
+    year hour month week day night person head share ton tonne barrel gallon pound dose unit minute mile litre liter kilo ounce acre bushel
+    ticket seat student child household user square_foot session game visit shift song vote word page test bag box bottle can
+    pack piece pair mcf watt ride trip call class copy item meal plate pint room table term semester season episode
 """
 _PER |= {name: name for name in _PER_WORDS.split()}
 _TAIL = rf"(?P<tail>-(?:an?|per)-[a-z]+|\s?/\s?(?:{'|'.join(sorted(_PER, key=len, reverse=True))})\b|\+|-plus\b)?"

@@ -58,8 +58,19 @@ def digits(written: str) -> str:
 def number(written: str) -> str:
     """1,250.5 -> one thousand two hundred fifty point five; what has a leading zero is read by its digits."""
     whole, point, decimals = plain(written).partition(".")
+    if re.match(r"\d{1,2}(?:,\d\d)+,\d{3}(?!\d)", written):
+        return _indian(int(whole)) + (f" point {digits(decimals)}" if decimals else "")
     said = digits(whole) if len(whole) > 1 and whole[0] == "0" else cardinal(int(whole)) if whole else ""
     return f"{said} point {digits(decimals)}".strip() if point and decimals else said
+
+
+def _indian(number: int) -> str:
+    """150000 -> one lakh fifty thousand."""
+    parts = []
+    for name, size in (("crore", 10_000_000), ("lakh", 100_000)):
+        head, number = divmod(number, size)
+        parts += [f"{cardinal(head)} {name}"] if head else []
+    return " ".join([*parts, *([cardinal(number)] if number else [])])
 
 
 def plain(written: str) -> str:

@@ -6,7 +6,7 @@ import re
 
 from presscast.script.rules.endings import stop
 from presscast.script.rules.letters import letters
-from presscast.script.rules.states import NAMES, POST, WIRE
+from presscast.script.rules.states import AMBIGUOUS, NAMES, POST, TOWNS, WIRE
 
 _PARTIES = {"R": "Republican", "D": "Democrat", "I": "Independent", "L": "Libertarian", "G": "Green"}
 _PARTIES |= {"DFL": "Democratic-Farmer-Labor"}
@@ -20,6 +20,8 @@ _PARTY_ALONE = r"\s\((?P<party>[RD])\)(?P<next>[,.;:?!]?)"
 _WIRED = r"(?<=[A-Za-z.]),\s(?P<state>W\.\s?Va\.|(?:[A-Z]\.){2}|[A-Z][a-z]+\.)(?P<zip>\s\d{5}(?:-\d{4})?\b)?(?P<next>,?)(?!\w)"
 _OF = r"(?:(?<=\b(?:of|in)\s)|(?<=\b(?:and|via)\s)|(?<=\bor\s))(?P<state>(?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Kan|Ky|Md|Mich|Minn|Mont|Neb|Nev|Okla|Pa|Tenn|Va|Vt|Wis|Wyo)\.)(?!\w)"
 _POSTED = r"(?<=[a-z.]),\s(?P<state>[A-Z]{2})(?P<zip>\s\d{5}(?:-\d{4})?)?(?!\w)"
+_NAMED_TOWN = r"(?:^|[^\w])[A-Z][\w.’'-]*$"
+_DEGREES = ("MD", "MA", "PA", "SC")
 _PLACING = ("in", "of", "near", "from", "to", "at", "outside", "around", "between", "and", "through")
 _DOES = (
     r",\s(?:MPH|MBA|PhD|Ph\.D|FAC|who|a|an|the|is|was|has|had|says|said|told|wrote|writes|explains|explained|adds|added|notes|"
@@ -71,10 +73,25 @@ def _wired(match: re.Match[str]) -> str:
 
 
 def _posted(match: re.Match[str]) -> str:
-    if match["state"] in ("MD", "MA", "PA") and _is_degree(match):
+    if match["state"] in _DEGREES and _is_degree(match):
         return f", {letters(match['state'])}"
     state = POST.get(match["state"])
-    return f", {state}{_spaced(match['zip'])}" if state else match[0]
+    if not state or not re.search(_NAMED_TOWN, match.string[: match.start()]):
+        return match[0]
+    if match["state"] in AMBIGUOUS and not match["zip"] and not _placed(match):
+        return match[0]
+    return f", {state}{_spaced(match['zip'])}"
+
+
+def _placed(match: re.Match[str]) -> bool:
+    """Tell a town before the comma from any other word: by what leads to it, by its own name, or by a dateline."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    led = re.search(rf"\b(?:{'|'.join(_PLACING)})\s(?:[A-Z][\w.’'-]*\s){{0,2}}[A-Z][\w’'-]+$", before)
+    town = before.split()[-1] in TOWNS
+    dateline = re.fullmatch(r"\W*[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2}", before) and re.match(
+        r"\s[(—–-]|,\s[A-Z]|\W*$", after
+    )
+    return bool(led or town or (dateline and match["state"] not in ("OK", "HI", "ME", "OR", "IN", "OH")))
 
 
 def _is_degree(match: re.Match[str]) -> bool:
@@ -84,7 +101,8 @@ def _is_degree(match: re.Match[str]) -> bool:
     if not named or match["zip"] or (named["before"] or "") in _PLACING:
         return False
     return (
-        (named["before"] or "").lower() == "by"
+        (match["state"] in ("MD", "SC") and before.split()[-1] not in TOWNS and len(named[0].split()) > 1)
+        or (named["before"] or "").lower() == "by"
         or bool(re.match(_DOES, after))
         or bool(re.search(r"\b[A-Z]\.?\s\S+$|Dr\.?\s\S+$", before))
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from presscast.script.rules.magnitudes import AMOUNT
-from presscast.script.rules.numerals import cardinal, number
+from presscast.script.rules.numerals import cardinal, number, paired
 
 _ENDS = r"(?![\w%/]|[.,:]\d|-\d)"
 _POINTS = r"(?:\s\((?P<points{0}>\d{{1,2}}(?:[-–]\d{{1,2}})?)\))?"
@@ -13,7 +13,18 @@ _PAIR = rf"(?<![\w.,/$£€%-])(?P<low>\d{{1,3}})(?:\s?[-–]\s?|—)(?P<high>\d
 _SETS = r"(?<![\w.,/$£€%-])\d{1,2}[-–]\d{1,2}(?:\s\([\d–-]+\))?(?:(?:,|,? and)?\s\d{1,2}[-–]\d{1,2}(?:\s\([\d–-]+\))?)+(?![\w%/-])"
 _TRIPLE = r"(?<![\w.,/$£€%-])(?P<all>\d{1,3}[-–]\d{1,3}[-–]\d{1,3})(?![\w%/-]|[.,:]\d)"
 _RANGE = rf"(?<![\w.,/$£€%-])(?P<low>{AMOUNT})(?:\s?[–-]\s?|—)(?P<high>{AMOUNT})(?![\w%/-]|[.,:]\d)"
-_RATIO = r"(?<![\w.,/:-])(?P<low>\d{1,2}):(?P<high>\d)(?![\w:]|[.,]\d)"
+_RATIO = r"(?<![\w.,/:-])(?P<low>\d{1,3})(?:\s:\s(?P<wide>\d{1,4})|:(?P<high>\d|\d{3,4}(?:,\d{3})*))(?![\w:]|[.,]\d)"
+_ONE_IN = r"(?<![\w.,/:-])1:(?P<high>\d{2,}(?:,\d{3})*)(?![\w:]|[.,]\d)"
+_AGED = r"(?<![\w.,/$£€%-])(?P<low>\d{1,3})\s?[-–—]\s?(?P<high>\d{1,3})(?P<after>-(?:(?:year|month|week|day|hour|minute|mile|foot|inch|metre|meter|pound|point|yard|page|member|man|person|seat)s?)(?:-[a-z]+s?)*)\b"
+_ORDINAL_RANGE = r"(?<![\w.,/-])(?P<low>\d{1,2}(?:st|nd|rd|th))\s?[-–—]\s?(?=\d{1,2}(?:st|nd|rd|th)\b)"
+_GRADES = r"(?<=rades )(?P<low>(?:[Pp]re-)?K)\s?[-–—]\s?(?P<high>\d{1,2})(?![\w%/-]|[.,:]\d)"
+_CRICKET = (
+    r"(?<![\w.,/$£€%-])(?P<runs>\d{1,3})[-–/](?P<wickets>\d)(?![\w%/-]|[.,:]\d)(?P<declared>\s?(?:d|dec|decl)\b\.?)?"
+)
+_AT_CRICKET = r"(?i)\b(?:test|innings|wickets?|wkts?|stumps|declared|overs?|bowled|batting|batsm[ae]n|batters?|bowlers?|tea|lunch|cricket\w*|odi|t20|runs|ashes|all out|not out)\b"
+_RECORD = r"\b(?:record|[Jj]ets|mark|season|went|go|goes|going|are|were|start(?:ed)?|finish(?:ed)?|opened|improved to|fell to|dropped to|moved to)\s$"
+_RECORD_NEXT = r"\s?(?:[.,;]|$|\s(?:at|in|on|this|last|after|entering|heading|before|overall|against|record|since|with|and|when|mark|on the|for the)\b)"
+_SPAN_NEXT = r"\s(?:\w+\s)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times|percent|points?|people|men|women|miles?|games?|inches|feet|degrees|kilometers|metres|meters|cents|of the)\b"
 _ODDS = r"(?:(?<=odds of )|(?<=odds at )|(?<![\w.,/$£€-])(?=\S+\s(?:odds|favou?rites?|shots?|outsiders?|chance)\b))(?P<low>\d{1,4})[/-](?P<high>\d{1,2})(?![\w/-])"
 _PUNCH = r"(?<![\w.,/$£€-])1-2(?=-3|\s(?:punch|finish|combination|formation)\b)"
 _BOOK = (
@@ -33,7 +44,9 @@ _SPORT_NEXT = r"\s(?:win|victory|defeat|loss|draw|tie|lead|scoreline|triumph|rou
 
 def scores(text: str) -> str:
     """Won 6-4, 7-6 (5) -> won six four, seven six, five; drew 1-1 -> drew one all; a 10-3-2 record."""
-    text = re.sub(_PUNCH, "one-two", text)
+    text = re.sub(_AGED, r"\g<low> to \g<high>\g<after>", re.sub(_PUNCH, "one-two", text))
+    text = re.sub(_ORDINAL_RANGE, r"\g<low> to ", re.sub(_GRADES, r"\g<low> through \g<high>", text))
+    text = re.sub(_CRICKET, _innings, text) if re.search(_AT_CRICKET, text) else text
     text = re.sub(_TRIPLE, lambda match: ", ".join(map(number, re.split("[-–]", match["all"]))), text)
     text = re.sub(_SETS, lambda sets: re.sub(_PAIR, _points, sets[0]), text)
     return re.sub(_PAIR, _score, text)
@@ -44,17 +57,29 @@ def ranges(text: str) -> str:
     text = re.sub(_TO_ONE, lambda match: f"{number(match['low'])} to one", text)
     text = re.sub(_ODDS, lambda match: f"{number(match['low'])} to {number(match['high'])}", text)
     text = re.sub(_RANGE, _range, text)
+    text = re.sub(_ONE_IN, lambda match: f"one in {number(match['high'])}", text)
     return re.sub(_RATIO, _ratio, text)
 
 
 def _ratio(match: re.Match[str]) -> str:
     """Say odds of 5:1 as five to one, but a verse, Genesis 1:1, as one one."""
     joined = " " if re.search(_BOOK, match.string[: match.start()]) else " to "
-    return f"{number(match['low'])}{joined}{number(match['high'])}"
+    return f"{number(match['low'])}{joined}{number(match['high'] or match['wide'])}"
+
+
+def _innings(match: re.Match[str]) -> str:
+    """Say 287-6, runs and wickets, as two eighty-seven for six."""
+    if int(match["runs"]) < 20 or int(match["runs"]) < int(match["wickets"]):
+        return match[0]
+    return f"{paired(match['runs'])} for {cardinal(int(match['wickets']))}{' declared' if match['declared'] else ''}"
 
 
 def _score(match: re.Match[str]) -> str:
     before, after = match.string[: match.start()], match.string[match.end() :]
+    if re.search(_RECORD, before) and re.match(_RECORD_NEXT, after) and not match["points"]:
+        return f"{cardinal(int(match['low']))} and {cardinal(int(match['high']))}"
+    if re.match(_SPAN_NEXT, after) and int(match["low"]) < int(match["high"]) and not re.match(_SPORT_NEXT, after):
+        return match[0]
     sporting = re.search(_SPORT, before[-80:]) or re.match(_SPORT_NEXT, after) or match["points"]
     if sporting and max(int(match["low"]), int(match["high"])) <= 7:
         return _points(match)

@@ -8,11 +8,18 @@ from presscast.script.rules.numerals import cardinal, ordinal
 
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ROMAN = r"(?P<roman>(?=[IVXLC])(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,3}))"
-_AFTER = rf"(?P<before>(?:[A-Z\ue000-\uf8ff][\w.’'-]*\s|[\ue000-\uf8ff]\s){{1,5}}){_ROMAN}(?![\w-]|[’']\w\w|\.[A-Z])(?P<dot>\.\s[A-Z])?(?P<next>\s\w+)?"
+_AFTER = rf"(?P<before>(?:[A-Z\ue000-\uf8ff][\w.’'-]*\s|[\ue000-\uf8ff]\s){{1,5}}){_ROMAN}(?![\w-]|[’'](?!s\b)\w|\.[A-Z])(?P<dot>\.\s[A-Z])?(?P<next>\s\w+)?"
 _PLACED = rf"(?P<before>\b(?:part|chapter|act|volume|book|phase|stage|type|class|grade|title|article|section|tier|starting|playing|first|best)\s){_ROMAN}(?!\w|[’'.]\w)(?P<next>\s\w+)?"
 _DRIP = (
     r"\bIV(?=\s(?:drips?|fluids?|lines?|bags?|poles?|drugs?|antibiotics?|treatments?|therapy|needles?|infusions?)\b)"
 )
+_CHROMOSOMES = r"\b(?P<pair>X{1,3}Y{0,2})(?=\s(?:chromosomes?|karyotype|females?|males?|sex|genes?|pair|individuals|athletes?|women|men)\b)"
+_INTO_VEIN = r"(?<=[a-z%A-Z] )IV(?=\s(?:in|by|every|daily|and|for|to|push|access)\b|[.,;)]|$)"
+_VEIN_WORDS = re.compile(
+    r"(?:\b(?:saline|fluids?|dextrose|glucose|antibiotics?|morphine|fentanyl|ketamine|the|an|his|her|their|by|via|with|mg|"
+    r"milligrams|grams|dose|given|drugs?|blood|iron|medication|paracetamol|insulin|potassium|NaCl|[A-Z][a-z]?[A-Z][A-Za-z]*))\s$"
+)
+_RANKED_BEFORE = r"(?P<roman>\b[XVI]{2,6}|\b[VX])\s(?=(?:Olympi\w+|Winter|Summer|Paralympi\w+|Congress|Corps|Airborne|Army|Legion|Dynasty|dynasty|century|centuries|Century|arrondissement|Commonwealth|Asian|Pan)\b)"
 _WARS = r"\bWW(?P<war>II?|[12])\b"
 _COUNTED_WORDS = """
     war bowl part chapter act volume book type phase stage class category title article section division group
@@ -39,14 +46,37 @@ _RULERS = frozenset(_RULERS_WORDS.split())
 _VERBS_WORDS = """
     am was have had think will would can could do did don know shall should may might never want
 """
+# Those that only the pronoun takes: "Book I want" and "Act I was".
+_MINE = frozenset({"am", "have", "think", "do", "don", "know", "want", "say", "see", "read", "like", "shall"})
+# Things that come in numbered kinds, which no heir of a name is.
+_KINDS_WORDS = """
+    Note Wars Effect Kombat Souls Line Model Missile Rocket Engine Test Trial Plan Act Law Study Report Game Games Galaxy Park
+    Tower Building Project Operation Program Programme System Review Fund Series Street Star Conference Council Treaty Pact Deal
+    Fantasy Legend Legends Evil Fighter Duty Creed Theft Cup Party Force Group Committee Class Cohort Trek Returns Reloaded Dead
+    Man Boy Girl Men Space Phantom Spirit Discovery Falcon Blaster Collider Palestine
+"""
+_KINDS = frozenset(_KINDS_WORDS.split())
 _VERBS = frozenset(_VERBS_WORDS.split())
 
 
 def romans(text: str) -> str:
     """Act III -> Act three; Henry IV -> Henry the fourth; "Ann and I" stays."""
-    text = re.sub(_DRIP, "I V", text)
+    text = re.sub(_CHROMOSOMES, lambda match: " ".join(match["pair"]), re.sub(_DRIP, "I V", text))
+    text = re.sub(_INTO_VEIN, _into_vein, text)
+    text = re.sub(_RANKED_BEFORE, _ranked, text)
     text = re.sub(_WARS, lambda match: f"World War {'two' if match['war'] in ('II', '2') else 'one'}", text)
     return re.sub(_PLACED, _placed, re.sub(_AFTER, _after, text))
+
+
+def _into_vein(match: re.Match[str]) -> str:
+    return "I V" if _VEIN_WORDS.search(match.string[: match.start()]) else match[0]
+
+
+def _ranked(match: re.Match[str]) -> str:
+    """Say the XXIII Olympiad as the twenty-third."""
+    if not re.fullmatch(_ROMAN.replace("?P<roman>", ""), match["roman"]):
+        return match[0]
+    return f"{ordinal(_value(match['roman']))} "
 
 
 def _after(match: re.Match[str]) -> str:
@@ -56,15 +86,34 @@ def _after(match: re.Match[str]) -> str:
     counted = last.lower() in _COUNTED
     ranked = any(word.lower() in _RANKED for word in words)
     named = ranked or any(word in _RULERS for word in words)
-    if not counted and single and (match["dot"] or roman in "LC"):
+    if not counted and single and (roman in "LC" or match["dot"] or (not ranked and _initial(match))):
         return match[0]
-    if roman == "I" and not ranked and (match["next"] or "").strip() in _VERBS:
+    if (
+        roman == "I"
+        and not ranked
+        and (match["next"] or "").strip() in (_MINE if counted and last[0].isupper() else _VERBS)
+    ):
         return match[0]
+    if not counted and not named and _lineal(match, words):
+        return f"{match['before']}the {ordinal(_value(roman))}{match['dot'] or ''}{match['next'] or ''}"
     if not counted and named and (not single or last in _RULERS or words[0].lower() in _RANKED):
         return f"{match['before']}the {ordinal(_value(roman))}{match['dot'] or ''}{match['next'] or ''}"
     if counted or not single:
         return f"{match['before']}{cardinal(_value(roman))}{match['dot'] or ''}{match['next'] or ''}"
     return match[0]
+
+
+def _initial(match: re.Match[str]) -> bool:
+    """Tell Francis X Smith from Charles V of Spain."""
+    return match["roman"] in "VX" and (match["next"] or "").strip()[:1].isupper()
+
+
+def _lineal(match: re.Match[str], words: list[str]) -> bool:
+    """Tell an heir, Thurston Howell III, from the third of a kind of things, the Titan Missile III."""
+    if match["roman"] not in ("II", "III", "IV") or len(words) < 2 or words[-1] in _KINDS or words[0] in ("The", "A"):
+        return False
+    article = re.search(r"\b(?:the|an?|its|their|this|that|of)\s$", match.string[: match.start()], re.IGNORECASE)
+    return not article and all(re.fullmatch(r"[A-Z][\w’'-]*\.?|[\ue000-\uf8ff]", word) for word in words[-2:])
 
 
 def _placed(match: re.Match[str]) -> str:

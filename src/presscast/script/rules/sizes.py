@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from presscast.script.rules.attributive import attributive
+from presscast.script.rules.attributive import attributive, described
 from presscast.script.rules.numerals import number
 
 _BY = r"(?<=\d)\s?[x×]\s?(?=\d)|(?<=\d)(?P<unit>\s?(?:cm|mm|km|m|ft|in))\s?[x×]\s?(?=\d)"
@@ -12,25 +12,51 @@ _TIMES = r"(?<![\w.,])(?P<amount>\d+(?:\.\d+)?)[x×](?!\w)"
 _PRIMES = r"(?<![\w.,])(?P<feet>\d{1,2})\s?['’′]\s?-?(?P<inches>\d{1,2}(?:\.\d)?)\s?(?:\"|”|″|''|’’)"
 _FEET_INCHES = r"(?<![\w.,])(?P<feet>\d{1,2})\s?ft\.?\s?(?P<inches>\d{1,2})\s?ins?\b"
 _STONE = r"(?<![\w.,])(?P<stone>\d{1,2})st\s(?P<pounds>\d{1,2})\s?lbs?\b"
-_INCHES = r"(?<![\w.,\"“])(?P<amount>\d{1,3}(?:\.\d)?)(?P<mark>″|\")(?=\s[\w])"
-_COMPASS = r"(?<=\d)\s?[°º]\s?(?:(?P<minutes>\d{1,2})\s?[′'’]\s?(?:(?P<seconds>\d{1,2}(?:\.\d+)?)\s?[″\"”]\s?)?)?(?P<way>[NSEW])\b"
-_WAYS = {"N": "north", "S": "south", "E": "east", "W": "west"}
+_INCHES = r"(?<![\w.,\"“])(?P<size>(?:\d{1,3}(?:\.\d)?\s?[x×]\s?)*)(?P<amount>\d{1,3}(?:\.\d)?)(?P<mark>″|\")(?P<after>(?:\s(?:x\s)?[\w]+)?)"
+_EXTENT = r"\s(?:wide|high|tall|long|deep|thick|in|and|or|by|x|of|from|at|to|across|diameter|apart|below|above)$"
+_FEET_ONLY = r"(?<![\w.,])(?P<amount>\d{1,3}(?:,\d{3})+|\d{3,5})['’′](?=\s(?:peak|summit|mountain|tall|high|deep|long|above|elevation)|[.,;]?$)"
+_COMPASS = (
+    r"(?<=\d)\s?[°º]\s?(?:(?P<minutes>\d{1,2}(?:\.\d+)?)\s?[′'’]\s?(?:(?P<seconds>\d{1,2}(?:\.\d+)?)\s?(?:[″\"”]|′′|''|’’)\s?)?)?"
+    r"(?P<way>[NSEW]\b(?!\.?[\w’'])|(?i:north|south|east|west)\b)"
+)
+_ARC = r"(?<=\d)\s?[°º]\s?(?P<minutes>\d{1,2}(?:\.\d+)?)\s?[′'’](?:\s?(?P<seconds>\d{1,2}(?:\.\d+)?)\s?(?:[″\"”]|′′|''|’’))?(?![\w])"
+_BETWEEN = r"(?P<low>(?<![\w.,])-?\d+(?:\.\d+)?)\s?[°º]\s?(?P<scale>[CF])?\s?[-–—]\s?(?P<high>\d+(?:\.\d+)?)\s?[°º]\s?(?P<unit>[CF])?"
+_WAYS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 
 
 def sizes(text: str) -> str:
     """6'2" -> six foot two; 3 x 4 m -> 3 by 4 m; 2x -> two times; a 65" screen -> a 65-inch screen."""
+    text = re.sub(_BETWEEN, _between, text)
+    text = re.sub(_ARC, _arc, re.sub(_COMPASS, _compass, text))
     text = re.sub(_PRIMES, lambda match: f"{number(match['feet'])} foot {number(match['inches'])}", text)
     text = re.sub(_FEET_INCHES, _feet_inches, text)
     text = re.sub(_STONE, lambda match: f"{number(match['stone'])} stone {number(match['pounds'])}", text)
-    text = re.sub(_INCHES, _inches, text)
+    text = re.sub(_FEET_ONLY, lambda match: f"{number(match['amount'])} feet", re.sub(_INCHES, _inches, text))
     text = re.sub(_BY, lambda match: f"{match['unit'] or ''} by ", text)
-    text = re.sub(_TIMES, lambda match: f"{number(match['amount'])} times", text)
-    return re.sub(_COMPASS, _compass, text)
+    return re.sub(_TIMES, lambda match: f"{number(match['amount'])} times", text)
+
+
+def _between(match: re.Match[str]) -> str:
+    """20°-25°C -> 20 to 25°C."""
+    low = (
+        f"{match['low']} "
+        if not match["scale"] or match["scale"] == match["unit"]
+        else f"{match['low']}°{match['scale']} "
+    )
+    return f"{low}to {match['high']}°{match['unit'] or ''}"
 
 
 def _compass(match: re.Match[str]) -> str:
-    parts = [f"{number(match[name])} {name}" for name in ("minutes", "seconds") if match[name]]
-    return " ".join(["", "degrees", *parts, _WAYS[match["way"]]])
+    return f"{_arc(match)} {_WAYS[match['way'][0].lower()]}"
+
+
+def _arc(match: re.Match[str]) -> str:
+    parts = [f"{number(match[name])} {_counted(match[name], name)}" for name in ("minutes", "seconds") if match[name]]
+    return " ".join(["", "degrees", *parts])
+
+
+def _counted(count: str, name: str) -> str:
+    return name[:-1] if count in ("1", "01") else name
 
 
 def _feet_inches(match: re.Match[str]) -> str:
@@ -42,5 +68,9 @@ def _feet_inches(match: re.Match[str]) -> str:
 
 def _inches(match: re.Match[str]) -> str:
     """Take a plain quotation mark for inches only where none is open."""
-    quoted = match["mark"] == '"' and match.string[: match.start()].count('"') % 2
-    return match[0] if quoted else f"{match['amount']}-inch"
+    before = match.string[: match.start()]
+    if match["mark"] == '"' and before.count('"') % 2:
+        return match[0]
+    one = match["after"] and not re.search(_EXTENT, match["after"]) and described(match["after"])
+    inch = "-inch" if one else " inch" if match["amount"] == "1" else " inches"
+    return f"{match['size']}{match['amount']}{inch}{match['after']}"

@@ -18,6 +18,18 @@ _ROWS = [row.replace("_", "\0").split() for line in _TABLE.strip().split("\n") f
 WIRE = {wire: name.replace("\0", " ") for name, wire, _ in _ROWS if wire.endswith(".")}
 WIRE |= {"W. Va.": "West Virginia", "Tex.": "Texas", "Penn.": "Pennsylvania", "Oreg.": "Oregon", "D.C.": "DC"}
 WIRE |= {"Ont.": "Ontario", "Que.": "Quebec", "Alta.": "Alberta", "Sask.": "Saskatchewan"}
+WIRE |= {"N.S.": "Nova Scotia", "N.B.": "New Brunswick", "B.C.": "British Columbia", "P.E.I.": "Prince Edward Island"}
+WIRE |= {"Man.": "Manitoba", "N.L.": "Newfoundland", "Nfld.": "Newfoundland"}
 WIRE |= {"Kans.": "Kansas", "Nebr.": "Nebraska", "P.R.": "Puerto Rico", "Wisc.": "Wisconsin"}
 POST = {post: name.replace("\0", " ") for name, _, post in _ROWS} | {"DC": "DC", "PR": "Puerto Rico"}
+# Post codes that are words, degrees or ranks too.
+_WORDS_TOO = "AL AR CO DE HI ID IN LA MA MD ME MO MS OH OK OR PA PR SC VA"
+AMBIGUOUS = frozenset(_WORDS_TOO.split())
+_TOWNS_WORDS = """
+    Beach Bay Bridge Burnie City County Creek Falls Ferry Forest Fort Gardens Green Grove Harbor Head Heights Hill Hills House
+    Island Junction Lake Lakes Marlboro Mills Mountain Park Plains Point Port Ridge River Rock Rouge Shore Spring Springs Station
+    Town Township Valley View Village Wayne Wood Woods Worth Angeles Orleans Antonio Diego Francisco Jose Vegas Paul Louis Moines
+"""
+# What the second word of a town's name often is, and that of a person's hardly ever.
+TOWNS = frozenset(_TOWNS_WORDS.split())
 NAMES = frozenset(name.replace("\0", " ") for name, _, _ in _ROWS) | {"Guam", "Puerto Rico"}

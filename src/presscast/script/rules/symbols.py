@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 
-_GROUPED = re.compile(r"(?<=\d)[\u00a0\u2007\u2009\u202f](?=\d{3}(?!\d))")
+from presscast.script.rules.numerals import cardinal
+
 _SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+# A full stop with no space after it, between a word and one that begins a sentence.
+_RUN_ON = re.compile(r"(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]*(?:[’'][a-z]+)?\s[a-z])")
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff\ufe0e\ufe0f]")
 _NAMES = {
     "@": "at", "/": "slash", "#": "hash", "§": "section", "¶": "paragraph", "±": "plus or minus", "×": "times", "÷": "divided by",
     "≈": "approximately", "≤": "at most", "≥": "at least", "→": "to", "←": "from", "°": "degrees", "%": "percent",
     "$": "dollar", "€": "euro", "₩": "won", "£": "pound", "¥": "yen", "₹": "rupee", "¢": "cent", "™": "", "®": "", "©": "copyright",
-    "•": ",", "·": " ", "†": "", "‡": "", "▪": ",", "►": "", "■": "", "★": "star", "№": "number",
+    "≠": "is not equal to", "π": "pi", "∞": "infinity", "•": ",", "·": " ", "†": "", "‡": "", "▪": ",", "►": "", "■": "", "★": "star", "№": "number",
 }  # fmt: skip
 MARKS = (*_NAMES, "&", "+", "=", "<", ">", "~", "  ")
 _SIGN = re.compile(rf"[{re.escape(''.join(_NAMES))}]")
 _AND = re.compile(r"\s*&\s*")
-_COMPARED = r"(?P<sign>\+/[-−]|[<>≤≥~≈])\s?(?=[$£€¥₩]?\.?\d)|(?<=\d)\s?(?P<between>[=+÷])\s?(?=[$£€¥₩]?\d)"
+_COMPARED = r"(?P<sign>\+/[-−]|[<>≤≥~≈])\s?(?=[$£€¥₩]?\.?\d)|(?<=[\d²³])\s?(?P<between>[=≠+÷])\s?(?=[$£€¥₩]?\d)"
 _COMPARISONS = {
     "<": "less than",
     ">": "more than",
@@ -28,7 +31,9 @@ _COMPARISONS = {
     "+/-": "plus or minus",
     "+/−": "plus or minus",
 }
-_COMPARISONS |= {"=": "equals", "+": "plus", "÷": "divided by"}
+_COMPARISONS |= {"=": "equals", "≠": "is not equal to", "+": "plus", "÷": "divided by"}
+_EQUATED = re.compile(r"(?<=\d)\s?[×x*·]\s?(?=\d+(?:\.\d+)?\s?[=≠])|(?<=[=≠]\s\d)\s?[×x*·]\s?(?=\d)")
+_STAR = re.compile("(?P<full>[★⭐]+)(?P<half>½)?(?P<empty>☆*)")
 _ANGLES = r"(?<![<>])[<>]++(?=\w)|(?<=\w)[<>~]+"
 _PLUSES = r"(?<=\w)(?P<pluses>\++)(?P<joined>(?=\w))?"
 _EITHER = r"\b(?P<left>and|he|she|him|his|her|s|they|either|yes|parent|mother|father|brother)/(?P<right>or|she|he|her|his|hers|him|they|no)\b"
@@ -40,12 +45,28 @@ _STARS = r"(?<!\S)\*+(?=\S)|(?<=\S)\*+(?!\S)|[*_~^`]{2,}|(?<=\w)_(?=\w)|`"
 
 def spaces(text: str) -> str:
     """Make every space plain and subscripts figures, and take out what is never seen or heard."""
-    return _UNSEEN.sub("", _SPACES.sub(" ", _GROUPED.sub("", text))).translate(_SUBSCRIPTS)
+    text = _UNSEEN.sub("", _SPACES.sub(" ", text)).translate(_SUBSCRIPTS)
+    return _RUN_ON.sub(" ", text)
 
 
 def comparisons(text: str) -> str:
     """<5 -> less than 5; 2 + 2 = 4 -> 2 plus 2 equals 4."""
-    return re.sub(_COMPARED, _compared, text)
+    return re.sub(_COMPARED, _compared, _EQUATED.sub(" times ", text))
+
+
+def stars(text: str) -> str:
+    """★★★★☆ -> four stars; ★★½ -> two and a half stars."""
+    return _STAR.sub(_rated, text)
+
+
+def _rated(match: re.Match[str]) -> str:
+    count = len(match["full"])
+    if count == 1 and not match["half"] and not match["empty"]:
+        return match[0]
+    one = count == 1 and not match["half"]
+    said = f"{cardinal(count)}{' and a half' if match['half'] else ''} star{'' if one else 's'}"
+    before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
+    return f"{' ' if before.isalnum() else ''}{said}{' ' if after.isalnum() else ''}"
 
 
 def signs(text: str) -> str:

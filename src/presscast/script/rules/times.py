@@ -21,9 +21,10 @@ _TWELVE = (
     rf"{_ZONE.replace('P<zone>', 'P<zone1>')}"
 )
 _SPAN = r"(?<![\w.:,/-])(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?![\w:]|\.\d)"
-_DAY_CLOCK = (
-    rf"(?<![\w.:,$£€/-])(?P<hour>{_CLOCK}):(?P<minute>[0-5]\d)(?:\s?(?P<hrs>hrs?|hours)\b\.?)?{_ZONE}(?![\w:]|[./-]\d)"
-)
+_WHOLE_DAY = r"(?<![\w.:,$£€/-])(?P<hour>24|00):00(?:\s?(?:hrs?|hours|h))?(?![\w:]|[./-]\d)"
+_CENTRAL = r"(?<![\w.:,$£€/-])(?P<first>\d{1,2}(?::[0-5]\d)?)/(?P<second>\d{1,2}(?::[0-5]\d)?)c(?!\w)"
+_ROUND_THE_CLOCK = r"\b24/7/365\b"
+_DAY_CLOCK = rf"(?<![\w.:,$£€/-])(?P<hour>{_CLOCK}):(?P<minute>[0-5]\d)(?:\s?(?P<hrs>hrs?|hours|h)\b\.?)?{_ZONE}(?![\w:]|[./-]\d)"
 _MILITARY = rf"(?<![\w.:,$£€/-])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?:\s?(?P<zone>{_LETTERED})\b|\s?(?P<hrs>hrs|hours)\b)"
 
 
@@ -31,7 +32,7 @@ _BARE_CLOCK = r"(?<=\b(?:at|by)\s)(?P<hour>0\d)(?P<minute>[0-5]\d)(?![\w,]|[.:-]
 _CLOCK_RANGE = r"(?<=\d:[0-5]\d)\s?[-–—]\s?(?=\d{1,2}:[0-5]\d)"
 _NAMED_HOUR = rf"(?P<hour>\b(?:[Nn]oon|[Mm]idnight))\s(?P<zone>ET|CT|MT|PT|{_LETTERED})\b"
 _LASTED = (
-    r"(?<![\w.,])(?:(?P<hours>\d{1,3})\s?h(?:rs?)?\s?)?(?P<minutes>[0-5]?\d)\s?m(?:ins?)?\b"
+    r"(?<![\w.,])(?:(?P<hours>\d{1,3})\s?h(?:rs?)?\s?)?(?P<minutes>[0-5]?\d)\s?m(?:ins?)?(?![^\W\d_])"
     r"(?:\s?(?P<seconds>\d{1,2}(?:\.\d+)?)\s?s(?:ecs?)?\b)?"
 )
 
@@ -44,6 +45,9 @@ def times(text: str) -> str:
     """4:20 p.m. PT -> four twenty PM Pacific time; 2-5pm -> two to five PM; 18:05 -> eighteen oh five."""
     text = re.sub(_CLOCK_RANGE, " to ", re.sub(_LASTED, _lasted, text))
     text = re.sub(_TRACK, _track, re.sub(_SPAN, _span, text))
+    text = re.sub(_ROUND_THE_CLOCK, "twenty-four seven three sixty-five", text)
+    text = re.sub(_WHOLE_DAY, lambda match: f"{number(match['hour'])} hundred", text)
+    text = re.sub(_CENTRAL, _central, text)
     text = re.sub(_SECONDS, lambda match: f"{number(match['count'])} seconds", text)
     text = re.sub(_TWELVE, _twelve, text)
     text = re.sub(_DAY_CLOCK, _day_clock, text)
@@ -71,6 +75,12 @@ def _lasted(match: re.Match[str]) -> str:
     if len(named) < 2:
         return match[0]
     return " ".join(f"{number(count)} {unit[:-1] if number(count) == 'one' else unit}" for count, unit in named)
+
+
+def _central(match: re.Match[str]) -> str:
+    """Say 9/8c, an hour in the east and in the middle of the country, as nine, eight central."""
+    clocks = (match[name].partition(":") for name in ("first", "second"))
+    return f"{', '.join(_hour(hour, minute or None, None) for hour, _, minute in clocks)} central"
 
 
 def _track(match: re.Match[str]) -> str:

@@ -29,14 +29,33 @@ _SHORT = {
     "Blvd": "Boulevard", "Hwy": "Highway", "Pkwy": "Parkway", "Bldg": "Building", "Apt": "Apartment", "Ste": "Suite",
     "Rd": "Road", "Ln": "Lane", "Mt": "Mount", "Ft": "Fort", "vs": "versus", "etc": "et cetera",
     "approx": "approximately", "govt": "government", "dept": "department", "assn": "association", "ext": "extension",
-    "misc": "miscellaneous", "est": "established", "min": "minimum", "max": "maximum", "incl": "including", "esp": "especially",
-    "al": "al", "Sr": "Senior",
+    "misc": "miscellaneous", "esp": "especially", "al": "al", "Sr": "Senior", "Asst": "Assistant", "asst": "assistant",
+    "Assoc": "Associate", "assoc": "associate", "Pty": "Proprietary", "Lt": "Lieutenant", "Sgt": "Sergeant", "Capt": "Captain",
+    "Supt": "Superintendent", "Cmdr": "Commander", "Cpl": "Corporal", "Messrs": "Messieurs", "Mgr": "Manager", "Secy": "Secretary",
+    "Treas": "Treasurer", "Hosp": "Hospital", "Mtn": "Mountain", "Expy": "Expressway", "Fwy": "Freeway", "Tpke": "Turnpike",
+    "tbsp": "tablespoon", "tsp": "teaspoon", "doz": "dozen", "hrs": "hours", "yrs": "years", "mins": "minutes", "secs": "seconds",
 }  # fmt: skip
+# Words of their own as well, so that they are shortened only where the sentence goes on in small letters.
+_INSIDE = {
+    "est": "estimated", "min": "minimum", "max": "maximum", "incl": "including", "pop": "population", "ed": "edition", "eds": "editors",
+    "trans": "translated", "rev": "revised", "prev": "previous", "exec": "executive", "Exec": "Executive", "temp": "temperature",
+    "ref": "reference", "refs": "references", "orig": "original", "avg": "average", "tel": "telephone", "Tel": "Telephone",
+    "Inst": "Institute", "Acad": "Academy", "Figs": "Figures", "Chap": "Chapter", "chap": "chapter", "Eq": "Equation",
+    "excl": "excluding", "cont": "continued", "prob": "probably", "info": "information", "Admin": "Administration",
+}  # fmt: skip
+_TALLIED = {
+    "pts": "points", "pt": "point", "reb": "rebounds", "rebs": "rebounds", "ast": "assists", "stl": "steals", "blk": "blocks",
+    "wkts": "wickets", "wkt": "wicket", "yds": "yards", "ovs": "overs", "TDs": "touchdowns", "HRs": "home runs", "RBIs": "R B Is",
+}  # fmt: skip
+_TALLY = rf"(?<=[\w+])(?P<gap>[\s-])(?P<word>{'|'.join(_TALLIED)})\b(?P<dot>\.?)"
 _NUMBERED = {
     "No": "number", "Fl": "Floor", "Nos": "numbers", "no": "number", "nos": "numbers", "pp": "pages", "p": "page", "Fig": "Figure",
     "Figs": "Figures", "Sec": "Section", "Art": "Article", "Ch": "Chapter", "Vol": "Volume", "Vols": "Volumes",
     "Rte": "Route", "Rt": "Route", "Hwy": "Highway", "Apt": "Apartment", "Ste": "Suite", "Rm": "Room", "Op": "Opus",
     "Ep": "Episode", "Pt": "Part", "Nr": "number", "ca": "circa", "c": "circa",
+    "Chap": "Chapter", "chap": "chapter", "Chaps": "Chapters", "Eq": "Equation", "eq": "equation", "Tab": "Table", "Tel": "telephone",
+    "Sect": "Section", "sect": "section", "cl": "clause", "Cl": "Clause", "Reg": "Regulation", "Bk": "Book", "Pl": "Plate",
+    "figs": "figures", "fig": "figure", "tel": "telephone", "pop": "population", "ext": "extension", "Arts": "Articles", "art": "article",
     "Prop": "Proposition", "Para": "Paragraph", "para": "paragraph", "paras": "paragraphs", "vol": "volume", "ch": "chapter",
     "b": "born", "d": "died", "avg": "average", "Avg": "Average", "est": "established", "Est": "Established",
 }  # fmt: skip
@@ -56,10 +75,10 @@ _RANKS = {
 _NAME = r"[A-Z“\"\ue000-\uf8ff]|(?:de|van|von|al|bin|ibn|da|di|la|le)\b|1st\b|first\sClass|(?:and|&)\s(?:Mr|Ms|Dr)"
 _BEFORE_NAME = rf"\b(?!Gen\s(?:[XYZ]|Alpha|Beta)\b)(?P<title>[A-Z][a-z]{{1,6}}|(?:mrs?|ms|dr|prof|sgt|capt)(?=\.\s[a-z]))(?P<dot>\.?)(?=\s(?:{_NAME})|(?<=\b[mdpsc]\w\.)\s|(?<=\bmrs\.)\s|(?<=\.)-(?:[A-Z]|elect\b|designate\b))"
 _SHORTENED = (
-    r"(?<![\w.@])(?P<word>[A-Za-z][a-z'’]{1,6})\.(?![\w@])|"
-    r"(?<![\w.@])(?P<plain>(?:[Gg]ov|[Ii]nt|Nat|Ass)['’][tln]|(?<=\w\s)(?:Ltd|Bros))(?![\w.])"
+    r"(?<![\w.@-])(?P<word>[A-Za-z][a-z'’]{1,6})\.(?![\w@])|"
+    r"(?<![\w.@])(?P<plain>(?:[Gg]ov|[Ii]nt|Nat|Ass)['’][tln]|(?<=\w\s)(?:Ltd|Bros|Pty))(?![\w.])"
 )
-_BEFORE_NUMBER = r"(?<![\w.])(?P<word>[A-Za-z][a-z]{0,4})\.\s?(?=\d|[IVX]+\b)|№\s?(?=\d)"
+_BEFORE_NUMBER = r"(?<![\w.-])(?P<word>[A-Za-z][a-z]{0,4})\.\s?(?P<open>\((?=\d+\)))?(?=\d|[IVX]+\b(?!\s[a-z]|[’']))(?P<inside>(?<=\()\d+\))?|№\s?(?=\d)"
 _BRITISH_NUMBER = r"\bNo\s(?=\d{1,3}(?![\w,.]\d)(?!\s(?:\w+s|people|one)\b))|\bNos\s(?=\d)"
 _NUMBERED_THING = (
     r"(?:^|\b(?:the|a|at|as|ranked|seeded|world|his|her|its|from|to|of|bus|case|page|item|lot|platform)\s)$"
@@ -76,7 +95,7 @@ _LATIN = {
     "w/o": "without",
     "w/": "with ",
 }
-_LATIN_FORM = r"(?<![\w.])(?:e\.g\.|i\.e\.|a\.k\.a\.|cf\.(?=\s)|[bc]/[co]\b|w/o\b|w/(?=\s?\w)\s?)|(?<=[a-z.]\s)v\.(?=\s[A-Z])|(?<=\s)vs(?=\s)"
+_LATIN_FORM = r"(?<![\w.])(?:e\.g\.,?|i\.e\.,?|a\.k\.a\.|cf\.(?=\s)|[bc]/[co]\b|w/o\b|w/(?=\s?\w)\s?)|(?<=[a-z.]\s)v\.(?=\s[A-Z])|(?<=\s)vs(?=\s)"
 _DEGREES = r"\b(?:Ph\.?\s?D\.?|M\.?D\.|D\.?D\.?S\.|Ed\.?D\.|J\.D\.|LL\.[BM]\.)(?P<plural>s|['’]s)?(?!\w)"
 
 
@@ -95,7 +114,8 @@ def numbered(text: str) -> str:
 def abbreviations(text: str) -> str:
     """Kestrel & Co. -> Kestrel & Company; e.g. -> for example; M.D. -> M D."""
     text = re.sub(_DEGREES, _degree, text)
-    text = re.sub(_LATIN_FORM, lambda match: _LATIN[match[0].strip()], text)
+    text = re.sub(_TALLY, _tallied, text)
+    text = re.sub(_LATIN_FORM, _latin, text)
     return re.sub(_SHORTENED, _shortened, text)
 
 
@@ -111,13 +131,44 @@ def _number(match: re.Match[str]) -> str:
         return match[0]
     if word in ("b", "d") and not re.match(r"(?:1[5-9]|20)\d\d\b", match.string[match.end() :]):
         return match[0]
+    if word in ("No", "Nos") and re.match(r"I\s", match.string[match.end() :]):
+        return match[0]
+    if word == "est" and not re.match(r"(?:1[5-9]|20)\d\d\b", match.string[match.end() :]):
+        return f"{_INSIDE[word]} "
     said = _NUMBERED.get(word)
-    return f"{said} " if said else match[0]
+    return f"{said} {(match['inside'] or '').rstrip(')')}" if said else match[0]
 
 
 def _shortened(match: re.Match[str]) -> str:
-    said = _SHORT.get((match["word"] or match["plain"]).replace("’", "'"))
+    word = (match["word"] or match["plain"]).replace("’", "'")
+    if word in _INSIDE and re.match(r"\s?[a-z\d(,;:)]", match.string[match.end() :]):
+        return _INSIDE[word]
+    said = _SHORT.get(word)
     return said + (stop(match) if match["word"] else "") if said else match[0]
+
+
+def _latin(match: re.Match[str]) -> str:
+    said = _LATIN[match[0].strip().rstrip(",")]
+    return said + (
+        ","
+        if match[0].endswith(",")
+        else " "
+        if match.string[match.end() :][:1].isalnum() and not said.endswith(" ")
+        else ""
+    )
+
+
+def _tallied(match: re.Match[str]) -> str:
+    """Say 27 pts. as twenty-seven points, and a 3-pt. shot as a three point shot."""
+    before = match.string[: match.start()]
+    if not re.search(
+        r"(?:\d|[\d\s](?:plus)|(?:one|two|three|four|five|six|seven|eight|nine|ten|teen|ty|dred|sand))$", before
+    ):
+        return match[0]
+    said = _TALLIED[match["word"]]
+    if match["gap"] == "-" or before.endswith((" one", "-one", "oint one")) or before == "one":
+        said = said.removesuffix("s")
+    return f" {said}" + (stop(match) if match["dot"] else "")
 
 
 def _degree(match: re.Match[str]) -> str:

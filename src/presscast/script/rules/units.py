@@ -27,6 +27,44 @@ _WRITTEN = {
     "ohm": "Ω | Ω",
     "kiloohm": "kΩ | kΩ",
     "milliamp": "mA",
+    "amp": "A",
+    "milliwatt": "mW",
+    "millivolt": "mV",
+    "newton": "N",
+    "joule": "J",
+    "kelvin|kelvin": "K",
+    "light year": "ly",
+    "fluid ounce": "fl oz | fl. oz. | fl. oz",
+    "pint": "pt",
+    "quart": "qt | qts",
+    "acre": "ac",
+    "becquerel": "Bq",
+    "sievert": "Sv",
+    "millisievert": "mSv",
+    "microsievert": "µSv | μSv",
+    "milligray": "mGy",
+    "gigaton": "Gt",
+    "gigaton of C O two|gigatons of C O two": "GtCO2",
+    "gigapascal": "GPa",
+    "megapascal": "MPa",
+    "newton meter|newton meters": "Nm",
+    "astronomical unit": "AU",
+    "parsec": "pc.",
+    "megapixel": "MP",
+    "gigajoule": "GJ",
+    "volt amp": "VA",
+    "kilovolt amp": "kVA",
+    "microliter": "µl | µL | μl | μL",
+    "millimole": "mmol",
+    "international unit": "IU",
+    "dots per inch|dots per inch": "dpi",
+    "microsecond": "µs | μs",
+    "kilometer per liter|kilometers per liter": "km/l",
+    "revolution per minute|revolutions per minute": "r/min",
+    "day": "d",
+    "week": "wk | wks",
+    "month": "mo | mos",
+    "person|people": "capita",
     "electron volt": "eV",
     "megaelectron volt": "MeV",
     "lumen": "lm",
@@ -113,6 +151,11 @@ _WRITTEN = {
     "tonne": "t",
     "degree": "° | º",
 }
+# Also written in other letters, small or capital, where nothing else is written so.
+_LOOSELY = (
+    "kg kgs km kms cm mm ml mg lb lbs oz ft yd yds mph kph kmh kW kWh MWh ha sqm sqft GHz MHz kHz Hz psi rpm GB TB"
+)
+_SHOUTED = {form: unit for unit in _LOOSELY.split() for form in (unit.upper(), unit.lower(), unit.capitalize())}
 _NAMES = {form: name for name, forms in _WRITTEN.items() for form in forms.split(" | ")}
 _POWERS = {"²": "square", "2": "square", "³": "cubic", "3": "cubic"}
 _BASES = {"m": "meter", "s": "second"}
@@ -123,6 +166,7 @@ def named(unit: str, power: str = "", per: str = "", per_power: str = "") -> tup
 
     "km" with power "²" gives square kilometers, "m" per "s" meters per second.
     """
+    unit = unit if unit in _NAMES else _SHOUTED.get(unit, unit)
     name = _NAMES.get(unit) or (_BASES["m"] if unit == "m" else None)
     if not name:
         return None

@@ -8,22 +8,27 @@ import unicodedata
 _ENDINGS = "com|org|net|edu|gov|int|mil|io|ai|co|uk|de|fr|es|it|nl|eu|us|ca|au|nz|ie|in|kr|jp|cn|hk|sg|ru|ua|br|mx|za|ch|at|be|se|no|fi|dk|pl|tv|fm|me|info|biz|news|app|dev|online|site|blog|ly|gg|xyz"
 HINTS = ("@", "://", "www.", *(f".{ending}" for ending in _ENDINGS.split("|")))
 _DOMAIN = rf"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+(?:{_ENDINGS})"
-_URL = r"(?:https?://|(?<![\w@.])www\.)(?P<domain>[A-Za-z0-9.-]*[A-Za-z0-9])(?::\d+)?(?:[/?#][^\s<>“”\"]*?)?(?=[.,;:!?)\]’'\"”]*(?:\s|$))"
-_BARE = rf"(?<![\w@./-])(?P<domain>{_DOMAIN})(?:/[^\s<>“”\"]*?)?(?=[.,;:!?)\]’'\"”]*(?:\s|$)|[’']s\b)"
-_MAIL = rf"(?<![\w@])(?P<user>[A-Za-z0-9._%+-]+)@(?P<domain>{_DOMAIN})\b"
+_URL = r"(?:https?://|(?<![\w@.])www\.)(?P<domain>[A-Za-z0-9.-]*[A-Za-z0-9])(?::\d+)?(?P<path>[/?#][^\s<>“”\"]*?)?(?=[.,;:!?)\]’'\"”]*(?:\s|$))"
+_BARE = rf"(?<![\w@./-])(?P<domain>{_DOMAIN})(?P<path>/[^\s<>“”\"]*?)?(?=[.,;:!?)\]’'\"”]*(?:\s|$)|[’']s\b)"
+_MAIL = rf"(?<![\w@])(?P<user>[A-Za-z0-9._%+’'-]+)@(?P<domain>{_DOMAIN})\b"
 _HANDLE = r"(?<![\w@])@(?P<name>[A-Za-z_][\w.]*\w|[A-Za-z])"
 _TAG = r"(?<![\w&])#(?P<name>\d*[^\W\d_]\w*)"
 _NUMBER_TAG = r"(?<![\w&])#\s?(?=\d)"
 _EMOJI = "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001f3fa\U0001f400-\U0001faff\u2600-\u27bf\u2b50\u2b55\U0001f3fb-\U0001f3ff\ufe0f\u200d\u20e3]+"
 _PARTS = r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+|[^\W\d_A-Za-z]+"
-_SPOKEN = {".": " dot ", "-": " dash ", "_": " underscore ", "+": " plus ", "%": " percent "}
+_SPOKEN = {".": " dot ", "-": " dash ", "_": " underscore ", "+": " plus ", "%": " percent ", "/": " slash "}
+_SPOKEN |= {"?": " question mark ", "=": " equals ", "&": " and ", "#": " hash ", "~": " tilde ", "@": " at "}
+_LONGEST_PATH = 40  # characters
+_MACHINE_MADE = re.compile(r"\d{6,}|[0-9a-f]{8,}(?=.*\d)|%[\dA-F]{2}|(?:-\w+){4,}")
+_COUNTRIES = "uk|us|eu|de|fr|es|it|nl|ca|au|nz|ie|kr|jp|cn|hk|sg|ru|ua|br|mx|za|ch|dk|pl|tv|fm"
+# No vowel, or a country's two letters at the end.
+_LETTERS = rf"(?<![a-z0-9-])(?:[bcdfghjklmnpqrstvwxz]{{2,4}}|(?<=\.)(?:{_COUNTRIES})(?![a-z0-9.-]))(?![a-z0-9-])"
 
 
 def web(text: str) -> str:
     """https://www.example.org/a?b=1 -> example dot org; jo@example.org -> jo at example dot org."""
     text = re.sub(_MAIL, lambda match: f"{_dotted(match['user'])} at {_dotted(match['domain'])}", text)
-    text = re.sub(_URL, lambda match: _dotted(match["domain"].removeprefix("www.")), text)
-    return re.sub(_BARE, lambda match: _dotted(match["domain"].removeprefix("www.")), text)
+    return re.sub(_BARE, _address, re.sub(_URL, _address, text))
 
 
 def handles(text: str) -> str:
@@ -38,8 +43,22 @@ def emoji(text: str) -> str:
     return re.sub(_EMOJI, _named, text)
 
 
+def _address(match: re.Match[str]) -> str:
+    """Say a domain and, where it is short enough to be kept in mind, its path."""
+    path = (match["path"] or "").rstrip("/")
+    return _dotted(match["domain"].removeprefix("www.")) + (_path(path) if path else "")
+
+
+def _path(path: str) -> str:
+    if len(path) > _LONGEST_PATH or _MACHINE_MADE.search(path):
+        return " and so on"
+    return re.sub(r"[^\w\s]", lambda char: _SPOKEN.get(char[0], " "), re.sub(r"\.html?$", "", path)).rstrip()
+
+
 def _dotted(address: str) -> str:
-    return "".join(_SPOKEN.get(char, char) for char in address)
+    """Say an address part by part, letter by letter where it is letters alone: bbc.co.uk -> BBC dot co dot UK."""
+    lettered = re.sub(_LETTERS, lambda match: match[0].upper(), address)
+    return "".join(_SPOKEN.get(char, char) for char in lettered)
 
 
 def _worded(name: str) -> str:

@@ -9,6 +9,18 @@ from presscast.script.rules.numerals import cardinal, digits, paired, plural, ye
 
 _DECADE = r"(?<![\w.,$£€-])(?P<year>1\d\d0|20\d0)(?:['’]?s)\b"
 _MID_DECADE = r"\b(?P<head>mid|early|late|post|pre|circa)-(?P<year>1\d\d0|20\d0)['’]?s\b"
+_DECADES = r"(?<![\w.,$£€-])(?P<first>1\d\d0|20\d0)['’]?s?\s?[-–—/]\s?(?P<last>1\d\d0|20\d0|[1-9]0)['’]?s\b"
+_DECADES_SHORT = r"(?<![\w’'])['’‘](?P<first>[1-9]0)['’]?s?\s?[-–—/]\s?['’‘]?(?P<last>[1-9]0)['’]?s\b"
+_ERAS = r"(?<![\w.,$£€-])(?P<low>\d{1,4})\s?(?:[-–—]|\bto\b)\s?(?P<high>\d{1,4})(?=\s?(?:B\.?C\.?E\.?|C\.E\.?|B\.?C\.?|A\.?D\.?|CE)(?!\w))"
+_SAID_YEAR = r"(?:(?<=\bin )|(?<=\bIn )|(?<=\bby )|(?<=\bBy )|(?<=\bsince )|(?<=\bSince )|(?<=\bfrom )|(?<=\buntil )|(?<=\bof )|(?<=\bbefore )|(?<=\bafter ))"
+_COUNTED = r"(?P<before>(?:^|\S+\s))(?P<year>(?:1[1-9]|2[01])\d\d)(?=\s(?:(?:[a-z]+(?:al|ic|ed|an|ish|ese|ive|ous)|new|young|old|local)\s)?(?:[a-z]{2,}[^\Wsu]s|people|children|schoolchildren|men|women|fish|sheep|cattle)(?![\w-]))"
+_NEVER_COUNTED = """
+    the a an its his her their our in by since from until till before after during to of about this that these those every each mid
+    early late circa year fiscal spring summer autumn fall winter and or january february march april may june july august september
+    october november december jan feb mar apr jun jul aug sept sep oct nov dec first second another any no whose my your
+"""
+_DATING = frozenset(_NEVER_COUNTED.split())
+_COUNTING = r"(?i)\b(?:survey|study|sample|poll|total|group|crowd|fleet|list|number|toll|batch|set|force|army|record|average|audience|staff|workforce|convoy|capacity|collection|network|team|score|series) of\s$"
 _SHORT_DECADE = r"(?:(?<![\w’'])['’‘]|(?<![\w.,$£€/'’-])|(?<=[a-z]-))(?P<year>[1-9]0)['’]?s\b"
 _DIGIT_PLURAL = r"(?<=[a-z]{2}[\s-])(?<!Phone\s)(?P<digits>\d|[1-9][1-9]|[1-9]\d[1-9])s\b"
 _AGES = r"(?<![\w.,$£€-])(?P<low>\d\d)[-–](?P<high>\d\d)s\b"
@@ -21,13 +33,14 @@ _QUARTER = (
 )
 _QUARTER_ALONE = r"\b(?P<part>[1-4])Q\b"
 _FISCAL = r"\bFY\s?-?['’]?(?P<year>20\d\d|\d\d)(?:[-–/](?P<end>20\d\d|\d\d))?\b"
-_BARE = r"(?:(?<![\w.,$£€#@/:+-])|(?<=[a-z]-))(?P<year>(?:1[1-9]|2[01])\d\d|(?:(?<=in )|(?<=since )|(?<=of ))10\d\d)(?!\w|[.,:/]\d|\s?[%°$£€])"
+_BARE = rf"(?:(?<![\w.,$£€#@/:+-])|(?<=[a-z]-))(?P<year>(?:1[1-9]|2[01])\d\d|{_SAID_YEAR}10\d\d(?!\s[a-z]+s\b))(?!\w|[.,:/]\d|\s?[%°$£€])"
 _QUARTERS = ("first", "second", "third", "fourth")
 
 
 def decades(text: str) -> str:
     """The 1950s -> the nineteen fifties; the '70s -> the seventies."""
-    text = re.sub(_MID_DECADE, lambda match: f"{match['head']}-{_decade(match['year'])}", text)
+    text = re.sub(_DECADES, _decades, re.sub(_DECADES_SHORT, _decades, text))
+    text = re.sub(_MID_DECADE, _mid_decade, text)
     text = re.sub(_DECADE, lambda match: _decade(match["year"]), text)
     text = re.sub(_AGES, lambda match: f"{paired(match['low'])} to {plural(paired(match['high']))}", text)
     text = re.sub(_DIGIT_PLURAL, lambda match: plural(paired(match["digits"])), text)
@@ -36,6 +49,7 @@ def decades(text: str) -> str:
 
 def eras(text: str) -> str:
     """212 A.D. -> two twelve AD; 44 BC -> forty-four BC."""
+    text = re.sub(_ERAS, lambda match: f"{year(int(match['low']))} to {match['high']}", text)
     text = re.sub(_ERA, lambda match: f"{year(int(match['year']))} {_era(match)}", text)
     return re.sub(_AD, lambda match: f"AD {year(int(match['year']))}", text)
 
@@ -49,14 +63,31 @@ def quarters(text: str) -> str:
 
 def years(text: str) -> str:
     """In 2017 -> in twenty seventeen; 1980-86 -> nineteen eighty to nineteen eighty-six."""
-    text = re.sub(_RANGE, _range, text)
+    text = re.sub(_RANGE, _range, re.sub(_COUNTED, _counted, text))
     text = re.sub(_SHORT_YEAR, lambda match: _short_year(match["year"]), text)
     return re.sub(_BARE, lambda match: year(int(match["year"])), text)
 
 
 def _decade(written: str) -> str:
-    *head, last = year(int(written)).split(" ")
+    *head, last = (year(int(written)) if len(written) == 4 else cardinal(int(written))).split(" ")
     return " ".join([*head, plural(last)])
+
+
+def _decades(match: re.Match[str]) -> str:
+    return f"{_decade(match['first'])} to {'the ' if len(match['last']) == 4 else ''}{_decade(match['last'])}"
+
+
+def _mid_decade(match: re.Match[str]) -> str:
+    """Part a word of its own from its decade: the early-2000s, but the mid-2000s."""
+    return f"{match['head']}{' ' if match['head'] in ('early', 'circa') else '-'}{_decade(match['year'])}"
+
+
+def _counted(match: re.Match[str]) -> str:
+    """Take 1984 sailors for so many of them, where no word before it makes it a year."""
+    before = match["before"].strip(' (“"‘').lower()
+    dated = not before or before in _DATING or before[-1] in ",.;:)" or before.endswith(("’s", "'s", "s’", "s'"))
+    told = re.search(_COUNTING, match.string[: match.start("year")])
+    return match[0] if dated and not told else f"{match['before']}{cardinal(int(match['year']))}"
 
 
 def _era(match: re.Match[str]) -> str:

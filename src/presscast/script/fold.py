@@ -1,0 +1,63 @@
+"""Characters that stand for others, made plain: one letter, digit or sign for each way Unicode has of writing it.
+
+What is folded is only what looks otherwise and is read the same: styled and full-width letters, ligatures, Roman
+numerals and figures of one character, apostrophes, hyphens and spaces. Powers, fractions and signs with a meaning of
+their own (², ½, ™) stay, for the rules to say.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from functools import cache
+
+_STYLES = ("<font>", "<wide>", "<narrow>", "<circle>", "<square>")
+_LIGATURES = "ﬀﬁﬂﬃﬄﬅﬆĳĲǆǅǄǉǈǇǌǋǊ℃℉"
+_PARENTHESIZED = re.compile("[⑴-⒛⒜-⒵]")
+_PLAIN = {
+    **dict.fromkeys("ʼʻʹ＇´", "’"),
+    **dict.fromkeys("‐‑﹣－", "-"),
+    "∕": "/",
+    **dict.fromkeys("\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u200a\u205f\u3000\u0085", " "),
+    "ſ": "s",
+    "∼": "~",
+    "∶": ":",
+}
+_WIDE_MARKS = re.compile(r"(?<=\d)[，．：](?=\d)")
+_LETTERS_AND_SIGNS = ("L", "N", "S")
+_SIGNS = "％＃＆＠＊"
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
+_MOJIBAKE = re.compile("[ÂÃÄÅÆÎÏÐÑØÙâãäåæçèéìíîïðÐ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+
+
+def fold(text: str) -> str:
+    """Return `text` with each styled character as the plain one it is read as; entities and broken encodings mended."""
+    if "&" in text:
+        text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+    if text.isascii():
+        return text
+    if _MOJIBAKE.search(text):
+        text = _mended(text)
+    plain = _WIDE_MARKS.sub(lambda mark: unicodedata.normalize("NFKC", mark[0]), "".join(map(_folded, text)))
+    return unicodedata.normalize("NFC", plain)
+
+
+def _mended(text: str) -> str:
+    import ftfy
+
+    return ftfy.fix_encoding(text)
+
+
+@cache
+def _folded(char: str) -> str:
+    if char in _PLAIN:
+        return _PLAIN[char]
+    kind = unicodedata.decomposition(char).partition(" ")[0]
+    if _PARENTHESIZED.match(char):
+        return unicodedata.normalize("NFKC", char).strip("().")
+    roman = "\u2160" <= char <= "\u217f"
+    told = unicodedata.category(char)[0] in _LETTERS_AND_SIGNS or char in _SIGNS
+    if roman or char in _LIGATURES or (kind in _STYLES and told):
+        return unicodedata.normalize("NFKC", char)
+    return char
