@@ -46,7 +46,7 @@ _READ = """
 """
 # Acronyms said as words that a voice would say letter by letter.
 _SAID = """
-    COP DAX GIF HUD ICE PAC PIN RAM ROM SIM SPAC
+    COP DAX GIF HUD ICE PAC PIN RAM ROM SIM SPAC ZIP
 """
 AS_WORDS = frozenset(_SAID.split())
 _QUIET = frozenset(_READ.split()) | AS_WORDS
@@ -57,6 +57,7 @@ _BREATHLESS = r"(?!(?:S?[CPT]?[LR]|[BDFGPT]R|[BFG]L|S[CKLMNPTW]|T[HW]|[SCPGW]H|Q
 _SHOUT = r"[A-Z]{2,}[’'A-Z]*[,.!?:;]?"
 
 
+_CASED = r"\b(?:MoD|DoD|DoJ|DoE|DoT|TfL|DfE|DfT|BoE|BoJ|MoJ|MoU|IoT|PoW)(?=s?\b)"
 _FORMULAS = (
     r"\b(?:NaCl|NaOH|NaHCO|KCl|KOH|HCl|CaCl|CaCO|MgCl|MgSO|LiCl|LiOH|AgCl|TiO|SiO|NaF|KBr|ZnO|MgO|CaO|FeO)(?=\d|\b)"
 )
@@ -64,6 +65,7 @@ _FORMULAS = (
 
 def acronyms(text: str) -> str:
     """IMF -> I M F; NATO stays a word, and so do words shouted in capitals."""
+    text = re.sub(_CASED, lambda match: letters(match[0].upper()), text)
     text = re.sub(_FORMULAS, lambda match: letters(match[0].upper()), text)
     text = re.sub(_FIRM, lambda match: letters(match[0]), re.sub(_LED, _led, text))
     return re.sub(_CAPITALS, _acronym, text)

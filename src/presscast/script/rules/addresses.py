@@ -28,6 +28,15 @@ _HOUSE = (
     rf"\s(?P<suffix>{'|'.join(_STREETS)}|{_FULL})\b(?P<dot>\.)?"
 )
 _STREET = r"(?<=[a-z]\s)(?<!\bthe\s)(?P<suffix>St|Ave|Blvd|Rd|Hwy|Pkwy)\.(?!\w)"
+_BARE_STREET = (
+    r"(?<=[A-Z])(?P<rest>[\w’'.]+\s)(?P<suffix>St|Ave|Blvd|Rd|Ln|Pl|Sq)(?=[\s,;:!?)”]|\.?$)(?!\.?\s[A-Z\ue000-\uf8ff])"
+)
+_POSSESSED_STREET = r"(?<=[’']\s)(?P<suffix>St|Ave|Blvd|Rd|Ln)\.(?!\w)"
+_COUNTY = (
+    r"\bCo\.?\s(?=(?:Durham|Down|Antrim|Armagh|Fermanagh|Tyrone|Londonderry|Derry|Cork|Kerry|Galway|Mayo|Clare|Limerick|Tipperary|"
+    r"Waterford|Wexford|Wicklow|Kildare|Kilkenny|Carlow|Laois|Offaly|Meath|Westmeath|Louth|Cavan|Monaghan|Donegal|Sligo|Leitrim|"
+    r"Roscommon|Longford|Dublin)\b)"
+)
 _QUARTER = r"(?<=(?:eet|nue|ard|oad|ive|ane) )(?P<way>[NS][EW])\b(?!\s[A-Z][a-z])"
 _NUMBERED = rf"(?:\b(?P<way>[NSEW])\.\s)?(?P<name>\b\d+(?:st|nd|rd|th))\s(?P<suffix>{'|'.join(_STREETS)})\b(?P<dot>\.)?"
 _SAINT = r"\b(?:St\.?\s(?=[A-Z][a-z]|[\ue000-\uf8ff])|ST\.\s(?=[A-Z]{2}))"
@@ -35,7 +44,9 @@ _SAINT = r"\b(?:St\.?\s(?=[A-Z][a-z]|[\ue000-\uf8ff])|ST\.\s(?=[A-Z]{2}))"
 
 def addresses(text: str) -> str:
     """1428 Elm St. -> fourteen twenty-eight Elm Street; St. Louis -> Saint Louis."""
-    text = re.sub(_HOUSE, _house, text)
+    text = re.sub(_HOUSE, _house, re.sub(_COUNTY, "County ", text))
+    text = re.sub(_BARE_STREET, lambda match: f"{match['rest']}{_STREETS[match['suffix']]}", text)
+    text = re.sub(_POSSESSED_STREET, _street, text)
     text = re.sub(_NUMBERED, _numbered, text)
     text = re.sub(_QUARTER, lambda match: _WAYS[match["way"]], re.sub(_STREET, _street, text))
     return re.sub(_SAINT, "Saint ", text)

@@ -35,10 +35,17 @@ _EITHER_WORDS = """
     NOR NUT OAK OAR OWL PAD PAL PAN PAT PAW PEN PER PET PIE POD PRO RAM RAP RAT RAY RIB RID RIG RIM ROD ROT SAD SEA SET SIR
     SIT SKI SOW SPA SUM SUN TAB TAG TAN TAP TAR TEN TIN TOE TON TOP TUG USE VAN VIA WAR WAS WAX WEB WHO WIT
 """
+_STRESSED_WORDS = """
+    BUT NOT NOR OUT OFF NOW YES NO IF ON UP BY ALL ANY BIG BAD NEW OLD HOT TOO WHY HOW DID DOES DO DONE CAN HAS HAD HIS HER HIM SHE HE
+    OUR ONE TWO TEN SIX DAY DAYS WAY FUN SAD FEW OWN SAY GET GOT LET TRY BUY FOR ARE WAS YOU YOUR THE YET END LOW BE MAD EVER LOT ONLY
+    FREE BEST VERY MUST WILL JUST MORE MOST LESS NEVER EVERY EVEN ALSO ONCE STILL LOVE HATE REAL SAME THIS THAT THEM WITH STOP HELP EAT
+"""
 _SMALL_WORDS = "A AN AND AS AT BE BUT BY FOR FROM IF IN IS IT NOR OF ON OR SO THAN THE TO UP US VIA WITH"
 
-# Of two and three letters; of four and five; of the short ones those that are acronyms as well; those a title leaves small.
+# Of two and three letters; of four and five; of the short ones those that are acronyms as well; those
+# that one stresses in a sentence; those a title leaves small.
 SHORT = frozenset(_SHORT_WORDS.split())
 LONG = frozenset(_LONG_WORDS.split())
 EITHER = frozenset(_EITHER_WORDS.split())
+STRESSED = frozenset(_STRESSED_WORDS.split())
 SMALL = frozenset(_SMALL_WORDS.split())

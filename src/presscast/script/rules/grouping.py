@@ -6,9 +6,10 @@ import re
 
 _SPACE = "\u00a0\u2007\u2009\u202f"
 _THIN = re.compile(rf"(?<![\d.,{_SPACE}])(?P<head>[1-9]\d{{0,2}})(?P<rest>(?:[{_SPACE}]\d{{3}})+)(?!\d)")
+_COUNTED = r"(?=\s(?:[a-z]{2,}s|people|men|women|children|euros?|dollars?|pounds?|kg|km|t|ha|kr|zł)(?!\w)|\s?[€%°])"
 _WIDE = re.compile(
-    r"(?<![\w.,:/+-])(?<!\d )(?P<head>[1-9]\d{0,2})(?P<rest>(?: \d{3}){2,}|(?: \d00)|(?: \d{3})(?=\s(?:[a-z]{2,}s|people|"
-    r"men|women|children|euros?|dollars?|pounds?|kg|km|t|ha|kr|zł|€|°|%)(?!\w)|\s?[€%]))(?![\w-]| \d|[.,:]\d)"
+    r"(?:^|(?<=[a-z(“\"‘—–] )|(?<=[(“\"‘$£€]))(?P<head>[1-9]\d{0,2})(?P<rest>(?: \d{3}){2,}|(?: \d00)(?=\s[a-z(]|[.,;:)]|$)|"
+    rf"(?: \d{{3}}){_COUNTED})(?![\w-]| \d|[.,:]\d)"
 )
 _LABELLED = re.compile(
     r"(?i)(?:\b(?:call(?:ed|ing)?|phone|tel\.?|dial|text|fax|ring|pages?|rooms?|flights?|routes?|numbers?|no\.?|line|"
@@ -38,4 +39,6 @@ def _joined(match: re.Match[str]) -> str:
 
 def _apart(match: re.Match[str]) -> str:
     """Take plain spaces for those of one figure but where a word before it numbers things, or a phone is told."""
-    return match[0] if _LABELLED.search(match.string[: match.start()][-20:]) else _joined(match)
+    before = match.string[: match.start()][-20:]
+    named = re.search(r"\S\s[A-Z][\w’'-]*\s$", before)
+    return match[0] if named or _LABELLED.search(before) else _joined(match)

@@ -10,7 +10,10 @@ _INITIALS = r"(?<![\w.])(?P<letters>(?:[A-Z]\.\s?){1,}[A-Z]\.?)(?P<plural>s|['â€
 _NAME_INITIAL = r"(?<![\w.])(?<!\b[A-Z]\s)(?P<letter>[A-Z])\.\s(?=[A-Z\ue000-\uf8ff][a-zâ€™']|[\ue000-\uf8ff])"
 _HINT = r"\b[A-Z]\.|\b[a-z]\.\s?[a-z]\."
 _BINOMIAL = r"(?<!\b[A-Z]\s)\b(?P<genus>[A-Z])\.(?=\s[a-z]{3,})"
-_POINT = r"\b(?P<point>[NSEW])\.(?=\s(?:Korea|Africa|America|Dakota|Carolina|Sudan|Ireland|Asia)n?s?\b)"
+_POINT = (
+    r"\b(?P<point>[NSEW])\.(?=\s(?:(?:Korea|Africa|America|Dakota|Carolina|Sudan|Ireland|Asia)n?s?|Sussex|Yorkshire|Midlands|Lothian|"
+    r"Ayrshire|Lincolnshire|Glamorgan|Hampton|Hollywood|Virginia|Bank|Jerusalem|Timor|Germany|Anglia)\b)"
+)
 _POINTS = {"N": "North", "S": "South", "E": "East", "W": "West"}
 # No abbreviation that is said as a word, no Roman numeral, and no letters that espeak-ng says as a syllable.
 _CONSONANTS = r"(?!(?:MRS?|MC|ST|LTD|[GM]HZ|HMM|(?:XC|XL|L?X*)V?)$)(?!.*(?:CWM|SCH|TSK))[B-DF-HJ-NP-TV-XZ]{2,5}"

@@ -11,7 +11,7 @@ from presscast.script.rules.magnitudes import AMOUNT, LONG
 from presscast.script.rules.numerals import number
 from presscast.script.rules.units import named
 
-_TOKEN = r"(?:(?:sq|cu)\.?\s(?:ft|km|mi|m)\b|fl\.?\soz\b|[°º]\s?[CF]?(?![^\W_])|[℃℉%]|b/d|km/h|(?:[A-Za-zµμΩΩ]{1,5})(?![^\W_23²³]))"
+_TOKEN = r"(?:(?:sq|cu)\.?\s(?:ft|km|mi|m|in|yd)\b|fl\.?\soz\b|[°º]\s?[CF]?(?![^\W_])|[℃℉%]|b/d|km/h|(?:[A-Za-zµμΩΩ]{1,5})(?![^\W_23²³]))"
 _BOTH = (
     rf"(?P<low>(?<![\w,.]){AMOUNT}\s?(?P<unit>%|[°º][CF]?|[A-Za-z]{{1,4}}))\s?[-–—]\s?(?={AMOUNT}\s?(?P=unit)(?!\w))"
 )
@@ -19,12 +19,13 @@ _EXTENTS = "long|wide|high|tall|deep|thick|thin|square|radius"
 _MEASURE = (
     rf"(?<![\w,$£€/.])(?<![A-Za-z]-)(?P<sign>[-−+](?=[\d.]))?(?:(?P<low>{AMOUNT})(?P<to>\s?[-–—]\s?|\s(?:to|and|or)\s))?"
     rf"(?:(?P<fraction>{FRACTION})|(?P<amount>{AMOUNT})(?P<scale>[\s-]{LONG})?)(?P<gap>\s|-)?(?P<unit>{_TOKEN})"
-    rf"(?P<power>[²³]|(?<=m)[23])?(?:/(?P<count>\d{{1,4}}\s?)?(?P<per>[A-Za-z]{{1,5}})(?P<perpower>[²³])?)?(?!\w|-(?!(?:{_EXTENTS})\b)[a-z])(?P<dot>\.)?"
+    rf"(?P<power>[²³]|(?<=m)[23])?(?:/(?P<count>\d{{1,4}}\s?)?(?P<per>[A-Za-z]{{1,5}})(?P<perpower>[²³]|(?<=m)[23](?!\d))?)?(?!\w|-(?!(?:{_EXTENTS})\b)[a-z])(?P<dot>\.)?"
 )
 _RATE = r"(?<![\w/.-])(?P<unit>[kmcµ]?m|mi|[kmµ]g|mcg|[kMGT]?[bB]|[kMGT]W|ml|l|tons?)(?P<power>[²³])?/(?P<per>h|s|kg|km|ha|dL|dl|m|L|l|min|day)(?P<perpower>[²³])?(?![\w/])"
+_APERTURE = r"\bf/(?=\d{1,2}(?:\.\d)?\b)"
 _WORDED_RATE = (
     r"\b(?P<what>[a-z]{3,}(?:s|ne|re|er)|dollars?|people|euros?|pounds?|mg|calls|cents?|%|percent)/(?P<per>day|week|month|year|hour|minute|second|person|head|"
-    r"capita|game|match|night|kg|mile|ton|tonne|acre|hectare|liter|litre|student|household|share|shift|visit|episode|dose|barrel|page)\b"
+    r"capita|game|match|night|kg|mile|ton|tonne|acre|hectare|liter|litre|student|household|share|shift|visit|episode|dose|barrel|page|min|hr|sec|yr|wk|mo|h|s|d)\b"
 )
 _SCALED = r"(?<=degrees )[CF](?![\w’'-])"
 _TEMPERATURES = {"C": "Celsius", "F": "Fahrenheit"}
@@ -92,7 +93,12 @@ def measures(text: str) -> str:
 
 def rates(text: str) -> str:
     """Limits in km/h -> limits in kilometers per hour, without a figure too."""
-    return re.sub(_WORDED_RATE, r"\g<what> per \g<per>", re.sub(_RATE, _rate, text))
+    text = re.sub(_APERTURE, "f ", text)
+    return re.sub(_WORDED_RATE, _worded_rate, re.sub(_RATE, _rate, text))
+
+
+def _worded_rate(match: re.Match[str]) -> str:
+    return f"{match['what']} per {(named(match['per']) or (match['per'],))[0] if match['per'] != 's' else 'second'}"
 
 
 def _rate(match: re.Match[str]) -> str:
@@ -121,6 +127,14 @@ def _single(before: str, after: str) -> bool:
     return bool(re.search(r"\ban?\s$", before) or re.match(_RACES, after))
 
 
+def _knots(before: str, after: str) -> bool:
+    """Tell the speed of a wind or ship from kilotons."""
+    return bool(
+        re.search(r"\b(?:winds?|gusts?|speeds?|sail\w*|steam\w*|knots)\b", before[-60:], re.IGNORECASE)
+        or re.match(r"\s(?:winds?|gusts?)", after)
+    )
+
+
 def _names(match: re.Match[str], before: str, after: str) -> tuple[str, str] | None:
     """Return the unit's names, unless what looks like a unit is a word, a model letter or a million."""
     unit, gap = match["unit"].replace(" C", "C").replace(" F", "F"), match["gap"]
@@ -132,6 +146,8 @@ def _names(match: re.Match[str], before: str, after: str) -> tuple[str, str] | N
         return None
     if unit in ("C", "F") and (match["fraction"] or not _degrees(match, before)):
         return None
+    if unit == "kt" and _knots(before, after):
+        return "knot", "knots"
     if unit == "m" and not gap and not match["power"] and not match["per"]:
         return _metres_or_million(match, before, after)
     found = named(unit, match["power"] or "", match["per"] or "", match["perpower"] or "")

@@ -25,7 +25,16 @@ _PER = {
     "m": "meter",
     "pp": "person",
 }
-_PER |= {"bbl": "barrel", "oz": "ounce", "sq ft": "square foot", "MWh": "megawatt hour", "kWh": "kilowatt hour"}
+_PER |= {
+    "bbl": "barrel",
+    "oz": "ounce",
+    "sq ft": "square foot",
+    "sq. ft.": "square foot",
+    "sqft": "square foot",
+    "mcf": "thousand cubic feet",
+    "MWh": "megawatt hour",
+    "kWh": "kilowatt hour",
+}
 _PER_WORDS = """
     year hour month week day night person head share ton tonne barrel gallon pound dose unit minute mile litre liter kilo ounce acre bushel
     ticket seat student child household user square_foot session game visit shift song vote word page test bag box bottle can
@@ -46,6 +55,7 @@ _SHARED = rf"(?P<unit>{BEFORE})\s?(?P<low>{AMOUNT})(?P<joined>\s(?:to|and|or)\s)
 _CODED = rf"\$(?P<amount>{AMOUNT}(?:{SCALE})?)\s?(?P<code>USD|AUD|CAD|HKD|NZD|SGD)\b"
 _COUNTRY_LAST = r"(?<!\w)\$(?P<country>US|HK|NZ|A|C|S)(?=\d)"
 _ROUGH = rf"(?P<unit>{BEFORE})\s?(?P<amount>10{{1,2}}|10{{0,2}},000)s\b(?P<scale>\sof\s(?:thousands|[mbtr]+illions))?"
+_DOUBLED = r"(?<=£\d\.\d\d)p\b|(?<=£\d\d\.\d\d)p\b|(?<=\$\d\.\d\d)[c¢e](?!\w)"
 _ROUGHLY = {
     "10": "tens",
     "100": "hundreds",
@@ -57,6 +67,7 @@ _ROUGHLY = {
 
 def money(text: str) -> str:
     """$2.6 billion -> two point six billion dollars; a £5 note -> a five pound note."""
+    text = re.sub(_DOUBLED, "", text)
     text = re.sub(_COUNTRY_LAST, r"\g<country>$", re.sub(_CODED, r"\g<code> \g<amount>", text))
     text = re.sub(_ROUGH, _rough, re.sub(_SHARED, _shared, text))
     text = re.sub(_LEADING, _leading, text)

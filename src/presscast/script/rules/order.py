@@ -22,6 +22,7 @@ from presscast.script.rules import (
     politics,
     powers,
     ranges,
+    references,
     romans,
     scripts,
     shouts,
@@ -50,10 +51,10 @@ class Rule(NamedTuple):
 
 
 _ENGLISH = (
+    Rule("grouping", grouping.grouping, _DIGITS),
     Rule("spaces", symbols.spaces),
     Rule("markup", markup.markup, markup.HINTS),
     Rule("given", given.given, given.HINTS),
-    Rule("grouping", grouping.grouping, _DIGITS),
     Rule("shouts", shouts.shouts),
     Rule("web", web.web, web.HINTS),
     Rule("handles", web.handles, ("@", "#")),
@@ -63,6 +64,7 @@ _ENGLISH = (
     Rule("states", politics.states, (",", "of ", "in ")),
     Rule("powers", powers.powers, powers.HINTS),
     Rule("comparisons", symbols.comparisons, tuple("<>≤≥~≈=≠+÷")),
+    Rule("references", references.references, references.HINTS),
     Rule("numbered", titles.numbered, (".", "№", "No")),
     Rule("money", money.money, (*SIGNS, *CODES, *LETTERS)),
     Rule("pence", money.pence, ("p", "c", "¢")),
@@ -72,7 +74,7 @@ _ENGLISH = (
     Rule("spans", dates.calendar_spans, calendar.DASHED),
     Rule("calendar", dates.calendar_words, (*calendar.SHORT, *calendar.DAYS)),
     Rule("dates", dates.dates, _DIGITS),
-    Rule("addresses", addresses.addresses, ("S", *_DIGITS)),
+    Rule("addresses", addresses.addresses, ("S", "Rd", "Ave", "Ln", "Pl", "Blvd", "Co", *_DIGITS)),
     Rule("decades", years.decades, _DIGITS),
     Rule("eras", years.eras, ("B", "A", "C.E", "CE")),
     Rule("quarters", years.quarters, ("Q", "H", "FY")),
@@ -85,7 +87,7 @@ _ENGLISH = (
     Rule("fractions", fractions.fractions, ("/", "24-7", "-and-a-", *fractions.VULGAR)),
     Rule("magnitudes", magnitudes.magnitudes, _DIGITS),
     Rule("titles", titles.titles),
-    Rule("abbreviations", titles.abbreviations, (".", "/", " vs ", "Ltd", "Bros", "'", "’")),
+    Rule("abbreviations", titles.abbreviations, (".", "pcm", "pts", "pt", "/", " vs ", "Ltd", "Bros", "'", "’")),
     Rule("romans", romans.romans, ("I", "V", "X", "L", "W")),
     Rule("roads", transport.roads, transport.ROADS),
     Rule("airliners", transport.airliners, transport.AIRLINERS),
@@ -99,7 +101,7 @@ _ENGLISH = (
     Rule("scripts", scripts.scripts),
     Rule("brackets", symbols.brackets, tuple("[]*_`~^")),
     Rule("dashes", symbols.dashes, ("--", " - ", "–")),
-    Rule("signs", symbols.signs, symbols.MARKS),
+    Rule("signs", symbols.signs, (*symbols.MARKS, "♯", "-")),
 )
 RULES: dict[str, tuple[Rule, ...]] = {"en": _ENGLISH}
 

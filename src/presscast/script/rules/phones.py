@@ -18,6 +18,14 @@ _EMERGENCY = (
     r"(?<![\w.,$£€/-])(?:9-?1-?1|999|112|988)(?=\s(?:call|operator|dispatch|emergency|system|center|tape|[Ss]uicide|[Ll]ifeline|[Hh]otline|[Cc]risis)|\scalls?)|"
     r"(?<=\bNHS )111\b"
 )
+_SHORT_LINES = "911|999|112|988|211|311|411|511|611|711|811|101|111|119|110|116 \d{3}"
+_LINE = (
+    rf"(?<![\w.,$£€/-])(?:{_SHORT_LINES})(?=\s(?:line|lines|hotline|lifeline|helpline|number|service|call-taker|caller|dispatcher)s?\b)|"
+    rf"(?:(?<=\bline )|(?<=\bline is )|(?<=\bnumber )|(?<=\bnumber is )|(?<=\bhotline )|(?<=\bhotline is )|(?<=\blifeline )|(?<=line \()|"
+    rf"(?<=line at )|(?<=\bcalled )|(?<=\bcalls to ))(?:{_SHORT_LINES})(?![\w-]|[.,]\d|\s(?:people|of|times)\b)"
+)
+_GROUPS = r"(?<![\w.,$£€/-])(?:1[38]00\s\d{3}\s\d{3}|\d{3}-\d{3}-\d{4}-\d{4}|\d{4}[\s-]\d{4}[\s-]\d{4}[\s-]\d{4})(?![\w-]|[.,]\d)"
+_MIXED = r"(?<![\w.,$£€/-])(?P<one>1[-.\s])?(?P<area>8\d\d)[-.](?P<rest>(?=[\dA-Z-]*[A-Z]{2})(?:[A-Z]+|\d+)(?:-(?:[A-Z]+|\d+))+)(?![\w-])"
 _TEXTED = r"(?P<call>\b[Tt]ext(?:ing)?\s\S+\sto\s|\b[Cc]all(?:ing)?\s\w+\son\s|\bon\s(?=\d{3} \d{3}\b))(?P<number>\d{3} \d{3}|\d{4,6})(?![\w-]|[.,]\d)"
 _WORD = (
     r"(?<![\w.,$£€/-])(?P<one>1[-.\s]?)?(?P<area>8\d\d)[-.](?P<digits>\d{3}[-.])?(?P<word>[A-Z]{4,}|[A-Z]+-[A-Z]+)\b"
@@ -26,11 +34,18 @@ _WORD = (
 
 def phones(text: str) -> str:
     """(212) 555-0147 -> two one two, five five five, zero one four seven."""
-    for pattern in (_ISBN, _LONG, _SOCIAL, _SHORT, _EMERGENCY):
+    for pattern in (_ISBN, _GROUPS, _LONG, _SOCIAL, _SHORT, _EMERGENCY, _LINE):
         text = re.sub(pattern, lambda match: grouped(match[0]), text)
-    text = re.sub(_WORD, _worded, text)
+    text = re.sub(_MIXED, _mixed, re.sub(_WORD, _worded, text))
     text = re.sub(_TEXTED, lambda match: match["call"] + digits(match["number"]), text)
     return re.sub(_CALLED, _called, text)
+
+
+def _mixed(match: re.Match[str]) -> str:
+    """1-800-GO-2-HAUL -> one, eight zero zero, go two haul."""
+    heads = [digits(match[name]) for name in ("one", "area") if match[name]]
+    parts = [digits(part) if part.isdigit() else part.lower() for part in match["rest"].split("-")]
+    return ", ".join([*heads, " ".join(parts)])
 
 
 def _worded(match: re.Match[str]) -> str:

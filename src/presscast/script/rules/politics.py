@@ -86,7 +86,7 @@ def _posted(match: re.Match[str]) -> str:
 def _placed(match: re.Match[str]) -> bool:
     """Tell a town before the comma from any other word: by what leads to it, by its own name, or by a dateline."""
     before, after = match.string[: match.start()], match.string[match.end() :]
-    led = re.search(rf"\b(?:{'|'.join(_PLACING)})\s(?:[A-Z][\w.’'-]*\s){{0,2}}[A-Z][\w’'-]+$", before)
+    led = re.search(rf"(?:\b(?:{'|'.join(_PLACING)})|[–—-])\s(?:[A-Z][\w.’'-]*\s){{0,2}}[A-Z][\w’'-]+$", before)
     town = before.split()[-1] in TOWNS
     dateline = re.fullmatch(r"\W*[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2}", before) and re.match(
         r"\s[(—–-]|,\s[A-Z]|\W*$", after

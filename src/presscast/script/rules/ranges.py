@@ -21,7 +21,7 @@ _GRADES = r"(?<=rades )(?P<low>(?:[Pp]re-)?K)\s?[-–—]\s?(?P<high>\d{1,2})(?!
 _CRICKET = (
     r"(?<![\w.,/$£€%-])(?P<runs>\d{1,3})[-–/](?P<wickets>\d)(?![\w%/-]|[.,:]\d)(?P<declared>\s?(?:d|dec|decl)\b\.?)?"
 )
-_AT_CRICKET = r"(?i)\b(?:test|innings|wickets?|wkts?|stumps|declared|overs?|bowled|batting|batsm[ae]n|batters?|bowlers?|tea|lunch|cricket\w*|odi|t20|runs|ashes|all out|not out)\b"
+_AT_CRICKET = r"(?i)\b(?:test|innings|wickets?|wkts?|stumps|declared|overs?|bowled|batting|batsm[ae]n|batters?|bowlers?|tea|lunch|cricket\w*|odi|t20|runs|dec|ashes|all out|not out)\b"
 _RECORD = r"\b(?:record|[Jj]ets|mark|season|went|go|goes|going|are|were|start(?:ed)?|finish(?:ed)?|opened|improved to|fell to|dropped to|moved to)\s$"
 _RECORD_NEXT = r"\s?(?:[.,;]|$|\s(?:at|in|on|this|last|after|entering|heading|before|overall|against|record|since|with|and|when|mark|on the|for the)\b)"
 _SPAN_NEXT = r"\s(?:\w+\s)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times|percent|points?|people|men|women|miles?|games?|inches|feet|degrees|kilometers|metres|meters|cents|of the)\b"
@@ -39,7 +39,7 @@ _SPORT = (
     r"level\w*|le[ad]d?|leads|leading|trail\w*|scor\w+|sets?|series|match|aggregate|goals?|rout\w*|edged|thrash\w*|"
     r"down|up|half-?time|final|advantage)\b"
 )
-_SPORT_NEXT = r"\s(?:win|victory|defeat|loss|draw|tie|lead|scoreline|triumph|rout|thrashing|on aggregate|at half)\b"
+_SPORT_NEXT = r"\s(?:win|victory|defeat|loss|draw|tie|lead|scoreline|triumph|rout|thrashing|on aggregate|at half|up|ahead|down|behind|aggregate)\b"
 
 
 def scores(text: str) -> str:
@@ -57,8 +57,13 @@ def ranges(text: str) -> str:
     text = re.sub(_TO_ONE, lambda match: f"{number(match['low'])} to one", text)
     text = re.sub(_ODDS, lambda match: f"{number(match['low'])} to {number(match['high'])}", text)
     text = re.sub(_RANGE, _range, text)
-    text = re.sub(_ONE_IN, lambda match: f"one in {number(match['high'])}", text)
+    text = re.sub(_ONE_IN, _one_in, text)
     return re.sub(_RATIO, _ratio, text)
+
+
+def _one_in(match: re.Match[str]) -> str:
+    chance = re.search(r"\b(?:chances?|odds|risk|probability|likelihood)\b", match.string[: match.start()])
+    return f"one {'in' if chance else 'to'} {number(match['high'])}"
 
 
 def _ratio(match: re.Match[str]) -> str:

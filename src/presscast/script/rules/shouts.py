@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from presscast.script.rules.acronyms import AS_WORDS, listed, spelled
-from presscast.script.rules.common import EITHER, LONG, SHORT, SMALL
+from presscast.script.rules.common import EITHER, LONG, SHORT, SMALL, STRESSED
 
 _TOKEN = r"[A-Z]+(?:[’'-][A-Z]+)*"
 _DOTTED = r"(?:[A-Z]\.)+|(?:SEN|REP|GOV|GEN|LT|COL|MR|MRS|MS|DR|ST|JAN|FEB|AUG|SEPT|OCT|NOV|DEC|NO|VS)\."
@@ -39,7 +39,7 @@ def _quiet(match: re.Match[str]) -> str:
     """Write a run of capitals in small letters where words are among them; alone, only a common word."""
     words = _WORD.findall(match[0])
     if len(words) == 1:
-        plain = words[0] in SHORT and words[0] not in EITHER and _beside_small(match)
+        plain = words[0] in STRESSED and _beside_small(match)
         return match[0].lower() if plain else match[0]
     if not any(_surely(word) for word in words) or _SPELLED.match(match[0]):
         return match[0]
@@ -62,6 +62,8 @@ def _surely(word: str) -> bool:
 def _beside_small(match: re.Match[str]) -> bool:
     """Tell a word stressed in a sentence from a lone label: a word in small letters stands beside it."""
     before, after = match.string[: match.start()], match.string[match.end() :]
+    if re.search(r"[A-Z][\w.’'-]*,\s$", before):
+        return False
     return bool(re.search(r"[a-z][,;:]?\s[“\"‘]?$", before) or re.match(r"[”\"’]?\s[a-z]", after))
 
 

@@ -12,7 +12,7 @@ _TIMES = r"(?<![\w.,])(?P<amount>\d+(?:\.\d+)?)[x×](?!\w)"
 _PRIMES = r"(?<![\w.,])(?P<feet>\d{1,2})\s?['’′]\s?-?(?P<inches>\d{1,2}(?:\.\d)?)\s?(?:\"|”|″|''|’’)"
 _FEET_INCHES = r"(?<![\w.,])(?P<feet>\d{1,2})\s?ft\.?\s?(?P<inches>\d{1,2})\s?ins?\b"
 _STONE = r"(?<![\w.,])(?P<stone>\d{1,2})st\s(?P<pounds>\d{1,2})\s?lbs?\b"
-_INCHES = r"(?<![\w.,\"“])(?P<size>(?:\d{1,3}(?:\.\d)?\s?[x×]\s?)*)(?P<amount>\d{1,3}(?:\.\d)?)(?P<mark>″|\")(?P<after>(?:\s(?:x\s)?[\w]+)?)"
+_INCHES = r"(?<![\w.,\"“])(?P<size>(?:\d{1,3}(?:\.\d)?\s?[x×]\s?)*)(?P<amount>\d{1,3}(?:\.\d)?)(?P<mark>″|\")(?P<after>\+?(?:\s(?:x\s)?[\w]+)?)"
 _EXTENT = r"\s(?:wide|high|tall|long|deep|thick|in|and|or|by|x|of|from|at|to|across|diameter|apart|below|above)$"
 _FEET_ONLY = r"(?<![\w.,])(?P<amount>\d{1,3}(?:,\d{3})+|\d{3,5})['’′](?=\s(?:peak|summit|mountain|tall|high|deep|long|above|elevation)|[.,;]?$)"
 _COMPASS = (
@@ -71,6 +71,10 @@ def _inches(match: re.Match[str]) -> str:
     before = match.string[: match.start()]
     if match["mark"] == '"' and before.count('"') % 2:
         return match[0]
-    one = match["after"] and not re.search(_EXTENT, match["after"]) and described(match["after"])
+    one = (
+        match["after"]
+        and not re.search(_EXTENT, match["after"])
+        and (match["after"][0] == "+" or match["after"].strip()[0].isdigit() or described(match["after"]))
+    )
     inch = "-inch" if one else " inch" if match["amount"] == "1" else " inches"
     return f"{match['size']}{match['amount']}{inch}{match['after']}"

@@ -34,6 +34,8 @@ _COMPARISONS = {
 _COMPARISONS |= {"=": "equals", "≠": "is not equal to", "+": "plus", "÷": "divided by"}
 _EQUATED = re.compile(r"(?<=\d)\s?[×x*·]\s?(?=\d+(?:\.\d+)?\s?[=≠])|(?<=[=≠]\s\d)\s?[×x*·]\s?(?=\d)")
 _STAR = re.compile("(?P<full>[★⭐]+)(?P<half>½)?(?P<empty>☆*)")
+_SHARP = r"\b(?P<letter>[A-G])[#♯](?!\w)"
+_GRADE = r"(?<![\w-])(?P<letter>[A-D])[-−](?=\s(?:grades?|average|rating|student|minus|in|on|from|for|and|or|to)\b|[.,;:)!?]|$)"
 _ANGLES = r"(?<![<>])[<>]++(?=\w)|(?<=\w)[<>~]+"
 _PLUSES = r"(?<=\w)(?P<pluses>\++)(?P<joined>(?=\w))?"
 _EITHER = r"\b(?P<left>and|he|she|him|his|her|s|they|either|yes|parent|mother|father|brother)/(?P<right>or|she|he|her|his|hers|him|they|no)\b"
@@ -71,6 +73,7 @@ def _rated(match: re.Match[str]) -> str:
 
 def signs(text: str) -> str:
     """Smith & Co -> Smith and Co; § 4 -> section 4."""
+    text = re.sub(_GRADE, r"\g<letter> minus", re.sub(_SHARP, r"\g<letter> sharp", text))
     text = re.sub(r"§§\s?", "sections ", text)
     text = re.sub(r"(?<=\w)&(?=\w)|\s&\s", " and ", text)
     text = re.sub(_ANGLES, "", re.sub(r"\s=\s", " equals ", text))

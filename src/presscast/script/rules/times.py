@@ -24,7 +24,7 @@ _SPAN = r"(?<![\w.:,/-])(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5
 _WHOLE_DAY = r"(?<![\w.:,$£€/-])(?P<hour>24|00):00(?:\s?(?:hrs?|hours|h))?(?![\w:]|[./-]\d)"
 _CENTRAL = r"(?<![\w.:,$£€/-])(?P<first>\d{1,2}(?::[0-5]\d)?)/(?P<second>\d{1,2}(?::[0-5]\d)?)c(?!\w)"
 _ROUND_THE_CLOCK = r"\b24/7/365\b"
-_DAY_CLOCK = rf"(?<![\w.:,$£€/-])(?P<hour>{_CLOCK}):(?P<minute>[0-5]\d)(?:\s?(?P<hrs>hrs?|hours|h)\b\.?)?{_ZONE}(?![\w:]|[./-]\d)"
+_DAY_CLOCK = rf"(?<![\w.:,$£€/-])(?P<hour>{_CLOCK}):(?P<minute>[0-5]\d)(?:\s?(?P<hrs>hrs?|hours|h)\b\.?)?{_ZONE}(?![\w:]|[.,/-]\d)"
 _MILITARY = rf"(?<![\w.:,$£€/-])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?:\s?(?P<zone>{_LETTERED})\b|\s?(?P<hrs>hrs|hours)\b)"
 
 

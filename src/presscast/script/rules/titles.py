@@ -80,13 +80,16 @@ _SHORTENED = (
 )
 _BEFORE_NUMBER = r"(?<![\w.-])(?P<word>[A-Za-z][a-z]{0,4})\.\s?(?P<open>\((?=\d+\)))?(?=\d|[IVX]+\b(?!\s[a-z]|[’']))(?P<inside>(?<=\()\d+\))?|№\s?(?=\d)"
 _BRITISH_NUMBER = r"\bNo\s(?=\d{1,3}(?![\w,.]\d)(?!\s(?:\w+s|people|one)\b))|\bNos\s(?=\d)"
-_NUMBERED_THING = (
-    r"(?:^|\b(?:the|a|at|as|ranked|seeded|world|his|her|its|from|to|of|bus|case|page|item|lot|platform)\s)$"
-)
+_NUMBERED_THING = r"(?:^|\b(?:the|a|at|as|ranked|seeded|world|his|her|its|from|to|of|bus|case|page|item|lot|platform)\s|\b(?:vol(?:ume)?s?\.?|issue)\s[\w-]+,\s)$"
 _LATIN = {
     "e.g.": "for example",
     "i.e.": "that is",
     "a.k.a.": "also known as",
+    "p.a.": "per annum",
+    "p.w.": "per week",
+    "pcm": "per calendar month",
+    "viz.": "namely",
+    "ibid.": "ibid",
     "v.": "versus",
     "vs": "versus",
     "b/c": "because",
@@ -95,7 +98,7 @@ _LATIN = {
     "w/o": "without",
     "w/": "with ",
 }
-_LATIN_FORM = r"(?<![\w.])(?:e\.g\.,?|i\.e\.,?|a\.k\.a\.|cf\.(?=\s)|[bc]/[co]\b|w/o\b|w/(?=\s?\w)\s?)|(?<=[a-z.]\s)v\.(?=\s[A-Z])|(?<=\s)vs(?=\s)"
+_LATIN_FORM = r"(?<![\w.])(?:e\.g\.,?|i\.e\.,?|a\.k\.a\.|p\.a\.|p\.w\.|pcm\b|viz\.|ibid\.|cf\.(?=\s)|[bc]/[co]\b|w/o\b|w/(?=\s?\w)\s?)|(?<=[a-z.]\s)v\.(?=\s[A-Z])|(?<=\s)vs(?=\s)"
 _DEGREES = r"\b(?:Ph\.?\s?D\.?|M\.?D\.|D\.?D\.?S\.|Ed\.?D\.|J\.D\.|LL\.[BM]\.)(?P<plural>s|['’]s)?(?!\w)"
 
 

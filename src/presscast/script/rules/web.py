@@ -19,7 +19,9 @@ _PARTS = r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+|[^\W\d_A-Za-z]+"
 _SPOKEN = {".": " dot ", "-": " dash ", "_": " underscore ", "+": " plus ", "%": " percent ", "/": " slash "}
 _SPOKEN |= {"?": " question mark ", "=": " equals ", "&": " and ", "#": " hash ", "~": " tilde ", "@": " at "}
 _LONGEST_PATH = 40  # characters
-_MACHINE_MADE = re.compile(r"\d{6,}|[0-9a-f]{8,}(?=.*\d)|%[\dA-F]{2}|(?:-\w+){4,}")
+_MACHINE_MADE = re.compile(
+    r"\d{6,}|[a-z][A-Z]\w*\d|\d[a-z]+\d|[A-Z]\d[a-z]|[a-z]\d[A-Z]|[a-z][A-Z][a-z]?[A-Z]|[0-9a-f]{8,}(?=.*\d)|%[\dA-F]{2}|(?:-\w+){4,}"
+)
 _COUNTRIES = "uk|us|eu|de|fr|es|it|nl|ca|au|nz|ie|kr|jp|cn|hk|sg|ru|ua|br|mx|za|ch|dk|pl|tv|fm"
 # No vowel, or a country's two letters at the end.
 _LETTERS = rf"(?<![a-z0-9-])(?:[bcdfghjklmnpqrstvwxz]{{2,4}}|(?<=\.)(?:{_COUNTRIES})(?![a-z0-9.-]))(?![a-z0-9-])"

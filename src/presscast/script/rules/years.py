@@ -12,8 +12,14 @@ _MID_DECADE = r"\b(?P<head>mid|early|late|post|pre|circa)-(?P<year>1\d\d0|20\d0)
 _DECADES = r"(?<![\w.,$£€-])(?P<first>1\d\d0|20\d0)['’]?s?\s?[-–—/]\s?(?P<last>1\d\d0|20\d0|[1-9]0)['’]?s\b"
 _DECADES_SHORT = r"(?<![\w’'])['’‘](?P<first>[1-9]0)['’]?s?\s?[-–—/]\s?['’‘]?(?P<last>[1-9]0)['’]?s\b"
 _ERAS = r"(?<![\w.,$£€-])(?P<low>\d{1,4})\s?(?:[-–—]|\bto\b)\s?(?P<high>\d{1,4})(?=\s?(?:B\.?C\.?E\.?|C\.E\.?|B\.?C\.?|A\.?D\.?|CE)(?!\w))"
-_SAID_YEAR = r"(?:(?<=\bin )|(?<=\bIn )|(?<=\bby )|(?<=\bBy )|(?<=\bsince )|(?<=\bSince )|(?<=\bfrom )|(?<=\buntil )|(?<=\bof )|(?<=\bbefore )|(?<=\bafter ))"
-_COUNTED = r"(?P<before>(?:^|\S+\s))(?P<year>(?:1[1-9]|2[01])\d\d)(?=\s(?:(?:[a-z]+(?:al|ic|ed|an|ish|ese|ive|ous)|new|young|old|local)\s)?(?:[a-z]{2,}[^\Wsu]s|people|children|schoolchildren|men|women|fish|sheep|cattle)(?![\w-]))"
+_SAID_YEAR = r"(?:(?<=\bin )|(?<=\bIn )|(?<=\bby )|(?<=\bBy )|(?<=\bsince )|(?<=\bSince )|(?<=\buntil )|(?<=\bof )|(?<=\bbefore )|(?<=\bafter ))"
+_COUNTABLE = (
+    r"people|children|schoolchildren|men|women|fish|sheep|cattle|troops|pupils|girls|boys|votes|homes|houses|jobs|cases|deaths|miles|"
+    r"families|households|copies|pages|words|trees|animals|birds|beds|seats|ships|planes|cars|vehicles|buses|shops|stores|"
+    r"schools|towns|villages|acres|hectares|tons|tonnes|pounds|dollars|euros|steps|kilometers|kilometres|meters|metres|feet|yards|"
+    r"calories|units|points|runs|goals|bodies|graves|guests|athletes|tickets|complaints|casualties|injuries|arrests|signatures"
+)
+_COUNTED = rf"(?P<before>(?:^|\S+\s))(?P<year>(?:1[1-9]|2[01])\d\d)(?=\s(?:(?:[a-z]+(?:al|ic|ed|an|ish|ese|ive|ous)|new|young|old|local)\s)?(?:[a-z]{{2,}}(?:ers|ors|ees|ents|ants|ists|ians|kids|iots)|{_COUNTABLE})(?![\w-]))"
 _NEVER_COUNTED = """
     the a an its his her their our in by since from until till before after during to of about this that these those every each mid
     early late circa year fiscal spring summer autumn fall winter and or january february march april may june july august september
