@@ -341,4 +341,46 @@
   <lexeme><grapheme>Yermak</grapheme><phoneme>jɛərˈmɑːk</phoneme></lexeme>
   <lexeme><grapheme>Yoweri Museveni</grapheme><phoneme>jəˈwɛəri muːˈsɛvəni</phoneme><alias>Yuh-wair-ee Moo-sev-uh-nee</alias></lexeme>
   <lexeme><grapheme>Zhao Leji</grapheme><phoneme>ˌdʒaʊ ˌləˈdʒiː</phoneme><alias>Jow Luh-jee</alias></lexeme>
+
+  <!-- Acronyms said as words, where a voice says them otherwise: newsreaders' usage, as Merriam-Webster and the BBC give it -->
+  <lexeme><grapheme>UNESCO</grapheme><alias>You-nesco</alias></lexeme>
+  <lexeme><grapheme>UEFA</grapheme><alias>You-ay-fuh</alias></lexeme>
+  <lexeme><grapheme>FEMA</grapheme><alias>Feema</alias></lexeme>
+  <lexeme><grapheme>JPEG</grapheme><alias>Jay-peg</alias></lexeme>
+  <lexeme><grapheme>JPEGs</grapheme><alias>Jay-pegs</alias></lexeme>
+  <lexeme><grapheme>FASB</grapheme><alias>Fazbee</alias></lexeme>
+  <lexeme><grapheme>JSON</grapheme><alias>Jay-sahn</alias></lexeme>
+  <lexeme><grapheme>WIC</grapheme><alias>Wick</alias></lexeme>
+  <lexeme><grapheme>ECOWAS</grapheme><alias>Eck-oh-wahss</alias></lexeme>
+  <lexeme><grapheme>ASEAN</grapheme><alias>Ah-see-ahn</alias></lexeme>
+  <lexeme><grapheme>NICU</grapheme><alias>Nick-you</alias></lexeme>
+  <lexeme><grapheme>PETA</grapheme><alias>Pee-tuh</alias></lexeme>
+  <lexeme><grapheme>FISA</grapheme><alias>Fye-zuh</alias></lexeme>
+  <lexeme><grapheme>REIT</grapheme><alias>Reet</alias></lexeme>
+  <lexeme><grapheme>REITs</grapheme><alias>Reets</alias></lexeme>
+  <lexeme><grapheme>LIBOR</grapheme><alias>Lye-bor</alias></lexeme>
+  <lexeme><grapheme>USAID</grapheme><alias>U S Aid</alias></lexeme>
+  <lexeme><grapheme>ERISA</grapheme><alias>Uh-rissa</alias></lexeme>
+  <lexeme><grapheme>FTSE</grapheme><alias>Foot-see</alias></lexeme>
+  <lexeme><grapheme>MRSA</grapheme><alias>Mersa</alias></lexeme>
+  <lexeme><grapheme>CAPTCHA</grapheme><alias>Captcha</alias></lexeme>
+  <lexeme><grapheme>AWOL</grapheme><alias>Ay-wall</alias></lexeme>
+  <lexeme><grapheme>GAAP</grapheme><alias>Gap</alias></lexeme>
+  <lexeme><grapheme>OPEC</grapheme><alias>Oh-peck</alias></lexeme>
+  <lexeme><grapheme>SOFR</grapheme><alias>Sofer</alias></lexeme>
+  <lexeme><grapheme>CITES</grapheme><alias>Sigh-teez</alias></lexeme>
+  <lexeme><grapheme>SAARC</grapheme><alias>Sark</alias></lexeme>
+  <lexeme><grapheme>FAFSA</grapheme><alias>Faffsa</alias></lexeme>
+  <lexeme><grapheme>SIPRI</grapheme><alias>Sippry</alias></lexeme>
+  <lexeme><grapheme>CENTCOM</grapheme><alias>Sentcom</alias></lexeme>
+  <lexeme><grapheme>UNMISS</grapheme><alias>Un-miss</alias></lexeme>
+  <lexeme><grapheme>MONUSCO</grapheme><alias>Moh-noosco</alias></lexeme>
+  <lexeme><grapheme>IGAD</grapheme><alias>Ee-gad</alias></lexeme>
+  <lexeme><grapheme>TEPCO</grapheme><alias>Tepco</alias></lexeme>
+  <lexeme><grapheme>MiG</grapheme><alias>Mig</alias></lexeme>
+  <lexeme><grapheme>MiGs</grapheme><alias>Migs</alias></lexeme>
+  <lexeme><grapheme>LASIK</grapheme><alias>Lay-sick</alias></lexeme>
+  <lexeme><grapheme>dos and don’ts</grapheme><alias>dooz and don’ts</alias></lexeme>
+  <lexeme><grapheme>dos and don'ts</grapheme><alias>dooz and don'ts</alias></lexeme>
+  <lexeme><grapheme>MoMA</grapheme><alias>Moh-ma</alias></lexeme>
 </lexicon>

@@ -12,6 +12,7 @@ from presscast.pronounced import GIVEN
 from presscast.script.fold import fold
 from presscast.script.lexicon import finder
 from presscast.script.rules.order import rules_for
+from presscast.script.variety import guessed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,9 +75,10 @@ def _steps(line: str, language: str, lexicons: tuple[Lexicon, ...]) -> Iterator[
     if known := finder(lexicons, language):
         before, masked = masked, known.replace(masked, lambda said: _hold(said, held))
         yield from _step("lexicon", before, masked, held)
+    rules = rules_for(guessed(line, language))
     for _ in range(_PASSES):
         begun = masked
-        for rule in rules_for(language):
+        for rule in rules:
             if not rule.needs or _any_of(rule.needs).search(masked):
                 before, masked = masked, rule.apply(masked)
                 yield from _step(rule.name, before, masked, held)

@@ -14,6 +14,7 @@ from presscast.script.passages import Passage, block_passage, flow, passage
 from presscast.script.rules import given
 from presscast.script.rules.order import rules_for
 from presscast.script.say import say
+from presscast.script.variety import variety
 from presscast.script.words import words
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ def write_script(
     disclosed = disclosing(article, disclosure)
     known = () if "lexicon" in without else (*_own(article), *lexicons)
     written = flow(_passages(article, pauses, without, disclosed), pauses)
-    lines = (replace(line, said=say(line.said, article.language, known)) for line in written)
+    language = variety(" ".join(block.text for block in article.blocks), article.language, article.url)
+    lines = (replace(line, said=say(line.said, language, known)) for line in written)
     return Script(article, tuple(line for line in lines if line.said.strip()), disclosed, pauses.head)
 
 

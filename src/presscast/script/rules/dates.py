@@ -48,7 +48,7 @@ def dates(text: str) -> str:
     """Nov. 3–5, 2013 -> November third to fifth, twenty thirteen."""
     text = re.sub(_MARKED_DAYS, lambda m: f"{cardinal(int(m['month']))} {cardinal(int(m['day']))}", text)
     text = re.sub(_ON_DAY, _on_day, re.sub(_STAMP, _stamp, re.sub(_ISO, _iso, text)))
-    text = re.sub(_FIGURES, _figures, text)
+    text = re.sub(_FIGURES, month_first, text)
     text = re.sub(_SURE_DAY_FIRST, _day_first, text)
     text = re.sub(_TWO_DAYS, _two_days, text)
     text = re.sub(_THE_DAY, lambda m: f"{m['the']} {ordinal(int(m['day']))} of {month_of(m['month'])}", text)
@@ -137,11 +137,15 @@ def _on_day(match: re.Match[str]) -> str:
     return match["on"] + _date(MONTHS[int(match["month"]) - 1], match["day"])
 
 
-def _figures(match: re.Match[str]) -> str:
+def month_first(match: re.Match[str]) -> str:
     """Take 03/04/1998 as month first, as American copy does, unless that is no date."""
-    month, day = int(match["one"]), int(match["two"])
-    if month > 12:
-        month, day = day, month
+    one, two = match["one"], match["two"]
+    return spelled_out(match, two, one) if int(one) > 12 else spelled_out(match, one, two)
+
+
+def spelled_out(match: re.Match[str], month_written: str, day_written: str) -> str:
+    """Say a date in figures, found with its `sep` and `year`; what is no date stays."""
+    month, day = int(month_written), int(day_written)
     if not (1 <= month <= 12 and 1 <= day <= 31) or (match["sep"] == "." and len(match["year"]) == 2):
         return match[0]
     written = match["year"]

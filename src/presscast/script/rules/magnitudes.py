@@ -21,23 +21,23 @@ _SHORT = {
     "cr": "crore",
 }
 AMOUNT = r"(?:\d+(?:,\d+)*(?:\.\d+)?|\.\d+)"
-LONG = r"(?:hundred|thousand|million|billion|trillion|quadrillion|lakh crore|lakh|crore)"
-SCALE = rf"(?:[\s-]?{LONG}(?![^\W_])|\s?(?:mn|mln|bn|bln|tn|trn|cr)(?![^\W_])|(?:mm|MM|[kmbtKMBT])(?![^\W_]))"
+LONG = r"(?i:hundred|thousand|million|billion|trillion|quadrillion|lakh crore|lakh|crore)"
+SCALE = rf"(?:[\s-]?{LONG}(?![^\W_])|\s?(?i:mn|mln|bn|bln|tn|trn|cr)(?![^\W_])|(?:mm|MM|[kmbtKMBT])(?![^\W_]))"
 _SURE = rf"(?<![\w.,])(?P<amount>{AMOUNT})\s?(?P<scale>mn|mln|bn|bln|tn|trn)(?![^\W_])"
 _THOUSANDS = rf"(?<![\w.,])(?![48]k)(?P<amount>{AMOUNT})k(?![\w-])(?!\s(?:race|run|road|charity|fun|walk|event|video|tv|screen)\w*\b)"
-_CROWD = rf"(?<![\w.,])(?P<amount>{AMOUNT})K(?=\s(?:people|followers|likes|views|users|subscribers|jobs|votes|copies|fans|words|miles|members)\b)"
+_CROWD = rf"(?<![\w.,])(?P<amount>{AMOUNT})(?P<scale>[KMB])(?=\s(?:people|followers|likes|views|users|subscribers|jobs|votes|copies|fans|words|miles|members)\b)"
 _JOINED = rf"(?<=\d)-(?={LONG}\b)"
 
 
 def scaled(amount: str, scale: str) -> str:
     """("1.3", "bn") -> one point three billion."""
     word = scale.strip(" -")
-    return f"{number(amount)} {_SHORT.get(word.lower(), word)}".strip()
+    return f"{number(amount)} {_SHORT.get(word.lower(), word.lower())}".strip()
 
 
 def magnitudes(text: str) -> str:
     """1.3bn people -> one point three billion people; 2-million -> 2 million."""
     text = re.sub(_SURE, lambda match: scaled(match["amount"], match["scale"]), text)
     text = re.sub(_THOUSANDS, lambda match: scaled(match["amount"], "k"), text)
-    text = re.sub(_CROWD, lambda match: scaled(match["amount"], "k"), text)
+    text = re.sub(_CROWD, lambda match: scaled(match["amount"], match["scale"]), text)
     return re.sub(_JOINED, " ", text)

@@ -19,13 +19,7 @@ _EXTENTS = "long|wide|high|tall|deep|thick|thin|square|radius"
 _MEASURE = (
     rf"(?<![\w,$£€/.])(?<![A-Za-z]-)(?P<sign>[-−+](?=[\d.]))?(?:(?P<low>{AMOUNT})(?P<to>\s?[-–—]\s?|\s(?:to|and|or)\s))?"
     rf"(?:(?P<fraction>{FRACTION})|(?P<amount>{AMOUNT})(?P<scale>[\s-]{LONG})?)(?P<gap>\s|-)?(?P<unit>{_TOKEN})"
-    rf"(?P<power>[²³]|(?<=m)[23])?(?:/(?P<count>\d{{1,4}}\s?)?(?P<per>[A-Za-z]{{1,5}})(?P<perpower>[²³]|(?<=m)[23](?!\d))?)?(?!\w|-(?!(?:{_EXTENTS})\b)[a-z])(?P<dot>\.)?"
-)
-_RATE = r"(?<![\w/.-])(?P<unit>[kmcµ]?m|mi|[kmµ]g|mcg|[kMGT]?[bB]|[kMGT]W|ml|l|tons?)(?P<power>[²³])?/(?P<per>h|s|kg|km|ha|dL|dl|m|L|l|min|day)(?P<perpower>[²³])?(?![\w/])"
-_APERTURE = r"\bf/(?=\d{1,2}(?:\.\d)?\b)"
-_WORDED_RATE = (
-    r"\b(?P<what>[a-z]{3,}(?:s|ne|re|er)|dollars?|people|euros?|pounds?|mg|calls|cents?|%|percent)/(?P<per>day|week|month|year|hour|minute|second|person|head|"
-    r"capita|game|match|night|kg|mile|ton|tonne|acre|hectare|liter|litre|student|household|share|shift|visit|episode|dose|barrel|page|min|hr|sec|yr|wk|mo|h|s|d)\b"
+    rf"(?P<power>[²³]|(?<=m)[23])?(?:/(?P<count>\d{{1,4}}\s?)?(?P<per>[A-Za-z]{{1,5}})(?P<perpower>[²³]|(?<=[ms])[23](?!\d))?)?(?!\w|-(?!(?:{_EXTENTS})\b)[a-z])(?P<dot>\.)?"
 )
 _SCALED = r"(?<=degrees )[CF](?![\w’'-])"
 _TEMPERATURES = {"C": "Celsius", "F": "Fahrenheit"}
@@ -69,9 +63,15 @@ _TELLING_WORDS = {
     "K": ("at to of below above than about near temperature temperatures around just", ""),
     "J": ("of to about than", ""),
     "N": ("force of about than", ""),
+    "C": ("degrees of to at below above around reached hit minus than", ""),
+    "F": ("degrees of to at below above around reached hit minus than", ""),
+    "in": ("", "wide long tall high deep thick across diameter by screen x"),
+    "pt": ("", "of milk cream stock water beer ale cider"),
+    "l": ("", "of bottle"),
 }
 _TELLING = {unit: tuple(frozenset(words.split()) for words in both) for unit, both in _TELLING_WORDS.items()}
 _SURE_APART = frozenset({"t", "L", "IU", "AU"})
+_HYPHENED = frozenset({"V", "W", "A", "L", "t"})
 _NEVER_JOINED = frozenset({"A", "N", "J", "K", "d", "mo", "ac", "pt", "pts", "IU", "AU", "MP", "VA"})
 _LENGTHS = (
     r"\s(?:tall|high|deep|long|wide|thick|away|above|below|under\w*|from|off|down|up|apart|ahead|behind|short|"
@@ -80,8 +80,15 @@ _LENGTHS = (
 )
 _RACES = (
     r"\s(?:sprint|race|dash|relay|freestyle|butterfly|breaststroke|backstroke|medley|hurdles|steeplechase|final|champion\w*|runner\w*|winds?|gusts?|"
-    r"shells?|rounds?|guns?|pistols?|rifles?|howitzers?|ammunition|artillery|lens(?:es)?|film|cannons?)\b"
+    r"shells?|rounds?|guns?|pistols?|rifles?|howitzers?|ammunition|artillery|lens(?:es)?|film|cannons?|pools?|bottles?|lorry|lorries|trucks?|trailers?|jars?|tanks?|cans?|"
+    r"cartons?|plots?|screens?|displays?|bulbs?|chips?|pipes?|planks?|poles?|posts?|tower|statue|wall|fence|telescope|yacht|boats?|"
+    r"batter(?:y|ies)|fuses?|packs?|bags?|boxes|tins?|tubs?|steaks?|burgers?|turkey|limit|zone|radius|range|drive|drop)\b"
 )
+_BY_PLOT = (
+    r"\sby\s[\d.]+\s?\w+\s(?:plots?|rooms?|area|field|pitch|site|pool|garden|space|tank|board|sheet|poster|screen|box|rug|canvas|"
+    r"block|section|hole|cage|cell|tent|banner|flag|mural|slab)\b"
+)
+_MONIED = r"\s(?:euros?|pounds?|dollars?|yen|won|yuan|rupees?|francs?|kron\w+|zlotys?|rand|pesos?|barrels?|tonnes?|tons?|acres?|hectares?|sq\b)"
 _PEOPLE = r"\s(?:\w+\s)?(?:\w+s|people|men|women|children)\b"
 
 
@@ -89,21 +96,6 @@ def measures(text: str) -> str:
     """50km -> fifty kilometers; a 10kg bag -> a ten kilogram bag; 5%-6% -> five percent to six percent."""
     text = re.sub(_MEASURE, _said, re.sub(_BOTH, r"\g<low> to ", text))
     return re.sub(_SCALED, lambda match: _TEMPERATURES[match[0]], text)
-
-
-def rates(text: str) -> str:
-    """Limits in km/h -> limits in kilometers per hour, without a figure too."""
-    text = re.sub(_APERTURE, "f ", text)
-    return re.sub(_WORDED_RATE, _worded_rate, re.sub(_RATE, _rate, text))
-
-
-def _worded_rate(match: re.Match[str]) -> str:
-    return f"{match['what']} per {(named(match['per']) or (match['per'],))[0] if match['per'] != 's' else 'second'}"
-
-
-def _rate(match: re.Match[str]) -> str:
-    names = named(match[0]) or named(match["unit"], match["power"] or "", match["per"], match["perpower"] or "")
-    return names[1] if names and (match["per"] == "s" or named(match["per"])) else match[0]
 
 
 def _said(match: re.Match[str]) -> str:
@@ -124,7 +116,7 @@ def _said(match: re.Match[str]) -> str:
 
 def _single(before: str, after: str) -> bool:
     """Tell a 9mm, and 100m runners, where a noun is meant or is sure to be one."""
-    return bool(re.search(r"\ban?\s$", before) or re.match(_RACES, after))
+    return bool(re.search(r"\ban?\s$", before) or re.match(_RACES, after) or re.match(_BY_PLOT, after))
 
 
 def _knots(before: str, after: str) -> bool:
@@ -138,21 +130,32 @@ def _knots(before: str, after: str) -> bool:
 def _names(match: re.Match[str], before: str, after: str) -> tuple[str, str] | None:
     """Return the unit's names, unless what looks like a unit is a word, a model letter or a million."""
     unit, gap = match["unit"].replace(" C", "C").replace(" F", "F"), match["gap"]
-    if unit in _NEVER_APART and gap and not (unit == "in" and match["dot"]) and not _told(unit, match, before, after):
-        return None
-    if unit in _NEVER_JOINED and not gap and not match["per"]:
-        return None
-    if len(unit) == 1 and unit.isalpha() and not gap and labelled(before):
-        return None
-    if unit in ("C", "F") and (match["fraction"] or not _degrees(match, before)):
+    if _no_unit(unit, match, before, after):
         return None
     if unit == "kt" and _knots(before, after):
         return "knot", "knots"
     if unit == "m" and not gap and not match["power"] and not match["per"]:
         return _metres_or_million(match, before, after)
     found = named(unit, match["power"] or "", match["per"] or "", match["perpower"] or "")
-    if not found or not match["count"]:
-        return found
+    return _counted(found, match) if found and match["count"] else found
+
+
+def _no_unit(unit: str, match: re.Match[str], before: str, after: str) -> bool:
+    """Tell a letter that only stands behind a figure, and the .22 of a rifle."""
+    gap = match["gap"]
+    if unit in _NEVER_APART and gap and not (unit == "in" and match["dot"]):
+        return not _told(unit, match, before, after)
+    if not gap and (
+        (unit in _NEVER_JOINED and not match["per"]) or (len(unit) == 1 and unit.isalpha() and labelled(before))
+    ):
+        return True
+    if unit in ("C", "F"):
+        return bool(match["fraction"]) or not _degrees(match, before)
+    return unit == "cal" and match["amount"].startswith(".")
+
+
+def _counted(found: tuple[str, str], match: re.Match[str]) -> tuple[str, str] | None:
+    """Say 5 g/100 ml with the number of what it is in."""
     many = (named(match["per"]) or ("", ""))[1]
     heads = (name.rpartition(" per ")[0] for name in found)
     one, several = (f"{head} per {number(match['count'].strip())} {many}" for head in heads)
@@ -161,10 +164,25 @@ def _names(match: re.Match[str], before: str, after: str) -> tuple[str, str] | N
 
 def _told(unit: str, match: re.Match[str], before: str, after: str) -> bool:
     """Tell 12 V and 293 K, set apart, from a letter that only follows a figure."""
-    if match["fraction"] or not match["gap"].isspace() or re.match(r"\.\s?[A-Z]|[’']\w", after) or labelled(before):
+    if unit in _HYPHENED and match["gap"] == "-":
+        return True
+    if (
+        (match["fraction"] and unit not in ("in", "pt"))
+        or not match["gap"].isspace()
+        or re.match(r"\.\s?[A-Z]|[’']\w", after)
+        or labelled(before)
+    ):
         return False
     words, following = before.split()[-1:], re.findall(r"[\w’'-]+", after[:20])[:1]
     told, telling = _TELLING.get(unit, (frozenset(), frozenset()))
+    if unit in ("C", "F") and not re.fullmatch(r"\d\d\d?|\d+\.\d", match["amount"]):
+        return False
+    if (
+        unit in ("V", "W")
+        and re.fullmatch(r"\d\d+|\d+\.\d+", match["amount"])
+        and re.match(r"[.,;:)]|$|\s[a-z]", after)
+    ):
+        return True
     near = bool(told.intersection(words) or telling.intersection(following))
     return near or unit in _SURE_APART or bool(match["per"] or match["power"])
 
@@ -181,9 +199,9 @@ def _metres_or_million(match: re.Match[str], before: str, after: str) -> tuple[s
         return "meter", "meters"
     height = re.fullmatch(r"[0-3]\.\d\d", match["amount"] or "")
     race = re.search(r"(?:\bmen|women)[’']s\s$|\b(?:the|x|by)\s$|\d\sby\s$", before)
-    if re.match(_LENGTHS, after) or height or (race and not re.match(_PEOPLE, after)):
+    if re.match(_LENGTHS, after) or re.match(_BY_PLOT, after) or height or (race and not re.match(_PEOPLE, after)):
         return "meter", "meters"
-    if re.match(_PEOPLE, after) and not attributive(before, after):
+    if re.match(_MONIED, after) or (re.match(_PEOPLE, after) and not attributive(before, after)):
         return "million", "million"
     counted = re.search(r"\b(?:population|users|viewers|views|votes|people|sales|copies|followers)\b", before)
     return ("million", "million") if counted or match["low"] or "." in (match["amount"] or "") else ("meter", "meters")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from presscast.script.rules import (
     acronyms,
     addresses,
+    british,
     calendar,
     dates,
     figures,
@@ -22,6 +23,7 @@ from presscast.script.rules import (
     politics,
     powers,
     ranges,
+    rates,
     references,
     romans,
     scripts,
@@ -54,6 +56,7 @@ _ENGLISH = (
     Rule("grouping", grouping.grouping, _DIGITS),
     Rule("spaces", symbols.spaces),
     Rule("markup", markup.markup, markup.HINTS),
+    Rule("either", rates.either, ("/",)),
     Rule("given", given.given, given.HINTS),
     Rule("shouts", shouts.shouts),
     Rule("web", web.web, web.HINTS),
@@ -82,7 +85,7 @@ _ENGLISH = (
     Rule("ordinals", figures.ordinals, _DIGITS),
     Rule("sizes", sizes.sizes, _DIGITS),
     Rule("measures", measures.measures, _DIGITS),
-    Rule("rates", measures.rates, ("/",)),
+    Rule("rates", rates.rates, ("/", "sq", "cu ", "per ")),
     Rule("variables", powers.letters_raised, ("²", "³")),
     Rule("fractions", fractions.fractions, ("/", "24-7", "-and-a-", *fractions.VULGAR)),
     Rule("magnitudes", magnitudes.magnitudes, _DIGITS),
@@ -103,9 +106,14 @@ _ENGLISH = (
     Rule("dashes", symbols.dashes, ("--", " - ", "–")),
     Rule("signs", symbols.signs, (*symbols.MARKS, "♯", "-")),
 )
-RULES: dict[str, tuple[Rule, ...]] = {"en": _ENGLISH}
+_BRITISH = (
+    Rule("day-first", british.day_first, _DIGITS),
+    Rule("zed", british.zed, ("Z",)),
+)
+RULES: dict[str, tuple[Rule, ...]] = {"en": _ENGLISH, "en-gb": (*_ENGLISH[:3], *_BRITISH, *_ENGLISH[3:])}
 
 
 def rules_for(language: str) -> tuple[Rule, ...]:
-    """Return the rules for a BCP 47 tag; none means that its text is said as it is written."""
-    return RULES.get(language.partition("-")[0].lower(), ())
+    """Return the rules for a BCP 47 tag, or else its language; none means that its text is said as it is written."""
+    tag = language.lower()
+    return RULES.get(tag) or RULES.get(tag.partition("-")[0], ())

@@ -18,7 +18,7 @@ _EMERGENCY = (
     r"(?<![\w.,$£€/-])(?:9-?1-?1|999|112|988)(?=\s(?:call|operator|dispatch|emergency|system|center|tape|[Ss]uicide|[Ll]ifeline|[Hh]otline|[Cc]risis)|\scalls?)|"
     r"(?<=\bNHS )111\b"
 )
-_SHORT_LINES = "911|999|112|988|211|311|411|511|611|711|811|101|111|119|110|116 \d{3}"
+_SHORT_LINES = r"911|999|112|988|211|311|411|511|611|711|811|101|111|119|110|116 \d{3}"
 _LINE = (
     rf"(?<![\w.,$£€/-])(?:{_SHORT_LINES})(?=\s(?:line|lines|hotline|lifeline|helpline|number|service|call-taker|caller|dispatcher)s?\b)|"
     rf"(?:(?<=\bline )|(?<=\bline is )|(?<=\bnumber )|(?<=\bnumber is )|(?<=\bhotline )|(?<=\bhotline is )|(?<=\blifeline )|(?<=line \()|"

@@ -10,6 +10,8 @@ from presscast.script.rules.units import named
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺"
 _LEVEL = str.maketrans(_RAISED, "0123456789-+")
 HINTS = (*_RAISED, "^", "√", "∛")
+_RAISE = str.maketrans("23", "²³")
+_UNIT_CARET = re.compile(r"(?<=\b(?:km|cm|mm))\^[23](?!\w)|(?<=[/\d\s][ms])\^[23](?!\w)")
 _OF_FIGURE = re.compile(
     rf"(?:(?<=\d)\s?[×x·*]\s?)?(?<![\d.,^])(?P<base>\d{{1,3}}|[A-Za-z](?=\^))(?:(?P<raised>[{_RAISED}]+)|\^\{{?(?P<caret>[-−+]?\d{{1,3}})\}}?)(?![\w^])"
 )
@@ -23,6 +25,7 @@ _NAMES = {"2": "squared", "3": "cubed"}
 
 def powers(text: str) -> str:
     """2 × 10¹¹ -> 2 times ten to the eleventh; x² -> x squared; √16 -> the square root of sixteen."""
+    text = _UNIT_CARET.sub(lambda match: match[0][1].translate(_RAISE), text)
     text = _ROOT.sub(_root, _TIMES.sub(" times ", text))
     return _NOTE.sub("", _OF_FIGURE.sub(_figure, text))
 

@@ -168,6 +168,8 @@ def _tallied(match: re.Match[str]) -> str:
         r"(?:\d|[\d\s](?:plus)|(?:one|two|three|four|five|six|seven|eight|nine|ten|teen|ty|dred|sand))$", before
     ):
         return match[0]
+    if match["word"] == "pt" and re.match(r"\sof\b", match.string[match.end() :]):
+        return match[0]
     said = _TALLIED[match["word"]]
     if match["gap"] == "-" or before.endswith((" one", "-one", "oint one")) or before == "one":
         said = said.removesuffix("s")

@@ -17,7 +17,7 @@ _WRITTEN = {
     "kilogram": "kg | kgs",
     "gram": "g",
     "milligram": "mg",
-    "microgram": "μg | µg | mcg",
+    "microgram": "μg | µg | mcg | ug",
     "pound": "lb | lbs | lb. | lbs.",
     "ounce": "oz | oz.",
     "hectare": "ha",
@@ -79,6 +79,7 @@ _WRITTEN = {
     "tablespoon": "tbsp",
     "teaspoon": "tsp",
     "horsepower|horsepower": "hp",
+    "brake horsepower|brake horsepower": "bhp",
     "C C|C C": "cc",
     "second": "sec | secs | sec.",
     "minute": "min | mins | min.",
@@ -182,5 +183,5 @@ def named(unit: str, power: str = "", per: str = "", per_power: str = "") -> tup
 def _per(unit: str, power: str) -> str:
     name = (_NAMES.get(unit) or _BASES.get(unit) or unit).partition("|")[0]
     if unit == "s" and power:
-        return f"second {'squared' if power == '²' else 'cubed'}"
+        return f"second {'squared' if power in '²2' else 'cubed'}"
     return f"{_POWERS[power]} {name}" if power else name

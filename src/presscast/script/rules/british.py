@@ -1,0 +1,25 @@
+"""What Britain, Ireland and the Commonwealth say otherwise: the day before the month, and zed."""
+
+from __future__ import annotations
+
+import re
+
+from presscast.script.rules.dates import month_first, spelled_out
+
+_FIGURES = re.compile(
+    r"(?<![\w/.-])(?P<one>\d{1,2})(?P<sep>[/.-])(?P<two>\d{1,2})(?P=sep)(?P<year>(?:1[5-9]|20)\d\d|\d\d)(?![\w/-]|\.\d)"
+)
+_ZED = re.compile(r"(?<![\w.])(?P<before>[A-Y]{0,2})Z(?P<after>[A-Z]{0,2})(?![\w.$])(?<![A-Z]{4})")
+
+
+def day_first(text: str) -> str:
+    """03/04/2026 -> April third, twenty twenty-six: the day stands first."""
+    return _FIGURES.sub(
+        lambda match: month_first(match) if int(match["two"]) > 12 else spelled_out(match, match["two"], match["one"]),
+        text,
+    )
+
+
+def zed(text: str) -> str:
+    """Gen Z -> Gen zed."""
+    return _ZED.sub(lambda match: " ".join([*match["before"], "zed", *match["after"]]), text)

@@ -1,0 +1,56 @@
+"""So much for each: km/h without a figure, litres/day, 10/week, 25/100,000, and two measures with a slash between."""
+
+from __future__ import annotations
+
+import re
+
+from presscast.script.rules.units import named
+
+_RATE = (
+    r"(?<![\w/.-])(?P<unit>[kmcµ]?m|mi|[kmµ]g|mcg|[kMGT]?[bB]|[kMGT]W|ml|l|tons?)(?P<power>[²³])?"
+    r"/(?P<per>h|s|kg|km|ha|dL|dl|m|L|l|min|day)(?P<perpower>[²³])?(?![\w/])"
+)
+_TIMES = "day|week|month|year|hour|minute|second|decade|century|season|quarter|night"
+_EACH = (
+    rf"{_TIMES}|person|head|capita|game|match|mile|ton|tonne|acre|hectare|liter|litre|student|household|share|shift|visit|episode|"
+    "dose|barrel|page|unit|user|child|patient|room|ticket|employee|pupil|vehicle|square|ride|trip|kg|km|lb|oz|gal|kWh|MWh|min|hr|sec|yr|wk|mo"
+)
+_WORDED = re.compile(
+    rf"(?P<what>\b[a-z]{{3,}}(?:s|ne|re|er)|\b(?:people|mg|percent|rev|per\s[a-z]+)|%|\d\s[a-z]{{3,}}|(?<=\d))/(?P<per>{_EACH})\b(?!/\d)"
+)
+_SHORT = {"sec": "second", "rev": "revolutions"}
+_APERTURE = re.compile(r"\bf/(?=\d{1,2}(?:\.\d)?\b)")
+_OF_MANY = re.compile(r"(?:(?<=[a-z]s)|(?<=\d))/(?=1(?:00|,000|0,000|00,000|,000,000|0000|00000)(?![\w,]|\.\d))")
+_SQUARE = re.compile(r"\b(?P<unit>(?:sq|cu)\.?\s(?:ft|m|km|mi|in|yd))\b\.?(?!\w)")
+_PER_SHORT = re.compile(r"(?<=\bper )(?:min|hr|sec|yr|wk|kg|km|lb|gal)\b(?!\.?\w)")
+_UNITS = r"kg|g|ml|cl|l|oz|lbs?|cm|mm|m|km|in|ft|mi|miles|mph|cups?|pints?|fl oz|°?[CF]|k/?mh?|km/h"
+_BOTH = re.compile(
+    rf"(?P<first>\d\s?(?:{_UNITS})\.?(?:\sfan)?)\s?/\s?(?=(?:(?!10{{0,3}}\s?[a-zA-Z])\d+(?:\.\d+)?\s?(?:{_UNITS})(?!\w)|gas\s(?:mark\s)?\d))"
+)
+
+
+def either(text: str) -> str:
+    """100g/3.5oz -> 100g, 3.5oz; 180C fan/gas 4 -> 180C fan, gas 4."""
+    return _BOTH.sub(r"\g<first>, ", _BOTH.sub(r"\g<first>, ", text))
+
+
+def rates(text: str) -> str:
+    """Limits in km/h -> limits in kilometers per hour; litres/day -> litres per day; 25/100,000 -> 25 per 100,000."""
+    text = _OF_MANY.sub(" per ", _APERTURE.sub("f ", text))
+    text = _SQUARE.sub(lambda match: (named(match["unit"].replace(".", "")) or (match[0],) * 2)[1], text)
+    text = re.sub(_RATE, _rate, text)
+    text = _WORDED.sub(_worded, _WORDED.sub(_worded, text))
+    return _PER_SHORT.sub(lambda match: _name(match[0]), text)
+
+
+def _rate(match: re.Match[str]) -> str:
+    names = named(match[0]) or named(match["unit"], match["power"] or "", match["per"], match["perpower"] or "")
+    return names[1] if names and (match["per"] == "s" or named(match["per"])) else match[0]
+
+
+def _worded(match: re.Match[str]) -> str:
+    return f"{_SHORT.get(match['what'], match['what'])} per {_name(match['per'])}"
+
+
+def _name(unit: str) -> str:
+    return _SHORT.get(unit) or (named(unit) or (unit, unit))[0]

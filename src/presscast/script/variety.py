@@ -1,0 +1,62 @@
+"""Whose English a text is written in: the order of day and month, and the last letter, hang on it."""
+
+from __future__ import annotations
+
+import re
+
+BRITISH = "en-GB"
+_PLACES_BRITISH = """
+    Britain British England English Scotland Scottish Wales Welsh Ulster Ireland Irish London Leeds Hull Manchester Liverpool Birmingham
+    Bristol Sheffield Newcastle Nottingham Leicester Coventry Bradford Cardiff Swansea Newport Belfast Derry Edinburgh Glasgow Aberdeen
+    Dundee Inverness Plymouth Southampton Portsmouth Brighton Norwich Ipswich Oxford Derby Stoke Wolverhampton Sunderland Middlesbrough
+    Blackpool Bolton Preston Lancaster Carlisle Exeter Truro Bath Gloucester Swindon Luton Croydon Slough Doncaster Huddersfield Wigan
+    Oldham Rochdale Salford Blackburn Burnley Lincoln Grimsby Whitby Scarborough Harrogate Yorkshire Lancashire Cornwall Devon Dorset
+    Somerset Kent Sussex Surrey Essex Norfolk Suffolk Cumbria Cheshire Merseyside Hampshire Berkshire Wiltshire Shropshire Dublin Cork
+    Galway Limerick Waterford Kilkenny Westminster Whitehall Holyrood Stormont Dail Newark-on-Trent Sydney Melbourne Brisbane Perth
+    Adelaide Canberra Hobart Darwin Queensland Tasmania Australia Australian Auckland Wellington Christchurch Dunedin Mumbai Delhi
+    Kolkata Chennai Bengaluru Hyderabad India Indian Lagos Nairobi Johannesburg Pretoria Durban
+"""
+_PLACES_AMERICAN = """
+    America American Washington Chicago Houston Phoenix Philadelphia Dallas Austin Jacksonville Columbus Charlotte Indianapolis Seattle
+    Denver Boston Nashville Detroit Memphis Baltimore Milwaukee Albuquerque Tucson Fresno Sacramento Atlanta Omaha Miami Oakland
+    Minneapolis Tulsa Tampa Wichita Cleveland Honolulu Anaheim Toledo Akron Cincinnati Pittsburgh Buffalo Orlando Newark Brooklyn Queens
+    Manhattan Bronx Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana Iowa
+    Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma
+    Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Wisconsin Wyoming Congress Thanksgiving Medicare Democrats Republicans
+"""
+_WORDS_BRITISH = (
+    r"£|\b(?:MPs?|MSPs?|TDs?|Tory|Tories|Labour|Lib Dems?|NHS|Ofsted|HMRC|Commons|Lords|Taoiseach|Gardaí|councillors?|petrol|lorry|lorries|"
+    r"motorway|high street|bank holiday|A-levels?|GCSEs?|fortnight|kerb|tyres?|colou?rful|colour|favour\w*|honour\w*|labour\w*|neighbour\w*|"
+    r"centres?|theatres?|metres?|litres?|kilometres?|programmes?|organis\w+|realis\w+|recognis\w+|travell\w+|cancell\w+|defence|offence|"
+    r"licence|cheques?|jewellery|grey|pyjamas|ageing|whilst|amongst|pence|quid|pensioners?|off-licence|postcode|stumps|wickets?)\b"
+)
+_WORDS_AMERICAN = (
+    r"\b(?:color\w*|favor\w*|honor\w*|labor|neighbor\w*|center\w*|theater\w*|meters?|liters?|kilometers?|organiz\w+|realiz\w+|recogniz\w+|"
+    r"traveled|canceled|defense|offense|gray|percent|ZIP|sheriff\w*|district attorney|senators?|congress\w+|freeway|gasoline|"
+    r"downtown|sophomores?|touchdowns?|quarterback|inning|fall semester)\b"
+)
+_BRITISH = re.compile(rf"\b(?:{'|'.join(_PLACES_BRITISH.split())})\b|{_WORDS_BRITISH}")
+_AMERICAN = re.compile(rf"\b(?:{'|'.join(_PLACES_AMERICAN.split())})\b|{_WORDS_AMERICAN}")
+_HANGS_ON_IT = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)(?!\d)|\b[A-Z]{0,2}Z[A-Z]{0,2}\b")
+_DAY_FIRST = ("gb", "ie", "au", "nz", "in", "za", "ng", "ke", "mt", "sg", "hk")
+_ADDRESS = re.compile(r"^https?://[^/]+\.(?:uk|ie|au|nz|in|za|ng|ke|scot|wales|cymru)(?:[:/]|$)")
+
+
+def variety(text: str, language: str, address: str = "") -> str:
+    """Return `language`, a BCP 47 tag, with the country guessed from `text` or its `address` where none is in it.
+
+    Only British English is told from the rest; every country that writes the day first counts as it.
+    """
+    name, _, country = language.partition("-")
+    if name.lower() != "en":
+        return language
+    if country:
+        return BRITISH if country.lower()[-2:] in _DAY_FIRST else language
+    if _ADDRESS.match(address):
+        return BRITISH
+    return BRITISH if len(_BRITISH.findall(text)) > len(_AMERICAN.findall(text)) else language
+
+
+def guessed(line: str, language: str) -> str:
+    """Return `variety` of a line by itself, but only where what it says hangs on it."""
+    return variety(line, language) if "-" in language or _HANGS_ON_IT.search(line) else language

@@ -1,0 +1,36 @@
+"""Whose English: told by the tag, the address or the text, and what hangs on it."""
+
+import pytest
+
+from presscast.model import Article, Block
+from presscast.script.say import say, why
+from presscast.script.variety import variety
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("It is set for 03/04/2026 in Leeds.", "It is set for April third, twenty twenty-six in Leeds."),
+        ("It is set for 03/04/2026 in Toledo.", "It is set for March fourth, twenty twenty-six in Toledo."),
+        ("Gen Z on the high street", "Gen zed on the high street"),
+        ("Gen Z at the mall", "Gen Z at the mall"),
+    ],
+)
+def test_the_place_decides(text, said):
+    assert say(text, "en") == said
+
+
+def test_a_guess_is_told_by_its_own_rule():
+    assert "day-first" in [step.name for step in why("Due 03/04/2026, the NHS said.", "en")]
+
+
+def test_a_stated_country_is_believed():
+    assert say("Due 03/04/2026, the NHS said.", "en-US").startswith("Due March fourth")
+    assert say("Due 03/04/2026.", "en-IE").startswith("Due April third")
+
+
+def test_the_whole_article_and_its_address_decide(script):
+    blocks = (Block("headline", "A title"), Block("paragraph", "It is due on 03/04/2026."))
+    made = script(Article("A title", blocks, url="https://news.example.co.uk/a"))
+    assert "It is due on April third, twenty twenty-six." in [line.said for line in made.lines]
+    assert variety("It is due.", "de") == "de"
