@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from presscast.characters import speakable
@@ -79,16 +78,11 @@ def _steps(line: str, language: str, lexicons: tuple[Lexicon, ...]) -> Iterator[
     for _ in range(_PASSES):
         begun = masked
         for rule in rules:
-            if not rule.needs or _any_of(rule.needs).search(masked):
+            if rule.acts_on(masked):
                 before, masked = masked, rule.apply(masked)
                 yield from _step(rule.name, before, masked, held)
         if masked == begun:
             return
-
-
-@cache
-def _any_of(parts: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, parts)))
 
 
 def _step(name: str, before: str, after: str, held: list[str]) -> Iterator[Step]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from presscast.script.rules.magnitudes import SCALE
+
 
 class Currency(NamedTuple):
     """What one and several are called, and one and several hundredths ("" where none are said)."""
@@ -139,6 +141,14 @@ BEFORE = (
     rf"|(?<![\w$])(?:{'|'.join(_LONGEST)})\$?(?=\s?\d)|(?<![\w$.])(?:[{''.join(LETTERS)}]|(?:{'|'.join(_UNSURE)})\s?){_SURE}"
 )
 AFTER = rf"\$|[{_BARE}]|(?:{'|'.join(sorted(_BEHIND, key=len, reverse=True))})(?!\w)"
+
+
+# What some currency may be written by: a sign, or a code or short name beside a figure.
+_SHORT = [code for code in CODES if not (code.isupper() and code.isalpha())]
+HINT = (
+    rf"[$¢{_BARE}]|\b(?:[A-Z]{{3,4}}|{'|'.join(map(re.escape, [*_SHORT, 'RM', 'TL', 'QR', *LETTERS]))})\s?\d"
+    rf"|\d(?:\s?{SCALE})?\s?(?:[A-Z]{{2,4}}\b|{'|'.join(map(re.escape, _SHORT))})"
+)
 
 
 def currency(written: str) -> Currency:

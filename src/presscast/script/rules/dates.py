@@ -47,9 +47,13 @@ _LONE_MONTH = r"\b(?P<month>Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.(?=[\s,;:)-]|$)"
 def dates(text: str) -> str:
     """Nov. 3–5, 2013 -> November third to fifth, twenty thirteen."""
     text = re.sub(_MARKED_DAYS, lambda m: f"{cardinal(int(m['month']))} {cardinal(int(m['day']))}", text)
-    text = re.sub(_ON_DAY, _on_day, re.sub(_STAMP, _stamp, re.sub(_ISO, _iso, text)))
-    text = re.sub(_FIGURES, month_first, text)
-    text = re.sub(_SURE_DAY_FIRST, _day_first, text)
+    text = re.sub(_FIGURES, month_first, re.sub(_ON_DAY, _on_day, re.sub(_ISO, _iso, text)))
+    return _named(text) if re.search(ANY_MONTH, text) else text
+
+
+def _named(text: str) -> str:
+    """Say the dates whose month is a word."""
+    text = re.sub(_SURE_DAY_FIRST, _day_first, re.sub(_STAMP, _stamp, text))
     text = re.sub(_TWO_DAYS, _two_days, text)
     text = re.sub(_THE_DAY, lambda m: f"{m['the']} {ordinal(int(m['day']))} of {month_of(m['month'])}", text)
     text = re.sub(_NIGHT, r"\g<first>-\g<second>", text)

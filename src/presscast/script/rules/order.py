@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from presscast.script.rules import (
@@ -9,6 +11,7 @@ from presscast.script.rules import (
     addresses,
     british,
     calendar,
+    currencies,
     dates,
     figures,
     fractions,
@@ -36,7 +39,6 @@ from presscast.script.rules import (
     web,
     years,
 )
-from presscast.script.rules.currencies import CODES, LETTERS, SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,11 +47,20 @@ _DIGITS = tuple("0123456789¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 
 
 class Rule(NamedTuple):
-    """A named rewriting of a text; it acts only where one of `needs` stands, or anywhere without."""
+    """A named rewriting of a text; it acts only where one of `needs`, or that form, stands, or anywhere without."""
 
     name: str
     apply: Callable[[str], str]
-    needs: tuple[str, ...] = ()
+    needs: tuple[str, ...] | str = ()
+
+    def acts_on(self, text: str) -> bool:
+        """Tell whether what the rule needs stands in `text`."""
+        return not self.needs or _form(self.needs).search(text) is not None
+
+
+@cache
+def _form(needs: tuple[str, ...] | str) -> re.Pattern[str]:
+    return re.compile(needs if isinstance(needs, str) else "|".join(map(re.escape, needs)))
 
 
 _ENGLISH = (
@@ -58,26 +69,30 @@ _ENGLISH = (
     Rule("markup", markup.markup, markup.HINTS),
     Rule("either", rates.either, ("/",)),
     Rule("given", given.given, given.HINTS),
-    Rule("shouts", shouts.shouts),
+    Rule("shouts", shouts.shouts, "[A-Z]{2}"),
     Rule("web", web.web, web.HINTS),
     Rule("handles", web.handles, ("@", "#")),
     Rule("stars", symbols.stars, ("★", "⭐", "☆")),
     Rule("emoji", web.emoji),
     Rule("parties", politics.parties, ("R-", "D-", "I-", "L-", "G-", "R–", "D–", "(R)", "(D)")),
-    Rule("states", politics.states, (",", "of ", "in ")),
+    Rule("states", politics.states, r",\s[A-Z]|\s[A-Z][a-z]{1,4}\."),
     Rule("powers", powers.powers, powers.HINTS),
     Rule("comparisons", symbols.comparisons, tuple("<>≤≥~≈=≠+÷")),
     Rule("references", references.references, references.HINTS),
     Rule("numbered", titles.numbered, (".", "№", "No")),
-    Rule("money", money.money, (*SIGNS, *CODES, *LETTERS)),
-    Rule("pence", money.pence, ("p", "c", "¢")),
-    Rule("phones", phones.phones, _DIGITS),
+    Rule("money", money.money, currencies.HINT),
+    Rule("pence", money.pence, r"\d[pc¢]"),
+    Rule("phones", phones.phones, r"\d{3}|9-1-1|\d-[A-Z]"),
     Rule("zones", times.zones, (" noon ", "Noon ", "idnight ")),
     Rule("times", times.times, _DIGITS),
     Rule("spans", dates.calendar_spans, calendar.DASHED),
     Rule("calendar", dates.calendar_words, (*calendar.SHORT, *calendar.DAYS)),
     Rule("dates", dates.dates, _DIGITS),
-    Rule("addresses", addresses.addresses, ("S", "Rd", "Ave", "Ln", "Pl", "Blvd", "Co", *_DIGITS)),
+    Rule(
+        "addresses",
+        addresses.addresses,
+        r"S[tTq]\b|Rd\b|Ave\b|Blvd|Ln\b|Co\.?\s[A-Z]|\d\s?[A-Z]|\d(?:st|nd|rd|th)\s|[NS][EW]\b",
+    ),
     Rule("decades", years.decades, _DIGITS),
     Rule("eras", years.eras, ("B", "A", "C.E", "CE")),
     Rule("quarters", years.quarters, ("Q", "H", "FY")),
@@ -90,7 +105,8 @@ _ENGLISH = (
     Rule("fractions", fractions.fractions, ("/", "24-7", "-and-a-", *fractions.VULGAR)),
     Rule("magnitudes", magnitudes.magnitudes, _DIGITS),
     Rule("titles", titles.titles),
-    Rule("abbreviations", titles.abbreviations, (".", "pcm", "pts", "pt", "/", " vs ", "Ltd", "Bros", "'", "’")),
+    Rule("abbreviations", titles.abbreviations, (".", "pcm", "/", " vs ", "Ltd", "Bros", "'", "’")),
+    Rule("tallies", titles.tallies, titles.TALLY),
     Rule("romans", romans.romans, ("I", "V", "X", "L", "W")),
     Rule("roads", transport.roads, transport.ROADS),
     Rule("airliners", transport.airliners, transport.AIRLINERS),
@@ -100,8 +116,8 @@ _ENGLISH = (
     Rule("numbers", figures.numbers, _DIGITS),
     Rule("initials", letters.initials, (".",)),
     Rule("slashes", symbols.slashes, ("/",)),
-    Rule("acronyms", acronyms.acronyms),
-    Rule("scripts", scripts.scripts),
+    Rule("acronyms", acronyms.acronyms, "[A-Z]{2}|[a-z][A-Z]"),
+    Rule("scripts", scripts.scripts, scripts.HINT),
     Rule("brackets", symbols.brackets, tuple("[]*_`~^")),
     Rule("dashes", symbols.dashes, ("--", " - ", "–")),
     Rule("signs", symbols.signs, (*symbols.MARKS, "♯", "-")),

@@ -59,7 +59,8 @@ _SPOKEN = {
 
 def references(text: str) -> str:
     """1 Cor. 13:4–7 -> First Corinthians thirteen four to seven; 410 U.S. 113 -> four ten US one thirteen."""
-    text = _VERSE.sub(_verse, _DOI.sub(_identifier, text))
+    text = _DOI.sub(_identifier, text) if "10." in text or "arXiv" in text else text
+    text = _VERSE.sub(_verse, text) if ":" in text else text
     text = _CODE.sub(_code, _REPORT.sub(_report, text))
     text = _BILL.sub(lambda match: f"{match['house']} {paired(match['number'])}", text)
     text = _SECTION.sub(lambda match: f"{_SHORT[match['word']]} ", text)

@@ -47,7 +47,8 @@ _STARS = r"(?<!\S)\*+(?=\S)|(?<=\S)\*+(?!\S)|[*_~^`]{2,}|(?<=\w)_(?=\w)|`"
 
 def spaces(text: str) -> str:
     """Make every space plain and subscripts figures, and take out what is never seen or heard."""
-    text = _UNSEEN.sub("", _SPACES.sub(" ", text)).translate(_SUBSCRIPTS)
+    if not text.isascii():
+        text = _UNSEEN.sub("", _SPACES.sub(" ", text)).translate(_SUBSCRIPTS)
     return _RUN_ON.sub(" ", text)
 
 

@@ -47,7 +47,7 @@ _TALLIED = {
     "pts": "points", "pt": "point", "reb": "rebounds", "rebs": "rebounds", "ast": "assists", "stl": "steals", "blk": "blocks",
     "wkts": "wickets", "wkt": "wicket", "yds": "yards", "ovs": "overs", "TDs": "touchdowns", "HRs": "home runs", "RBIs": "R B Is",
 }  # fmt: skip
-_TALLY = rf"(?<=[\w+])(?P<gap>[\s-])(?P<word>{'|'.join(_TALLIED)})\b(?P<dot>\.?)"
+TALLY = rf"(?<=[\d+])(?P<gap>[\s-])(?P<word>{'|'.join(_TALLIED)})\b(?P<dot>\.?)"
 _NUMBERED = {
     "No": "number", "Fl": "Floor", "Nos": "numbers", "no": "number", "nos": "numbers", "pp": "pages", "p": "page", "Fig": "Figure",
     "Figs": "Figures", "Sec": "Section", "Art": "Article", "Ch": "Chapter", "Vol": "Volume", "Vols": "Volumes",
@@ -117,9 +117,13 @@ def numbered(text: str) -> str:
 def abbreviations(text: str) -> str:
     """Kestrel & Co. -> Kestrel & Company; e.g. -> for example; M.D. -> M D."""
     text = re.sub(_DEGREES, _degree, text)
-    text = re.sub(_TALLY, _tallied, text)
     text = re.sub(_LATIN_FORM, _latin, text)
     return re.sub(_SHORTENED, _shortened, text)
+
+
+def tallies(text: str) -> str:
+    """27 pts. -> twenty-seven points; a 3-pt. shot -> a three point shot."""
+    return re.sub(TALLY, _tallied, text)
 
 
 def _title(match: re.Match[str]) -> str:
@@ -163,15 +167,10 @@ def _latin(match: re.Match[str]) -> str:
 
 def _tallied(match: re.Match[str]) -> str:
     """Say 27 pts. as twenty-seven points, and a 3-pt. shot as a three point shot."""
-    before = match.string[: match.start()]
-    if not re.search(
-        r"(?:\d|[\d\s](?:plus)|(?:one|two|three|four|five|six|seven|eight|nine|ten|teen|ty|dred|sand))$", before
-    ):
-        return match[0]
     if match["word"] == "pt" and re.match(r"\sof\b", match.string[match.end() :]):
         return match[0]
     said = _TALLIED[match["word"]]
-    if match["gap"] == "-" or before.endswith((" one", "-one", "oint one")) or before == "one":
+    if match["gap"] == "-" or re.search(r"(?:^|[^\d.,])1$", match.string[: match.start()]):
         said = said.removesuffix("s")
     return f" {said}" + (stop(match) if match["dot"] else "")
 
