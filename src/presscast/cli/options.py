@@ -18,6 +18,9 @@ Keep = Annotated[list[str] | None, typer.Option("--keep", help="Keep what this r
 Without = Annotated[
     list[str] | None, typer.Option("--without", help="Leave out: captions, credits, lexicon… (commas part several).")
 ]
+WithoutRule = Annotated[
+    list[str] | None, typer.Option("--without-rule", help="Switch off this rule of saying (say --why names it); again.")
+]
 With = Annotated[list[str] | None, typer.Option("--with", help="Make these too: daisy (a DAISY 2.02 book).")]
 Reader = Annotated[str | None, typer.Option("--reader", help="Read as: html, markdown, scrape… (default: as it is).")]
 Voice = Annotated[str | None, typer.Option("--voice", help="A voice by name, or auto for the best installed.")]
@@ -45,6 +48,7 @@ def settings(
     out: Path | None = None,
     formats: str | None = None,
     without: list[str] | None = None,
+    without_rules: list[str] | None = None,
     keep: list[str] | None = None,
     extras: list[str] | None = None,
     fetch_images: bool = False,
@@ -65,6 +69,7 @@ def settings(
         out=out or made.out,
         formats=files.formats(_parts([formats]), "--formats") if formats else made.formats,
         without=made.without | files.without(_parts(without), "--without"),
+        without_rules=made.without_rules | files.without_rules(_parts(without_rules), "--without-rule"),
         keep=made.keep | files.keep(_parts(keep), "--keep"),
         extras=made.extras | files.extras(_parts(extras), "--with"),
         fetch_images=fetch_images or made.fetch_images,

@@ -23,6 +23,7 @@ def script(
     voice: options.Voice = None,
     reader: options.Reader = None,
     without: options.Without = None,
+    without_rule: options.WithoutRule = None,
     keep: options.Keep = None,
     pause: options.Pause = None,
     edit: Annotated[
@@ -35,7 +36,9 @@ def script(
     from presscast.production.text import export, read_article, script_of
     from presscast.records import to_json
 
-    asked = options.settings(voice=voice, reader=reader, without=without, keep=keep, pause=pause)
+    asked = options.settings(
+        voice=voice, reader=reader, without=without, without_rules=without_rule, keep=keep, pause=pause
+    )
     article = read_article(source, asked)
     made = script_of(article, asked, casting.choose(asked.voice, article.language))
     if edit:

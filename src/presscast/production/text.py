@@ -45,6 +45,7 @@ def script_of(article: Article, settings: Settings, profile: Profile) -> Script:
         without=settings.without,
         lexicons=lexicons(settings, profile, article.language),
         disclosure=settings.disclosure or None,
+        without_rules=settings.without_rules,
     )
 
 

@@ -33,20 +33,23 @@ class Step:
     after: str
 
 
-def say(text: str, language: str, lexicons: tuple[Lexicon, ...] = ()) -> str:
-    """Return how `text` is said in `language` (BCP 47); lines stay lines.
+def say(text: str, language: str, lexicons: tuple[Lexicon, ...] = (), without: frozenset[str] = frozenset()) -> str:
+    """Return how `text` is said in `language` (BCP 47), without the rules named; lines stay lines.
 
     A form no rule knows stays as it is, and so does all text of a language without rules.
     """
     return "\n".join(
-        " ".join(_last(_steps(part, language, lexicons), part) for part in _parts(line)) for line in text.split("\n")
+        " ".join(_last(_steps(part, language, lexicons, without), part) for part in _parts(line))
+        for line in text.split("\n")
     )
 
 
-def why(text: str, language: str, lexicons: tuple[Lexicon, ...] = ()) -> tuple[Step, ...]:
-    """Return the steps that changed `text`, in order."""
+def why(
+    text: str, language: str, lexicons: tuple[Lexicon, ...] = (), without: frozenset[str] = frozenset()
+) -> tuple[Step, ...]:
+    """Return the steps that changed `text`, in order; the rules named in `without` take none."""
     parts = (part for line in text.split("\n") for part in _parts(line))
-    return tuple(step for part in parts for step in _steps(part, language, lexicons))
+    return tuple(step for part in parts for step in _steps(part, language, lexicons, without))
 
 
 def _parts(line: str) -> list[str]:
@@ -63,7 +66,7 @@ def _last(steps: Iterator[Step], text: str) -> str:
     return text
 
 
-def _steps(line: str, language: str, lexicons: tuple[Lexicon, ...]) -> Iterator[Step]:
+def _steps(line: str, language: str, lexicons: tuple[Lexicon, ...], without: frozenset[str]) -> Iterator[Step]:
     held: list[str] = []
     if (plain := speakable(line)) != line:
         yield Step("characters", line, plain)
@@ -74,7 +77,7 @@ def _steps(line: str, language: str, lexicons: tuple[Lexicon, ...]) -> Iterator[
     if known := finder(lexicons, language):
         before, masked = masked, known.replace(masked, lambda said: _hold(said, held))
         yield from _step("lexicon", before, masked, held)
-    rules = rules_for(guessed(line, language))
+    rules = [rule for rule in rules_for(guessed(line, language)) if rule.name not in without]
     for _ in range(_PASSES):
         begun = masked
         for rule in rules:

@@ -33,19 +33,20 @@ def write_script(
     without: frozenset[str],
     lexicons: tuple[Lexicon, ...],
     disclosure: str | None = None,
+    without_rules: frozenset[str] = frozenset(),
 ) -> Script:
     """Return what will be said: headline, byline, dates, disclosure, then the blocks in their order.
 
     `without` names what is left out, from OMISSIBLE. The article's own lexicon takes precedence over
     `lexicons`, and each of those over the ones after it. `disclosure` words the disclosure anew; a
-    note of the article that says the same takes its place, and comes to the head. Raises
-    SettingsError for an empty disclosure.
+    note of the article that says the same takes its place, and comes to the head. `without_rules`
+    names the rules of saying that do nothing. Raises SettingsError for an empty disclosure.
     """
     disclosed = disclosing(article, disclosure)
     known = () if "lexicon" in without else (*_own(article), *lexicons)
     written = flow(_passages(article, pauses, without, disclosed), pauses)
     language = variety(" ".join(block.text for block in article.blocks), article.language, article.url)
-    lines = (replace(line, said=say(line.said, language, known)) for line in written)
+    lines = (replace(line, said=say(line.said, language, known, without_rules)) for line in written)
     return Script(article, tuple(line for line in lines if line.said.strip()), disclosed, pauses.head)
 
 

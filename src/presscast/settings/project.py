@@ -41,6 +41,7 @@ class Settings:
     out: Path = Path("out")
     formats: tuple[str, ...] = ("mp3",)
     without: frozenset[str] = frozenset()
+    without_rules: frozenset[str] = frozenset()
     keep: frozenset[str] = frozenset()
     extras: frozenset[str] = frozenset()
     pauses: Mapping[str, object] = field(default_factory=dict)
@@ -129,6 +130,16 @@ def without(names: Iterable[str], where: str) -> frozenset[str]:
     return wanted
 
 
+def without_rules(names: Iterable[str], where: str) -> frozenset[str]:
+    """Return the saying rules to switch off; raise SettingsError for a rule that there is not."""
+    if not (wanted := frozenset(names)):
+        return wanted
+    from presscast.script.rules.order import check_rules
+
+    check_rules(wanted, where)
+    return wanted
+
+
 def keep(names: Iterable[str], where: str) -> frozenset[str]:
     """Return the reading rules to switch off; raise SettingsError for a rule that there is not."""
     if not (wanted := frozenset(names)):
@@ -193,6 +204,7 @@ _KEYS = {
     "out": lambda s, v, w: replace(s, out=_beside(w, _text(v, w))),
     "formats": lambda s, v, w: replace(s, formats=formats(tables.strings(v, w), w)),
     "without": lambda s, v, w: replace(s, without=without(tables.strings(v, w), w)),
+    "without_rules": lambda s, v, w: replace(s, without_rules=without_rules(tables.strings(v, w), w)),
     "keep": lambda s, v, w: replace(s, keep=keep(tables.strings(v, w), w)),
     "with": lambda s, v, w: replace(s, extras=extras(tables.strings(v, w), w)),
     "pauses": lambda s, v, w: replace(s, pauses=pauses(v, w)),

@@ -18,6 +18,7 @@ _TEMPLATE = Template("""\
 # out = "out"              # where the articles, the feed and the clips are kept
 # formats = ["mp3"]        # any of mp3, m4b, opus, flac, wav; the first is what the feed plays
 # without = ["captions"]   # leave out what is not to be read
+# without_rules = []       # rules of saying to switch off, by the names that `presscast say --why` shows
 # loudness = "podcast"     # -16 LUFS; "mono" is -19, "off" leaves the sound alone, or a number
 # cover = "cover.jpg"      # one picture for every article; without it, each gets one drawn
 # lexicons = ["names.pls"] # W3C PLS 1.0: how names are said

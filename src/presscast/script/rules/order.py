@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from presscast.errors import SettingsError
 from presscast.script.rules import (
     acronyms,
     addresses,
@@ -127,6 +128,14 @@ _BRITISH = (
     Rule("zed", british.zed, ("Z",)),
 )
 RULES: dict[str, tuple[Rule, ...]] = {"en": _ENGLISH, "en-gb": (*_ENGLISH[:3], *_BRITISH, *_ENGLISH[3:])}
+
+
+def check_rules(names: frozenset[str], where: str) -> None:
+    """Raise SettingsError for a name that no rule of any language has; `where` names who asks."""
+    known = {rule.name for rules in RULES.values() for rule in rules}
+    if unknown := sorted(names - known):
+        told = ", ".join(map(repr, unknown))
+        raise SettingsError(f"{where}: no rule of saying is called {told}; known: {', '.join(sorted(known))}")
 
 
 def rules_for(language: str) -> tuple[Rule, ...]:

@@ -41,7 +41,7 @@ def handles(text: str) -> str:
 
 
 def emoji(text: str) -> str:
-    """So happy 🎉🎉 -> So happy party popper."""
+    """So happy 🎉 -> So happy party popper; several in a row are left out."""
     return re.sub(_EMOJI, _named, text)
 
 
@@ -79,8 +79,10 @@ def _name(char: str) -> str:
 
 
 def _named(match: re.Match[str]) -> str:
-    names = dict.fromkeys(_name(char) for char in match[0])
-    said = ", ".join(name for name in names if name and not name.startswith("regional indicator"))
+    names = [
+        name for name in map(_name, match[0]) if name and not name.startswith(("regional indicator", "emoji modifier"))
+    ]
+    said = names[0] if len(names) == 1 else ""
     before, after = match.string[: match.start()], match.string[match.end() :]
     if not said:
         return ""
