@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
-
 from presscast.errors import SettingsError
+from presscast.script.languages.folders import FOLDERS, of_folder
 from presscast.script.rules import (
     acronyms,
     addresses,
@@ -40,28 +37,9 @@ from presscast.script.rules import (
     web,
     years,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from presscast.script.rules.rule import Rule
 
 _DIGITS = tuple("0123456789¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
-
-
-class Rule(NamedTuple):
-    """A named rewriting of a text; it acts only where one of `needs`, or that form, stands, or anywhere without."""
-
-    name: str
-    apply: Callable[[str], str]
-    needs: tuple[str, ...] | str = ()
-
-    def acts_on(self, text: str) -> bool:
-        """Tell whether what the rule needs stands in `text`."""
-        return not self.needs or _form(self.needs).search(text) is not None
-
-
-@cache
-def _form(needs: tuple[str, ...] | str) -> re.Pattern[str]:
-    return re.compile(needs if isinstance(needs, str) else "|".join(map(re.escape, needs)))
 
 
 _ENGLISH = (
@@ -132,7 +110,8 @@ RULES: dict[str, tuple[Rule, ...]] = {"en": _ENGLISH, "en-gb": (*_ENGLISH[:3], *
 
 def check_rules(names: frozenset[str], where: str) -> None:
     """Raise SettingsError for a name that no rule of any language has; `where` names who asks."""
-    known = {rule.name for rules in RULES.values() for rule in rules}
+    lists = (*RULES.values(), *map(of_folder, FOLDERS))
+    known = {rule.name for rules in lists for rule in rules}
     if unknown := sorted(names - known):
         told = ", ".join(map(repr, unknown))
         raise SettingsError(f"{where}: no rule of saying is called {told}; known: {', '.join(sorted(known))}")
@@ -141,4 +120,5 @@ def check_rules(names: frozenset[str], where: str) -> None:
 def rules_for(language: str) -> tuple[Rule, ...]:
     """Return the rules for a BCP 47 tag, or else its language; none means that its text is said as it is written."""
     tag = language.lower()
-    return RULES.get(tag) or RULES.get(tag.partition("-")[0], ())
+    name = tag.partition("-")[0]
+    return RULES.get(tag) or RULES.get(name) or (of_folder(name) if name in FOLDERS else ())

@@ -42,7 +42,7 @@ def handles(text: str) -> str:
 
 def emoji(text: str) -> str:
     """So happy 🎉 -> So happy party popper; several in a row are left out."""
-    return re.sub(_EMOJI, _named, text)
+    return re.sub(r"\s*\0", "", re.sub(_EMOJI, _named, text))
 
 
 def _address(match: re.Match[str]) -> str:
@@ -85,6 +85,6 @@ def _named(match: re.Match[str]) -> str:
     said = names[0] if len(names) == 1 else ""
     before, after = match.string[: match.start()], match.string[match.end() :]
     if not said:
-        return ""
+        return "" if match.string[match.end() :].strip() else "\0"
     said = re.sub(r"\b(?:heavy|black|white) | sign\b", "", said)
     return f"{' ' if before[-1:].strip() else ''}{said}{' ' if after[:1].isalnum() else ''}"

@@ -1,0 +1,153 @@
+"""What German needs beyond its words: ordinals by case, rulers, and ages and decades made into one word."""
+
+from __future__ import annotations
+
+import re
+
+from presscast.script.languages.numbers import cardinal, digits, ordinal, year
+from presscast.script.languages.shared import roman
+from presscast.script.languages.tongue import tongue
+from presscast.script.rules.rule import Rule
+
+_MONTHS = "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+_DATIVE = "[Aa]m|[Vv]om|[Zz]um|[Zz]ur|[Ii]m|[Bb]eim|[Dd]em|[Dd]en|[Dd]es|[Bb]is|[Ss]eit|[Aa]b|[Nn]ach|[Vv]or|[Dd]er\\sam|[Ee]inem|[Ee]iner|[Ss]einem|[Ii]hrem|[Uu]nserem"
+_IN_CASE = re.compile(
+    r"\b(?:in|mit|von|bei|nach|zu|aus|seit|während|trotz|an|auf|vor|unter|über|hinter|wegen)\s(?:der|den|dem|des)\s$",
+    re.IGNORECASE,
+)
+_THIS = "der|die|das|diese|dieser|jeder|jede|jedes|deren|dessen|welche"
+_ORDINAL = re.compile(
+    rf"(?P<before>\b(?:{_DATIVE}|(?i:{_THIS})|(?:[A-ZÄÖÜ][a-zäöü]+tag,\s(?:der|den)?)|seine|seiner|ihre|ihrer|ein|eine|kein|keine)\s)(?P<number>\d{{1,4}})\."
+    rf"(?=\s?(?:[-–]\s?\d|[A-ZÄÖÜa-zäöü]))|(?<![\w.,])(?P<alone>\d{{1,2}})\.(?=\s(?:{_MONTHS}|Jahrhunderts?|Jh\.?|Mal|Platz|Klasse|Runde|Liga|Bundesliga|Weltkriegs?|Stock|Etage|Tag|Woche|Halbzeit|Advent|Auflage|Kapitel|Teil|Rang|Minute|Geburtstag|Spieltag)\b)"
+)
+_DATE = re.compile(
+    r"(?P<before>\b(?:[Aa]b|[Bb]is|[Ss]eit|[Vv]om|[Aa]m|[Zz]um|[Dd]em|[Dd]en|[Dd]er|[Vv]on)\s)?(?<![\w.,])(?P<day>0?[1-9]|[12]\d|3[01])\.\s?(?P<month>0?[1-9]|1[0-2])\.(?:\s?(?P<year>(?:1[1-9]|20)\d\d|(?<=\.)\d\d)(?![\w]|[.,]\d))?(?!\d)"
+)
+_RULER = re.compile(
+    r"(?P<lead>(?:\b[\w-]+\s)?)(?P<title>(?:(?:Papst|König|Königin|Kaiser|Kaiserin|Zar|Prinz|Herzog|Fürst|Sultan|Pharao)\s)?)(?P<name>[A-ZÄÖÜ][a-zäöüß]+(?:\s[A-ZÄÖÜ][a-zäöüß]+)?)\s(?P<roman>(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3}))\.(?=\s?[a-zäöü,;:)]|\s(?:in|und|von)|\s[A-ZÄÖÜ]|$)"
+)
+_WOMEN = re.compile(r"(?:a|ine|erine|beth|e)$")
+_MEN = re.compile(r"^(?:Ludwige|Abdulla|George|Luca|Tutanchamune)$")
+_DATIVE_NAMES = ("unter", "mit", "von", "bei", "nach", "zu", "aus", "seit", "gegenüber")
+_ACCUSATIVE_NAMES = ("durch", "für", "gegen", "ohne", "um")
+_AGED = re.compile(
+    r"(?<![\w.,])(?P<number>\d{1,3})-(?P<what>[Jj]ährige?[nrsm]?|[Pp]rozentige?[nrsm]?|[Kk]öpfige?[nrsm]?|[Tt]ägige?[nrsm]?|[Ss]tündige?[nrsm]?|[Mm]inütige?[nrsm]?|[Mm]alige?[nrsm]?|mal|fache?[nrsm]?)\b"
+)
+_DECADE = re.compile(r"(?<![\w.,])(?P<number>(?:1[89]|20)?[1-9]0)er(?:-Jahre?n?)?\b")
+_NUMBERED = re.compile(r"\b(?P<road>[AB])(?P<number>\d{1,3})\b")
+_STREET = re.compile(r"(?<=[a-zäöüß])str\.(?=\s?\d|\s|$)|\bStr\.(?=\s?\d)")
+_ONE_CASE = re.compile(
+    r"\b(?P<before>ab|mit|von|bei|nach|zu|aus|seit)\s1\s(?P<noun>Euro|Dollar|Meter|Kilometer|Prozent|Jahr|Tag|Monat|Kilo\w*|Liter|Cent|Punkt|Tor)"
+)
+
+
+def _tongue_cardinal(value: int) -> str:
+    return cardinal(tongue("de"), value)
+
+
+def streets(text: str) -> str:
+    """Hauptstr. 12 -> Hauptstraße 12; die A7 -> die A 7."""
+    return _NUMBERED.sub(
+        r"\g<road> \g<number>", _STREET.sub(lambda match: "straße" if match[0][0] == "s" else "Straße", text)
+    )
+
+
+def day_and_month(text: str) -> str:
+    """Am 24.12.2023 -> am vierundzwanzigsten zwölften zweitausenddreiundzwanzig."""
+    return _DATE.sub(_date, text)
+
+
+def _date(match: re.Match[str]) -> str:
+    before = match["before"] or ""
+    if before.strip().lower() in ("ab", "seit") or (before.strip().lower() == "bis"):
+        before += "zum " if before.strip().lower() == "bis" else "dem "
+    form = "ordinal" if before.strip() in ("der", "Der") else "ordinal_n"
+    day, month = (ordinal(tongue("de"), int(match[name]), form) for name in ("day", "month"))
+    if not match["year"]:
+        return f"{before}{day} {month}"
+    written = match["year"]
+    full = int(written) if len(written) == 4 else int(written) + (2000 if int(written) < 50 else 1900)
+    return f"{before}{day} {month} {year(tongue('de'), full)}"
+
+
+def counted(text: str) -> str:
+    """Am 3. Oktober -> am dritten Oktober; der 1. FC -> der erste FC."""
+    return _ORDINAL.sub(_ordinal, text)
+
+
+def _ordinal(match: re.Match[str]) -> str:
+    before = match["before"] or ""
+    lead = match.string[: match.start()] + before
+    word = before.strip().lower()
+    if match["alone"] or word in ("ein", "kein"):
+        form = "ordinal_n" if match["alone"] and lead.strip() else "ordinal_r"
+    elif (word in _THIS.split("|") and not _IN_CASE.search(lead)) or word in ("seine", "ihre", "eine", "keine"):
+        form = "ordinal"
+    else:
+        form = "ordinal_n"
+    return before + ordinal(tongue("de"), int(match["number"] or match["alone"]), form)
+
+
+def rulers(text: str) -> str:
+    """Friedrich II. wuchs -> Friedrich der Zweite; unter Friedrich II. -> dem Zweiten; Leo XIV. traf er -> den Vierzehnten."""
+    return _RULER.sub(_ruler, text)
+
+
+def _ruler(match: re.Match[str]) -> str:
+    lead, name, count = match["lead"].strip(), match["name"], roman(match["roman"])
+    woman = bool(_WOMEN.search(name.split()[-1]) and not _MEN.search(name)) or "in " in match["title"]
+    nominative = ordinal(tongue("de"), count).capitalize()
+    oblique = ordinal(tongue("de"), count, "ordinal_n").capitalize()
+    tail = "." if not match.string[match.end() :].strip() else ""
+    if name.endswith("s") and re.search(
+        r"\b(?:Tod|Krönung|Herrschaft|Sohn|Tochter|Regierung|Zeit|Leben|Besuch)\s$", match["lead"]
+    ):
+        said = f"{'der' if woman else 'des'} {oblique}"
+    elif lead.lower() in _DATIVE_NAMES:
+        said = f"{'der' if woman else 'dem'} {oblique}"
+    elif lead.lower() in _ACCUSATIVE_NAMES or (
+        lead
+        and lead[0].islower()
+        and re.search(r"(?:te|t|en|f|h|b)$", lead)
+        and lead not in ("hat", "ist", "dass", "auch", "und")
+    ):
+        said = f"{'die' if woman else 'den'} {nominative if woman else oblique}"
+    else:
+        said = f"{'die' if woman else 'der'} {nominative}"
+    return f"{match['lead']}{match['title']}{name} {said}{tail}"
+
+
+def compounds(text: str) -> str:
+    """Der 45-Jährige -> der Fünfundvierzigjährige; die 80er Jahre -> die achtziger Jahre; ab 1 Euro -> ab einem Euro."""
+    text = _AGED.sub(_aged, text)
+    text = _ONE_CASE.sub(r"\g<before> einem \g<noun>", text)
+    return _DECADE.sub(
+        lambda match: f"{_decade(int(match['number']))}er{match[0].partition('er')[2].replace('-', ' ')}", text
+    )
+
+
+def _aged(match: re.Match[str]) -> str:
+    said = ("ein" if match["number"] == "1" else _tongue_cardinal(int(match["number"]))) + match["what"].lower()
+    return said.capitalize() if match["what"][0].isupper() else said
+
+
+def _decade(value: int) -> str:
+    return year(tongue("de"), value) if value > 99 else _tongue_cardinal(value)
+
+
+def telephone(text: str) -> str:
+    """030 1234567 -> null drei null, eins zwei drei …"""
+    form = r"(?<![\w.,])\(?0\d{2,4}\)?[\s/-]\d{3,}(?:[\s-]\d{2,})*(?![\w]|[.,]\d)"
+    return re.sub(
+        form, lambda match: ", ".join(digits(tongue("de"), group) for group in re.findall(r"\d+", match[0])), text
+    )
+
+
+RULES = (
+    Rule("streets", streets, r"str\.|Str\.|\b[AB]\d"),
+    Rule("telephone", telephone, r"0\d"),
+    Rule("day-and-month", day_and_month, r"\d\."),
+    Rule("counted", counted, r"\d\."),
+    Rule("rulers", rulers, r"[IVX]\."),
+    Rule("compounds", compounds, r"\d-|\der|\b1\s"),
+)

@@ -1,0 +1,53 @@
+"""A language's words, as its folder holds them."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_PACKAGE = "presscast.script.languages"
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """What the shared rules must know of a language; each field is a table or a key of its words.toml.
+
+    Names of one and of several stand as "one|many". `numbers` names the rule sets of CLDR's number
+    formats, and the marks of figures; `templates` hold {hour}, {minute}, {day}, {month}, {year}.
+    """
+
+    language: str
+    numbers: Mapping[str, str]
+    words: Mapping[str, str]
+    templates: Mapping[str, str] = field(default_factory=dict)
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
+    before_figures: Mapping[str, str] = field(default_factory=dict)
+    before_names: Mapping[str, str] = field(default_factory=dict)
+    scales: Mapping[str, str] = field(default_factory=dict)
+    units: Mapping[str, str] = field(default_factory=dict)
+    currencies: Mapping[str, str] = field(default_factory=dict)
+    fractions: Mapping[str, str] = field(default_factory=dict)
+    patterns: Mapping[str, str] = field(default_factory=dict)
+
+    def __hash__(self) -> int:
+        """Return the same for the same language."""
+        return hash(self.language)
+
+
+@cache
+def tongue(language: str) -> Tongue:
+    """Read the folder of a language, by its two letters."""
+    text = resources.files(f"{_PACKAGE}.{language}").joinpath("words.toml").read_text("utf-8")
+    table: dict[str, Any] = tomllib.loads(text)
+    for name in ("abbreviations", "before_figures"):
+        given = table.get(name, {})
+        table[name] = {
+            written[0].upper() + written[1:]: said[0].upper() + said[1:] for written, said in given.items()
+        } | given
+    return Tongue(language, **table)
