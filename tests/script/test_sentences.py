@@ -45,3 +45,33 @@ def test_marks_alone_are_no_sentence():
     assert split("It ended. * * *", "en") == ("It ended. * * *",)
     assert split("***", "en") == ()
     assert split("", "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "case"),
+    [
+        ("en", "He went with plan B.|Nobody knew."),
+        ("en", "He read it.|J.D. Salinger wrote it."),
+        ("en", "He came from abroad.|Are you sure?"),
+        ("en", "See Figs. 3 and 4.|Read Chap. 9."),
+        ("en", "They live on Elm Dr.|They moved."),
+        ("en", "No. I left my watch.|It was old."),
+        ("de", "Der 1. FC Nord verlor.|Trainer Roth blieb."),
+        ("fr", "J.-P. Blanc et A. Roux ont voté.|Le texte passe."),
+        ("it", "Costa poco (v. pag. 12).|È troppo."),
+    ],
+)
+def test_what_is_shortened_ends_nothing(language, case):
+    assert split(case.replace("|", " "), language) == tuple(case.split("|"))
+
+
+@pytest.mark.parametrize(
+    ("language", "case"),
+    [
+        ("ja", "店は閉まった。|（写真は去年。）|跡地だ。"),
+        ("ja", "「それ。」が出た。|会場だ。"),
+        ("zh", "“下雨了。回家吧。”孩子说。|大家笑了。"),
+    ],
+)
+def test_where_no_space_parts_sentences(language, case):
+    assert split(case.replace("|", ""), language) == tuple(case.split("|"))

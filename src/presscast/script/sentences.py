@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from presscast.script.languages.ends import shortened, spaceless, wide_ends
 from presscast.script.rules.endings import STARTERS
 
 if TYPE_CHECKING:
@@ -84,16 +85,19 @@ def _cut(text: str, language: str) -> list[str]:
 def _ends(text: str, language: str) -> list[int]:
     from sentencex import segment
 
+    name = language.partition("-")[0].lower()
+    if spaceless(name):
+        return [end for end in wide_ends(text) if end < len(text)]
     found, at, shown = set(), 0, text.translate(_MARKS)
     for begun in range(0, len(text), _WIDEST):
-        for sentence in segment(language.partition("-")[0].lower() or "en", shown[begun : begun + _WIDEST]):
+        for sentence in segment(name or "en", shown[begun : begun + _WIDEST]):
             at += len(sentence)
             found.add(at)
     found |= {match.end() for match in _INVERTED.finditer(text)}
     if language.lower().startswith("en"):
         found |= {match.end() for form in (_MISSED, _LETTERED, _RUN_ON) for match in form.finditer(text)}
     moved = {end - len(opening[0]) if (opening := _before(_OPENING, text, end)) else end for end in found}
-    return sorted(end for end in moved if 0 < end < len(text) and _real(text, end))
+    return sorted(end for end in moved if 0 < end < len(text) and _real(text, end) and not shortened(text, end, name))
 
 
 def _before(form: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:

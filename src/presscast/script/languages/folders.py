@@ -6,7 +6,7 @@ from functools import cache
 from importlib import import_module, resources
 from typing import TYPE_CHECKING
 
-from presscast.script.languages.shared import rules
+from presscast.script.languages import shared, spaceless
 from presscast.script.languages.tongue import tongue
 
 if TYPE_CHECKING:
@@ -22,4 +22,5 @@ def of_folder(language: str) -> tuple[Rule, ...]:
     own: tuple[Rule, ...] = ()
     if _HERE.joinpath(language, "grammar.py").is_file():
         own = import_module(f"{__package__}.{language}.grammar").RULES
-    return (*own, *rules(tongue(language)))
+    words = tongue(language)
+    return (*own, *(spaceless.rules(words) if words.numbers.get("spaceless") else shared.rules(words)))

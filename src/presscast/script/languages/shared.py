@@ -163,13 +163,14 @@ def dates(tongue: Tongue, text: str) -> str:
     iso = r"(?<![\w./-])(?P<year>(?:1\d|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\w/-])"
     text = re.sub(iso, partial(_date, tongue), text)
     if "first" in tongue.words:
-        first = rf"(?<![\w.,/-])1(?=\s(?:de\s)?(?:{'|'.join(_months(tongue.language))})\b)"
+        first = rf"(?<![\w.,/-])1(?=\s(?:de\s)?(?:{'|'.join(months(tongue.language))})\b)"
         text = re.sub(first, tongue.words["first"], text)
     return text
 
 
 @cache
-def _months(language: str) -> tuple[str, ...]:
+def months(language: str) -> tuple[str, ...]:
+    """Return the names of the months in CLDR, as they stand in a date."""
     from babel import Locale
 
     return tuple(Locale.parse(language).months["format"]["wide"].values())
@@ -180,7 +181,7 @@ def _date(tongue: Tongue, match: re.Match[str]) -> str:
     written = match["year"]
     full = int(written) if len(written) == 4 else int(written) + (2000 if int(written) < 50 else 1900)
     said = tongue.words["first"] if day == 1 and "first" in tongue.words else cardinal(tongue, day)
-    return tongue.templates["date"].format(day=said, month=_months(tongue.language)[month - 1], year=year(tongue, full))
+    return tongue.templates["date"].format(day=said, month=months(tongue.language)[month - 1], year=year(tongue, full))
 
 
 def times(tongue: Tongue, text: str) -> str:

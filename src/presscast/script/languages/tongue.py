@@ -19,7 +19,7 @@ class Tongue:
     """What the shared rules must know of a language; each field is a table or a key of its words.toml.
 
     Names of one and of several stand as "one|many". `numbers` names the rule sets of CLDR's number
-    formats, and the marks of figures; `templates` hold {hour}, {minute}, {day}, {month}, {year}.
+    formats, and the marks of figures; `script` what an edition adds of its own; `templates` hold {hour}, {minute}, {day}, {month}, {year}.
     """
 
     language: str
@@ -34,6 +34,7 @@ class Tongue:
     currencies: Mapping[str, str] = field(default_factory=dict)
     fractions: Mapping[str, str] = field(default_factory=dict)
     patterns: Mapping[str, str] = field(default_factory=dict)
+    script: Mapping[str, Any] = field(default_factory=dict)
 
     def __hash__(self) -> int:
         """Return the same for the same language."""

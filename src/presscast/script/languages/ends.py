@@ -1,0 +1,62 @@
+"""Where a sentence ends in the languages that have a folder: what its table shortens, and quotations without spaces."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from presscast.script.languages.folders import FOLDERS
+from presscast.script.languages.tongue import tongue
+
+_OPENS, _CLOSES = "「『（“《〈【", "」』）”》〉】"
+_STOPS = "。！？!?"
+# What goes on after a closed quotation: particles of Japanese, and who spoke in Chinese.
+_GOES_ON = re.compile(r"[がをはにとのでもへやから、，]|など|(?:[\w]{1,8}(?:说|道|表示|称|问|喊|指出|回答))")
+_INITIALS = r"(?:^|[\s(«“„’'])(?:[A-ZÀ-Þ]\.[-\s]?){1,3}\s*$"
+
+
+def spaceless(language: str) -> bool:
+    """Tell whether sentences of a language stand against each other without a space."""
+    return language in ("ja", "zh")
+
+
+def wide_ends(text: str) -> list[int]:
+    """Return the ends of sentences that no space parts; a quotation that its sentence goes on after is no end."""
+    ends, depth = [], 0
+    for at, char in enumerate(text, 1):
+        depth += (char in _OPENS) - (char in _CLOSES)
+        following = text[at : at + 1]
+        stopped = char in _STOPS and following not in (*_CLOSES, *_STOPS)
+        closed = (
+            char in _CLOSES and text[at - 2 : at - 1] in (*_STOPS, *_CLOSES) and following not in (*_CLOSES, *_STOPS)
+        )
+        if depth <= 0 and (stopped or (closed and not _GOES_ON.match(text, at))):
+            ends.append(at)
+    return ends
+
+
+def shortened(text: str, end: int, language: str) -> bool:
+    """Tell whether the dot before `end` only shortens a word, by the table of the language."""
+    if language not in FOLDERS or spaceless(language):
+        return False
+    back = text[max(0, end - 40) : end].rstrip()
+    following = text[end : end + 1]
+    if re.search(_INITIALS, back) and following.isupper():
+        return True
+    figures, names, ordinal = _forms(language)
+    if following.isdigit() and figures.search(back):
+        return True
+    return bool(names.search(back) and following.isupper()) or bool(ordinal.search(back))
+
+
+@cache
+def _forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = tongue(language)
+    figures = [written for written in (*words.before_figures, *words.abbreviations) if written.endswith(".")]
+    names = [written for written in words.before_names if written.endswith(".")]
+    ordinal = words.patterns.get("no_end", "(?!)")
+    return _last(figures), _last(names), re.compile(ordinal)
+
+
+def _last(written: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[\s(«“„’'])(?:{'|'.join(map(re.escape, written))})$") if written else re.compile("(?!)")

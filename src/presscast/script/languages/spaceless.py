@@ -1,0 +1,216 @@
+"""The rules that Japanese, Chinese and Korean share: figures stand against their counters, with no space to part them."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+from presscast.script.languages.numbers import cardinal, digits
+from presscast.script.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from presscast.script.languages.tongue import Tongue
+
+_FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_SCALES = {"k": 10**3, "m": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}
+
+
+def rules(tongue: Tongue) -> tuple[Rule, ...]:
+    """Return the rules of a language, in their order."""
+    shared: tuple[tuple[str, Callable[[Tongue, str], str], str], ...] = (
+        ("abbreviations", abbreviations, "[A-Za-z℃㎡%·.]"),
+        ("phones", phones, r"\d{3}"),
+        ("dates", dates, r"\d"),
+        ("times", times, r"\d[:：]\d"),
+        ("money", money, r"[$€£¥￥₩]|US"),
+        ("measures", measures, r"\d"),
+        ("fractions", fractions, r"\d/\d"),
+        ("scores", scores, r"\d\s?[-–:：]\s?\d"),
+        ("ranges", ranges, r"\d\s?[-–~〜～]\s?\d"),
+        ("counters", counters, r"\d"),
+        ("numbers", numbers, r"\d"),
+        ("letters", letters, "[A-Za-z]"),
+    )
+    return tuple(Rule(name, partial(apply, tongue), needs) for name, apply, needs in shared)
+
+
+def number(tongue: Tongue, written: str) -> str:
+    """Return a figure in words, its decimals one by one."""
+    whole, point, decimals = written.replace(",", "").partition(".")
+    said = cardinal(tongue, int(whole))
+    return said + (tongue.words["decimal"] + digits(tongue, decimals).replace(" ", "") if point else "")
+
+
+def native(tongue: Tongue, written: str) -> str:
+    """Return a small count in the language's own numerals, where it has such."""
+    value = int(written.replace(",", ""))
+    return cardinal(tongue, value, "masculine") if value < 100 else cardinal(tongue, value)
+
+
+def abbreviations(tongue: Tongue, text: str) -> str:
+    """Write out what the language's table lists."""
+    if not tongue.abbreviations:
+        return text
+    form = "|".join(re.escape(written) for written in sorted(tongue.abbreviations, key=len, reverse=True))
+    return re.sub(rf"(?<![A-Za-z\d])(?:{form})(?![A-Za-z\d])", lambda match: tongue.abbreviations[match[0]], text)
+
+
+def phones(tongue: Tongue, text: str) -> str:
+    """Say telephone numbers figure by figure, and the short ones the language's pattern lists."""
+    form = r"(?<![\d.,-])0\d{1,3}-\d{3,4}-?\d{4}(?![\d-])|(?<![\d.,-])0\d{2,3}-\d{7,8}(?![\d-])"
+    text = re.sub(form, partial(_phone, tongue), text)
+    if short := tongue.patterns.get("short_phone"):
+        text = re.sub(short, lambda match: _figures(tongue, match[0]), text)
+    return text
+
+
+def _phone(tongue: Tongue, match: re.Match[str]) -> str:
+    return tongue.words["phone_joined"].join(_figures(tongue, group, "phone_zero") for group in match[0].split("-"))
+
+
+def _figures(tongue: Tongue, written: str, zero: str = "") -> str:
+    """Say figures one by one, with the words that the language uses for them in numbers that are dialled."""
+    named = dict(pair.split("=") for pair in tongue.words.get(zero or "dialled", "").split())
+    joined = tongue.words.get("figures_joined", "")
+    return joined.join(named.get(char) or cardinal(tongue, int(char)) for char in written)
+
+
+def dates(tongue: Tongue, text: str) -> str:
+    """Say 2024/3/1 and 2024-03-01 with the words for year, month and day; years by their figures where it is so."""
+    year, month, day = tongue.words["year"], tongue.words["month"], tongue.words["day"]
+    form = r"(?<![\d./-])(?P<year>(?:1\d|20)\d\d)(?P<sep>[./-])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>0?[1-9]|[12]\d|3[01])(?![\d/-])"
+    text = re.sub(form, lambda m: f"{m['year']}{year}{int(m['month'])}{month}{int(m['day'])}{day}", text)
+    if by_figures := tongue.patterns.get("year"):
+        text = re.sub(by_figures, lambda match: digits(tongue, match[0]).replace(" ", ""), text)
+    return text
+
+
+def times(tongue: Tongue, text: str) -> str:
+    """Say 14:30."""
+    form = r"(?<![\d:])(?P<hour>[01]?\d|2[0-4])[:：](?P<minute>[0-5]\d)(?![\d:：])"
+    return re.sub(form, partial(_clock, tongue), text)
+
+
+def _clock(tongue: Tongue, match: re.Match[str]) -> str:
+    hour, minute = int(match["hour"]), int(match["minute"])
+    said = tongue.templates["hour"].format(hour=native(tongue, str(hour)))
+    if not minute:
+        return said
+    zero = tongue.words.get("minute_zero", "") if minute < 10 else ""
+    return said + tongue.templates["minute"].format(minute=zero + cardinal(tongue, minute))
+
+
+def money(tongue: Tongue, text: str) -> str:
+    """Say US$500 and £3.5m with the name of the currency behind."""
+    signs = "|".join(re.escape(sign) for sign in sorted(tongue.currencies, key=len, reverse=True))
+    scales = tongue.words["scales"]
+    form = rf"(?P<unit>{signs})\s?(?P<amount>{_FIGURE})(?:(?P<scale>bn|tn|[kmb])(?![A-Za-z])|(?P<own>[{scales}]*))"
+    text = re.sub(form, partial(_money, tongue), text)
+    behind = rf"(?P<amount>{_FIGURE})(?P<scale>(?!))?(?P<own>[{scales}]*)\s?(?P<unit>{signs})"
+    return re.sub(behind, partial(_money, tongue), text)
+
+
+def _money(tongue: Tongue, match: re.Match[str]) -> str:
+    amount = match["amount"]
+    if match["scale"]:
+        value = round(float(amount.replace(",", "")) * _SCALES[match["scale"]])
+        return tongue.currencies[match["unit"]].format(n=cardinal(tongue, value))
+    return tongue.currencies[match["unit"]].format(n=number(tongue, amount) + (match["own"] or ""))
+
+
+def measures(tongue: Tongue, text: str) -> str:
+    """Say 120km/h, 5%, -5℃, 2.5kg by the language's templates, which say where the figure stands."""
+    units = "|".join(re.escape(unit) for unit in sorted(tongue.units, key=len, reverse=True))
+    to = r"\s?[-–~〜～]\s?"
+    form = rf"(?P<sign>(?<![\dA-Za-z])[-−])?(?:(?P<low>{_FIGURE})(?P<unit0>{units})?{to})?(?P<amount>{_FIGURE})\s?(?P<unit>{units})(?![A-Za-z])"
+    return re.sub(form, partial(_measure, tongue), text)
+
+
+def _measure(tongue: Tongue, match: re.Match[str]) -> str:
+    template, amount = tongue.units[match["unit"]], number(tongue, match["amount"])
+    if match["low"]:
+        amount = tongue.templates["range"].format(low=number(tongue, match["low"]), high=amount)
+    cold = match["unit"] in ("℃", "°C", "度", "도")
+    minus = tongue.words["cold" if cold else "minus"] if match["sign"] else ""
+    return minus + template.format(n=amount)
+
+
+def fractions(tongue: Tongue, text: str) -> str:
+    """Say 1/3."""
+    form = r"(?<![\d/.])(?P<top>\d{1,2})/(?P<bottom>\d{1,3})(?![\d/.])"
+    fraction = tongue.templates["fraction"]
+    return re.sub(
+        form,
+        lambda m: fraction.format(top=cardinal(tongue, int(m["top"])), bottom=cardinal(tongue, int(m["bottom"]))),
+        text,
+    )
+
+
+def scores(tongue: Tongue, text: str) -> str:
+    """Say 3-1, won or lost, with the language's word between."""
+    if not re.search(tongue.patterns["sport"], text):
+        return text
+    form = r"(?<![\d.,-])(\d{1,3})\s?[-–:：]\s?(\d{1,3})(?![\d.,:-])"
+    score = tongue.templates["score"]
+    return re.sub(form, lambda m: score.format(one=cardinal(tongue, int(m[1])), two=cardinal(tongue, int(m[2]))), text)
+
+
+def ranges(tongue: Tongue, text: str) -> str:
+    """Say 5~8, the counter behind both where the language repeats it."""
+    form = rf"(?P<low>(?<![\d.,]){_FIGURE})\s?[-–~〜～]\s?(?P<high>{_FIGURE})(?P<counter>[^\W\d_A-Za-z]?)(?![\d.,])"
+    return re.sub(form, partial(_range, tongue), text)
+
+
+def _range(tongue: Tongue, match: re.Match[str]) -> str:
+    counter = match["counter"] if tongue.words.get("counter_twice") else ""
+    joined = tongue.templates["range"].format(low=f"{match['low']}{counter}", high=match["high"])
+    return joined + match["counter"]
+
+
+def counters(tongue: Tongue, text: str) -> str:
+    """Say a count before its counter: three of a thing in the language's own numerals where they are used."""
+    own = tongue.patterns.get("native")
+    if own:
+        text = re.sub(rf"(?<![\d.,제第])(?P<number>\d{{1,2}})(?P<gap>\s?)(?={own})", partial(_native, tongue), text)
+    if things := tongue.patterns.get("native_after"):
+        text = re.sub(
+            rf"(?P<thing>{things})(?P<number>\d{{1,2}})(?=대)", lambda m: m["thing"] + _native(tongue, m), text
+        )
+    return (
+        re.sub(r"(?<!\d)(?P<number>1?\d)(?=시간)", partial(_native, tongue), text) if own and "시간" in text else text
+    )
+
+
+def _native(tongue: Tongue, match: re.Match[str]) -> str:
+    return native(tongue, match["number"]) + tongue.words.get("counter_gap", "")
+
+
+def numbers(tongue: Tongue, text: str) -> str:
+    """Say the figures that are left."""
+    gap, counted = tongue.words.get("counter_gap", ""), tongue.patterns.get("spaced", "(?!)")
+    form = rf"(?P<sign>(?<![\dA-Za-z])[-−])?(?P<number>{_FIGURE})(?P<scale>(?:[{tongue.words['scales']}](?!\w*年代))?)(?P<gap>\s?)(?P<spaced>(?={counted}))?"
+    return re.sub(form, lambda match: _number(tongue, match, gap), text)
+
+
+def _number(tongue: Tongue, match: re.Match[str], gap: str) -> str:
+    written = match["number"]
+    coded = re.fullmatch(r"0\d+|\d{9,}", written)
+    said = digits(tongue, written).replace(" ", "") if coded else number(tongue, written)
+    if written == "1" and match["scale"] and match["scale"] in tongue.words.get("bare_scales", ""):
+        said = ""
+    minus = tongue.words["minus"] if match["sign"] else ""
+    after = gap if match["spaced"] is not None else match["gap"]
+    return f"{minus}{said}{match['scale']}{after}"
+
+
+def letters(tongue: Tongue, text: str) -> str:
+    """Say Latin capitals letter by letter: in the language's names for them, or apart."""
+    names = dict(pair.split("=") for pair in tongue.words.get("letters", "").split())
+    if names:
+        return re.sub(
+            r"(?<![A-Za-z])[A-Z]{1,5}(?![A-Za-z])", lambda match: "".join(names[char] for char in match[0]), text
+        )
+    return re.sub(r"(?<![A-Za-z])[A-Z]{2,5}(?![A-Za-z])", lambda match: " ".join(match[0]), text)
