@@ -214,15 +214,12 @@
   <lexeme><grapheme>António Guterres</grapheme><grapheme>Antonio Guterres</grapheme><phoneme>ænˈtoʊnioʊ ɡuˈtɛərɛs</phoneme><alias>An-toh-nee-oh Goo-tair-ess</alias></lexeme>
   <lexeme><grapheme>Asim Munir</grapheme><phoneme>ˈɑːsɪm muːˈnɪər</phoneme><alias>Ah-sim Moo-neer</alias></lexeme>
   <lexeme><grapheme>Aung San Suu Kyi</grapheme><phoneme>ˌaʊŋ ˌsɑːn ˌsuː ˈtʃiː</phoneme></lexeme>
-  <lexeme><grapheme>Bengaluru</grapheme><phoneme>ˈbɛŋɡəluːruː</phoneme><alias>Beng-guh-loo-roo</alias></lexeme>
   <lexeme><grapheme>Beşiktaş</grapheme><grapheme>Besiktas</grapheme><phoneme>bɛˈʃɪktɑːʃ</phoneme></lexeme>
   <lexeme><grapheme>Bezalel Smotrich</grapheme><phoneme>ˌbɛtsəˈlɛl ˈsmoʊtrɪtʃ</phoneme><alias>Bets-uh-lel Smoh-trich</alias></lexeme>
   <lexeme><grapheme>Bolsonaro</grapheme><phoneme>ˌboʊlsəˈnɑːroʊ</phoneme></lexeme>
   <lexeme><grapheme>Charnvirakul</grapheme><phoneme>ˌtʃɑːnwɪrəˈkuːn</phoneme><alias>Charn-wih-ruh-koon</alias></lexeme>
   <lexeme><grapheme>Claudia Sheinbaum</grapheme><phoneme>ˈklaʊdiə ˈʃeɪnbaʊm</phoneme></lexeme>
   <lexeme><grapheme>Dáil Éireann</grapheme><grapheme>Dail Eireann</grapheme><phoneme>ˌdɔɪl ˈɛərən</phoneme><alias>Doyl Air-un</alias></lexeme>
-  <lexeme><grapheme>Debrecen</grapheme><phoneme>ˈdɛbrɛtsɛn</phoneme><alias>Deb-ret-sen</alias></lexeme>
-  <lexeme><grapheme>Diyarbakır</grapheme><grapheme>Diyarbakir</grapheme><phoneme>diˈjɑːrbəˌkɪər</phoneme><alias>Dee-yar-buh-keer</alias></lexeme>
   <lexeme><grapheme>Dmitry Peskov</grapheme><phoneme>ˈdmiːtri ˈpɛskɒf</phoneme><alias>Dmee-tree Pess-koff</alias></lexeme>
   <lexeme><grapheme>Donald Tusk</grapheme><phoneme>ˈdɒnəld ˈtʊsk</phoneme><alias>Don-uld Toosk</alias></lexeme>
   <lexeme><grapheme>Dončić</grapheme><grapheme>Doncic</grapheme><phoneme>ˈdɒntʃɪtʃ</phoneme><alias>Don-chich</alias></lexeme>
@@ -266,7 +263,6 @@
   <lexeme><grapheme>Luís Montenegro</grapheme><grapheme>Luis Montenegro</grapheme><phoneme>luˈiːʃ ˌmɒntɪˈneɪɡroʊ</phoneme><alias>Loo-eesh Mon-tuh-nay-groh</alias></lexeme>
   <lexeme><grapheme>Machado</grapheme><phoneme>məˈtʃɑːdoʊ</phoneme><alias>Muh-chah-doh</alias></lexeme>
   <lexeme><grapheme>Maduro</grapheme><phoneme>məˈdʊəroʊ</phoneme><alias>Mah-doo-roh</alias></lexeme>
-  <lexeme><grapheme>Magyar</grapheme><phoneme>ˈmɒdjɑːr</phoneme><alias>Mahd-yar</alias></lexeme>
   <lexeme><grapheme>Mahmoud Abbas</grapheme><phoneme>mɑːˈmuːd əˈbɑːs</phoneme><alias>Mah-mood Uh-bahs</alias></lexeme>
   <lexeme><grapheme>Maia Sandu</grapheme><phoneme>ˈmaɪə ˈsɑːnduː</phoneme><alias>My-uh Sahn-doo</alias></lexeme>
   <lexeme><grapheme>Maiduguri</grapheme><phoneme>maɪˈduːɡəri</phoneme><alias>My-doo-guh-ree</alias></lexeme>
@@ -290,19 +286,16 @@
   <lexeme><grapheme>Nicolás Maduro</grapheme><grapheme>Nicolas Maduro</grapheme><phoneme>ˌnɪkəˈlɑːs məˈdʊəroʊ</phoneme><alias>Nee-koh-lahss Mah-doo-roh</alias></lexeme>
   <lexeme><grapheme>Nicușor Dan</grapheme><grapheme>Nicusor Dan</grapheme><phoneme>ˌniːkuˈʃɔːr ˈdɑːn</phoneme><alias>Nee-koo-shor Dahn</alias></lexeme>
   <lexeme><grapheme>Nikol Pashinyan</grapheme><phoneme>niˈkoʊl ˌpɑːʃɪnˈjɑːn</phoneme><alias>Nee-kohl Pah-shin-yahn</alias></lexeme>
-  <lexeme><grapheme>Okinawa</grapheme><phoneme>ˌoʊkɪˈnɑːwə</phoneme><alias>Oh-kih-nah-wuh</alias></lexeme>
   <lexeme><grapheme>Oleksandr Syrskyi</grapheme><phoneme>ˌoʊlɛkˈsɑːndər ˈsɪərski</phoneme><alias>Oh-lek-sahn-der Seer-skee</alias></lexeme>
   <lexeme><grapheme>Pashinyan</grapheme><phoneme>ˌpɑːʃɪnˈjɑːn</phoneme><alias>Pah-shin-yahn</alias></lexeme>
   <lexeme><grapheme>Pedro Sánchez</grapheme><grapheme>Pedro Sanchez</grapheme><phoneme>ˈpeɪdroʊ ˈsæntʃɛz</phoneme><alias>Pay-droh San-chez</alias></lexeme>
   <lexeme><grapheme>Peng Liyuan</grapheme><phoneme>ˌpʌŋ ˌliːjuˈɑːn</phoneme><alias>Pung Lee-you-ahn</alias></lexeme>
-  <lexeme><grapheme>Peshmerga</grapheme><phoneme>pɛʃˈmɛərɡə</phoneme><alias>Pesh-mare-guh</alias></lexeme>
   <lexeme><grapheme>Peskov</grapheme><phoneme>ˈpɛskɒf</phoneme><alias>Pess-koff</alias></lexeme>
   <lexeme><grapheme>Petr Pavel</grapheme><phoneme>ˈpɛtər ˈpɑːvəl</phoneme></lexeme>
   <lexeme><grapheme>Pezeshkian</grapheme><phoneme>ˌpɛzɛʃkiˈɑːn</phoneme><alias>Pez-esh-kee-ahn</alias></lexeme>
   <lexeme><grapheme>Plzeň</grapheme><grapheme>Plzen</grapheme><phoneme>ˈpʌlzɛn</phoneme><alias>Puhl-zen</alias></lexeme>
   <lexeme><grapheme>Prabowo</grapheme><phoneme>prəˈboʊwoʊ</phoneme><alias>Pruh-boh-woh</alias></lexeme>
   <lexeme><grapheme>Putin</grapheme><phoneme>ˈpuːtɪn</phoneme><alias>Poo-tin</alias></lexeme>
-  <lexeme><grapheme>Pyongyang</grapheme><phoneme>ˌpjʌŋˈjɑːŋ</phoneme></lexeme>
   <lexeme><grapheme>Radosław Sikorski</grapheme><grapheme>Radoslaw Sikorski</grapheme><phoneme>rɑːˈdɒswɑːf ʃɪˈkɔːrski</phoneme><alias>Rah-doss-wahf Shih-kor-skee</alias></lexeme>
   <lexeme><grapheme>Ramaphosa</grapheme><phoneme>ˌrɑːməˈpoʊsə</phoneme><alias>Rah-muh-poh-suh</alias></lexeme>
   <lexeme><grapheme>Recep Tayyip Erdoğan</grapheme><grapheme>Recep Tayyip Erdogan</grapheme><phoneme>ˈrɛdʒɛp taɪˈiːp ˈɛərdoʊɑːn</phoneme><alias>Reh-jep Tah-yeep Air-doh-ahn</alias></lexeme>
@@ -324,13 +317,11 @@
   <lexeme><grapheme>Siobhán</grapheme><grapheme>Siobhan</grapheme><phoneme>ʃɪˈvɔːn</phoneme></lexeme>
   <lexeme><grapheme>Smotrich</grapheme><phoneme>ˈsmoʊtrɪtʃ</phoneme><alias>Smoh-trich</alias></lexeme>
   <lexeme><grapheme>Stoltenberg</grapheme><phoneme>ˈstɒltənbɜːrɡ</phoneme></lexeme>
-  <lexeme><grapheme>Støre</grapheme><grapheme>Store</grapheme><phoneme>ˈstɜːrə</phoneme><alias>Stur-uh</alias></lexeme>
+  <lexeme><grapheme>Støre</grapheme><phoneme>ˈstɜːrə</phoneme><alias>Stur-uh</alias></lexeme>
   <lexeme><grapheme>Subianto</grapheme><phoneme>ˌsuːbiˈɑːntoʊ</phoneme><alias>Soo-bee-ahn-toh</alias></lexeme>
   <lexeme><grapheme>Syrskyi</grapheme><phoneme>ˈsɪərski</phoneme><alias>Seer-skee</alias></lexeme>
   <lexeme><grapheme>Szijjártó</grapheme><grapheme>Szijjarto</grapheme><phoneme>ˈsiːjɑːrtoʊ</phoneme><alias>See-yar-toh</alias></lexeme>
-  <lexeme><grapheme>Tehran</grapheme><phoneme>ˌteɪəˈrɑːn</phoneme><alias>Tay-uh-rahn</alias></lexeme>
   <lexeme><grapheme>Thaksin</grapheme><phoneme>ˈtɑːksɪn</phoneme><alias>Tahk-sin</alias></lexeme>
-  <lexeme><grapheme>Thiruvananthapuram</grapheme><phoneme>ˌtɪruːvəˌnʌntəˈpʊrəm</phoneme></lexeme>
   <lexeme><grapheme>Tsai Ing-wen</grapheme><phoneme>ˌtsaɪ ˌɪŋˈwʌn</phoneme><alias>Tsigh Ing-wun</alias></lexeme>
   <lexeme><grapheme>Uhuru Kenyatta</grapheme><phoneme>uːˈhuːruː kɛnˈjɑːtə</phoneme><alias>Oo-hoo-roo Ken-yah-tuh</alias></lexeme>
   <lexeme><grapheme>Ulf Kristersson</grapheme><phoneme>ˈʊlf ˈkrɪstərsɒn</phoneme></lexeme>
