@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from presscast.script.languages.folders import FOLDERS
-from presscast.script.languages.shared import months
-from presscast.script.languages.tongue import tongue
+from presscast.script.languages.tongue import months, tongue
 
 _EN_MONTHS = "January February March April May June July August September October November December"
 

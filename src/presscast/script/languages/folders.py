@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import import_module, resources
+from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from presscast.script.languages import shared, spaceless
 from presscast.script.languages.tongue import tongue
 
 if TYPE_CHECKING:
     from presscast.script.rules.rule import Rule
 
-_HERE = resources.files(__package__)
-FOLDERS = tuple(sorted(entry.name for entry in _HERE.iterdir() if entry.joinpath("words.toml").is_file()))
+_HERE = Path(__file__).parent
+FOLDERS = tuple(sorted(path.parent.name for path in _HERE.glob("*/words.toml")))
 
 
 @cache
 def of_folder(language: str) -> tuple[Rule, ...]:
     """Return the rules of a language: those of its own grammar, if it has one, then the shared ones."""
-    own: tuple[Rule, ...] = ()
-    if _HERE.joinpath(language, "grammar.py").is_file():
-        own = import_module(f"{__package__}.{language}.grammar").RULES
     words = tongue(language)
-    return (*own, *(spaceless.rules(words) if words.numbers.get("spaceless") else shared.rules(words)))
+    engine = import_module(f"{__package__}.{'spaceless' if words.numbers.get('spaceless') else 'shared'}")
+    own: tuple[Rule, ...] = ()
+    if (_HERE / language / "grammar.py").is_file():
+        own = import_module(f"{__package__}.{language}.grammar").RULES
+    return (*own, *engine.rules(words))

@@ -7,6 +7,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from presscast.script.languages.numbers import cardinal, digits, number, ordinal, value, year
+from presscast.script.languages.tongue import months
 from presscast.script.rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -166,14 +167,6 @@ def dates(tongue: Tongue, text: str) -> str:
         first = rf"(?<![\w.,/-])1(?=\s(?:de\s)?(?:{'|'.join(months(tongue.language))})\b)"
         text = re.sub(first, tongue.words["first"], text)
     return text
-
-
-@cache
-def months(language: str) -> tuple[str, ...]:
-    """Return the names of the months in CLDR, as they stand in a date."""
-    from babel import Locale
-
-    return tuple(Locale.parse(language).months["format"]["wide"].values())
 
 
 def _date(tongue: Tongue, match: re.Match[str]) -> str:

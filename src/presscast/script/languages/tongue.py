@@ -5,13 +5,11 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-_PACKAGE = "presscast.script.languages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ class Tongue:
 @cache
 def tongue(language: str) -> Tongue:
     """Read the folder of a language, by its two letters."""
-    text = resources.files(f"{_PACKAGE}.{language}").joinpath("words.toml").read_text("utf-8")
+    text = (Path(__file__).parent / language / "words.toml").read_text("utf-8")
     table: dict[str, Any] = tomllib.loads(text)
     for name in ("abbreviations", "before_figures"):
         given = table.get(name, {})
@@ -52,3 +50,11 @@ def tongue(language: str) -> Tongue:
             written[0].upper() + written[1:]: said[0].upper() + said[1:] for written, said in given.items()
         } | given
     return Tongue(language, **table)
+
+
+@cache
+def months(language: str) -> tuple[str, ...]:
+    """Return the names of the months in CLDR, as they stand in a date."""
+    from babel import Locale
+
+    return tuple(Locale.parse(language).months["format"]["wide"].values())

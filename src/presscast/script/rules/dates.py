@@ -46,8 +46,10 @@ _LONE_MONTH = r"\b(?P<month>Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.(?=[\s,;:)-]|$)"
 
 def dates(text: str) -> str:
     """Nov. 3–5, 2013 -> November third to fifth, twenty thirteen."""
-    text = re.sub(_MARKED_DAYS, lambda m: f"{cardinal(int(m['month']))} {cardinal(int(m['day']))}", text)
-    text = re.sub(_FIGURES, month_first, re.sub(_ON_DAY, _on_day, re.sub(_ISO, _iso, text)))
+    if "/" in text:
+        text = re.sub(_MARKED_DAYS, lambda m: f"{cardinal(int(m['month']))} {cardinal(int(m['day']))}", text)
+        text = re.sub(_ON_DAY, _on_day, text)
+    text = re.sub(_FIGURES, month_first, re.sub(_ISO, _iso, text))
     return _named(text) if re.search(ANY_MONTH, text) else text
 
 
