@@ -12,6 +12,8 @@ import re
 import unicodedata
 from functools import cache
 
+from presscast.characters import speakable
+
 _STYLES = ("<font>", "<wide>", "<narrow>", "<circle>", "<square>")
 _LIGATURES = "ﬀﬁﬂﬃﬄﬅﬆĳĲǆǅǄǉǈǇǌǋǊ℃℉"
 _PARENTHESIZED = re.compile("[⑴-⒛⒜-⒵]")
@@ -25,28 +27,40 @@ _PLAIN = {
     "∶": ":",
 }
 _WIDE_MARKS = re.compile(r"(?<=\d)[，．：](?=\d)")
+_PRIVATE = re.compile("[\ue000-\uf8ff\ufdd0-\ufdef\ufff9-\uffff\U000e0000-\U0010ffff]")
+_CONTROLS = re.compile("[\u0080-\u009f]")
 _LETTERS_AND_SIGNS = ("L", "N", "S")
 _SIGNS = "％＃＆＠＊"
+_NESTED = 3  # &amp;amp;#8217; has been seen
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
 _MOJIBAKE = re.compile("[ÂÃÄÅÆÎÏÐÑØÙâãäåæçèéìíîïðÐ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 
 
 def fold(text: str) -> str:
     """Return `text` with each styled character as the plain one it is read as; entities and broken encodings mended."""
-    if "&" in text:
-        text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+    text = _unescaped(text) if "&" in text else text
     if text.isascii():
         return text
     if _MOJIBAKE.search(text):
         text = _mended(text)
-    plain = _WIDE_MARKS.sub(lambda mark: unicodedata.normalize("NFKC", mark[0]), "".join(map(_folded, text)))
+    plain = _CONTROLS.sub("", "".join(map(_folded, text)))
+    plain = _WIDE_MARKS.sub(lambda mark: unicodedata.normalize("NFKC", mark[0]), plain)
     return unicodedata.normalize("NFC", plain)
+
+
+def _unescaped(text: str) -> str:
+    """Write entities as the characters they stand for; a text of nothing but spaces in entities stays."""
+    plain = text
+    for _ in range(_NESTED):
+        plain = _ENTITY.sub(lambda match: speakable(html.unescape(match[0])), plain)
+    return plain if plain.strip() else text
 
 
 def _mended(text: str) -> str:
     import ftfy
 
-    return ftfy.fix_encoding(text)
+    mended = ftfy.fix_encoding(text)
+    return mended if set(_PRIVATE.findall(mended)) <= set(_PRIVATE.findall(text)) else text
 
 
 @cache

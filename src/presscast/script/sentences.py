@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from presscast.script.fold import fold
 from presscast.script.languages.ends import shortened, spaceless, wide_ends
 from presscast.script.rules.endings import STARTERS
 
@@ -138,8 +139,8 @@ def _joined(pieces: Iterable[str]) -> list[str]:
             out[-1] += f" {piece}"
         else:
             out.append(piece)
-    return [piece for piece in out if _speaks(piece)]
+    return [piece for piece in out if _speaks(piece)] or [piece for piece in out if any(map(str.isalnum, piece))]
 
 
 def _speaks(text: str) -> bool:
-    return any(char.isalnum() for char in text)
+    return any(char.isalnum() for char in fold(text)) if "&" in text else any(map(str.isalnum, text))

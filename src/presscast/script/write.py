@@ -46,7 +46,9 @@ def write_script(
     known = () if "lexicon" in without else (*_own(article), *lexicons)
     written = flow(_passages(article, pauses, without, disclosed), pauses)
     language = variety(" ".join(block.text for block in article.blocks), article.language, article.url)
-    lines = (replace(line, said=say(line.said, language, known, without_rules)) for line in written)
+    lines = (
+        replace(line, said=say(line.said, language, known, without_rules).strip() or line.said) for line in written
+    )
     return Script(article, tuple(line for line in lines if line.said.strip()), disclosed, pauses.head)
 
 

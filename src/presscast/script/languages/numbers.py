@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
     from presscast.script.languages.tongue import Tongue
 
+_BEYOND = 10**15
+"""From here up the number formats of some languages have no words."""
 Gender = Literal["", "masculine", "feminine"]
 
 
@@ -23,6 +25,8 @@ def _engine(language: str) -> RbnfEngine:
 @cache
 def cardinal(tongue: Tongue, value: int, gender: Gender = "") -> str:
     """Return a whole number in words, with the gender of what it counts, "" where it counts nothing."""
+    if value >= _BEYOND:
+        return digits(tongue, str(value))
     ruleset = tongue.numbers.get(gender or "cardinal", "spellout-numbering")
     return _clean(tongue, _engine(tongue.language).format_number(value, ruleset_names=[ruleset]).text)
 
@@ -30,6 +34,8 @@ def cardinal(tongue: Tongue, value: int, gender: Gender = "") -> str:
 @cache
 def ordinal(tongue: Tongue, value: int, form: str = "ordinal") -> str:
     """Return an ordinal in words; `form` is the key of `numbers` that names its rule set."""
+    if value >= _BEYOND:
+        return digits(tongue, str(value))
     from unicode_rbnf.engine import FormatPurpose
 
     name = tongue.numbers.get(form, "spellout-ordinal")

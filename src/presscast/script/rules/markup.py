@@ -28,7 +28,12 @@ _ROW = re.compile(r"^\s*\|(?P<cells>.+)\|\s*$", re.MULTILINE)
 
 
 def markup(text: str) -> str:
-    """The <b>new</b> ==law==[12] -> The new law; [a report](https://…) -> a report."""
+    """The <b>new</b> ==law==[12] -> The new law; [a report](https://…) -> a report; a line of marks alone stays."""
+    bare = _bare(text)
+    return bare if any(map(str.isalnum, bare)) else text
+
+
+def _bare(text: str) -> str:
     text = _RAISED.sub(lambda match: match["power"].translate(_POWERS), _COMMENT.sub("", text))
     text = _AUTOLINK.sub(r"\g<address>", _TAG.sub("", _BREAK.sub(" ", text)))
     text = _WIKI.sub(r"\g<words>", _LINK.sub(r"\g<words>", text))

@@ -55,6 +55,7 @@ _SHARED = rf"(?P<unit>{BEFORE})\s?(?P<low>{AMOUNT})(?P<joined>\s(?:to|and|or)\s)
 _CODED = rf"\$(?P<amount>{AMOUNT}(?:{SCALE})?)\s?(?P<code>USD|AUD|CAD|HKD|NZD|SGD)\b"
 _COUNTRY_LAST = r"(?<!\w)\$(?P<country>US|HK|NZ|A|C|S)(?=\d)"
 _ROUGH = rf"(?P<unit>{BEFORE})\s?(?P<amount>10{{1,2}}|10{{0,2}},000)s\b(?P<scale>\sof\s(?:thousands|[mbtr]+illions))?"
+_WORTH = r"(?<=s)[’']s(?=\sworth\b)"
 _DOUBLED = r"(?<=£\d\.\d\d)p\b|(?<=£\d\d\.\d\d)p\b|(?<=\$\d\.\d\d)[c¢e](?!\w)"
 _ROUGHLY = {
     "10": "tens",
@@ -71,7 +72,7 @@ def money(text: str) -> str:
     text = re.sub(_COUNTRY_LAST, r"\g<country>$", re.sub(_CODED, r"\g<code> \g<amount>", text))
     text = re.sub(_ROUGH, _rough, re.sub(_SHARED, _shared, text))
     text = re.sub(_LEADING, _leading, text)
-    return re.sub(_TRAILING, _trailing, text)
+    return re.sub(_WORTH, "’", re.sub(_TRAILING, _trailing, text))
 
 
 def pence(text: str) -> str:

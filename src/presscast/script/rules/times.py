@@ -30,6 +30,9 @@ _MILITARY = rf"(?<![\w.:,$£€/-])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?:
 
 _BARE_CLOCK = r"(?<=\b(?:at|by)\s)(?P<hour>0\d)(?P<minute>[0-5]\d)(?![\w,]|[.:-]\d)"
 _CLOCK_RANGE = r"(?<=\d:[0-5]\d)\s?[-–—]\s?(?=\d{1,2}:[0-5]\d)"
+_TWO_ZONES = rf"(?P<first>\d\s?[AaPp]\.?[Mm]\.?(?:\s(?:ET|CT|MT|PT|{_LETTERED}))?)/(?=\d)"
+_FROM_NOON = r"(?:(?<=\b[Nn]oon)|(?<=\b[Mm]idnight))\s?[-–—]\s?(?=\d)"
+_HOURS_MINUTES = r"(?<![\w.,:])(?P<hours>\d{1,2})h(?P<minutes>[0-5]\d)(?![\w:])"
 _NAMED_HOUR = rf"(?P<hour>\b(?:[Nn]oon|[Mm]idnight))\s(?P<zone>ET|CT|MT|PT|{_LETTERED})\b"
 _LASTED = (
     r"(?<![\w.,])(?:(?P<hours>\d{1,3})\s?h(?:rs?)?\s?)?(?P<minutes>[0-5]?\d)\s?m(?:ins?)?(?![^\W\d_])"
@@ -43,7 +46,10 @@ _SECONDS = r"(?<![\w.,$£€])(?P<count>\d{1,3}\.\d{1,3})\s?s(?:ecs?)?\b"
 
 def times(text: str) -> str:
     """4:20 p.m. PT -> four twenty PM Pacific time; 2-5pm -> two to five PM; 18:05 -> eighteen oh five."""
-    text = re.sub(_CLOCK_RANGE, " to ", re.sub(_LASTED, _lasted, text))
+    text = re.sub(_TWO_ZONES, r"\g<first>, ", re.sub(_FROM_NOON, " to ", text))
+    text = re.sub(
+        _CLOCK_RANGE, " to ", re.sub(_LASTED, _lasted, re.sub(_HOURS_MINUTES, r"\g<hours> h \g<minutes> min", text))
+    )
     text = re.sub(_TRACK, _track, re.sub(_SPAN, _span, text))
     text = re.sub(_ROUND_THE_CLOCK, "twenty-four seven three sixty-five", text)
     text = re.sub(_WHOLE_DAY, lambda match: f"{number(match['hour'])} hundred", text)

@@ -147,6 +147,8 @@ def _number(match: re.Match[str]) -> str:
 
 
 def _shortened(match: re.Match[str]) -> str:
+    if match["word"] in _TITLES and re.match(r"[’']s\b", match.string[match.end() :]):
+        return _TITLES[match["word"]]
     word = (match["word"] or match["plain"]).replace("’", "'")
     if word in _INSIDE and re.match(r"\s?[a-z\d(,;:)]", match.string[match.end() :]):
         return _INSIDE[word]
