@@ -1,10 +1,15 @@
-"""Pronunciations given within what is said: `[word](/ipa/)`, the word for engines that take no phonemes."""
+"""Pronunciations given within what is said: `[word](/ipa/)` or `[word](@language)`.
+
+Engines that take no phonemes say the word as it stands.
+"""
 
 from __future__ import annotations
 
 import re
 
-GIVEN = re.compile(r"\[(?P<word>[^\[\]\n]+)\]\(/(?P<ipa>[^/\n]+)/\)")
+GIVEN = re.compile(
+    r"\[(?P<word>[^\[\]\n]+)\]\((?:/(?P<ipa>[^/\n]+)/|@(?P<language>[A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8})*))\)"
+)
 
 
 def worded(said: str) -> str:

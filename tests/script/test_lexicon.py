@@ -28,6 +28,11 @@ def test_the_first_pronunciation_counts_an_alias_stands_in_for_phonemes_and_each
     assert read == Lexicon("en", (("Qi", kept), ("Chi", kept)))
 
 
+def test_a_lexeme_of_another_language_is_said_as_there():
+    read = read_pls(pls('<lexeme xml:lang="fr"><grapheme>joie</grapheme><grapheme>Joie</grapheme></lexeme>'), "x.pls")
+    assert read.entries == (("joie", "[joie](@fr)"), ("Joie", "[Joie](@fr)"))
+
+
 def test_phoneme_alone_is_kept_for_engines_that_take_it():
     read = read_pls(pls("<lexeme><grapheme>Qi</grapheme><phoneme>tʃiː</phoneme></lexeme>"), "x.pls")
     assert read.entries == (("Qi", "[Qi](/tʃiː/)"),)
@@ -42,6 +47,10 @@ def test_phoneme_alone_is_kept_for_engines_that_take_it():
         (b"<html/>", "x.pls, line 1: <html>"),
         (b'<!DOCTYPE x [<!ENTITY a "b">]><x/>', "document type"),
         (pls("<lexeme><grapheme>Qi</grapheme></lexeme>"), "x.pls, line 4: a lexeme needs"),
+        (
+            pls('<lexeme xml:lang="a language"><grapheme>Q</grapheme></lexeme>'),
+            "x.pls, line 4: .*a language is a tag",
+        ),
         (
             pls("<lexeme><grapheme>Q</grapheme><phoneme>k/q</phoneme></lexeme>"),
             "x.pls, line 4: phonemes may hold no slash",

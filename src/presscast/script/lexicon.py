@@ -24,7 +24,7 @@ class Lexicon:
     """Written forms of one BCP 47 language and how each is said.
 
     An entry with a capital letter matches as it is written; one without matches in any case.
-    A said form `[word](/ipa/)` gives phonemes to engines that take them.
+    A said form `[word](/ipa/)` gives phonemes to engines that take them, `[word](@fr)` the language to say it in.
     """
 
     language: str
@@ -98,7 +98,8 @@ def read_pls(data: bytes, origin: str) -> Lexicon:
 
     Of a lexeme the first alias or phoneme counts, those that are preferred before the others (PLS 1.0, 4.9).
     A phoneme is kept as `[word](/ipa/)`, the word being the first alias, for engines that take no phonemes,
-    or the grapheme. Each grapheme becomes an entry. No entity is expanded and nothing outside is read.
+    or the grapheme. A lexeme with an xml:lang of its own (an extension: PLS 1.0 has it on the lexicon alone) is said
+    as that language says its graphemes. Each grapheme becomes an entry. No entity is expanded and nothing outside is read.
     Raises SettingsError, with the line, for what is not well-formed or no such lexicon.
     """
     reader = _Reader(origin)
@@ -121,6 +122,7 @@ class _Reader:
         self.origin, self.language, self.alphabet = origin, "", "ipa"
         self.entries: list[tuple[str, str]] = []
         self.found: list[tuple[str, str, bool]] = []
+        self.abroad = ""
         self.preferred = False
         self.text: list[str] = []
         self.depth = 0
@@ -134,7 +136,7 @@ class _Reader:
             self.alphabet = attributes.get("alphabet", "ipa")
         self.depth += 1
         if name == "lexeme":
-            self.found = []
+            self.found, self.abroad = [], attributes.get(_XML_LANG, "")
         elif name == "phoneme" and attributes.get("alphabet", self.alphabet) != "ipa":
             self._refuse("phonemes are read in the alphabet ipa only")
         self.text, self.preferred = [], attributes.get("prefer") == "true"
@@ -155,17 +157,22 @@ class _Reader:
     def _lexeme(self) -> None:
         words = [text for kind, text, _ in self.found if kind == "grapheme"]
         said = sorted((fact for fact in self.found if fact[0] != "grapheme"), key=lambda fact: not fact[2])
-        if not words or not said:
-            self._refuse("a lexeme needs a grapheme, and an alias or a phoneme")
+        if not words or not (said or self.abroad):
+            self._refuse("a lexeme needs a grapheme, and an alias, a phoneme or a language of its own")
+        if not said:
+            self.entries += [(word, self._given(word, f"@{self.abroad}")) for word in words]
+            return
         aliases = [text for kind, text, _ in said if kind == "alias"]
         kind, first, _ = said[0]
         for word in words:
-            self.entries.append((word, first if kind == "alias" else self._given((*aliases, word)[0], first)))
+            self.entries.append((word, first if kind == "alias" else self._given((*aliases, word)[0], f"/{first}/")))
 
-    def _given(self, word: str, phonemes: str) -> str:
-        given = f"[{word}](/{phonemes}/)"
+    def _given(self, word: str, sound: str) -> str:
+        given = f"[{word}]({sound})"
         if not GIVEN.fullmatch(given):
-            self._refuse("phonemes may hold no slash, and the word they are given for no square bracket")
+            self._refuse(
+                "phonemes may hold no slash, the word they are given for no square bracket; a language is a tag"
+            )
         return given
 
     def _refuse(self, why: str) -> NoReturn:

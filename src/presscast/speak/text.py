@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import category
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
 
 _SENTENCE_END = re.compile(r"[.!?…。！？]['\"”’)\]]*\s+")
 _SPACE = re.compile(r"\s+")
-_HISSING, _VOICELESS = {*"szʃʒʧʤʦʣʨʥʂʐɕʑ"}, {*"ptkfθxçχɸħcqʈʔ"}
-_POSSESSIVE = re.compile(r"['’]s\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,35 +33,13 @@ class Plain:
 
 
 def plain(said: str) -> Plain:
-    """Take `[word](/ipa/)` for the word alone, and control characters for spaces."""
+    """Take `[word](/ipa/)` and `[word](@language)` for the word alone, and control characters for spaces."""
     kept = list(range(len(said)))
     for match in GIVEN.finditer(said):
         kept[match.start()] = -1
         kept[match.end(1) : match.end()] = [-1] * (match.end() - match.end(1))
     at = tuple(i for i in kept if i >= 0)
     return Plain("".join(said[i] if said[i].isprintable() else " " for i in at), at)
-
-
-def runs(said: str, piece: Plain) -> Iterator[tuple[Plain, str]]:
-    """Part a piece of `said` into runs with the phonemes given for them, "" where none are.
-
-    A possessive ending goes with its word. A name that the piece holds only a part of is said as it is written.
-    """
-    begin = 0
-    for match in GIVEN.finditer(said):
-        start, end = (bisect_left(piece.at, place) for place in match.span(1))
-        if end - start == len(match["word"]):
-            owned = _POSSESSIVE.match(piece.text, end)
-            yield piece[begin:start], ""
-            begin = owned.end() if owned else end
-            yield piece[start:begin], match["ipa"] + (_possessive(match["ipa"]) if owned else "")
-    yield piece[begin:], ""
-
-
-def _possessive(ipa: str) -> str:
-    """Return how the ending of "Liz's", "Jack's" or "Ann's" is said after these phonemes."""
-    last = next((sign for sign in reversed(ipa) if sign.isalpha() and category(sign) != "Lm"), "")
-    return "ɪz" if last in _HISSING else "s" if last in _VOICELESS else "z"
 
 
 def pieces(text: Plain, longest: int) -> Iterator[Plain]:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from presscast.errors import EngineError
 from presscast.speak.spelling.english import English
+from presscast.speak.spelling.given import runs
 from presscast.speak.spelling.spelled import Spelled
-from presscast.speak.text import runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

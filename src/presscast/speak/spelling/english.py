@@ -11,9 +11,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from presscast.speak.spelling.given import runs
 from presscast.speak.spelling.ipa import from_ipa
 from presscast.speak.spelling.spelled import MARKS, Spelled
-from presscast.speak.text import runs, words
+from presscast.speak.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

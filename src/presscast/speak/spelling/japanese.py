@@ -9,8 +9,8 @@ from unicodedata import normalize
 
 from presscast.errors import EngineError
 from presscast.speak.spelling import alignment
+from presscast.speak.spelling.given import runs
 from presscast.speak.spelling.spelled import Spelled
-from presscast.speak.text import runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
