@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from presscast.speak.spelling.given import runs
+from presscast.speak.spelling.heteronyms import heteronyms
 from presscast.speak.spelling.ipa import from_ipa
 from presscast.speak.spelling.spelled import MARKS, Spelled
 from presscast.speak.text import words
@@ -58,7 +59,7 @@ class English:
         from hibari.g2p.token import Tok
 
         text, at = piece.text, 0
-        given = _given(said, piece, british=self._british)
+        given = [*_given(said, piece, british=self._british), *self._told_apart(text)]
         pairs = self._g2p.tokenizer(text)
         tags = iter(self._g2p.tagger([token for token, _ in pairs if token not in _QUOTES]))
         for token, space in pairs:
@@ -72,6 +73,9 @@ class English:
                 found.phonemes, found.rating = (told[2] if start == told[0] else ""), 5
                 found.whitespace = space if at >= told[1] else ""
             yield found
+
+    def _told_apart(self, text: str) -> Iterator[tuple[int, int, str]]:
+        return ((start, end, from_ipa(ipa, british=self._british)) for start, end, ipa in heteronyms(text))
 
 
 class _Unknown:
