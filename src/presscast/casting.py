@@ -1,4 +1,4 @@
-"""Who speaks: the voice that was asked for, or the best installed one that knows the language."""
+"""Choose who speaks: the voice that was asked for, or the best installed one that knows the language."""
 
 from __future__ import annotations
 

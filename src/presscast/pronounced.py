@@ -1,4 +1,4 @@
-"""Pronunciations given within what is said: `[word](/ipa/)` or `[word](@language)`.
+"""Mark pronunciations within what is said: `[word](/ipa/)` or `[word](@language)`.
 
 Engines that take no phonemes say the word as it stands.
 """

@@ -1,1 +1,1 @@
-"""Script to Clips: engines, their workers and the store."""
+"""Turn a Script into Clips: engines, their workers and the store."""

@@ -1,4 +1,4 @@
-"""Lines spoken by a Dask cluster; their sound comes back to the maker's store.
+"""Have a Dask cluster speak lines; their sound comes back to the maker's store.
 
 A worker process speaks one line at a time, always in the same thread: engines need not be
 thread-safe, and a model is loaded once a worker, for all makes. A worker that dies is Dask's to

@@ -1,4 +1,4 @@
-"""pyttsx3's espeak-ng, its sound and words taken from the synthesis callback instead of a file.
+"""Take the sound and words of pyttsx3's espeak-ng from its synthesis callback instead of a file.
 
 That answers what `save_to_file` does wrong there: no file that comes late or not at all, nothing
 printed, no rate that overtakes the speech, and the words come with their times.

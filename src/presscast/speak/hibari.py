@@ -1,4 +1,4 @@
-"""hibari: a natural voice in the base install, a hundred times quicker than it speaks, the same bytes every time.
+"""Speak English by hibari: a natural voice, a hundred times quicker than it speaks, the same bytes every time.
 
 Its one voice, heart, is Kokoro's af_heart distilled (hibari-tts, Apache-2.0). Others of its kind ask the network, so
 they are spoken only from a file that is here: `Voice.name` may be the path of one.

@@ -1,4 +1,4 @@
-"""Kokoro-82M: natural voices (extra `kokoro`), the same bytes every time.
+"""Speak eight languages by Kokoro-82M: natural voices (extra `kokoro`), the same bytes every time.
 
 The model (ONNX, int8, Apache-2.0) comes in four packages whose parts joined are the file. A voice is
 a style vector, float32 of (510, 1, 256), a row for each count of phonemes; ours stand in

@@ -40,7 +40,7 @@ def _digest(stamped: tuple[tuple[Path, int, int], ...]) -> str:
 
 @cache
 def vocabulary() -> Mapping[str, int]:
-    """Return the number of each sign of misaki's alphabet, as Kokoro and its kin were trained with (hibari keeps it)."""
+    """Return the number of each sign of misaki's alphabet, as Kokoro and its kin were trained with."""
     spec = find_spec("hibari")
     if spec is None or not spec.origin:
         raise EngineError("hibari is not installed: pip install hibari-tts")

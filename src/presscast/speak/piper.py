@@ -1,4 +1,4 @@
-"""Piper: natural voices, quick on any machine (extra `piper`).
+"""Speak by Piper: natural voices, quick on any machine (extra `piper`).
 
 The voice of the extra is joe (US English); any other is the path of its .onnx, the .onnx.json beside it.
 It is given no phonemes: what stands between two words with phonemes Piper would spell by itself, its pauses lost.

@@ -1,4 +1,4 @@
-"""Any pyttsx3 driver, its sound taken from the file it saves: the way on macOS and Windows."""
+"""Take the sound of any pyttsx3 driver from the file it saves: the way on macOS and Windows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One line's sound made fit for the store: joined, its silent edges cut, and checked."""
+"""Make one line's sound fit for the store: joined, its silent edges cut, and checked."""
 
 from __future__ import annotations
 

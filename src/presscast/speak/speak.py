@@ -1,4 +1,4 @@
-"""`Script` in, clips out one by one; what was said before is not said again."""
+"""Turn a `Script` into clips, one by one; what was said before is not said again."""
 
 from __future__ import annotations
 
@@ -116,8 +116,8 @@ def carry_out(
 def say(make: Callable[[], Engine], said: str, voice: Voice, listener: str = "") -> bytes:
     """Have the engine that `make` makes, once a thread, say one line; return its clip file's bytes.
 
-    This is the task a worker gets; `listener` is as `takes.best` has it. Raises EngineError where the sound is no good; the engine is
-    then made anew for the next line.
+    This is the task a worker gets; `listener` is as `takes.best` has it. Raises EngineError where the sound
+    is no good; the engine is then made anew for the next line.
     """
     made: dict[Callable[[], Engine], Engine] = vars(_thread).setdefault("engines", {})
     engine = made.pop(make, None) or make()

@@ -1,9 +1,9 @@
-"""The clips at rest: one WAV file each, named by what was asked for, its words and checksum inside.
+"""Keep clips: one WAV file each, named by what was asked for, its words and checksum inside.
 
-The file is a plain RIFF WAVE of one channel of 16 bits. After the samples comes a chunk `pcst`:
-the CRC-32 of all the file's other bytes, then JSON: `marks`, a [sample, start, end] for each word, and
-`wrong`, what was wrong with takes that were not kept. Readers of WAV pass over chunks they do not know. There is no other state: a clip that is there and whole
-was spoken, any other is spoken again.
+The file is a plain RIFF WAVE of one channel of 16 bits. After the samples comes a chunk `pcst`: the
+CRC-32 of all the file's other bytes, then JSON: `marks`, a [sample, start, end] for each word, and
+`wrong`, what was wrong with takes that were not kept. Readers of WAV pass over chunks they do not know.
+There is no other state: a clip that is there and whole was spoken, any other is spoken again.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Play a sound quicker or slower than its voice speaks, at the pitch it has: ffmpeg's atempo, overlapping what is alike."""
+"""Stretch a sound to be quicker or slower than its voice speaks, at the pitch it has (ffmpeg's atempo)."""
 
 from __future__ import annotations
 

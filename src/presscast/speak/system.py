@@ -1,4 +1,4 @@
-"""The voices of the machine through pyttsx3: espeak-ng on Linux, the system's own on macOS and Windows."""
+"""Speak by the machine's voices through pyttsx3: espeak-ng on Linux, the system's own on macOS and Windows."""
 
 from __future__ import annotations
 

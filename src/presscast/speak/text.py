@@ -1,4 +1,4 @@
-"""The text of a line as an engine may take it: without its markup, in pieces of a bearable length."""
+"""Ready the text of a line for an engine: without its markup, in pieces of a bearable length."""
 
 from __future__ import annotations
 

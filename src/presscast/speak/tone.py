@@ -1,4 +1,4 @@
-"""A voice of pure tones for tests and drafts: at once, and the same bytes every time."""
+"""Speak in pure tones, for tests and drafts: at once, and the same bytes every time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One executor shared by many articles: the one that began first has its lines spoken first."""
+"""Share one executor among many articles: the one that began first has its lines spoken first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An executor of processes that outlives what engines do: hanging, crashing, printing.
+"""Run engines in processes that may hang, crash or print: an executor that outlives them.
 
 Each worker is one process that does one task at a time. A worker that takes too long is killed,
 one whose task failed or that died is replaced, and none outlives the process that made it. What

@@ -1,1 +1,1 @@
-"""Text to phonemes, for all engines that take them: English by misaki's dictionaries, others by their own means."""
+"""Turn text into phonemes, for all engines that take them: a file a language, and what they share."""

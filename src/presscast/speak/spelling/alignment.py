@@ -1,4 +1,4 @@
-"""Which of the phonemes that were spoken begins each word of the text."""
+"""Find which of the phonemes that were spoken begins each word of the text."""
 
 from __future__ import annotations
 

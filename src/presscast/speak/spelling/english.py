@@ -79,7 +79,7 @@ class English:
 
 
 class _Unknown:
-    """Spells words that no dictionary has: by hibari's net, which hears no further than `maxlen` letters, so in parts."""
+    """Spells words that no dictionary has, by hibari's net; long ones in parts, as it reads `maxlen` letters."""
 
     def __init__(self, *, british: bool) -> None:
         self._british = british

@@ -1,4 +1,4 @@
-"""What is given within a line: which words, and how they sound."""
+"""Take what is given within a line: which words, and how they sound."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ _POSSESSIVE = re.compile(r"['’]s\b")
 def runs(said: str, piece: Plain) -> Iterator[tuple[Plain, str]]:
     """Part a piece of `said` into runs with the phonemes given for them, in IPA, "" where none are.
 
-    A word marked as of another language is given as that language says it. A possessive ending goes with its word. A name that the piece holds only a part of is said as it is written.
+    A word marked as of another language is given as that language says it. A possessive ending goes with its
+    word. A name that the piece holds only a part of is said as it is written.
     """
     begin = 0
     for match in GIVEN.finditer(said):

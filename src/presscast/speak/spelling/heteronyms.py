@@ -18,7 +18,7 @@ _BODY = r"(?:muscle|ligament|tendon|acl|rotator cuff|cuff|hamstring|calf|cartila
 
 @dataclass(frozen=True, slots=True)
 class Heteronym:
-    """A word, and how it is said (IPA) where `before` ends what stands ahead of it, `unless` does not, and `after` follows."""
+    """A word, and how it is said (IPA) where `before` stands ahead of it, `unless` does not, and `after` follows."""
 
     word: str
     said: str

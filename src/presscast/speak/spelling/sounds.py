@@ -28,7 +28,10 @@ _SWITCH = re.compile(r"\([\w^-]+\)")  # into another language and back
 
 
 def phonemes(text: str, language: str) -> Iterator[str]:
-    """Yield the IPA of each clause of `text`, the signs of one sound tied by ^; raise EngineError where it has\n    no voice for the language."""
+    """Yield the IPA of each clause of `text`, the signs of one sound tied by ^.
+
+    Raises EngineError where espeak-ng is missing or has no voice for the language.
+    """
     library = _library()
     name = _VOICES.get(language.lower(), language.lower())
     if library.espeak_SetVoiceByName(name.encode()) and library.espeak_SetVoiceByName(name.split("-")[0].encode()):
@@ -55,7 +58,7 @@ def _library() -> Any:  # noqa: ANN401  (ctypes has no types for functions)
 
 
 def _loaded(path: Path) -> Any:  # noqa: ANN401
-    """Load a copy of the library on Linux, where pyttsx3's espeak-ng may be the same file, and has a voice of its own."""
+    """Load a copy of the library on Linux, where pyttsx3's espeak-ng, of another voice, may be the same file."""
     if sys.platform != "linux":
         return ctypes.CDLL(str(path))
     espeak.claim_name()

@@ -1,4 +1,4 @@
-"""What spelling gives: phonemes, and which of them begins each word of the text."""
+"""Hold what spelling gives: phonemes, and which of them begins each word of the text."""
 
 from __future__ import annotations
 
