@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from presscast.cli import options
+from presscast.pronounced import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,7 @@ def say(
         return typer.echo(saying.speak(tuple(_lines(text)), language, made, to))
     tell = saying.explain if why else saying.say
     for said in tell(_lines(text), language, made):
-        typer.echo(said)
+        typer.echo(worded(said))
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -39,6 +39,7 @@ _COUNTY = (
 )
 _QUARTER = r"(?<=(?:eet|nue|ard|oad|ive|ane) )(?P<way>[NS][EW])\b(?!\s[A-Z][a-z])"
 _NUMBERED = rf"(?:\b(?P<way>[NSEW])\.\s)?(?P<name>\b\d+(?:st|nd|rd|th))\s(?P<suffix>{'|'.join(_STREETS)})\b(?P<dot>\.)?"
+_SAINTS = r"\bSte\.?\s(?=(?:Marie|Anne|Genevieve|Agathe|Foy|Catherine|Thérèse|Therese)\b)"
 _SAINT = r"\b(?:St\.?\s(?=[A-Z][a-z]|[\ue000-\uf8ff])|ST\.\s(?=[A-Z]{2}))"
 
 
@@ -49,7 +50,7 @@ def addresses(text: str) -> str:
     text = re.sub(_POSSESSED_STREET, _street, text)
     text = re.sub(_NUMBERED, _numbered, text)
     text = re.sub(_QUARTER, lambda match: _WAYS[match["way"]], re.sub(_STREET, _street, text))
-    return re.sub(_SAINT, "Saint ", text)
+    return re.sub(_SAINTS, "Saint ", re.sub(_SAINT, "Saint ", text))
 
 
 def _house(match: re.Match[str]) -> str:

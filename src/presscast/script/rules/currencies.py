@@ -37,6 +37,15 @@ SIGNS = {
     "₿": Currency("bitcoin", "bitcoins"),
     "₸": Currency("tenge", "tenge"),
     "₵": Currency("cedi", "cedis", "pesewa", "pesewas"),
+    "৳": Currency("taka", "taka"),
+    "₨": Currency("rupee", "rupees"),
+    "₡": Currency("colon", "colones"),
+    "₲": Currency("guarani", "guaranis"),
+    "₾": Currency("lari", "lari"),
+    "₼": Currency("manat", "manat"),
+    "₮": Currency("tugrik", "tugriks"),
+    "₭": Currency("kip", "kip"),
+    "៛": Currency("riel", "riel"),
     "R$": Currency("real", "reais", "centavo", "centavos"),
 }
 _DOLLARS = {
@@ -55,7 +64,15 @@ _DOLLARS = {
     "TT": "Trinidad",
     "J": "Jamaican",
     "FJ": "Fijian",
-    "MX": "Mexican",
+    "Bds": "Barbados",
+    "BZ": "Belize",
+    "EC": "East Caribbean",
+    "B": "Bahamian",
+    "F": "Fijian",
+    "G": "Guyanese",
+    "L": "Liberian",
+    "N": "Namibian",
+    "Z": "Zimbabwe",
 }
 # One, several, one and several hundredths: how it is written, as a code or in short, before or after the amount.
 _WRITTEN = """
@@ -67,7 +84,34 @@ rupee|rupees|paisa|paise: INR Rs. Rs
 ruble|rubles|kopeck|kopecks: RUB
 shekel|shekels|agora|agorot: NIS ILS
 real|reais|centavo|centavos: BRL
-yuan|yuan: CNY RMB CNH
+yuan|yuan: CNY RMB CNH CN¥
+Bahraini dinar|Bahraini dinars: BHD BD
+Jordanian dinar|Jordanian dinars: JOD JD
+Lebanese pound|Lebanese pounds: LBP LL
+Sudanese pound|Sudanese pounds: SDG
+Algerian dinar|Algerian dinars: DZD
+Tunisian dinar|Tunisian dinars: TND
+Zambian kwacha|Zambian kwacha: ZMW
+Malawian kwacha|Malawian kwacha: MWK MK
+Rwandan franc|Rwandan francs: RWF
+Angolan kwanza|Angolan kwanza: AOA
+Georgian lari|Georgian lari: GEL
+Armenian dram|Armenian drams: AMD
+manat|manat: AZN TMT
+Belarusian ruble|Belarusian rubles: BYN
+kyat|kyat: MMK
+riel|riel: KHR
+kip|kip: LAK
+som|som: UZS KGS
+kina|kina: PGK
+Uruguayan peso|Uruguayan pesos: UYU
+boliviano|bolivianos: BOB Bs Bs.
+Dominican peso|Dominican pesos: DOP RD$
+Mexican peso|Mexican pesos: MX$ Mex$
+Argentine peso|Argentine pesos: AR$
+Colombian peso|Colombian pesos: COL$
+Chilean peso|Chilean pesos: CLP$
+Vietnamese dong|Vietnamese dong: VNĐ
 Swiss franc|Swiss francs|centime|centimes: CHF SFr. SFr
 Swedish krona|Swedish kronor: SEK
 Norwegian krone|Norwegian kroner: NOK
@@ -84,7 +128,7 @@ hryvnia|hryvnias: UAH
 lira|lira: TRY TL
 rand|rand|cent|cents: ZAR
 naira|naira: NGN
-cedi|cedis: GHS GH₵
+cedi|cedis: GHS GH₵ GH¢
 shilling|shillings: KES UGX TZS KSh KSh. Ksh KShs USh Ush TSh Tsh Sh Sh. Shs
 birr|birr: ETB
 Egyptian pound|Egyptian pounds: EGP E£
@@ -138,7 +182,7 @@ _BEHIND = [re.escape(code) for code in CODES if code[0] != "S" or code.isupper()
 # A currency before its amount, and after it.
 BEFORE = (
     rf"(?:(?<![\w$.])(?:{'|'.join(country.replace('.', r'[.]') for country in _DOLLARS)}|R))?\$|[{_BARE}]"
-    rf"|(?<![\w$])(?:{'|'.join(_LONGEST)})\$?(?=\s?\d)|(?<![\w$.])(?:[{''.join(LETTERS)}]|(?:{'|'.join(_UNSURE)})\s?){_SURE}"
+    rf"|(?<![\w$])(?:{'|'.join(_LONGEST)})(?:(?<!\$)\$)?(?=\s?\d)|(?<![\w$.])(?:[{''.join(LETTERS)}]|(?:{'|'.join(_UNSURE)})\s?){_SURE}"
 )
 AFTER = rf"\$|[{_BARE}]|(?:{'|'.join(sorted(_BEHIND, key=len, reverse=True))})(?!\w)"
 

@@ -15,6 +15,7 @@ _LABELLED = re.compile(
     r"(?i)(?:\b(?:call(?:ed|ing)?|phone|tel\.?|dial|text|fax|ring|pages?|rooms?|flights?|routes?|numbers?|no\.?|line|"
     r"windows|suite|box|art\.?|section)\s|\+\d*\s?|\)\s)$"
 )
+_DOTTED = re.compile(r"(?<![\w.,])[1-9]\d{0,2}\.\d{3}\.\d{3}(?![\w.,]\d|\w)")
 _SWISS = re.compile(r"(?<![\w.,])[1-9]\d{0,2}(?:[’']\d{3})+(?![\w’'])")
 _GLUED = re.compile(
     r"(?<![\w.,])(?P<figure>\d[\d,]*(?:\.\d+)?)(?=(?!ers\b|gen\b|ths?\b)[a-z]{3,}(?![\w]))(?=[a-z]{3}[a-z]*(?:\s|[.,;:)?!]|$))"
@@ -28,6 +29,7 @@ def grouping(text: str) -> str:
     """10 000 -> 10,000; 3'500 -> 3,500; 3,280yen -> 3,280 yen; 3,8 billion -> 3.8 billion."""
     text = _THIN.sub(_joined, text)
     text = _WIDE.sub(_apart, text)
+    text = _DOTTED.sub(lambda match: match[0].replace(".", ","), text)
     text = _SWISS.sub(lambda match: re.sub("[’']", ",", match[0]), text)
     text = _COMMA.sub(r"\g<whole>.\g<part>", text)
     return _GLUED.sub(r"\g<figure> ", text)

@@ -26,6 +26,16 @@ SCALE = rf"(?:[\s-]?{LONG}(?![^\W_])|\s?(?i:mn|mln|bn|bln|tn|trn|cr)(?![^\W_])|(
 _SURE = rf"(?<![\w.,])(?P<amount>{AMOUNT})\s?(?P<scale>mn|mln|bn|bln|tn|trn)(?![^\W_])"
 _THOUSANDS = rf"(?<![\w.,])(?![48]k)(?P<amount>{AMOUNT})k(?![\w-])(?!\s(?:race|run|road|charity|fun|walk|event|video|tv|screen)\w*\b)"
 _CROWD = rf"(?<![\w.,])(?P<amount>{AMOUNT})(?P<scale>[KMB])(?=\s(?:people|followers|likes|views|users|subscribers|jobs|votes|copies|fans|words|miles|members)\b)"
+ROUGH = {
+    "10": "tens",
+    "100": "hundreds",
+    "1,000": "thousands",
+    "1000": "thousands",
+    "10,000": "tens of thousands",
+    "100,000": "hundreds of thousands",
+}
+_ROUGHLY = rf"(?<![\w.,$£€])(?P<amount>{'|'.join(ROUGH)})s of\b"
+_DECIMAL = r"(?<![\w.,$£€])(?P<amount>\d{1,3}\.\d{1,2})(?P<scale>[KMB])(?![\w-])"
 _JOINED = rf"(?<=\d)-(?={LONG}\b)"
 
 
@@ -40,4 +50,6 @@ def magnitudes(text: str) -> str:
     text = re.sub(_SURE, lambda match: scaled(match["amount"], match["scale"]), text)
     text = re.sub(_THOUSANDS, lambda match: scaled(match["amount"], "k"), text)
     text = re.sub(_CROWD, lambda match: scaled(match["amount"], match["scale"]), text)
+    text = re.sub(_ROUGHLY, lambda match: f"{ROUGH[match['amount']]} of", text)
+    text = re.sub(_DECIMAL, lambda match: scaled(match["amount"], match["scale"]), text)
     return re.sub(_JOINED, " ", text)

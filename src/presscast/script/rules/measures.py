@@ -175,6 +175,8 @@ def _told(unit: str, match: re.Match[str], before: str, after: str) -> bool:
         return False
     words, following = before.split()[-1:], re.findall(r"[\w’'-]+", after[:20])[:1]
     told, telling = _TELLING.get(unit, (frozenset(), frozenset()))
+    if unit in ("C", "F") and match["sign"]:
+        return True
     if unit in ("C", "F") and not re.fullmatch(r"\d\d\d?|\d+\.\d", match["amount"]):
         return False
     if (

@@ -7,8 +7,8 @@ import re
 from presscast.script.rules.attributive import attributive, described
 from presscast.script.rules.currencies import AFTER, BEFORE, Currency, currency
 from presscast.script.rules.labels import labelled
-from presscast.script.rules.magnitudes import AMOUNT, SCALE, scaled
-from presscast.script.rules.numerals import cardinal, number, plain
+from presscast.script.rules.magnitudes import AMOUNT, ROUGH, SCALE, scaled
+from presscast.script.rules.numerals import cardinal, number, plain, plural
 
 _PER = {
     "yr": "year",
@@ -56,19 +56,13 @@ _CODED = rf"\$(?P<amount>{AMOUNT}(?:{SCALE})?)\s?(?P<code>USD|AUD|CAD|HKD|NZD|SG
 _COUNTRY_LAST = r"(?<!\w)\$(?P<country>US|HK|NZ|A|C|S)(?=\d)"
 _ROUGH = rf"(?P<unit>{BEFORE})\s?(?P<amount>10{{1,2}}|10{{0,2}},000)s\b(?P<scale>\sof\s(?:thousands|[mbtr]+illions))?"
 _WORTH = r"(?<=s)[’']s(?=\sworth\b)"
+_NOTES = r"(?<![\w$])[$£€](?P<note>1|2|5|10|20|50|100)s\b(?!\sof\b)"
 _DOUBLED = r"(?<=£\d\.\d\d)p\b|(?<=£\d\d\.\d\d)p\b|(?<=\$\d\.\d\d)[c¢e](?!\w)"
-_ROUGHLY = {
-    "10": "tens",
-    "100": "hundreds",
-    "1,000": "thousands",
-    "10,000": "tens of thousands",
-    "100,000": "hundreds of thousands",
-}
 
 
 def money(text: str) -> str:
     """$2.6 billion -> two point six billion dollars; a £5 note -> a five pound note."""
-    text = re.sub(_DOUBLED, "", text)
+    text = re.sub(_NOTES, lambda match: plural(cardinal(int(match["note"]))), re.sub(_DOUBLED, "", text))
     text = re.sub(_COUNTRY_LAST, r"\g<country>$", re.sub(_CODED, r"\g<code> \g<amount>", text))
     text = re.sub(_ROUGH, _rough, re.sub(_SHARED, _shared, text))
     text = re.sub(_LEADING, _leading, text)
@@ -105,7 +99,7 @@ def _shared(match: re.Match[str]) -> str:
 
 
 def _rough(match: re.Match[str]) -> str:
-    return f"{_ROUGHLY[match['amount']]}{match['scale'] or ''} of {currency(match['unit']).many}"
+    return f"{ROUGH[match['amount']]}{match['scale'] or ''} of {currency(match['unit']).many}"
 
 
 def _trailing(match: re.Match[str]) -> str:

@@ -19,6 +19,7 @@ _AFTER_COMMA = rf"(?<=,\s){_TAG}(?![\w-])(?P<next>,?)"
 _PARTY_ALONE = r"\s\((?P<party>[RD])\)(?P<next>[,.;:?!]?)"
 _WIRED = r"(?<=[A-Za-z.]),\s(?P<state>W\.\s?Va\.|(?:[A-Z]\.){2}|[A-Z][a-z]+\.)(?P<zip>\s\d{5}(?:-\d{4})?\b)?(?P<next>,?)(?!\w)"
 _OF = r"(?:(?<=\b(?:of|in)\s)|(?<=\b(?:and|via)\s)|(?<=\bor\s))(?P<state>(?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Kan|Ky|Md|Mich|Minn|Mont|Neb|Nev|Okla|Pa|Tenn|Va|Vt|Wis|Wyo)\.)(?!\w)"
+_ANYWHERE = r"(?<![\w.-])(?<!,\s)(?P<state>(?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ky|Mich|Minn|Neb|Nev|Okla|Tenn|Wis|Wyo)\.)(?=\s[\w“]|[,;)])"
 _POSTED = r"(?<=[a-z.]),\s(?P<state>[A-Z]{2})(?P<zip>\s\d{5}(?:-\d{4})?)?(?!\w)"
 _NAMED_TOWN = r"(?:^|[^\w])[A-Z][\w.’'-]*$"
 _DEGREES = ("MD", "MA", "PA", "SC")
@@ -38,6 +39,7 @@ def parties(text: str) -> str:
 
 def states(text: str) -> str:
     """Salem, Ore., -> Salem, Oregon,; Dover, DE 19901 -> Dover, Delaware 1 9 9 0 1."""
+    text = re.sub(_ANYWHERE, lambda match: WIRE[match["state"]] + stop(match), text)
     text = re.sub(_OF, lambda match: WIRE[match["state"]] + stop(match), text)
     return re.sub(_POSTED, _posted, re.sub(_WIRED, _wired, text))
 

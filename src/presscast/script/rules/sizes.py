@@ -7,7 +7,7 @@ import re
 from presscast.script.rules.attributive import attributive, described
 from presscast.script.rules.numerals import number
 
-_BY = r"(?<=\d)\s?[x×]\s?(?=\d)|(?<=\d)(?P<unit>\s?(?:cm|mm|km|m|ft|in))\s?[x×]\s?(?=\d)"
+_BY = r"(?<=[\d½¼¾⅓⅔])\s?[x×]\s?(?=\d)|(?<=\d)(?P<unit>\s?(?:cm|mm|km|m|ft|in))\s?[x×]\s?(?=\d)"
 _TIMES = r"(?<![\w.,])(?P<amount>\d+(?:\.\d+)?)[x×](?!\w)"
 _PRIMES = r"(?<![\w.,])(?P<feet>\d{1,2})\s?['’′]\s?-?(?P<inches>\d{1,2}(?:\.\d)?)\s?(?:\"|”|″|''|’’)"
 _FEET_INCHES = r"(?<![\w.,])(?P<feet>\d{1,2})\s?ft\.?\s?(?P<inches>\d{1,2})\s?ins?\b"
@@ -20,13 +20,16 @@ _COMPASS = (
     r"(?P<way>[NSEW]\b(?!\.?[\w’'])|(?i:north|south|east|west)\b)"
 )
 _ARC = r"(?<=\d)\s?[°º]\s?(?P<minutes>\d{1,2}(?:\.\d+)?)\s?[′'’](?:\s?(?P<seconds>\d{1,2}(?:\.\d+)?)\s?(?:[″\"”]|′′|''|’’))?(?![\w])"
+_BEARINGS = (
+    r"(?<![\w.,])(?P<first>\d{1,2}(?:\.\d+)?)\s?(?P<north>[NS]),?\s(?P<second>\d{1,3}(?:\.\d+)?)\s?(?P<east>[EW])\b"
+)
 _BETWEEN = r"(?P<low>(?<![\w.,])-?\d+(?:\.\d+)?)\s?[°º]\s?(?P<scale>[CF])?\s?[-–—]\s?(?P<high>\d+(?:\.\d+)?)\s?[°º]\s?(?P<unit>[CF])?"
 _WAYS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 
 
 def sizes(text: str) -> str:
     """6'2" -> six foot two; 3 x 4 m -> 3 by 4 m; 2x -> two times; a 65" screen -> a 65-inch screen."""
-    text = re.sub(_BETWEEN, _between, text)
+    text = re.sub(_BETWEEN, _between, re.sub(_BEARINGS, _bearings, text))
     text = re.sub(_ARC, _arc, re.sub(_COMPASS, _compass, text))
     text = re.sub(_PRIMES, lambda match: f"{number(match['feet'])} foot {number(match['inches'])}", text)
     text = re.sub(_FEET_INCHES, _feet_inches, text)
@@ -34,6 +37,12 @@ def sizes(text: str) -> str:
     text = re.sub(_FEET_ONLY, lambda match: f"{number(match['amount'])} feet", re.sub(_INCHES, _inches, text))
     text = re.sub(_BY, lambda match: f"{match['unit'] or ''} by ", text)
     return re.sub(_TIMES, lambda match: f"{number(match['amount'])} times", text)
+
+
+def _bearings(match: re.Match[str]) -> str:
+    """51.5 N, 0.1 W -> fifty-one point five degrees north, zero point one degrees west."""
+    north, east = (f"{number(match[name])} degrees" for name in ("first", "second"))
+    return f"{north} {_WAYS[match['north'].lower()]}, {east} {_WAYS[match['east'].lower()]}"
 
 
 def _between(match: re.Match[str]) -> str:

@@ -33,6 +33,8 @@ _COMPARISONS = {
 }
 _COMPARISONS |= {"=": "equals", "≠": "is not equal to", "+": "plus", "÷": "divided by"}
 _EQUATED = re.compile(r"(?<=\d)\s?[×x*·]\s?(?=\d+(?:\.\d+)?\s?[=≠])|(?<=[=≠]\s\d)\s?[×x*·]\s?(?=\d)")
+_ROUGH_RANGE = r"(?<=\d)\s?[~～]\s?(?=\d)"
+_VARIABLE = r"(?<=\b[A-Za-z])\s?=\s?(?=[-−]?\d)"
 _STAR = re.compile("(?P<full>[★⭐]+)(?P<half>½)?(?P<empty>☆*)")
 _SHARP = r"\b(?P<letter>[A-G])[#♯](?!\w)"
 _GRADE = r"(?<![\w-])(?P<letter>[A-D])[-−](?=\s(?:grades?|average|rating|student|minus|in|on|from|for|and|or|to)\b|[.,;:)!?]|$)"
@@ -54,6 +56,7 @@ def spaces(text: str) -> str:
 
 def comparisons(text: str) -> str:
     """<5 -> less than 5; 2 + 2 = 4 -> 2 plus 2 equals 4."""
+    text = re.sub(_VARIABLE, " equals ", re.sub(_ROUGH_RANGE, " to ", text))
     return re.sub(_COMPARED, _compared, _EQUATED.sub(" times ", text))
 
 

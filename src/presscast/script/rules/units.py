@@ -153,7 +153,7 @@ _WRITTEN = {
     "degree Fahrenheit|degrees Fahrenheit": "°F | ºF | ℉ | F",
     "percent|percent": "% | pct | pct. | pc",
     "tonne": "t",
-    "degree": "° | º",
+    "degree": "° | º | deg | deg.",
 }
 # Also written in other letters, small or capital, where nothing else is written so.
 _LOOSELY = (
