@@ -34,3 +34,17 @@ def test_the_whole_article_and_its_address_decide(script):
     made = script(Article("A title", blocks, url="https://news.example.co.uk/a"))
     assert "It is due on April third, twenty twenty-six." in [line.said for line in made.lines]
     assert variety("It is due.", "de") == "de"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("the 10.15 to Leeds", "the ten fifteen to Leeds"),
+        ("at 7.30", "at seven thirty"),
+        ("a rise of 2.15", "a rise of two point one five"),
+        ("NZ$5 and Gen Z", "five New Zealand dollars and Gen zed"),
+        ("£20 p/w inc. VAT", "twenty pounds per week including V A-T"),
+    ],
+)
+def test_british_copy(text, said):
+    assert say(text, "en-GB") == said

@@ -37,7 +37,7 @@ _WORDS_AMERICAN = (
 )
 _BRITISH = re.compile(rf"\b(?:{'|'.join(_PLACES_BRITISH.split())})\b|{_WORDS_BRITISH}")
 _AMERICAN = re.compile(rf"\b(?:{'|'.join(_PLACES_AMERICAN.split())})\b|{_WORDS_AMERICAN}")
-_HANGS_ON_IT = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)(?!\d)|\b[A-Z]{0,2}Z[A-Z]{0,2}\b")
+_HANGS_ON_IT = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)(?!\d)|\b[A-Z]{0,2}Z[A-Z]{0,2}\b|\d\.[0-5][05]\b")
 _DAY_FIRST = ("gb", "ie", "au", "nz", "in", "za", "ng", "ke", "mt", "sg", "hk")
 _ADDRESS = re.compile(r"^https?://[^/]+\.(?:uk|ie|au|nz|in|za|ng|ke|scot|wales|cymru)(?:[:/]|$)")
 

@@ -71,7 +71,7 @@ def number(tongue: Tongue, written: str, gender: Gender = "") -> str:
     whole, _, decimals = _plain(tongue, written).partition(".")
     if len(whole) > 1 and whole[0] == "0":
         return digits(tongue, written)
-    plain = bool(decimals) or (tongue.language == "de" and int(whole) > 1)
+    plain = bool(decimals) or (tongue.numbers.get("agrees") == "one" and int(whole) > 1)
     said = cardinal(tongue, int(whole), "" if plain else gender)
     if not decimals:
         return said

@@ -9,6 +9,10 @@ from presscast.script.rules.dates import month_first, spelled_out
 _FIGURES = re.compile(
     r"(?<![\w/.-])(?P<one>\d{1,2})(?P<sep>[/.-])(?P<two>\d{1,2})(?P=sep)(?P<year>(?:1[5-9]|20)\d\d|\d\d)(?![\w/-]|\.\d)"
 )
+_CLOCK = re.compile(
+    r"(?P<lead>\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Tt]he)\s)(?P<hour>1?\d|2[0-3])\.(?P<minute>[0-5][05])"
+    r"(?=(?:\s(?:to|from|on|for|in|and|train|service|bus|flight|tomorrow|today|sharp|this|kick\w*)\b|[,;)]|\.?$))"
+)
 _ZED = re.compile(r"(?<![\w.])(?P<before>[A-Y]{0,2})Z(?P<after>[A-Z]{0,2})(?![\w.$])(?<![A-Z]{4})")
 
 
@@ -18,6 +22,11 @@ def day_first(text: str) -> str:
         lambda match: month_first(match) if int(match["two"]) > 12 else spelled_out(match, match["two"], match["one"]),
         text,
     )
+
+
+def dotted_clock(text: str) -> str:
+    """At 7.30 -> at 7:30; the 10.15 to Leeds -> the 10:15 to Leeds."""
+    return _CLOCK.sub(r"\g<lead>\g<hour>:\g<minute>", text)
 
 
 def zed(text: str) -> str:

@@ -58,7 +58,7 @@ _ENGLISH = (
     Rule("powers", powers.powers, powers.HINTS),
     Rule("comparisons", symbols.comparisons, tuple("<>≤≥~≈=≠+÷")),
     Rule("references", references.references, references.HINTS),
-    Rule("numbered", titles.numbered, r"\.\s?[\dIVX(]|№|Nos?\s\d"),
+    Rule("numbered", titles.numbered, r"\.\s?[\dIVX(]|№|Nos?\s\d|\bc1"),
     Rule("money", money.money, currencies.HINT),
     Rule("pence", money.pence, r"\d[pc¢]"),
     Rule("phones", phones.phones, r"\d{3}|9-1-1|\d-[A-Z]"),
@@ -87,7 +87,7 @@ _ENGLISH = (
     Rule(
         "abbreviations",
         titles.abbreviations,
-        (".", "pcm", "/", "y-o-y", " vs ", "Ltd", "Bros", "'", "’"),
+        (".", "pcm", "eg", "ie", "/", "y-o-y", " vs ", "Ltd", "Bros", "'", "’"),
     ),
     Rule("tallies", titles.tallies, titles.TALLY),
     Rule("romans", romans.romans, ("I", "V", "X", "L", "W")),
@@ -107,6 +107,7 @@ _ENGLISH = (
 )
 _BRITISH = (
     Rule("day-first", british.day_first, _DIGITS),
+    Rule("dotted-clock", british.dotted_clock, r"\d\.[0-5][05]"),
     Rule("zed", british.zed, ("Z",)),
 )
 RULES: dict[str, tuple[Rule, ...]] = {"en": _ENGLISH, "en-gb": (*_ENGLISH[:3], *_BRITISH, *_ENGLISH[3:])}

@@ -24,7 +24,7 @@ _LINE = (
     rf"(?:(?<=\bline )|(?<=\bline is )|(?<=\bnumber )|(?<=\bnumber is )|(?<=\bhotline )|(?<=\bhotline is )|(?<=\blifeline )|(?<=line \()|"
     rf"(?<=line at )|(?<=\bcalled )|(?<=\bcalls to ))(?:{_SHORT_LINES})(?![\w-]|[.,]\d|\s(?:people|of|times)\b)"
 )
-_GROUPS = r"(?<![\w.,$£€/-])(?:1[38]00\s\d{3}\s\d{3}|\d{3}-\d{3}-\d{4}-\d{4}|\d{4}[\s-]\d{4}[\s-]\d{4}[\s-]\d{4})(?![\w-]|[.,]\d)"
+_GROUPS = r"(?<![\w.,$£€/-])(?:0[38]\d\d\s\d{4}|1[38]00\s\d{3}\s\d{3}|\d{3}-\d{3}-\d{4}-\d{4}|\d{4}[\s-]\d{4}[\s-]\d{4}[\s-]\d{4})(?![\w-]|[.,]\d)"
 _MIXED = r"(?<![\w.,$£€/-])(?P<one>1[-.\s])?(?P<area>8\d\d)[-.](?P<rest>(?=[\dA-Z-]*[A-Z]{2})(?:[A-Z]+|\d+)(?:-(?:[A-Z]+|\d+))+)(?![\w-])"
 _TEXTED = r"(?P<call>\b[Tt]ext(?:ing)?\s\S+\sto\s|\b[Cc]all(?:ing)?\s\w+\son\s|\bon\s(?=\d{3} \d{3}\b))(?P<number>\d{3} \d{3}|\d{4,6})(?![\w-]|[.,]\d)"
 _WORD = (

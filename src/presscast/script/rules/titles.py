@@ -16,7 +16,7 @@ _TITLES = {
     "Ens": "Ensign", "Rev": "Reverend", "Revs": "Reverends", "Hon": "Honorable", "Fr": "Father", "Msgr": "Monsignor",
     "Supt": "Superintendent", "Det": "Detective", "Insp": "Inspector", "Pres": "President", "Amb": "Ambassador",
     "Atty": "Attorney", "Asst": "Assistant", "Assoc": "Associate", "Dep": "Deputy", "Sec": "Secretary",
-    "Supts": "Superintendents", "Chmn": "Chairman", "Cllr": "Councillor", "Mt": "Mount", "Mts": "Mounts",
+    "Supts": "Superintendents", "Chmn": "Chairman", "Cllr": "Councillor", "Cllrs": "Councillors", "Mt": "Mount", "Mts": "Mounts",
     "Ft": "Fort", "Pt": "Point", "Sgts": "Sergeants", "Sr": "Sister", "Br": "Brother", "Mme": "Madame",
     "Mlle": "Mademoiselle",
 }  # fmt: skip
@@ -41,7 +41,7 @@ _INSIDE = {
     "trans": "translated", "rev": "revised", "prev": "previous", "exec": "executive", "Exec": "Executive", "temp": "temperature",
     "ref": "reference", "refs": "references", "orig": "original", "avg": "average", "tel": "telephone", "Tel": "Telephone",
     "Inst": "Institute", "Acad": "Academy", "Figs": "Figures", "Chap": "Chapter", "chap": "chapter", "Eq": "Equation",
-    "excl": "excluding", "cont": "continued", "prob": "probably", "info": "information", "Admin": "Administration",
+    "excl": "excluding", "inc": "including", "cont": "continued", "prob": "probably", "info": "information", "Admin": "Administration",
 }  # fmt: skip
 _TALLIED = {
     "pts": "points", "pt": "point", "reb": "rebounds", "rebs": "rebounds", "ast": "assists", "stl": "steals", "blk": "blocks",
@@ -60,7 +60,7 @@ _NUMBERED = {
     "b": "born", "d": "died", "avg": "average", "Avg": "Average", "est": "established", "Est": "Established",
 }  # fmt: skip
 _UNDOTTED = """
-    Mr Mrs Ms Mx Dr Prof Lt Col Sgt Capt Gen Cllr Rev Maj Brig Cpl Adm Cmdr Insp Supt Sen Gov Rep
+    Cllrs Mr Mrs Ms Mx Dr Prof Lt Col Sgt Capt Gen Cllr Rev Maj Brig Cpl Adm Cmdr Insp Supt Sen Gov Rep
 """
 _BRITISH = frozenset(_UNDOTTED.split())
 _POLICE = r"\b(?:(?:Det|Ch)\s){1,2}(?:Insp|Supt|Sgt|Con)\b(?=\s[A-Z\ue000-\uf8ff])"
@@ -93,6 +93,9 @@ _LATIN = {
     "v.": "versus",
     "vs": "versus",
     "b/c": "because",
+    "eg": "for example",
+    "ie": "that is",
+    "p/w": "per week",
     "y/y": "year on year",
     "m/m": "month on month",
     "q/q": "quarter on quarter",
@@ -102,7 +105,7 @@ _LATIN = {
     "w/o": "without",
     "w/": "with ",
 }
-_LATIN_FORM = r"(?<![\w.])(?:e\.g\.,?|i\.e\.,?|a\.k\.a\.|p\.a\.|p\.w\.|pcm\b|y/y\b|m/m\b|q/q\b|y-o-y\b|viz\.|ibid\.|cf\.(?=\s)|[bc]/[co]\b|w/o\b|w/(?=\s?\w)\s?)|(?<=[a-z.]\s)v\.(?=\s[A-Z])|(?<=\s)vs(?=\s)"
+_LATIN_FORM = r"(?<![\w.])(?:e\.g\.,?|i\.e\.,?|a\.k\.a\.|p\.a\.|p\.w\.|pcm\b|y/y\b|m/m\b|q/q\b|y-o-y\b|p/w\b|(?:eg|ie)(?=,?\s[a-z\d])|viz\.|ibid\.|cf\.(?=\s)|[bc]/[co]\b|w/o\b|w/(?=\s?\w)\s?)|(?<=[a-z.]\s)v\.(?=\s[A-Z])|(?<=\s)vs(?=\s)"
 _DEGREES = r"\b(?:Ph\.?\s?D\.?|M\.?D\.|D\.?D\.?S\.|Ed\.?D\.|J\.D\.|LL\.[BM]\.)(?P<plural>s|['’]s)?(?!\w)"
 
 
@@ -115,7 +118,7 @@ def titles(text: str) -> str:
 def numbered(text: str) -> str:
     """No. 7 -> number 7; pp. 3-5 -> pages 3-5."""
     text = re.sub(_BRITISH_NUMBER, lambda match: _NUMBERED[match[0].strip()] + " ", text)
-    return re.sub(_BEFORE_NUMBER, _number, text)
+    return re.sub(_BEFORE_NUMBER, _number, re.sub(r"\bc(?=1\d{3}\b)", "circa ", text))
 
 
 def abbreviations(text: str) -> str:
@@ -154,7 +157,7 @@ def _shortened(match: re.Match[str]) -> str:
     if match["word"] in _TITLES and re.match(r"[’']s\b", match.string[match.end() :]):
         return _TITLES[match["word"]]
     word = (match["word"] or match["plain"]).replace("’", "'")
-    if word in _INSIDE and re.match(r"\s?[a-z\d(,;:)]", match.string[match.end() :]):
+    if word in _INSIDE and re.match(r"\s?(?:[a-z\d(,;:)]|[A-Z]{2})", match.string[match.end() :]):
         return _INSIDE[word]
     said = _SHORT.get(word)
     return said + (stop(match) if match["word"] else "") if said else match[0]

@@ -31,7 +31,7 @@ _SHORT_DECADE = r"(?:(?<![\w’'])['’‘]|(?<![\w.,$£€/'’-])|(?<=[a-z]-))
 _DIGIT_PLURAL = r"(?<=[a-z]{2}[\s-])(?<!Phone\s)(?P<digits>\d|[1-9][1-9]|[1-9]\d[1-9])s\b"
 _AGES = r"(?<![\w.,$£€-])(?P<low>\d\d)[-–](?P<high>\d\d)s\b"
 _SHORT_YEAR = r"(?<![\w’'])['’‘](?P<year>\d\d)(?![\w’'])"
-_RANGE = r"(?<![\w.,$£€/-])(?P<low>(?:1[1-9]|20)\d\d)\s?[-–—/]\s?(?P<high>(?:1[1-9]|20)\d\d|\d\d)(?![\w%]|[.,/:-]\d)"
+_RANGE = r"(?<![\w.,$£€/-])(?P<low>(?:1[1-9]|20)\d\d)\s?[-–—/]\s?(?P<high>(?:1[1-9]|20)\d\d|\d\d|(?<=/)\d)(?![\w%]|[.,/:-]\d)"
 _ERA = r"(?<![\w.,])(?P<year>\d{1,4})\s?(?P<era>B\.?C\.?E\.?|C\.E\.?|B\.?C\.?|A\.?D\.?|CE)(?![\w])"
 _AD = r"\bA\.?D\.?\s(?P<year>\d{1,4})(?![\w,])"
 _QUARTER = (
@@ -114,7 +114,8 @@ def _fiscal(match: re.Match[str]) -> str:
 
 def _range(match: re.Match[str]) -> str:
     low, written = int(match["low"]), match["high"]
-    high = int(written) if len(written) == 4 else low // 100 * 100 + int(written)
+    size = 10 ** len(written)
+    high = low // size * size + int(written)
     if high <= low:
         return match[0] if high != low // 100 * 100 else f"{year(low)} to {year(high + 100)}"
     return f"{year(low)} to {year(high)}"
