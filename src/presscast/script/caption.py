@@ -14,7 +14,8 @@ _LEAD = re.compile(
 _BY = re.compile(r"^(?:by|von|par|por|de)\s+", re.IGNORECASE)
 _PARTS = re.compile(r"\s*(?:[/|;•·]|\bvia\b|,)\s*", re.IGNORECASE)
 _PERSON = re.compile(
-    r"(?:[^\W\d_a-z][\w.’'-]*\s+)(?:(?:de|del|da|van|von|der|la|le|bin|al)\s+|[^\W\d_a-z][\w.’'-]*\s+){0,3}[^\W\d_a-z][\w’'-]+"
+    r"(?:[^\W\d_a-z][\w.’'-]*\s+)(?:(?:de|del|da|van|von|der|la|le|bin|al)\s+|"
+    r"[^\W\d_a-z][\w.’'-]*\s+){0,3}[^\W\d_a-z][\w’'-]+"
 )
 _HOUSES = re.compile(
     r"\b(?:the|images?|press|news\w*|office|agency|photos?|times|post|media|getty|reuters|ministry|department|police|"

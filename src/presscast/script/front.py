@@ -17,7 +17,8 @@ _MACHINE = re.compile(
     r"\b(?:AI|A\.I\.|KI|IA|artificial intelligence|text-to-speech|synthe\w+|computer-generated)\b|인공지능"
 )
 _READS = re.compile(
-    r"\b(?:read|voiced?|narrat\w+|spoken|audio|listen|vorgelesen|gelesen|\w*[Ss]timme|lue?s?|voix|le[ií]d[ao]|lee|voz)\b"
+    r"\b(?:read|voiced?|narrat\w+|spoken|audio|listen|vorgelesen|gelesen|\w*[Ss]timme|lue?s?|voix|le[ií]d[ao]|lee|"
+    r"voz)\b"
     r"|읽|음성|낭독"
 )
 

@@ -26,7 +26,8 @@ _CLOSED = re.compile(r"[.!?…][”»\"’'）)\]]+\s*$")
 _LONE = re.compile(r"(?:^|[.!?:;]\s+)\W*(?:\d{1,3}|[^\W\d_])[.)]\s*$")
 _NEVER_LAST = re.compile(
     r"(?:^|[\s(“‘\"'])(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Capt|Cmdr|Cpl|Sgt|Pvt|"
-    r"Adm|Brig|Pres|Supt|Det|Insp|Hon|Rev|Fr|Msgr|Mt|Ft|Amb|Atty|Asst|Assoc|Sec|Intl|Natl|Govt|vs|v|e\.g|i\.e|cf|approx|ca|"
+    r"Adm|Brig|Pres|Supt|Det|Insp|Hon|Rev|Fr|Msgr|Mt|Ft|Amb|Atty|Asst|Assoc|Sec|Intl|Natl|Govt|vs|v|e\.g|i\.e|cf|"
+    r"approx|ca|"
     r"M|MM|Mme|Mlle|Sr|Sra|Srta|Dra|Hr|Fr|z\.\s?B|d\.\s?h|bzw|usw|p\.\s?ej)\.\s+$"
 )
 _BEFORE_NUMBER = re.compile(
@@ -49,13 +50,16 @@ _MISSED = re.compile(
     rf"(?=[“\"(‘]?(?:{STARTERS})\s)"
 )
 _LETTERED = re.compile(
-    r"\b(?:[Pp]lan|[Tt]ype|[Vv]itamin|[Hh]epatitis|[Gg]rade|[Cc]lass|[Gg]roup|[Oo]ption|[Cc]ategory|[Ee]xhibit|[Aa]ppendix|[Pp]oint|"
-    r"[Ss]ection|[Tt]eam|[Gg]eneration|[Gg]en|[Uu]nit|[Ss]tudio|[Ll]eague|[Ss]erie)\s[A-Z]\.[”\"’)]*\s+(?=[“\"(‘]?[A-Z])"
+    r"\b(?:[Pp]lan|[Tt]ype|[Vv]itamin|[Hh]epatitis|[Gg]rade|[Cc]lass|[Gg]roup|[Oo]ption|[Cc]ategory|[Ee]xhibit|"
+    r"[Aa]ppendix|[Pp]oint|"
+    r"[Ss]ection|[Tt]eam|[Gg]eneration|[Gg]en|[Uu]nit|[Ss]tudio|[Ll]eague|"
+    r"[Ss]erie)\s[A-Z]\.[”\"’)]*\s+(?=[“\"(‘]?[A-Z])"
 )
 _STREET = re.compile(r"\b(?!(?:The|A|And|But|Then|When|As|Said|If)\s)[A-Z][a-z]+\s(?:Dr|St|Ft|Mt)\.\s+$")
 _INITIALS = re.compile(r"(?:^|[\s“(‘\"'])(?!(?:U\.S|U\.N|U\.K|D\.C|E\.U|L\.A|B\.C|A\.D)\.\s)(?:[A-Z]\.\s?){2,4}$")
 _SHORTENED = re.compile(
-    r"(?:^|[\s(“‘\"'])(?:[Tt]el|[Ff]igs?|[Cc]haps?|[Ee]qs?|[Ee]st|incl|excl|max|min|eds?|trans|pop|[Vv]ols?|[Nn]os|[Ss]ects?|[Pp]aras?|"
+    r"(?:^|[\s(“‘\"'])(?:[Tt]el|[Ff]igs?|[Cc]haps?|[Ee]qs?|[Ee]st|incl|excl|max|min|eds?|trans|pop|[Vv]ols?|"
+    r"[Nn]os|[Ss]ects?|[Pp]aras?|"
     r"al|ext|[Aa]vg|[Dd]ept|[Uu]niv|[Aa]ssn|[Bb]ldg)\.\s+$"
 )
 _RUN_ON = re.compile(r"(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]*(?:[’'][a-z]+)?\s[a-z])")

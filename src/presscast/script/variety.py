@@ -25,14 +25,20 @@ _PLACES_AMERICAN = """
     Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Wisconsin Wyoming Congress Thanksgiving Medicare Democrats Republicans
 """
 _WORDS_BRITISH = (
-    r"£|\b(?:MPs?|MSPs?|TDs?|Tory|Tories|Labour|Lib Dems?|NHS|Ofsted|HMRC|Commons|Lords|Taoiseach|Gardaí|councillors?|petrol|lorry|lorries|"
-    r"motorway|high street|bank holiday|A-levels?|GCSEs?|fortnight|kerb|tyres?|colou?rful|colour|favour\w*|honour\w*|labour\w*|neighbour\w*|"
-    r"centres?|theatres?|metres?|litres?|kilometres?|programmes?|organis\w+|realis\w+|recognis\w+|travell\w+|cancell\w+|defence|offence|"
-    r"licence|cheques?|jewellery|grey|pyjamas|ageing|whilst|amongst|pence|quid|pensioners?|off-licence|postcode|stumps|wickets?)\b"
+    r"£|\b(?:MPs?|MSPs?|TDs?|Tory|Tories|Labour|Lib Dems?|NHS|Ofsted|HMRC|Commons|Lords|Taoiseach|Gardaí|"
+    r"councillors?|petrol|lorry|lorries|"
+    r"motorway|high street|bank holiday|A-levels?|GCSEs?|fortnight|kerb|tyres?|colou?rful|colour|favour\w*|"
+    r"honour\w*|labour\w*|neighbour\w*|"
+    r"centres?|theatres?|metres?|litres?|kilometres?|programmes?|organis\w+|realis\w+|recognis\w+|travell\w+|"
+    r"cancell\w+|defence|offence|"
+    r"licence|cheques?|jewellery|grey|pyjamas|ageing|whilst|amongst|pence|quid|pensioners?|off-licence|postcode|"
+    r"stumps|wickets?)\b"
 )
 _WORDS_AMERICAN = (
-    r"\b(?:color\w*|favor\w*|honor\w*|labor|neighbor\w*|center\w*|theater\w*|meters?|liters?|kilometers?|organiz\w+|realiz\w+|recogniz\w+|"
-    r"traveled|canceled|defense|offense|gray|percent|ZIP|sheriff\w*|district attorney|senators?|congress\w+|freeway|gasoline|"
+    r"\b(?:color\w*|favor\w*|honor\w*|labor|neighbor\w*|center\w*|theater\w*|meters?|liters?|kilometers?|"
+    r"organiz\w+|realiz\w+|recogniz\w+|"
+    r"traveled|canceled|defense|offense|gray|percent|ZIP|sheriff\w*|district attorney|senators?|congress\w+|"
+    r"freeway|gasoline|"
     r"downtown|sophomores?|touchdowns?|quarterback|inning|fall semester)\b"
 )
 _BRITISH = re.compile(rf"\b(?:{'|'.join(_PLACES_BRITISH.split())})\b|{_WORDS_BRITISH}")

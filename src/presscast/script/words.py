@@ -1,7 +1,7 @@
 """The few words the script adds of its own, by language: cue, byline, dates, disclosure.
 
-English stands here, other languages in their folders. One that has none gets only what needs no words: bare names, and the disclosure in
-English, which is never left out.
+English stands here, other languages in their folders. One that has none gets only what needs no words: bare names,
+and the disclosure in English, which is never left out.
 """
 
 from __future__ import annotations

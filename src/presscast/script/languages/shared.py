@@ -159,7 +159,10 @@ def _phone(tongue: Tongue, match: re.Match[str]) -> str:
 
 def dates(tongue: Tongue, text: str) -> str:
     """Say days in figures by the language's template: 24/12/2023 -> vingt-quatre décembre deux mille vingt-trois."""
-    form = r"(?<![\w./-])(?P<day>0?[1-9]|[12]\d|3[01])(?P<sep>[./-])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<year>(?:1\d|20)\d\d|\d\d)(?![\w/-]|[.]\d)"
+    form = (
+        r"(?<![\w./-])(?P<day>0?[1-9]|[12]\d|3[01])(?P<sep>[./-])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<year>(?:1\d|"
+        r"20)\d\d|\d\d)(?![\w/-]|[.]\d)"
+    )
     text = re.sub(form, partial(_date, tongue), text)
     iso = r"(?<![\w./-])(?P<year>(?:1\d|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\w/-])"
     text = re.sub(iso, partial(_date, tongue), text)
@@ -203,7 +206,10 @@ def _clock(tongue: Tongue, match: re.Match[str]) -> str:
 
 def web(tongue: Tongue, text: str) -> str:
     """Say an address by its parts: info@firma.de, www.firma.de."""
-    form = r"(?<![\w@])(?:https?://)?(?:[\w.+-]+@)?(?:[\w-]+\.)+(?:com|org|net|eu|info|gov|de|fr|es|it|pt|br|ch|at|mx|ar)(?:/[\w/-]*)?(?![\w@])"
+    form = (
+        r"(?<![\w@])(?:https?://)?(?:[\w.+-]+@)?(?:[\w-]+\.)+(?:com|org|net|eu|info|gov|de|fr|es|it|pt|br|ch|at|"
+        r"mx|ar)(?:/[\w/-]*)?(?![\w@])"
+    )
     dot, at = f" {tongue.words.get('dot', 'dot')} ", f" {tongue.words.get('at', 'at')} "
     return re.sub(form, lambda m: re.sub("https?://(?:www.)?", "", m[0]).replace(".", dot).replace("@", at), text)
 

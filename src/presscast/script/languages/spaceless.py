@@ -81,7 +81,10 @@ def _figures(tongue: Tongue, written: str, zero: str = "") -> str:
 def dates(tongue: Tongue, text: str) -> str:
     """Say 2024/3/1 and 2024-03-01 with the words for year, month and day; years by their figures where it is so."""
     year, month, day = tongue.words["year"], tongue.words["month"], tongue.words["day"]
-    form = r"(?<![\d./-])(?P<year>(?:1\d|20)\d\d)(?P<sep>[./-])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>0?[1-9]|[12]\d|3[01])(?![\d/-])"
+    form = (
+        r"(?<![\d./-])(?P<year>(?:1\d|20)\d\d)(?P<sep>[./-])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>0?[1-9]|"
+        r"[12]\d|3[01])(?![\d/-])"
+    )
     text = re.sub(form, lambda m: f"{m['year']}{year}{int(m['month'])}{month}{int(m['day'])}{day}", text)
     if by_figures := tongue.patterns.get("year"):
         text = re.sub(by_figures, lambda match: digits(tongue, match[0]).replace(" ", ""), text)
@@ -125,7 +128,10 @@ def measures(tongue: Tongue, text: str) -> str:
     """Say 120km/h, 5%, -5℃, 2.5kg by the language's templates, which say where the figure stands."""
     units = "|".join(re.escape(unit) for unit in sorted(tongue.units, key=len, reverse=True))
     to = r"\s?[-–~〜～]\s?"
-    form = rf"(?P<sign>(?<![\dA-Za-z])[-−])?(?:(?P<low>{_FIGURE})(?P<unit0>{units})?{to})?(?P<amount>{_FIGURE})\s?(?P<unit>{units})(?![A-Za-z])"
+    form = (
+        rf"(?P<sign>(?<![\dA-Za-z])[-−])?(?:(?P<low>{_FIGURE})(?P<unit0>{units})?{to})?(?P<amount>{_FIGURE})\s?"
+        rf"(?P<unit>{units})(?![A-Za-z])"
+    )
     return re.sub(form, partial(_measure, tongue), text)
 
 
@@ -191,7 +197,10 @@ def _native(tongue: Tongue, match: re.Match[str]) -> str:
 def numbers(tongue: Tongue, text: str) -> str:
     """Say the figures that are left."""
     gap, counted = tongue.words.get("counter_gap", ""), tongue.patterns.get("spaced", "(?!)")
-    form = rf"(?P<sign>(?<![\dA-Za-z])[-−])?(?P<number>{_FIGURE})(?P<scale>(?:[{tongue.words['scales']}](?!\w*年代))?)(?P<gap>\s?)(?P<spaced>(?={counted}))?"
+    form = (
+        rf"(?P<sign>(?<![\dA-Za-z])[-−])?(?P<number>{_FIGURE})(?P<scale>(?:[{tongue.words['scales']}](?!\w*年代))?)"
+        rf"(?P<gap>\s?)(?P<spaced>(?={counted}))?"
+    )
     return re.sub(form, lambda match: _number(tongue, match, gap), text)
 
 

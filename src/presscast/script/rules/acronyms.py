@@ -50,7 +50,10 @@ _SAID = """
 """
 AS_WORDS = frozenset(_SAID.split())
 _QUIET = frozenset(_READ.split()) | AS_WORDS
-_CODA = r"[AEIOUY](?:[^AEIOUY]?|L[DFKLMPTSC]|[MN][PDGKTSC]|[PKCBDFGMTRWN]S|[PCFSLRN]T|S[KPSH]|[CTPG]H|CK|F+|D+|G+|T+|R[DKLMNPBFGCTS]|W[NLK])$"
+_CODA = (
+    r"[AEIOUY](?:[^AEIOUY]?|L[DFKLMPTSC]|[MN][PDGKTSC]|[PKCBDFGMTRWN]S|[PCFSLRN]T|S[KPSH]|[CTPG]H|CK|F+|D+|G+|T+|"
+    r"R[DKLMNPBFGCTS]|W[NLK])$"
+)
 _VOWEL = r"[AEIOUY]"
 # More consonants before the first vowel than a word of English begins with.
 _BREATHLESS = r"(?!(?:S?[CPT]?[LR]|[BDFGPT]R|[BFG]L|S[CKLMNPTW]|T[HW]|[SCPGW]H|QU|[^AEIOU])?[AEIOUY])[^AEIOUY]"

@@ -24,7 +24,8 @@ _WAYS = {
 _FULL = "Street|Avenue|Boulevard|Road|Drive|Lane|Court|Place|Square|Highway|Parkway|Terrace|Circle|Way|Turnpike"
 _WAY = r"(?:(?P<way>[NS][EW]|[NSEW])\.?\s)?"
 _HOUSE = (
-    rf"(?<![\w.,$£€])(?P<house>\d{{1,5}})\s{_WAY}(?P<name>(?:\d+(?:st|nd|rd|th)|(?:(?:Saint|St\.?)\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+){{0,2}}))"
+    rf"(?<![\w.,$£€])(?P<house>\d{{1,5}})\s{_WAY}(?P<name>(?:\d+(?:st|nd|rd|th)|(?:(?:Saint|"
+    rf"St\.?)\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+){{0,2}}))"
     rf"\s(?P<suffix>{'|'.join(_STREETS)}|{_FULL})\b(?P<dot>\.)?"
 )
 _STREET = r"(?<=[a-z]\s)(?<!\bthe\s)(?P<suffix>St|Ave|Blvd|Rd|Hwy|Pkwy)\.(?!\w)"
@@ -33,8 +34,10 @@ _BARE_STREET = (
 )
 _POSSESSED_STREET = r"(?<=[’']\s)(?P<suffix>St|Ave|Blvd|Rd|Ln)\.(?!\w)"
 _COUNTY = (
-    r"\bCo\.?\s(?=(?:Durham|Down|Antrim|Armagh|Fermanagh|Tyrone|Londonderry|Derry|Cork|Kerry|Galway|Mayo|Clare|Limerick|Tipperary|"
-    r"Waterford|Wexford|Wicklow|Kildare|Kilkenny|Carlow|Laois|Offaly|Meath|Westmeath|Louth|Cavan|Monaghan|Donegal|Sligo|Leitrim|"
+    r"\bCo\.?\s(?=(?:Durham|Down|Antrim|Armagh|Fermanagh|Tyrone|Londonderry|Derry|Cork|Kerry|Galway|Mayo|Clare|"
+    r"Limerick|Tipperary|"
+    r"Waterford|Wexford|Wicklow|Kildare|Kilkenny|Carlow|Laois|Offaly|Meath|Westmeath|Louth|Cavan|Monaghan|Donegal|"
+    r"Sligo|Leitrim|"
     r"Roscommon|Longford|Dublin)\b)"
 )
 _QUARTER = r"(?<=(?:eet|nue|ard|oad|ive|ane) )(?P<way>[NS][EW])\b(?!\s[A-Z][a-z])"

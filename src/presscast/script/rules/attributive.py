@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _DETERMINER = (
-    r"(?i)(?:\b(?P<vague>the|that|this|these|those)|\b(?:an?|its|his|her|their|our|my|your|each|every|another|one|whose)|"
+    r"(?i)(?:\b(?P<vague>the|that|this|these|those)|\b(?:an?|its|his|her|their|our|my|your|each|every|another|one|"
+    r"whose)|"
     r"\w[’']s|s[’'])\s+(?:(?:\w+-[\w-]*[^\W\d_],?|\w{2,}(?:ous|ive|ful|able|ible|al|ary|ing|[^e\W]ed)|new|massive|"
     r"huge|giant|joint|first|second|third|record|extra|further|separate|fresh|surprise|landmark|single|secret|private|"
     r"public|latest|original|roughly|nearly|almost|about|approximately|over)\s+){0,2}$"

@@ -171,7 +171,8 @@ CODES = {code: Currency(*names.split("|")) for names, _, codes in _ROWS for code
 LETTERS = {"R": CODES["ZAR"], "N": CODES["NGN"], "P": Currency("peso", "pesos", "centavo", "centavos")}
 _SURE = (
     r"(?=\d{1,3}(?:,\d{3})+(?!\w)|\d+(?:\.\d+)?(?:\s?(?:[mb]n|[mb]illion|trillion|billion)|-[mb]illion|m)\b"
-    r"|\d+\.\d\d(?![\d%])|\d{2,}\sper\s|(?<=(?:paid|pays|cost|osts|orth|than|fine|earn|arns|bout|arly|over) \w)\d{2,}(?!\w))"
+    r"|\d+\.\d\d(?![\d%])|\d{2,}\sper\s|(?<=(?:paid|pays|cost|osts|orth|than|fine|earn|arns|bout|arly|"
+    r"over) \w)\d{2,}(?!\w))"
 )
 _BARE = "".join(sign for sign in SIGNS if sign not in ("$", "R$"))
 # Codes that are words, names or other acronyms too, which count only beside what can be nothing but an amount.
@@ -182,7 +183,8 @@ _BEHIND = [re.escape(code) for code in CODES if code[0] != "S" or code.isupper()
 # A currency before its amount, and after it.
 BEFORE = (
     rf"(?:(?<![\w$.])(?:{'|'.join(country.replace('.', r'[.]') for country in _DOLLARS)}|R))?\$|[{_BARE}]"
-    rf"|(?<![\w$])(?:{'|'.join(_LONGEST)})(?:(?<!\$)\$)?(?=\s?\d)|(?<![\w$.])(?:[{''.join(LETTERS)}]|(?:{'|'.join(_UNSURE)})\s?){_SURE}"
+    rf"|(?<![\w$])(?:{'|'.join(_LONGEST)})(?:(?<!\$)\$)?(?=\s?\d)|(?<![\w$.])(?:[{''.join(LETTERS)}]|"
+    rf"(?:{'|'.join(_UNSURE)})\s?){_SURE}"
 )
 AFTER = rf"\$|[{_BARE}]|(?:{'|'.join(sorted(_BEHIND, key=len, reverse=True))})(?!\w)"
 

@@ -17,7 +17,8 @@ _MONTH_FIRST = (
     rf"(?:(?P<comma>,?)\s(?P<year>{_YEAR}))?"
 )
 _DAY_FIRST = (
-    rf"(?<![\w.,/$£€-])(?:(?P<day>{_DAY}){_TH}{_TO})?(?P<the>\b[Tt]he\s)?(?P<day2>{_DAY}){_TH}\s(?P<of>of\s)?(?P<month>{MONTH})(?![-’'\w])"
+    rf"(?<![\w.,/$£€-])(?:(?P<day>{_DAY}){_TH}{_TO})?(?P<the>\b[Tt]he\s)?(?P<day2>{_DAY}){_TH}\s(?P<of>of\s)?"
+    rf"(?P<month>{MONTH})(?![-’'\w])"
     rf"(?:,?\s(?P<year>{_YEAR}))?"
 )
 _NIGHT = rf"(?<![\w.,/$£€-])(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})(?=\s{MONTH})"
@@ -25,19 +26,43 @@ _SURE_DAY_FIRST = rf"(?<![\w.,/$-])(?P<day2>{_DAY}){_TH}\s(?P<month>{ANY_MONTH})
 _SURE_MONTH_FIRST = rf"(?P<month>{ANY_MONTH})\s(?P<day>{_DAY})(?:{_TH},?\s(?P<year>{_YEAR})|(?:st|nd|rd|th)\b)"
 _MONTH_YEAR = rf"(?P<month>{MONTH})(?P<comma>,?)\s(?P<year>{_YEAR})"
 _HYPHENED = rf"(?P<month>{MONTH})-(?P<day>{_DAY})(?![-\w])"
-_ISO = r"(?<![\w/.-])(?P<year>(?:1[5-9]|20)\d\d)(?P<sep>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>0[1-9]|[12]\d|3[01]|[1-9])(?=T\d|(?![\w/-]|\.\d))"
-_STAMP = rf"(?P<month>{ANY_MONTH})-(?P<day>{_DAY})-(?P<year>{_YEAR})(?![-\w])|(?<![\w-])(?P<day0>{_DAY})-(?P<month0>{ANY_MONTH})-(?P<year0>{_YEAR})(?![-\w])"
-_TWO_DAYS = rf"(?<![\w.,/$£€-])(?P<first>\d{{1,2}}(?:st|nd|rd|th))(?P<to>,\s|\s(?:and|or|to)\s|\s?[-–]\s?)(?P<second>\d{{1,2}}(?:st|nd|rd|th)) of (?={MONTH})"
+_ISO = (
+    r"(?<![\w/.-])(?P<year>(?:1[5-9]|20)\d\d)(?P<sep>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>0[1-9]|[12]\d|"
+    r"3[01]|[1-9])(?=T\d|(?![\w/-]|\.\d))"
+)
+_STAMP = (
+    rf"(?P<month>{ANY_MONTH})-(?P<day>{_DAY})-(?P<year>{_YEAR})(?![-\w])|"
+    rf"(?<![\w-])(?P<day0>{_DAY})-(?P<month0>{ANY_MONTH})-(?P<year0>{_YEAR})(?![-\w])"
+)
+_TWO_DAYS = (
+    rf"(?<![\w.,/$£€-])(?P<first>\d{{1,2}}(?:st|nd|rd|th))(?P<to>,\s|\s(?:and|or|to)\s|"
+    rf"\s?[-–]\s?)(?P<second>\d{{1,2}}(?:st|nd|rd|th)) of (?={MONTH})"
+)
 _THE_DAY = rf"\b(?P<the>[Tt]he)\s(?P<day>{_DAY})(?:st|nd|rd|th)\s(?P<month>{MONTH})(?![-’'\w])(?=\s?(?:[a-z,.;:!?)]|$))"
-_MARKED_DAYS = r"(?<![\w.,/$£€-])(?P<month>[1-9]|1[0-2])/(?P<day>[1-9]|[12]\d|3[01])(?=(?:’s|'s)?\s(?:attacks?|quakes?|earthquake|massacre|disaster|tsunami|terror\w*|tragedy|bombings?|commission|hijack\w*|memorial|survivors?|victims?|families|anniversary)\b)"
-_ON_DAY = r"(?P<on>\b(?:[Oo]n|[Uu]ntil|[Ss]ince|[Bb]y|[Ff]rom|[Dd]ated?|[Tt]hrough|[Bb]efore|[Aa]fter|[Dd]ue|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)\s)(?P<month>[1-9]|1[0-2])/(?P<day>[1-9]|[12]\d|3[01])(?![\w/%-]|[.,]\d|\s(?:of|odds|cup|inch|mile|share|stake)|\sto\s1\b|\s(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+_MARKED_DAYS = (
+    r"(?<![\w.,/$£€-])(?P<month>[1-9]|1[0-2])/(?P<day>[1-9]|[12]\d|3[01])(?=(?:’s|'s)?\s(?:attacks?|quakes?|"
+    r"earthquake|massacre|disaster|tsunami|terror\w*|tragedy|bombings?|commission|hijack\w*|memorial|survivors?|"
+    r"victims?|families|anniversary)\b)"
+)
+_ON_DAY = (
+    r"(?P<on>\b(?:[Oo]n|[Uu]ntil|[Ss]ince|[Bb]y|[Ff]rom|[Dd]ated?|[Tt]hrough|[Bb]efore|[Aa]fter|[Dd]ue|(?:Mon|"
+    r"Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)\s)(?P<month>[1-9]|1[0-2])/(?P<day>[1-9]|[12]\d|3[01])(?![\w/%-]|"
+    r"[.,]\d|\s(?:of|odds|cup|inch|mile|share|stake)|\sto\s1\b|\s(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
+    r"dec))"
+)
 _FIGURES = (
     r"(?<![\w/.-])(?P<one>\d{1,2})(?P<sep>[/.-])(?P<two>\d{1,2})(?P=sep)(?P<year>(?:1[5-9]|20)\d\d|\d\d)(?![\w/-]|\.\d)"
 )
-_WEEKDAY = rf"\b(?P<day>{'|'.join(WEEKDAYS)})\.(?=,?\s(?:{MONTH}|\d|at\b|and\b|to\b|[ap]\.m|morning|afternoon|evening|night)|[-–,;)])"
+_WEEKDAY = (
+    rf"\b(?P<day>{'|'.join(WEEKDAYS)})\.(?=,?\s(?:{MONTH}|\d|at\b|and\b|to\b|[ap]\.m|morning|afternoon|evening|"
+    rf"night)|[-–,;)])"
+)
 _WEEKDAY_TO = rf"(?<=day[-–])(?P<day>{'|'.join(WEEKDAYS)})\.(?!\w)"
 _FULL_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
-_DAY_RANGE = rf"\b(?P<first>{_FULL_DAY}|(?:{'|'.join(WEEKDAYS)})\b\.?)\s?[-–]\s?(?P<last>{_FULL_DAY}|(?:{'|'.join(WEEKDAYS)})\b(?:\.(?=[,\s]*[a-z\d]))?)(?![\w-])"
+_DAY_RANGE = (
+    rf"\b(?P<first>{_FULL_DAY}|(?:{'|'.join(WEEKDAYS)})\b\.?)\s?[-–]\s?(?P<last>{_FULL_DAY}|"
+    rf"(?:{'|'.join(WEEKDAYS)})\b(?:\.(?=[,\s]*[a-z\d]))?)(?![\w-])"
+)
 _MONTH_RANGE = rf"(?P<first>{MONTH})\s?[-–]\s?(?P<last>{MONTH})(?!\s\d{{1,2}}\b|[\w-])"
 _TO_MONTH = rf"(?:(?<=\b19\d\d)|(?<=\b20\d\d))\s?[-–]\s?(?={MONTH}\s\d)"
 _DAY_OF_DATE = rf"\b(?P<day>{'|'.join(WEEKDAYS)})(?=,?\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}|{MONTH}\s\d))"

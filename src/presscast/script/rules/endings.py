@@ -6,10 +6,14 @@ import re
 
 # Words that begin a sentence and follow no name, title or initial.
 STARTERS = (
-    "The|He|She|It|They|We|But|And|In|On|At|This|That|These|Those|There|If|When|While|As|After|Before|Its|His|Her|Their|Our|"
-    "You|For|An?|So|What|Who|Why|How|Yet|Now|Then|Since|Some|Many|Most|With|Also|Both|Nobody|Nothing|None|Neither|Nor|Not|"
-    "Someone|Somebody|Everyone|Everybody|Everything|Anyone|Anybody|Each|Every|Several|Another|Others|Officials|Police|Doctors|"
-    "Investors|Shares|Critics|Experts|Researchers|Residents|Voters|Authorities|Prosecutors|Here|Today|Yesterday|Tomorrow|"
+    "The|He|She|It|They|We|But|And|In|On|At|This|That|These|Those|There|If|When|While|As|After|Before|Its|His|Her|"
+    "Their|Our|"
+    "You|For|An?|So|What|Who|Why|How|Yet|Now|Then|Since|Some|Many|Most|With|Also|Both|Nobody|Nothing|None|Neither|"
+    "Nor|Not|"
+    "Someone|Somebody|Everyone|Everybody|Everything|Anyone|Anybody|Each|Every|Several|Another|Others|Officials|"
+    "Police|Doctors|"
+    "Investors|Shares|Critics|Experts|Researchers|Residents|Voters|Authorities|Prosecutors|Here|Today|Yesterday|"
+    "Tomorrow|"
     "Last|Next|Meanwhile|However|Still|Even|Only|Though|Although|Because|Until|During|From|By|To|Once|Where|Which|"
     "Whether|Without|Within|My|Your|Perhaps|Maybe|Despite|Later|Earlier|Instead|Moreover|Of|One|Two|Three|People"
 )

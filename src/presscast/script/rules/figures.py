@@ -9,7 +9,10 @@ from presscast.script.rules.letters import letters, parted
 from presscast.script.rules.numerals import cardinal, digits, number, ordinal, paired, plural
 
 _ORDINAL = r"(?<![\w.,])(?P<number>\d+(?:,\d{3})*)(?P<ending>(?i:st|nd|rd|th))(?![^\W_])"
-_CODE = r"(?<![\w@#.])(?P<head>[A-Z]{1,5}|[A-Z][a-z]+[A-Z]?)(?P<gap>[-–‑]?)(?P<number>\d{1,4}(?:\.\d)?)(?P<tail>[A-Za-z]|[a-z]{2,4})?(?![\w]|[.,]\d|-\d)"
+_CODE = (
+    r"(?<![\w@#.])(?P<head>[A-Z]{1,5}|[A-Z][a-z]+[A-Z]?)(?P<gap>[-–‑]?)(?P<number>\d{1,4}(?:\.\d)?)"
+    r"(?P<tail>[A-Za-z]|[a-z]{2,4})?(?![\w]|[.,]\d|-\d)"
+)
 _LETTERED = r"(?<![\w.,$£€])(?P<number>\d{1,4})(?P<gap>-?)(?P<letter>[A-Z])(?![\w])"
 _MIXED = r"(?<![\w.,@#$£€])(?=\w*[A-Z])(?=\w*\d)(?=\w*[A-Z]\d+[A-Z]|\w*\d[A-Z]+\d|[A-Z]{2,}\d)[A-Z0-9]{3,}(?!\w)"
 _RUNS = r"[A-Z]+|\d+"
@@ -17,7 +20,11 @@ _LINEAGE = r"(?<![\w.])(?P<head>[A-Z]{1,3})(?P<parts>(?:\.\d{1,3})+)(?![\w])"
 _TEAM = r"(?<![\w.,])(?P<number>\d{2})ers\b"
 _PLAN = r"(?<![\w.,])(?P<number>\d{3})\((?P<letter>[a-z])\)(?:\((?P<part>\d)\))?"
 _VERSION = r"(?<![\w.,])v?\d+(?:\.\d+){2,}(?![\w])"
-_MODEL = r"\b(?P<word>Flight|Route|Highway|Hwy|Interstate|Room|Boeing|Airbus|Channel|Bus|Gate|Suite|Apartment|Apt\.|Model|Unit|SR|CR|State Road|County Road|P\.O\. Box|PO Box)\s(?P<number>\d{3,4})(?:-(?P<variant>\d{1,3}00))?(?![\w,]|\.\d)"
+_MODEL = (
+    r"\b(?P<word>Flight|Route|Highway|Hwy|Interstate|Room|Boeing|Airbus|Channel|Bus|Gate|Suite|Apartment|Apt\.|"
+    r"Model|Unit|SR|CR|State Road|County Road|P\.O\. Box|PO Box)\s(?P<number>\d{3,4})(?:-(?P<variant>\d{1,3}00))?"
+    r"(?![\w,]|\.\d)"
+)
 _AVERAGE = r"(?<![\w.,])\.(?P<thousandths>[1-9]\d\d)(?![\w%]|[.,]\d|\s?(?:percent|per cent|inch|mm|seconds?|of an?)\b)"
 _CALIBER = (
     r"(?<![\w.,])\.(?P<bore>[1-9]\d\d?)(?=[\s-](?:caliber|calibre|cal\b|magnum|Magnum|rifle|revolver|handgun|pistol))"

@@ -9,7 +9,10 @@ from presscast.script.rules.numerals import cardinal, number, part
 
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 FRACTION = rf"(?:(?:\d+[\s-]?)?[{VULGAR}]|(?:\d+[\s-])?\d{{1,3}}[/⁄]\d{{1,4}})"
-_FRACTION = rf"(?<![\w.,/$£€])(?<!\w-)(?P<sign>(?<!\S)[-−])?(?P<fraction>{FRACTION})(?:ths?|rds?)?(?![\w/%]|[.,]\d)(?P<noun>\s(?:an?\s)?[^\W\d_]{{2,}})?"
+_FRACTION = (
+    rf"(?<![\w.,/$£€])(?<!\w-)(?P<sign>(?<!\S)[-−])?(?P<fraction>{FRACTION})(?:ths?|rds?)?(?![\w/%]|"
+    rf"[.,]\d)(?P<noun>\s(?:an?\s)?[^\W\d_]{{2,}})?"
+)
 _PARTS = r"(?:(?P<whole>\d+)[\s-])?(?P<top>\d+)[/⁄](?P<bottom>\d+)"
 _RATIOS = {
     "24/7": "twenty-four seven",
@@ -22,13 +25,21 @@ _RATIO = r"(?<![\w.,/$£€])(?<!\d-)(?:24[/-]7|9/11|7/7|50/50)(?![\w/%]|[.,]\d)
 _SPLIT = r"(?<![\w.,/$£€-])(?P<first>\d\d)/(?P<second>\d\d)(?![\w/%]|[.,]\d)"
 _PRESSURE = r"(?<![\w.,/$£€-])(?P<over>1\d\d|[89]\d)/(?P<under>\d{2,3})(?![\w/%]|[.,]\d)"
 _WORDED = r"\b[a-z]+-and-a-(?:half|quarter|third)-[a-z]+(?:-[a-z]+)*\b"
-_BETTING = r"(?:(?<=odds of )|(?<=odds at ))(?P<first0>\d{1,3})/(?P<second0>\d{1,2})(?![\w/])|(?<=[a-z] )(?P<first>\d{1,3})/(?P<second>\d{1,2})(?=\s(?:odds|shots?|favou?rites?|chances?|outsiders?|on\b|against\b|joint))"
+_BETTING = (
+    r"(?:(?<=odds of )|(?<=odds at ))(?P<first0>\d{1,3})/(?P<second0>\d{1,2})(?![\w/])|"
+    r"(?<=[a-z] )(?P<first>\d{1,3})/(?P<second>\d{1,2})(?=\s(?:odds|shots?|favou?rites?|chances?|outsiders?|on\b|"
+    r"against\b|joint))"
+)
 _RATED = (
-    r"(?<![\w.,/$£€-])(?<!\d\s)(?P<first>\d(?:\.\d)?|10)/(?P<second>10|5(?=\s(?:stars?|rating|score|people|children|adults)\b))"
+    r"(?<![\w.,/$£€-])(?<!\d\s)(?P<first>\d(?:\.\d)?|10)/(?P<second>10|5(?=\s(?:stars?|rating|score|people|"
+    r"children|adults)\b))"
     r"(?![\w/%-]|[.,]\d|\s(?:of an?|of the|mile|inch|second|cent)\b)"
 )
 # What is written like a part and hardly ever is one: a day, a season.
-_NO_PART = r"(?<![\w.,/$£€-])(?<!\d\s)(?P<first>0?[1-9]|[12]\d)/(?P<second>1[134578]|[23]\d|0[1-9]|(?<=0\d/)1\d)(?<!/32)(?<!2[0-9]/3[0-9])(?![\w/%-]|[.,]\d|\s(?:of|inch|cup)\b)"
+_NO_PART = (
+    r"(?<![\w.,/$£€-])(?<!\d\s)(?P<first>0?[1-9]|[12]\d)/(?P<second>1[134578]|[23]\d|0[1-9]|"
+    r"(?<=0\d/)1\d)(?<!/32)(?<!2[0-9]/3[0-9])(?![\w/%-]|[.,]\d|\s(?:of|inch|cup)\b)"
+)
 _OF = frozenset({"in", "of", "and", "or", "to", "is", "was", "as", "at", "on", "by", "the", "per", "than"})
 
 

@@ -8,7 +8,8 @@ _SPACE = "\u00a0\u2007\u2009\u202f"
 _THIN = re.compile(rf"(?<![\d.,{_SPACE}])(?P<head>[1-9]\d{{0,2}})(?P<rest>(?:[{_SPACE}]\d{{3}})+)(?!\d)")
 _COUNTED = r"(?=\s(?:[a-z]{2,}s|people|men|women|children|euros?|dollars?|pounds?|kg|km|t|ha|kr|zł)(?!\w)|\s?[€%°])"
 _WIDE = re.compile(
-    r"(?:^|(?<=[a-z(“\"‘—–] )|(?<=[(“\"‘$£€]))(?P<head>[1-9]\d{0,2})(?P<rest>(?: \d{3}){2,}|(?: \d00)(?=\s[a-z(]|[.,;:)]|$)|"
+    r"(?:^|(?<=[a-z(“\"‘—–] )|(?<=[(“\"‘$£€]))(?P<head>[1-9]\d{0,2})(?P<rest>(?: \d{3}){2,}|(?: \d00)(?=\s[a-z(]|"
+    r"[.,;:)]|$)|"
     rf"(?: \d{{3}}){_COUNTED})(?![\w-]| \d|[.,:]\d)"
 )
 _LABELLED = re.compile(
@@ -18,7 +19,8 @@ _LABELLED = re.compile(
 _DOTTED = re.compile(r"(?<![\w.,])[1-9]\d{0,2}\.\d{3}\.\d{3}(?![\w.,]\d|\w)")
 _SWISS = re.compile(r"(?<![\w.,])[1-9]\d{0,2}(?:[’']\d{3})+(?![\w’'])")
 _GLUED = re.compile(
-    r"(?<![\w.,])(?P<figure>\d[\d,]*(?:\.\d+)?)(?=(?!ers\b|gen\b|ths?\b)[a-z]{3,}(?![\w]))(?=[a-z]{3}[a-z]*(?:\s|[.,;:)?!]|$))"
+    r"(?<![\w.,])(?P<figure>\d[\d,]*(?:\.\d+)?)(?=(?!ers\b|gen\b|ths?\b)[a-z]{3,}(?![\w]))(?=[a-z]{3}[a-z]*(?:\s|"
+    r"[.,;:)?!]|$))"
 )
 _COMMA = re.compile(
     r"(?<![\w.,])(?P<whole>\d{1,3}),(?P<part>\d{1,2})(?=\s?(?:%|per\s?cent|[mbtr]+illion|bn|m|°|km|kg)\b)"

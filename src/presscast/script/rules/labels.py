@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 
 _THING = re.compile(
-    r"(?i)\b(?:rows?|seats?|gates?|runways?|routes?|exits?|apartments?|apt\.?|units?|rooms?|flats?|flights?|suites?|blocks?|"
-    r"sections?|terminals?|highways?|hwy\.?|bus|buses|platforms?|lots?|bays?|forms?|schedules?|pages?|levels?|grades?|class|"
-    r"lines?|doors?|buildings?|floors?|courts?|tracks?|figures?|fig\.?|tables?|parts?|articles?|appendix|model|type|version|"
-    r"chapters?|paragraphs?|clauses?|numbers?|no\.?|nos\.?|stands?|desks?|berths?|pier|wards?|zones?|district|case|item)\s"
+    r"(?i)\b(?:rows?|seats?|gates?|runways?|routes?|exits?|apartments?|apt\.?|units?|rooms?|flats?|flights?|"
+    r"suites?|blocks?|"
+    r"sections?|terminals?|highways?|hwy\.?|bus|buses|platforms?|lots?|bays?|forms?|schedules?|pages?|levels?|"
+    r"grades?|class|"
+    r"lines?|doors?|buildings?|floors?|courts?|tracks?|figures?|fig\.?|tables?|parts?|articles?|appendix|model|"
+    r"type|version|"
+    r"chapters?|paragraphs?|clauses?|numbers?|no\.?|nos\.?|stands?|desks?|berths?|pier|wards?|zones?|district|"
+    r"case|item)\s"
     r"(?:[\w-]+(?:,|,? and|,? or|\sto)\s)?$"
 )
 

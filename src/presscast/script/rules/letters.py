@@ -11,7 +11,8 @@ _NAME_INITIAL = r"(?<![\w.])(?<!\b[A-Z]\s)(?P<letter>[A-Z])\.\s(?=[A-Z\ue000-\uf
 _HINT = r"\b[A-Z]\.|\b[a-z]\.\s?[a-z]\."
 _BINOMIAL = r"(?<!\b[A-Z]\s)\b(?P<genus>[A-Z])\.(?=\s[a-z]{3,})"
 _POINT = (
-    r"\b(?P<point>[NSEW])\.(?=\s(?:(?:Korea|Africa|America|Dakota|Carolina|Sudan|Ireland|Asia)n?s?|Sussex|Yorkshire|Midlands|Lothian|"
+    r"\b(?P<point>[NSEW])\.(?=\s(?:(?:Korea|Africa|America|Dakota|Carolina|Sudan|Ireland|Asia)n?s?|Sussex|"
+    r"Yorkshire|Midlands|Lothian|"
     r"Ayrshire|Lincolnshire|Glamorgan|Hampton|Hollywood|Virginia|Bank|Jerusalem|Timor|Germany|Anglia)\b)"
 )
 _POINTS = {"N": "North", "S": "South", "E": "East", "W": "West"}

@@ -24,8 +24,14 @@ AMOUNT = r"(?:\d+(?:,\d+)*(?:\.\d+)?|\.\d+)"
 LONG = r"(?i:hundred|thousand|million|billion|trillion|quadrillion|lakh crore|lakh|crore)"
 SCALE = rf"(?:[\s-]?{LONG}(?![^\W_])|\s?(?i:mn|mln|bn|bln|tn|trn|cr)(?![^\W_])|(?:mm|MM|[kmbtKMBT])(?![^\W_]))"
 _SURE = rf"(?<![\w.,])(?P<amount>{AMOUNT})\s?(?P<scale>mn|mln|bn|bln|tn|trn)(?![^\W_])"
-_THOUSANDS = rf"(?<![\w.,])(?![48]k)(?P<amount>{AMOUNT})k(?![\w-])(?!\s(?:race|run|road|charity|fun|walk|event|video|tv|screen)\w*\b)"
-_CROWD = rf"(?<![\w.,])(?P<amount>{AMOUNT})(?P<scale>[KMB])(?=\s(?:people|followers|likes|views|users|subscribers|jobs|votes|copies|fans|words|miles|members)\b)"
+_THOUSANDS = (
+    rf"(?<![\w.,])(?![48]k)(?P<amount>{AMOUNT})k(?![\w-])(?!\s(?:race|run|road|charity|fun|walk|event|video|tv|"
+    rf"screen)\w*\b)"
+)
+_CROWD = (
+    rf"(?<![\w.,])(?P<amount>{AMOUNT})(?P<scale>[KMB])(?=\s(?:people|followers|likes|views|users|subscribers|jobs|"
+    rf"votes|copies|fans|words|miles|members)\b)"
+)
 ROUGH = {
     "10": "tens",
     "100": "hundreds",

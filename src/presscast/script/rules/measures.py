@@ -11,15 +11,20 @@ from presscast.script.rules.magnitudes import AMOUNT, LONG
 from presscast.script.rules.numerals import number
 from presscast.script.rules.units import named
 
-_TOKEN = r"(?:(?:sq|cu)\.?\s(?:ft|km|mi|m|in|yd)\b|fl\.?\soz\b|[°º]\s?[CF]?(?![^\W_])|[℃℉%]|b/d|km/h|(?:[A-Za-zµμΩΩ]{1,5})(?![^\W_23²³]))"
+_TOKEN = (
+    r"(?:(?:sq|cu)\.?\s(?:ft|km|mi|m|in|yd)\b|fl\.?\soz\b|[°º]\s?[CF]?(?![^\W_])|[℃℉%]|b/d|km/h|"
+    r"(?:[A-Za-zµμΩΩ]{1,5})(?![^\W_23²³]))"
+)
 _BOTH = (
     rf"(?P<low>(?<![\w,.]){AMOUNT}\s?(?P<unit>%|[°º][CF]?|[A-Za-z]{{1,4}}))\s?[-–—]\s?(?={AMOUNT}\s?(?P=unit)(?!\w))"
 )
 _EXTENTS = "long|wide|high|tall|deep|thick|thin|square|radius"
 _MEASURE = (
-    rf"(?<![\w,$£€/.])(?<![A-Za-z]-)(?P<sign>[-−+](?=[\d.]))?(?:(?P<low>{AMOUNT})(?P<to>\s?[-–—]\s?|\s(?:to|and|or)\s))?"
+    rf"(?<![\w,$£€/.])(?<![A-Za-z]-)(?P<sign>[-−+](?=[\d.]))?(?:(?P<low>{AMOUNT})(?P<to>\s?[-–—]\s?|\s(?:to|and|"
+    rf"or)\s))?"
     rf"(?:(?P<fraction>{FRACTION})|(?P<amount>{AMOUNT})(?P<scale>[\s-]{LONG})?)(?P<gap>\s|-)?(?P<unit>{_TOKEN})"
-    rf"(?P<power>[²³]|(?<=m)[23])?(?:/(?P<count>\d{{1,4}}\s?)?(?P<per>[A-Za-z]{{1,5}})(?P<perpower>[²³]|(?<=[ms])[23](?!\d))?)?(?!\w|-(?!(?:{_EXTENTS})\b)[a-z])(?P<dot>\.)?"
+    rf"(?P<power>[²³]|(?<=m)[23])?(?:/(?P<count>\d{{1,4}}\s?)?(?P<per>[A-Za-z]{{1,5}})(?P<perpower>[²³]|"
+    rf"(?<=[ms])[23](?!\d))?)?(?!\w|-(?!(?:{_EXTENTS})\b)[a-z])(?P<dot>\.)?"
 )
 _SCALED = r"(?<=degrees )[CF](?![\w’'-])"
 _TEMPERATURES = {"C": "Celsius", "F": "Fahrenheit"}
@@ -79,16 +84,24 @@ _LENGTHS = (
     r"pool|final|heats?|run\w*|title|gold|silver|bronze|champion\w*|record|walk|wall|fence|drop|wave\w*|depth|height)\b"
 )
 _RACES = (
-    r"\s(?:sprint|race|dash|relay|freestyle|butterfly|breaststroke|backstroke|medley|hurdles|steeplechase|final|champion\w*|runner\w*|winds?|gusts?|"
-    r"shells?|rounds?|guns?|pistols?|rifles?|howitzers?|ammunition|artillery|lens(?:es)?|film|cannons?|pools?|bottles?|lorry|lorries|trucks?|trailers?|jars?|tanks?|cans?|"
-    r"cartons?|plots?|screens?|displays?|bulbs?|chips?|pipes?|planks?|poles?|posts?|tower|statue|wall|fence|telescope|yacht|boats?|"
-    r"batter(?:y|ies)|fuses?|packs?|bags?|boxes|tins?|tubs?|steaks?|burgers?|turkey|limit|zone|radius|range|drive|drop)\b"
+    r"\s(?:sprint|race|dash|relay|freestyle|butterfly|breaststroke|backstroke|medley|hurdles|steeplechase|final|"
+    r"champion\w*|runner\w*|winds?|gusts?|"
+    r"shells?|rounds?|guns?|pistols?|rifles?|howitzers?|ammunition|artillery|lens(?:es)?|film|cannons?|pools?|"
+    r"bottles?|lorry|lorries|trucks?|trailers?|jars?|tanks?|cans?|"
+    r"cartons?|plots?|screens?|displays?|bulbs?|chips?|pipes?|planks?|poles?|posts?|tower|statue|wall|fence|"
+    r"telescope|yacht|boats?|"
+    r"batter(?:y|ies)|fuses?|packs?|bags?|boxes|tins?|tubs?|steaks?|burgers?|turkey|limit|zone|radius|range|drive|"
+    r"drop)\b"
 )
 _BY_PLOT = (
-    r"\sby\s[\d.]+\s?\w+\s(?:plots?|rooms?|area|field|pitch|site|pool|garden|space|tank|board|sheet|poster|screen|box|rug|canvas|"
+    r"\sby\s[\d.]+\s?\w+\s(?:plots?|rooms?|area|field|pitch|site|pool|garden|space|tank|board|sheet|poster|screen|"
+    r"box|rug|canvas|"
     r"block|section|hole|cage|cell|tent|banner|flag|mural|slab)\b"
 )
-_MONIED = r"\s(?:euros?|pounds?|dollars?|yen|won|yuan|rupees?|francs?|kron\w+|zlotys?|rand|pesos?|barrels?|tonnes?|tons?|acres?|hectares?|sq\b)"
+_MONIED = (
+    r"\s(?:euros?|pounds?|dollars?|yen|won|yuan|rupees?|francs?|kron\w+|zlotys?|rand|pesos?|barrels?|tonnes?|"
+    r"tons?|acres?|hectares?|sq\b)"
+)
 _PEOPLE = r"\s(?:\w+\s)?(?:\w+s|people|men|women|children)\b"
 
 

@@ -13,20 +13,36 @@ _LONG = (
 _ISBN = r"(?<=\bISBN )[\d-]{9,}X?|(?<=\bISBN: )[\d-]{9,}X?"
 _SOCIAL = r"(?<![\w.,$£€/-])\d{3}-\d{2}-\d{4}(?![\w-]|[.,]\d)"
 _SHORT = r"(?<![\w.,$£€/-])(?:555-\d{4}|\d{3}-0\d{3})(?![\w-]|[.,]\d)"
-_CALLED = r"(?P<call>\b(?:[Cc]all(?:ed|ing|s)?|[Tt]ext(?:ed|ing)?|[Dd]ial(?:l?ed|l?ing)?|[Pp]hone|[Tt]el\.?:?|[Rr]ing|[Ff]ax:?)\s(?:at\s|on\s|us\sat\s)?)(?P<number>\d{3}-\d{4}|\d{3}|[\d-]{5,})(?:\sor\s(?P<other>\d{3}))?(?![\w-]|[.,]\d)"
+_CALLED = (
+    r"(?P<call>\b(?:[Cc]all(?:ed|ing|s)?|[Tt]ext(?:ed|ing)?|[Dd]ial(?:l?ed|l?ing)?|[Pp]hone|[Tt]el\.?:?|[Rr]ing|"
+    r"[Ff]ax:?)\s(?:at\s|on\s|us\sat\s)?)(?P<number>\d{3}-\d{4}|\d{3}|"
+    r"[\d-]{5,})(?:\sor\s(?P<other>\d{3}))?(?![\w-]|[.,]\d)"
+)
 _EMERGENCY = (
-    r"(?<![\w.,$£€/-])(?:9-?1-?1|999|112|988)(?=\s(?:call|operator|dispatch|emergency|system|center|tape|[Ss]uicide|[Ll]ifeline|[Hh]otline|[Cc]risis)|\scalls?)|"
+    r"(?<![\w.,$£€/-])(?:9-?1-?1|999|112|988)(?=\s(?:call|operator|dispatch|emergency|system|center|tape|"
+    r"[Ss]uicide|[Ll]ifeline|[Hh]otline|[Cc]risis)|\scalls?)|"
     r"(?<=\bNHS )111\b"
 )
 _SHORT_LINES = r"911|999|112|988|211|311|411|511|611|711|811|101|111|119|110|116 \d{3}"
 _LINE = (
-    rf"(?<![\w.,$£€/-])(?:{_SHORT_LINES})(?=\s(?:line|lines|hotline|lifeline|helpline|number|service|call-taker|caller|dispatcher)s?\b)|"
-    rf"(?:(?<=\bline )|(?<=\bline is )|(?<=\bnumber )|(?<=\bnumber is )|(?<=\bhotline )|(?<=\bhotline is )|(?<=\blifeline )|(?<=line \()|"
+    rf"(?<![\w.,$£€/-])(?:{_SHORT_LINES})(?=\s(?:line|lines|hotline|lifeline|helpline|number|service|call-taker|"
+    rf"caller|dispatcher)s?\b)|"
+    rf"(?:(?<=\bline )|(?<=\bline is )|(?<=\bnumber )|(?<=\bnumber is )|(?<=\bhotline )|(?<=\bhotline is )|"
+    rf"(?<=\blifeline )|(?<=line \()|"
     rf"(?<=line at )|(?<=\bcalled )|(?<=\bcalls to ))(?:{_SHORT_LINES})(?![\w-]|[.,]\d|\s(?:people|of|times)\b)"
 )
-_GROUPS = r"(?<![\w.,$£€/-])(?:0[38]\d\d\s\d{4}|1[38]00\s\d{3}\s\d{3}|\d{3}-\d{3}-\d{4}-\d{4}|\d{4}[\s-]\d{4}[\s-]\d{4}[\s-]\d{4})(?![\w-]|[.,]\d)"
-_MIXED = r"(?<![\w.,$£€/-])(?P<one>1[-.\s])?(?P<area>8\d\d)[-.](?P<rest>(?=[\dA-Z-]*[A-Z]{2})(?:[A-Z]+|\d+)(?:-(?:[A-Z]+|\d+))+)(?![\w-])"
-_TEXTED = r"(?P<call>\b[Tt]ext(?:ing)?\s\S+\sto\s|\b[Cc]all(?:ing)?\s\w+\son\s|\bon\s(?=\d{3} \d{3}\b))(?P<number>\d{3} \d{3}|\d{4,6})(?![\w-]|[.,]\d)"
+_GROUPS = (
+    r"(?<![\w.,$£€/-])(?:0[38]\d\d\s\d{4}|1[38]00\s\d{3}\s\d{3}|\d{3}-\d{3}-\d{4}-\d{4}|"
+    r"\d{4}[\s-]\d{4}[\s-]\d{4}[\s-]\d{4})(?![\w-]|[.,]\d)"
+)
+_MIXED = (
+    r"(?<![\w.,$£€/-])(?P<one>1[-.\s])?(?P<area>8\d\d)[-.](?P<rest>(?=[\dA-Z-]*[A-Z]{2})(?:[A-Z]+|"
+    r"\d+)(?:-(?:[A-Z]+|\d+))+)(?![\w-])"
+)
+_TEXTED = (
+    r"(?P<call>\b[Tt]ext(?:ing)?\s\S+\sto\s|\b[Cc]all(?:ing)?\s\w+\son\s|"
+    r"\bon\s(?=\d{3} \d{3}\b))(?P<number>\d{3} \d{3}|\d{4,6})(?![\w-]|[.,]\d)"
+)
 _WORD = (
     r"(?<![\w.,$£€/-])(?P<one>1[-.\s]?)?(?P<area>8\d\d)[-.](?P<digits>\d{3}[-.])?(?P<word>[A-Z]{4,}|[A-Z]+-[A-Z]+)\b"
 )

@@ -17,16 +17,27 @@ _TOWN = r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)*"
 _BRACKETED = rf"\s?[(\[]{_TAG}[)\]](?P<next>[,.;:?!]?)"
 _AFTER_COMMA = rf"(?<=,\s){_TAG}(?![\w-])(?P<next>,?)"
 _PARTY_ALONE = r"\s\((?P<party>[RD])\)(?P<next>[,.;:?!]?)"
-_WIRED = r"(?<=[A-Za-z.]),\s(?P<state>W\.\s?Va\.|(?:[A-Z]\.){2}|[A-Z][a-z]+\.)(?P<zip>\s\d{5}(?:-\d{4})?\b)?(?P<next>,?)(?!\w)"
-_OF = r"(?:(?<=\b(?:of|in)\s)|(?<=\b(?:and|via)\s)|(?<=\bor\s))(?P<state>(?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Kan|Ky|Md|Mich|Minn|Mont|Neb|Nev|Okla|Pa|Tenn|Va|Vt|Wis|Wyo)\.)(?!\w)"
-_ANYWHERE = r"(?<![\w.-])(?<!,\s)(?P<state>(?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ky|Mich|Minn|Neb|Nev|Okla|Tenn|Wis|Wyo)\.)(?=\s[\w“]|[,;)])"
+_WIRED = (
+    r"(?<=[A-Za-z.]),\s(?P<state>W\.\s?Va\.|(?:[A-Z]\.){2}|[A-Z][a-z]+\.)(?P<zip>\s\d{5}(?:-\d{4})?\b)?"
+    r"(?P<next>,?)(?!\w)"
+)
+_OF = (
+    r"(?:(?<=\b(?:of|in)\s)|(?<=\b(?:and|via)\s)|(?<=\bor\s))(?P<state>(?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Kan|"
+    r"Ky|Md|Mich|Minn|Mont|Neb|Nev|Okla|Pa|Tenn|Va|Vt|Wis|Wyo)\.)(?!\w)"
+)
+_ANYWHERE = (
+    r"(?<![\w.-])(?<!,\s)(?P<state>(?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ky|Mich|Minn|Neb|Nev|Okla|Tenn|Wis|"
+    r"Wyo)\.)(?=\s[\w“]|[,;)])"
+)
 _POSTED = r"(?<=[a-z.]),\s(?P<state>[A-Z]{2})(?P<zip>\s\d{5}(?:-\d{4})?)?(?!\w)"
 _NAMED_TOWN = r"(?:^|[^\w])[A-Z][\w.’'-]*$"
 _DEGREES = ("MD", "MA", "PA", "SC")
 _PLACING = ("in", "of", "near", "from", "to", "at", "outside", "around", "between", "and", "through")
 _DOES = (
-    r",\s(?:MPH|MBA|PhD|Ph\.D|FAC|who|a|an|the|is|was|has|had|says|said|told|wrote|writes|explains|explained|adds|added|notes|"
-    r"noted|warns|chief|director|professor|chair\w*|co-\w+|head|medical|assistant|associate|board)\b|\s(?:says|said|told|explains)\b"
+    r",\s(?:MPH|MBA|PhD|Ph\.D|FAC|who|a|an|the|is|was|has|had|says|said|told|wrote|writes|explains|explained|adds|"
+    r"added|notes|"
+    r"noted|warns|chief|director|professor|chair\w*|co-\w+|head|medical|assistant|associate|board)\b|\s(?:says|"
+    r"said|told|explains)\b"
 )
 
 

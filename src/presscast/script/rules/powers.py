@@ -13,7 +13,8 @@ HINTS = (*_RAISED, "^", "√", "∛")
 _RAISE = str.maketrans("23", "²³")
 _UNIT_CARET = re.compile(r"(?<=\b(?:km|cm|mm))\^[23](?!\w)|(?<=[/\d\s][ms])\^[23](?!\w)")
 _OF_FIGURE = re.compile(
-    rf"(?:(?<=\d)\s?[×x·*]\s?)?(?<![\d.,^])(?P<base>\d{{1,3}}|[A-Za-z](?=\^))(?:(?P<raised>[{_RAISED}]+)|\^\{{?(?P<caret>[-−+]?\d{{1,3}})\}}?)(?![\w^])"
+    rf"(?:(?<=\d)\s?[×x·*]\s?)?(?<![\d.,^])(?P<base>\d{{1,3}}|[A-Za-z](?=\^))(?:(?P<raised>[{_RAISED}]+)|"
+    rf"\^\{{?(?P<caret>[-−+]?\d{{1,3}})\}}?)(?![\w^])"
 )
 _TIMES = re.compile(rf"(?<=\d)\s?[×x·]\s?(?=\d{{1,3}}(?:[{_RAISED}]|\^))")
 _OF_LETTER = re.compile(r"(?<![^\W\d_])(?P<base>[A-Za-z]{1,2}|[α-ωΑ-Ω])(?P<power>[²³])(?![\w²³])")

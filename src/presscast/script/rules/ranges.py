@@ -10,36 +10,64 @@ from presscast.script.rules.numerals import cardinal, number, paired
 _ENDS = r"(?![\w%/]|[.,:]\d|-\d)"
 _POINTS = r"(?:\s\((?P<points{0}>\d{{1,2}}(?:[-–]\d{{1,2}})?)\))?"
 _PAIR = rf"(?<![\w.,/$£€%-])(?P<low>\d{{1,3}})(?:\s?[-–]\s?|—)(?P<high>\d{{1,3}}){_ENDS}{_POINTS.format('')}"
-_SETS = r"(?<![\w.,/$£€%-])\d{1,2}[-–]\d{1,2}(?:\s\([\d–-]+\))?(?:(?:,|,? and)?\s\d{1,2}[-–]\d{1,2}(?:\s\([\d–-]+\))?)+(?![\w%/-])"
+_SETS = (
+    r"(?<![\w.,/$£€%-])\d{1,2}[-–]\d{1,2}(?:\s\([\d–-]+\))?(?:(?:,|"
+    r",? and)?\s\d{1,2}[-–]\d{1,2}(?:\s\([\d–-]+\))?)+(?![\w%/-])"
+)
 _TRIPLE = r"(?<![\w.,/$£€%-])(?P<all>\d{1,3}[-–]\d{1,3}[-–]\d{1,3})(?![\w%/-]|[.,:]\d)"
 _RANGE = rf"(?<![\w.,/$£€%-])(?P<low>{AMOUNT})(?:\s?[–-]\s?|—)(?P<high>{AMOUNT})(?![\w%/-]|[.,:]\d)"
 _RATIO = r"(?<![\w.,/:-])(?P<low>\d{1,3})(?:\s:\s(?P<wide>\d{1,4})|:(?P<high>\d|\d{3,4}(?:,\d{3})*))(?![\w:]|[.,]\d)"
 _ONE_IN = r"(?<![\w.,/:-])1:(?P<high>\d{2,}(?:,\d{3})*)(?![\w:]|[.,]\d)"
-_AGED = r"(?<![\w.,/$£€%-])(?P<low>\d{1,3})\s?[-–—]\s?(?P<high>\d{1,3})(?P<after>-(?:(?:year|month|week|day|hour|minute|mile|foot|inch|metre|meter|pound|point|yard|page|member|man|person|seat)s?)(?:-[a-z]+s?)*)\b"
+_AGED = (
+    r"(?<![\w.,/$£€%-])(?P<low>\d{1,3})\s?[-–—]\s?(?P<high>\d{1,3})(?P<after>-(?:(?:year|month|week|day|hour|"
+    r"minute|mile|foot|inch|metre|meter|pound|point|yard|page|member|man|person|seat)s?)(?:-[a-z]+s?)*)\b"
+)
 _ORDINAL_RANGE = r"(?<![\w.,/-])(?P<low>\d{1,2}(?:st|nd|rd|th))\s?[-–—]\s?(?=\d{1,2}(?:st|nd|rd|th)\b)"
 _GRADES = r"(?<=rades )(?P<low>(?:[Pp]re-)?K)\s?[-–—]\s?(?P<high>\d{1,2})(?![\w%/-]|[.,:]\d)"
 _CRICKET = (
     r"(?<![\w.,/$£€%-])(?P<runs>\d{1,3})[-–/](?P<wickets>\d)(?![\w%/-]|[.,:]\d)(?P<declared>\s?(?:d|dec|decl)\b\.?)?"
 )
-_AT_CRICKET = r"(?i)\b(?:test|innings|wickets?|wkts?|stumps|declared|overs?|bowled|batting|batsm[ae]n|batters?|bowlers?|tea|lunch|cricket\w*|odi|t20|runs|dec|ashes|all out|not out)\b"
-_RECORD = r"\b(?:record|[Jj]ets|mark|season|went|go|goes|going|are|were|start(?:ed)?|finish(?:ed)?|opened|improved to|fell to|dropped to|moved to)\s$"
-_RECORD_NEXT = r"\s?(?:[.,;]|$|\s(?:at|in|on|this|last|after|entering|heading|before|overall|against|record|since|with|and|when|mark|on the|for the)\b)"
-_SPAN_NEXT = r"\s(?:\w+\s)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times|percent|points?|people|men|women|miles?|games?|inches|feet|degrees|kilometers|metres|meters|cents|of the)\b"
-_ODDS = r"(?:(?<=odds of )|(?<=odds at )|(?<![\w.,/$£€-])(?=\S+\s(?:odds|favou?rites?|shots?|outsiders?|chance)\b))(?P<low>\d{1,4})[/-](?P<high>\d{1,2})(?![\w/-])"
+_AT_CRICKET = (
+    r"(?i)\b(?:test|innings|wickets?|wkts?|stumps|declared|overs?|bowled|batting|batsm[ae]n|batters?|bowlers?|tea|"
+    r"lunch|cricket\w*|odi|t20|runs|dec|ashes|all out|not out)\b"
+)
+_RECORD = (
+    r"\b(?:record|[Jj]ets|mark|season|went|go|goes|going|are|were|start(?:ed)?|finish(?:ed)?|opened|improved to|"
+    r"fell to|dropped to|moved to)\s$"
+)
+_RECORD_NEXT = (
+    r"\s?(?:[.,;]|$|\s(?:at|in|on|this|last|after|entering|heading|before|overall|against|record|since|with|and|"
+    r"when|mark|on the|for the)\b)"
+)
+_SPAN_NEXT = (
+    r"\s(?:\w+\s)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times|percent|points?|people|men|women|"
+    r"miles?|games?|inches|feet|degrees|kilometers|metres|meters|cents|of the)\b"
+)
+_ODDS = (
+    r"(?:(?<=odds of )|(?<=odds at )|(?<![\w.,/$£€-])(?=\S+\s(?:odds|favou?rites?|shots?|outsiders?|"
+    r"chance)\b))(?P<low>\d{1,4})[/-](?P<high>\d{1,2})(?![\w/-])"
+)
 _PUNCH = r"(?<![\w.,/$£€-])1-2(?=-3|\s(?:punch|finish|combination|formation)\b)"
 _BOOK = (
-    r"\b(?:Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings|Chronicles|Ezra|Nehemiah|Esther|Job|"
-    r"Psalms?|Proverbs|Ecclesiastes|Isaiah|Jeremiah|Lamentations|Ezekiel|Daniel|Hosea|Joel|Amos|Jonah|Micah|Habakkuk|Malachi|"
-    r"Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|Colossians|Thessalonians|Timothy|Titus|"
+    r"\b(?:Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings|Chronicles|Ezra|Nehemiah|"
+    r"Esther|Job|"
+    r"Psalms?|Proverbs|Ecclesiastes|Isaiah|Jeremiah|Lamentations|Ezekiel|Daniel|Hosea|Joel|Amos|Jonah|Micah|"
+    r"Habakkuk|Malachi|"
+    r"Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|Colossians|Thessalonians|"
+    r"Timothy|Titus|"
     r"Hebrews|James|Peter|Revelation|Quran|Qur’an|Surah)\s$"
 )
 _TO_ONE = r"(?<![\w.,/$£€-])(?P<low>[1-9]\d{0,3})/1(?![\w/.,-]\d|\w)"
 _SPORT = (
-    r"(?i)\b(?:w[io]n|won|winning|wins|beat|beats|beating|beaten|lost|lose|losing|defeat\w*|victor\w*|dr[ea]w|drawn|tied?|ties|"
+    r"(?i)\b(?:w[io]n|won|winning|wins|beat|beats|beating|beaten|lost|lose|losing|defeat\w*|victor\w*|dr[ea]w|"
+    r"drawn|tied?|ties|"
     r"level\w*|le[ad]d?|leads|leading|trail\w*|scor\w+|sets?|series|match|aggregate|goals?|rout\w*|edged|thrash\w*|"
     r"down|up|half-?time|final|advantage)\b"
 )
-_SPORT_NEXT = r"\s(?:win|victory|defeat|loss|draw|tie|lead|scoreline|triumph|rout|thrashing|on aggregate|at half|up|ahead|down|behind|aggregate)\b"
+_SPORT_NEXT = (
+    r"\s(?:win|victory|defeat|loss|draw|tie|lead|scoreline|triumph|rout|thrashing|on aggregate|at half|up|ahead|"
+    r"down|behind|aggregate)\b"
+)
 
 
 def scores(text: str) -> str:

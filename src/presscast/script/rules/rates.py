@@ -12,11 +12,14 @@ _RATE = (
 )
 _TIMES = "day|week|month|year|hour|minute|second|decade|century|season|quarter|night"
 _EACH = (
-    rf"{_TIMES}|person|head|capita|game|match|mile|ton|tonne|acre|hectare|liter|litre|student|household|share|shift|visit|episode|"
-    "dose|barrel|page|unit|user|child|patient|room|ticket|employee|pupil|vehicle|square|ride|trip|kg|km|lb|oz|gal|kWh|MWh|min|hr|sec|yr|wk|mo"
+    rf"{_TIMES}|person|head|capita|game|match|mile|ton|tonne|acre|hectare|liter|litre|student|household|share|"
+    rf"shift|visit|episode|"
+    "dose|barrel|page|unit|user|child|patient|room|ticket|employee|pupil|vehicle|square|ride|trip|kg|km|lb|oz|gal|"
+    "kWh|MWh|min|hr|sec|yr|wk|mo"
 )
 _WORDED = re.compile(
-    rf"(?P<what>\b[a-z]{{3,}}(?:s|ne|re|er)|\b(?:people|mg|percent|rev|per\s[a-z]+)|%|\d\s[a-z]{{3,}}|(?<=\d))/(?P<per>{_EACH})\b(?!/\d)"
+    rf"(?P<what>\b[a-z]{{3,}}(?:s|ne|re|er)|\b(?:people|mg|percent|rev|per\s[a-z]+)|%|\d\s[a-z]{{3,}}|"
+    rf"(?<=\d))/(?P<per>{_EACH})\b(?!/\d)"
 )
 _SHORT = {"sec": "second", "rev": "revolutions"}
 _APERTURE = re.compile(r"\bf/(?=\d{1,2}(?:\.\d)?\b)")
@@ -25,7 +28,8 @@ _SQUARE = re.compile(r"\b(?P<unit>(?:sq|cu)\.?\s(?:ft|m|km|mi|in|yd))\b\.?(?!\w)
 _PER_SHORT = re.compile(r"(?<=\bper )(?:min|hr|sec|yr|wk|kg|km|lb|gal)\b(?!\.?\w)")
 _UNITS = r"kg|g|ml|cl|l|oz|lbs?|cm|mm|m|km|in|ft|mi|miles|mph|cups?|pints?|fl oz|°?[CF]|k/?mh?|km/h"
 _BOTH = re.compile(
-    rf"(?P<first>\d\s?(?:{_UNITS})\.?(?:\sfan)?)\s?/\s?(?=(?:(?!10{{0,3}}\s?[a-zA-Z])\d+(?:\.\d+)?\s?(?:{_UNITS})(?!\w)|gas\s(?:mark\s)?\d))"
+    rf"(?P<first>\d\s?(?:{_UNITS})\.?(?:\sfan)?)\s?/\s?(?=(?:(?!10{{0,3}}\s?[a-zA-Z])\d+(?:\.\d+)?\s?(?:{_UNITS})"
+    rf"(?!\w)|gas\s(?:mark\s)?\d))"
 )
 
 

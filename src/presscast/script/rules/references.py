@@ -23,7 +23,8 @@ _FULL = (
 )
 _COUNTED_BOOK = "Samuel|Kings|Chronicles|Corinthians|Thessalonians|Timothy|Peter|John"
 _VERSE = re.compile(
-    rf"(?:\b(?P<which>[1-3]|I{{1,3}})\s)?\b(?P<book>{_FULL}|(?:{'|'.join(_BOOKS)})\b\.?)\s(?P<chapter>\d{{1,3}}):(?P<verse>\d{{1,3}})"
+    rf"(?:\b(?P<which>[1-3]|I{{1,3}})\s)?\b(?P<book>{_FULL}|(?:{'|'.join(_BOOKS)})\b\.?)\s(?P<chapter>\d{{1,3}}):"
+    rf"(?P<verse>\d{{1,3}})"
     r"(?:\s?[-–—]\s?(?P<last>\d{1,3}))?(?![\w:]|[.,]\d)"
 )
 _NTH = {"1": "First", "I": "First", "2": "Second", "II": "Second", "3": "Third", "III": "Third"}
@@ -31,10 +32,12 @@ _PARTS = re.compile(r"(?<=\d)(?P<first>[a-z])?(?P<parts>(?:\((?:\d{1,2}|[a-zA-Z]
 _PART = re.compile(r"\((\w+)\)")
 _ROMANS = {"ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
 _REPORT = re.compile(
-    r"(?<![\w.,$-])(?P<volume>\d{1,3})\s(?P<series>U\.S\.|S\.\s?Ct\.|F\.[23]d|F\.\s?Supp\.)\s(?P<page>\d{1,4})(?![\w,.-]\w)"
+    r"(?<![\w.,$-])(?P<volume>\d{1,3})\s(?P<series>U\.S\.|S\.\s?Ct\.|F\.[23]d|"
+    r"F\.\s?Supp\.)\s(?P<page>\d{1,4})(?![\w,.-]\w)"
 )
 _CODE = re.compile(
-    r"(?<![\w.,$-])(?P<title>\d{1,2})\s(?P<code>U\.?S\.?C\.?|C\.?F\.?R\.?)\s(?P<sign>§§?\s?)?(?P<section>\d{1,5})(?!,\d)"
+    r"(?<![\w.,$-])(?P<title>\d{1,2})\s(?P<code>U\.?S\.?C\.?|C\.?F\.?R\.?)\s(?P<sign>§§?\s?)?(?P<section>\d{1,5})"
+    r"(?!,\d)"
 )
 _SERIES = {"U.S.": "US", "S. Ct.": "Supreme Court", "S.Ct.": "Supreme Court", "F.2d": "F second", "F.3d": "F third"}
 _BILL = re.compile(

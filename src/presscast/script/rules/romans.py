@@ -8,18 +8,32 @@ from presscast.script.rules.numerals import cardinal, ordinal
 
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ROMAN = r"(?P<roman>(?=[IVXLC])(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,3}))"
-_AFTER = rf"(?P<before>(?:[A-Z\ue000-\uf8ff][\w.’'-]*\s|[\ue000-\uf8ff]\s){{1,5}}){_ROMAN}(?![\w-]|[’'](?!s\b)\w|\.[A-Z])(?P<dot>\.\s[A-Z])?(?P<next>\s\w+)?"
-_PLACED = rf"(?P<before>\b(?:part|chapter|act|volume|book|phase|stage|type|class|grade|title|article|section|tier|starting|playing|first|best)\s){_ROMAN}(?!\w|[’'.]\w)(?P<next>\s\w+)?"
+_AFTER = (
+    rf"(?P<before>(?:[A-Z\ue000-\uf8ff][\w.’'-]*\s|[\ue000-\uf8ff]\s){{1,5}}){_ROMAN}(?![\w-]|[’'](?!s\b)\w|"
+    rf"\.[A-Z])(?P<dot>\.\s[A-Z])?(?P<next>\s\w+)?"
+)
+_PLACED = (
+    rf"(?P<before>\b(?:part|chapter|act|volume|book|phase|stage|type|class|grade|title|article|section|tier|"
+    rf"starting|playing|first|best)\s){_ROMAN}(?!\w|[’'.]\w)(?P<next>\s\w+)?"
+)
 _DRIP = (
     r"\bIV(?=\s(?:drips?|fluids?|lines?|bags?|poles?|drugs?|antibiotics?|treatments?|therapy|needles?|infusions?)\b)"
 )
-_CHROMOSOMES = r"\b(?P<pair>X{1,3}Y{0,2})(?=\s(?:chromosomes?|karyotype|females?|males?|sex|genes?|pair|individuals|athletes?|women|men)\b)"
+_CHROMOSOMES = (
+    r"\b(?P<pair>X{1,3}Y{0,2})(?=\s(?:chromosomes?|karyotype|females?|males?|sex|genes?|pair|individuals|"
+    r"athletes?|women|men)\b)"
+)
 _INTO_VEIN = r"(?<=[a-z%A-Z] )IV(?=\s(?:in|by|every|daily|and|for|to|push|access)\b|[.,;)]|$)"
 _VEIN_WORDS = re.compile(
-    r"(?:\b(?:saline|fluids?|dextrose|glucose|antibiotics?|morphine|fentanyl|ketamine|the|an|his|her|their|by|via|with|mg|"
-    r"milligrams|grams|dose|given|drugs?|blood|iron|medication|paracetamol|insulin|potassium|NaCl|[A-Z][a-z]?[A-Z][A-Za-z]*))\s$"
+    r"(?:\b(?:saline|fluids?|dextrose|glucose|antibiotics?|morphine|fentanyl|ketamine|the|an|his|her|their|by|via|"
+    r"with|mg|"
+    r"milligrams|grams|dose|given|drugs?|blood|iron|medication|paracetamol|insulin|potassium|NaCl|"
+    r"[A-Z][a-z]?[A-Z][A-Za-z]*))\s$"
 )
-_RANKED_BEFORE = r"(?P<roman>\b[XVI]{2,6}|\b[VX])\s(?=(?:Olympi\w+|Winter|Summer|Paralympi\w+|Congress|Corps|Airborne|Army|Legion|Dynasty|dynasty|century|centuries|Century|arrondissement|Commonwealth|Asian|Pan)\b)"
+_RANKED_BEFORE = (
+    r"(?P<roman>\b[XVI]{2,6}|\b[VX])\s(?=(?:Olympi\w+|Winter|Summer|Paralympi\w+|Congress|Corps|Airborne|Army|"
+    r"Legion|Dynasty|dynasty|century|centuries|Century|arrondissement|Commonwealth|Asian|Pan)\b)"
+)
 _WARS = r"\bWW(?P<war>II?|[12])\b"
 _COUNTED_WORDS = """
     war bowl part chapter act volume book type phase stage class category title article section division group

@@ -10,20 +10,26 @@ from presscast.script.rules.common import EITHER, LONG, SHORT, SMALL, STRESSED
 _TOKEN = r"[A-Z]+(?:[’'-][A-Z]+)*"
 _DOTTED = r"(?:[A-Z]\.)+|(?:SEN|REP|GOV|GEN|LT|COL|MR|MRS|MS|DR|ST|JAN|FEB|AUG|SEPT|OCT|NOV|DEC|NO|VS)\."
 _RUN = re.compile(
-    rf"(?<![\w.@#/&$£€-])(?:{_DOTTED}|{_TOKEN})(?:[,:;!?—–-]?\s+[“‘\"'(]?(?:{_DOTTED}|{_TOKEN}|\d[\d,.]*)(?![\w@&]))+(?![\w])|(?<![\w.@#/&$£€-]){_TOKEN}(?![\w.@/&-])(?!’\w|'\w)"
+    rf"(?<![\w.@#/&$£€-])(?:{_DOTTED}|{_TOKEN})(?:[,:;!?—–-]?\s+[“‘\"'(]?(?:{_DOTTED}|{_TOKEN}|"
+    rf"\d[\d,.]*)(?![\w@&]))+(?![\w])|(?<![\w.@#/&$£€-]){_TOKEN}(?![\w.@/&-])(?!’\w|'\w)"
 )
 _WORD = re.compile(rf"(?<![\w.&]){_TOKEN}(?![\w.&]\w|&)")
 _SPELLED = re.compile(r"[B-HJ-Z]\s|[A-Z]\s[A-Z]\s")
 _SAYABLE = re.compile("[AEIOUY]")
 _ROMAN = re.compile(r"[IVX]{2,}|[VX]")
-_HELPERS = "WILL|WON|IS|ARE|WAS|WERE|CAN|COULD|DID|DOES|DO|HAS|HAVE|HAD|SHOULD|WOULD|MUST|GETS?|KNEW|KNOWS|CARES|WINS|PAYS|LOST|DIED|KILLED|FELL|FOUND|MADE|SAVED|STOLE|TOOK"
+_HELPERS = (
+    "WILL|WON|IS|ARE|WAS|WERE|CAN|COULD|DID|DOES|DO|HAS|HAVE|HAD|SHOULD|WOULD|MUST|GETS?|KNEW|KNOWS|CARES|WINS|"
+    "PAYS|LOST|DIED|KILLED|FELL|FOUND|MADE|SAVED|STOLE|TOOK"
+)
 _WHO_ASKS = re.compile(rf"\s(?:{_HELPERS})\b")
 _WHO_RELATES = re.compile(
     r"\b(?:MAN|MEN|WOMAN|WOMEN|PEOPLE|THOSE|ONE|[A-Z]{3,}S|BOY|GIRL|KNOWS?|ON|PERSON|TEEN|DOCTOR|MOTHER|FATHER)\s$"
 )
 _US_MEANT = re.compile(
-    r"\b(?:TOLD|TELLS?|LETS?|GIVES?|GAVE|JOIN|HELPS?|HELPED|SHOWS?|SHOWED|MAKES?|MADE|LEAVES?|LEFT|KEEPS?|TAKES?|TOOK|ALL OF|"
-    r"SOME OF|BOTH OF|MANY OF|MOST OF|NONE OF|ONE OF|EACH OF|FOLLOW|SAVE|TEACH|TEACHES|TRUST|BETWEEN|AROUND|THANK|BRINGS?)\s$"
+    r"\b(?:TOLD|TELLS?|LETS?|GIVES?|GAVE|JOIN|HELPS?|HELPED|SHOWS?|SHOWED|MAKES?|MADE|LEAVES?|LEFT|KEEPS?|TAKES?|"
+    r"TOOK|ALL OF|"
+    r"SOME OF|BOTH OF|MANY OF|MOST OF|NONE OF|ONE OF|EACH OF|FOLLOW|SAVE|TEACH|TEACHES|TRUST|BETWEEN|AROUND|THANK|"
+    r"BRINGS?)\s$"
 )
 _IT_FIELD = re.compile(
     r"\s(?:DEPARTMENT|SYSTEMS?|STAFF|WORKERS?|FIRMS?|OUTAGE|SECTOR|GIANT|SERVICES|SECURITY|FAILURE|CHAOS|GLITCH|JOBS)\b"

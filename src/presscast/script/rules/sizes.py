@@ -12,18 +12,31 @@ _TIMES = r"(?<![\w.,])(?P<amount>\d+(?:\.\d+)?)[x×](?!\w)"
 _PRIMES = r"(?<![\w.,])(?P<feet>\d{1,2})\s?['’′]\s?-?(?P<inches>\d{1,2}(?:\.\d)?)\s?(?:\"|”|″|''|’’)"
 _FEET_INCHES = r"(?<![\w.,])(?P<feet>\d{1,2})\s?ft\.?\s?(?P<inches>\d{1,2})\s?ins?\b"
 _STONE = r"(?<![\w.,])(?P<stone>\d{1,2})st\s(?P<pounds>\d{1,2})\s?lbs?\b"
-_INCHES = r"(?<![\w.,\"“])(?P<size>(?:\d{1,3}(?:\.\d)?\s?[x×]\s?)*)(?P<amount>\d{1,3}(?:\.\d)?)(?P<mark>″|\")(?P<after>\+?(?:\s(?:x\s)?[\w]+)?)"
+_INCHES = (
+    r"(?<![\w.,\"“])(?P<size>(?:\d{1,3}(?:\.\d)?\s?[x×]\s?)*)(?P<amount>\d{1,3}(?:\.\d)?)(?P<mark>″|"
+    r"\")(?P<after>\+?(?:\s(?:x\s)?[\w]+)?)"
+)
 _EXTENT = r"\s(?:wide|high|tall|long|deep|thick|in|and|or|by|x|of|from|at|to|across|diameter|apart|below|above)$"
-_FEET_ONLY = r"(?<![\w.,])(?P<amount>\d{1,3}(?:,\d{3})+|\d{3,5})['’′](?=\s(?:peak|summit|mountain|tall|high|deep|long|above|elevation)|[.,;]?$)"
+_FEET_ONLY = (
+    r"(?<![\w.,])(?P<amount>\d{1,3}(?:,\d{3})+|\d{3,5})['’′](?=\s(?:peak|summit|mountain|tall|high|deep|long|"
+    r"above|elevation)|[.,;]?$)"
+)
 _COMPASS = (
-    r"(?<=\d)\s?[°º]\s?(?:(?P<minutes>\d{1,2}(?:\.\d+)?)\s?[′'’]\s?(?:(?P<seconds>\d{1,2}(?:\.\d+)?)\s?(?:[″\"”]|′′|''|’’)\s?)?)?"
+    r"(?<=\d)\s?[°º]\s?(?:(?P<minutes>\d{1,2}(?:\.\d+)?)\s?[′'’]\s?(?:(?P<seconds>\d{1,2}(?:\.\d+)?)\s?(?:[″\"”]|"
+    r"′′|''|’’)\s?)?)?"
     r"(?P<way>[NSEW]\b(?!\.?[\w’'])|(?i:north|south|east|west)\b)"
 )
-_ARC = r"(?<=\d)\s?[°º]\s?(?P<minutes>\d{1,2}(?:\.\d+)?)\s?[′'’](?:\s?(?P<seconds>\d{1,2}(?:\.\d+)?)\s?(?:[″\"”]|′′|''|’’))?(?![\w])"
+_ARC = (
+    r"(?<=\d)\s?[°º]\s?(?P<minutes>\d{1,2}(?:\.\d+)?)\s?[′'’](?:\s?(?P<seconds>\d{1,2}(?:\.\d+)?)\s?(?:[″\"”]|′′|"
+    r"''|’’))?(?![\w])"
+)
 _BEARINGS = (
     r"(?<![\w.,])(?P<first>\d{1,2}(?:\.\d+)?)\s?(?P<north>[NS]),?\s(?P<second>\d{1,3}(?:\.\d+)?)\s?(?P<east>[EW])\b"
 )
-_BETWEEN = r"(?P<low>(?<![\w.,])-?\d+(?:\.\d+)?)\s?[°º]\s?(?P<scale>[CF])?\s?[-–—]\s?(?P<high>\d+(?:\.\d+)?)\s?[°º]\s?(?P<unit>[CF])?"
+_BETWEEN = (
+    r"(?P<low>(?<![\w.,])-?\d+(?:\.\d+)?)\s?[°º]\s?(?P<scale>[CF])?\s?[-–—]\s?(?P<high>\d+(?:\.\d+)?)\s?[°º]\s?"
+    r"(?P<unit>[CF])?"
+)
 _WAYS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 
 

@@ -26,9 +26,10 @@ POST = {post: name.replace("\0", " ") for name, _, post in _ROWS} | {"DC": "DC",
 _WORDS_TOO = "AL AR CO DE HI ID IN LA MA MD ME MO MS OH OK OR PA PR SC VA"
 AMBIGUOUS = frozenset(_WORDS_TOO.split())
 _TOWNS_WORDS = """
-    Beach Bay Bridge Burnie City County Creek Falls Ferry Forest Fort Gardens Green Grove Harbor Head Heights Hill Hills House
-    Island Junction Lake Lakes Marlboro Mills Mountain Park Plains Point Port Ridge River Rock Rouge Shore Spring Springs Station
-    Town Township Valley View Village Wayne Wood Woods Worth Angeles Orleans Antonio Diego Francisco Jose Vegas Paul Louis Moines
+    Beach Bay Bridge Burnie City County Creek Falls Ferry Forest Fort Gardens Green Grove Harbor Head Heights Hill
+    Hills House Island Junction Lake Lakes Marlboro Mills Mountain Park Plains Point Port Ridge River Rock Rouge
+    Shore Spring Springs Station Town Township Valley View Village Wayne Wood Woods Worth Angeles Orleans Antonio
+    Diego Francisco Jose Vegas Paul Louis Moines
 """
 # What the second word of a town's name often is, and that of a person's hardly ever.
 TOWNS = frozenset(_TOWNS_WORDS.split())

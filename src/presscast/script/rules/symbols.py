@@ -37,10 +37,16 @@ _ROUGH_RANGE = r"(?<=\d)\s?[~～]\s?(?=\d)"
 _VARIABLE = r"(?<=\b[A-Za-z])\s?=\s?(?=[-−]?\d)"
 _STAR = re.compile("(?P<full>[★⭐]+)(?P<half>½)?(?P<empty>☆*)")
 _SHARP = r"\b(?P<letter>[A-G])[#♯](?!\w)"
-_GRADE = r"(?<![\w-])(?P<letter>[A-D])[-−](?=\s(?:grades?|average|rating|student|minus|in|on|from|for|and|or|to)\b|[.,;:)!?]|$)"
+_GRADE = (
+    r"(?<![\w-])(?P<letter>[A-D])[-−](?=\s(?:grades?|average|rating|student|minus|in|on|from|for|and|or|to)\b|"
+    r"[.,;:)!?]|$)"
+)
 _ANGLES = r"(?<![<>])[<>]++(?=\w)|(?<=\w)[<>~]+"
 _PLUSES = r"(?<=\w)(?P<pluses>\++)(?P<joined>(?=\w))?"
-_EITHER = r"\b(?P<left>and|he|she|him|his|her|s|they|either|yes|parent|mother|father|brother)/(?P<right>or|she|he|her|his|hers|him|they|no)\b"
+_EITHER = (
+    r"\b(?P<left>and|he|she|him|his|her|s|they|either|yes|parent|mother|father|brother)/(?P<right>or|she|he|her|"
+    r"his|hers|him|they|no)\b"
+)
 _SLASH = r"(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})|(?<=[^\W\d_])\s/\s(?=[^\W\d_])"
 _LETTERS_SLASH = r"(?<![^\W_])(?P<one>[A-Z])/(?P<two>[A-Z])(?![^\W_])"
 _SQUARE = r"\[(?P<inside>[^\[\]]*)\]"

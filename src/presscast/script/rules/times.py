@@ -9,7 +9,10 @@ from presscast.script.rules.letters import letters
 from presscast.script.rules.numerals import cardinal, digits, number
 
 _NAMED = {"ET": "Eastern time", "CT": "Central time", "MT": "Mountain time", "PT": "Pacific time"}
-_LETTERED = "EST|EDT|CST|CDT|MST|MDT|PST|PDT|GMT|UTC|BST|CET|CEST|EET|EEST|KST|JST|HKT|SGT|IST|AEST|AEDT|NZST|NZDT|AKST|HST|WAT|EAT|SAST|MSK"
+_LETTERED = (
+    "EST|EDT|CST|CDT|MST|MDT|PST|PDT|GMT|UTC|BST|CET|CEST|EET|EEST|KST|JST|HKT|SGT|IST|AEST|AEDT|NZST|NZDT|AKST|"
+    "HST|WAT|EAT|SAST|MSK"
+)
 _ZONE = rf"(?:\s?(?P<zone>ET|CT|MT|PT|{_LETTERED}|(?i:[ecpm][sd]t|gmt|utc|cet|bst))(?![\w/]))?"
 _HALF = r"(?:[ap]\.\s?m\.|[AP]\.\s?M\.|(?:[ap]\.?\s?m|[AP]\.?\s?M)(?![^\W_]))"
 _CLOCK = r"(?:0?\d|1\d|2[0-3])"
@@ -24,8 +27,14 @@ _SPAN = r"(?<![\w.:,/-])(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5
 _WHOLE_DAY = r"(?<![\w.:,$£€/-])(?P<hour>24|00):00(?:\s?(?:hrs?|hours|h))?(?![\w:]|[./-]\d)"
 _CENTRAL = r"(?<![\w.:,$£€/-])(?P<first>\d{1,2}(?::[0-5]\d)?)/(?P<second>\d{1,2}(?::[0-5]\d)?)c(?!\w)"
 _ROUND_THE_CLOCK = r"\b24/7/365\b"
-_DAY_CLOCK = rf"(?<![\w.:,$£€/-])(?P<hour>{_CLOCK}):(?P<minute>[0-5]\d)(?:\s?(?P<hrs>hrs?|hours|h)\b\.?)?{_ZONE}(?![\w:]|[.,/-]\d)"
-_MILITARY = rf"(?<![\w.:,$£€/-])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?:\s?(?P<zone>{_LETTERED})\b|\s?(?P<hrs>hrs|hours)\b)"
+_DAY_CLOCK = (
+    rf"(?<![\w.:,$£€/-])(?P<hour>{_CLOCK}):(?P<minute>[0-5]\d)(?:\s?(?P<hrs>hrs?|hours|h)\b\.?)?{_ZONE}(?![\w:]|"
+    rf"[.,/-]\d)"
+)
+_MILITARY = (
+    rf"(?<![\w.:,$£€/-])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?:\s?(?P<zone>{_LETTERED})\b|\s?(?P<hrs>hrs|"
+    rf"hours)\b)"
+)
 
 
 _BARE_CLOCK = r"(?<=\b(?:at|by)\s)(?P<hour>0\d)(?P<minute>[0-5]\d)(?![\w,]|[.:-]\d)"

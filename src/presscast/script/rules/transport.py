@@ -14,7 +14,11 @@ _FREEWAY = (
 )
 _US_ROUTE = r"(?<=\b(?:on|to|of) U\.S\. )\d{3}\b(?![,.]\d|\s\w+s\b)|(?<=\b(?:along|under) U\.S\. )\d{3}\b"
 _JUNCTION = r"\b(?P<road>[AM]\d{1,3})\(M\)"
-_AIRLINER = r"\b(?P<family>7[0-8]7)(?:-(?P<variant>[1-9]00|\d{1,2}))?(?P<kind>s|ER|LR)?\b(?=s?\s(?:Max|MAX|jet|plane|aircraft|airliner|Dreamliner|passenger|cargo|freighter))|\b(?P<of>7[0-8]7)-(?P<which>[1-9]00|\d)(?P<more>s|ER|LR)?\b"
+_AIRLINER = (
+    r"\b(?P<family>7[0-8]7)(?:-(?P<variant>[1-9]00|\d{1,2}))?(?P<kind>s|ER|LR)?\b(?=s?\s(?:Max|MAX|jet|plane|"
+    r"aircraft|airliner|Dreamliner|passenger|cargo|freighter))|\b(?P<of>7[0-8]7)-(?P<which>[1-9]00|\d)(?P<more>s|"
+    r"ER|LR)?\b"
+)
 
 
 def roads(text: str) -> str:

@@ -8,7 +8,10 @@ import unicodedata
 _ENDINGS = "com|org|net|edu|gov|int|mil|io|ai|co|uk|de|fr|es|it|nl|eu|us|ca|au|nz|ie|in|kr|jp|cn|hk|sg|ru|ua|br|mx|za|ch|at|be|se|no|fi|dk|pl|tv|fm|me|info|biz|news|app|dev|online|site|blog|ly|gg|xyz"
 HINTS = ("@", "://", "www.", *(f".{ending}" for ending in _ENDINGS.split("|")))
 _DOMAIN = rf"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+(?:{_ENDINGS})"
-_URL = r"(?:https?://|(?<![\w@.])www\.)(?P<domain>[A-Za-z0-9.-]*[A-Za-z0-9])(?::\d+)?(?P<path>[/?#][^\s<>“”\"]*?)?(?=[.,;:!?)\]’'\"”]*(?:\s|$))"
+_URL = (
+    r"(?:https?://|(?<![\w@.])www\.)(?P<domain>[A-Za-z0-9.-]*[A-Za-z0-9])(?::\d+)?(?P<path>[/?#][^\s<>“”\"]*?)?"
+    r"(?=[.,;:!?)\]’'\"”]*(?:\s|$))"
+)
 _BARE = rf"(?<![\w@./-])(?P<domain>{_DOMAIN})(?P<path>/[^\s<>“”\"]*?)?(?=[.,;:!?)\]’'\"”]*(?:\s|$)|[’']s\b)"
 _MAIL = rf"(?<![\w@])(?P<user>[A-Za-z0-9._%+’'-]+)@(?P<domain>{_DOMAIN})\b"
 _HANDLE = r"(?<![\w@])@(?P<name>[A-Za-z_][\w.]*\w|[A-Za-z])"
@@ -20,7 +23,8 @@ _SPOKEN = {".": " dot ", "-": " dash ", "_": " underscore ", "+": " plus ", "%":
 _SPOKEN |= {"?": " question mark ", "=": " equals ", "&": " and ", "#": " hash ", "~": " tilde ", "@": " at "}
 _LONGEST_PATH = 40  # characters
 _MACHINE_MADE = re.compile(
-    r"\d{6,}|[a-z][A-Z]\w*\d|\d[a-z]+\d|[A-Z]\d[a-z]|[a-z]\d[A-Z]|[a-z][A-Z][a-z]?[A-Z]|[0-9a-f]{8,}(?=.*\d)|%[\dA-F]{2}|(?:-\w+){4,}"
+    r"\d{6,}|[a-z][A-Z]\w*\d|\d[a-z]+\d|[A-Z]\d[a-z]|[a-z]\d[A-Z]|[a-z][A-Z][a-z]?[A-Z]|[0-9a-f]{8,}(?=.*\d)|"
+    r"%[\dA-F]{2}|(?:-\w+){4,}"
 )
 _COUNTRIES = "uk|us|eu|de|fr|es|it|nl|ca|au|nz|ie|kr|jp|cn|hk|sg|ru|ua|br|mx|za|ch|dk|pl|tv|fm"
 # No vowel, or a country's two letters at the end.

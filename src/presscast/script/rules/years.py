@@ -11,27 +11,46 @@ _DECADE = r"(?<![\w.,$£€-])(?P<year>1\d\d0|20\d0)(?:['’]?s)\b"
 _MID_DECADE = r"\b(?P<head>mid|early|late|post|pre|circa)-(?P<year>1\d\d0|20\d0)['’]?s\b"
 _DECADES = r"(?<![\w.,$£€-])(?P<first>1\d\d0|20\d0)['’]?s?\s?[-–—/]\s?(?P<last>1\d\d0|20\d0|[1-9]0)['’]?s\b"
 _DECADES_SHORT = r"(?<![\w’'])['’‘](?P<first>[1-9]0)['’]?s?\s?[-–—/]\s?['’‘]?(?P<last>[1-9]0)['’]?s\b"
-_ERAS = r"(?<![\w.,$£€-])(?P<low>\d{1,4})\s?(?:[-–—]|\bto\b)\s?(?P<high>\d{1,4})(?=\s?(?:B\.?C\.?E\.?|C\.E\.?|B\.?C\.?|A\.?D\.?|CE)(?!\w))"
-_SAID_YEAR = r"(?:(?<=\bin )|(?<=\bIn )|(?<=\bby )|(?<=\bBy )|(?<=\bsince )|(?<=\bSince )|(?<=\buntil )|(?<=\bof )|(?<=\bbefore )|(?<=\bafter ))"
-_COUNTABLE = (
-    r"people|children|schoolchildren|men|women|fish|sheep|cattle|troops|pupils|girls|boys|votes|homes|houses|jobs|cases|deaths|miles|"
-    r"families|households|copies|pages|words|trees|animals|birds|beds|seats|ships|planes|cars|vehicles|buses|shops|stores|"
-    r"schools|towns|villages|acres|hectares|tons|tonnes|pounds|dollars|euros|steps|kilometers|kilometres|meters|metres|feet|yards|"
-    r"calories|units|points|runs|goals|bodies|graves|guests|athletes|tickets|complaints|casualties|injuries|arrests|signatures"
+_ERAS = (
+    r"(?<![\w.,$£€-])(?P<low>\d{1,4})\s?(?:[-–—]|\bto\b)\s?(?P<high>\d{1,4})(?=\s?(?:B\.?C\.?E\.?|C\.E\.?|"
+    r"B\.?C\.?|A\.?D\.?|CE)(?!\w))"
 )
-_COUNTED = rf"(?P<before>(?:^|\S+\s))(?P<year>(?:1[1-9]|2[01])\d\d)(?=\s(?:(?:[a-z]+(?:al|ic|ed|an|ish|ese|ive|ous)|new|young|old|local)\s)?(?:[a-z]{{2,}}(?:ers|ors|ees|ents|ants|ists|ians|kids|iots)|{_COUNTABLE})(?![\w-]))"
+_SAID_YEAR = (
+    r"(?:(?<=\bin )|(?<=\bIn )|(?<=\bby )|(?<=\bBy )|(?<=\bsince )|(?<=\bSince )|(?<=\buntil )|(?<=\bof )|"
+    r"(?<=\bbefore )|(?<=\bafter ))"
+)
+_COUNTABLE = (
+    r"people|children|schoolchildren|men|women|fish|sheep|cattle|troops|pupils|girls|boys|votes|homes|houses|jobs|"
+    r"cases|deaths|miles|"
+    r"families|households|copies|pages|words|trees|animals|birds|beds|seats|ships|planes|cars|vehicles|buses|"
+    r"shops|stores|"
+    r"schools|towns|villages|acres|hectares|tons|tonnes|pounds|dollars|euros|steps|kilometers|kilometres|meters|"
+    r"metres|feet|yards|"
+    r"calories|units|points|runs|goals|bodies|graves|guests|athletes|tickets|complaints|casualties|injuries|"
+    r"arrests|signatures"
+)
+_COUNTED = (
+    rf"(?P<before>(?:^|\S+\s))(?P<year>(?:1[1-9]|2[01])\d\d)(?=\s(?:(?:[a-z]+(?:al|ic|ed|an|ish|ese|ive|ous)|new|"
+    rf"young|old|local)\s)?(?:[a-z]{{2,}}(?:ers|ors|ees|ents|ants|ists|ians|kids|iots)|{_COUNTABLE})(?![\w-]))"
+)
 _NEVER_COUNTED = """
     the a an its his her their our in by since from until till before after during to of about this that these those every each mid
     early late circa year fiscal spring summer autumn fall winter and or january february march april may june july august september
     october november december jan feb mar apr jun jul aug sept sep oct nov dec first second another any no whose my your
 """
 _DATING = frozenset(_NEVER_COUNTED.split())
-_COUNTING = r"(?i)\b(?:survey|study|sample|poll|total|group|crowd|fleet|list|number|toll|batch|set|force|army|record|average|audience|staff|workforce|convoy|capacity|collection|network|team|score|series) of\s$"
+_COUNTING = (
+    r"(?i)\b(?:survey|study|sample|poll|total|group|crowd|fleet|list|number|toll|batch|set|force|army|record|"
+    r"average|audience|staff|workforce|convoy|capacity|collection|network|team|score|series) of\s$"
+)
 _SHORT_DECADE = r"(?:(?<![\w’'])['’‘]|(?<![\w.,$£€/'’-])|(?<=[a-z]-))(?P<year>[1-9]0)['’]?s\b"
 _DIGIT_PLURAL = r"(?<=[a-z]{2}[\s-])(?<!Phone\s)(?P<digits>\d|[1-9][1-9]|[1-9]\d[1-9])s\b"
 _AGES = r"(?<![\w.,$£€-])(?P<low>\d\d)[-–](?P<high>\d\d)s\b"
 _SHORT_YEAR = r"(?<![\w’'])['’‘](?P<year>\d\d)(?![\w’'])"
-_RANGE = r"(?<![\w.,$£€/-])(?P<low>(?:1[1-9]|20)\d\d)\s?[-–—/]\s?(?P<high>(?:1[1-9]|20)\d\d|\d\d|(?<=/)\d)(?![\w%]|[.,/:-]\d)"
+_RANGE = (
+    r"(?<![\w.,$£€/-])(?P<low>(?:1[1-9]|20)\d\d)\s?[-–—/]\s?(?P<high>(?:1[1-9]|20)\d\d|\d\d|(?<=/)\d)(?![\w%]|"
+    r"[.,/:-]\d)"
+)
 _ERA = r"(?<![\w.,])(?P<year>\d{1,4})\s?(?P<era>B\.?C\.?E\.?|C\.E\.?|B\.?C\.?|A\.?D\.?|CE)(?![\w])"
 _AD = r"\bA\.?D\.?\s(?P<year>\d{1,4})(?![\w,])"
 _QUARTER = (
@@ -39,7 +58,10 @@ _QUARTER = (
 )
 _QUARTER_ALONE = r"\b(?P<part>[1-4])Q\b"
 _FISCAL = r"\bFY\s?-?['’]?(?P<year>20\d\d|\d\d)(?:[-–/](?P<end>20\d\d|\d\d))?\b"
-_BARE = rf"(?:(?<![\w.,$£€#@/:+-])|(?<=[a-z]-))(?P<year>(?:1[1-9]|2[01])\d\d|{_SAID_YEAR}10\d\d(?!\s[a-z]+s\b))(?!\w|[.,:/]\d|\s?[%°$£€])"
+_BARE = (
+    rf"(?:(?<![\w.,$£€#@/:+-])|(?<=[a-z]-))(?P<year>(?:1[1-9]|2[01])\d\d|{_SAID_YEAR}10\d\d(?!\s[a-z]+s\b))(?!\w|"
+    rf"[.,:/]\d|\s?[%°$£€])"
+)
 _QUARTERS = ("first", "second", "third", "fourth")
 
 

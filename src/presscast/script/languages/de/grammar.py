@@ -17,27 +17,36 @@ _IN_CASE = re.compile(
 )
 _THIS = "der|die|das|diese|dieser|jeder|jede|jedes|deren|dessen|welche"
 _ORDINAL = re.compile(
-    rf"(?P<before>\b(?:{_DATIVE}|(?i:{_THIS})|(?:[A-ZÄÖÜ][a-zäöü]+tag,\s(?:der|den)?)|seine|seiner|ihre|ihrer|ein|eine|kein|keine)\s)(?P<number>\d{{1,4}})\."
-    rf"(?=\s?(?:[-–]\s?\d|[A-ZÄÖÜa-zäöü]))|(?<![\w.,])(?P<alone>\d{{1,2}})\.(?=\s(?:{_MONTHS}|Jahrhunderts?|Jh\.?|Mal|Platz|Klasse|Runde|Liga|Bundesliga|Weltkriegs?|Stock|Etage|Tag|Woche|Halbzeit|Advent|Auflage|Kapitel|Teil|Rang|Minute|Geburtstag|Spieltag)\b)"
+    rf"(?P<before>\b(?:{_DATIVE}|(?i:{_THIS})|(?:[A-ZÄÖÜ][a-zäöü]+tag,\s(?:der|den)?)|seine|seiner|ihre|ihrer|ein|"
+    rf"eine|kein|keine)\s)(?P<number>\d{{1,4}})\."
+    rf"(?=\s?(?:[-–]\s?\d|[A-ZÄÖÜa-zäöü]))|(?<![\w.,])(?P<alone>\d{{1,2}})\.(?=\s(?:{_MONTHS}|Jahrhunderts?|Jh\.?|"
+    rf"Mal|Platz|Klasse|Runde|Liga|Bundesliga|Weltkriegs?|Stock|Etage|Tag|Woche|Halbzeit|Advent|Auflage|Kapitel|"
+    rf"Teil|Rang|Minute|Geburtstag|Spieltag)\b)"
 )
 _DATE = re.compile(
-    r"(?P<before>\b(?:[Aa]b|[Bb]is|[Ss]eit|[Vv]om|[Aa]m|[Zz]um|[Dd]em|[Dd]en|[Dd]er|[Vv]on)\s)?(?<![\w.,])(?P<day>0?[1-9]|[12]\d|3[01])\.\s?(?P<month>0?[1-9]|1[0-2])\.(?:\s?(?P<year>(?:1[1-9]|20)\d\d|(?<=\.)\d\d)(?![\w]|[.,]\d))?(?!\d)"
+    r"(?P<before>\b(?:[Aa]b|[Bb]is|[Ss]eit|[Vv]om|[Aa]m|[Zz]um|[Dd]em|[Dd]en|[Dd]er|"
+    r"[Vv]on)\s)?(?<![\w.,])(?P<day>0?[1-9]|[12]\d|3[01])\.\s?(?P<month>0?[1-9]|1[0-2])\.(?:\s?(?P<year>(?:1[1-9]|"
+    r"20)\d\d|(?<=\.)\d\d)(?![\w]|[.,]\d))?(?!\d)"
 )
 _RULER = re.compile(
-    r"(?P<lead>(?:\b[\w-]+\s)?)(?P<title>(?:(?:Papst|König|Königin|Kaiser|Kaiserin|Zar|Prinz|Herzog|Fürst|Sultan|Pharao)\s)?)(?P<name>[A-ZÄÖÜ][a-zäöüß]+(?:\s[A-ZÄÖÜ][a-zäöüß]+)?)\s(?P<roman>(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3}))\.(?=\s?[a-zäöü,;:)]|\s(?:in|und|von)|\s[A-ZÄÖÜ]|$)"
+    r"(?P<lead>(?:\b[\w-]+\s)?)(?P<title>(?:(?:Papst|König|Königin|Kaiser|Kaiserin|Zar|Prinz|Herzog|Fürst|Sultan|"
+    r"Pharao)\s)?)(?P<name>[A-ZÄÖÜ][a-zäöüß]+(?:\s[A-ZÄÖÜ][a-zäöüß]+)?)\s(?P<roman>(?=[IVX])(?:X{0,3})(?:IX|IV|"
+    r"V?I{0,3}))\.(?=\s?[a-zäöü,;:)]|\s(?:in|und|von)|\s[A-ZÄÖÜ]|$)"
 )
 _WOMEN = re.compile(r"(?:a|ine|erine|beth|e)$")
 _MEN = re.compile(r"^(?:Ludwige|Abdulla|George|Luca|Tutanchamune)$")
 _DATIVE_NAMES = ("unter", "mit", "von", "bei", "nach", "zu", "aus", "seit", "gegenüber")
 _ACCUSATIVE_NAMES = ("durch", "für", "gegen", "ohne", "um")
 _AGED = re.compile(
-    r"(?<![\w.,])(?P<number>\d{1,3})-(?P<what>[Jj]ährige?[nrsm]?|[Pp]rozentige?[nrsm]?|[Kk]öpfige?[nrsm]?|[Tt]ägige?[nrsm]?|[Ss]tündige?[nrsm]?|[Mm]inütige?[nrsm]?|[Mm]alige?[nrsm]?|mal|fache?[nrsm]?)\b"
+    r"(?<![\w.,])(?P<number>\d{1,3})-(?P<what>[Jj]ährige?[nrsm]?|[Pp]rozentige?[nrsm]?|[Kk]öpfige?[nrsm]?|"
+    r"[Tt]ägige?[nrsm]?|[Ss]tündige?[nrsm]?|[Mm]inütige?[nrsm]?|[Mm]alige?[nrsm]?|mal|fache?[nrsm]?)\b"
 )
 _DECADE = re.compile(r"(?<![\w.,])(?P<number>(?:1[89]|20)?[1-9]0)er(?:-Jahre?n?)?\b")
 _NUMBERED = re.compile(r"\b(?P<road>[AB])(?P<number>\d{1,3})\b")
 _STREET = re.compile(r"(?<=[a-zäöüß])str\.(?=\s?\d|\s|$)|\bStr\.(?=\s?\d)")
 _ONE_CASE = re.compile(
-    r"\b(?P<before>ab|mit|von|bei|nach|zu|aus|seit)\s1\s(?P<noun>Euro|Dollar|Meter|Kilometer|Prozent|Jahr|Tag|Monat|Kilo\w*|Liter|Cent|Punkt|Tor)"
+    r"\b(?P<before>ab|mit|von|bei|nach|zu|aus|seit)\s1\s(?P<noun>Euro|Dollar|Meter|Kilometer|Prozent|Jahr|Tag|"
+    r"Monat|Kilo\w*|Liter|Cent|Punkt|Tor)"
 )
 
 
