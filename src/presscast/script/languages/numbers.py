@@ -27,8 +27,18 @@ def cardinal(tongue: Tongue, value: int, gender: Gender = "") -> str:
     """Return a whole number in words, with the gender of what it counts, "" where it counts nothing."""
     if value >= _BEYOND:
         return digits(tongue, str(value))
+    thousand = tongue.numbers.get("feminine_thousand")
+    if gender == "feminine" and thousand and 2000 <= value < 1_000_000:
+        return _thousands(tongue, value, thousand)
     ruleset = tongue.numbers.get(gender or "cardinal", "spellout-numbering")
     return _clean(tongue, _engine(tongue.language).format_number(value, ruleset_names=[ruleset]).text)
+
+
+def _thousands(tongue: Tongue, value: int, thousand: str) -> str:
+    """Say quinientas mil, where CLDR's formats leave the thousands masculine."""
+    head, rest = divmod(value, 1000)
+    said = f"{cardinal(tongue, head, 'feminine')} {thousand}"
+    return f"{said} {cardinal(tongue, rest, 'feminine')}" if rest else said
 
 
 @cache

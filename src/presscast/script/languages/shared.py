@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SPACE = "\u00a0\u2007\u2009\u202f"
 _ROMAN = r"(?=[IVXLC])(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,3})"
+_THOUSANDS = ("mille|mille", "mil|mil", "mila|mila", "tausend|tausend")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 # How units are written, with their names in CLDR.
 _UNITS = {
@@ -166,10 +167,20 @@ def dates(tongue: Tongue, text: str) -> str:
     text = re.sub(form, partial(_date, tongue), text)
     iso = r"(?<![\w./-])(?P<year>(?:1\d|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\w/-])"
     text = re.sub(iso, partial(_date, tongue), text)
+    if "day_month" in tongue.templates:
+        short = rf"\b(?P<lead>{tongue.patterns['on_day']})\s(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/]|[.,]\d)"
+        text = re.sub(short, partial(_day_month, tongue), text)
     if "first" in tongue.words:
         first = rf"(?<![\w.,/-])1(?=\s(?:de\s)?(?:{'|'.join(months(tongue.language))})\b)"
         text = re.sub(first, tongue.words["first"], text)
     return text
+
+
+def _day_month(tongue: Tongue, match: re.Match[str]) -> str:
+    day = int(match["day"])
+    said = tongue.words["first"] if day == 1 and "first" in tongue.words else cardinal(tongue, day)
+    month = months(tongue.language)[int(match["month"]) - 1]
+    return f"{match['lead']} {tongue.templates['day_month'].format(day=said, month=month)}"
 
 
 def _date(tongue: Tongue, match: re.Match[str]) -> str:
@@ -231,6 +242,9 @@ def _money(tongue: Tongue, match: re.Match[str]) -> str:
     feminine = one.startswith("f:")
     one = one.removeprefix("f:")
     written, minus = match["amount"], f"{tongue.words['minus']} " if match["sign"] else ""
+    if match["scale"] and tongue.scales[match["scale"]] in _THOUSANDS:
+        thousands = round(value(tongue, written) * 1000)
+        return f"{minus}{cardinal(tongue, thousands, 'feminine' if feminine else 'masculine')} {many}"
     if match["scale"]:
         return f"{minus}{_scaled(tongue, written, match['scale'])} {_of(tongue, many)}"
     whole, mark, cents = written.partition(tongue.numbers["decimal_mark"])
@@ -267,6 +281,8 @@ def scales(tongue: Tongue, text: str) -> str:
 
 def _scaled(tongue: Tongue, written: str, scale: str) -> str:
     names = tongue.scales[scale]
+    if names in _THOUSANDS:
+        return cardinal(tongue, round(value(tongue, written) * 1000))
     feminine = names.startswith("f:")
     count = value(tongue, written)
     gender: Gender = "feminine" if feminine else "masculine"

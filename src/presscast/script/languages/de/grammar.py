@@ -19,7 +19,7 @@ _THIS = "der|die|das|diese|dieser|jeder|jede|jedes|deren|dessen|welche"
 _ORDINAL = re.compile(
     rf"(?P<before>\b(?:{_DATIVE}|(?i:{_THIS})|(?:[A-ZÄÖÜ][a-zäöü]+tag,\s(?:der|den)?)|seine|seiner|ihre|ihrer|ein|"
     rf"eine|kein|keine)\s)(?P<number>\d{{1,4}})\."
-    rf"(?=\s?(?:[-–]\s?\d|[A-ZÄÖÜa-zäöü]))|(?<![\w.,])(?P<alone>\d{{1,2}})\.(?=\s(?:{_MONTHS}|Jahrhunderts?|Jh\.?|"
+    rf"(?=\s?(?:[-–]\s?\d|[A-ZÄÖÜa-zäöü]))|(?<![\w.,])(?P<alone>\d{{1,2}})\.(?=\s(?:(?:und|bis|oder)\s\d{{1,2}}\.\s(?:{_MONTHS})|{_MONTHS}|Jahrhunderts?|Jh\.?|"
     rf"Mal|Platz|Klasse|Runde|Liga|Bundesliga|Weltkriegs?|Stock|Etage|Tag|Woche|Halbzeit|Advent|Auflage|Kapitel|"
     rf"Teil|Rang|Minute|Geburtstag|Spieltag)\b)"
 )
@@ -89,7 +89,7 @@ def _ordinal(match: re.Match[str]) -> str:
     lead = match.string[: match.start()] + before
     word = before.strip().lower()
     if match["alone"] or word in ("ein", "kein"):
-        form = "ordinal_n" if match["alone"] and lead.strip() else "ordinal_r"
+        form = "ordinal_n" if match["alone"] and lead.strip(" (") and lead.rstrip()[-1] not in ",:" else "ordinal_r"
     elif (word in _THIS.split("|") and not _IN_CASE.search(lead)) or word in ("seine", "ihre", "eine", "keine"):
         form = "ordinal"
     else:
