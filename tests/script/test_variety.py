@@ -41,6 +41,7 @@ def test_the_whole_article_and_its_address_decide(script):
     [
         ("the 10.15 to Leeds", "the ten fifteen to Leeds"),
         ("at 7.30", "at seven thirty"),
+        ("on 9/1, and since 9/11", "on January ninth, and since nine eleven"),
         ("a rise of 2.15", "a rise of two point one five"),
         ("NZ$5 and Gen Z", "five New Zealand dollars and Gen zed"),
         ("£20 p/w inc. VAT", "twenty pounds per week including V A-T"),

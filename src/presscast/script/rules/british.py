@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from presscast.script.rules.calendar import MONTHS
 from presscast.script.rules.dates import month_first, spelled_out
 
 _FIGURES = re.compile(
@@ -14,11 +15,15 @@ _CLOCK = re.compile(
     r"2[0-3])\.(?P<minute>[0-5][05])"
     r"(?=(?:\s(?:to|from|on|for|in|and|train|service|bus|flight|tomorrow|today|sharp|this|kick\w*)\b|[,;)]|\.?$))"
 )
+_ON_DAY = re.compile(
+    r"(?P<on>\b(?:[Oo]n|[Uu]ntil|[Ss]ince|[Bb]y|[Ff]rom)\s)(?!9/11|7/7|24/7)(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/%-]|[.,]\d|\sof)"
+)
 _ZED = re.compile(r"(?<![\w.])(?P<before>[A-Y]{0,2})Z(?P<after>[A-Z]{0,2})(?![\w.$])(?<![A-Z]{4})")
 
 
 def day_first(text: str) -> str:
-    """03/04/2026 -> April third, twenty twenty-six: the day stands first."""
+    """03/04/2026 -> April third, twenty twenty-six, and on 9/1 -> on 9 January: the day stands first."""
+    text = _ON_DAY.sub(lambda match: f"{match['on']}{int(match['day'])} {MONTHS[int(match['month']) - 1]}", text)
     return _FIGURES.sub(
         lambda match: month_first(match) if int(match["two"]) > 12 else spelled_out(match, match["two"], match["one"]),
         text,

@@ -12,6 +12,7 @@ _LONG = (
 )
 _ISBN = r"(?<=\bISBN )[\d-]{9,}X?|(?<=\bISBN: )[\d-]{9,}X?"
 _SOCIAL = r"(?<![\w.,$£€/-])\d{3}-\d{2}-\d{4}(?![\w-]|[.,]\d)"
+_ZIP = r"(?<=\bZIP )\d{5}(?:-\d{4})?\b|(?<=\b[Zz]ip code )\d{5}(?:-\d{4})?\b|(?<=\bZIP code )\d{5}(?:-\d{4})?\b|(?<=\bZIP Code )\d{5}(?:-\d{4})?\b"
 _SHORT = r"(?<![\w.,$£€/-])(?:555-\d{4}|\d{3}-0\d{3})(?![\w-]|[.,]\d)"
 _CALLED = (
     r"(?P<call>\b(?:[Cc]all(?:ed|ing|s)?|[Tt]ext(?:ed|ing)?|[Dd]ial(?:l?ed|l?ing)?|[Pp]hone|[Tt]el\.?:?|[Rr]ing|"
@@ -50,7 +51,7 @@ _WORD = (
 
 def phones(text: str) -> str:
     """(212) 555-0147 -> two one two, five five five, zero one four seven."""
-    for pattern in (_ISBN, _GROUPS, _LONG, _SOCIAL, _SHORT, _EMERGENCY, _LINE):
+    for pattern in (_ISBN, _ZIP, _GROUPS, _LONG, _SOCIAL, _SHORT, _EMERGENCY, _LINE):
         text = re.sub(pattern, lambda match: grouped(match[0]), text)
     text = re.sub(_MIXED, _mixed, re.sub(_WORD, _worded, text))
     text = re.sub(_TEXTED, lambda match: match["call"] + digits(match["number"]), text)
