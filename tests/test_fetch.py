@@ -178,3 +178,13 @@ def test_a_name_and_a_password_serve_the_request_alone(server):
 )
 def test_what_is_shown_of_an_address(address, shown):
     assert public(address) == shown
+
+
+def test_a_page_is_taken_up_to_its_bound_and_no_byte_further():
+    with Web() as web:
+        address = web.put("/page", PAGE)
+        size = len(PAGE.encode())
+        assert fetch(address, size=size).data == PAGE.encode()
+        with pytest.raises(ReadError, match="over 1 MB"):
+            fetch(address, size=size - 1)
+    assert fetching.SIZE == 20 * 1024 * 1024

@@ -1,6 +1,7 @@
 """Identity: a corrected headline moves nothing, and no two articles share a folder."""
 
 import os
+import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
@@ -131,3 +132,22 @@ def test_a_source_on_another_drive_is_known_by_its_whole_path(tmp_path, monkeypa
 
     monkeypatch.setattr(os.path, "relpath", apart)
     assert identity.origin(tmp_path / "story.txt", tmp_path / "out") == (tmp_path / "story.txt").as_posix()
+
+
+def test_a_claim_is_swept_once_no_make_can_still_hold_it(tmp_path):
+    now = time.time()
+    for name, age in (("held", identity.STALE_S - 60), ("left", identity.STALE_S + 60)):
+        claim = tmp_path / f"{layout.CLAIM}{name}"
+        (claim / "new").mkdir(parents=True)
+        os.utime(claim, (now - age, now - age))
+    identity.place(article(), tmp_path)
+    assert identity.STALE_S == 3600
+    assert [claim.name for claim in tmp_path.glob(f"{layout.CLAIM}*")] == [f"{layout.CLAIM}held"]
+
+
+def test_a_name_has_60_characters_and_120_bytes_at_most():
+    assert identity.slugify("a" * 61) == "a" * 60
+    assert identity.slugify(f"{'a' * 29} {'b' * 30}") == f"{'a' * 29}-{'b' * 30}"
+    assert identity.slugify(f"{'a' * 29} {'b' * 31}") == "a" * 29
+    assert identity.slugify(f"{'漢' * 20} {'字' * 19} xy") == f"{'漢' * 20}-{'字' * 19}"
+    assert identity.slugify(f"{'漢' * 20} {'字' * 20}") == "漢" * 20

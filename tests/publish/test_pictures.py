@@ -76,3 +76,13 @@ def test_slow_pictures_hold_a_make_no_longer_than_its_patience(source, web, monk
     assert web.asked == ["/a.jpg"]
     assert "no answer within" in notes[0]
     assert ["left out" in note for note in notes[1:]] == [True] * 5
+
+
+def test_a_picture_of_10_mb_is_taken_and_one_a_byte_larger_is_not(source):
+    path = source / "source/sub/quay.jpg"
+    path.write_bytes(JPEG.ljust(10 << 20, b"\0"))
+    assert list(gather(source, "sub/quay.jpg")[0]) == ["sub/quay.jpg"]
+    path.write_bytes(JPEG.ljust((10 << 20) + 1, b"\0"))
+    found, notes = gather(source, "sub/quay.jpg")
+    assert found == {}
+    assert notes == ["picture sub/quay.jpg: over 10 MB, left out"]

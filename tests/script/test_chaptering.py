@@ -45,3 +45,10 @@ def test_opening_words_end_at_a_word():
     assert opening("one two three four", 12) == "one two…"
     assert opening("one, “two three”", 7) == "one…"
     assert opening("x" * 99, 10) == "x" * 9 + "…"
+
+
+def test_a_run_of_paragraphs_is_cut_once_it_is_a_group_and_a_half_long():
+    """Ten words are 60 * 10 / 170 s; groups are of 75 s, so 112.5 s (318.75 words) make two."""
+    for words, groups in ((31, 1), (32, 2)):
+        found = chapters(spoken(*[("paragraph", f"{n} " + "word " * 9) for n in range(words)]), "", "")
+        assert len(found) == groups

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from presscast.errors import SettingsError
-from presscast.model import Pauses, Voice
-from presscast.settings import project, voices
+from presscast.model import Pauses, Sounds, Voice
+from presscast.settings import project, tables, voices
 
 
 def write(folder, text, name="presscast.toml"):
@@ -175,3 +175,43 @@ def test_the_installed_folder_is_found_wherever_one_stands(tmp_path, monkeypatch
     monkeypatch.chdir(tmp_path)
     assert any((folder / "plain.toml").is_file() for folder in voices.folders())
     assert Path("voices").resolve() == voices.folders()[0]
+
+
+@pytest.mark.parametrize(("value", "right"), [(-40, True), (-5, True), (-40.1, False), (-4.9, False), (0, False)])
+def test_loudness_has_bounds(value, right):
+    if right:
+        assert project.loudness(value, "here") == value
+    else:
+        with pytest.raises(SettingsError, match="LUFS from -40 to -5"):
+            project.loudness(value, "here")
+
+
+@pytest.mark.parametrize(("value", "right"), [(0, True), (256, True), (257, False)])
+def test_workers_have_bounds(tmp_path, value, right):
+    write(tmp_path, f"workers = {value}")
+    if right:
+        assert project.load(tmp_path).workers == value
+    else:
+        with pytest.raises(SettingsError, match="workers: must be a whole number from 0"):
+            project.load(tmp_path)
+
+
+@pytest.mark.parametrize(("key", "least", "most"), [("level_db", -60, 20), ("bed_db", -60, 20), ("duck_db", 0, 60)])
+def test_the_levels_of_house_sounds_have_bounds(key, least, most):
+    for value in (least, most):
+        assert getattr(tables.fill(Sounds(), {key: float(value)}, "here"), key) == value
+    for value in (least - 0.1, most + 0.1):
+        with pytest.raises(SettingsError, match=rf"here\.{key}: must be from {least} to {most}"):
+            tables.fill(Sounds(), {key: value}, "here")
+
+
+def test_a_pause_is_a_minute_at_most():
+    assert project.pauses({"head": 60_000, "tail": 0}, "here") == {"head": 60_000, "tail": 0}
+    with pytest.raises(SettingsError, match=r"here\.head: must be from 0 to 60000"):
+        project.pauses({"head": 60_001}, "here")
+
+
+def test_what_is_not_set_is_as_podcasts_have_it():
+    made = project.Settings()
+    assert (made.loudness, made.fetch_images, made.workers) == (-16.0, False, 0)
+    assert [project.loudness(name, "here") for name in ("podcast", "mono", "off")] == [-16.0, -19.0, None]

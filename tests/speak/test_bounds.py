@@ -95,3 +95,13 @@ def test_the_command_shows_what_is_held_and_spared(desk, write):
     assert "0 clips, 0 bytes" in done.stdout.decode()
     assert desk.make(path, "--voice", "tone")["changed"] is False
     assert desk.run("store", "--keep", "much").returncode == 2
+
+
+def test_a_clip_used_within_two_seconds_before_a_lease_began_stays(store):
+    with leased(store, lambda: plan_of()):
+        (lease,) = store.glob("*.lease")
+        began = lease.stat().st_mtime
+        for name, before in (("8", 2.5), ("9", 1.5)):
+            os.utime(store / f"{name}.wav", (0, began - before))
+        assert shrink(store, 0).clips == 9
+    assert names(store) == ["9"]

@@ -82,3 +82,10 @@ def test_trimming_keeps_a_part_of_what_came(pcm, rate):
     cut = trim(Sound(pcm, rate))
     assert cut.pcm in pcm
     assert trim(cut).rate == rate
+
+
+@pytest.mark.parametrize(("level", "kept"), [(31, True), (29, False)])
+def test_what_is_50_db_below_the_peak_at_an_edge_is_silence(level, kept):
+    edge = array("h", [level] * RATE)
+    sound = Sound(edge.tobytes() + array("h", [10_000] * RATE).tobytes(), RATE)
+    assert (len(trim(sound).pcm) > 3 * RATE) is kept

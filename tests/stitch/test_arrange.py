@@ -1,9 +1,12 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import example, given, strategies as st
 
 from presscast.errors import SoundError
-from presscast.model import Article, Block, Clip, Line, Mark, Script, Voice
-from presscast.stitch.arrange import RATE, arrange
+from presscast.model import Article, Block, Clip, Line, Mark, Placed, Script, Voice
+from presscast.stitch.arrange import FRAME, PIECE, RATE, REST, arrange, pieces, track_of
+from presscast.timings import Words
 
 VOICE = Voice("tone")
 
@@ -123,3 +126,36 @@ def test_words_lie_in_the_shown_text_in_order(shown, said, spans):
     edges = [edge for word in words for edge in (word.start, word.end)]
     assert edges == sorted(edges)
     assert all(0 <= word.start < word.end <= len(shown) for word in words)
+
+
+@pytest.mark.parametrize(
+    ("frames", "silence", "ends"),
+    [(0, 0, True), (-1, 0, False), (0, -1, False)],
+)
+def test_a_piece_ends_in_half_a_second_of_silence_once_it_is_20_s_long(frames, silence, ends):
+    """The second clip begins on a frame: at the first that is no less than 20 s, or a frame before it."""
+    start = (-(-PIECE // FRAME) + frames) * FRAME
+    first = start - REST - silence
+    track = _laid((0, first), (start, RATE))
+    cut = [start] if ends else []
+    assert pieces(track) == list(pairwise([0, *cut, track.samples]))
+
+
+@pytest.mark.parametrize(("frames", "ends"), [(0, True), (-1, False)])
+def test_a_piece_of_a_minute_ends_at_any_frame(frames, ends):
+    start = (-(-3 * PIECE // FRAME) + frames) * FRAME
+    track = _laid((0, start), (start, RATE))
+    cut = [start] if ends else []
+    assert pieces(track) == list(pairwise([0, *cut, track.samples]))
+
+
+def test_a_piece_ends_at_a_frame_alone():
+    start = -(-PIECE // FRAME) * FRAME + 1
+    track = _laid((0, start - 2 * REST), (start, RATE))
+    assert pieces(track) == [(0, track.samples)]
+
+
+def _laid(*spans):
+    line = Line(0, "a", "a")
+    placed = tuple(Placed(_clip(line, count, RATE), start, count, Words()) for start, count in spans)
+    return track_of(Script(Article("The title", ()), (line,) * len(spans)), placed)
