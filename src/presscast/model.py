@@ -16,11 +16,17 @@ from typing import Literal
 from presscast.timings import Word, Words  # noqa: F401  (a writer finds `Word` among the documents)
 
 Kind = Literal[
-    "headline", "byline", "dateline", "subhead", "paragraph", "quote", "list_item", "table", "caption", "note"
-]
+    "headline", "standfirst", "byline", "dateline", "subhead", "paragraph", "quote", "list_item", "table", "caption", "note",
+]  # fmt: skip
 Role = Literal["headline", "byline", "disclosure", "subhead", "narrator", "quote", "cue", "caption", "credit", "note"]
 
-LEFT_OUT_AS: Mapping[Kind, str] = {"caption": "captions", "byline": "byline", "dateline": "dates", "note": "notes"}
+LEFT_OUT_AS: Mapping[Kind, str] = {
+    "caption": "captions",
+    "byline": "byline",
+    "dateline": "dates",
+    "note": "notes",
+    "standfirst": "standfirst",
+}
 """The name by which blocks of a kind are left out of a script (`--without NAME`)."""
 
 

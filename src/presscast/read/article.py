@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from presscast.characters import visible
 from presscast.errors import ReadError
 from presscast.model import Article
-from presscast.read.facts import dates, language, names
+from presscast.read.facts import dates, names
+from presscast.read.measure import count, is_ended
 from presscast.read.rules import bylines
 from presscast.read.sift import sift
 
@@ -17,19 +18,16 @@ if TYPE_CHECKING:
     from presscast.model import Block, Dropped
     from presscast.read.piece import Galley, Piece
 
-_ENDED = re.compile(r"[.!?…。:;]['\"”’)\]]*$")
+_LEADS_ON = re.compile(r"[:;：；]$")
 _BY = re.compile(r"\b(?:by|von)\s+\S.*$", re.IGNORECASE)
 
 
-def article(galley: Galley, origin: str, tongue: str = "") -> Article:
-    """Sift a galley, and take the facts from the lines that were dropped for stating them.
-
-    `tongue` is the language where it is stated.
-    """
+def article(galley: Galley, origin: str) -> Article:
+    """Sift a galley, and take the facts from the lines that were dropped for stating them."""
     pieces = tuple(_visible(piece) for piece in galley.pieces)
     blocks, dropped = sift(replace(galley, pieces=pieces, title=visible(galley.title)))
     story = [block.text for block in blocks if block.kind not in ("headline", "caption")]
-    if not any(len(text.split()) >= 3 for text in story) or _is_index(story):
+    if not any(count(text) >= 3 for text in story) or _is_index(story):
         raise ReadError(f"{origin}: no article in it; what is there is headings, pictures or page furniture")
     return Article(
         title=visible(galley.title) or _opening(story[0]),
@@ -39,7 +37,7 @@ def article(galley: Galley, origin: str, tongue: str = "") -> Article:
         published=_date(dropped, updated=False),
         updated=_date(dropped, updated=True),
         site=next((site for site in map(bylines.site_of, _lines(dropped, "sign-off")) if site), ""),
-        language=tongue or language.detect(" ".join(story)),
+        language=galley.language,
         origin=origin,
         image=_lead_image(blocks),
     )
@@ -53,7 +51,9 @@ def _visible(piece: Piece) -> Piece:
 
 def _is_index(story: list[str]) -> bool:
     """A list of headlines: many lines, and not one of them a sentence."""
-    return len(story) >= 6 and not any(text.count(" ") >= 5 and _ENDED.search(text) for text in story)
+    return len(story) >= 6 and not any(
+        count(text) >= 6 and (is_ended(text) or _LEADS_ON.search(text)) for text in story
+    )
 
 
 def _authors(dropped: tuple[Dropped, ...]) -> tuple[str, ...]:

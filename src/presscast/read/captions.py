@@ -7,6 +7,7 @@ from collections import Counter
 from functools import lru_cache
 
 from presscast.read.credit import split
+from presscast.read.measure import count, tokens
 
 _FILE_NAME = re.compile(
     r"^(?:[\w%() -]+\.(?:jpe?g|png|gif|webp|svg|avif|bmp)|(?:img|dsc|dscn|image|photo|screen[ _-]?shot)[ _-]?\d[\w .-]*|"
@@ -19,8 +20,8 @@ _DRAWN = re.compile(
 
 
 def words(text: str) -> list[str]:
-    """Return the words of `text`, lower case."""
-    return re.findall(r"\w+", text.lower())
+    """Return the words of `text`, lower case; of scripts without spaces the letters."""
+    return tokens(text)
 
 
 def share(small: str, big: str) -> float:
@@ -59,7 +60,7 @@ def is_file_name(text: str) -> bool:
 def describes(alt: str) -> bool:
     """Say whether an alt text tells what is to be seen: a phrase of five words or more, not a file name or a logo."""
     text = unstutter(alt)
-    return len(words(text)) >= 5 and not is_file_name(text) and not _DRAWN.search(text)
+    return count(text) >= 5 and not is_file_name(text) and not _DRAWN.search(text)
 
 
 def key(caption: str) -> str:

@@ -20,7 +20,7 @@ def captioned(galley: Galley) -> Galley:
     pieces = list(galley.pieces)
     under = Counter(galley.text(at + 1) for at, piece in enumerate(pieces) if piece.form == "image")
     for at, piece in enumerate(pieces):
-        if piece.verdict or piece.kind or at == galley.title_at:
+        if piece.verdict or piece.kind not in (None, "standfirst") or at == galley.title_at:
             continue
         near = pictures.caption_of(galley, at) if piece.form == "image" and piece.text else None
         if near is not None and near != galley.title_at and not pieces[near].verdict:

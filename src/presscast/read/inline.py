@@ -28,7 +28,7 @@ INLINE = (
         "footnote-mark",
         "a footnote's mark inside a sentence",
         re.compile(
-            r"\s?\[\^[^\]\s]+\]|(?<=[\w.,;:!?”\"’)%])\s?\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\]"
+            r"\s?\[\^[^\]\s]+\]|(?<=[\w.,;:!?。！？”\"’)%」』])(?:\s?\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\])+"
             r"|(?<=[.,;:!?”\"’)])[¹²³⁴-⁹⁰]+|(?<=\w[.,;”\"])[†‡]"
         ),
         ("[", *"¹²³⁴⁵⁶⁷⁸⁹†‡"),

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from presscast.model import Block
 from presscast.read.captions import unstutter
 from presscast.read.credit import split
+from presscast.read.measure import count, extent, is_ended
+from presscast.read.rules import bylines
 
 if TYPE_CHECKING:
     from presscast.model import Kind
@@ -47,7 +49,7 @@ _READ_BY = re.compile(
     r"\bread (?:aloud )?by (?:an? )?(?:AI|machine|synthetic|automated|computer)|AI[- ](?:generated|voiced)|voiced by AI\b",
     re.IGNORECASE,
 )
-_END = re.compile(r"[.!;:,…]['\"”’)\]]*$")
+_END = re.compile(r"[.!;:,…。！；：，।؛،]['\"”’)\]」』]*$")
 
 
 def blocks(galley: Galley, at: int, piece: Piece) -> tuple[Block, ...]:
@@ -83,12 +85,31 @@ def is_place(text: str) -> bool:
 
 def is_subhead(galley: Galley, at: int, text: str) -> bool:
     """Say whether a short line stands as the title of what follows it."""
-    count = len(text.split())
-    if not 1 <= count <= 14 or _END.search(text) or not any(map(str.isalpha, text)):
+    size = count(text)
+    if not 1 <= size <= 14 or _END.search(text) or not any(map(str.isalpha, text)):
         return False
     capitals = text.isupper() and len(text) > 3
     opens = galley.text(at - 1).endswith(":") or text[0].islower() or text[0] in "—–-(@<"
-    return not opens and (capitals or count <= 10) and len(galley.text(at + 1)) >= (40 if capitals else 90)
+    return not opens and (capitals or size <= 10) and extent(galley.text(at + 1)) >= (40 if capitals else 90)
+
+
+def is_standfirst(galley: Galley, at: int, piece: Piece) -> bool:
+    """Say whether a line right under the headline is set apart from the story: no sentence, or above byline or date."""
+    first, text = galley.title_at + 1, piece.text
+    if galley.title_at < 0 or piece.kind or not first <= at < first + 3 or count(text) < 6:
+        return False
+    if at in galley.story and at != galley.story.start:
+        return False
+    if piece.form == "heading":
+        like = (p for p in galley.pieces[at + 1 :] if p.form == "heading" and p.level == piece.level and not p.verdict)
+        return at < galley.story.start and not any(like)
+    if at != first or piece.form != "line" or galley.form(at + 1) not in ("line", "item"):
+        return False
+    return (
+        not (is_ended(text) or text[-1] in ":)")
+        or bylines.date_line(galley, at + 1)
+        or bylines.byline_line(galley, at + 1)
+    )
 
 
 def _dateline(galley: Galley, at: int, text: str) -> re.Match[str] | None:
@@ -106,6 +127,8 @@ def _kind(galley: Galley, at: int, piece: Piece) -> Kind:
         return "headline"
     if piece.kind is None and is_note(piece.text):
         return "note"
+    if is_standfirst(galley, at, piece):
+        return "standfirst"
     return (
         "subhead" if piece.form == "line" and not piece.kind and is_subhead(galley, at, piece.text) else of_form(piece)
     )

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from presscast.read import words
 from presscast.read.captions import key
+from presscast.read.measure import count, extent, is_ended, is_sentence, squash
 from presscast.read.rules.asks import is_prompt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from presscast.model import Kind
+    from presscast.read.words import Words
 
 Form = Literal["line", "item", "image", "heading", "quote", "row", "code", "meta"]
 
@@ -24,7 +27,8 @@ class Piece:
     `text` is what would be read; `source` is the piece as it stood, where that differs. `form` is
     how the source marked it. Pictures carry their alt text as `text` and their address as `image`.
     `linked` is the share of the text that stands in links, 0 to 1. `level` belongs to headings.
-    `verdict` is the name of a rule of the reader's own that has already dropped it.
+    `verdict` is the name of a rule of the reader's own that has already dropped it. Pieces of one
+    box of pulled words share the number `pulled`.
     """
 
     text: str
@@ -36,6 +40,7 @@ class Piece:
     level: int = 0
     linked: float = 0.0
     verdict: str = ""
+    pulled: int = 0
 
     @property
     def origin(self) -> str:
@@ -45,12 +50,17 @@ class Piece:
 
 @dataclass(frozen=True)
 class Galley:
-    """The unsorted pieces of one article, with what is known of it already."""
+    """The unsorted pieces of one article, with what is known of it already.
+
+    It is `boxed` where the source's own boxes have told the story from what stands round it.
+    """
 
     pieces: tuple[Piece, ...]
     title: str = ""
     title_at: int = -1
     authors: tuple[str, ...] = ()
+    language: str = "en"
+    boxed: bool = False
 
     def text(self, at: int) -> str:
         """Return the text of the piece at `at`, "" beyond either end."""
@@ -60,11 +70,35 @@ class Galley:
         """Return the form of the piece at `at`, None beyond either end."""
         return self.pieces[at].form if 0 <= at < len(self.pieces) else None
 
+    @property
+    def body(self) -> str:
+        """The text of the story's full paragraphs, or where it has none of all its pieces."""
+        told = [piece.text for piece in self.pieces if not piece.verdict and piece.form in ("line", "quote", "item")]
+        return " ".join([text for text in told if extent(text) > 80] or told)
+
+    @cached_property
+    def words(self) -> Words:
+        """What pages in the language of the article write that is no story."""
+        return words.of(self.language)
+
     @cached_property
     def story(self) -> range:
         """The pieces from the first full paragraph to the last."""
         full = [at for at, piece in enumerate(self.pieces) if at != self.title_at and is_full(piece)]
         return range(full[0], full[-1] + 1) if full else range(0)
+
+    @cached_property
+    def letters(self) -> tuple[str, ...]:
+        """The letters of each piece that may be story, "" of the others."""
+        told = ("line", "quote", "item")
+        return tuple(
+            squash(p.text) if p.form in told and not p.verdict and p.kind != "caption" else "" for p in self.pieces
+        )
+
+    @cached_property
+    def squashed(self) -> str:
+        """The letters of all pieces, a line each."""
+        return "\n".join(self.letters)
 
     @cached_property
     def captions(self) -> dict[str, int]:
@@ -82,17 +116,23 @@ class Galley:
 
     @cached_property
     def tail(self) -> int:
-        """The first piece after the last full paragraph that asks the reader for something, or the end."""
+        """The first piece after the last full paragraph that asks the reader for something, or the end.
+
+        In boxes only short ones stand under it.
+        """
         under = range(self.story.stop, len(self.pieces))
-        return next(
-            (at for at in under if self.story and self.form(at) != "item" and is_prompt(self.text(at))),
-            len(self.pieces),
-        )
+        told = (at for at in under if not self.pieces[at].verdict and count(self.text(at)) >= 7)
+        first = max((at for at in told if self.boxed and not is_prompt(self.text(at))), default=0)
+        asked = (at for at in under if at > first and self.form(at) != "item" and is_prompt(self.text(at)))
+        return next(asked, len(self.pieces)) if self.story else len(self.pieces)
 
 
 def is_full(piece: Piece) -> bool:
     """Say whether a piece is long enough to be a paragraph of the story and nothing else."""
     text = piece.text
-    if piece.form not in ("line", "quote") or piece.verdict or piece.linked >= 0.5 or text.count(" ") < 9:
+    if piece.form not in ("line", "quote") or piece.verdict or count(text) < 10:
         return False
-    return len(text) >= 160 or (len(text) >= 90 and text[-1] in '.…:;”"’)]。')
+    if piece.linked >= 0.5 and not is_sentence(text):
+        return False
+    size = extent(text)
+    return size >= 160 or (size >= 90 and (is_ended(text) or text[-1] in ":;"))

@@ -23,7 +23,9 @@ def chapters(blocks: Sequence[tuple[int, Block]], title: str, cue: str) -> dict[
     chapters are the headline and those; without, the headline, each caption, and the paragraphs
     between in groups of about 75 s at 170 words a minute, named by their opening words.
     """
-    story = [(index, block) for index, block in blocks if block.kind not in ("byline", "dateline", "headline")]
+    story = [
+        (index, block) for index, block in blocks if block.kind not in ("byline", "dateline", "headline", "standfirst")
+    ]
     if any(block.kind == "subhead" for _, block in story):
         found = [(index, block.text) for index, block in story if block.kind == "subhead"]
     else:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from presscast.model import Article, Pauses
     from presscast.script.lexicon import Lexicon
 
-OMISSIBLE = ("byline", "captions", "credits", "dates", "lexicon", "notes")
+OMISSIBLE = ("byline", "captions", "credits", "dates", "lexicon", "notes", "standfirst")
 
 
 def write_script(
@@ -76,10 +76,11 @@ def _passages(article: Article, pauses: Pauses, without: frozenset[str], disclos
         return _begun(plain, titles.get(index, ""))
 
     yield told(*headed)
+    yield from (told(index, block) for index, block in story if block.kind == "standfirst")
     for text in _front(article, without):
         yield passage(-1, text, "byline", article.language, pauses)
     yield passage(article.blocks.index(note) if note else -1, disclosed, "disclosure", article.language, pauses)
-    yield from (told(index, block) for index, block in story)
+    yield from (told(index, block) for index, block in story if block.kind != "standfirst")
 
 
 def _told(

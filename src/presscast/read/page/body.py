@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from presscast.read.captions import same
 from presscast.read.facts import dates, names
+from presscast.read.measure import count, extent
 from presscast.read.piece import Galley, Piece
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _FULL = 40
 _NO_CAPTIONS = ("read-more", "page-furniture", "comment-furniture", "about-author", "newsletter")
+_SURE = ("newsletter", "comment-furniture", "share-prompt", "policy-line", "widget", "about-author")
+_MOST_LEADS = 8
 
 
 def pieces(runs: list[Run], labels: list[tuple[str, str]], chosen: Chosen, title: str) -> tuple[Piece, ...]:
@@ -31,13 +34,16 @@ def pieces(runs: list[Run], labels: list[tuple[str, str]], chosen: Chosen, title
         for run, kept, near in zip(runs, held, home, strict=True)
     ]
     head, first, last = _span(runs, [a and not b for a, b in zip(inside, reasons, strict=True)], title)
+    last = _ending(runs, reasons, home, last)
+    leads = _leads(runs, reasons, head, first)
     found: list[Piece] = []
     for at, run in enumerate(runs):
         pictured = run.form == "image" or run.kind == "caption"
         spanned = head <= at <= last or home[at] if pictured else first <= at <= last
         story = inside[at] and spanned and not _labelled(run, reasons[at])
         outside = _outside(run, reasons[at], between=head < at < first)
-        found.append(_piece(run, run.verdict or ("" if story or at == head else outside)))
+        piece = _piece(run, run.verdict or ("" if story or at == head or at in leads else outside))
+        found.append(replace(piece, kind="standfirst") if at in leads and not story else piece)
     return tuple(_with_images(found, runs))
 
 
@@ -51,9 +57,9 @@ def is_index(pieces: tuple[Piece, ...]) -> bool:
     found = [piece for piece in pieces if not piece.verdict and piece.form != "image"]
     links = streak = longest = 0
     for piece in found:
-        if piece.linked >= 0.8 and piece.text.count(" ") >= 3:
+        if piece.linked >= 0.8 and count(piece.text) >= 4:
             links, streak = links + 1, 0
-        elif len(piece.text) > _FULL and piece.form != "heading":
+        elif extent(piece.text) > _FULL and piece.form != "heading":
             streak += 1
         longest = max(longest, streak)
     only_links = all(piece.linked >= 0.8 or piece.form == "heading" for piece in found)
@@ -68,7 +74,32 @@ def _outside(run: Run, reason: str, *, between: bool) -> str:
         return "page-furniture"
     if names.has_by(run.text) and names.from_byline(run.text):
         return "byline-line"
-    return "date-line" if len(run.text) < 100 and dates.find(run.text) else "standfirst"
+    return "date-line" if len(run.text) < 100 and dates.find(run.text) else "page-furniture"
+
+
+def _leads(runs: list[Run], reasons: list[str], head: int, first: int) -> set[int]:
+    """Return the runs between headline and story that say something: sentences, whatever their box is called."""
+    near = [at for at in range(head + 1, first) if runs[at].form != "image" and runs[at].kind is None]
+    told = [
+        at
+        for at in near
+        if runs[at].form in ("line", "heading", "item")
+        and reasons[at] not in _SURE
+        and runs[at].linked < 0.5
+        and not runs[at].verdict
+        and count(runs[at].text) >= 6
+        and extent(runs[at].text) >= _FULL
+        and not _is_line(runs[at])
+    ]
+    return set(told[:_MOST_LEADS])
+
+
+def _is_line(run: Run) -> bool:
+    """Say whether a run is a byline or a date, and no more."""
+    text = run.text
+    if names.has_by(text) and names.from_byline(text):
+        return True
+    return bool(dates.find(text)) and count(dates.strip(text)) <= 6
 
 
 def _labelled(run: Run, reason: str) -> bool:
@@ -91,11 +122,20 @@ def _span(runs: list[Run], inside: list[bool], title: str) -> tuple[int, int, in
     return head, first, told[-1]
 
 
+def _ending(runs: list[Run], reasons: list[str], home: list[bool], last: int) -> int:
+    """Return where the story ends: short lines, lists and quotations in its own box go on with it."""
+    after = range(last + 1, len(runs))
+    return max((at for at in after if home[at] and not reasons[at] and runs[at].linked < 0.8), default=last)
+
+
 def _head(runs: list[Run], told: list[int], title: str) -> int:
     """Return the heading that says the title with most of the story after it, else the likeliest before the story."""
     first, middle = told[0], told[len(told) // 2]
     heads = [at for at, run in enumerate(runs[:middle]) if run.form == "heading"]
     said = [at for at in heads if _is_near(runs[at].text, title) and same(runs[at].text, title)]
+    if not said:
+        lines = range(middle)
+        said = [at for at in lines if runs[at].form == "line" and runs[at].text == title]
     if said:
         return min(said, key=lambda at: (runs[at].frame.level != 1, abs(len(runs[at].text) - len(title))))
     before = [at for at in heads if at < first]
@@ -127,10 +167,7 @@ def _home(runs: list[Run], held: list[bool], reasons: list[str]) -> list[bool]:
             boxes[run.frame.box] += len(run.text)
             twins[run.frame.twin] += len(run.text)
     total = sum(boxes.values())
-    return [
-        boxes[run.frame.box] > 0.1 * total or (len(run.frame.twin) > 5 and twins[run.frame.twin] > 0.25 * total)
-        for run in runs
-    ]
+    return [boxes[run.frame.box] > 0.1 * total or twins[run.frame.twin] > 0.25 * total for run in runs]
 
 
 def _piece(run: Run, verdict: str) -> Piece:
@@ -143,6 +180,7 @@ def _piece(run: Run, verdict: str) -> Piece:
         level=run.frame.level,
         linked=run.linked,
         verdict=verdict,
+        pulled=run.frame.pulled,
     )
 
 
@@ -163,7 +201,7 @@ def headed(found: tuple[Piece, ...], title: str) -> Galley:
     """Set the headline, where the page shows it or else before the story."""
     start = next((at for at, piece in enumerate(found) if not piece.verdict), 0)
     shown = found[start] if found else Piece("")
-    if shown.form == "heading" and (not title or same(shown.text, title)):
+    if (shown.form == "heading" and (not title or same(shown.text, title))) or shown.text == title:
         found = (*found[:start], replace(shown, text=title or shown.text, source=shown.text), *found[start + 1 :])
         return Galley(found, title or shown.text, start)
     if not title:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from presscast.read.credit import unbracketed
 from presscast.read.page.runs import Run
 from presscast.read.tables import retell, sentence
+from presscast.read.text.lines import unwrap
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -30,6 +31,8 @@ _POST = re.compile(
     r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|fb-post|mastodon-embed|reddit-(?:embed|card)",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"code|highlight|language-|syntax|terminal|console|brush:", re.IGNORECASE)
+_SYMBOL = re.compile(r"[{}<>=;$\\^~|`#]|\w\(|\)\s*$", re.MULTILINE)
 _LONGEST_CAPTION = 1200
 _MOST_IN_CAPTION = 200  # elements
 _WHOLE = ("pre", "table", "figcaption")
@@ -41,7 +44,7 @@ def whole(element: etree._Element, named: str) -> list[Run] | None:
     if not named and tag not in _WHOLE:
         return None
     if tag == "pre":
-        return [Run(_text(element), "code", verdict="code-block")]
+        return _set_in_lines(_text(element), named, coded=element.find(".//code") is not None)
     if tag == "table":
         return _table(element)
     if tag == "blockquote" and _POST.search(named):
@@ -96,6 +99,13 @@ def _clean(text: str) -> str:
 
 def _text(element: etree._Element) -> str:
     return "".join(element.itertext()).strip("\n")
+
+
+def _set_in_lines(text: str, named: str, *, coded: bool) -> list[Run]:
+    """Return verse, letters and results line by line, and program code as what is not read."""
+    if coded or _CODE.search(named) or len(_SYMBOL.findall(text)) > len(text) // 40:
+        return [Run(text, "code", verdict="code-block")]
+    return [Run(" ".join(line.split()), "line") for line in unwrap(text)]
 
 
 def _post(element: etree._Element) -> str:

@@ -11,7 +11,9 @@ from presscast.characters import visible
 from presscast.errors import ReadError
 from presscast.read.article import article
 from presscast.read.decode import decode
+from presscast.read.facts import language
 from presscast.read.figures import captioned
+from presscast.read.measure import extent
 from presscast.read.page import body, chosen, facts
 from presscast.read.page.walk import Walker
 
@@ -35,8 +37,9 @@ def read(data: bytes, origin: str) -> Article:
     """
     page = parse(decode(data, origin), origin)
     stated = facts.facts(page, origin)
-    sheet = replace(galley(page, stated.title, origin), authors=stated.authors)
-    found = article(captioned(sheet), origin, stated.language)
+    sheet = galley(page, stated.title, origin)
+    sheet = replace(sheet, authors=stated.authors, language=language.settle(stated.language, sheet.body), boxed=True)
+    found = article(captioned(sheet), origin)
     base = stated.url or origin
     published, updated = stated.published or found.published, stated.updated or found.updated
     if not published and not updated and len(data) < _SEARCHED:
@@ -113,11 +116,20 @@ def fragment(text: str, origin: str) -> tuple[Piece, ...]:
     return body.plain(walker.runs)
 
 
+def _walked(root: etree._Element) -> Walker:
+    """Walk what is shown; where that is hardly anything, what is there for printers and without scripts too."""
+    walker = Walker()
+    walker.walk(root)
+    if sum(extent(run.text) for run in walker.runs if run.is_told) < chosen.LEAST:
+        walker = Walker(unseen=True)
+        walker.walk(root)
+    return walker
+
+
 def galley(page: etree._Element, title: str, origin: str) -> Galley:
     """Walk the page, and mark what stands outside the story that trafilatura found."""
-    walker = Walker()
     inside = page.find("body")
-    walker.walk(page if inside is None else inside)
+    walker = _walked(page if inside is None else inside)
     pieces = body.pieces(walker.runs, walker.labels, chosen.chosen(page, walker.runs, origin), title)
     if body.is_index(pieces):
         raise ReadError(f"{origin}: no article in it but links to some; give the address of one article's page")

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from presscast.read import words
+
 if TYPE_CHECKING:
     from lxml import etree
 
@@ -30,8 +32,13 @@ _WORDS = {
     " skip-?link tags? tag-?list topics? keywords categories toolbar utility search banner print-?\\w*",
 }
 _LABELS = tuple(
-    (name, re.compile(rf"(?:^|[\s_/-])(?:{'|'.join(words.split())})(?:$|[\s_/-]|\d)", re.IGNORECASE))
-    for name, words in _WORDS.items()
+    (
+        name,
+        re.compile(
+            rf"(?:^|[\s_/-])(?:{'|'.join(f'{told} {words.classes(name)}'.split())})(?:$|[\s_/-]|\d)", re.IGNORECASE
+        ),
+    )
+    for name, told in _WORDS.items()
 )
 _BY_TAG = {"nav": "page-furniture", "footer": "page-furniture", "aside": "aside", "form": "widget"}
 _BY_ROLE = {
@@ -59,8 +66,8 @@ def of(element: etree._Element, named: str) -> tuple[str, str]:
 
 
 @lru_cache(4096)
-def _said(words: str) -> tuple[str, str] | None:
+def _said(named: str) -> tuple[str, str] | None:
     for name, form in _LABELS:
-        if found := form.search(words):
+        if found := form.search(named):
             return name, found[0].strip(" _-/").lower()
     return None

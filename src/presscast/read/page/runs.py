@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from presscast.read.measure import extent, is_sentence
+
 if TYPE_CHECKING:
     from presscast.model import Kind
     from presscast.read.piece import Form
@@ -15,7 +17,7 @@ class Frame(NamedTuple):
     `box` is the number of the box (div, section …) a paragraph stands in, `twin` what boxes of its
     kind are called; `labels` the numbers of
     the labels that it and the elements round it carry; `figure` the number of the figure it is in.
-    `level` is the heading's, 1 to 6.
+    `level` is the heading's, 1 to 6; `pulled` the number of the box of pulled words it is in.
     """
 
     box: int = 0
@@ -26,6 +28,7 @@ class Frame(NamedTuple):
     level: int = 0
     link: bool = False
     bold: bool = False
+    pulled: int = 0
 
 
 class Run(NamedTuple):
@@ -49,4 +52,4 @@ class Run(NamedTuple):
     def is_told(self) -> bool:
         """Whether it is text of some length, and not mostly links."""
         told = self.form in ("line", "item", "quote") and self.kind in (None, "quote")
-        return told and len(self.text) > 40 and self.linked < 0.8
+        return told and extent(self.text) > 40 and (self.linked < 0.8 or is_sentence(self.text))

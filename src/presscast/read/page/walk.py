@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from presscast.read.page import embeds, labels
+from presscast.read.page import embeds, labels, marks
 from presscast.read.page.runs import Frame, Run
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SKIPPED = frozenset(
     re.findall(
         r"\w+",
-        "script style noscript template svg math select option button input textarea iframe object embed audio video"
+        "script style template svg select option button input textarea iframe object embed audio video"
         " canvas map head link meta dialog",
     )
 )
@@ -31,7 +31,7 @@ _BLOCKS = _BOXES | frozenset(
         " tfoot th thead tr ul",
     )
 )
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_HEADINGS = {**{f"h{level}": level for level in range(1, 7)}, "summary": 3}
 _UNSEEN = re.compile(
     r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|off-?screen|print-only|hidden-text)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -39,18 +39,25 @@ _UNSEEN = re.compile(
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _FORMS: dict[str, Form] = {"li": "item", "dd": "item", "dt": "item", "blockquote": "quote"}
 _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-hi-res-src", "src")
+_PULLED = re.compile(
+    r"(?:^|[\s_-])(?:pull-?(?:ed-?)?quote|call-?out|exergue|zitat(?:box)?|despiece|destacado|sumario|citazione|olho|uitgelicht)",
+    re.IGNORECASE,
+)
 
 
 class Walker:
     """Walks a tree with a stack of its own, so that depth costs nothing; `runs` and `labels` are what it found."""
 
-    def __init__(self) -> None:
-        """Begin with nothing found."""
+    def __init__(self, *, unseen: bool = False) -> None:
+        """Begin with nothing found; what browsers do not show is gathered too where `unseen` is asked for."""
         self.runs: list[Run] = []
         self.labels: list[tuple[str, str]] = []
+        self._unseen = unseen
         self._frames = [Frame()]
         self._text: list[str] = []
-        self._linked = self._bold = self._count = 0
+        self._beside: list[Run] = []
+        self._initial = ""
+        self._linked = self._bold = self._count = self._line = 0
 
     def walk(self, root: etree._Element) -> None:
         """Gather the runs of the tree under `root`, which must hold no comments."""
@@ -66,12 +73,10 @@ class Walker:
     def _enter(self, element: etree._Element) -> bool:
         """Begin an element; say whether there is more in it to walk."""
         tag = element.tag
-        if tag in _SKIPPED:
-            return False
         named = element.get("class") or ""
-        if _is_unseen(element, named):
+        if tag in _SKIPPED or self._is_passed(element, named) or self._is_marked(element, named):
             return False
-        if tag in _BLOCKS:
+        if tag in _BLOCKS or _is_custom_box(element):
             self._flush()
         if (made := embeds.whole(element, named)) is not None:
             self._flush()
@@ -81,11 +86,28 @@ class Walker:
         self._frames.append(self._framed(element, named))
         if tag == "img":
             self._picture(element)
-        self._say("\v" if tag == "br" else element.text)
+        if tag == "br":
+            self._break()
+        else:
+            self._say(element.text)
         return True
 
+    def _is_passed(self, element: etree._Element, named: str) -> bool:
+        return not self._unseen and (element.tag == "noscript" or _is_unseen(element, named))
+
+    def _is_marked(self, element: etree._Element, named: str) -> bool:
+        """Take an element that is no words of its sentence; say whether it was one."""
+        if (mark := marks.of(element, named, self._text)) is not None:
+            self._say(mark.said)
+            self._beside += mark.beside
+            return True
+        if marks.is_initial(element, named):
+            self._initial = marks.text(element)
+            return True
+        return False
+
     def _leave(self, element: etree._Element) -> None:
-        if element.tag in _BLOCKS:
+        if element.tag in _BLOCKS or _is_custom_box(element):
             self._flush()
         self._frames.pop()
         self._say(element.tail)
@@ -99,9 +121,13 @@ class Walker:
         if name:
             self.labels.append((name, word))
             frame = frame._replace(labels=(*frame.labels, len(self.labels) - 1))
-        if tag in _BOXES:
+        if named and _is_pulled(named):
             self._count += 1
-            return frame._replace(box=self._count, twin=f"{tag}.{named}")
+            frame = frame._replace(pulled=self._count)
+        if tag in _BOXES or _is_custom_box(element):
+            self._count += 1
+            twin = f"{tag}.{named}" if named else f"{tag} in {frame.box}"
+            return frame._replace(box=self._count, twin=twin)
         return self._formed(tag, frame)
 
     def _formed(self, tag: str, frame: Frame) -> Frame:
@@ -125,12 +151,23 @@ class Walker:
     def _say(self, text: str | None) -> None:
         if not text:
             return
+        if self._initial and not text.isspace():
+            text, self._initial = self._initial + text.lstrip(), ""
         self._text.append(text)
         frame = self._frames[-1]
         if frame.link:
             self._linked += len(text)
         if frame.bold:
-            self._bold += len(text)
+            self._bold += len(text.strip())
+
+    def _break(self) -> None:
+        """End a line; one in bold throughout stands alone, as a heading does."""
+        line = "".join(self._text[self._line :]).strip("\v \n")
+        alone = line and self._bold - self._bold_before >= len(line) and len(line) < _LONGEST_BOLD
+        self._text.append("\v\v" if alone else "\v")
+        self._line, self._bold_before = len(self._text), self._bold
+
+    _bold_before = 0
 
     def _flush(self) -> None:
         text = "".join(self._text)
@@ -139,8 +176,14 @@ class Walker:
             frame = self._frames[-1]
             like = Run("", frame.form, frame, linked=min(1.0, self._linked / size), strong=min(1.0, self._bold / size))
             self.runs += [like._replace(text=line) for line in _lines(text)]
+        if self._beside:
+            self.runs += [run._replace(frame=self._frames[-1]) for run in self._beside]
+            self._beside.clear()
         self._text.clear()
-        self._linked = self._bold = 0
+        self._linked = self._bold = self._bold_before = self._line = 0
+
+
+_LONGEST_BOLD = 120
 
 
 def _lines(text: str) -> list[str]:
@@ -148,6 +191,11 @@ def _lines(text: str) -> list[str]:
     marked = text.split("\v")
     parts = ["\v".join(marked)] if len(marked) < 3 else marked
     return [line for part in parts for piece in part.split("\v\v") if (line := " ".join(piece.split()))]
+
+
+def _is_custom_box(element: etree._Element) -> bool:
+    """An element of a page's own that holds blocks is a box."""
+    return "-" in element.tag and any(child.tag in _BLOCKS or "-" in child.tag for child in element.iterchildren("*"))
 
 
 def _is_unseen(element: etree._Element, named: str) -> bool:
@@ -160,3 +208,8 @@ def _is_unseen(element: etree._Element, named: str) -> bool:
 @lru_cache(4096)
 def _is_unseen_class(named: str) -> bool:
     return bool(_UNSEEN.search(named))
+
+
+@lru_cache(4096)
+def _is_pulled(named: str) -> bool:
+    return bool(_PULLED.search(named))

@@ -33,12 +33,12 @@ _SIGN_OFF = re.compile(
 )
 _END = re.compile(r"^\W*(?:ends?|30|끝)\W*$", re.IGNORECASE)
 _SOURCE = re.compile(r"^(?:source|quelle)\s*:\s*\S.{1,60}$", re.IGNORECASE)
-_PERSON = r"[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]*){1,3}"
+PERSON = r"[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]*){1,3}"
 # A name with the writer's post, paper or place after it, or two names.
 _PLACED = re.compile(
-    rf"^{_PERSON}(?:(?:,? and|,? und|,) {_PERSON})*(?:,? in (?:[A-Z][\w’'-]+ ?){{1,3}}|\s*[,|–—-]\s*(?:The )?(?:[\w’'&]+ ){{0,4}}"
+    rf"^{PERSON}(?:(?:,? and|,? und|,) {PERSON})*(?:,? in (?:[A-Z][\w’'-]+ ?){{1,3}}|\s*[,|–—-]\s*(?:The )?(?:[\w’'&]+ ){{0,4}}"
     r"(?i:news|times|post|press|courier|reporters?|editors?|writer|correspondent|staff|bureau|desk|journal|herald|tribune|gazette|magazine))$|"
-    rf"^(?=[^a-z]*$){_PERSON}(?: AND |, ){_PERSON}$"
+    rf"^(?=[^a-z]*$){PERSON}(?: AND |, ){PERSON}$"
 )
 _CONTRIBUTORS = re.compile(
     r"^[(\[*_]*(?:(?i:(?:additional |with )?report(?:ing|age) (?:for .{2,40} )?(?:by|from)\b|additional reporting)|"
@@ -65,7 +65,7 @@ def slug(galley: Galley, at: int) -> bool:
 def date_line(galley: Galley, at: int) -> bool:
     """Drop a line that says when: a date or "14 hours ago", with at most a place or a name beside it."""
     text = galley.text(at)
-    if galley.pieces[at].kind or "(@" in text or not _TIMED.search(text):
+    if galley.pieces[at].kind not in (None, "standfirst") or "(@" in text or not _TIMED.search(text):
         return False
     labelled = bool(_LABEL.search(text))
     if not dates.find(text) and not _AGO.search(text) and not (labelled and dates.strip(text) != text):
@@ -85,7 +85,7 @@ def dead_email(galley: Galley, at: int) -> bool:
 def byline_line(galley: Galley, at: int) -> bool:
     """Drop a line that names the writers: "By …", or a bare name at the head of the story."""
     text, inside = galley.text(at), at in galley.story
-    if galley.pieces[at].kind or (inside and not names.has_by(text)):
+    if galley.pieces[at].kind not in (None, "standfirst") or (inside and not names.has_by(text)):
         return False
     found = names.from_byline(text)
     if names.has_by(text):

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from presscast.read.credit import AGENCY
 from presscast.read.inline import clean
-from presscast.read.kinds import is_note, is_place
-from presscast.read.rules import bylines
+from presscast.read.kinds import is_place
+from presscast.read.measure import count, extent, is_sentence
+from presscast.read.piece import is_full
+from presscast.read.rules import prompts
+from presscast.read.rules.bylines import PERSON
 from presscast.read.rules.phrases import holds, starts, whole
 
 if TYPE_CHECKING:
@@ -33,6 +36,7 @@ _WIDGET = whole(
     r"(?:image|media|video|photo|picture) caption,?|scroll for more.{0,30}|(?:skip past|after) newsletter promotion|open (?:image|photo) in .{0,20}|exclusive|breaking|developing story",
     r"accept (?:all )?cookies|text size.{0,20}|\[?video\]?|\d+ min(?:ute)?s? read|reading time.{0,30}|buy now|shop now|add to cart",
 )
+_NAMED = re.compile(rf"^(?P<name>{PERSON})(?=[\s,])")
 _CSS = re.compile(
     r"^\s*(?:[.#@]?[\w-]+[\w\s.#>:,()\[\]=\"'-]{0,80}\{[^{}]{0,400}(?:\}|$)|(?:[\w-]+\s*:\s*[^;]{1,60};\s*){2,}\}?$|@media\b|@import\b|"
     r"(?:var|let|const) [\w$]+\s*=.*|(?:window|document)\.\w+.*[;(]|function\s*\w*\(.*|\}+\s*$)"
@@ -62,6 +66,10 @@ _TICKER = re.compile(
 )
 
 
+_CALLS = ",:;!，、：；！،"
+_LONGEST_CREDIT = 110
+
+
 def lone_mark(galley: Galley, at: int) -> bool:
     """Drop a line that holds no letter and no figure, footnote marks apart: a dash, a rule, three stars."""
     return not re.search(r"[^\W_]", clean(galley.text(at))[0])
@@ -69,7 +77,7 @@ def lone_mark(galley: Galley, at: int) -> bool:
 
 def kicker(galley: Galley, at: int) -> bool:
     """Drop the section's name above the headline."""
-    return at < galley.title_at and len(galley.text(at).split()) <= 3
+    return at < galley.title_at and count(galley.text(at)) <= 3
 
 
 def label(galley: Galley, at: int) -> bool:
@@ -79,7 +87,9 @@ def label(galley: Galley, at: int) -> bool:
         return False
     if is_place(text) and at == galley.story.start - 1:
         return False
-    return len(text.split()) <= 5 and not re.search(r"\d|[.!?:…][\"”’)]*$", text)
+    if galley.words.greeting.match(text) and text[-1] in _CALLS:
+        return False
+    return count(text) <= 5 and not re.search(r"\d|[.!?:…][\"”’)]*$", text)
 
 
 def tags(galley: Galley, at: int) -> bool:
@@ -89,7 +99,16 @@ def tags(galley: Galley, at: int) -> bool:
 
 def lone_credit(galley: Galley, at: int) -> bool:
     """Drop a picture's credit that stands without its caption."""
-    return galley.pieces[at].kind != "caption" and bool(_CREDIT.match(galley.text(at)))
+    text = galley.text(at)
+    if galley.pieces[at].kind == "caption" or is_sentence(text):
+        return False
+    return bool(_CREDIT.match(text) or (galley.words.photo.match(text) and extent(text) <= _LONGEST_CREDIT))
+
+
+def source(galley: Galley, at: int) -> bool:
+    """Drop where a story is from, and what it is filed under, outside of it: "Bron: ANP"."""
+    text = galley.text(at)
+    return at not in galley.story and extent(text) <= _LONGEST_CREDIT and bool(galley.words.source.match(text))
 
 
 def ticker(galley: Galley, at: int) -> bool:
@@ -97,28 +116,16 @@ def ticker(galley: Galley, at: int) -> bool:
     return at < galley.story.start and bool(_TICKER.match(galley.text(at)))
 
 
-def standfirst(galley: Galley, at: int) -> bool:
-    """Drop the line between headline and story that says the story in other words."""
-    if galley.title_at < 0 or not galley.title_at < at <= galley.title_at + 3:
-        return False
-    text = galley.text(at)
-    if len(text.split()) < 6 or is_note(text) or (at in galley.story and at != galley.story.start):
-        return False
-    if galley.form(at) == "heading":
-        return at < galley.story.start
-    if at != galley.title_at + 1 or galley.form(at + 1) not in ("line", "item"):
-        return False
-    return text[-1] not in '.!?:…”"’)' or bylines.date_line(galley, at + 1) or bylines.byline_line(galley, at + 1)
-
-
 def policy(galley: Galley, at: int) -> bool:
     """Drop copyright, affiliate and policy lines."""
-    return bool(_POLICY(galley.text(at)))
+    text = galley.text(at)
+    early = at in galley.story and is_full(galley.pieces[at]) and at != galley.story.stop - 1
+    return not early and bool(_POLICY(text) or prompts.asked(galley, at, galley.words.policy))
 
 
 def widget(galley: Galley, at: int) -> bool:
     """Drop the text of players, forms and advertisements."""
-    return bool(_WIDGET.match(galley.text(at)))
+    return bool(_WIDGET.match(galley.text(at)) or galley.words.widget.match(galley.text(at)))
 
 
 def css_leak(galley: Galley, at: int) -> bool:
@@ -147,9 +154,18 @@ def about_author(galley: Galley, at: int) -> bool:
     text = galley.text(at)
     if not galley.story or at < galley.story.stop - 1 or at < galley.story.start + 2:
         return False
-    return bool(_WRITER.match(text) or _BEAT.match(text)) or any(
-        text.startswith((f"{name} is ", f"{name} was ", f"{name}’s ", f"{name}'s ")) for name in galley.authors
-    )
+    if any(text.startswith(name) for name in galley.authors):
+        return True
+    named = _NAMED.match(text)
+    if not named or _is_told_of(galley, at, named["name"]):
+        return False
+    return bool(_WRITER.match(text) or _BEAT.match(text) or galley.words.bio.match(text[named.end() :].lstrip()))
+
+
+def _is_told_of(galley: Galley, before: int, name: str) -> bool:
+    """Say whether the story has spoken of a person of this surname."""
+    last = name.split()[-1]
+    return any(last in galley.text(at) for at in range(galley.title_at + 1, before))
 
 
 def page_tail(galley: Galley, at: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from presscast.read.inline import INLINE
-from presscast.read.rules import bylines, furniture, pictures, prompts
+from presscast.read.rules import bylines, furniture, pictures, prompts, repeats
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,9 +56,11 @@ RULES: tuple[Rule, ...] = (
     Rule("kicker", "the section's name above the headline", furniture.kicker, 60),
     Rule("label", "a few words between headline and story: a section, a place, a button", furniture.label, 60, LINES),
     Rule("tags", "the topics it is filed under", furniture.tags, 300, LINES),
-    Rule("lone-credit", "a picture's credit without a caption", furniture.lone_credit, 100, ("line",)),
+    Rule("lone-credit", "a picture's credit without a caption", furniture.lone_credit, 110, ("line",)),
+    Rule("source", "where it is from, what it is filed under", furniture.source, 200),
     Rule("ticker", "a ticker's or a banner's line", furniture.ticker, 90),
-    Rule("standfirst", "the line between headline and story", furniture.standfirst, 260, ("line", "heading")),
+    Rule("standfirst-repeated", "a standfirst that the story says again", repeats.standfirst_repeated, 1_500),
+    Rule("said-twice", "words pulled out of the story, or set a second time", repeats.said_twice, 1_500),
     Rule("comment-furniture", "the comment box and its rules", prompts.comment, 260),
     Rule("link-line", "a line inside the story that is all link", prompts.link_line),
     Rule("read-more", "a pointer to another story", prompts.read_more, 300),
@@ -67,8 +69,9 @@ RULES: tuple[Rule, ...] = (
     Rule("app-prompt", "an invitation to install an app", prompts.app, 120),
     Rule("follow-us", "where to follow the writer or the publication", prompts.follow, 300),
     Rule("share-prompt", "buttons and prompts to share", prompts.share, 260),
+    Rule("reader-notice", "what the publication tells its readers of itself", prompts.notice, 400),
     Rule("policy-line", "copyright, affiliate and policy lines", furniture.policy, 400),
-    Rule("widget", "the text of a player, a form or an advertisement", furniture.widget, 160),
+    Rule("widget", "the text of a player, a form or an advertisement", furniture.widget, 200),
     Rule("css-leak", "style sheet or script text", furniture.css_leak, forms=LINES),
     Rule("page-address", "a line that is only an address", furniture.address, 500),
     Rule("source-link", "a source named alone in brackets", furniture.source_link, 60, ("line",)),
@@ -82,6 +85,9 @@ READERS: tuple[tuple[str, str], ...] = (
     ("code-block", "program code"),
     ("front-matter", "the lines that state title, date and the like"),
     ("footnote", "a footnote's text"),
+    ("struck-out", "words struck out by the writer"),
+    ("reading-aid", "how characters are read, set beside them"),
+    ("formula", "a formula that does not say how it is read"),
     *((leak.name, leak.meaning) for leak in INLINE),
     ("html-comment", "a remark hidden in the markup"),
     ("link-definition", "the address of a link used above"),

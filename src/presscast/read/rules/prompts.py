@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from presscast.read.measure import count, is_sentence
 from presscast.read.piece import is_full
 from presscast.read.rules.asks import COMMENT, MORE_HEADS, NEWSLETTER, NEWSLETTER_HEAD, SHARE
 from presscast.read.rules.phrases import starts
@@ -29,6 +30,7 @@ _POINTED = re.compile(r"^\s*(?:>{2,}|»+|›+|▶|►|→|👉)\s*\S.*[^.!?”\"
 _TAGGED = re.compile(r"(?<![.!?…”\"’\s])\s*\[(?:[A-Z]{4,12}|Video|Photos?|Pictures|Gallery|Watch)\]\s*\|?\s*$")
 _ASKS = re.compile(r"\b(?:you|your|our|us|we|e-?mails?|free|daily|weekly|sign|subscribe)\b", re.IGNORECASE)
 _INVITES = re.compile(r"(?:get|join|stay|receive|keep up|start your|be the first|our|your)\b", re.IGNORECASE)
+_QUOTES = tuple('"“‘«„「『‚”»')
 _APP = re.compile(
     r"\b(?:get|download|install|try)\b[^.]{0,60}\bapp\b|\bapp ?store\b|\bon google play\b|\bapp herunterladen\b|"
     r"^\W*(?:stay up to date with|turn on|enable|allow|get) (?:\w+ ){0,3}notifications\b|\bnotifications can be managed\b",
@@ -48,7 +50,8 @@ _FOLLOW = starts(
 
 def comment(galley: Galley, at: int) -> bool:
     """Drop the comment box, its counters and its rules, and calls for letters."""
-    return bool(COMMENT.match(galley.text(at)))
+    text = galley.text(at)
+    return not _is_spoken(text) and (bool(COMMENT.match(text)) or asked(galley, at, galley.words.comment))
 
 
 def link_line(galley: Galley, at: int) -> bool:
@@ -60,7 +63,7 @@ def link_line(galley: Galley, at: int) -> bool:
 def read_more(galley: Galley, at: int) -> bool:
     """Drop a pointer to another story, and the short lines under "Don't miss"."""
     piece = galley.pieces[at]
-    return bool(
+    return _points(galley, at) or bool(
         (piece.form == "line" and _MEDIA.match(piece.text))
         or _POINTED.match(piece.origin)
         or _MORE.match(piece.text)
@@ -89,22 +92,68 @@ def newsletter(galley: Galley, at: int) -> bool:
     brief = not is_full(galley.pieces[at]) or bool(_INVITES.match(galley.text(at)))
     blurb = brief and bool(_ASKS.search(galley.text(at)))
     under_one = blurb and bool(NEWSLETTER_HEAD.match(galley.text(at - 1)))
-    return under_one or bool(NEWSLETTER_HEAD.match(galley.text(at)) or NEWSLETTER(galley.text(at)))
+    worded = bool(NEWSLETTER_HEAD.match(galley.text(at))) or asked(galley, at, galley.words.newsletter)
+    return under_one or worded or (_may_ask(galley, at) and NEWSLETTER(galley.text(at)))
 
 
 def app(galley: Galley, at: int) -> bool:
     """Drop an invitation to install an app."""
-    return galley.text(at)[:1].isupper() and bool(_APP.search(galley.text(at)))
+    worded = galley.text(at)[:1].isupper() and not is_sentence(galley.text(at)) and bool(_APP.search(galley.text(at)))
+    return worded or asked(galley, at, galley.words.app)
 
 
 def follow(galley: Galley, at: int) -> bool:
     """Drop where to follow or write to the writer or the publication."""
-    return bool(_FOLLOW.match(galley.text(at)))
+    worded = _may_ask(galley, at) and bool(_FOLLOW.match(galley.text(at)))
+    return worded or asked(galley, at, galley.words.follow)
 
 
 def share(galley: Galley, at: int) -> bool:
     """Drop share buttons and prompts."""
-    return bool(SHARE.match(galley.text(at)))
+    text = galley.text(at)
+    if _is_spoken(text) or (text[-1:] in ".。।" and count(text) >= 4):
+        return False
+    return bool(SHARE.match(text) or galley.words.share.match(text))
+
+
+def notice(galley: Galley, at: int) -> bool:
+    """Drop what the publication tells its readers of itself: where it was printed, how letters are edited."""
+    return asked(galley, at, galley.words.notice)
+
+
+def asked(galley: Galley, at: int, form: re.Pattern[str]) -> bool:
+    """Say whether a line asks or tells the reader what `form` words; what somebody says in the story does not."""
+    return _may_ask(galley, at) and bool(form.search(galley.text(at)))
+
+
+def _may_ask(galley: Galley, at: int) -> bool:
+    """A full paragraph in the first half of the story, and speech anywhere, is story whatever its words."""
+    text, story = galley.text(at), galley.story
+    early = is_full(galley.pieces[at]) and at < (story.start + story.stop) // 2
+    return not early and not _is_spoken(text)
+
+
+def _is_spoken(text: str) -> bool:
+    return text[:1] in _QUOTES
+
+
+def _points(galley: Galley, at: int) -> bool:
+    """Say whether a line begins as pointers do and leads elsewhere, or heads what does."""
+    piece, words = galley.pieces[at], galley.words
+    text = piece.text
+    if piece.kind or is_full(piece) or _is_spoken(text):
+        return False
+    if words.headed.match(text) and piece.linked >= 0.5:
+        return True
+    if not words.more.match(text):
+        return False
+    if words.more.fullmatch(text):
+        return at >= galley.story.stop or _leads_away(galley, at + 1) or (piece.form == "line" and text[-1] in ":：")
+    return piece.linked >= 0.4 or text[-1] not in ".。।।"
+
+
+def _leads_away(galley: Galley, at: int) -> bool:
+    return at >= len(galley.pieces) or galley.pieces[at].linked >= 0.5 or bool(galley.pieces[at].verdict)
 
 
 def _among_linked(galley: Galley, at: int) -> bool:

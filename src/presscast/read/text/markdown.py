@@ -9,6 +9,7 @@ from presscast.errors import ReadError
 from presscast.read.article import article
 from presscast.read.captions import same
 from presscast.read.decode import decode, short_enough
+from presscast.read.facts import language
 from presscast.read.piece import Galley, Piece
 from presscast.read.text import frontmatter, marked
 
@@ -26,7 +27,8 @@ def read(data: bytes, origin: str) -> Article:
     front, body = frontmatter.cut(short_enough(decode(data, origin), origin), origin)
     _check_brackets(body, origin)
     lines = tuple(Piece(line, "meta", verdict="front-matter") for line in front.lines)
-    found = article(_headed((*lines, *marked.pieces(body)), front.text("title")), origin, front.text("language"))
+    galley = _headed((*lines, *marked.pieces(body)), front.text("title"))
+    found = article(replace(galley, language=front.text("language") or language.detect(galley.body)), origin)
     return replace(
         found,
         authors=front.texts("authors") or found.authors,

@@ -11,8 +11,10 @@ from presscast.read.article import article
 from presscast.read.captions import same
 from presscast.read.credit import is_credited
 from presscast.read.decode import decode, short_enough
+from presscast.read.facts import language
 from presscast.read.figures import captioned
 from presscast.read.kinds import is_note
+from presscast.read.measure import count, extent
 from presscast.read.piece import Galley
 from presscast.read.rules import bylines, furniture
 from presscast.read.text import lines
@@ -31,13 +33,14 @@ def read(data: bytes, origin: str) -> Article:
 
     Raises ReadError where the bytes are not text, or hold no story.
     """
-    galley = headed(tables.retold(_posts(lines.pieces(short_enough(decode(data, origin), origin)))))
-    return article(captioned(galley), origin)
+    pieces = tables.retold(_posts(lines.pieces(short_enough(decode(data, origin), origin))))
+    return article(captioned(headed(pieces)), origin)
 
 
 def headed(pieces: tuple[Piece, ...]) -> Galley:
     """Find the headline: the first line that is no furniture, where it is short and no sentence."""
     plain = Galley(pieces)
+    plain = replace(plain, language=language.detect(plain.body))
     for at in range(min(10, plain.story.start)):
         if _is_headline(plain, at):
             return replace(plain, title=pieces[at].text, title_at=at)
@@ -61,7 +64,7 @@ def _posts(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
 def _is_passed_over(galley: Galley, at: int) -> bool:
     """Pictures, dates, marks and section names may stand above a headline."""
     text = galley.text(at)
-    if galley.form(at) in ("image", "meta") or len(text.split()) <= 3:
+    if galley.form(at) in ("image", "meta") or count(text) <= 3:
         return True
     return _is_above(galley, at)
 
@@ -78,8 +81,8 @@ def _is_headline(galley: Galley, at: int) -> bool:
         return True
     if (
         piece.form != "line"
-        or not 3 <= len(text.split()) <= 30
-        or len(text) > 140
+        or not 3 <= count(text) <= 30
+        or extent(text) > 140
         or _NO_HEADLINE.search(text)
         or is_note(text)
     ):
