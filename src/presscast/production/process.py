@@ -34,7 +34,6 @@ _LIBRARIES = (
     "email.parser",
     "espeakng_loader",
     "ftfy",
-    "htmldate",
     "httpx",
     "importlib.readers",
     "importlib.resources._adapters",

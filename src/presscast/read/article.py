@@ -34,8 +34,8 @@ def article(galley: Galley, origin: str) -> Article:
         blocks=blocks,
         dropped=dropped,
         authors=galley.authors or _authors(dropped),
-        published=_date(dropped, updated=False),
-        updated=_date(dropped, updated=True),
+        published=_date(dropped, galley.language, updated=False),
+        updated=_date(dropped, galley.language, updated=True),
         site=next((site for site in map(bylines.site_of, _lines(dropped, "sign-off")) if site), ""),
         language=galley.language,
         origin=origin,
@@ -62,9 +62,10 @@ def _authors(dropped: tuple[Dropped, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _date(dropped: tuple[Dropped, ...], *, updated: bool) -> str:
-    stated = (line for line in _lines(dropped, "date-line") if bylines.is_updated(line) == updated)
-    return next((day for day in map(dates.find, stated) if day), "")
+def _date(dropped: tuple[Dropped, ...], language: str, *, updated: bool) -> str:
+    parts = (part for line in _lines(dropped, "date-line") for part in bylines.dated_parts(line))
+    stated = (part for part in parts if bylines.is_updated(part) == updated)
+    return next((day for part in stated if (day := dates.find(part, language))), "")
 
 
 def _lines(dropped: tuple[Dropped, ...], reason: str) -> list[str]:

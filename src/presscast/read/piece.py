@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from presscast.read import words
 from presscast.read.captions import key
 from presscast.read.measure import count, extent, is_ended, is_sentence, squash
 from presscast.read.rules.asks import is_prompt
+from presscast.read.words import phrases as words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from presscast.model import Kind
-    from presscast.read.words import Words
+    from presscast.read.words.phrases import Words
 
 Form = Literal["line", "item", "image", "heading", "quote", "row", "code", "meta"]
 

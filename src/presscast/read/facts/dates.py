@@ -5,30 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan januar jänner janvier enero gennaio janeiro",
-            "february feb februar février febrero febbraio fevereiro",
-            "march mar märz mars marzo março",
-            "april apr avril abril aprile",
-            "may mai mayo maggio maio",
-            "june jun juni juin junio giugno junho",
-            "july jul juli juillet julio luglio julho",
-            "august aug août agosto",
-            "september sept sep septembre septiembre settembre setembro",
-            "october oct oktober okt octobre octubre ottobre outubro",
-            "november nov novembre noviembre novembro",
-            "december dec dezember dez décembre diciembre dicembre dezembro",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
+from presscast.read.words import phrases as words
+
+_MONTHS = {**words.months(), "nov": 11, "noviembre": 11}
+_MONTH = rf"(?P<month>{'|'.join(map(re.escape, sorted(_MONTHS, key=len, reverse=True)))})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.|º)?"
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_YEAR = r"(?P<year>(?:19|20)\d\d|25[5-9]\d)"
+_HAS_YEAR = re.compile(r"(?:19|20|25)\d\d")
+_BUDDHIST = 543  # years before the common era from which Thai dates count
+_MONTH_FIRST = ("en", "en-us", "en-ca", "en-ph", "")
 _DATES = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -36,7 +21,7 @@ _DATES = tuple(
         rf"\b{_YEAR}[./]\s?(?P<month>\d\d?)[./]\s?(?P<day>\d\d?)\b",
         rf"{_YEAR}년\s*(?P<month>\d\d?)월\s*(?P<day>\d\d?)일",
         rf"{_YEAR}年\s*(?P<month>\d\d?)月\s*(?P<day>\d\d?)日",
-        rf"\b{_DAY}\s+(?:de\s+)?{_MONTH},?\s+(?:de\s+)?{_YEAR}\b",
+        rf"\b{_DAY}\s+(?:de\s+|ב)?{_MONTH}(?:/\w+)?,?\s+(?:de[l]?\s+)?{_YEAR}\b",
         rf"\b{_MONTH}\s+{_DAY},?\s+(?:[\d:]{{4,8}}\s+[A-Z]{{2,4}}\s+)?{_YEAR}\b",
         rf"\b(?P<month>\d\d?)/(?P<day>\d\d?)/{_YEAR}\b",
         rf"\b(?P<day>\d\d?)\.(?P<month>\d\d?)\.{_YEAR}\b",
@@ -55,31 +40,45 @@ _ZONES = {
 }  # fmt: skip
 
 
-def find(text: str) -> str:
-    """Return the first date in `text` as ISO 8601, with its time and zone where it has them, else ""."""
+def find(text: str, language: str = "") -> str:
+    """Return the first date in `text` as ISO 8601, with its time and zone where it has them, else "".
+
+    `language` tells whether 4/10/2023 begins with the month, as it does in American English.
+    """
+    text = _ascii(text)
+    if not _HAS_YEAR.search(text):
+        return ""
     text = _GLUED.sub(" ", text)
     for form in _DATES:
         for found in form.finditer(text):
-            if day := _day(found):
+            if day := _day(found, language):
                 return day + _time(text[: found.start()] + " " + text[found.end() :], text, found)
     return ""
 
 
 def strip(text: str) -> str:
     """Return `text` without its dates and times."""
-    text = _GLUED.sub(" ", text)
-    for form in _DATES:
+    text = _GLUED.sub(" ", _ascii(text))
+    for form in _DATES if _HAS_YEAR.search(text) else ():
         text = form.sub(" ", text)
     return _TIME.sub(" ", text)
 
 
-def _day(found: re.Match[str]) -> str:
-    month = found["month"].lower()
-    number = _MONTHS.get(month) or int(month)
+def _day(found: re.Match[str], language: str) -> str:
+    named = found["month"].lower()
+    month, day, year = _MONTHS.get(named) or int(named), int(found["day"]), int(found["year"])
+    slashed = named.isdigit() and found[0].count("/") == 2 and not found[0].startswith(found["year"])
+    if slashed and day <= 12 and (month > 12 or language.lower() not in _MONTH_FIRST):
+        month, day = day, month
     try:
-        return date(int(found["year"]), number, int(found["day"])).isoformat()
+        return date(year - _BUDDHIST if year > 2500 else year, month, day).isoformat()
     except ValueError:
         return ""
+
+
+def _ascii(text: str) -> str:
+    """Return `text` with the figures of all scripts as those of Latin script, letter for letter."""
+    return text if text.isascii() else re.sub(r"(?![0-9])\d", lambda figure: str(int(figure[0])), text)
 
 
 def _time(rest: str, text: str, day: re.Match[str]) -> str:

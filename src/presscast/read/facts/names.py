@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from presscast.read.words import phrases as words
+
 # A mailbox has at most 64 letters and a label of a domain 63; without these bounds long words take long.
 EMAIL = re.compile(
     r"(?<![\[(<])[\[(<]*(?:\[?e-?mail\s+protected\]?|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,255}\w)[\])>]*", re.IGNORECASE
@@ -13,6 +15,13 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s*(?:,\s*(?:and|und)\s+|\s(?:and|und|et|y|&)\s|;|\s/\s|\||·|•|,)\s*", re.IGNORECASE)
+_ALL_BY = re.compile(rf"^\s*(?:{'|'.join(words.all_of('by'))})(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
+_PICTURED = re.compile(rf"(?<!\w)(?:{'|'.join(words.all_of('photo'))})\s*[:：]", re.IGNORECASE)
+_POST = re.compile(rf"\s*(?:{'|'.join(words.all_of('roles'))})\s*$", re.IGNORECASE)
+_SYSTEM = re.compile(
+    r"(?:super ?user|admin(?:istrator)?|root|webmaster|comments?|editor|redaktion|redacci[oó]n|guest|unknown|anonymous)$",
+    re.IGNORECASE,
+)
 _PARTICLES = {
     "de",
     "da",
@@ -32,7 +41,7 @@ _PARTICLES = {
     "al",
     "el",
 }
-_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*|[가-힣]{2,4})"
+_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΫЀ-Я][\w’'.-]*|[가-힣]{2,4}|[一-鿿ぁ-ヿ]{2,8}|[א-ת][א-ת'’״׳-]*|[؀-ۿ]+|[ऀ-ॿ]+|[฀-๿]{2,30})"
 _NAME = re.compile(rf"^{_WORD}(?:\s+(?:{_WORD}|{'|'.join(sorted(_PARTICLES))})){{0,4}}$")
 _ROLE = re.compile(
     r"\b(?:writers?|reporters?|editors?|correspondents?|staff|press|columnists?|contributors?|bureau|desk|journalists?|"
@@ -58,7 +67,19 @@ _DEGREES = {
     "SR",
     "AP",
     "AFP",
+    "CNN",
+    "BBC",
+    "NPR",
+    "DPA",
+    "EFE",
+    "ANSA",
+    "TASS",
+    "REUTERS",
 }
+_LONGEST_LINE = 120
+_CASELESS = re.compile(
+    r"^(?:[가-힣]{2,4}\s*(?:선임|인턴|수습|객원|전문)?(?:기자|특파원)|(?:本[报報])?(?:记者|記者)\s*[:：]?\s*[一-鿿]{2,4}|[一-鿿]{2,4}\s*(?:记者|記者))$"
+)
 _PLACE = re.compile(r"\s+in\s+[A-ZÀ-Þ].*$")
 _IN_CAPITALS = re.compile(r"^([A-ZÀ-Þ][A-ZÀ-Þ’'.-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ’'.-]*)+) [A-Z][a-z].*$")
 _LONGEST = 1000  # letters in a byline; its patterns take long over longer ones
@@ -72,11 +93,13 @@ def from_byline(line: str) -> tuple[str, ...]:
     """Return the names in a byline, in the order given: "BY MICHAEL LEE AND SEO JI-EUN [a@b.c]" gives two."""
     if len(line) > _LONGEST:
         return ()
-    text = _BY.sub("", EMAIL.sub(" ", line).strip(" -–—•|\t"), count=1)
+    text = _PICTURED.split(EMAIL.sub(" ", line))[0].strip(" -–—•|\t")
+    text = (_BY if _BY.match(text) else _ALL_BY).sub("", text, count=1).strip()
+    text = text if text.isascii() else _POST.sub("", text)
     parts = (_PLACE.sub("", part.strip(" -–—,.[]()")) for part in _AND.split(text))
     found = [proper(_IN_CAPITALS.sub(r"\1", part)) for part in parts]
-    people = (name for name in found if not _ROLE.search(name) and not name.startswith("The "))
-    names = [name for name in people if _NAME.match(name) and name.upper() not in _DEGREES]
+    people = (name for name in found if not _ROLE.search(name) and not name.startswith(("The ", "@")))
+    names = [name for name in people if _NAME.match(name) and name.upper() not in _DEGREES and not _SYSTEM.match(name)]
     return tuple(dict.fromkeys(names))
 
 
@@ -87,7 +110,12 @@ def plain(text: str) -> str:
 
 def has_by(line: str) -> bool:
     """Say whether `line` begins as bylines do."""
-    return bool(_BY.match(line))
+    return bool(_BY.match(line) or (_ALL_BY.match(line) and len(line) < _LONGEST_LINE) or _posted(line))
+
+
+def _posted(line: str) -> bool:
+    """A name with the writer's post after or before it, in scripts without capitals: "김도윤 기자", "记者 林若溪"."""
+    return len(line) < 40 and not line.isascii() and bool(_CASELESS.match(EMAIL.sub("", line).strip()))
 
 
 def looks_like_name(text: str) -> bool:

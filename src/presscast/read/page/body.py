@@ -74,7 +74,7 @@ def _outside(run: Run, reason: str, *, between: bool) -> str:
         return "page-furniture"
     if names.has_by(run.text) and names.from_byline(run.text):
         return "byline-line"
-    return "date-line" if len(run.text) < 100 and dates.find(run.text) else "page-furniture"
+    return "date-line" if len(run.text) < 160 and dates.find(run.text) else "page-furniture"
 
 
 def _leads(runs: list[Run], reasons: list[str], head: int, first: int) -> set[int]:

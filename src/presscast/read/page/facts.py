@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
@@ -39,6 +40,14 @@ _UPDATED = (
 )  # fmt: skip
 
 
+_ALL_POSTS = re.compile(r"^(?:all |more )?(?:posts|articles|stories) (?:by|from)\s+", re.IGNORECASE)
+_DATED = re.compile(r"header|by-?line|meta|date|publi|time-?stamp|info|author|posted|entry", re.IGNORECASE)
+_NOT_DATED = re.compile(
+    r"\b(?:aside|nav|footer|li|table)\b|masthead|related|recommend|comment|side-?bar|event|widget|teaser|card|latest|footer",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What is stated of an article; "" or () where nothing is."""
@@ -61,14 +70,15 @@ def facts(page: etree._Element, address: str = "") -> Facts:
     base = address if "://" in address else ""
     url = _first(_canonical(page), metas.get("og:url"), jsonld.text(article.get("url")), base)
     site = _site(metas, article)
+    tongue = _language(page, metas, article)
     return Facts(
         title=_title(page, metas, article, site, url or base),
         authors=_authors(page, metas, article, things),
-        published=_date(page, metas, article, _PUBLISHED, "datePublished"),
-        updated=_date(page, metas, article, _UPDATED, "dateModified"),
+        published=_date(page, metas, article, _PUBLISHED, "datePublished", tongue),
+        updated=_date(page, metas, article, _UPDATED, "dateModified", tongue),
         site=site,
         url=url if "://" in url else urljoin(base, url) if url and base else "",
-        language=_language(page, metas, article),
+        language=tongue,
         image=urljoin(
             url or base, _first(metas.get("og:image"), _image(article.get("image")), metas.get("twitter:image"))
         ),
@@ -91,6 +101,8 @@ def _title(page: etree._Element, metas: dict[str, str], article: dict[str, Any],
     shown = page.find(".//title")
     named = " ".join(shown.text.split()) if shown is not None and shown.text else ""
     own = re.split(r"\s+[|–—·»«-]\s+", named)[0]
+    if site and stated and stated.lower() == site.lower():
+        stated = ""
     title = stated or (own if own in lesser and own not in heads else "") or next(filter(None, heads), "") or named
     return unsuffixed(" ".join(html.unescape(html.unescape(title)).split()), site, url)
 
@@ -111,7 +123,9 @@ def _authors(
     stated = [_name(author, known) for author in jsonld.many(article.get("author") or article.get("creator"))]
     if not any(stated):
         stated = [
-            metas[name] for name in _AUTHORS if name in metas and "://" not in metas[name] and not metas[name].isdigit()
+            html.unescape(metas[name])
+            for name in _AUTHORS
+            if name in metas and "://" not in metas[name] and not metas[name].isdigit()
         ][:1]
     if not any(stated):
         stated = _marked_authors(page)
@@ -131,20 +145,44 @@ def _marked_authors(page: etree._Element) -> list[str]:
     marked = page.xpath(
         "//*[@rel='author' or @itemprop='author' or @itemprop='name' and ancestor::*[@itemprop='author']]"
     )
-    texts = [" ".join("".join(element.itertext()).split()) for element in marked[:6]]
+    texts = [_parted(element) for element in _together(marked)]
+    if any(texts):
+        named = dict.fromkeys(name for text in texts if len(text) < 160 for name in names.from_byline(text))
+        if named:
+            return [", ".join(named)]
     lines = page.xpath(
         "//*[contains(@class,'byline') or contains(@class,'author-name') or contains(@class,'author_name')]"
     )
-    texts += [" ".join("".join(element.itertext()).split()) for element in lines[:4]]
+    texts += [_parted(element) for element in lines[:4]]
     found = [names.from_byline(text[:160]) for text in texts if text and len(text) < 160]
     return [", ".join(line) for line in found if line][:1]
 
 
+def _together(marked: list[etree._Element]) -> list[etree._Element]:
+    """Return those of the marked elements that stand in one box with the first."""
+    if not marked:
+        return []
+    box = next(islice(marked[0].iterancestors(), 1, 2), marked[0].getparent())
+    return [element for element in marked[:12] if box in element.iterancestors()]
+
+
+def _parted(element: etree._Element) -> str:
+    """Return an element's text, with a mark between what its children hold."""
+    told = (" ".join(text.split()) for text in element.itertext())
+    return _ALL_POSTS.sub("", re.sub(r"^(\w+) · (?=[A-Z])", r"\1 ", " · ".join(filter(None, told))))
+
+
 def _date(
-    page: etree._Element, metas: dict[str, str], article: dict[str, Any], fields: tuple[str, ...], name: str
+    page: etree._Element,
+    metas: dict[str, str],
+    article: dict[str, Any],
+    fields: tuple[str, ...],
+    name: str,
+    language: str,
 ) -> str:
     stated = (jsonld.text(article.get(name)), *(metas.get(field) for field in fields), *_marked_dates(page, name))
-    return next((day for text in stated if text and (day := dates.find(text)) > "1995"), "")
+    days = (dates.find(text, language) for text in stated if text)
+    return next((day for day in days if day > "1995"), "")
 
 
 def _marked_dates(page: etree._Element, name: str) -> Iterator[str]:
@@ -154,6 +192,25 @@ def _marked_dates(page: etree._Element, name: str) -> Iterator[str]:
         )
         if marked:
             yield element.get("datetime") or element.get("content") or "".join(element.itertext())
+
+
+def shown_date(page: etree._Element, language: str) -> str:
+    """Return the date in the first <time> that stands among an article's own facts, "" where none does."""
+    for element in page.iter("time"):
+        around = list(islice(element.iterancestors(), 4))
+        named = " ".join(f"{e.tag} {e.get('class') or ''} {e.get('id') or ''}" for e in (element, *around))
+        alone = len("".join(around[0].itertext())) < 160 if around else True
+        if alone and _DATED.search(named) and not _NOT_DATED.search(named):
+            day = dates.find(element.get("datetime") or "".join(element.itertext()), language)
+            if day > "1995":
+                return day
+    return ""
+
+
+def dated_address(address: str) -> str:
+    """Return the date in a page's own address, as blogs and papers set it: "/2024/11/05/"."""
+    found = re.search(r"://[^/]+/(?:.*/)?((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?:/|-|$)", address)
+    return dates.find("-".join(found.groups())) if found else ""
 
 
 def _site(metas: dict[str, str], article: dict[str, Any]) -> str:

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from presscast.read.piece import Galley, Piece
 
 _MOST_ATTRIBUTES = 500
-_SEARCHED = 2_000_000
-"""Bytes up to which a page that states no date is searched for one."""
 
 
 def read(data: bytes, origin: str) -> Article:
@@ -42,8 +40,8 @@ def read(data: bytes, origin: str) -> Article:
     found = article(captioned(sheet), origin)
     base = stated.url or origin
     published, updated = stated.published or found.published, stated.updated or found.updated
-    if not published and not updated and len(data) < _SEARCHED:
-        published, updated = _dated(page, origin)
+    if not published and not updated:
+        published = facts.shown_date(page, stated.language) or facts.dated_address(stated.url or origin)
     return replace(
         found,
         title=visible(stated.title) or found.title,
@@ -55,20 +53,6 @@ def read(data: bytes, origin: str) -> Article:
         url=stated.url,
         image=stated.image or (urljoin(base, found.image) if found.image else ""),
     )
-
-
-def _dated(page: etree._Element, origin: str) -> tuple[str, str]:
-    """Ask htmldate twice, once for each date; where it gives one, that is the day of publication.
-
-    It has lxml write the page, which takes time that grows with the square of the marks of comments in an attribute.
-    """
-    from htmldate import find_date
-
-    for held in page.xpath("//@*[contains(., '<!--')]"):
-        del held.getparent().attrib[held.attrname]
-    address = origin if "://" in origin else None
-    first, last = (find_date(page, url=address, original_date=original) or "" for original in (True, False))
-    return first or last, last if first and last > first else ""
 
 
 def parse(text: str, origin: str) -> etree._Element:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from presscast.read import words
+from presscast.read.words import phrases as words
 
 if TYPE_CHECKING:
     from lxml import etree

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from presscast.read.facts import dates, names
+from presscast.read.words import phrases as words
 
 if TYPE_CHECKING:
     from presscast.read.piece import Galley
@@ -14,6 +15,12 @@ _LABEL = re.compile(
     r"\b(?:first|last|originally)?\s*(?:published|updated|posted|modified|created|edited|reviewed|filed|uploaded|veröffentlicht|aktualisiert|stand|입력|수정|등록|업데이트)\b",
     re.IGNORECASE,
 )
+_UPDATED = re.compile(
+    rf"updat|modif|edited|reviewed|(?<!\w)(?:{'|'.join(words.all_of('updated'))})(?!\w)", re.IGNORECASE
+)
+_STATED = "|".join((*words.all_of("updated"), *words.all_of("published")))
+_NAMED_DATE = re.compile(rf"(?<!\w)(?:{_STATED})(?!\w)", re.IGNORECASE)
+_BEFORE_LABEL = re.compile(rf"(?<!\w)(?=(?:{_STATED})(?!\w)[^\d]{{0,30}}\d)", re.IGNORECASE)
 _AGO = re.compile(
     r"\b(?:an?|\d+|one|two|three|few)\s+(?:sec|second|min|minute|hour|hr|day|week|month|year)s?\s+ago\b|\bvor \d+ \w+\b|(?<!\d)\d+\s*(?:분|시간|일) 전",
     re.IGNORECASE,
@@ -65,6 +72,8 @@ def slug(galley: Galley, at: int) -> bool:
 def date_line(galley: Galley, at: int) -> bool:
     """Drop a line that says when: a date or "14 hours ago", with at most a place or a name beside it."""
     text = galley.text(at)
+    if galley.form(at) == "item" and at in galley.story:
+        return False
     if galley.pieces[at].kind not in (None, "standfirst") or "(@" in text or not _TIMED.search(text):
         return False
     labelled = bool(_LABEL.search(text))
@@ -113,11 +122,16 @@ def site_of(line: str) -> str:
 
 def is_updated(line: str) -> bool:
     """Say whether a date line tells of an update and not of the first publication."""
-    return bool(re.search(r"updat|modif|edited|reviewed|aktualisiert|수정|업데이트", line, re.IGNORECASE))
+    return bool(_UPDATED.search(line))
+
+
+def dated_parts(line: str) -> list[str]:
+    """Cut a line that states several dates before the word that names each."""
+    return [part for part in _BEFORE_LABEL.split(line) if part.strip()]
 
 
 def _remainder(text: str) -> str:
-    for form in (_LABEL, _AGO, _DAY_NAME, _SMALL):
+    for form in (_LABEL, _NAMED_DATE, _AGO, _DAY_NAME, _SMALL):
         text = form.sub(" ", text)
     return _SMALL.sub(" ", dates.strip(text))
 

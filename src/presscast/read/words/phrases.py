@@ -1,0 +1,98 @@
+"""The tables of words, as patterns."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+_NEVER = re.compile(r"(?!)")
+_SAID = r"(?:^[\W_]*|[.!?…。！？।:：]\s*|\s[–—|]\s)"
+_MARK = r"[\W_]*"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The phrases of one language and of English, each list as one pattern."""
+
+    by: re.Pattern[str]
+    more: re.Pattern[str]
+    headed: re.Pattern[str]
+    newsletter: re.Pattern[str]
+    follow: re.Pattern[str]
+    app: re.Pattern[str]
+    comment: re.Pattern[str]
+    notice: re.Pattern[str]
+    policy: re.Pattern[str]
+    share: re.Pattern[str]
+    widget: re.Pattern[str]
+    source: re.Pattern[str]
+    photo: re.Pattern[str]
+    bio: re.Pattern[str]
+    greeting: re.Pattern[str]
+
+
+@lru_cache(32)
+def of(language: str) -> Words:
+    """Return the phrases of `language`, a BCP 47 tag, and of English; of English alone where it has no table."""
+    known = dict.fromkeys(name for name in (language[:2].lower(), "en") if name in LANGUAGES)
+    lists = [table(name) for name in known]
+
+    def phrases(name: str) -> str:
+        return "|".join(_form(phrase) for one in lists for phrase in one.get(name, ()))
+
+    def form(name: str, before: str, after: str = "") -> re.Pattern[str]:
+        told = phrases(name)
+        return re.compile(f"{before}(?:{told}){after}", re.IGNORECASE) if told else _NEVER
+
+    asked = {
+        name: form(name, _SAID, r"(?!\w)") for name in ("newsletter", "follow", "app", "comment", "notice", "policy")
+    }
+    return Words(
+        by=form("by", rf"^{_MARK}", r"(?:\s*[:：]\s*|\s+)"),
+        more=form("more", rf"^{_MARK}", r"\s*(?:[:：›»>|\])】」》→–—]|[.!…]*$)"),
+        headed=form("more", rf"^{_MARK}", r"(?!\w)"),
+        share=form("share", rf"^{_MARK}", rf"{_MARK}$"),
+        widget=form("widget", rf"^{_MARK}", rf"{_MARK}$"),
+        source=form("source", rf"^{_MARK}", r"\s*[:：／/|]"),
+        photo=form("photo", rf"^{_MARK}", r"\s*(?:[:：／/=＝|)）]|$)"),
+        bio=form("bio", r"^", ""),
+        greeting=form("greeting", rf"^{_MARK}", r"(?!\w)"),
+        **asked,
+    )
+
+
+@lru_cache(64)
+def table(name: str) -> dict[str, Any]:
+    """Return a language's table as it is written."""
+    return tomllib.loads((files("presscast.read.words") / f"{name}.toml").read_text("utf-8"))
+
+
+def classes(rule: str) -> str:
+    """Return the names of boxes that fall under `rule`, of all languages, parted by spaces."""
+    return " ".join(said for name in LANGUAGES if (said := table(name).get("classes", {}).get(rule)))
+
+
+def all_of(name: str) -> list[str]:
+    """Return the phrases of one list in all languages, as regular expressions."""
+    return [_form(phrase) for language in LANGUAGES for phrase in table(language).get(name, ())]
+
+
+def months() -> dict[str, int]:
+    """Return the number of each month's name, in all languages, lower case."""
+    named = (table(name).get("months", ()) for name in LANGUAGES)
+    return {form: at for names in named for at, forms in enumerate(names, 1) for form in forms.split()}
+
+
+def _form(phrase: str) -> str:
+    """Write a phrase as a regular expression; where its last letter is of a script with spaces it ends a word."""
+    ungrouped = re.sub(r"(?<!\\)\((?!\?)", "(?:", phrase)
+    return ungrouped.replace("…{0}", "").replace(" ", r"\s+").replace("…", ".{0,80}")
+
+
+LANGUAGES = tuple(
+    sorted(entry.name[:-5] for entry in files("presscast.read.words").iterdir() if entry.name.endswith(".toml"))
+)
