@@ -135,4 +135,4 @@ def is_full(piece: Piece) -> bool:
     if piece.linked >= 0.5 and not is_sentence(text):
         return False
     size = extent(text)
-    return size >= 160 or (size >= 90 and (is_ended(text) or text[-1] in ":;"))
+    return size >= 160 or (size >= 90 and ((is_ended(text) and text[-1] not in "!?") or text[-1] in ":;"))

@@ -72,7 +72,7 @@ def slug(galley: Galley, at: int) -> bool:
 def date_line(galley: Galley, at: int) -> bool:
     """Drop a line that says when: a date or "14 hours ago", with at most a place or a name beside it."""
     text = galley.text(at)
-    if galley.form(at) == "item" and at in galley.story:
+    if galley.form(at) == "item" and at in galley.story and "item" in (galley.form(at - 1), galley.form(at + 1)):
         return False
     if galley.pieces[at].kind not in (None, "standfirst") or "(@" in text or not _TIMED.search(text):
         return False
