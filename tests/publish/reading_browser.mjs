@@ -129,7 +129,7 @@ const scenarios = {
     await page.click("#captions");
     await page.click("#s4");
     const current = new Set();
-    for (let n = 0; n < 60; n++) { current.add((await state(page)).current); await wait(100); }
+    for (let n = 0; n < 600 && !current.has("s9"); n++) { current.add((await state(page)).current); await wait(100); }
     await page.click("#s7");
     await wait(300);
     return { heard: [...current], asked: await state(page) };
