@@ -33,7 +33,7 @@ _LETTERS_AND_SIGNS = ("L", "N", "S")
 _SIGNS = "％＃＆＠＊"
 _NESTED = 3  # &amp;amp;#8217; has been seen
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
-_MOJIBAKE = re.compile("[ÂÃÄÅÆÎÏÐÑØÙâãäåæçèéìíîïðÐ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+_MOJIBAKE = re.compile("(?:[ÂÃÄÅÆÎÏÐÑØÙâãäåæçèéìíîïðÐ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3})+")
 
 
 def fold(text: str) -> str:
@@ -41,8 +41,7 @@ def fold(text: str) -> str:
     text = _unescaped(text) if "&" in text else text
     if text.isascii():
         return text
-    if _MOJIBAKE.search(text):
-        text = _mended(text)
+    text = _MOJIBAKE.sub(lambda broken: _mended(broken[0]), text)
     plain = _CONTROLS.sub("", "".join(map(_folded, text)))
     plain = _WIDE_MARKS.sub(lambda mark: unicodedata.normalize("NFKC", mark[0]), plain)
     return unicodedata.normalize("NFC", plain)
