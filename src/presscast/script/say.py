@@ -84,6 +84,8 @@ def _steps(line: str, language: str, lexicons: tuple[Lexicon, ...], without: fro
             if rule.acts_on(masked):
                 before, masked = masked, rule.apply(masked)
                 yield from _step(rule.name, before, masked, held)
+        before, masked = masked, fold(masked)
+        yield from _step("fold", before, masked, held)
         if masked == begun:
             return
 
