@@ -59,7 +59,7 @@ def _mended(text: str) -> str:
     import ftfy
 
     mended = ftfy.fix_encoding(text)
-    return mended if set(_PRIVATE.findall(mended)) <= set(_PRIVATE.findall(text)) else text
+    return mended if mended.isprintable() and speakable(mended) == mended and not _PRIVATE.search(mended) else text
 
 
 @cache
