@@ -114,7 +114,10 @@ class Script:
 
 @dataclass(frozen=True, slots=True)
 class Pauses:
-    """The silences of a script, in ms; where two meet, the longer one is kept."""
+    """The silences of a script, in ms; where two meet, the longer one is kept.
+
+    `vary` is by how many percent `sentence` is longer or shorter, by the sentences' lengths and their place.
+    """
 
     head: int = 500
     sentence: int = 450
@@ -126,6 +129,7 @@ class Pauses:
     cue: int = 250
     disclosure: int = 1000
     tail: int = 2000
+    vary: int = 0
 
 
 @dataclass(frozen=True, slots=True)

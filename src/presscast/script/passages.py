@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from presscast.model import Line
@@ -11,7 +12,7 @@ from presscast.script.sentences import split
 from presscast.script.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from presscast.model import Block, Kind, Pauses, Role
 
@@ -24,6 +25,7 @@ _ROLES: dict[Kind, Role] = {
     "caption": "caption",
     "note": "note",
 }
+_HEADLINE = 300  # characters of a headline that is said in one breath
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,13 @@ class Passage:
 
 
 def passage(index: int, text: str, role: Role, language: str, pauses: Pauses) -> Passage:
-    """Return `text` as sentence lines of `role` for block `index`; `said` is still as written."""
-    lines = (Line(index, sentence, sentence, role, pauses.sentence) for sentence in split(text, language))
+    """Return `text` as lines of `role` for block `index`, a sentence each, a headline whole; `said` is as written."""
+    whole = role == "headline" and bool(text.strip()) and len(text) <= _HEADLINE
+    sentences = [text] if whole else list(split(text, language))
+    lines = (
+        Line(index, sentence, sentence, role, pause)
+        for sentence, pause in zip(sentences, _between(sentences, pauses), strict=True)
+    )
     return Passage(tuple(lines), *_around(role, pauses))
 
 
@@ -59,6 +66,22 @@ def flow(passages: Iterable[Passage], pauses: Pauses) -> Iterator[Line]:
         yield from this.lines[:-1]
         after = max(this.after, following.before) if following else pauses.tail
         yield replace(this.lines[-1], pause_ms=after)
+
+
+def _between(sentences: Sequence[str], pauses: Pauses) -> Iterator[int]:
+    """Yield the silence after each sentence, in ms: more between long ones, and towards the end of the passage.
+
+    A reader's pauses grow with the phrases they part and with how much is closed there (Krivokapić 2007).
+    """
+    if not sentences:
+        return
+    mean = sum(map(len, sentences)) / len(sentences)
+    last = len(sentences) - 2  # the last silence inside the passage
+    for at, (one, other) in enumerate(pairwise(sentences)):
+        length = min(1.0, (len(one) + len(other)) / (2 * mean) - 1)
+        place = 2 * at / last - 1 if last else 0.0
+        yield round(pauses.sentence * (1 + pauses.vary / 100 * (length + place) / 2))
+    yield pauses.sentence
 
 
 def _credit(index: int, credit: str, language: str, pauses: Pauses) -> Line:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Table = TypeVar("Table")
 
 BOUNDS: Mapping[type, Mapping[str, tuple[float, float]]] = {
-    Pauses: dict.fromkeys((field.name for field in fields(Pauses)), (0, 60_000)),  # ms
+    Pauses: {**dict.fromkeys((field.name for field in fields(Pauses)), (0, 60_000)), "vary": (0, 100)},  # ms, percent
     Voice: {"rate": (20, 1000), "pitch": (1, 400), "noise": (-1, 1), "treble_db": (-40, 40), "gain_db": (-40, 40)},
     Sounds: {"level_db": (-60, 20), "bed_db": (-60, 20), "duck_db": (0, 60)},
 }
