@@ -218,3 +218,11 @@ def test_a_table_is_told_under_its_title():
     assert [b.text for b in found.blocks if b.kind == "table"] == [
         "Boats of the harbour. 1850: Boats 9; 1920: Boats 2."
     ]
+
+
+def test_words_marked_as_another_language_bring_their_pronunciation():
+    marked = (
+        "<p>It was <i lang=fr>joie de vivre</i>, <span lang=DE style='color:red'>said</span> the <em lang=en>old</em> man"
+        " in his <i lang=it>un</i> usual way, and he went back to the ferry to look for the other shoe.</p>"
+    )
+    assert read(marked).lexicon == (("joie de vivre", "[joie de vivre](@fr)"),)

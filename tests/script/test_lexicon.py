@@ -82,3 +82,8 @@ def test_language_is_respected_and_the_first_lexicon_decides():
     assert say("Bath", "en-GB", (near, far)) == "near"
     assert say("Bath", "en-US", (near, far)) == "far"
     assert say("Bath", "de", (near, far)) == "Bath"
+
+
+def test_an_entry_may_ask_for_letters_or_a_word():
+    known = (from_pairs([("Raf", "[RAF](letters)"), ("FEMA", "[FEMA](word)")], "en"),)
+    assert say("Raf and FEMA", "en", known) == "R A-F and Fema"

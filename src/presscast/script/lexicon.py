@@ -11,11 +11,13 @@ from xml.parsers import expat
 from presscast.characters import speakable
 from presscast.errors import SettingsError
 from presscast.pronounced import GIVEN
+from presscast.script.rules.letters import letters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 
+_ASKED = re.compile(r"\[(?P<text>\w+)\]\((?P<how>letters|word)\)")
 _TOKEN = r"\w+|[^\w\s]"
 
 
@@ -32,9 +34,19 @@ class Lexicon:
 
 
 def from_pairs(pairs: Iterable[tuple[str, str]], language: str) -> Lexicon:
-    """Return a lexicon of (written, said) pairs, those with an empty half left out."""
-    spoken = ((written, speakable(said)) for written, said in pairs)
+    """Return a lexicon of (written, said) pairs, those with an empty half left out.
+
+    `[RAF](letters)` is said letter by letter, `[NASA](word)` as a word.
+    """
+    spoken = ((written, _as_asked(speakable(said))) for written, said in pairs)
     return Lexicon(language, tuple((written, said) for written, said in spoken if written.strip() and said.strip()))
+
+
+def _as_asked(said: str) -> str:
+    asked = _ASKED.fullmatch(said)
+    if not asked:
+        return said
+    return letters(asked["text"].upper()) if asked["how"] == "letters" else asked["text"].capitalize()
 
 
 @dataclass(frozen=True, slots=True)

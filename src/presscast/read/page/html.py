@@ -15,6 +15,7 @@ from presscast.read.facts import language
 from presscast.read.figures import captioned
 from presscast.read.measure import extent
 from presscast.read.page import body, chosen, facts
+from presscast.read.page.foreign import foreign
 from presscast.read.page.walk import Walker
 
 if TYPE_CHECKING:
@@ -52,6 +53,9 @@ def read(data: bytes, origin: str) -> Article:
         site=stated.site or found.site,
         url=stated.url,
         image=stated.image or (urljoin(base, found.image) if found.image else ""),
+        lexicon=tuple(
+            entry for entry in foreign(page, found.language) if any(entry[0] in b.text for b in found.blocks)
+        ),
     )
 
 
