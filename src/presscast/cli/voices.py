@@ -50,18 +50,26 @@ def voices(
 
 
 def _sampled(known: list[Profile], asked: Settings, folder: Path) -> Path:
-    from presscast import casting
     from presscast.production import saying
     from presscast.publish.page import samples
 
-    able = [profile for profile in known if not casting.obstacle(profile, "en")]
-    made = [saying.sample(profile.name, asked, folder) for profile in able]
+    spoken = {profile.name: language for profile in known if (language := _spoken(profile))}
+    able = [profile for profile in known if profile.name in spoken]
+    made = [saying.sample(name, language, asked, folder) for name, language in spoken.items()]
     try:
         (folder / SPEEDS).write_text(json.dumps({s.voice: f"{s.speed:g}× real time" for s in made}), "utf-8")
         heard = zip(able, made, strict=True)
         return samples.write([(p.name, p.description, s.file.name) for p, s in heard], folder)
     except OSError as error:
         raise OutputError(f"{folder}: cannot be written: {error.strerror}") from error
+
+
+def _spoken(profile: Profile) -> str:
+    """Return English where a voice speaks it, else the first language it does, "" where it can speak none here."""
+    from presscast import casting
+
+    tags = ("en", *casting.about(profile.cast["narrator"]).languages)
+    return next((tag for tag in tags if not casting.obstacle(profile, tag)), "")
 
 
 def _speeds(folder: Path) -> dict[str, str]:
@@ -78,6 +86,7 @@ def _row(profile: Profile, speed: str) -> dict[str, str]:
 
     narrator = profile.cast["narrator"]
     told = casting.about(narrator)
+    lacks = (casting.about(voice).install for voice in dict.fromkeys(profile.cast.values()))
     return {
         "name": profile.name,
         "engine": narrator.engine,
@@ -85,7 +94,7 @@ def _row(profile: Profile, speed: str) -> dict[str, str]:
         "quality": told.quality,
         "speed": speed,
         "licence": told.licence,
-        "installed": told.install or "yes",
+        "installed": next(filter(None, lacks), "yes"),
         "description": profile.description,
     }
 

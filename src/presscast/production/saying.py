@@ -84,11 +84,11 @@ def speak(texts: tuple[str, ...], language: str, settings: Settings, to: Path) -
         raise OutputError(f"{to}: cannot be written: {error.strerror}") from error
 
 
-def sample(name: str, settings: Settings, folder: Path) -> Sample:
-    """Speak the sample text in the voice `name` into FOLDER/NAME.mp3, afresh, and time it."""
+def sample(name: str, language: str, settings: Settings, folder: Path) -> Sample:
+    """Speak a few sentences of `language` in the voice `name` into FOLDER/NAME.mp3, afresh, and time it."""
     asked = replace(settings, voice=name, workers=1)
-    profile = casting.choose(name, "en")
-    script = _script(SAMPLE, "en", asked, profile)
+    profile = casting.choose(name, language)
+    script = _script(_sentences(language), language, asked, profile)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=folder, prefix=".sample-") as work:
@@ -98,6 +98,17 @@ def sample(name: str, settings: Settings, folder: Path) -> Sample:
     except OSError as error:
         raise OutputError(f"{folder}: cannot be written: {error.strerror}") from error
     return Sample(name, made, clock.speed)
+
+
+def _sentences(language: str) -> tuple[str, ...]:
+    """Return what to hear a voice by: outside English what every edition says of itself in that language."""
+    from presscast.script.front import byline, dates
+    from presscast.script.words import words
+
+    if language == "en":
+        return SAMPLE
+    told = Article("", (), authors=("Imogen Vale",), published="2026-06-03", language=language)
+    return (words(language).disclosure, dates(told), byline(told))
 
 
 class _Stopwatch:

@@ -62,7 +62,8 @@ def rules(tongue: Tongue) -> tuple[Rule, ...]:
 def _figure(tongue: Tongue) -> str:
     """The pattern of a figure: 1.300, 18.350,75, 0,75."""
     mark, groups = re.escape(tongue.numbers["decimal_mark"]), re.escape(tongue.numbers["groups"])
-    return rf"(?:\d{{1,3}}(?:[{groups}]\d{{3}})+(?!\d)|\d+)(?:{mark}\d+)?"
+    group = tongue.numbers.get("group", r"\d{3}")
+    return rf"(?:\d{{1,3}}(?:[{groups}]{group})+(?!\d)|\d+)(?:{mark}\d+)?"
 
 
 @cache
@@ -144,7 +145,7 @@ def _ruler(tongue: Tongue, match: re.Match[str]) -> str:
 
 def phones(tongue: Tongue, text: str) -> str:
     """Say a telephone number in its groups: by pairs where the language does, else figure by figure."""
-    form = tongue.patterns.get("phone", r"(?<![\w.,])\(?0\d{1,4}\)?[\s/-]\d{2,}(?:[\s-]\d{2,})*(?![\w]|[.,]\d)")
+    form = tongue.patterns.get("phone", r"(?<![\w.,/-])\(?0\d{1,4}\)?[\s/-]\d{2,}(?:[\s-]\d{2,})*(?![\w]|[.,]\d)")
     return re.sub(form, partial(_phone, tongue), text)
 
 

@@ -1,0 +1,1 @@
+"""Its words stand in words.toml."""
