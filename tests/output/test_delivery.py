@@ -57,3 +57,25 @@ def test_a_file_whose_size_has_changed_by_one_byte_is_no_longer_what_was_made(tm
         assert delivery.unchanged(tmp_path / "slug", "key") is None
         if data is None:
             (tmp_path / "slug/a.txt").rmdir()
+
+
+def _delivered(folder, files, facts):
+    (folder / "build").mkdir(parents=True, exist_ok=True)
+    with delivery.bench(folder) as work:
+        for name in files:
+            (work / name).write_text(name)
+        delivery.deliver(work, folder, "key", facts)
+
+
+def test_what_the_last_make_left_and_this_one_lacks_is_taken_away(tmp_path):
+    _delivered(tmp_path / "slug", ("a.mp3", "a.epub"), {})
+    (tmp_path / "slug/mine.txt").write_text("the user's own")
+    _delivered(tmp_path / "slug", ("a.mp3",), {})
+    assert sorted(path.name for path in (tmp_path / "slug").glob("[!.]*.*")) == ["a.mp3", "mine.txt"]
+
+
+def test_the_lines_spared_are_counted_over_the_articles_whatever_a_record_lacks(tmp_path):
+    _delivered(tmp_path / "one", ("a.mp3",), {"lines": 10, "spoken": 4})
+    _delivered(tmp_path / "two", ("a.mp3",), {"lines": 5, "spoken": 5})
+    _delivered(tmp_path / "odd", ("a.mp3",), {"lines": "many"})
+    assert delivery.spared(tmp_path) == delivery.Spared(3, 15, 9)

@@ -151,3 +151,22 @@ def test_a_name_has_60_characters_and_120_bytes_at_most():
     assert identity.slugify(f"{'a' * 29} {'b' * 31}") == "a" * 29
     assert identity.slugify(f"{'漢' * 20} {'字' * 19} xy") == f"{'漢' * 20}-{'字' * 19}"
     assert identity.slugify(f"{'漢' * 20} {'字' * 20}") == "漢" * 20
+
+
+def test_an_article_is_given_back_by_its_address_or_where_it_was_read_from(tmp_path):
+    told = make(article(url="https://a.example/1", origin="https://a.example/1?from=feed"), tmp_path).article
+    assert identity.kept("https://a.example/1", tmp_path) == told
+    assert identity.kept("https://a.example/1?from=feed", tmp_path) == told
+    assert identity.kept("https://a.example/2", tmp_path) is None
+
+
+def test_an_article_made_since_the_note_was_written_is_found(tmp_path):
+    make(article(url="https://a.example/1"), tmp_path)
+    catalogue.articles(tmp_path)
+    make(article("Another", url="https://a.example/2"), tmp_path)
+    assert catalogue.find(tmp_path, lambda held: held.url == "https://a.example/2").slug == "another"
+
+
+def test_a_slug_of_wide_letters_has_120_bytes_at_most():
+    assert identity.slugify("가나다라마바사아자차 " * 5).count("-") == 2
+    assert len(identity.slugify("é" * 70)) == 60

@@ -10,7 +10,8 @@ from presscast.errors import SoundError
 from presscast.ffmpeg import ffmpeg
 from presscast.model import Sounds
 from presscast.stitch import encode
-from presscast.stitch.arrange import RATE, Room, arrange
+from presscast.stitch.arrange import CHIME_REST, RATE, Room, arrange
+from presscast.stitch.jingles import FADE, House, lay_bed, place_house
 from presscast.stitch.loudness import energies, integrated
 from presscast.stitch.recordings import take
 from presscast.stitch.stitch import stitch
@@ -125,6 +126,25 @@ def test_intro_chime_and_outro_are_heard_where_the_track_has_their_room(talk, tu
     assert _share(chime, 3_000) > -30 > _share(sound[placed[1].start :][:RATE], 3_000)
     assert not np.abs(sound[placed[2].start - RATE // 4 + 100 : placed[2].start - 100]).max()
     assert abs(done.loudness[0] + 16) <= 0.5
+
+
+def test_a_subhead_that_begins_the_script_has_no_chime(talk, clip):
+    script, clips = talk(3, roles=("subhead", "narrator", "subhead"))
+    house = House(None, None, clip(np.zeros(4_410, np.float32), RATE), None)
+    track = arrange(script, clips, Room(chime=4_410))
+    assert [item.start for item in place_house(house, track)] == [track.placed[2].start - 4_410 - CHIME_REST]
+
+
+def test_the_bed_comes_up_in_long_rests_alone(talk, clip):
+    bed = clip(np.full(RATE, 0.1, np.float32), RATE)
+    script, clips = talk(3, pause_ms=1_499)
+    track = arrange(script, clips)
+    ends = [(item.start, item.start + item.samples) for item in track.placed]
+    assert lay_bed(bed, Room(), track, 1.0, 6).at == (ends[0][0] - FADE, ends[0][0], ends[2][1], ends[2][1] + FADE)
+    script, clips = talk(2, pause_ms=1_500)
+    laid = lay_bed(bed, Room(), arrange(script, clips), 1.0, 6)
+    assert len(laid.at) == 8
+    assert laid.level[:3] == pytest.approx((1, 0.501, 0.501), abs=0.001)
 
 
 def test_the_bed_lies_lower_under_what_is_said(talk, tune, tmp_path):

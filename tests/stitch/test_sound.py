@@ -9,7 +9,7 @@ from hypothesis import given, settings, strategies as st
 
 from presscast.ffmpeg import ffmpeg
 from presscast.stitch.limiter import limit
-from presscast.stitch.loudness import energies, integrated, peaks, true_peak
+from presscast.stitch.loudness import energies, from_lufs, integrated, peaks, to_lufs, true_peak
 from presscast.stitch.mix import Stream
 from presscast.stitch.resample import resample
 from presscast.stitch.whole import EDGE, measure
@@ -63,6 +63,26 @@ def test_loudness_is_that_of_the_shelved_sound(rate, treble_db):
 def test_the_tone_of_the_standard(rate):
     """BS.1770: a sine of 997 Hz at full scale on one channel reads -3.01 LUFS."""
     assert integrated(energies(_tone(rate, 997, 5, 1.0), rate)) == pytest.approx(-3.01, abs=0.05)
+
+
+@pytest.mark.parametrize(("count", "lufs"), [(1, -46.02), (3, -41.25), (4, -40.0)])
+def test_a_programme_shorter_than_a_window_is_filled_up_with_silence(count, lufs):
+    assert integrated(np.full(count, from_lufs(-40), np.float32)) == pytest.approx(lufs, abs=0.01)
+
+
+@pytest.mark.parametrize(("lufs", "heard"), [(-70.1, -math.inf), (-69.9, -69.9)])
+def test_what_is_below_the_gate_is_silence(lufs, heard):
+    assert integrated(np.full(20, from_lufs(lufs), np.float32)) == pytest.approx(heard, abs=0.01)
+
+
+def test_loudness_is_its_energy_in_decibels():
+    assert to_lufs(from_lufs(-23)) == pytest.approx(-23)
+    assert to_lufs(0) == -math.inf
+    assert from_lufs(-0.691) == pytest.approx(1)
+
+
+def test_silence_has_no_peak():
+    assert true_peak(np.zeros(3 * 441, np.float32)) == 0
 
 
 def test_silence_and_pauses_do_not_count():
