@@ -77,6 +77,10 @@ def test_an_out_that_cannot_be_made_is_one_clear_error(tmp_path):
         ("🙂" * 300, "article"),
         ("Überraschung in Köln", "uberraschung-in-koln"),
         ("부산 항구 시계", "부산-항구-시계"),
+        ("岬の灯台に再び明かりが", "岬の灯台に再び明かりが"),
+        ("पुराना घाट फिर से खुला", "पुराना-घाट-फिर-से-खुला"),
+        ("ประภาคารเก่า ไฟติด", "ประภาคารเก่า-ไฟติด"),
+        ("Ёлка й 1\ufe0f\u20e3 \u0941", "елка-и-1"),
         ("feed", "article-feed"),
     ],
 )

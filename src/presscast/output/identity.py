@@ -26,6 +26,7 @@ from presscast.records import digest, from_json, to_json
 
 NAMESPACE = uuid.UUID("5f0c1e8e-6a55-5d0b-8a5e-2f0f6f0b9d10")
 STALE_S = 3600  # a folder is claimed in a moment
+_ACCENT = re.compile(r"[\u0300-\u036f]")  # of Latin, Greek and Cyrillic letters; other scripts write vowels by marks
 RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d|feed|index|samples")
 
 
@@ -71,15 +72,25 @@ def origin(source: Path, out: Path) -> str:
 
 def slugify(title: str) -> str:
     """Return `title` as a name that is safe as a folder and in an address, at most 60 characters."""
-    flat = "".join(c for c in unicodedata.normalize("NFKD", title.lower()) if not unicodedata.combining(c))
-    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", re.sub(r"['’]", "", flat)))
+    flat = _ACCENT.sub("", unicodedata.normalize("NFKD", title.lower()))
+    letters = unicodedata.normalize("NFC", re.sub(r"['’]", "", flat))
+    words = "".join(char if char.isalnum() or _is_vowel(char) else " " for char in letters).split()
     name = ""
-    for word in words:
+    for word in filter(_spelled, words):
         longer = f"{name}-{word}" if name else word[:60]
         if len(longer.encode()) > 120 or len(longer) > 60:
             break
         name = longer
     return f"article-{name}" if RESERVED.fullmatch(name) else name or "article"
+
+
+def _is_vowel(char: str) -> bool:
+    """Tell whether a character is a mark of a script that writes vowels by marks, as Devanagari does."""
+    return "\u0370" <= char < "\u1ab0" and unicodedata.category(char).startswith("M")
+
+
+def _spelled(word: str) -> bool:
+    return any(map(str.isalnum, word))
 
 
 def _same(old: Known, article: Article) -> bool:

@@ -19,6 +19,7 @@ from presscast.production.log import logged
 from presscast.production.report import announce, counted, heeded
 from presscast.production.text import edited as edited_script, read_article, script_of
 from presscast.publish import pictures
+from presscast.read.measure import count
 from presscast.records import of_plain, plain, told
 from presscast.sources.source import Named
 from presscast.speak import bounds
@@ -220,7 +221,7 @@ def _facts(job: Job, planned: Plan, stitched: Stitched, clock: _Clock) -> Made:
         files=(),
         lines=len(job.script.lines),
         spoken=len(planned.missing),
-        words=sum(len(line.shown.split()) for line in job.script.lines),
+        words=sum(count(line.shown) for line in job.script.lines),
         audio_seconds=round(seconds, 3),
         stages=tuple(clock.stages.items()),
         real_time_factor=round(clock.stages["files"] / seconds, 4),

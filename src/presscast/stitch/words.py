@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from presscast.model import Clip, Line
 
 Span = tuple[int, int]
-_WORD = re.compile(rf"(?:{GIVEN.pattern}|\S)+")
+_WIDE = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"  # kana and Chinese characters, which no spaces part
+_WORD = re.compile(rf"(?:{GIVEN.pattern}|[^\s{_WIDE}])+|[{_WIDE}]")
 
 
 def words_of(clip: Clip) -> list[tuple[int, Span]]:
@@ -46,7 +47,10 @@ def _shown_spans(line: Line) -> list[tuple[Span, Span]]:
 
 
 def _spans(text: str) -> list[Span]:
-    """Return the spans of the words; what has phonemes of its own is one, however many words they spell."""
+    """Return the spans of the words, of scripts without spaces those of the letters.
+
+    What has phonemes of its own is one, however many words they spell.
+    """
     return [match.span() for match in _WORD.finditer(text)]
 
 

@@ -15,7 +15,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s*(?:,\s*(?:and|und)\s+|\s(?:and|und|et|y|&)\s|;|\s/\s|\||·|•|,)\s*", re.IGNORECASE)
-_ALL_BY = re.compile(rf"^\s*(?:{'|'.join(words.all_of('by'))})(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
+_ALL_BY = re.compile(rf"^\s*(?:{'|'.join(words.all_of('by'))})(?:\s*[:：・＝]\s*|\s+)", re.IGNORECASE)
 _PICTURED = re.compile(rf"(?<!\w)(?:{'|'.join(words.all_of('photo'))})\s*[:：]", re.IGNORECASE)
 _POST = re.compile(rf"\s*(?:{'|'.join(words.all_of('roles'))})\s*$", re.IGNORECASE)
 _SYSTEM = re.compile(

@@ -52,7 +52,7 @@ def of(language: str) -> Words:
         name: form(name, _SAID, r"(?!\w)") for name in ("newsletter", "follow", "app", "comment", "notice", "policy")
     }
     return Words(
-        by=form("by", rf"^{_MARK}", r"(?:\s*[:：]\s*|\s+)"),
+        by=form("by", rf"^{_MARK}", r"(?:\s*[:：・＝]\s*|\s+)"),
         more=form("more", rf"^{_MARK}", r"\s*(?:[:：›»>|\])】」》→–—]|[.!…]*$)"),
         headed=form("more", rf"^{_MARK}", r"(?!\w)"),
         share=form("share", rf"^{_MARK}", rf"{_MARK}$"),
