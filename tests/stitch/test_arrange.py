@@ -163,5 +163,5 @@ def _laid(*spans):
 
 def test_in_scripts_without_spaces_a_mark_covers_the_letters_of_its_word():
     said, marks = "灯塔于二零二六年亮起", [(0, 2), (2, 3), (3, 8), (8, 10)]
-    spoken = [(n * 1_000, *span) for n, span in enumerate(marks)]
+    spoken = [(n * 1_000, span) for n, span in enumerate(marks)]
     assert _words("灯塔于2026年亮起", said, *spoken) == [(0, "灯塔"), (2_000, "于"), (4_000, "2026年"), (6_000, "亮起")]
