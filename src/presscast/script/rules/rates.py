@@ -41,10 +41,16 @@ def either(text: str) -> str:
 def rates(text: str) -> str:
     """Limits in km/h -> limits in kilometers per hour; litres/day -> litres per day; 25/100,000 -> 25 per 100,000."""
     text = _OF_MANY.sub(" per ", _APERTURE.sub("f ", text))
-    text = _SQUARE.sub(lambda match: (named(match["unit"].replace(".", "")) or (match[0],) * 2)[1], text)
+    text = _SQUARE.sub(_square, text)
     text = re.sub(_RATE, _rate, text)
     text = _WORDED.sub(_worded, _WORDED.sub(_worded, text))
     return _PER_SHORT.sub(lambda match: _name(match[0]), text)
+
+
+def _square(match: re.Match[str]) -> str:
+    """12 sq. ft. -> 12 square feet; $12/sq. ft. -> $12/square foot."""
+    one, several = named(match["unit"].replace(".", "")) or (match[0], match[0])
+    return one if re.search(r"(?:/|\bper )\s?$", match.string[: match.start()]) else several
 
 
 def _rate(match: re.Match[str]) -> str:

@@ -13,7 +13,7 @@ _TITLES = {
     "Gens": "Generals", "Lt": "Lieutenant", "Col": "Colonel", "Cols": "Colonels", "Maj": "Major",
     "Brig": "Brigadier", "Capt": "Captain", "Cmdr": "Commander", "Cdr": "Commander", "Cpl": "Corporal",
     "Sgt": "Sergeant", "Pfc": "Private First Class", "Pvt": "Private", "Spc": "Specialist", "Adm": "Admiral",
-    "Ens": "Ensign", "Rev": "Reverend", "Revs": "Reverends", "Hon": "Honorable", "Fr": "Father", "Msgr": "Monsignor",
+    "Ens": "Ensign", "Rev": "Reverend", "Revd": "Reverend", "Revs": "Reverends", "Hon": "Honorable", "Fr": "Father", "Msgr": "Monsignor",
     "Supt": "Superintendent", "Det": "Detective", "Insp": "Inspector", "Pres": "President", "Amb": "Ambassador",
     "Atty": "Attorney", "Asst": "Assistant", "Assoc": "Associate", "Dep": "Deputy", "Sec": "Secretary",
     "Supts": "Superintendents", "Chmn": "Chairman", "Cllr": "Councillor", "Cllrs": "Councillors", "Mt": "Mount", "Mts": "Mounts",
@@ -60,7 +60,7 @@ _NUMBERED = {
     "b": "born", "d": "died", "avg": "average", "Avg": "Average", "est": "established", "Est": "Established",
 }  # fmt: skip
 _UNDOTTED = """
-    Cllrs Mr Mrs Ms Mx Dr Prof Lt Col Sgt Capt Gen Cllr Rev Maj Brig Cpl Adm Cmdr Insp Supt Sen Gov Rep
+    Cllrs Mr Mrs Ms Mx Dr Prof Lt Col Sgt Capt Gen Cllr Rev Revd Maj Brig Cpl Adm Cmdr Insp Supt Sen Gov Rep
 """
 _BRITISH = frozenset(_UNDOTTED.split())
 _POLICE = r"\b(?:(?:Det|Ch)\s){1,2}(?:Insp|Supt|Sgt|Con)\b(?=\s[A-Z\ue000-\uf8ff])"
