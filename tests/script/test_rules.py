@@ -72,3 +72,9 @@ def test_a_language_without_rules_passes(text, language):
 @given(st.lists(st.sampled_from(PLAIN.split())).map(" ".join))
 def test_plain_words_stay(text):
     assert say(text, "en") == text
+
+
+@pytest.mark.parametrize("frame", ["It was {}.", "They spoke of {}."])
+def test_no_full_stop_vanishes(frame):
+    ended = [(text, say(text, "en")) for text in (frame.format(written.rstrip(".")) for written, _ in PAIRS)]
+    assert [(text, said) for text, said in ended if said.rstrip('”"’)')[-1:] not in (*".!?…",)] == []

@@ -27,6 +27,7 @@ _PLAIN = {
     "∶": ":",
 }
 _WIDE_MARKS = re.compile(r"(?<=\d)[，．：](?=\d)")
+_RAISED = re.compile(r"(?<=\d)(?:ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ)")
 _PRIVATE = re.compile("[\ue000-\uf8ff\ufdd0-\ufdef\ufff9-\uffff\U000e0000-\U0010ffff]")
 _CONTROLS = re.compile("[\u0080-\u009f]")
 _LETTERS_AND_SIGNS = ("L", "N", "S")
@@ -43,6 +44,7 @@ def fold(text: str) -> str:
         return text
     text = _MOJIBAKE.sub(lambda broken: _mended(broken[0]), text)
     plain = _CONTROLS.sub("", "".join(map(_folded, text)))
+    plain = _RAISED.sub(lambda ending: unicodedata.normalize("NFKC", ending[0]), plain)
     plain = _WIDE_MARKS.sub(lambda mark: unicodedata.normalize("NFKC", mark[0]), plain)
     return unicodedata.normalize("NFC", plain)
 

@@ -36,7 +36,7 @@ _STAMP = (
 )
 _TWO_DAYS = (
     rf"(?<![\w.,/$£€-])(?P<first>\d{{1,2}}(?:st|nd|rd|th))(?P<to>,\s|\s(?:and|or|to)\s|"
-    rf"\s?[-–]\s?)(?P<second>\d{{1,2}}(?:st|nd|rd|th)) of (?={MONTH})"
+    rf"\s?[-–]\s?)(?P<the>the\s)?(?P<second>\d{{1,2}}(?:st|nd|rd|th)) of (?={MONTH})"
 )
 _THE_DAY = rf"\b(?P<the>[Tt]he)\s(?P<day>{_DAY})(?:st|nd|rd|th)\s(?P<month>{MONTH})(?![-’'\w])(?=\s?(?:[a-z,.;:!?)]|$))"
 _MARKED_DAYS = (
@@ -82,7 +82,7 @@ def _named(text: str) -> str:
     """Say the dates whose month is a word."""
     text = re.sub(_SURE_DAY_FIRST, _day_first, re.sub(_STAMP, _stamp, text))
     text = re.sub(_TWO_DAYS, _two_days, text)
-    text = re.sub(_THE_DAY, lambda m: f"{m['the']} {ordinal(int(m['day']))} of {month_of(m['month'])}", text)
+    text = re.sub(_THE_DAY, _the_day, text)
     text = re.sub(_NIGHT, r"\g<first>-\g<second>", text)
     text = re.sub(_DAY_FIRST, _day_first, text)
     text = re.sub(_MONTH_FIRST, _month_first, text)
@@ -131,7 +131,14 @@ def _day_first(match: re.Match[str]) -> str:
         said = f"{found['the'] or ''}{ordinal(int(match['day2']))} of {month}"
     else:
         said = (found.get("the") or "") + _date(month, match["day2"])
-    return said + (f", {year(int(match['year']))}" if match["year"] else "")
+    if match["year"]:
+        return f"{said}, {year(int(match['year']))}"
+    return said + (stop(match) if match["month"].endswith(".") else "")
+
+
+def _the_day(match: re.Match[str]) -> str:
+    ends = stop(match) if match["month"].endswith(".") else ""
+    return f"{match['the']} {ordinal(int(match['day']))} of {month_of(match['month'])}{ends}"
 
 
 def _sure_month_first(match: re.Match[str]) -> str:
@@ -150,7 +157,7 @@ def _stamp(match: re.Match[str]) -> str:
 
 def _two_days(match: re.Match[str]) -> str:
     first, second = (ordinal(int(match[name][:-2])) for name in ("first", "second"))
-    return f"{first}{', ' if ',' in match['to'] else _joined(match['to'])}{second} of "
+    return f"{first}{', ' if ',' in match['to'] else _joined(match['to'])}{match['the'] or ''}{second} of "
 
 
 def _on_day(match: re.Match[str]) -> str:

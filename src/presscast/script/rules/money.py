@@ -6,6 +6,7 @@ import re
 
 from presscast.script.rules.attributive import attributive, described
 from presscast.script.rules.currencies import AFTER, BEFORE, Currency, currency
+from presscast.script.rules.endings import stop
 from presscast.script.rules.labels import labelled
 from presscast.script.rules.magnitudes import AMOUNT, ROUGH, SCALE, scaled
 from presscast.script.rules.numerals import cardinal, number, plain, plural
@@ -34,6 +35,11 @@ _PER |= {
     "mcf": "thousand cubic feet",
     "MWh": "megawatt hour",
     "kWh": "kilowatt hour",
+    "MB": "megabyte",
+    "GB": "gigabyte",
+    "TB": "terabyte",
+    "ha": "hectare",
+    "ml": "milliliter",
 }
 _PER_WORDS = """
     year hour month week day night person head share ton tonne barrel gallon pound dose unit minute mile litre liter kilo ounce acre bushel
@@ -107,7 +113,8 @@ def _rough(match: re.Match[str]) -> str:
 
 def _trailing(match: re.Match[str]) -> str:
     alone = attributive(match.string[: match.start()], match.string[match.end() :])
-    return _amount(match["low"], match["scale"] or "", currency(match["unit"]), alone=alone)
+    said = _amount(match["low"], match["scale"] or "", currency(match["unit"]), alone=alone)
+    return said + (stop(match) if match["unit"].endswith(".") else "")
 
 
 def _coins(match: re.Match[str]) -> str:

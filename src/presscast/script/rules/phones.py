@@ -16,7 +16,7 @@ _ZIP = r"(?<=\bZIP )\d{5}(?:-\d{4})?\b|(?<=\b[Zz]ip code )\d{5}(?:-\d{4})?\b|(?<
 _SHORT = r"(?<![\w.,$£€/-])(?:555-\d{4}|\d{3}-0\d{3})(?![\w-]|[.,]\d)"
 _CALLED = (
     r"(?P<call>\b(?:[Cc]all(?:ed|ing|s)?|[Tt]ext(?:ed|ing)?|[Dd]ial(?:l?ed|l?ing)?|[Pp]hone|[Tt]el\.?:?|[Rr]ing|"
-    r"[Ff]ax:?)\s(?:at\s|on\s|us\sat\s)?)(?P<number>\d{3}-\d{4}|\d{3}|"
+    r"[Ff]ax:?)\s(?:at\s|on\s|us\sat\s)?)(?P<number>\d{3}-\d{4}|\d{3} \d{3}|\d{3}|"
     r"[\d-]{5,})(?:\sor\s(?P<other>\d{3}))?(?![\w-]|[.,]\d)"
 )
 _EMERGENCY = (

@@ -47,6 +47,7 @@ _SECTION = re.compile(
     r"(?<![\w.])(?P<word>ss?|nn?|arts?)\.\s?(?=\d)(?=\d+(?:[-–]\d+)?(?:\(\w\))*(?:\s(?:of|and|to)\b|[,;)]|\.?$))"
 )
 _SHORT = {"s": "section", "ss": "sections", "n": "note", "nn": "notes", "art": "article", "arts": "articles"}
+_PSALM = re.compile(r"\bPs\.\s?(?=\d{1,3}(?!\w))")
 _DOI = re.compile(r"(?P<prefix>\b10\.\d{4,9})/(?P<rest>[\w.()/:;-]*\w)|\barXiv:\s?(?P<paper>\d{4}\.\d{4,5})(?:v\d)?")
 _SPOKEN = {
     ".": " dot ",
@@ -64,6 +65,7 @@ def references(text: str) -> str:
     """1 Cor. 13:4–7 -> First Corinthians thirteen four to seven; 410 U.S. 113 -> four ten US one thirteen."""
     text = _DOI.sub(_identifier, text) if "10." in text or "arXiv" in text else text
     text = _VERSE.sub(_verse, text) if ":" in text else text
+    text = _PSALM.sub("Psalm ", text)
     text = _CODE.sub(_code, _REPORT.sub(_report, text))
     text = _BILL.sub(lambda match: f"{match['house']} {paired(match['number'])}", text)
     text = _SECTION.sub(lambda match: f"{_SHORT[match['word']]} ", text)

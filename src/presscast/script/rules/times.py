@@ -124,7 +124,8 @@ def _day_clock(match: re.Match[str]) -> str:
         said = f"{cardinal(hour)} o'clock"
     else:
         said = f"{cardinal(hour)} {_minutes(minute)}"
-    return said + (" hours" if match["hrs"] else "") + _zone(match["zone"])
+    dotted = match["hrs"] and match[0].endswith(".")
+    return said + (" hours" if match["hrs"] else "") + _zone(match["zone"]) + (stop(match) if dotted else "")
 
 
 def _bare_clock(match: re.Match[str]) -> str:
