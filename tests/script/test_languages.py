@@ -36,3 +36,12 @@ def test_prose_without_forms_stays(language):
 def test_each_change_is_told_by_its_rule():
     assert [step.name for step in why("Am 3. Oktober um 14.30 Uhr", "de")] == ["counted", "times"]
     assert "money" in {rule.name for rule in of_folder("fr")}
+
+
+@pytest.mark.parametrize("language", FOLDERS)
+def test_no_full_stop_vanishes(language):
+    dot = "。" if language in ("ja", "zh") else "."
+    ended = [
+        (text, say(text, language)) for text in (w.rstrip(".。") + dot for w, _ in pairs(CASES / f"{language}.txt"))
+    ]
+    assert [(text, said) for text, said in ended if said.rstrip('”"’)»')[-1:] not in (*".!?…。！？।",)] == []

@@ -96,9 +96,14 @@ def abbreviations(tongue: Tongue, text: str) -> str:
 
 
 def _written_out(table: Mapping[str, str], match: re.Match[str]) -> str:
-    ends = match[0].endswith(".") and not match.string[match.end() :].strip("”\"’') ")
+    ends = stop(match)
     glued = match.string[match.end() :][:1].isalnum() and not match[0].endswith("-")
-    return table[match[0]] + ("." if ends else " " if glued else "")
+    return table[match[0]] + (ends or (" " if glued else ""))
+
+
+def stop(match: re.Match[str]) -> str:
+    """Give back the full stop that what is shortened has swallowed at the end of a sentence, else ""."""
+    return "." if match[0].endswith(".") and not match.string[match.end() :].strip("”\"’') ") else ""
 
 
 def romans(tongue: Tongue, text: str) -> str:
@@ -349,8 +354,8 @@ def _measure(tongue: Tongue, match: re.Match[str]) -> str:
     sign = {"": "", "+": f"{tongue.words['plus']} "}.get(match["sign"] or "", f"{tongue.words['minus']} ")
     if match["low"]:
         word = match["to"].strip(" -–") or tongue.words["to"]
-        return f"{sign}{number(tongue, match['low'])} {word} {said} {name}"
-    return f"{sign}{said} {name}"
+        return f"{sign}{number(tongue, match['low'])} {word} {said} {name}{stop(match)}"
+    return f"{sign}{said} {name}{stop(match)}"
 
 
 def fractions(tongue: Tongue, text: str) -> str:

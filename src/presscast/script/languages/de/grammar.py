@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from presscast.script.languages.numbers import cardinal, digits, ordinal, year
-from presscast.script.languages.shared import roman
+from presscast.script.languages.shared import roman, stop
 from presscast.script.languages.tongue import tongue
 from presscast.script.rules.rule import Rule
 
@@ -73,7 +73,7 @@ def _date(match: re.Match[str]) -> str:
     form = "ordinal" if before.strip() in ("der", "Der") else "ordinal_n"
     day, month = (ordinal(tongue("de"), int(match[name]), form) for name in ("day", "month"))
     if not match["year"]:
-        return f"{before}{day} {month}"
+        return f"{before}{day} {month}{stop(match)}"
     written = match["year"]
     full = int(written) if len(written) == 4 else int(written) + (2000 if int(written) < 50 else 1900)
     return f"{before}{day} {month} {year(tongue('de'), full)}"
