@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from presscast.script.rules.endings import stop
+from presscast.script.rules.endings import STARTERS, stop
 from presscast.script.rules.numerals import paired
 
 _STREETS = {
@@ -29,6 +29,7 @@ _HOUSE = (
     rf"\s(?P<suffix>{'|'.join(_STREETS)}|{_FULL})\b(?P<dot>\.)?"
 )
 _STREET = r"(?<=[a-z]\s)(?<!\bthe\s)(?P<suffix>St|Ave|Blvd|Rd|Hwy|Pkwy)\.(?!\w)"
+_DRIVE = rf"(?P<name>\b(?!(?:{STARTERS})\b)[A-Z][a-z]+\s)Dr\.(?=$|\s(?:{STARTERS})\s[a-z])"
 _BARE_STREET = (
     r"(?<=[A-Z])(?P<rest>[\w’'.]+\s)(?P<suffix>St|Ave|Blvd|Rd|Ln|Pl|Sq)(?=[\s,;:!?)”]|\.?$)(?!\.?\s[A-Z\ue000-\uf8ff])"
 )
@@ -50,7 +51,7 @@ def addresses(text: str) -> str:
     """1428 Elm St. -> fourteen twenty-eight Elm Street; St. Louis -> Saint Louis."""
     text = re.sub(_HOUSE, _house, re.sub(_COUNTY, "County ", text))
     text = re.sub(_BARE_STREET, lambda match: f"{match['rest']}{_STREETS[match['suffix']]}", text)
-    text = re.sub(_POSSESSED_STREET, _street, text)
+    text = re.sub(_POSSESSED_STREET, _street, re.sub(_DRIVE, r"\g<name>Drive.", text))
     text = re.sub(_NUMBERED, _numbered, text)
     text = re.sub(_QUARTER, lambda match: _WAYS[match["way"]], re.sub(_STREET, _street, text))
     return re.sub(_SAINTS, "Saint ", re.sub(_SAINT, "Saint ", text))

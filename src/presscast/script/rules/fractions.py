@@ -23,7 +23,7 @@ _RATIOS = {
 }
 _RATIO = r"(?<![\w.,/$£€])(?<!\d-)(?:24[/-]7|9/11|7/7|50/50)(?![\w/%]|[.,]\d)"
 _SPLIT = r"(?<![\w.,/$£€-])(?P<first>\d\d)/(?P<second>\d\d)(?![\w/%]|[.,]\d)"
-_PRESSURE = r"(?<![\w.,/$£€-])(?P<over>1\d\d|[89]\d)/(?P<under>\d{2,3})(?![\w/%]|[.,]\d)"
+_PRESSURE = r"(?<![\w.,/$£€-])(?P<over>1\d\d|[89]\d)/(?P<under>\d{2,3})(?P<unit>\s?mm\s?Hg)?(?![\w/%]|[.,]\d)"
 _WORDED = r"\b[a-z]+-and-a-(?:half|quarter|third)-[a-z]+(?:-[a-z]+)*\b"
 _BETTING = (
     r"(?:(?<=odds of )|(?<=odds at ))(?P<first0>\d{1,3})/(?P<second0>\d{1,2})(?![\w/])|"
@@ -53,7 +53,7 @@ def fractions(text: str) -> str:
         _NO_PART, lambda match: f"{number(match['first'].lstrip('0'))} {number(match['second'].lstrip('0'))}", text
     )
     text = re.sub(_FRACTION, _said, text)
-    return re.sub(_PRESSURE, lambda match: f"{cardinal(int(match['over']))} over {cardinal(int(match['under']))}", text)
+    return re.sub(_PRESSURE, _pressure, text)
 
 
 def fraction(written: str) -> str | None:
@@ -101,3 +101,8 @@ def _said(match: re.Match[str]) -> str:
 
 def _article(noun: str) -> str:
     return "an" if noun.strip()[0].lower() in "aeiou" else "a"
+
+
+def _pressure(match: re.Match[str]) -> str:
+    unit = " millimeters of mercury" if match["unit"] else ""
+    return f"{cardinal(int(match['over']))} over {cardinal(int(match['under']))}{unit}"

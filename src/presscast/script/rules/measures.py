@@ -145,8 +145,10 @@ def _names(match: re.Match[str], before: str, after: str) -> tuple[str, str] | N
     unit, gap = match["unit"].replace(" C", "C").replace(" F", "F"), match["gap"]
     if _no_unit(unit, match, before, after):
         return None
-    if unit == "kt" and _knots(before, after):
+    if unit in ("kt", "kn") and _knots(before, after):
         return "knot", "knots"
+    if unit == "kn":
+        return None
     if unit == "m" and not gap and not match["power"] and not match["per"]:
         return _metres_or_million(match, before, after)
     found = named(unit, match["power"] or "", match["per"] or "", match["perpower"] or "")

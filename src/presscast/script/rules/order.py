@@ -70,7 +70,7 @@ _ENGLISH = (
     Rule(
         "addresses",
         addresses.addresses,
-        r"S(?:[tTq]|te)\b|Rd\b|Ave\b|Blvd|Ln\b|Co\.?\s[A-Z]|\d\s?[A-Z]|\d(?:st|nd|rd|th)\s|[NS][EW]\b",
+        r"S(?:[tTq]|te)\b|Dr\.|Rd\b|Ave\b|Blvd|Ln\b|Co\.?\s[A-Z]|\d\s?[A-Z]|\d(?:st|nd|rd|th)\s|[NS][EW]\b",
     ),
     Rule("decades", years.decades, _DIGITS),
     Rule("eras", years.eras, r"\d\s?(?:B\.?C|C\.?E|A\.?D)|A\.?D\.?\s\d"),

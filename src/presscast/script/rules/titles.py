@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from presscast.script.rules.endings import stop
+from presscast.script.rules.endings import STARTERS, stop
 
 _TITLES = {
     "Rt": "Right", "Mr": "Mister", "Mrs": "Misses", "Ms": "Miz", "Mx": "Mix", "Messrs": "Messieurs", "Dr": "Doctor",
@@ -149,6 +149,10 @@ def tallies(text: str) -> str:
 
 def _title(match: re.Match[str]) -> str:
     title = match["title"].capitalize()
+    if title == "Dr" and re.match(rf"\s(?:{STARTERS})\s[a-z]", match.string[match.end() :]):
+        before = re.search(rf"(?P<the>\bthe|\b(?!(?:{STARTERS})\b)[A-Z][a-z]+)\s$", match.string[: match.start()])
+        if before:
+            return "Doctor." if before["the"] == "the" else match[0]
     return _TITLES.get(title, match[0]) if match["dot"] or title in _BRITISH else match[0]
 
 

@@ -126,7 +126,7 @@ _WRITTEN = {
     "calorie": "cal",
     "kiloton": "kt",
     "megaton": "Mt",
-    "knot": "kts",
+    "knot": "kts | kn",
     "millimeter of mercury|millimeters of mercury": "mmHg",
     "mile per hour|miles per hour": "mph",
     "mile per gallon|miles per gallon": "mpg",
