@@ -85,8 +85,8 @@ def _row(profile: Profile, speed: str) -> dict[str, str]:
     from presscast import casting
 
     narrator = profile.cast["narrator"]
-    told = casting.about(narrator)
-    lacks = (casting.about(voice).install for voice in dict.fromkeys(profile.cast.values()))
+    abouts = {voice: casting.about(voice) for voice in profile.cast.values()}
+    told = abouts[narrator]
     return {
         "name": profile.name,
         "engine": narrator.engine,
@@ -94,7 +94,7 @@ def _row(profile: Profile, speed: str) -> dict[str, str]:
         "quality": told.quality,
         "speed": speed,
         "licence": told.licence,
-        "installed": next(filter(None, lacks), "yes"),
+        "installed": next((about.install for about in abouts.values() if about.install), "yes"),
         "description": profile.description,
     }
 

@@ -133,12 +133,16 @@ def _day_first(match: re.Match[str]) -> str:
         said = (found.get("the") or "") + _date(month, match["day2"])
     if match["year"]:
         return f"{said}, {year(int(match['year']))}"
-    return said + (stop(match) if match["month"].endswith(".") else "")
+    return said + _stop(match)
 
 
 def _the_day(match: re.Match[str]) -> str:
-    ends = stop(match) if match["month"].endswith(".") else ""
-    return f"{match['the']} {ordinal(int(match['day']))} of {month_of(match['month'])}{ends}"
+    return f"{match['the']} {ordinal(int(match['day']))} of {month_of(match['month'])}{_stop(match)}"
+
+
+def _stop(match: re.Match[str]) -> str:
+    """Give back the full stop of a sentence that a month's own dot, or the name of May, has swallowed."""
+    return stop(match) if match["month"].endswith(".") else ""
 
 
 def _sure_month_first(match: re.Match[str]) -> str:

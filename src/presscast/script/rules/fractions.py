@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from presscast.script.rules.numerals import cardinal, number, part
+from presscast.script.rules.units import named
 
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 FRACTION = rf"(?:(?:\d+[\s-]?)?[{VULGAR}]|(?:\d+[\s-])?\d{{1,3}}[/⁄]\d{{1,4}})"
@@ -104,5 +105,5 @@ def _article(noun: str) -> str:
 
 
 def _pressure(match: re.Match[str]) -> str:
-    unit = " millimeters of mercury" if match["unit"] else ""
-    return f"{cardinal(int(match['over']))} over {cardinal(int(match['under']))}{unit}"
+    _, several = (match["unit"] and named("mmHg")) or ("", "")
+    return f"{cardinal(int(match['over']))} over {cardinal(int(match['under']))} {several}".rstrip()

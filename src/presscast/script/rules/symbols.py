@@ -13,7 +13,8 @@ _RUN_ON = re.compile(r"(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]*(?:[’'][a-z]+)?\s[a-z])
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff\ufe0e\ufe0f]")
 _NAMES = {
     "@": "at", "/": "slash", "#": "hash", "§": "section", "¶": "paragraph", "±": "plus or minus", "×": "times", "÷": "divided by",
-    "≈": "approximately", "≤": "at most", "≥": "at least", "→": "to", "←": "from", "°": "degrees", "%": "percent", "‰": "per mille",
+    "≈": "approximately", "≤": "at most", "≥": "at least", "→": "to", "←": "from", "°": "degrees", "%": "percent",
+    "‰": "per mille",
     "$": "dollar", "€": "euro", "₩": "won", "£": "pound", "¥": "yen", "₹": "rupee", "¢": "cent", "™": "", "®": "", "©": "copyright",
     "≠": "is not equal to", "π": "pi", "∞": "infinity", "•": ",", "·": " ", "†": "", "‡": "", "▪": ",", "►": "", "■": "", "★": "star", "№": "number",
 }  # fmt: skip

@@ -23,7 +23,10 @@ _TWELVE = (
     rf"|(?<![\w.:,$£€/-])(?P<hour1>{_CLOCK})(?:{_MINUTES.format('minute1')})?\s?(?P<half1>{_HALF})"
     rf"{_ZONE.replace('P<zone>', 'P<zone1>')}"
 )
-_SPAN = rf"(?<![\w.:,/-])(?P<hours>\d{{1,2}}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?:\s?(?P<half>{_HALF}))?(?![\w:]|\.\d)"
+_SPAN = (
+    r"(?<![\w.:,/-])(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)"
+    rf"(?:\s?(?P<half>{_HALF}))?(?![\w:]|\.\d)"
+)
 _WHOLE_DAY = r"(?<![\w.:,$£€/-])(?P<hour>24|00):00(?:\s?(?:hrs?|hours|h))?(?![\w:]|[./-]\d)"
 _CENTRAL = r"(?<![\w.:,$£€/-])(?P<first>\d{1,2}(?::[0-5]\d)?)/(?P<second>\d{1,2}(?::[0-5]\d)?)c(?!\w)"
 _ROUND_THE_CLOCK = r"\b24/7/365\b"
@@ -107,7 +110,11 @@ def _hour(hour: str, minute: str | None, half: str | None) -> str:
     said = cardinal(int(hour))
     if minute and minute != "00":
         said += f" {_minutes(minute)}"
-    return f"{said} {'AM' if half[0] in 'aA' else 'PM'}" if half else said
+    return f"{said} {_half(half)}" if half else said
+
+
+def _half(written: str) -> str:
+    return f"{written[0].upper()}M"
 
 
 def _stop(match: re.Match[str], half: str, zone: str | None) -> str:
@@ -145,7 +152,7 @@ def _span(match: re.Match[str]) -> str:
     if half := match["half"]:
         seconds = int(match["seconds"])
         said = f"{_hour(match['hours'], match['minutes'], None)} and {cardinal(seconds)} second{'s' * (seconds != 1)}"
-        return f"{said} {half[0].upper()}M{_stop(match, half, None)}"
+        return f"{said} {_half(half)}{_stop(match, half, None)}"
     named = [(int(match[unit]), unit) for unit in ("hours", "minutes", "seconds")]
     parts = [f"{cardinal(count)} {unit[:-1] if count == 1 else unit}" for count, unit in named if count]
     return " and ".join([" ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts) or "zero seconds"

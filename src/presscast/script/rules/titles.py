@@ -13,7 +13,8 @@ _TITLES = {
     "Gens": "Generals", "Lt": "Lieutenant", "Col": "Colonel", "Cols": "Colonels", "Maj": "Major",
     "Brig": "Brigadier", "Capt": "Captain", "Cmdr": "Commander", "Cdr": "Commander", "Cpl": "Corporal",
     "Sgt": "Sergeant", "Pfc": "Private First Class", "Pvt": "Private", "Spc": "Specialist", "Adm": "Admiral",
-    "Ens": "Ensign", "Rev": "Reverend", "Revd": "Reverend", "Revs": "Reverends", "Hon": "Honorable", "Fr": "Father", "Msgr": "Monsignor",
+    "Ens": "Ensign", "Rev": "Reverend", "Revd": "Reverend", "Revs": "Reverends", "Hon": "Honorable",
+    "Fr": "Father", "Msgr": "Monsignor",
     "Supt": "Superintendent", "Det": "Detective", "Insp": "Inspector", "Pres": "President", "Amb": "Ambassador",
     "Atty": "Attorney", "Asst": "Assistant", "Assoc": "Associate", "Dep": "Deputy", "Sec": "Secretary",
     "Supts": "Superintendents", "Chmn": "Chairman", "Cllr": "Councillor", "Cllrs": "Councillors", "Mt": "Mount", "Mts": "Mounts",
@@ -78,6 +79,7 @@ _BEFORE_NAME = (
     rf"capt)(?=\.\s[a-z]))(?P<dot>\.?)(?=\s(?:{_NAME})|(?<=\b[mdpsc]\w\.)\s|(?<=\bmrs\.)\s|(?<=\.)-(?:[A-Z]|"
     rf"elect\b|designate\b))"
 )
+_ENDED = rf"\s(?:{STARTERS})\s[a-z]"
 _SHORTENED = (
     r"(?<![\w.@-])(?P<word>[A-Za-z][a-z'’]{1,6})\.(?![\w@])|"
     r"(?<![\w.@])(?P<plain>(?:[Gg]ov|[Ii]nt|Nat|Ass)['’][tln]|(?<=\w\s)(?:Ltd|Bros|Pty))(?![\w.])"
@@ -149,10 +151,9 @@ def tallies(text: str) -> str:
 
 def _title(match: re.Match[str]) -> str:
     title = match["title"].capitalize()
-    if title == "Dr" and re.match(rf"\s(?:{STARTERS})\s[a-z]", match.string[match.end() :]):
-        before = re.search(rf"(?P<the>\bthe|\b(?!(?:{STARTERS})\b)[A-Z][a-z]+)\s$", match.string[: match.start()])
-        if before:
-            return "Doctor." if before["the"] == "the" else match[0]
+    alone = title == "Dr" and re.search(r"\bthe\s$", match.string[: match.start()])
+    if alone and re.match(_ENDED, match.string[match.end() :]):
+        return f"Doctor{match['dot']}"
     return _TITLES.get(title, match[0]) if match["dot"] or title in _BRITISH else match[0]
 
 
