@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from presscast.check import likeness
 from presscast.check.finding import Finding, clock, finding, short
 from presscast.check.sound import FRAME_S, measure
 from presscast.errors import SoundError
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from presscast.check.sound import Sound
     from presscast.model import Placed
 
+OPUS_RATE, MP3_KBITS = 48_000, 64
 SLACK_S = 0.1  # an encoder may add this much
 PEAK = -1.0  # dBTP
 NEAR = 1.0  # LU
@@ -38,15 +40,29 @@ def check(held: Held) -> Iterator[Finding]:
 
 def _file(held: Held, path: Path) -> Iterator[Finding]:
     try:
-        sound = measure(path, held.track.rate)
+        spans = [(item.start, item.start + item.samples) for item in held.track.placed]
+        sound = measure(path, held.track.rate, spans)
     except SoundError as error:
         yield Finding(path.name, "decodes", "", str(error))
         return
+    yield _stream(path.name, sound)
     yield _length(held, path.name, sound)
     yield _loudness(held, path.name, sound)
     yield _peak(held, path.name, sound)
     yield _speech(held, path.name, sound)
     yield _silence(held, path.name, sound)
+    yield likeness.check(held, path.name, sound.spans)
+
+
+def _stream(name: str, sound: Sound) -> Finding:
+    """One channel, at the rate of its format; an MP3 of the bitrate all are made of."""
+    _, rate, channels, kbits = sound.stream
+    wrong = [] if channels == "mono" else ["not mono"]
+    due = OPUS_RATE if name.endswith(".opus") else sound.rate
+    wrong += [] if rate == due else [f"not {due} Hz"]
+    wrong += [f"not {MP3_KBITS} kbit/s"] if name.endswith(".mp3") and kbits != MP3_KBITS else []
+    told = f"{rate} Hz, {channels}" + (f", {kbits} kbit/s" if kbits else "")
+    return finding(name, "stream", told, wrong)
 
 
 def _length(held: Held, name: str, sound: Sound) -> Finding:

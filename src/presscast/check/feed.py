@@ -1,21 +1,28 @@
-"""The feed: every enclosure is there, as long as the feed says; every text it names is there too."""
+"""The feed: each item is its article's own, every file it names is there, nothing that was listed is missing."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urljoin, urlsplit
 
-from presscast.check.finding import Finding, finding
+from presscast import layout
+from presscast.check.finding import Finding, finding, words
 from presscast.layout import FEED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from lxml.etree import _Element
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 PODCAST = "{https://podcastindex.org/namespace/1.0}"
+ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
+TYPES = {".mp3": "audio/mpeg", ".m4b": "audio/mp4", ".opus": "audio/ogg", ".flac": "audio/flac", ".wav": "audio/wav"}
+ZONES = timedelta(hours=26)  # a day of an article and its midnight in any zone lie no further apart
 
 
 def check(out: Path) -> Iterator[Finding]:
@@ -31,11 +38,89 @@ def check(out: Path) -> Iterator[Finding]:
         yield Finding(FEED, "feed", "", f"cannot be read: {error}")
         return
     base = next((link.get("href", "") for link in root.iter(f"{ATOM}link") if link.get("rel") == "self"), "")
+    episodes, ledger = _episodes(out), _read(out / layout.LEDGER)
     for item in root.iter("item"):
-        yield finding(FEED, "item", item.findtext("title", ""), list(_wrong(out, base, item)))
+        faults = [*_wrong(out, base, item), *_strange(item, episodes, ledger)]
+        yield finding(FEED, "item", item.findtext("title", ""), faults)
     guids = [item.findtext("guid", "") for item in root.iter("item")]
-    twice = sorted({guid for guid in guids if guids.count(guid) > 1})
-    yield finding(FEED, "feed", f"{len(guids)} items", [f"two items have the guid {guid!r}" for guid in twice])
+    faults = [f"two items have the guid {guid!r}" for guid in sorted({g for g in guids if guids.count(g) > 1})]
+    faults += [f"{slug} was listed, and is not" for slug in _lacking(out, {*guids, *_archived(out)}, episodes, ledger)]
+    faults += _pictures(out, base, root)
+    yield finding(FEED, "feed", f"{len(guids)} items", faults)
+
+
+def _episodes(out: Path) -> Mapping[str, Mapping[str, Any]]:
+    """The finished articles' own facts for the feed, by their guid."""
+    found = {path.parents[1].name: _read(path) for path in sorted(out.glob(f"[!.]*/{layout.EPISODE}"))}
+    return {str(facts.get("guid")): {**facts, "slug": slug} for slug, facts in found.items()}
+
+
+def _read(path: Path) -> Mapping[str, Any]:
+    try:
+        held = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return held if isinstance(held, dict) else {}
+
+
+def _strange(item: _Element, episodes: Mapping[str, Mapping[str, Any]], ledger: Mapping[str, Any]) -> Iterator[str]:
+    """What of an item is not its article's."""
+    if (facts := episodes.get(item.findtext("guid", ""))) is None:
+        yield "its guid is that of no article here"
+        return
+    if words(item.findtext("title", "")) != words(str(facts.get("title", ""))):
+        yield f"its title is not that of {facts['slug']}"
+    for enclosure in item.iter("enclosure"):
+        address = urlsplit(enclosure.get("url", "")).path.split("/")
+        if [unquote(part) for part in address[-2:]] != [facts["slug"], next(iter(facts.get("audio", ())), "")]:
+            yield f"its enclosure is not the sound of {facts['slug']}"
+        ending = address[-1].rpartition(".")[2]
+        if (due := TYPES.get(f".{ending}")) and enclosure.get("type") != due:
+            yield f"its enclosure is {enclosure.get('type')}, not {due}"
+    if item.findtext(f"{ITUNES}duration", "") != str(facts.get("seconds", "")):
+        yield f"its duration is not {facts.get('seconds')} seconds"
+    yield from _date(item.findtext("pubDate", ""), str(facts.get("published") or _first(facts, ledger)))
+
+
+def _date(told: str, due: str) -> Iterator[str]:
+    try:
+        there, wanted = parsedate_to_datetime(told), datetime.fromisoformat(due)
+    except ValueError:
+        yield from () if not due else [f"its date {told!r} is none"]
+        return
+    zoned = wanted if wanted.tzinfo else wanted.replace(tzinfo=UTC)
+    if abs(there - zoned) > (timedelta(seconds=60) if wanted.tzinfo else ZONES):
+        yield f"its date is {told}, that of the article {due}"
+
+
+def _first(facts: Mapping[str, Any], ledger: Mapping[str, Any]) -> str:
+    """Return when an article without a date was first listed."""
+    return next((str(e.get("first", "")) for e in ledger.get("listed", ()) if e.get("guid") == facts.get("guid")), "")
+
+
+def _lacking(
+    out: Path, listed: set[str], episodes: Mapping[str, Mapping[str, Any]], ledger: Mapping[str, Any]
+) -> list[str]:
+    """Return the folders that were listed once, were not withdrawn, and are not listed now."""
+    once = {str(entry.get("guid")) for entry in ledger.get("listed", ())}
+    gone = {str(entry.get("guid")) for entry in ledger.get("withdrawn", ())}
+    return [str(episodes[guid]["slug"]) for guid in sorted((once - gone - listed) & episodes.keys())]
+
+
+def _archived(out: Path) -> Iterator[str]:
+    """Yield the guids of the items on the feed's archive pages."""
+    from lxml import etree
+
+    for path in out.glob("feed-archive-*.xml"):
+        root = etree.parse(path, etree.XMLParser(recover=True, resolve_entities=False, no_network=True)).getroot()
+        yield from (item.findtext("guid", "") for item in root.iter("item")) if root is not None else ()
+
+
+def _pictures(out: Path, base: str, root: _Element) -> list[str]:
+    found = [(e.getparent(), e.get("href", "")) for e in root.iter(f"{ITUNES}image")]
+    faults = [] if any(parent.tag == "channel" for parent, _ in found) else ["it has no artwork"]
+    gone = (href for _, href in found if (path := _local(out, base, href)) and not path.is_file())
+    return faults + [f"{href} is not there" for href in gone]
 
 
 def _wrong(out: Path, base: str, item: _Element) -> Iterator[str]:

@@ -5,29 +5,32 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from presscast import layout, made
-from presscast.errors import CheckError
-from presscast.model import Track
-from presscast.records import from_json
+from presscast import documents, layout, made
+from presscast.errors import CheckError, OutputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from presscast.model import Placed
+    from presscast.model import Edition, Placed, Track
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A finished article: its folder, its track, and what its last make recorded.
+    """A finished article: its folder, its edition, and what its last make recorded.
 
     `files` holds the sizes in bytes by name inside the folder; `facts` what the make told.
     """
 
     folder: Path
-    track: Track
+    edition: Edition
     files: Mapping[str, int] = field(default_factory=dict)
     facts: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def track(self) -> Track:
+        """Where every clip falls."""
+        return self.edition.track
 
     @property
     def seconds(self) -> float:
@@ -50,13 +53,14 @@ class Held:
 
 def held(folder: Path) -> Held:
     """Read what a finished folder holds; raise CheckError where a document is missing or damaged."""
+    if gone := next(
+        (name for name in (layout.TRACK, layout.EDITION, layout.MADE) if not (folder / name).is_file()), ""
+    ):
+        raise CheckError(f"{folder / gone}: is missing: this make was not finished; make the article again")
     try:
-        track = from_json(Track, (folder / layout.TRACK).read_text("utf-8"))
-        record = made.read(folder)
-    except FileNotFoundError as error:
-        raise CheckError(f"{error.filename}: is missing: this make was not finished; make the article again") from error
-    except (OSError, ValueError) as error:
+        edition, record = documents.read(folder), made.read(folder)
+    except (OSError, ValueError, OutputError) as error:
         raise CheckError(f"{folder / 'build'}: its documents are damaged ({error}); make the article again") from error
     if not record.key:
         raise CheckError(f"{folder}: this make was not finished; make the article again")
-    return Held(folder, track, record.files, record.facts)
+    return Held(folder, edition, record.files, record.facts)

@@ -1,18 +1,21 @@
-"""A finished sound file measured by ffmpeg alone: its length, loudness and peak, and where there is sound."""
+"""A finished sound file measured by ffmpeg alone: its length, loudness and peak, and how each part of it sounds."""
 
 from __future__ import annotations
 
 import re
 import subprocess
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from presscast.envelope import envelope
 from presscast.errors import SoundError
 from presscast.ffmpeg import running
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
     from typing import IO
 
@@ -26,7 +29,8 @@ QUIETEST = -120.0
 class Sound:
     """A file decoded: its samples at `rate`, LUFS and dBTP by ffmpeg's ebur128, and the level of each 10 ms.
 
-    `levels` are the root mean squares in dBFS, float32, shape (frames,).
+    `levels` are the root mean squares in dBFS, float32, shape (frames,). `spans` are the envelopes of the spans
+    asked for. `stream` is what the file says of its sound: codec, Hz, channels, kbit/s (0 where it says none).
     """
 
     rate: int
@@ -34,35 +38,70 @@ class Sound:
     loudness: float
     peak: float
     levels: NDArray[np.float32]
+    spans: tuple[NDArray[np.uint8], ...]
+    stream: tuple[str, int, str, int]
 
     def within(self, start: float, end: float) -> NDArray[np.float32]:
         """Return the levels of the frames that lie wholly between two times in seconds."""
         return self.levels[max(0, int(np.ceil(start / FRAME_S))) : max(0, int(end / FRAME_S))]
 
 
-def measure(path: Path, rate: int) -> Sound:
+def measure(path: Path, rate: int, spans: Sequence[tuple[int, int]] = ()) -> Sound:
     """Decode a file at `rate`, as one channel; raise SoundError where it does not decode without a fault.
 
+    `spans` are from a first sample to the one after the last, none before the end of the one before it.
     Of ffmpeg's summary of loudness nothing is believed before its exit status.
     """
     # `framelog=quiet` fails in ffmpeg 5.1 and `info` writes a line each 100 ms
     meter = ("-af", "ebur128=peak=true:framelog=verbose", "-ac", "1", "-ar", str(rate), "-f", "f32le", "-")
+    envelopes: list[NDArray[np.uint8]] = []
     try:
         with running("-xerror", "-i", path, "-map", "0:a:0", *meter, stdout=subprocess.PIPE, words="info") as decoder:
-            samples, levels = _levels(decoder.pipe, round(rate * FRAME_S))
+            blocks = _passing(_blocks(decoder.pipe, round(rate * FRAME_S) * 1000), spans, rate, envelopes)
+            samples, levels = _levels(blocks, round(rate * FRAME_S))
     except SoundError as error:
         raise SoundError(f"does not decode: {error}") from error
-    return Sound(rate, samples, _figure("I", decoder.said), _figure("Peak", decoder.said), levels)
+    loudness, peak = _figure("I", decoder.said), _figure("Peak", decoder.said)
+    return Sound(rate, samples, loudness, peak, levels, tuple(envelopes), _stream(decoder.said))
 
 
-def _levels(pipe: IO[bytes], frame: int) -> tuple[int, NDArray[np.float32]]:
+def _blocks(pipe: IO[bytes], samples: int) -> Iterator[NDArray[np.float32]]:
+    while block := pipe.read(4 * samples):
+        yield np.frombuffer(block[: len(block) // 4 * 4], "<f4")
+
+
+def _passing(
+    blocks: Iterator[NDArray[np.float32]],
+    spans: Sequence[tuple[int, int]],
+    rate: int,
+    envelopes: list[NDArray[np.uint8]],
+) -> Iterator[NDArray[np.float32]]:
+    """Hand the blocks on; measure each span as soon as it is there, at the end those that are not whole."""
+    waiting, held, first = deque(spans), np.zeros(0, np.float32), 0
+    for block in blocks:
+        held = np.concatenate((held, block))
+        while waiting and waiting[0][1] <= first + len(held):
+            start, stop = waiting.popleft()
+            envelopes.append(envelope(held[start - first : stop - first], rate))
+        keep = max(0, min(len(held), waiting[0][0] - first)) if waiting else len(held)
+        held, first = held[keep:], first + keep
+        yield block
+    envelopes += [envelope(held[max(0, start - first) : max(0, stop - first)], rate) for start, stop in waiting]
+
+
+def _levels(blocks: Iterator[NDArray[np.float32]], frame: int) -> tuple[int, NDArray[np.float32]]:
     count, powers = 0, [np.zeros(0)]
-    while block := pipe.read(4 * frame * 1000):
-        sound = np.frombuffer(block[: len(block) // 4 * 4], "<f4").astype(np.float64)
+    for block in blocks:
+        sound = block.astype(np.float64)
         count += len(sound)
         powers.append(np.square(np.pad(sound, (0, -len(sound) % frame))).reshape(-1, frame).mean(axis=1))
     floor = 10 ** (QUIETEST / 10)
     return count, np.asarray(10 * np.log10(np.maximum(np.concatenate(powers), floor)), np.float32)
+
+
+def _stream(said: str) -> tuple[str, int, str, int]:
+    found = re.search(r": Audio: (\w+).*?, (\d+) Hz, ([^,\n]+), [^,\n]+(?:, (\d+) kb/s)?", said)
+    return (found[1], int(found[2]), found[3], int(found[4] or 0)) if found else ("", 0, "", 0)
 
 
 def _figure(name: str, said: str) -> float:

@@ -11,9 +11,9 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from presscast import casting, layout, plugins
+from presscast import __version__, casting, documents, layout, plugins
 from presscast.model import Edition
-from presscast.output import delivery, documents, identity
+from presscast.output import delivery, identity
 from presscast.production.job import Job
 from presscast.production.log import logged
 from presscast.production.report import announce, counted, heeded
@@ -48,7 +48,8 @@ class Made:
     `lines` are all of the script, `spoken` those the store lacked. `loudness` is in LUFS, `peak` in
     dBTP, both of the first encoded file; `target` is the loudness asked for, None where it was let be.
     `without` is what was left out by choice, `sounds` names the house's own sounds in it. `at` is when
-    it began, before the source was read (ISO 8601, UTC). `healed` are the lines whose first take was bad, each with
+    it began, before the source was read (ISO 8601, UTC). `writers` are the names of those that wrote the files, of
+    presscast's `version`. `healed` are the lines whose first take was bad, each with
     what was wrong. `changed` is False where nothing had to be made.
     """
 
@@ -68,6 +69,8 @@ class Made:
     without: tuple[str, ...] = ()
     sounds: tuple[str, ...] = ()
     at: str = ""
+    writers: tuple[str, ...] = ()
+    version: str = ""
     healed: tuple[str, ...] = ()
     changed: bool = True
 
@@ -160,6 +163,7 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
         encoding.set()
         edition = _edition(job, stitched, drawing.result())
     documents.write(edition, work, store)
+    documents.write_spoken(edition.track, stitched.envelopes, work)
     for write in writing.result():
         write(edition, work)
     clock.lap("files")
@@ -231,5 +235,7 @@ def _facts(job: Job, planned: Plan, stitched: Stitched, clock: _Clock) -> Made:
         without=tuple(sorted(job.settings.without)),
         sounds=tuple(name for name in HOUSE if getattr(job.profile.sounds, name)),
         at=clock.at,
+        writers=job.writers,
+        version=__version__,
         healed=tuple(clock.healed),
     )

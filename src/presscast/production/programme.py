@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from presscast import documents
 from presscast.errors import SettingsError
-from presscast.output import documents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

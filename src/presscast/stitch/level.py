@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from presscast.envelope import envelope, packed
 from presscast.stitch.arrange import RATE
 from presscast.stitch.limiter import RELEASES, attenuation
 from presscast.stitch.loudness import GRAIN, energies, integrated, peaks
@@ -38,13 +39,14 @@ class Gauge:
     """A clip measured: `energy` is the K-weighted mean square of each 100 ms.
 
     `peaks` and `powers` are the true peak and the mean square of each grain; empty where enough of
-    the voice is known, so that memory does not grow with the article.
+    the voice is known, so that memory does not grow with the article. `envelope` is that of the clip, packed.
     """
 
     placed: Placed
     energy: Samples
     peaks: Samples
     powers: Samples
+    envelope: str
 
     @property
     def voice(self) -> Voice:
@@ -80,7 +82,8 @@ def gauge(items: Iterable[Placed]) -> Iterator[Gauge]:
 
 def _measured(item: Placed, closely: bool) -> Gauge:
     grains = _grains(item) if closely else (np.zeros(0, np.float32),) * 2
-    return Gauge(item, energies(read(item.clip), item.clip.rate, item.clip.voice.treble_db), *grains)
+    sound, rate = read(item.clip), item.clip.rate
+    return Gauge(item, energies(sound, rate, item.clip.voice.treble_db), *grains, packed(envelope(sound, rate)))
 
 
 def _grains(item: Placed) -> tuple[Samples, Samples]:

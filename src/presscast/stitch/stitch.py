@@ -27,7 +27,8 @@ class Stitched:
     """A track with its encoded files, in the order asked for.
 
     `loudness` in LUFS (-70 for silence) and `peak` in dBTP are measured on each encoded file; `stages`
-    are the seconds of wall time it took to mix, which waits for the speakers, and to encode.
+    are the seconds of wall time it took to mix, which waits for the speakers, and to encode. `envelopes` are those of
+    the clips, packed.
     """
 
     track: Track
@@ -35,6 +36,7 @@ class Stitched:
     loudness: tuple[float, ...]
     peak: tuple[float, ...]
     stages: tuple[tuple[str, float], ...]
+    envelopes: tuple[str, ...]
 
 
 def stitch(
@@ -84,6 +86,7 @@ def stitch(
         tuple(max(fact.loudness, -70.0) for fact in facts),
         tuple(fact.peak_db for fact in facts),
         stages,
+        tuple(gauge.envelope for gauge in production.gauges),
     )
 
 

@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from presscast import layout
 from presscast.errors import OutputError
 from presscast.model import Edition
-from presscast.records import json_pieces, of_plain, plain
+from presscast.records import digest, from_json, json_pieces, of_plain, plain
 
 if TYPE_CHECKING:
-    from presscast.model import Track
+    from collections.abc import Iterable
+
+    from presscast.model import Line, Track
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """How a line was when it was spoken: a digest of its text, and the envelope of its clip."""
+
+    text: str
+    envelope: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recital:
+    """All lines of a track as they were spoken."""
+
+    lines: tuple[Spoken, ...]
 
 
 def write(edition: Edition, folder: Path, store: Path) -> None:
@@ -37,6 +54,23 @@ def read(folder: Path) -> Edition:
         return of_plain(Edition, {**rest, "slug": folder.name, "track": track})
     except (OSError, ValueError, TypeError, RecursionError) as error:
         raise OutputError(f"{folder}: was not finished ({error}); make it again") from error
+
+
+def write_spoken(track: Track, envelopes: Iterable[str], folder: Path) -> None:
+    """Write down how each line was when it was spoken; raise OSError where it cannot be."""
+    lines = (Spoken(text_of(p.clip.line), heard) for p, heard in zip(track.placed, envelopes, strict=True))
+    with (folder / layout.SPOKEN).open("w", encoding="utf-8") as file:
+        file.writelines(json_pieces(Recital(tuple(lines))))
+
+
+def read_spoken(folder: Path) -> tuple[Spoken, ...]:
+    """Read how each line was when it was spoken; raise OSError or ValueError where that cannot be known."""
+    return from_json(Recital, (folder / layout.SPOKEN).read_text("utf-8")).lines
+
+
+def text_of(line: Line) -> str:
+    """Return a digest of what a line shows and says."""
+    return digest(line.shown, line.said)
 
 
 def _movable(track: Track, store: Path) -> Track:

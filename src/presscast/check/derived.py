@@ -1,0 +1,118 @@
+"""Every file that is made of the documents against what its writer writes of them now."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+from zipfile import BadZipFile, ZipFile
+
+from presscast import __version__, documents, layout, plugins
+from presscast.check.finding import Finding, short
+from presscast.errors import PresscastError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from presscast.check.held import Held
+
+DOCUMENTS = (layout.ARTICLE, layout.SCRIPT, layout.TRACK, layout.EDITION)
+
+
+def check(held: Held) -> Iterator[Finding]:
+    """Hold the texts of the lines against what was spoken, then have all files written anew, and compare them."""
+    yield from _texts(held)
+    if (version := held.facts.get("version")) != __version__:
+        yield Finding(layout.MADE, "written", f"by {version or 'an older presscast'}, not by this {__version__}")
+        return
+    if missing := [name for name in _kept(held) if not (held.folder / name).is_file()]:
+        yield Finding(layout.EDITION, "written", f"not looked at without {missing[0]}")
+        return
+    with TemporaryDirectory(prefix="presscast-check-") as folder:
+        try:
+            _written(held, Path(folder))
+        except (PresscastError, OSError, ValueError) as error:
+            yield Finding(layout.EDITION, "written", "", f"cannot be written anew: {error}")
+            return
+        yield from _compared(held, Path(folder))
+
+
+def _texts(held: Held) -> Iterator[Finding]:
+    """A line shows and says what it did when it was spoken."""
+    try:
+        spoken = [line.text for line in documents.read_spoken(held.folder)]
+    except FileNotFoundError:
+        return
+    except (OSError, ValueError) as error:
+        yield Finding(layout.SPOKEN, "texts", "", f"cannot be read: {error}")
+        return
+    lines = [item.clip.line for item in held.track.placed]
+    changed = [line for line, text in zip(lines, spoken, strict=False) if documents.text_of(line) != text]
+    told = [f"changed since it was spoken: “{short(line.shown or line.said)}”" for line in changed[:1]]
+    told += [f"{len(lines)} lines, where {len(spoken)} were spoken"] if len(lines) != len(spoken) else []
+    yield Finding(layout.TRACK, "texts", f"{len(lines) - len(changed)} of {len(lines)} lines", "; ".join(told))
+
+
+def _kept(held: Held) -> list[Path]:
+    """The files of an edition that no writer makes, but what writers work on."""
+    edition = held.edition
+    return [*edition.audio, edition.cover, *(file for _, file in edition.pictures)]
+
+
+def _written(held: Held, folder: Path) -> None:
+    """Write every file of the edition into `folder` as a make does, with the sound, cover and pictures as they are."""
+    (folder / layout.MADE).parent.mkdir()
+    for name in _kept(held):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(held.folder / name, folder / name)
+    documents.write(held.edition, folder, Path(layout.STORE))
+    asked = held.facts.get("writers")
+    for write in plugins.writers(map(str, asked) if isinstance(asked, list) else plugins.names("writers")):
+        write(held.edition, folder)
+
+
+def _compared(held: Held, folder: Path) -> Iterator[Finding]:
+    due = sorted(path for path in folder.rglob("*") if path.is_file())
+    names = [path.relative_to(folder).as_posix() for path in due]
+    apart = [(name, _difference(held.folder / name, path)) for name, path in zip(names, due, strict=True)]
+    wrong = [Finding(name, "written", "", difference) for name, difference in apart if difference]
+    yield Finding(
+        layout.EDITION, "written", f"{len(due) - len(wrong)} of {len(due)} files are as their writers write them"
+    )
+    yield from wrong
+
+
+def _difference(found: Path, due: Path) -> str:
+    """Return where two files differ, in words; "" where they are the same."""
+    if not found.is_file():
+        return "is missing"
+    if found.read_bytes() == due.read_bytes():
+        return ""
+    if found.suffix in layout.AUDIO:
+        return "its tags, chapters or cover are not those of the article"
+    if found.suffix == ".epub":
+        return _of_zips(found, due)
+    return _of_texts(found, due)
+
+
+def _of_zips(found: Path, due: Path) -> str:
+    try:
+        with ZipFile(found) as one, ZipFile(due) as other:
+            held, wanted = ({item.filename: item.CRC for item in zipped.infolist()} for zipped in (one, other))
+    except (BadZipFile, OSError) as error:
+        return f"cannot be read: {error}"
+    apart = [name for name in sorted(held.keys() | wanted.keys()) if held.get(name) != wanted.get(name)]
+    return f"not as it was written: {', '.join(apart[:3]) or 'its order'}"
+
+
+def _of_texts(found: Path, due: Path) -> str:
+    rows = (path.read_text("utf-8", "replace").splitlines() for path in (found, due))
+    for number, (row, wanted) in enumerate(zip(*rows, strict=False), 1):
+        if row != wanted:
+            at = next(
+                (n for n, (a, b) in enumerate(zip(row, wanted, strict=False)) if a != b), min(len(row), len(wanted))
+            )
+            around = slice(max(0, at - 20), at + 20)
+            return f"line {number} has “{short(row[around])}”, not “{short(wanted[around])}”"
+    return "longer or shorter than it was written"

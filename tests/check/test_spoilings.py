@@ -1,0 +1,365 @@
+"""Spoilings made as if they had been made so: the record's sizes are put right, and a check hears of each all the same."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+from mutagen.id3 import CHAP, CTOC, ID3, TALB, TLAN, TLEN, TYER, USLT
+from spoiling import SLUG
+
+from presscast.check.check import check_all
+from presscast.ffmpeg import ffmpeg
+
+ARTICLES = Path(__file__).parents[1] / "articles"
+OTHER = "night-trains"
+RATE = 44_100
+
+
+def presscast(desk, *arguments) -> None:
+    subprocess.run([sys.executable, "-m", "presscast", *map(str, arguments)], cwd=desk, check=True, capture_output=True)
+
+
+@pytest.fixture(scope="session")
+def printed(tmp_path_factory) -> Path:
+    """Two articles spoken, not beeped, and their feed."""
+    desk = tmp_path_factory.mktemp("printed")
+    for name in ("ferry-bell", OTHER):
+        shutil.copy(ARTICLES / f"{name}.md", desk)
+    presscast(desk, "make", "ferry-bell.md", f"{OTHER}.md", "--voice", "plain", "--out", "out", "--formats", "mp3")
+    presscast(desk, "feed", "out", "--url", "https://news.example/audio/")
+    return desk
+
+
+@pytest.fixture
+def out(printed, tmp_path) -> Path:
+    return Path(shutil.copytree(printed, tmp_path / "desk")) / "out"
+
+
+@pytest.fixture
+def folder(out) -> Path:
+    return out / SLUG
+
+
+def neighbour(out) -> Path:
+    return next(path.parents[1] for path in out.glob("*/build/made.json") if path.parents[1].name != SLUG)
+
+
+def noticed(out) -> list[str]:
+    """What a check finds once the sizes in the records are those of the spoiled files."""
+    for path in out.glob("*/build/made.json"):
+        record = json.loads(path.read_text())
+        there = {name: path.parents[1] / name for name in record["files"]}
+        record["files"] = {name: file.stat().st_size for name, file in there.items() if file.is_file()}
+        path.write_text(json.dumps(record))
+    return [f"{f.check} {f.file}: {f.fault}" for report in check_all(out) for f in report.faults]
+
+
+def rewritten(path, change) -> None:
+    text = path.read_text("utf-8")
+    after = change(text)
+    assert after != text
+    path.write_text(after, "utf-8")
+
+
+def test_a_good_make_with_its_feed_has_no_fault(out):
+    assert noticed(out) == []
+
+
+def placed(folder) -> list[tuple[int, int]]:
+    track = json.loads((folder / "build/3-track.json").read_text("utf-8"))
+    return [(item["start"], item["samples"]) for item in track["placed"]]
+
+
+def decoded(path) -> np.ndarray:
+    raw = [ffmpeg(), "-v", "error", "-i", path, "-f", "f32le", "-ac", "1", "-ar", str(RATE), "-"]
+    return np.frombuffer(subprocess.run(raw, check=True, capture_output=True).stdout, "<f4").copy()
+
+
+def encoded(sound, path, *options) -> None:
+    """Put another sound into an MP3, its tags and its delay as they were."""
+    tags, part = ID3(path), path.with_name("spoiled.mp3")
+    options = options or ("-b:a", "64k", "-ac", "1")
+    raw = ["-f", "f32le", "-ar", str(RATE), "-ac", "1", "-i", "-"]
+    command = [ffmpeg(), "-v", "error", *raw, "-c:a", "libmp3lame", *options, part]
+    subprocess.run(command, check=True, input=sound.astype("<f4").tobytes(), capture_output=True)
+    tags.save(part, v2_version=3)
+    part.replace(path)
+
+
+def longest(folder) -> tuple[int, int]:
+    start, samples = max(placed(folder), key=lambda item: item[1])
+    return start, start + samples
+
+
+def exchanged(sound, folder):
+    (a, n), (b, m) = placed(folder)[-2:]
+    one, other = sound[a : a + n].copy(), sound[b : b + m].copy()
+    size = min(n, m)
+    sound[a : a + size], sound[b : b + size] = other[:size], one[:size]
+    return sound
+
+
+def backwards(sound, folder):
+    start, stop = longest(folder)
+    sound[start:stop] = sound[start:stop][::-1]
+    return sound
+
+
+def noise(sound, folder):
+    start, stop = longest(folder)
+    level = np.sqrt(np.mean(sound[start:stop] ** 2))
+    sound[start:stop] = np.random.default_rng(1).normal(0, level, stop - start)
+    return sound
+
+
+def quieter(db):
+    def change(sound, folder):
+        start, stop = longest(folder)
+        sound[start:stop] *= 10 ** (-db / 20)
+        return sound
+
+    return change
+
+
+def muted(seconds):
+    def change(sound, folder):
+        start, stop = longest(folder)
+        middle, half = (start + stop) // 2, int(seconds * RATE / 2)
+        sound[middle - half : middle + half] = 0
+        return sound
+
+    return change
+
+
+def cut_off(sound, folder):
+    _, stop = longest(folder)
+    sound[stop - RATE : stop] = 0
+    return sound
+
+
+def faster(share):
+    def change(sound, folder):
+        at = np.arange(0, len(sound) - 1, 1 + share)
+        return np.interp(at, np.arange(len(sound)), sound)
+
+    return change
+
+
+def late(ms):
+    def change(sound, folder):
+        return np.concatenate((np.zeros(RATE * ms // 1000, np.float32), sound))[: len(sound)]
+
+    return change
+
+
+def one_late(sound, folder):
+    """One line 80 ms late, all others in their place."""
+    start, stop = longest(folder)
+    sound[start:stop] = np.roll(sound[start:stop], RATE * 80 // 1000)
+    return sound
+
+
+def of_another(sound, folder):
+    other = decoded(next(neighbour(folder.parent).glob("*.mp3")))
+    return np.resize(other, len(sound))
+
+
+def another_voice(sound, folder):
+    """The same lines in a voice half as high again."""
+    start, stop = longest(folder)
+    line = sound[start:stop]
+    sound[start:stop] = np.interp(np.arange(len(line)) * 1.5 % len(line), np.arange(len(line)), line)
+    return sound
+
+
+SOUNDS = {
+    "as it is": (lambda sound, folder: sound, ""),
+    "two lines exchanged": (exchanged, "not the sound that was spoken"),
+    "a line backwards": (backwards, "not the sound that was spoken"),
+    "a line of noise": (noise, "line "),
+    "a line 20 dB quieter": (quieter(20), "quieter"),
+    "a line 8 dB quieter": (quieter(8), "dB quieter"),
+    "a line 8 dB louder": (quieter(-8), "line "),
+    "1.4 s muted": (muted(1.4), "has lost 1."),
+    "half a second muted": (muted(0.5), "has lost 0."),
+    "a line's last second cut": (cut_off, "has lost"),
+    "a speed of 1.002": (faster(0.002), "not in its place"),
+    "a speed of .998": (faster(-0.002), "not in its place"),
+    "all 60 ms late": (late(60), "not in its place"),
+    "a line 80 ms late": (one_late, "not in its place"),
+    "another article's sound": (of_another, "not the sound that was spoken"),
+    "a line in another voice": (another_voice, "not the sound that was spoken"),
+}
+
+
+@pytest.mark.parametrize(("change", "word"), SOUNDS.values(), ids=SOUNDS)
+def test_another_sound(folder, change, word):
+    path = folder / f"{SLUG}.mp3"
+    encoded(change(decoded(path), folder), path)
+    told = [fault for fault in noticed(folder.parent) if fault.startswith("likeness")]
+    assert bool(told) == bool(word)
+    assert word in " ".join(told)
+
+
+def test_an_mp3_of_two_channels_at_another_rate(folder):
+    path = folder / f"{SLUG}.mp3"
+    encoded(decoded(path), path, "-b:a", "320k", "-ac", "2", "-ar", "48000")
+    (told,) = [fault for fault in noticed(folder.parent) if fault.startswith("stream")]
+    assert "not mono; not 44100 Hz; not 64 kbit/s" in told
+
+
+def repacked(folder, change) -> None:
+    """Write the book again with what `change` makes of each part; None leaves it out."""
+    path = folder / f"{SLUG}.epub"
+    with zipfile.ZipFile(path) as book:
+        parts = [(item, book.read(item)) for item in book.infolist()]
+    after = [(item, change(item.filename, data)) for item, data in parts]
+    assert [data for _, data in after] != [data for _, data in parts]
+    with zipfile.ZipFile(path, "w") as book:
+        for item, data in after:
+            if data is not None:
+                book.writestr(item, data)
+
+
+def sound_of_another(folder):
+    other = next(neighbour(folder.parent).glob("*.mp3")).read_bytes()
+    return lambda name, data: other if name.endswith(".mp3") else data
+
+
+def one_sentence_late(folder):
+    def change(name, data):
+        if not name.endswith(".smil"):
+            return data
+        clips = re.findall(rb'clipBegin="[^"]*" clipEnd="[^"]*"', data)
+        moved = dict(pairwise(clips))
+        return re.sub(rb'clipBegin="[^"]*" clipEnd="[^"]*"', lambda m: moved.get(m[0], m[0]), data)
+
+    return change
+
+
+BOOKS = {
+    "another article's sound": sound_of_another,
+    "no sound": lambda folder: lambda name, data: None if name.endswith(".mp3") else data,
+    "no navigation": lambda folder: lambda name, data: None if "nav" in name else data,
+    "an empty navigation": lambda folder: lambda name, data: re.sub(rb"<li>.*</li>", b"", data) if "nav" in name else data,
+    "every sentence late": one_sentence_late,
+    "another title": lambda folder: lambda name, data: data.replace(b"The ferry bell", b"The hairy bell") if name.endswith(".opf") else data,
+    "no disclosure": lambda folder: lambda name, data: data.replace(b"read by an AI voice", b"read by our reporter"),
+    "no style": lambda folder: lambda name, data: b"" if name.endswith(".css") else data,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("change", BOOKS.values(), ids=BOOKS)
+def test_another_book(folder, change):
+    repacked(folder, change(folder))
+    assert any(f"{SLUG}.epub" in fault for fault in noticed(folder.parent))
+
+
+def later(text: str) -> str:
+    """A number a tenth larger, wherever it is."""
+    return re.sub(r"\d+\.\d\d\d?", lambda found: f"{float(found[0]) + 0.4:.3f}", text)
+
+
+TEXTS = {
+    "a page's sentence times": ("index.html", lambda s: re.sub(r'"lines":\[\[.*?\]\]', lambda m: later(m[0]), s)),
+    "a page's later times": ("index.html", lambda s: re.sub(r'id="timeline".*?</script>', lambda m: later(m[0]), s)),
+    "a page's script": ("index.html", lambda s: s.replace("addEventListener", "addEventListenr", 1)),
+    "a page's headline": ("index.html", lambda s: s.replace("The ferry bell of", "The fairy bell of", 2)),
+    "a page's disclosure": ("index.html", lambda s: s.replace("AI voice", "human voice")),
+    "a cue's words": ("transcript.vtt", lambda s: re.sub(r"<00:(\d\d):(\d\d)\.\d", r"<00:\1:\2.9", s)),
+    "a cue's end": ("transcript.vtt", lambda s: re.sub(r"(--> 00:00:\d\d)\.\d\d\d", r"\1.999", s, count=1)),
+    "another end": ("transcript.srt", lambda s: re.sub(r"(--> 00:00:\d\d),\d\d\d", r"\1,999", s, count=1)),
+    "a speaker": ("transcript.json", lambda s: re.sub(r'"speaker": ?"[^"]*"', '"speaker": "Someone"', s, count=1)),
+    "an end in json": ("transcript.json", lambda s: re.sub(r'("endTime": ?)[\d.]+', r"\g<1>9.0", s, count=1)),
+    "a chapter's end": ("chapters.json", lambda s: re.sub(r'("endTime": ?)[\d.]+', r"\g<1>9.0", s, count=1)),
+    "the chapters' author": ("chapters.json", lambda s: s.replace("Tamsin Ode", "Someone Else")),
+    "the chapters' address": ("chapters.json", lambda s: s.replace('"podcastName": "', '"podcastName": "Not ')),
+    "the facts for the feed": ("build/episode.json", lambda s: s.replace("Tamsin Ode", "Someone Else")),
+    "a guid": ("build/episode.json", lambda s: re.sub(r'("guid": ")\w{4}', r"\g<1>0000", s)),
+    "the article": ("build/1-article.json", lambda s: s.replace("12 years", "13 years")),
+    "the script": ("build/2-script.json", lambda s: s.replace("back on its post", "gone from its post")),
+    "a caption's credit": ("transcript.txt", lambda s: s + "Photo: Nobody\n"),
+}
+
+
+@pytest.mark.parametrize(("name", "change"), TEXTS.values(), ids=TEXTS)
+def test_another_text(folder, name, change):
+    rewritten(folder / name, change)
+    assert any(name in fault for fault in noticed(folder.parent))
+
+
+def test_a_text_changed_everywhere_but_in_the_sound(folder):
+    for path in folder.rglob("*"):
+        if path.is_file() and path.suffix in (".json", ".html", ".vtt", ".srt", ".txt") and path.name != "made.json":
+            path.write_text(path.read_text("utf-8").replace("12 years", "14 years"), "utf-8")
+    repacked(folder, lambda name, data: data if name.endswith(".mp3") else data.replace(b"12 years", b"14 years"))
+    told = noticed(folder.parent)
+    assert any(
+        "texts build/3-track.json: changed since it was spoken: “It had been missing for 14 years" in t for t in told
+    )
+
+
+def tagged(path, change) -> None:
+    tags = ID3(path)
+    change(tags)
+    tags.save(path, v2_version=3)
+
+
+TAGS = {
+    "another article's words": lambda t: t.add(USLT(encoding=1, lang="eng", desc="", text="Something else")),
+    "another length": lambda t: t.add(TLEN(encoding=0, text="1000")),
+    "another language": lambda t: t.add(TLAN(encoding=0, text="deu")),
+    "another album": lambda t: t.add(TALB(encoding=0, text="Elsewhere")),
+    "another year": lambda t: t.add(TYER(encoding=0, text="1999")),
+    "a chapter that is not there": lambda t: t.add(
+        CTOC(element_id="toc", flags=3, child_element_ids=["chp000", "chp999"], sub_frames=[])
+    ),
+    "a chapter's end": lambda t: t.add(CHAP(element_id="chp000", start_time=0, end_time=5, sub_frames=t["CHAP:chp000"].sub_frames.values())),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("change", TAGS.values(), ids=TAGS)
+def test_another_tag(folder, change):
+    tagged(folder / f"{SLUG}.mp3", change)
+    assert any(f"{SLUG}.mp3" in fault for fault in noticed(folder.parent))
+
+
+def swapped(pattern):
+    def change(text):
+        one, other = re.findall(pattern, text)
+        return text.replace(one, "\0").replace(other, one).replace("\0", other)
+
+    return change
+
+
+FEEDS = {
+    "enclosures exchanged": (swapped(r"<enclosure[^>]*>"), "not the sound of"),
+    "a type": (lambda s: s.replace('type="audio/mpeg"', 'type="video/mp4"', 1), "not audio/mpeg"),
+    "guids exchanged": (swapped(r"<guid[^>]*>[^<]*</guid>"), "not that of"),
+    "a guid of none": (lambda s: re.sub(r"(<guid[^>]*>)\w", r"\1z", s, count=1), "no article here"),
+    "a date": (lambda s: re.sub(r"(<item>.*?<pubDate>)[^<]*", r"\1Mon, 05 Jan 2015 10:00:00 +0000", s, count=1, flags=re.DOTALL), "its date is"),
+    "no date": (lambda s: re.sub(r"(<item>.*?<pubDate>)[^<]*", r"\1soon", s, count=1, flags=re.DOTALL), "its date"),
+    "an item missing": (lambda s: re.sub(r"<item>.*?</item>", "", s, count=1, flags=re.DOTALL), "was listed, and is not"),
+    "no artwork": (lambda s: re.sub(r"<itunes:image[^>]*(/>|></itunes:image>)", "", s), "no artwork"),
+    "an artwork that is not there": (lambda s: s.replace("artwork.jpg", "artwork.gif"), "not there"),
+    "a duration": (lambda s: re.sub(r"<itunes:duration>\d", "<itunes:duration>9", s, count=1), "duration"),
+    "a title": (swapped(r"(?s)<item>\s*<title>[^<]*</title>"), "its title is not"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "word"), FEEDS.values(), ids=FEEDS)
+def test_another_feed(out, change, word):
+    rewritten(out / "feed.xml", change)
+    told = noticed(out)
+    assert told
+    assert all("feed.xml" in fault for fault in told)
+    assert word in " ".join(told)
