@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urljoin, urlsplit, urlunsplit
 
 
 def is_address(name: str) -> bool:
@@ -19,3 +19,21 @@ def public(address: str) -> str:
     if "@" not in parts.netloc:
         return address
     return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
+
+
+def joined(base: str, address: str) -> str:
+    """Return `address` as seen from `base` (RFC 3986, 5.2); "" where it is broken, as one with a bracket left open."""
+    try:
+        whole = urljoin(base, address)
+        urlsplit(whole)
+    except ValueError:
+        return ""
+    return whole
+
+
+def host(address: str) -> str:
+    """Return the host of an address, with its port; "" where it has none, or is broken."""
+    try:
+        return urlsplit(address).netloc.rpartition("@")[2]
+    except ValueError:
+        return ""

@@ -282,3 +282,19 @@ def test_documents_missing_or_damaged(folder):
 def test_nothing_to_check_is_an_error(tmp_path):
     with pytest.raises(CheckError, match="presscast make"):
         list(check_all(tmp_path))
+
+
+def test_a_password_that_an_older_make_left_in_an_address(folder):
+    laid = track(folder)
+    address = "https://desk:hush@news.example/ferry"
+    article = replace(laid.script.article, url=address)
+    laid = replace(laid, script=replace(laid.script, article=article))
+    (folder / "build/3-track.json").write_text(to_json(laid), "utf-8")
+    told = faults(folder)["secret", "build/1-article.json"]
+    assert "https://news.example/ferry" in told
+    assert "hush" not in told
+
+
+def test_a_password_in_an_older_log(folder):
+    (folder / "build/log.txt").write_text("read from https://desk:hush@news.example/ferry at noon\n")
+    assert "holds a password" in faults(folder)["secret", "build/log.txt"]

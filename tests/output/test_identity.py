@@ -174,3 +174,10 @@ def test_an_article_made_since_the_note_was_written_is_found(tmp_path):
 def test_a_slug_of_wide_letters_has_120_bytes_at_most():
     assert identity.slugify("가나다라마바사아자차 " * 5).count("-") == 2
     assert len(identity.slugify("é" * 70)) == 60
+
+
+def test_an_article_whose_address_an_older_make_kept_with_a_password_is_found_without_it(tmp_path):
+    first = make(article(url="https://desk:hush@a.example/1"), tmp_path)
+    again = make(article(url="https://a.example/1"), tmp_path)
+    assert again.slug == first.slug
+    assert "hush" not in (tmp_path / first.slug / layout.ARTICLE).read_text()

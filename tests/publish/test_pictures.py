@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import time
+from io import BytesIO
 
 import pytest
+from PIL import Image
 
 from presscast.model import Article, Block
 from presscast.publish import pictures
 
-JPEG = b"\xff\xd8\xff\xe0" + bytes(200)
+
+def drawn(kind: str, side: int, mode: str = "RGB") -> bytes:
+    held = BytesIO()
+    Image.new(mode, (side, side)).save(held, kind)
+    return held.getvalue()
+
+
+JPEG = drawn("JPEG", 40)
 
 
 def gather(tmp_path, *images, fetched=False, origin=""):
@@ -86,3 +95,17 @@ def test_a_picture_of_10_mb_is_taken_and_one_a_byte_larger_is_not(source):
     found, notes = gather(source, "sub/quay.jpg")
     assert found == {}
     assert notes == ["picture sub/quay.jpg: over 10 MB, left out"]
+
+
+def test_a_picture_of_millions_of_pixels_in_few_bytes_is_left_out(source):
+    (source / "source/bomb.png").write_bytes(drawn("PNG", 6400, "1"))
+    found, notes = gather(source, "bomb.png")
+    assert found == {}
+    assert notes == ["picture bomb.png: 6,400 × 6,400 pixels, over 40,000,000 in all: left out"]
+
+
+def test_a_picture_that_only_begins_as_one_is_left_out(source):
+    (source / "source/cut.jpg").write_bytes(JPEG[:12])
+    found, notes = gather(source, "cut.jpg")
+    assert found == {}
+    assert len(notes) == 1

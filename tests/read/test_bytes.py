@@ -2,7 +2,7 @@ import pytest
 
 from presscast import plugins
 from presscast.errors import ReadError
-from presscast.read.decode import decode
+from presscast.read.decode import decode, strays
 from presscast.sources.choose import reader_for
 from presscast.sources.source import Source
 
@@ -57,3 +57,19 @@ def test_one_bad_byte_does_not_garble_a_page():
 def test_a_page_that_misstates_its_charset_is_read_as_what_it_is():
     page = '<meta charset="iso-8859-1"><p>Die Fähre fährt.</p>'
     assert decode(page.encode(), "x", "iso-8859-1") == page
+
+
+def test_a_byte_pasted_from_windows_is_read_as_that_and_told_with_its_line():
+    data = "Die Fähre fährt über den Fluß.\n\nSie hält nicht.\n".encode() + b"The mayor\x92s boat too \x96 it stops.\n"
+    assert decode(data, "x").endswith("The mayor’s boat too – it stops.\n")
+    assert strays(data) == ("line 4: the byte 0x92, read as “’”", "line 4: the byte 0x96, read as “–”")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252", "cp949", "latin-1"])
+def test_a_text_of_one_encoding_has_no_stray_byte(encoding):
+    text = TEXT if encoding != "cp949" else "항구의 시계가 다시 간다"
+    assert strays(text.encode(encoding, "ignore")) == ()
+
+
+def test_many_stray_bytes_are_told_in_part_and_soon():
+    assert len(strays("Fähre ".encode() * 40_000 + b"\x92" * 10_000)) == 20

@@ -226,3 +226,22 @@ def test_words_marked_as_another_language_bring_their_pronunciation():
         " in his <i lang=it>un</i> usual way, and he went back to the ferry to look for the other shoe.</p>"
     )
     assert read(marked).lexicon == (("joie de vivre", "[joie de vivre](@fr)"),)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<link rel="canonical" href="http://[::1">',
+        '<meta property="og:url" content="//[x]/"><meta property="og:image" content="http://[half">',
+        (
+            '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "The ferry that did not leave",'
+            ' "url": "http://[::1", "image": "//[x]/a.jpg"}</script>'
+        ),
+        '<title>The ferry that did not leave | Varn Post</title><link rel="canonical" href="https://[v1.x">',
+        '<base href="http://[">',
+    ],
+)
+def test_a_broken_address_is_one_fact_less_and_nothing_more(head):
+    found = read('<figure><img src="http://[::1" alt="The ferry at its berth with the ramp down"></figure>', head=head)
+    assert [block.text for block in found.blocks if block.kind == "paragraph"] == list(STORY)
+    assert "[" not in found.url + found.image

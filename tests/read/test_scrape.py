@@ -78,3 +78,45 @@ def test_an_empty_source_is_refused(text):
 def test_furniture_alone_is_no_article():
     with pytest.raises(ReadError, match="no article in it"):
         scrape.read(b"Share this article\nSubscribe to our newsletter\nComments\n", "x.txt")
+
+
+PARA = "The harbour clock ran again on Monday, and the people of the town stood on the quay to hear it strike ten."
+
+
+@pytest.mark.parametrize("ending", ["txt", "md"])
+@pytest.mark.parametrize(
+    ("picture", "caption"),
+    [
+        ('![A clock](x.jpg "The clock at dusk seen from the quay. Photo: Ann Vale")', ("The clock at dusk seen from the quay.", "Photo: Ann Vale")),
+        ('![The clock at dusk seen from the quay](x.jpg "Photo: Sam Okoro / Getty")', ("The clock at dusk seen from the quay", "Photo: Sam Okoro / Getty")),
+        ('![](x.jpg "The clock at dusk seen from the quay.")', ("The clock at dusk seen from the quay.", "")),
+    ],
+)  # fmt: skip
+def test_a_pictures_title_is_its_caption_or_its_credit(ending, picture, caption):
+    from presscast.read.text import markdown
+
+    read = {"txt": scrape, "md": markdown}[ending].read
+    found = read(
+        f"# The clock of the tower\n\n{PARA}\n\n{picture}\n\n{PARA.replace('Monday', 'Friday')}\n".encode(), "a"
+    )
+    assert [(b.text, b.credit) for b in found.blocks if b.kind == "caption"] == [caption]
+
+
+def test_a_credit_alone_in_a_pictures_title_is_dropped_by_name():
+    found = scrape.read(f'The clock of the tower\n\n{PARA}\n\n![A clock](x.jpg "Photo: Ann Vale")\n'.encode(), "a")
+    assert ("Photo: Ann Vale", "lone-credit") in [(d.text, d.reason) for d in found.dropped]
+
+
+def test_short_news_has_its_headline_once():
+    found = scrape.read(b"The clock of the tower\n\nThe clock ran again.\n\nPeople came to hear it.\n", "a")
+    assert [b.kind for b in found.blocks] == ["headline", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize("width", [36, 38, 60, 140])
+def test_text_wrapped_at_any_width_is_paragraphs(width):
+    import textwrap
+
+    story = [PARA, PARA.replace("Monday", "Friday"), PARA.replace("ten", "noon")]
+    wrapped = "\n\n".join("\n".join(textwrap.wrap(text, width)) for text in story)
+    found = scrape.read(f"The clock of the tower\n\n{wrapped}\n".encode(), "a")
+    assert [b.text for b in found.blocks if b.kind == "paragraph"] == story

@@ -154,3 +154,29 @@ def test_any_bytes_are_a_listing_or_a_read_error(data: bytes) -> None:
 def test_the_last_moment_at_which_an_entry_may_have_changed(entry: Entry, last: str) -> None:
     assert listing.changed(entry) == datetime.fromisoformat(last)
     assert listing.changed(Entry("a", "a")) is None
+
+
+CROOKED = b"""<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>T</title>
+<item><title>A</title><link>https://a.example/1</link><pubDate>2025-06-10T04:00:00R</pubDate></item>
+<item><title>B \xed\xa0\x80</title><link>https://a.example/2</link><pubDate>Tue, 99 Foo</pubDate></item>
+<item><title>C</title><link>http://[::1</link></item>
+<it\xffem><title>D</title></it\xffem>
+<item><title>E</title><link>//[x]/</link></item>
+<item><title>F</title><link>https://a.example/3</link><pubDate>2025-06-1</pubDate></item>
+<item><title>G</title><link>https://a.example/4</link><pubDate>Tue, 10 Jun 2025 04:00:00 GMT</pubDate></item>
+</channel></rss>"""
+
+
+def test_what_is_crooked_in_a_feed_is_passed_over_and_the_rest_is_read() -> None:
+    found = listing.read(CROOKED, "https://a.example/feed.xml").entries
+    assert [entry.address[-1] for entry in found] == ["1", "2", "3", "4"]
+    assert [entry.date for entry in found] == ["", "", "", "2025-06-10T04:00+00:00"]
+    assert [listing.changed(entry) for entry in found][:3] == [None] * 3
+    assert next(entry.title for entry in listing.chosen(found, "2025-06-01")) == "G"
+
+
+@given(st.text("0123456789-T:+ZRW.", max_size=26))
+def test_any_date_of_an_entry_is_one_or_none(text: str) -> None:
+    entry = Entry("https://a.example/1", "1", text)
+    listing.changed(entry)
+    assert listing.chosen([entry]) == (entry,)

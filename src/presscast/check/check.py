@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from presscast import layout
-from presscast.check import audio, book, derived, feed, files, hear, page, spoken, tags, transcript
+from presscast.check import audio, book, derived, feed, files, hear, page, secret, spoken, tags, transcript
 from presscast.check.finding import Finding, Report
 from presscast.check.held import held
 from presscast.errors import CheckError
@@ -25,6 +25,7 @@ DETECTORS: tuple[Callable[[Held], Iterator[Finding]], ...] = (
     page.check,
     book.check,
     derived.check,
+    secret.check,
 )
 
 

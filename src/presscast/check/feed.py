@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from presscast import layout
+from presscast.address import joined
 from presscast.check.finding import Finding, finding, words
 from presscast.layout import FEED
+from presscast.moments import is_zoned, moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -71,7 +73,7 @@ def _strange(item: _Element, episodes: Mapping[str, Mapping[str, Any]], ledger: 
     if words(item.findtext("title", "")) != words(str(facts.get("title", ""))):
         yield f"its title is not that of {facts['slug']}"
     for enclosure in item.iter("enclosure"):
-        address = urlsplit(enclosure.get("url", "")).path.split("/")
+        address = urlsplit(joined("", enclosure.get("url", ""))).path.split("/")
         if [unquote(part) for part in address[-2:]] != [facts["slug"], next(iter(facts.get("audio", ())), "")]:
             yield f"its enclosure is not the sound of {facts['slug']}"
         ending = address[-1].rpartition(".")[2]
@@ -84,12 +86,13 @@ def _strange(item: _Element, episodes: Mapping[str, Mapping[str, Any]], ledger: 
 
 def _date(told: str, due: str) -> Iterator[str]:
     try:
-        there, wanted = parsedate_to_datetime(told), datetime.fromisoformat(due)
-    except ValueError:
-        yield from () if not due else [f"its date {told!r} is none"]
+        there, wanted = parsedate_to_datetime(told), moment(due)
+    except (ValueError, IndexError, OverflowError):
+        yield f"its date {told!r} is none"
         return
-    zoned = wanted if wanted.tzinfo else wanted.replace(tzinfo=UTC)
-    if abs(there - zoned) > (timedelta(seconds=60) if wanted.tzinfo else ZONES):
+    if there.tzinfo is None:
+        there = there.replace(tzinfo=UTC)
+    if wanted and abs(there - wanted) > (timedelta(seconds=60) if is_zoned(due) else ZONES):
         yield f"its date is {told}, that of the article {due}"
 
 
@@ -148,7 +151,7 @@ def _sound(path: Path | None, url: str, length: str | None) -> Iterator[str]:
 
 def _local(out: Path, base: str, url: str) -> Path | None:
     """The file beside the feed that an address names; None for one that stands elsewhere."""
-    here, there = urlsplit(urljoin(base, ".")), urlsplit(urljoin(base, url))
+    here, there = urlsplit(joined(base, ".")), urlsplit(joined(base, url))
     if (here.scheme, here.netloc) != (there.scheme, there.netloc) or not there.path.startswith(here.path):
         return None
     path = out / unquote(there.path[len(here.path) :])

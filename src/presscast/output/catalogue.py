@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from presscast import layout
+from presscast.address import public
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -59,11 +60,15 @@ def noted(out: Path, is_it: Callable[[Known], bool]) -> Known | None:
 
 
 def read(out: Path, slug: str) -> Known | None:
-    """Return the article in the folder `slug`, None where there is none that can be read."""
+    """Return the article in the folder `slug`, None where there is none that can be read.
+
+    Older makes kept a user's name and password in its addresses: it is known without them.
+    """
     try:
         held = json.loads((out / slug / layout.ARTICLE).read_bytes())
-        return Known(slug, *(str(held.get(name, "")) for name in ("url", "id", "origin")))
-    except (OSError, ValueError, AttributeError):
+        url, name, origin = (str(held.get(name, "")) for name in ("url", "id", "origin"))
+        return Known(slug, public(url), name, public(origin))
+    except (OSError, ValueError, AttributeError, RecursionError):
         return None
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from presscast.address import public
 from presscast.errors import OutputError, SettingsError
+from presscast.model import Dropped
 from presscast.output import identity
 from presscast.settings import voices
 from presscast.sources.choose import reader_for
@@ -24,12 +25,15 @@ if TYPE_CHECKING:
 
 def read_article(source: Asked, settings: Settings) -> Article:
     """Read `source` as an article; raise ReadError where it is none."""
+    from presscast.read.decode import strays
     from presscast.read.keep import keep
 
     got = loaded(source)
     article = keep(reader_for(got, settings.reader).read(got.data, got.origin), settings.keep)
+    told = (Dropped(stray, "stray-byte", len(article.blocks)) for stray in strays(got.data))
     return replace(
         article,
+        dropped=(*article.dropped, *told),
         url=public(article.url or got.address),
         origin=identity.origin(got.path, settings.out) if got.path else got.asked,
     )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from presscast import __version__
 from presscast.errors import SettingsError
 from presscast.publish.prose import clean
+from presscast.publish.raster import opened
 from presscast.records import digest
 
 if TYPE_CHECKING:
@@ -84,12 +85,12 @@ def adopt(given: Path, path: Path) -> Path:
 
     Raises SettingsError where it is no picture that can be read, or smaller than 300 pixels.
     """
-    from PIL import Image, ImageOps, UnidentifiedImageError
+    from PIL import ImageOps
 
     try:
-        with Image.open(given) as opened:
-            picture = ImageOps.exif_transpose(opened).convert("RGB")
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError) as error:
+        with opened(given) as image:
+            picture = ImageOps.exif_transpose(image).convert("RGB")
+    except OSError as error:
         raise SettingsError(f"{given}: the cover cannot be read as a picture: {error}") from error
     if min(picture.size) < _LEAST:
         width, height = picture.size

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, tzinfo
 from email.utils import format_datetime
 from zoneinfo import ZoneInfo
 
+from presscast import moments
 from presscast.errors import SettingsError
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -27,14 +28,8 @@ def moment(text: str, zone: tzinfo = UTC) -> datetime | None:
 
     A date without an offset is one of `zone`. None where it is no date.
     """
-    for padded in (text, f"{text}-01", f"{text}-01-01"):
-        try:
-            found = datetime.fromisoformat(padded)
-        except ValueError:
-            continue
-        if 1000 <= found.year <= 9000:  # outside, no feed reader follows, and offsets overflow
-            return found if found.tzinfo else found.replace(tzinfo=zone)
-    return None
+    found = moments.moment(text, zone)
+    return found if found and 1000 <= found.year <= 9000 else None  # outside, no feed reader follows
 
 
 def sortable(text: str) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from presscast.address import public
 from presscast.errors import ReadError
 from presscast.layout import IMAGES
+from presscast.publish.raster import opened
 from presscast.records import digest
 
 if TYPE_CHECKING:
@@ -35,12 +37,20 @@ def gather(
     for image in _images(article):
         try:
             data = _fetched(image, article.origin, end) if _is_web(image) and fetched else _read(image, beside)
+            kind = _kind(data)
         except (OSError, ValueError, ReadError) as error:
             note(f"picture {public(image)}: {error}")
         else:
-            kind = next((ending for start, ending in KINDS.items() if data.startswith(start)), "")
             if kind:
                 yield image, _kept(data, Path(IMAGES, f"{_name(image)}{kind}"), folder)
+
+
+def _kind(data: bytes) -> str:
+    """Return the ending of a picture's file, "" where it is none; raise OSError where it is damaged or too large."""
+    kind = next((ending for start, ending in KINDS.items() if data.startswith(start)), "")
+    if kind:
+        opened(BytesIO(data)).close()
+    return kind
 
 
 def local(article: Article, beside: Path | None) -> Iterator[Path]:

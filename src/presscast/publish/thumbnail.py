@@ -5,6 +5,8 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 
+from presscast.publish.raster import opened
+
 _SIDE = 500
 
 
@@ -15,16 +17,16 @@ def mime(data: bytes) -> str:
 
 def thumbnail(image: str, side: int = _SIDE) -> bytes:
     """Return a local picture as JPEG of at most `side` pixels a side, or b"" where it is none or not at hand."""
-    from PIL import Image, ImageOps, UnidentifiedImageError
+    from PIL import ImageOps
 
     if not image or "://" in image:
         return b""
     try:
         if not Path(image).is_file():
             return b""
-        with Image.open(image) as opened:
-            upright = ImageOps.exif_transpose(opened).convert("RGB")
-    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
+        with opened(Path(image)) as picture:
+            upright = ImageOps.exif_transpose(picture).convert("RGB")
+    except (OSError, ValueError):
         return b""
     upright.thumbnail((side, side))
     out = BytesIO()

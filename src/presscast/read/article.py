@@ -29,9 +29,10 @@ def article(galley: Galley, origin: str) -> Article:
     story = [block.text for block in blocks if block.kind not in ("headline", "caption")]
     if not any(count(text) >= 3 for text in story) or _is_index(story):
         raise ReadError(f"{origin}: no article in it; what is there is headings, pictures or page furniture")
+    title = visible(galley.title) or _opening(story[0])
     return Article(
-        title=visible(galley.title) or _opening(story[0]),
-        blocks=blocks,
+        title=title,
+        blocks=blocks if galley.title else _headed(blocks, title),
         dropped=dropped,
         authors=galley.authors or _authors(dropped),
         published=_date(dropped, galley.language, updated=False),
@@ -74,6 +75,13 @@ def _lines(dropped: tuple[Dropped, ...], reason: str) -> list[str]:
 
 def _lead_image(blocks: tuple[Block, ...]) -> str:
     return next((block.image for block in blocks if block.image), "")
+
+
+def _headed(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
+    """Let the line that a story is named by, where it is all the name, be its headline: it is not read twice."""
+    named = (at for at, block in enumerate(blocks) if block.kind == "subhead" and block.text == title)
+    at = next((at for at in named if not re.search(r"[:：]\s", title)), None)
+    return blocks if at is None else (*blocks[:at], replace(blocks[at], kind="headline"), *blocks[at + 1 :])
 
 
 def _opening(text: str) -> str:

@@ -23,6 +23,7 @@ _MAGIC = (
     b"\x1f\x8b",
 )
 _LONGEST = 5_000_000
+_MOST_TOLD = 20
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -90,7 +91,47 @@ def _likeliest(data: bytes) -> str:
     zeros = data[:2000].count(0)
     if zeros > len(data[:2000]) // 5:
         return data.decode("utf-16-le" if data[1:2000:2].count(0) > zeros // 2 else "utf-16-be", "replace")
+    return data.decode("utf-8", _STRAY) if _is_mostly_utf8(data) else data.decode("cp1252", "replace")
+
+
+def _is_mostly_utf8(data: bytes) -> bool:
     mended = data.decode("utf-8", "replace")
-    bad = mended.count("\ufffd")
-    beyond = sum(char > "\x7f" for char in mended)
-    return mended if beyond > 3 * bad else data.decode("cp1252", "replace")
+    return sum(char > "\x7f" for char in mended) > 3 * mended.count("\ufffd")
+
+
+def strays(data: bytes, charset: str = "") -> tuple[str, ...]:
+    """Tell, a line each, of the bytes that are not of the encoding of all the rest, and how they were read."""
+    if data.startswith(_MAGIC) or 0 in data[:2000] or not _is_mostly_utf8(data):
+        return ()
+    if _marked(data) or _strict(data) or _named(data, charset):
+        return ()
+    told: list[str] = []
+    at = 0
+    while len(told) < _MOST_TOLD and (bad := _next_stray(data, at)) is not None:
+        at, byte = bad + 1, data[bad : bad + 1]
+        told.append(
+            f"line {data.count(bytes([10]), 0, bad) + 1}: the byte 0x{byte.hex()}, read as “{_as_windows(byte)}”"
+        )
+    return tuple(told)
+
+
+def _next_stray(data: bytes, start: int) -> int | None:
+    try:
+        data[start:].decode("utf-8")
+    except UnicodeDecodeError as error:
+        return start + error.start
+    return None
+
+
+def _as_windows(byte: bytes) -> str:
+    return byte.decode("cp1252", "ignore")
+
+
+def _read_as_windows(error: UnicodeError) -> tuple[str, int]:
+    """Read the first byte that is no UTF-8 as Windows-1252, from which such bytes are pasted."""
+    assert isinstance(error, UnicodeDecodeError)
+    return _as_windows(error.object[error.start : error.start + 1]), error.start + 1
+
+
+_STRAY = "presscast.stray"
+codecs.register_error(_STRAY, _read_as_windows)

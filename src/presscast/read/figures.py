@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from presscast.read.captions import describes, unstutter
-from presscast.read.credit import is_captioned
+from presscast.read.credit import is_captioned, split
 from presscast.read.piece import Piece
 from presscast.read.rules import pictures
 
@@ -30,6 +30,19 @@ def captioned(galley: Galley) -> Galley:
         elif piece.form == "line" and is_captioned(piece.text, beside=_is_beside(pieces, at)):
             pieces[at] = replace(piece, kind="caption", image=_beside(pieces, at))
     return _unstuttered(replace(galley, pieces=tuple(pieces)))
+
+
+def titled(picture: Piece, title: str) -> tuple[Piece, ...]:
+    """Return a picture with what its title says: its caption, or its credit, which its description is a caption to."""
+    if not title.strip():
+        return (picture,)
+    text, credit = split(title)
+    if text or not credit:
+        return picture, Piece(title, kind="caption", image=picture.image)
+    if not describes(picture.text):
+        return picture, Piece(title, verdict="lone-credit")
+    said = Piece(picture.text, kind="caption", image=picture.image, credit=credit)
+    return replace(picture, verdict="alt-repeated"), said
 
 
 def _unstuttered(galley: Galley) -> Galley:

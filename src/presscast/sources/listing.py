@@ -9,9 +9,10 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin, urlsplit
 
+from presscast.address import host, is_address, joined
 from presscast.errors import ReadError
+from presscast.moments import is_zoned, moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -73,10 +74,10 @@ def chosen(entries: Iterable[Entry], since: str = "", limit: int = 0) -> tuple[E
 
     An entry without a date is kept, after those that have one.
     """
-    start = _moment(since)
+    start = moment(since)
     if since and start is None:
         raise ReadError(f"--since {since}: is no date; write it as 2025-06-10")
-    dated = [(_moment(entry.date), entry) for entry in entries]
+    dated = [(moment(entry.date), entry) for entry in entries]
     kept = [(at, entry) for at, entry in dated if at is None or start is None or at >= start]
     oldest = datetime.min.replace(tzinfo=UTC)
     ordered = [entry for _, entry in sorted(kept, key=lambda item: item[0] or oldest, reverse=True)]
@@ -89,8 +90,8 @@ def changed(entry: Entry) -> datetime | None:
     A date without an offset is one anywhere in the world, and may mean any moment of its day.
     """
     last = entry.updated or entry.date
-    at = _moment(last)
-    return at + _ANYWHERE if at and at.year < datetime.max.year and not _zoned(last) else at
+    at = moment(last)
+    return at + _ANYWHERE if at and at.year < datetime.max.year and not is_zoned(last) else at
 
 
 def _root(data: bytes) -> Any:  # noqa: ANN401  (lxml carries no types)
@@ -157,12 +158,8 @@ def _address(element: Any, texts: dict[str, str], guid: str, origin: str) -> str
 
 
 def _web(address: str, element: Any, origin: str) -> str:  # noqa: ANN401
-    try:
-        full = urljoin(element.base or origin, address) if address else ""
-        parts = urlsplit(full)
-        return full if parts.scheme in ("http", "https") and parts.hostname else ""
-    except ValueError:
-        return ""
+    full = joined(element.base or origin, address) if address else ""
+    return full if is_address(full) and host(full) else ""
 
 
 def _more(root: Any, origin: str) -> Iterator[str]:  # noqa: ANN401
@@ -180,7 +177,7 @@ def _more(root: Any, origin: str) -> Iterator[str]:  # noqa: ANN401
 
 def _iso(text: str) -> str:
     """Return a date as ISO 8601, at the precision it has; "" where it is none."""
-    if not text or _moment(text):
+    if moment(text):
         return text
     try:
         return parsedate_to_datetime(text).isoformat(timespec="minutes")
@@ -189,18 +186,4 @@ def _iso(text: str) -> str:
 
 
 def _at(text: str) -> datetime:
-    return _moment(text) or datetime.min.replace(tzinfo=UTC)
-
-
-def _zoned(text: str) -> bool:
-    return "T" in text and datetime.fromisoformat(text).tzinfo is not None
-
-
-def _moment(text: str) -> datetime | None:
-    for padded in (text, f"{text}-01", f"{text}-01-01"):
-        try:
-            found = datetime.fromisoformat(padded)
-        except ValueError:
-            continue
-        return found if found.tzinfo else found.replace(tzinfo=UTC)
-    return None
+    return moment(text) or datetime.min.replace(tzinfo=UTC)

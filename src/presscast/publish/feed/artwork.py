@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PIL import Image, UnidentifiedImageError
-
 from presscast.errors import SettingsError
 from presscast.model import Article, Show
 from presscast.publish.cover import draw
 from presscast.publish.markup import is_web
+from presscast.publish.raster import opened
 
 _NAMES = {"JPEG": "artwork.jpg", "PNG": "artwork.png"}
 _LEAST, _MOST = 1400, 3000
@@ -33,10 +32,10 @@ def artwork(show: Show, folder: Path) -> str:
 
 def _checked(path: Path) -> str:
     try:
-        with Image.open(path) as image:
+        with opened(path) as image:
             image.load()
             kind, mode, (width, height) = image.format or "", image.mode, image.size
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError) as error:
+    except OSError as error:
         raise SettingsError(f"{path}: the artwork cannot be read as a picture: {error}") from error
     faults = [
         f"is {kind}, must be JPEG or PNG" if kind not in _NAMES else "",

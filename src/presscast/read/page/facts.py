@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin, urlsplit
 
+from presscast.address import host, joined
 from presscast.read.facts import dates, names
 from presscast.read.page import jsonld
 
@@ -77,9 +77,9 @@ def facts(page: etree._Element, address: str = "") -> Facts:
         published=_date(page, metas, article, _PUBLISHED, "datePublished", tongue),
         updated=_date(page, metas, article, _UPDATED, "dateModified", tongue),
         site=site,
-        url=url if "://" in url else urljoin(base, url) if url and base else "",
+        url=joined(base, url) if base or "://" in url else "",
         language=tongue,
-        image=urljoin(
+        image=joined(
             url or base, _first(metas.get("og:image"), _image(article.get("image")), metas.get("twitter:image"))
         ),
     )
@@ -112,8 +112,8 @@ def unsuffixed(title: str, site: str, url: str = "") -> str:
     parted = _SUFFIX.match(title)
     if not parted:
         return title
-    tail, name, host = (re.sub(r"\W", "", text).lower() for text in (parted["site"], site, urlsplit(url).netloc))
-    return parted["title"] if tail and (tail in name + host or (name and name in tail)) else title
+    tail, name, place = (re.sub(r"\W", "", text).lower() for text in (parted["site"], site, host(url)))
+    return parted["title"] if tail and (tail in name + place or (name and name in tail)) else title
 
 
 def _authors(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
+from presscast.address import joined
 from presscast.characters import visible
 from presscast.errors import ReadError
 from presscast.read.article import article
@@ -46,13 +46,13 @@ def read(data: bytes, origin: str) -> Article:
     return replace(
         found,
         title=visible(stated.title) or found.title,
-        blocks=tuple(replace(b, image=urljoin(base, b.image)) if b.image else b for b in found.blocks),
+        blocks=tuple(replace(b, image=joined(base, b.image)) if b.image else b for b in found.blocks),
         authors=stated.authors or found.authors,
         published=published,
         updated=updated,
         site=stated.site or found.site,
         url=stated.url,
-        image=stated.image or (urljoin(base, found.image) if found.image else ""),
+        image=stated.image or (joined(base, found.image) if found.image else ""),
         lexicon=tuple(
             entry for entry in foreign(page, found.language) if any(entry[0] in b.text for b in found.blocks)
         ),

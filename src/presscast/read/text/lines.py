@@ -6,13 +6,14 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from presscast.read.figures import titled
 from presscast.read.piece import Piece
 
 if TYPE_CHECKING:
     from presscast.model import Kind
 
 _IMAGE = re.compile(
-    r"^\s*(?:[-*•]\s+)?!\[(?P<alt>.*?)\]\((?P<url><[^<>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+\"[^\"]*\")?\s*\)(?P<rest>.*)$"
+    r"^\s*(?:[-*•]\s+)?!\[(?P<alt>.*?)\]\((?P<url><[^<>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+\"(?P<title>[^\"]*)\")?\s*\)(?P<rest>.*)$"
 )
 _ITEM = re.compile(r"^\s*[-*•·‣▪◦]\s+(?P<text>\S.*)$")
 _HEADING = re.compile(r"^\s*(?P<marks>#{1,6})\s+(?P<text>[^\s#].*)$")
@@ -33,19 +34,21 @@ def unwrap(text: str) -> list[str]:
     return [line for lines in paragraphs for line in _joined(lines)]
 
 
-def image(line: str) -> tuple[str, str, str] | None:
-    """Return the alt text, the address and what follows of a Markdown picture that begins `line`."""
+def image(line: str) -> tuple[str, str, str, str] | None:
+    """Return the alt text, the address, the title and what follows of a Markdown picture that begins `line`."""
     found = _IMAGE.match(line)
-    return (found["alt"].strip(), found["url"].strip("<>"), found["rest"].strip()) if found else None
+    if not found:
+        return None
+    return found["alt"].strip(), found["url"].strip("<>"), (found["title"] or "").strip(), found["rest"].strip()
 
 
 def _line(line: str) -> list[Piece]:
     text = line.strip()
     if found := image(line):
-        alt, url, rest = found
+        alt, url, title, rest = found
         told: Kind | None = "caption" if rest and _ITEM.match(line) and " " in rest else None
         after = [Piece(rest, kind=told, image=url if told else "")] if rest else []
-        return [Piece(alt, "image", _without(line, rest), url), *after]
+        return [*titled(Piece(alt, "image", _without(line, rest), url), title), *after]
     if heading := _HEADING.match(line):
         named = heading["text"].rstrip().rstrip("#").rstrip()
         return [Piece(named, "heading", text, level=max(2, len(heading["marks"])))]
@@ -66,7 +69,7 @@ def _wrapped(paragraphs: list[list[str]]) -> bool:
     """Say whether lines end where the next word would not have fitted, and mostly in mid-sentence."""
     pairs = [pair for lines in paragraphs for pair in pairwise(lines) if not _starts(pair[1])]
     width = max((len(line) for lines in paragraphs for line in lines), default=0)
-    if not 40 <= width <= 130 or len(pairs) < 2:
+    if not 34 <= width <= 145 or len(pairs) < 2:
         return False
     full = sum(len(a) + 1 + len(b.split(maxsplit=1)[0]) > width - 2 for a, b in pairs)
     ended = sum(a.rstrip().endswith((".", "!", "?", "”")) for a, _ in pairs)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from presscast.read.figures import titled
 from presscast.read.piece import Piece
 from presscast.read.tables import retell
 
@@ -120,7 +121,7 @@ def _pictures(node: SyntaxTreeNode) -> Iterator[tuple[Piece, ...]]:
         if child.type == "image":
             alt, url, title = "".join(_words(child)), str(child.attrs["src"]), str(child.attrs.get("title", ""))
             shown = Piece(alt, "image", f"![{alt}]({url})", url)
-            yield (shown, Piece(title, kind="caption", image=url)) if title else (shown,)
+            yield titled(shown, title)
 
 
 def _is_emphasised(node: SyntaxTreeNode) -> bool:

@@ -41,7 +41,8 @@ def headed(pieces: tuple[Piece, ...]) -> Galley:
     """Find the headline: the first line that is no furniture, where it is short and no sentence."""
     plain = Galley(pieces)
     plain = replace(plain, language=language.detect(plain.body))
-    for at in range(min(10, plain.story.start)):
+    above = plain.story.start if plain.story else len(pieces) - 1  # short news may have no full paragraph
+    for at in range(min(10, above)):
         if _is_headline(plain, at):
             return replace(plain, title=pieces[at].text, title_at=at)
         if not _is_passed_over(plain, at):

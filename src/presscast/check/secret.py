@@ -1,0 +1,32 @@
+"""No address of the article or in its log holds a user's name and password: older makes left them there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from presscast import layout
+from presscast.address import public
+from presscast.check.finding import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from presscast.check.held import Held
+
+_ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
+
+
+def check(held: Held) -> Iterator[Finding]:
+    """Look at each address that goes into the files, and at those of the log; the password itself is not told."""
+    article = held.track.script.article
+    named = [article.url, article.origin, article.image, *(block.image for block in article.blocks)]
+    yield _finding(layout.ARTICLE, named)
+    if (log := held.folder / layout.LOG).is_file():
+        yield _finding(layout.LOG, _ADDRESS.findall(log.read_text("utf-8", "replace")))
+
+
+def _finding(file: str, addresses: list[str]) -> Finding:
+    told = next((public(address) for address in addresses if public(address) != address), "")
+    fault = f"the address {told} holds a password; make the article again, and give out no file of before"
+    return Finding(file, "secret", f"{sum(map(bool, addresses))} addresses", fault if told else "")
