@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import http.client
+import os
+import socket
 import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -140,3 +144,68 @@ def test_a_taken_port_and_a_missing_folder(tmp_path: Path, port: int) -> None:
         server(tmp_path, 99999)
     with pytest.raises(OutputError, match="no such folder"):
         server(tmp_path / "missing", 0)
+
+
+@pytest.mark.parametrize(
+    "host", ["evil.example", "127.0.0.1.evil.example", "10.0.0.7:8000", "localhost@evil.example", ""]
+)
+def test_a_name_that_is_not_this_machines_own_gets_nothing(port: int, host: str) -> None:
+    status, _, body = get(port, "/ferry/ferry.mp3", Host=host)
+    assert status == 421
+    assert SOUND[:9] not in body
+
+
+@pytest.mark.parametrize("host", ["localhost", "LOCALHOST:8000", "127.0.0.1", "[::1]:9"])
+def test_this_machines_own_names_are_answered(port: int, host: str) -> None:
+    assert get(port, "/ferry/ferry.mp3", Host=host)[0] == 200
+
+
+@pytest.mark.parametrize("path", ["/ferry/build/log.txt", "/ferry/build/", "/presscast.toml", "/ferry/pipe", f"/{'a' * 300}", f"/ferry/{'%C3%A4' * 200}.mp3"])  # fmt: skip
+def test_what_is_not_for_readers_is_not_there(port: int, tmp_path: Path, path: str) -> None:
+    home = tmp_path / "out/ferry"
+    (home / "build").mkdir()
+    (home / "build/log.txt").write_text("log")
+    (tmp_path / "out/presscast.toml").write_text("[sign]")
+    os.mkfifo(home / "pipe")
+    assert get(port, path)[0] == 404
+
+
+def unanswered(port: int, *, begun: bytes = b"", every_s: float = 0.0) -> bool:
+    """Connect, send a part of a request, byte by byte; tell whether the server hangs up."""
+    with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE_S) as connection:
+        try:
+            for byte in begun:
+                connection.sendall(bytes([byte]))
+                time.sleep(every_s)
+            return connection.recv(1000) == b""
+        except ConnectionError:
+            return True
+
+
+@pytest.mark.parametrize(
+    ("begun", "every_s"),
+    [(b"", 0.0), (b"GET /ferry/ferry.mp3 HTTP/1.1\r\nHost: loc", 0.0), (b"GET /" + b"a" * 400, 0.02)],
+)
+def test_a_request_that_is_not_whole_in_time_ends(port: int, monkeypatch, begun: bytes, every_s: float) -> None:
+    monkeypatch.setattr("presscast.publish.server._PATIENCE_S", 0.4)
+    monkeypatch.setattr("presscast.publish.server._Handler.timeout", 0.4)
+    assert unanswered(port, begun=begun, every_s=every_s)
+    assert get(port, "/ferry/ferry.mp3")[0] == 200
+
+
+def test_more_connections_than_there_may_be_wait_and_are_answered(port: int) -> None:
+    with ThreadPoolExecutor(200) as pool:
+        asked = [pool.submit(get, port, "/ferry/ferry.mp3", Range=f"bytes={n}-{n + 999}") for n in range(1000)]
+        found = [answer.result() for answer in asked]
+    assert {status for status, _, _ in found} == {206}
+    assert all(body == SOUND[n : n + 1000] for n, (_, _, body) in enumerate(found))
+
+
+def test_idle_connections_do_not_keep_others_out(port: int, monkeypatch) -> None:
+    monkeypatch.setattr("presscast.publish.server._PATIENCE_S", 0.4)
+    monkeypatch.setattr("presscast.publish.server._Handler.timeout", 0.4)
+    idle = [socket.create_connection(("127.0.0.1", port), timeout=PATIENCE_S) for _ in range(450)]
+    assert get(port, "/ferry/ferry.mp3")[0] == 200
+    assert threading.active_count() < 450
+    for connection in idle:
+        connection.close()

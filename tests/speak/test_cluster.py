@@ -121,7 +121,7 @@ OTHER = {
     ),
     "another engine": (
         "import slow; slow.Slow.fingerprint = lambda self, voice: 'slow 0'",
-        ["its engine slow is 'slow 0', ours 'tone 1'; install the same"],
+        ["its engine slow is 'slow 0', ours 'tone 2'; install the same"],
     ),
     "none": (
         "import sys; sys.modules['presscast'] = None",

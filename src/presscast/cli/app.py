@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import signal
@@ -15,7 +16,7 @@ import typer
 from typer.core import TyperGroup
 
 from presscast import __version__
-from presscast.errors import PresscastError
+from presscast.errors import OutputError, PresscastError
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from typer._click import Command, Context
 
 INTERRUPTED = "interrupted; run the same command again to go on from here"
+LIMITS = frozenset([errno.EMFILE, errno.ENFILE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.ENOMEM])
 UNREAD = 141  # nobody reads on: nothing left to say
 
 COMMANDS = (
@@ -131,9 +133,16 @@ def _run() -> int:
         return _failed(INTERRUPTED, code) if code == 130 else code  # typer has caught a KeyboardInterrupt
     except BrokenPipeError:
         return UNREAD
+    except OSError as error:
+        told = f"the system's limit is reached: {error.filename or ''} {error.strerror}; raise it (ulimit -a), or free some"
+        return _failed(told, OutputError.code) if error.errno in LIMITS else _at_fault(error)
     except Exception as error:  # noqa: BLE001  (a fault of ours: the user gets a line, not our stack)
-        return _failed(f"a fault of presscast itself, {type(error).__name__}: {error} (--verbose shows where)", 1)
+        return _at_fault(error)
     return 0
+
+
+def _at_fault(error: Exception) -> int:
+    return _failed(f"a fault of presscast itself, {type(error).__name__}: {error} (--verbose shows where)", 1)
 
 
 def _terminated(_signal: int, _frame: FrameType | None) -> None:

@@ -65,9 +65,9 @@ def kept(address: str, out: Path) -> Article | None:
 def origin(source: Path, out: Path) -> str:
     """Return where `source` stands seen from `out`, so that both may be moved together; its path, on another drive."""
     try:
-        return os.path.relpath(source.resolve(), out.resolve()).replace(os.sep, "/")
+        return os.path.relpath(os.path.realpath(source), os.path.realpath(out)).replace(os.sep, "/")
     except ValueError:  # on another drive
-        return source.resolve().as_posix()
+        return Path(os.path.realpath(source)).as_posix()
 
 
 def slugify(title: str) -> str:

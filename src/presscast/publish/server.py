@@ -1,12 +1,22 @@
-"""DIR on this machine's own address: byte ranges, so that seeking works, and the types apps expect."""
+"""DIR on this machine's own address: byte ranges, so that seeking works, and the types apps expect.
+
+It answers to this machine's own names alone, so that no page from elsewhere can read it by a name of its own that
+leads here (DNS rebinding), and lets no client hold it: requests and answers have their time, connections their number.
+"""
 
 from __future__ import annotations
 
+import os
 import re
+import time
 from email.utils import formatdate
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING
+from io import BufferedReader
+from pathlib import Path
+from socket import SocketIO
+from threading import BoundedSemaphore
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from presscast.errors import OutputError
@@ -14,10 +24,17 @@ from presscast.layout import SITE
 from presscast.publish.media import media_type
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from socket import socket
     from typing import BinaryIO
 
 _CHUNK = 1 << 16
+_MOST = 400
+"""Connections at once; one more is answered when one of them has ended."""
+_PATIENCE_S = 20.0
+"""For a request to be whole, from the first byte or the answer before it; and for a client to take a chunk."""
+_NAMES = re.compile(r"(127\.0\.0\.1|localhost|\[::1\])(:\d+)?", re.IGNORECASE)
+PRIVATE = "build"
+"""The folder in an article's own that is not for readers."""
 
 
 def server(folder: Path, port: int = 8000) -> ThreadingHTTPServer:
@@ -29,7 +46,7 @@ def server(folder: Path, port: int = 8000) -> ThreadingHTTPServer:
         raise OutputError(f"{folder}: no such folder; `presscast make` an article first")
     handler = type("Handler", (_Handler,), {"root": folder.resolve()})
     try:
-        return ThreadingHTTPServer(("127.0.0.1", port), handler)
+        return _Server(("127.0.0.1", port), handler)
     except (OSError, OverflowError) as error:
         raise OutputError(f"port {port}: cannot be listened on: {error}; name another with --port") from error
 
@@ -55,11 +72,63 @@ def byte_range(header: str, size: int) -> tuple[int, int] | None:
     return start, end
 
 
+class _Server(ThreadingHTTPServer):
+    """A thread a connection, so many at once."""
+
+    request_queue_size = 512
+    daemon_threads = True
+
+    def __init__(self, address: tuple[str, int], handler: type[BaseHTTPRequestHandler]) -> None:
+        self._free = BoundedSemaphore(_MOST)
+        super().__init__(address, handler)
+
+    def process_request(self, request: Any, client_address: Any) -> None:  # noqa: ANN401  (as socketserver has it)
+        """Wait until a connection is free; the next ones wait in the system's queue."""
+        self._free.acquire()
+        super().process_request(request, client_address)
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:  # noqa: ANN401
+        """Serve one connection to its end."""
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            self._free.release()
+
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401
+        """Keep quiet about clients that hang up or are too slow."""
+
+
+class _Timely(SocketIO):
+    """The reading side of a connection, whose whole request has to be there in time."""
+
+    def __init__(self, connection: socket) -> None:
+        super().__init__(connection, "r")
+        self._connection, self.until = connection, 0.0
+
+    def readinto(self, buffer: Any) -> int | None:  # noqa: ANN401  (any buffer)
+        self._connection.settimeout(max(0.001, self.until - time.monotonic()))
+        found = super().readinto(buffer)
+        self._connection.settimeout(_PATIENCE_S)
+        return found
+
+
 class _Handler(BaseHTTPRequestHandler):
     """GET and HEAD of finished files. What begins with a dot, or leads out of DIR, is not there."""
 
     root: Path
     protocol_version = "HTTP/1.1"
+    timeout = _PATIENCE_S
+
+    def setup(self) -> None:
+        """Take a connection."""
+        super().setup()
+        self._incoming = _Timely(self.connection)
+        self.rfile = BufferedReader(self._incoming)
+
+    def handle_one_request(self) -> None:
+        """Answer one request, if it is whole in time."""
+        self._incoming.until = time.monotonic() + _PATIENCE_S
+        super().handle_one_request()
 
     def do_GET(self) -> None:
         """Answer with the file, or the part of it asked for."""
@@ -73,6 +142,8 @@ class _Handler(BaseHTTPRequestHandler):
         """Keep quiet: standard error is the command's own."""
 
     def _answer(self, *, body: bool) -> None:
+        if not _NAMES.fullmatch(self.headers.get("Host", "")):
+            return self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
         path = self._wanted()
         if path is None:
             return self.send_error(HTTPStatus.NOT_FOUND)
@@ -98,12 +169,13 @@ class _Handler(BaseHTTPRequestHandler):
         """The file an address names; a folder only where its final slash is missing."""
         asked = unquote(urlsplit(self.path).path)
         names = [name for name in asked.split("/") if name]
-        if any(name.startswith(".") or "\\" in name or "\0" in name for name in names):
+        if any(name.startswith(".") or "\\" in name or "\0" in name for name in names) or PRIVATE in names[1:2]:
             return None
         path = self.root.joinpath(*names)
         path = path / SITE if asked.endswith("/") else path
-        inside = path.resolve().is_relative_to(self.root)
-        return path if inside and path.exists() else None
+        inside = path.suffix != ".toml" and Path(os.path.realpath(path)).is_relative_to(self.root)
+        there = os.path.isfile(path) or os.path.isdir(path)  # noqa: PTH112, PTH113  (false for names no system takes)
+        return path if inside and there else None
 
     def _facts(self, path: Path) -> dict[str, str]:
         return {

@@ -60,6 +60,8 @@ def _file(path: Path) -> Source:
     try:
         if path.is_dir():
             raise ReadError(f"{path}: {_why_not(path)}")
+        if path.exists() and not path.is_file() and not path.is_relative_to("/dev/fd"):
+            raise ReadError(f"{path}: is no file but a pipe or a device; give a file, or - for standard input")
         return Source(_settled(path), str(path), path=path)
     except FileNotFoundError:
         raise ReadError(f"{path}: no such file") from None

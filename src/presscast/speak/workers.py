@@ -8,9 +8,11 @@ engines leave in the folder for temporary files, which each worker has for itsel
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sys
 import tempfile
+import time
 from concurrent.futures import Executor, Future
 from contextlib import suppress
 from multiprocessing import Pipe, connection, get_context, parent_process
@@ -30,6 +32,8 @@ Result = TypeVar("Result")
 Task = tuple["Callable[..., Any]", tuple[Any, ...], dict[str, Any]]
 
 _ENDING_S = 5.0
+_SCRATCH = "presscast-"
+_STALE_S = 86_400
 
 
 class Workers(Executor):
@@ -141,7 +145,8 @@ class _Worker:
     def _start(self) -> None:
         process = get_context("fork").Process if _may_fork() else get_context("spawn").Process
         self._pipe, theirs = Pipe()
-        self._scratch = tempfile.TemporaryDirectory(prefix="presscast-", ignore_cleanup_errors=True)
+        _sweep(Path(tempfile.gettempdir()))
+        self._scratch = tempfile.TemporaryDirectory(prefix=_SCRATCH, ignore_cleanup_errors=True)
         started = process(target=_serve, args=(theirs, self._scratch.name), daemon=True)
         started.start()
         theirs.close()
@@ -170,7 +175,7 @@ def _serve(pipe: connection.Connection, scratch: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     os.dup2(2, 1)  # standard output is for results; an engine's chatter goes to standard error
-    Thread(target=_die_with_parent, daemon=True).start()
+    Thread(target=_die_with_parent, args=(scratch,), daemon=True).start()
     with suppress(EOFError, OSError):
         while True:
             function, args, kwargs = pipe.recv()
@@ -183,8 +188,18 @@ def _serve(pipe: connection.Connection, scratch: str) -> None:
             pipe.send(answer)
 
 
-def _die_with_parent() -> None:
+def _die_with_parent(scratch: str) -> None:
+    """End with a maker that was killed, which cannot take the folder away itself."""
     parent = parent_process()
     if parent is not None:
         connection.wait([parent.sentinel])
+        shutil.rmtree(scratch, ignore_errors=True)
         os._exit(1)
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what makes left in which every process was killed at once, a day ago or more."""
+    for left in folder.glob(f"{_SCRATCH}*"):
+        with suppress(OSError):
+            if time.time() - left.lstat().st_mtime > _STALE_S:
+                shutil.rmtree(left, ignore_errors=True)
