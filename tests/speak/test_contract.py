@@ -160,3 +160,14 @@ def test_its_task_pickles(make, voice):
 
 def test_plain_text_has_no_markup():
     assert plain("We met [Aoife](/ˈiːfə/) here.").text == "We met Aoife here."
+
+
+@pytest.mark.parametrize("line", ["항구의 시계가 월요일에 다시 움직였다.", "钟楼的钟又响了。", "月曜日、港の時計が再び動き始めた。", "นาฬิกาที่ท่าเรือเดินอีกครั้ง"])  # fmt: skip
+def test_a_hum_of_a_script_of_syllables_is_as_long_as_is_usual(line):
+    from presscast.model import Voice
+    from presscast.speak.takes import best
+    from presscast.speak.tone import Tone
+
+    sound, wrong = best(Tone(), line, Voice("tone"))
+    assert not wrong
+    assert len(sound.pcm) > 20_000
