@@ -36,6 +36,7 @@ COMMANDS = (
     "serve",
     "publish",
     "check",
+    "sign",
     "watch",
     "store",
     "init",

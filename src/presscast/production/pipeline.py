@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from presscast import casting, layout, plugins
 from presscast.model import Edition
 from presscast.output import delivery, documents, identity
+from presscast.production import signing
 from presscast.production.job import Job
 from presscast.production.log import logged
 from presscast.production.report import announce, counted, heeded
@@ -21,6 +22,7 @@ from presscast.production.text import edited as edited_script, read_article, scr
 from presscast.publish import pictures
 from presscast.read.measure import count
 from presscast.records import of_plain, plain, told
+from presscast.sign.sign import Folders
 from presscast.sources.source import Named
 from presscast.speak import bounds
 
@@ -49,7 +51,7 @@ class Made:
     dBTP, both of the first encoded file; `target` is the loudness asked for, None where it was let be.
     `without` is what was left out by choice, `sounds` names the house's own sounds in it. `at` is when
     it began, before the source was read (ISO 8601, UTC). `healed` are the lines whose first take was bad, each with
-    what was wrong. `changed` is False where nothing had to be made.
+    what was wrong. `signed` is the SHA-256 of the certificate it was signed by. `changed` is False where nothing had to be made.
     """
 
     slug: str
@@ -69,6 +71,7 @@ class Made:
     sounds: tuple[str, ...] = ()
     at: str = ""
     healed: tuple[str, ...] = ()
+    signed: str = ""
     changed: bool = True
 
 
@@ -116,8 +119,11 @@ class _Clock:
 
 
 def _kept(job: Job) -> Made | None:
-    """What an earlier make left, where nothing has changed since."""
+    """What an earlier make left, where nothing has changed since, signed by whom it is to be."""
     held = delivery.unchanged(job.folder, job.key)
+    by = signing.certificate(job.settings)
+    if held and by and by != held.facts.get("signed"):
+        return None
     files = tuple(job.folder / name for name in held.files) if held else ()
     return replace(of_plain(Made, held.facts), files=files, changed=False) if held else None
 
@@ -134,6 +140,7 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
     from presscast.stitch.stitch import stitch
 
     store = job.settings.out / layout.STORE
+    signatory = signing.signatory(job.settings)  # before anything is spoken: it may be one that cannot sign
     with _meanwhile() as (meanwhile, encoding):
         if not job.settings.fetch_images:  # a network is slow; drawing would hold up the threads that hand lines on
             meanwhile.submit(encoding.wait)
@@ -162,6 +169,9 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
     documents.write(edition, work, store)
     for write in writing.result():
         write(edition, work)
+    if signatory:
+        chosen = {"without": sorted(job.settings.without), "sounds": _sounds(job)}
+        signing.sign(edition, chosen, Folders(work, work, job.folder), signatory, job.settings)
     clock.lap("files")
     made = _facts(job, planned, stitched, clock)
     facts = {name: plain(value) for name, value in told(made)}
@@ -229,7 +239,12 @@ def _facts(job: Job, planned: Plan, stitched: Stitched, clock: _Clock) -> Made:
         peak=stitched.peak[0],
         target=job.settings.loudness,
         without=tuple(sorted(job.settings.without)),
-        sounds=tuple(name for name in HOUSE if getattr(job.profile.sounds, name)),
+        sounds=_sounds(job),
         at=clock.at,
         healed=tuple(clock.healed),
+        signed=signing.certificate(job.settings),
     )
+
+
+def _sounds(job: Job) -> tuple[str, ...]:
+    return tuple(name for name in HOUSE if getattr(job.profile.sounds, name))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from presscast import plugins
+from presscast.address import is_address
 from presscast.errors import SettingsError
 from presscast.layout import FORMATS
 from presscast.model import Pauses, Show
@@ -18,7 +20,20 @@ if TYPE_CHECKING:
 
 FILE = "presscast.toml"
 SLOWEST, QUICKEST = 60, 900
+SIGNING = {"certificate": "PRESSCAST_CERTIFICATE", "key": "PRESSCAST_KEY", "timestamps": "PRESSCAST_TIMESTAMPS"}
 LOUDNESS = {"podcast": -16.0, "mono": -19.0, "off": None}
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """What content credentials are signed by: the files of a certificate and its key, None where nothing is signed.
+
+    `timestamps` is the address of an RFC 3161 service, "" for none.
+    """
+
+    certificate: Path | None = None
+    key: Path | None = None
+    timestamps: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +72,18 @@ class Settings:
     workers: int = 0
     listener: str = ""
     cluster: str = ""
+    sign: Signing = field(default_factory=Signing)
 
 
 def load(folder: Path) -> Settings:
-    """Read FOLDER/presscast.toml over the defaults; without the file, the defaults.
+    """Read FOLDER/presscast.toml over the defaults; without the file, the defaults. SIGNING of the environment wins.
 
     Raises SettingsError with a line for each fault, which names the file and the key.
     """
     path = folder / FILE
-    return _from_file(path) if path.is_file() else Settings()
+    made = _from_file(path) if path.is_file() else Settings()
+    named = {name: os.environ[variable] for name, variable in SIGNING.items() if os.environ.get(variable)}
+    return replace(made, sign=_signing(made.sign, named, "environment"))
 
 
 def rate(value: object, where: str) -> int:
@@ -192,6 +210,21 @@ def _beside(where: str, name: str) -> Path:
     return Path(where.rsplit(": ", 1)[0]).parent / name
 
 
+def _signing(made: Signing, table: object, where: str) -> Signing:
+    """Return what to sign by, with what `table` names; raise SettingsError for one of certificate and key alone."""
+    given = tables.mapping(table, where)
+    if unknown := sorted(given.keys() - SIGNING.keys()):
+        raise SettingsError(f"{where}.{unknown[0]}: no such setting; known: {', '.join(sorted(SIGNING))}")
+    told = {name: _text(value, f"{where}.{name}") for name, value in given.items()}
+    files = {name: _beside(where, told[name]) for name in ("certificate", "key") if name in told}
+    found = replace(made, **files, timestamps=told.get("timestamps", made.timestamps))
+    if found.timestamps and not is_address(found.timestamps):
+        raise SettingsError(f"{where}.timestamps: must be the http(s) address of a service, not {found.timestamps!r}")
+    if (found.certificate is None) != (found.key is None):
+        raise SettingsError(f"{where}: certificate and key go together; one of them is missing")
+    return found
+
+
 def _pairs(value: object, where: str) -> tuple[tuple[str, str], ...]:
     table = tables.mapping(value, where)
     return tuple((written, _text(said, f"{where}.{written}")) for written, said in table.items())
@@ -220,4 +253,5 @@ _KEYS = {
     "workers": lambda s, v, w: replace(s, workers=_whole(v, w)),
     "listener": lambda s, v, w: replace(s, listener=_text(v, w)),
     "cluster": lambda s, v, w: replace(s, cluster=_text(v, w)),
+    "sign": lambda s, v, w: replace(s, sign=_signing(s.sign, v, w)),
 }

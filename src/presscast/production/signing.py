@@ -1,0 +1,118 @@
+"""Content credentials with the settings in hand: of a make under way, and of what was made before."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from presscast import casting, layout
+from presscast.errors import CheckError, SettingsError
+from presscast.output import delivery, documents
+from presscast.sign import sign as files
+from presscast.sign.sign import Folders
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from presscast.model import Edition, Voice
+    from presscast.settings.project import Settings
+    from presscast.sign.signatory import Signatory
+    from presscast.sign.statement import Source, Speaker
+
+
+def certificate(settings: Settings) -> str:
+    """Return the SHA-256 of the certificate to sign by, "" where there is none to sign by or it cannot be read."""
+    path = settings.sign.certificate
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path and path.is_file() else ""
+
+
+def signatory(settings: Settings) -> Signatory | None:
+    """Return who signs, None where nobody is to; raise SigningError where certificate or key cannot be used."""
+    asked = settings.sign
+    if not asked.certificate or not asked.key:
+        return None
+    from presscast.sign.signatory import load
+
+    return load(asked.certificate, asked.key, asked.timestamps)
+
+
+def sign(
+    edition: Edition, facts: Mapping[str, object], folders: Folders, signatory: Signatory, settings: Settings
+) -> tuple[Path, ...]:
+    """Sign the files of an edition; `facts` are what its make told of it.
+
+    Raises SigningError, SoundError or OSError, with each file whole or as it was.
+    """
+    from presscast.sign.manifest import Told
+    from presscast.sign.statement import statement, timeline
+
+    voices = dict.fromkeys(placed.clip.voice for placed in edition.track.placed)
+    without = facts.get("without")
+    said = timeline(edition.track)
+    told = statement(
+        edition,
+        said,
+        _source(voices, bool(facts.get("sounds"))),
+        tuple(_speakers(voices)),
+        tuple(map(str, without)) if isinstance(without, (list, tuple)) else (),
+    )
+    return files.sign(Told(told, said), _names(edition, folders.source, settings), folders, signatory)
+
+
+def sign_all(folder: Path, settings: Settings) -> Iterator[tuple[Path, tuple[Path, ...]]]:
+    """Sign a finished article's folder, or each in a folder of them; yield each with the files written.
+
+    What is signed by the same certificate already is let be. Raises SettingsError where no certificate is named,
+    CheckError where there is nothing finished, else as `sign` does.
+    """
+    by = signatory(settings)
+    if by is None:
+        raise SettingsError(
+            "nobody to sign: name certificate and key under [sign] in presscast.toml; "
+            "`presscast init --signing` makes a pair for trials"
+        )
+    folders = (
+        [folder]
+        if (folder / layout.TRACK).is_file()
+        else sorted(path.parents[1] for path in folder.glob(f"[!.]*/{layout.TRACK}"))
+    )
+    if not folders:
+        raise CheckError(f"{folder}: there is no finished article in it; `presscast make` makes one")
+    yield from ((article, _signed(article, by, settings)) for article in folders)
+
+
+def _signed(folder: Path, by: Signatory, settings: Settings) -> tuple[Path, ...]:
+    with delivery.bench(folder) as work:
+        record = delivery.finished(folder)
+        if record.facts.get("signed") == certificate(settings):
+            return ()
+        sign(documents.read(folder), record.facts, Folders(folder, work), by, settings)
+        return delivery.add(work, folder, {"signed": certificate(settings)})
+
+
+def _names(edition: Edition, folder: Path, settings: Settings) -> tuple[str, ...]:
+    """Name the files to sign; a cover that was given has an origin of its own, of which nothing is known."""
+    drawn = () if settings.cover else (layout.COVER,)
+    names = (*(path.name for path in edition.audio), f"{edition.slug}.epub", *drawn, layout.PAGE)
+    return tuple(name for name in names if (folder / name).is_file())
+
+
+def _source(voices: Mapping[Voice, None], inserts: bool) -> Source:
+    """Name how the sound came to be, `inserts` where recorded sounds of the house are in it."""
+    trained = any(casting.about(voice).source == "trainedAlgorithmicMedia" for voice in voices)
+    if inserts:
+        return "compositeWithTrainedAlgorithmicMedia" if trained else "compositeSynthetic"
+    return "trainedAlgorithmicMedia" if trained else "algorithmicMedia"
+
+
+def _speakers(voices: Mapping[Voice, None]) -> Iterator[Speaker]:
+    from presscast.sign.statement import Speaker
+
+    named = ((voice.engine, _name(voice), casting.about(voice).licence) for voice in voices)
+    yield from (Speaker(*facts) for facts in dict.fromkeys(named))
+
+
+def _name(voice: Voice) -> str:
+    """The voice's own name; of a model's path the file alone: where it stands is nobody's business."""
+    return voice.name.replace("\\", "/").rpartition("/")[2]
