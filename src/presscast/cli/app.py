@@ -37,6 +37,7 @@ COMMANDS = (
     "publish",
     "check",
     "sign",
+    "verify",
     "watch",
     "store",
     "init",

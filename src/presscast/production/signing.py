@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from presscast import casting, layout
@@ -45,19 +46,17 @@ def sign(
     Raises SigningError, SoundError or OSError, with each file whole or as it was.
     """
     from presscast.sign.manifest import Told
-    from presscast.sign.statement import statement, timeline
+    from presscast.sign.statement import file, statement, timeline
 
     voices = dict.fromkeys(placed.clip.voice for placed in edition.track.placed)
-    without = facts.get("without")
     said = timeline(edition.track)
-    told = statement(
-        edition,
-        said,
-        _source(voices, bool(facts.get("sounds"))),
-        tuple(_speakers(voices)),
-        tuple(map(str, without)) if isinstance(without, (list, tuple)) else (),
+    names = _names(edition, folders.source, settings)
+    told = replace(
+        statement(edition, said, _source(voices, bool(facts.get("sounds"))), tuple(_speakers(voices))),
+        without=_texts(facts.get("without")),
+        files=tuple(file(folders.source / name) for name in _beside(folders.source, names)),
     )
-    return files.sign(Told(told, said), _names(edition, folders.source, settings), folders, signatory)
+    return files.sign(Told(told, said), names, folders, signatory)
 
 
 def sign_all(folder: Path, settings: Settings) -> Iterator[tuple[Path, tuple[Path, ...]]]:
@@ -96,6 +95,16 @@ def _names(edition: Edition, folder: Path, settings: Settings) -> tuple[str, ...
     drawn = () if settings.cover else (layout.COVER,)
     names = (*(path.name for path in edition.audio), f"{edition.slug}.epub", *drawn, layout.PAGE)
     return tuple(name for name in names if (folder / name).is_file())
+
+
+def _beside(folder: Path, signed: tuple[str, ...]) -> tuple[str, ...]:
+    """Name the files that are published with the signed ones."""
+    names = (layout.COVER, layout.CHAPTERS, layout.VTT, layout.SRT, layout.TEXT, layout.WORDS)
+    return tuple(name for name in names if name not in signed and (folder / name).is_file())
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(map(str, value)) if isinstance(value, (list, tuple)) else ()
 
 
 def _source(voices: Mapping[Voice, None], inserts: bool) -> Source:

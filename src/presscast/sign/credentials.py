@@ -61,6 +61,13 @@ def sidecar(path: Path) -> Path:
     return path.with_name(path.name + BESIDE)
 
 
+def media(path: Path) -> str:
+    """Return the media type of a file by its ending; raise SigningError for a kind that presscast does not sign."""
+    if found := MEDIA.get(path.suffix.lower()):
+        return found
+    raise SigningError(f"{path.name}: is no file that presscast signs; those are {', '.join(MEDIA)}")
+
+
 def write(
     source: Path, target: Path, manifest: Mapping[str, object], signatory: Signatory, parent: Path | None = None
 ) -> Path:
@@ -96,9 +103,7 @@ def read(path: Path, anchors: bytes = b"") -> Credentials | None:
 
     Raises SigningError where its kind holds none, or they are damaged beyond reading.
     """
-    c2pa = _c2pa()
-    if path.suffix.lower() not in MEDIA:
-        raise SigningError(f"{path.name}: is no file that presscast signs; those are {', '.join(MEDIA)}")
+    c2pa, kind = _c2pa(), media(path)
     beside = sidecar(path).read_bytes() if path.suffix.lower() in APART and sidecar(path).is_file() else None
     if path.suffix.lower() in APART and beside is None:
         return None
@@ -106,9 +111,7 @@ def read(path: Path, anchors: bytes = b"") -> Credentials | None:
     try:
         with (
             path.open("rb") as file,
-            c2pa.Reader(
-                MEDIA[path.suffix.lower()], file, beside, c2pa.Context.from_dict({**_SETTINGS, **trust})
-            ) as reader,
+            c2pa.Reader(kind, file, beside, c2pa.Context.from_dict({**_SETTINGS, **trust})) as reader,
         ):
             return _credentials(json.loads(reader.json()))
     except c2pa.C2paError.ManifestNotFound:

@@ -12,7 +12,7 @@ from presscast.ffmpeg import run
 
 @dataclass(frozen=True, slots=True)
 class Prints:
-    """The SHA-256 of a file's coded sound, and of its chapters' times and titles."""
+    """The SHA-256 of a file's coded sound, and of its chapters' times and titles, whatever order a tagger puts them in."""
 
     sound: str
     chapters: str
@@ -24,5 +24,7 @@ def prints(path: Path) -> Prints:
         told = Path(folder, "chapters.txt")
         hashed = ("-map", "0:a:0", "-c", "copy", "-f", "hash", "-hash", "sha256", "-")
         sound = run("-i", path, *hashed, "-map_metadata", "-1", "-map_chapters", "0", "-f", "ffmetadata", told)
-        _, mark, chapters = told.read_bytes().partition(b"[CHAPTER]")
-        return Prints(sound.decode("ascii").strip().rpartition("=")[2], hashlib.sha256(mark + chapters).hexdigest())
+        _, *chapters = told.read_bytes().split(b"[CHAPTER]\n")
+        return Prints(
+            sound.decode("ascii").strip().rpartition("=")[2], hashlib.sha256(b"".join(sorted(chapters))).hexdigest()
+        )

@@ -10,6 +10,7 @@ from presscast.model import Role  # noqa: TC001  (records reads the annotations 
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from presscast.model import Edition, Track
 
@@ -26,6 +27,14 @@ class Speaker:
     engine: str
     name: str = ""
     licence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of the edition that has no credentials of its own, and the SHA-256 of its bytes."""
+
+    name: str
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +94,7 @@ class Statement:
     voice: str = ""
     speakers: tuple[Speaker, ...] = ()
     without: tuple[str, ...] = ()
+    files: tuple[File, ...] = ()
 
 
 def timeline(track: Track) -> Timeline:
@@ -103,10 +113,13 @@ def timeline(track: Track) -> Timeline:
     )
 
 
-def statement(
-    edition: Edition, said: Timeline, source: Source, speakers: tuple[Speaker, ...], without: tuple[str, ...]
-) -> Statement:
-    """Gather what is signed of an edition, whose timeline is `said`."""
+def file(path: Path) -> File:
+    """Return a file as a statement names it."""
+    return File(path.name, hashlib.sha256(path.read_bytes()).hexdigest())
+
+
+def statement(edition: Edition, said: Timeline, source: Source, speakers: tuple[Speaker, ...]) -> Statement:
+    """Gather what is signed of an edition, whose timeline is `said`; `without` and `files` are not told by it."""
     article, show = edition.track.script.article, edition.show
     return Statement(
         guid=edition.guid,
@@ -125,7 +138,6 @@ def statement(
         language=article.language,
         voice=edition.voice,
         speakers=speakers,
-        without=without,
     )
 
 
