@@ -47,3 +47,10 @@ def failures(path: Path) -> set[str]:
 def contents(folder: Path) -> dict[str, bytes]:
     """Return every file a listener may have, by name."""
     return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file() and path.name[0] != "."}
+
+
+def flip(path: Path, at: float = 0.6) -> None:
+    """Change one bit, at a part of the file's length."""
+    data = bytearray(path.read_bytes())
+    data[int(len(data) * at)] ^= 1
+    path.write_bytes(data)

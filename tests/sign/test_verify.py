@@ -6,7 +6,7 @@ import json
 import subprocess
 
 import pytest
-from editions import MEDIA, SLUG
+from editions import MEDIA, SLUG, flip
 from mutagen.flac import FLAC
 from mutagen.id3 import ID3
 
@@ -15,13 +15,6 @@ from presscast.sign import credentials, verify as verifying
 from presscast.sign.verify import verify, verify_all
 
 SOUND = [name for name in MEDIA if name.startswith(SLUG) and not name.endswith("epub")]
-
-
-def flip(path, at: float = 0.6) -> None:
-    """Change one bit, at a part of the file's length."""
-    data = bytearray(path.read_bytes())
-    data[int(len(data) * at)] ^= 1
-    path.write_bytes(data)
 
 
 @pytest.mark.parametrize("name", MEDIA)
