@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 FILE = "presscast.toml"
 SLOWEST, QUICKEST = 60, 900
+LONGEST = 600  # minutes between reminders
 SIGNING = {"certificate": "PRESSCAST_CERTIFICATE", "key": "PRESSCAST_KEY", "timestamps": "PRESSCAST_TIMESTAMPS"}
 LOUDNESS = {"podcast": -16.0, "mono": -19.0, "off": None}
 
@@ -45,7 +46,8 @@ class Settings:
     `lexicon` (written, said) pairs;
     `loudness` is the target in LUFS, None to leave the sound alone. `url` is the feed's own address,
     `media_url` the one its files are under if not beside it. `cover` is the picture every
-    article gets, None to draw one. `disclosure` words the AI disclosure anew. `fetch_images` has
+    article gets, None to draw one. `disclosure` words the AI disclosure anew, `remind` has it said again
+    after as many minutes, 0 never. `fetch_images` has
     pictures at addresses fetched. `workers` 0 is one a core. `listener` is a command that prints the words of a WAV file.
     `cluster` is the address of a Dask scheduler, or local:N, to speak there instead.
     """
@@ -68,6 +70,7 @@ class Settings:
     media_url: str = ""
     cover: Path | None = None
     disclosure: str = ""
+    remind: int = 0
     fetch_images: bool = False
     workers: int = 0
     listener: str = ""
@@ -210,6 +213,19 @@ def _beside(where: str, name: str) -> Path:
     return Path(where.rsplit(": ", 1)[0]).parent / name
 
 
+def _disclosing(value: object, where: str) -> Mapping[str, object]:
+    """Return what the disclosure's text, or a table of its `text` and of how many minutes it is said `every`, sets."""
+    if not isinstance(value, dict):
+        return {"disclosure": _text(value, where)}
+    if unknown := sorted(value.keys() - {"text", "every"}):
+        raise SettingsError(f"{where}.{unknown[0]}: no such setting; known: every, text")
+    every = value.get("every", 0)
+    if type(every) is not int or not 0 <= every <= LONGEST:
+        raise SettingsError(f"{where}.every: must be a whole number of minutes, at most {LONGEST}, not {every!r}")
+    text = {"disclosure": _text(value["text"], f"{where}.text")} if "text" in value else {}
+    return {**text, "remind": every}
+
+
 def _signing(made: Signing, table: object, where: str) -> Signing:
     """Return what to sign by, with what `table` names; raise SettingsError for one of certificate and key alone."""
     given = tables.mapping(table, where)
@@ -248,7 +264,7 @@ _KEYS = {
     "url": lambda s, v, w: replace(s, url=_line(v, w)),
     "media_url": lambda s, v, w: replace(s, media_url=_line(v, w)),
     "cover": lambda s, v, w: replace(s, cover=_beside(w, _text(v, w))),
-    "disclosure": lambda s, v, w: replace(s, disclosure=_text(v, w)),
+    "disclosure": lambda s, v, w: replace(s, **_disclosing(v, w)),
     "fetch_images": lambda s, v, w: replace(s, fetch_images=_switch(v, w)),
     "workers": lambda s, v, w: replace(s, workers=_whole(v, w)),
     "listener": lambda s, v, w: replace(s, listener=_text(v, w)),
