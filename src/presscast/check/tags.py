@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from presscast.check.held import Held
 
 NEAR_S = 0.005
+IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 _SEGMENT = re.compile(rb"\xff([\xc0-\xfe])")
 
 Marks = list[tuple[float, str]]
@@ -103,8 +104,12 @@ def _tags(held: Held, name: str, tags: Mapping[str, str]) -> Finding:
     article, disclosure = held.track.script.article, held.track.script.disclosure
     wanted = {"title": article.title, "comment": disclosure, "ai_disclosure": disclosure}
     wanted |= {"artist": ", ".join(article.authors)} if article.authors else {}
+    if source := held.facts.get("digital_source"):
+        wanted["digital_source_type"] = f"{IPTC}{source}"
     if name.endswith(".wav"):
-        wanted.pop("ai_disclosure")  # ffmpeg shows of a WAV file its INFO, which has no room for it
+        wanted = {
+            key: text for key, text in wanted.items() if "_" not in key
+        }  # ffmpeg shows of a WAV file its INFO, which has no room for these
     faults = [
         f"{key} is “{short(tags.get(key, ''), 40)}”, not “{short(text, 40)}”"
         for key, text in wanted.items()

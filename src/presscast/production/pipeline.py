@@ -51,7 +51,7 @@ class Made:
     dBTP, both of the first encoded file; `target` is the loudness asked for, None where it was let be.
     `without` is what was left out by choice, `sounds` names the house's own sounds in it. `at` is when
     it began, before the source was read (ISO 8601, UTC). `healed` are the lines whose first take was bad, each with
-    what was wrong. `signed` is the SHA-256 of the certificate it was signed by. `changed` is False where nothing had to be made.
+    what was wrong. `digital_source` is how the sound came to be, by IPTC's name; `signed` the SHA-256 of the certificate it was signed by. `changed` is False where nothing had to be made.
     """
 
     slug: str
@@ -71,6 +71,7 @@ class Made:
     sounds: tuple[str, ...] = ()
     at: str = ""
     healed: tuple[str, ...] = ()
+    digital_source: str = ""
     signed: str = ""
     changed: bool = True
 
@@ -212,6 +213,7 @@ def _edition(job: Job, stitched: Stitched, shown: tuple[tuple[str, Path], ...]) 
         Path(layout.COVER),
         job.profile.name,
         shown,
+        _source(job, stitched),
     )
 
 
@@ -242,8 +244,15 @@ def _facts(job: Job, planned: Plan, stitched: Stitched, clock: _Clock) -> Made:
         sounds=_sounds(job),
         at=clock.at,
         healed=tuple(clock.healed),
+        digital_source=_source(job, stitched),
         signed=signing.certificate(job.settings),
     )
+
+
+def _source(job: Job, stitched: Stitched) -> str:
+    """Name how the sound came to be, by the voices that are heard in it."""
+    voices = dict.fromkeys(placed.clip.voice for placed in stitched.track.placed)
+    return casting.source(voices, inserts=bool(_sounds(job)))
 
 
 def _sounds(job: Job) -> tuple[str, ...]:

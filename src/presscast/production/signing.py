@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from presscast.model import Edition, Voice
     from presscast.settings.project import Settings
     from presscast.sign.signatory import Signatory
-    from presscast.sign.statement import Source, Speaker
+    from presscast.sign.statement import Speaker
 
 
 def certificate(settings: Settings) -> str:
@@ -52,7 +52,12 @@ def sign(
     said = timeline(edition.track)
     names = _names(edition, folders.source, settings)
     told = replace(
-        statement(edition, said, _source(voices, bool(facts.get("sounds"))), tuple(_speakers(voices))),
+        statement(
+            edition,
+            said,
+            edition.digital_source or casting.source(voices, inserts=bool(facts.get("sounds"))),
+            tuple(_speakers(voices)),
+        ),
         without=_texts(facts.get("without")),
         files=tuple(file(folders.source / name) for name in _beside(folders.source, names)),
     )
@@ -105,14 +110,6 @@ def _beside(folder: Path, signed: tuple[str, ...]) -> tuple[str, ...]:
 
 def _texts(value: object) -> tuple[str, ...]:
     return tuple(map(str, value)) if isinstance(value, (list, tuple)) else ()
-
-
-def _source(voices: Mapping[Voice, None], inserts: bool) -> Source:
-    """Name how the sound came to be, `inserts` where recorded sounds of the house are in it."""
-    trained = any(casting.about(voice).source == "trainedAlgorithmicMedia" for voice in voices)
-    if inserts:
-        return "compositeWithTrainedAlgorithmicMedia" if trained else "compositeSynthetic"
-    return "trainedAlgorithmicMedia" if trained else "algorithmicMedia"
 
 
 def _speakers(voices: Mapping[Voice, None]) -> Iterator[Speaker]:

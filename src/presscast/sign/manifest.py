@@ -13,7 +13,6 @@ from presscast.sign.statement import Statement, Timeline
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from presscast.sign.statement import Source
 
 Assertion = TypeVar("Assertion", Statement, Timeline, Prints)
 
@@ -33,7 +32,7 @@ class Told:
     prints: Prints | None = None
 
 
-def definition(told: Told, media: str, source: Source | str, *, corrected: bool = False) -> Mapping[str, object]:
+def definition(told: Told, media: str, source: str, *, corrected: bool = False) -> Mapping[str, object]:
     """Return the definition of a manifest for a file of the edition, as c2pa's builder takes it.
 
     `source` is how the file came to be, by its IPTC name. A `corrected` one has an ingredient labelled PARENT.

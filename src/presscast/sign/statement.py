@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from presscast.model import Role  # noqa: TC001  (records reads the annotations when it runs)
 
@@ -13,11 +13,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from presscast.model import Edition, Track
-
-Source = Literal[
-    "trainedAlgorithmicMedia", "algorithmicMedia", "compositeWithTrainedAlgorithmicMedia", "compositeSynthetic"
-]
-"""IPTC's names of how sound came to be, see https://cv.iptc.org/newscodes/digitalsourcetype/."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +69,13 @@ class Statement:
     """What a publisher says of an edition: identity, article, voices, and what its text and timeline hash to.
 
     `text` is the SHA-256 of the sentences in UTF-8, each ended by a line feed; `timeline` that of `start end text` a
-    sentence and `start title` a chapter, in ms, each ended by a line feed. `without` is what was left out by choice.
+    sentence and `start title` a chapter, in ms, each ended by a line feed. `source` is how the sound came to be, by IPTC's name; `without` what was left out by choice; `files` those of the
+    edition that have no credentials of their own.
     """
 
     guid: str
     title: str
-    source: Source
+    source: str
     text: str
     timeline: str
     disclosure: str = ""
@@ -118,7 +114,7 @@ def file(path: Path) -> File:
     return File(path.name, hashlib.sha256(path.read_bytes()).hexdigest())
 
 
-def statement(edition: Edition, said: Timeline, source: Source, speakers: tuple[Speaker, ...]) -> Statement:
+def statement(edition: Edition, said: Timeline, source: str, speakers: tuple[Speaker, ...]) -> Statement:
     """Gather what is signed of an edition, whose timeline is `said`; `without` and `files` are not told by it."""
     article, show = edition.track.script.article, edition.show
     return Statement(
