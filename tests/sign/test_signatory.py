@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shlex
 import stat
+import sys
 
 import pytest
 from cryptography.hazmat.primitives import hashes
@@ -11,10 +13,12 @@ from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, NoEncryption, PrivateFormat
 from cryptography.x509 import load_pem_x509_certificate
+from PIL import Image
 
 from presscast.errors import OutputError, SettingsError, SigningError
 from presscast.settings import project
-from presscast.sign import signatory, trial
+from presscast.sign import credentials, signatory, trial
+from presscast.sign.manifest import IPTC
 
 
 @pytest.fixture
@@ -88,21 +92,58 @@ def test_a_locked_key_is_refused(pair):
     ("curve", "algorithm", "size"), [(ec.SECP384R1(), "ES384", 96), (ec.SECP521R1(), "ES512", 132)]
 )
 def test_larger_curves(tmp_path, curve, algorithm, size):
-    name, sign = signatory._means(ec.generate_private_key(curve), tmp_path)
-    assert (name, len(sign(b"data"))) == (algorithm, size)
+    key = ec.generate_private_key(curve)
+    name, half = signatory._algorithm(key.public_key(), tmp_path)
+    assert (name, len(signatory._cose(signatory._signature(key, name, b"data"), half))) == (algorithm, size)
 
 
 def test_rsa_signs_with_pss(tmp_path):
-    key = rsa.generate_private_key(65537, 2048)
-    name, sign = signatory._means(key, tmp_path)
-    sha = hashes.SHA256()
-    key.public_key().verify(sign(b"data"), b"data", padding.PSS(padding.MGF1(sha), 32), sha)
-    assert name == "PS256"
+    key, sha = rsa.generate_private_key(65537, 2048), hashes.SHA256()
+    assert signatory._algorithm(key.public_key(), tmp_path) == ("PS256", 0)
+    made = signatory._cose(signatory._signature(key, "PS256", b"data"), 0)
+    key.public_key().verify(made, b"data", padding.PSS(padding.MGF1(sha), 32), sha)
 
 
 def test_a_curve_c2pa_does_not_take_is_refused(tmp_path):
     with pytest.raises(SigningError, match="this is another"):
-        signatory._means(ec.generate_private_key(ec.SECP256K1()), tmp_path)
+        signatory._algorithm(ec.generate_private_key(ec.SECP256K1()).public_key(), tmp_path)
+
+
+SIGN = """
+import sys
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+key = serialization.load_pem_private_key(open(sys.argv[1], "rb").read(), None)
+sys.stdout.buffer.write(key.sign(sys.stdin.buffer.read(), ec.ECDSA(hashes.SHA256())))
+"""
+ACTIONS = [{"action": "c2pa.created", "digitalSourceType": f"{IPTC}digitalCreation"}]
+COVER = {"format": "image/jpeg", "assertions": [{"label": "c2pa.actions.v2", "data": {"actions": ACTIONS}}]}
+
+
+@pytest.fixture
+def cover(tmp_path):
+    """A picture to sign."""
+    path = tmp_path / "a.jpg"
+    Image.new("RGB", (30, 20)).save(path)
+    return path
+
+
+def test_a_command_signs_where_the_key_is_kept_elsewhere(pair, tmp_path, cover):
+    (tmp_path / "signer_of_ours.py").write_text(SIGN)
+    by = signatory.by_command(pair[0], shlex.join([sys.executable, str(tmp_path / "signer_of_ours.py"), str(pair[1])]))
+    assert len(by.sign(b"data")) == 64
+    credentials.write(cover, cover, COVER, by)
+    assert credentials.read(cover, pair[0].read_bytes()).state == "Trusted"
+
+
+@pytest.mark.parametrize("code", ["raise SystemExit(3)", "pass", "print('no signature')", None])
+def test_a_command_that_does_not_sign_is_told_without_its_words(pair, tmp_path, cover, code):
+    program = shlex.join([sys.executable, "-c", code]) if code else str(tmp_path / "none")
+    by, before = signatory.by_command(pair[0], f"{program} --pin 1234"), cover.read_bytes()
+    with pytest.raises(SigningError, match=r"a.jpg: cannot be signed: the command that signs") as told:
+        credentials.write(cover, cover, COVER, by)
+    assert "1234" not in str(told.value)
+    assert cover.read_bytes() == before
 
 
 def test_settings_name_certificate_and_key_together(tmp_path, monkeypatch):
@@ -112,7 +153,11 @@ def test_settings_name_certificate_and_key_together(tmp_path, monkeypatch):
     monkeypatch.setenv("PRESSCAST_KEY", "/elsewhere.key")
     assert project.load(tmp_path).sign.key == project.Path("/elsewhere.key")
     for wrong, words in {
-        '[sign]\ncertificate = "c.pem"': "go together",
+        '[sign]\ncertificate = "c.pem"': "a certificate goes with its key",
+        '[sign]\nkey = "c.pem"': "a certificate goes with its key",
+        '[sign]\ncommand = "c"': "a certificate goes with its key",
+        '[sign]\ncertificate = "c.pem"\nkey = "k"\ncommand = "c"': "a certificate goes with its key",
+        '[sign]\nkey = "k"\ncommand = "c"': "a certificate goes with its key",
         '[sign]\nkee = "c.pem"': "sign.kee: no such setting",
         '[sign]\ncertificate = "c"\nkey = "k"\ntimestamps = "tsa"': "sign.timestamps: must be the http",
         '[sign]\ncertificate = 3\nkey = "k"': "sign.certificate: must be a text",
@@ -123,5 +168,8 @@ def test_settings_name_certificate_and_key_together(tmp_path, monkeypatch):
             project.load(tmp_path)
 
 
-def test_the_log_holds_no_key(pair):
-    assert "PRIVATE" not in repr(signatory.load(*pair))
+def test_what_is_logged_of_the_settings_holds_no_pin(tmp_path):
+    (tmp_path / "presscast.toml").write_text('[sign]\ncertificate = "c.pem"\ncommand = "token --pin 1234"\n')
+    made = project.load(tmp_path)
+    assert made.sign.command == "token --pin 1234"
+    assert "1234" not in repr(made)

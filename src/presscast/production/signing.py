@@ -24,18 +24,22 @@ if TYPE_CHECKING:
 
 def certificate(settings: Settings) -> str:
     """Return the SHA-256 of the certificate to sign by, "" where there is none to sign by or it cannot be read."""
-    path = settings.sign.certificate
-    return hashlib.sha256(path.read_bytes()).hexdigest() if path and path.is_file() else ""
+    try:
+        return hashlib.sha256(settings.sign.certificate.read_bytes()).hexdigest() if settings.sign.certificate else ""
+    except OSError:
+        return ""
 
 
 def signatory(settings: Settings) -> Signatory | None:
     """Return who signs, None where nobody is to; raise SigningError where certificate or key cannot be used."""
     asked = settings.sign
-    if not asked.certificate or not asked.key:
+    if not asked.certificate:
         return None
-    from presscast.sign.signatory import load
+    from presscast.sign.signatory import by_command, load
 
-    return load(asked.certificate, asked.key, asked.timestamps)
+    if asked.key:
+        return load(asked.certificate, asked.key, asked.timestamps)
+    return by_command(asked.certificate, asked.command, asked.timestamps)
 
 
 def sign(
@@ -73,7 +77,7 @@ def sign_all(folder: Path, settings: Settings) -> Iterator[tuple[Path, tuple[Pat
     by = signatory(settings)
     if by is None:
         raise SettingsError(
-            "nobody to sign: name certificate and key under [sign] in presscast.toml; "
+            "nobody to sign: name a certificate and its key under [sign] in presscast.toml; "
             "`presscast init --signing` makes a pair for trials"
         )
     folders = (

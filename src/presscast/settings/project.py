@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,11 +29,13 @@ LOUDNESS = {"podcast": -16.0, "mono": -19.0, "off": None}
 class Signing:
     """What content credentials are signed by: the files of a certificate and its key, None where nothing is signed.
 
-    `timestamps` is the address of an RFC 3161 service, "" for none.
+    `command` signs in place of a key that is kept elsewhere; it may hold a PIN, and is shown nowhere. `timestamps` is
+    the address of an RFC 3161 service, "" for none.
     """
 
     certificate: Path | None = None
     key: Path | None = None
+    command: str = field(default="", repr=False)
     timestamps: str = ""
 
 
@@ -227,17 +229,23 @@ def _disclosing(value: object, where: str) -> Mapping[str, object]:
 
 
 def _signing(made: Signing, table: object, where: str) -> Signing:
-    """Return what to sign by, with what `table` names; raise SettingsError for one of certificate and key alone."""
+    """Return what to sign by, with what `table` names; raise SettingsError for a certificate without key, or a key alone."""
     given = tables.mapping(table, where)
-    if unknown := sorted(given.keys() - SIGNING.keys()):
-        raise SettingsError(f"{where}.{unknown[0]}: no such setting; known: {', '.join(sorted(SIGNING))}")
+    known = [field.name for field in fields(Signing)]
+    if unknown := sorted(given.keys() - set(known)):
+        raise SettingsError(f"{where}.{unknown[0]}: no such setting; known: {', '.join(known)}")
     told = {name: _text(value, f"{where}.{name}") for name, value in given.items()}
     files = {name: _beside(where, told[name]) for name in ("certificate", "key") if name in told}
-    found = replace(made, **files, timestamps=told.get("timestamps", made.timestamps))
+    found = Signing(
+        files.get("certificate", made.certificate),
+        files.get("key", made.key),
+        told.get("command", made.command),
+        told.get("timestamps", made.timestamps),
+    )
     if found.timestamps and not is_address(found.timestamps):
         raise SettingsError(f"{where}.timestamps: must be the http(s) address of a service, not {found.timestamps!r}")
-    if (found.certificate is None) != (found.key is None):
-        raise SettingsError(f"{where}: certificate and key go together; one of them is missing")
+    if bool(found.certificate) + bool(found.key) + bool(found.command) not in (0, 2) or (found.key and found.command):
+        raise SettingsError(f"{where}: a certificate goes with its key, or with the command that signs by it")
     return found
 
 

@@ -76,10 +76,10 @@ def write(
     That is `target`, or for a file of APART the manifest beside it: whole, or not at all. `parent` is the file that
     this one corrects, of the same kind. Raises SigningError where it cannot be signed, OSError where the disk fails.
     """
-    c2pa = _c2pa()
+    c2pa, refused = _c2pa(), list[SigningError]()
     made = sidecar(target) if source.suffix in APART else target
     try:
-        signer = _signer(c2pa, signatory)
+        signer = _signer(c2pa, signatory, refused)
         builder = c2pa.Builder(json.dumps(manifest), c2pa.Context.from_dict(_SETTINGS))
         if parent:
             told = {"title": parent.name, "relationship": "parentOf", "label": PARENT}
@@ -88,7 +88,8 @@ def write(
         with replacing(made) as part:
             _WRITERS[source.suffix](builder, signer, source, part)
     except (c2pa.C2paError, ValueError, zipfile.BadZipFile) as error:
-        raise SigningError(f"{source.name}: cannot be signed: {_reason(str(error), signatory)}") from error
+        why = refused[0] if refused else _reason(str(error), signatory)
+        raise SigningError(f"{source.name}: cannot be signed: {why}") from error
     return made
 
 
@@ -134,9 +135,18 @@ def _c2pa() -> Any:  # noqa: ANN401  (a module without types)
     return c2pa
 
 
-def _signer(c2pa: Any, signatory: Signatory) -> Any:  # noqa: ANN401
+def _signer(c2pa: Any, signatory: Signatory, refused: list[SigningError]) -> Any:  # noqa: ANN401
+    """Return c2pa's signer, which tells of no error: one of `signatory` is added to `refused`."""
+
+    def sign(data: bytes) -> bytes:
+        try:
+            return signatory.sign(data)
+        except SigningError as error:
+            refused.append(error)
+            return b""
+
     algorithm = c2pa.C2paSigningAlg[signatory.algorithm]
-    return c2pa.Signer.from_callback(signatory.sign, algorithm, signatory.chain, signatory.timestamps or None)
+    return c2pa.Signer.from_callback(sign, algorithm, signatory.chain, signatory.timestamps or None)
 
 
 class _Disk(FileIO):
