@@ -1,4 +1,4 @@
-"""Write a manifest into a file, or beside it, and read it back; c2pa is spoken to here alone."""
+"""Write a manifest into a file, or beside it, and read it back; c2pa is spoken to here and in `native` alone."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import json
 import shutil
 import zipfile
 from dataclasses import dataclass
-from io import BufferedRandom, BytesIO, FileIO
+from io import BufferedRandom, FileIO
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any
 
 from presscast.atomic import replacing
@@ -175,8 +176,8 @@ def _embed(builder: Any, signer: Any, source: Path, part: Path) -> None:  # noqa
 
 def _beside(builder: Any, signer: Any, source: Path, part: Path) -> None:  # noqa: ANN401
     builder.set_no_embed()
-    with source.open("rb") as file:
-        part.write_bytes(builder.sign(signer, MEDIA[source.suffix], file, BytesIO()))
+    with source.open("rb") as file, TemporaryFile(dir=part.parent) as copy:  # c2pa copies the file, asked or not
+        part.write_bytes(builder.sign(signer, MEDIA[source.suffix], file, copy))
 
 
 def _stored(builder: Any, signer: Any, source: Path, part: Path) -> None:  # noqa: ANN401
