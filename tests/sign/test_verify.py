@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import random
 import subprocess
+import zipfile
 
 import pytest
 from editions import MEDIA, SLUG, flip
@@ -176,3 +178,35 @@ def test_a_file_at_an_address(desk, signed, web):
     for ending in ("mp3", "opus"):
         done = desk.run("verify", f"{web.address}/{SLUG}.{ending}")
         assert done.returncode == 0, done.stderr.decode()
+
+
+def test_no_damage_passes_for_another_word(made, tmp_path):
+    """Bytes that fill a manifest up to its size are covered by no signature, and say nothing."""
+    rnd = random.Random(25)
+    names = [name for name in MEDIA if not name.endswith(("wav", "opus", "html"))]
+    originals = {name: (made / "signed" / SLUG / name) for name in names}
+    whole = {name: verify(path) for name, path in originals.items()}
+    for _ in range(200):
+        name = rnd.choice(names)
+        data = bytearray(originals[name].read_bytes())
+        at = data.find(b"jumb") + rnd.randrange(20_000)
+        data[at : at + rnd.randrange(40)] = rnd.randbytes(rnd.randrange(40))
+        (tmp_path / name).write_bytes(data)
+        found = verify(tmp_path / name)
+        assert found.state != "as signed" or found == whole[name]
+
+
+def test_a_page_put_into_a_signed_book(signed):
+    path = signed / f"{SLUG}.epub"
+    with zipfile.ZipFile(path, "a") as book:
+        book.writestr("EPUB/2.xhtml", "<html/>")
+    assert verify(path).state == "broken"
+
+
+def test_a_renamed_chapter_of_an_audiobook(signed):
+    path = signed / f"{SLUG}.m4b"
+    data, name = path.read_bytes(), b"Found in a barn"
+    held = len(name).to_bytes(2, "big") + name  # as a sample of the chapters' track
+    assert data.count(held) == 1
+    path.write_bytes(data.replace(held, held.replace(b"Found", b"Built")))
+    assert verify(path).why == "its chapters were changed since it was signed; its sound is as it was"

@@ -118,7 +118,7 @@ def read(path: Path, anchors: bytes = b"") -> Credentials | None:
             return _credentials(json.loads(reader.json()))
     except c2pa.C2paError.ManifestNotFound:
         return None
-    except c2pa.C2paError as error:
+    except (c2pa.C2paError, KeyError) as error:
         raise SigningError(f"{path.name}: its credentials cannot be read: {error}") from error
 
 
