@@ -23,7 +23,7 @@ def prints(path: Path) -> Prints:
     with tempfile.TemporaryDirectory() as folder:
         told = Path(folder, "chapters.txt")
         hashed = ("-map", "0:a:0", "-c", "copy", "-f", "hash", "-hash", "sha256", "-")
-        sound = run("-i", path, *hashed, "-map_metadata", "-1", "-map_chapters", "0", "-f", "ffmetadata", told)
+        sound = run("-i", path, *hashed, "-map_chapters", "0", "-f", "ffmetadata", told)
         _, *chapters = told.read_bytes().split(b"[CHAPTER]\n")
         return Prints(
             sound.decode("ascii").strip().rpartition("=")[2], hashlib.sha256(b"".join(sorted(chapters))).hexdigest()
