@@ -210,3 +210,23 @@ def test_a_renamed_chapter_of_an_audiobook(signed):
     assert data.count(held) == 2
     path.write_bytes(data.replace(held, held.replace(b"Found", b"Built")))
     assert verify(path).why == "its chapters were changed since it was signed; its sound is as it was"
+
+
+def test_check_looks_at_the_credentials_too(desk, signed):
+    def found(*words):
+        done = desk.run("check", "signed", "--json", *words)
+        rows = [row for report in json.loads(done.stdout) for row in report["findings"]]
+        return done.returncode, {(row["check"], row["file"]): row["fault"] for row in rows if row["fault"]}, rows
+
+    code, faults, rows = found()
+    assert (code, faults) == (0, {})
+    assert {row["file"] for row in rows if row["check"] == "statement"} == set(MEDIA)
+    credentials.sidecar(signed / "index.html").unlink()
+    script = signed / "build/3-track.json"
+    script.write_text(
+        script.read_text("utf-8").replace("The ferry bell of Oxmoor", "The ferry boat of Oxmoor"), "utf-8"
+    )
+    code, faults, _ = found()
+    assert code == 9
+    assert faults["signed", "index.html"].startswith("its content credentials were taken out")
+    assert "title" in faults["statement", f"{SLUG}.mp3"]
