@@ -142,6 +142,17 @@ def test_exit_codes_and_one_line_each(desk, signed):
     assert b"is no file that presscast signs" in done.stderr
 
 
+def test_a_signer_s_words_cannot_pass_for_ours(desk, tmp_path):
+    text = (desk.folder / "ferry-bell.md").read_text("utf-8")
+    (desk.folder / "evil.md").write_text(text.replace("Tamsin Ode", '"Ann\\e[31m\\nother.mp3: as signed"'), "utf-8")
+    done = desk.run("make", "evil.md", "--formats", "mp3", "--out", "evil")
+    assert done.returncode == 0, done.stderr.decode()
+    told = desk.run("verify", f"evil/{SLUG}/{SLUG}.mp3").stdout.decode()
+    assert "Ann" in told
+    assert "\x1b" not in told
+    assert "\nother.mp3" not in told
+
+
 def test_the_text_that_was_spoken(desk, signed):
     path = signed / f"{SLUG}.mp3"
     done = desk.run("verify", path, "--text", "ferry-bell.md")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,6 +10,7 @@ import typer
 
 from presscast.cli import options
 from presscast.errors import BrokenError, UnsignedError
+from presscast.publish.prose import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +45,8 @@ def verify(
     if as_json:
         typer.echo(_json(found, told, ms, words))
     else:
-        typer.echo("\n".join(_lines(found, told, ms, words)))
+        for line in _lines(found, told, ms, words):
+            typer.echo(clean(re.sub(r"\s", " ", line)))  # a stranger's words: no line or colour of their own
     _judge(verdicts, words)
 
 
