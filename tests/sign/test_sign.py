@@ -74,6 +74,7 @@ def test_an_mp3_keeps_its_tag_and_its_sound_to_the_byte(plain, signed):
 def test_check_is_content_and_the_feed_tells_the_signed_lengths(desk, signed):
     done = desk.run("check", "signed")
     assert done.returncode == 0, done.stdout.decode()
+    assert b"as signed by The Oxmoor Herald" in done.stdout
     done = desk.run("feed", "signed")
     assert done.returncode == 0, done.stderr.decode()
     feed = (desk.folder / "signed/feed.xml").read_text("utf-8")
@@ -136,7 +137,7 @@ def test_a_cover_that_was_given_is_not_ours_to_sign(desk, plain):
 def test_without_a_time_stamp_service_that_was_asked_for_all_stays_as_it_was(desk, plain):
     before = contents(plain)
     address = "http://127.0.0.1:9/"
-    for words in (["sign", "out"], ["make", "ferry-bell.md"]):
+    for words in (["sign", "out"], ["make", "ferry-bell.md", "--formats", "mp3"]):
         done = desk.run(*words, env={"PRESSCAST_TIMESTAMPS": address})
         assert done.returncode == 11
         assert f"no time stamp from {address}" in done.stderr.decode()

@@ -13,6 +13,7 @@ from mutagen.flac import FLAC
 from mutagen.id3 import ID3
 
 from presscast.ffmpeg import ffmpeg
+from presscast.production.inspecting import _signed
 from presscast.sign import credentials, verify as verifying
 from presscast.sign.verify import verify, verify_all
 
@@ -223,21 +224,17 @@ def test_a_renamed_chapter_of_an_audiobook(signed):
     assert verify(path).why == "its chapters were changed since it was signed; its sound is as it was"
 
 
-def test_check_looks_at_the_credentials_too(desk, signed):
-    def found(*words):
-        done = desk.run("check", "signed", "--json", *words)
-        rows = [row for report in json.loads(done.stdout) for row in report["findings"]]
-        return done.returncode, {(row["check"], row["file"]): row["fault"] for row in rows if row["fault"]}, rows
-
-    code, faults, rows = found()
-    assert (code, faults) == (0, {})
-    assert {row["file"] for row in rows if row["check"] == "statement"} == set(MEDIA)
+def test_check_holds_the_credentials_against_the_files_and_the_edition(signed):
+    found = list(_signed(signed))
+    assert [finding for finding in found if finding.fault] == []
+    assert {finding.file for finding in found if finding.check == "statement"} == set(MEDIA)
     credentials.sidecar(signed / "index.html").unlink()
-    script = signed / "build/3-track.json"
-    script.write_text(
-        script.read_text("utf-8").replace("The ferry bell of Oxmoor", "The ferry boat of Oxmoor"), "utf-8"
-    )
-    code, faults, _ = found()
-    assert code == 9
+    track = signed / "build/3-track.json"
+    track.write_text(track.read_text("utf-8").replace("The ferry bell of Oxmoor", "The ferry boat of Oxmoor"), "utf-8")
+    faults = {(finding.check, finding.file): finding.fault for finding in _signed(signed) if finding.fault}
     assert faults["signed", "index.html"].startswith("its content credentials were taken out")
     assert "title" in faults["statement", f"{SLUG}.mp3"]
+
+
+def test_check_looks_for_no_credentials_where_none_were_written(plain):
+    assert list(_signed(plain)) == []
