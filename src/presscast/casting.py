@@ -11,7 +11,7 @@ from presscast.errors import EngineError, PluginError
 from presscast.settings import voices
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from concurrent.futures import Executor
 
     from presscast.model import Voice
@@ -57,6 +57,14 @@ def about(voice: Voice) -> About:
         return plugins.about(plugins.engine(voice.engine), voice)
     except PluginError as error:
         return plugins.About(install=str(error))
+
+
+def source(cast: Iterable[Voice], *, inserts: bool) -> str:
+    """Name how the sound of these voices comes to be, as IPTC does; `inserts` where recorded sounds go into it too."""
+    trained = any(about(voice).source == "trainedAlgorithmicMedia" for voice in cast)
+    if inserts:
+        return "compositeWithTrainedAlgorithmicMedia" if trained else "compositeSynthetic"
+    return "trainedAlgorithmicMedia" if trained else "algorithmicMedia"
 
 
 def obstacle(profile: Profile, language: str) -> str:

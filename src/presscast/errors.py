@@ -55,3 +55,21 @@ class PartialError(PresscastError):
     """Some of several articles failed; the others are finished."""
 
     code = 10
+
+
+class SigningError(PresscastError):
+    """A certificate or key cannot be used, or a file cannot be signed by it."""
+
+    code = 11
+
+
+class BrokenError(PresscastError):
+    """A file is not what was signed, or its article not what was spoken."""
+
+    code = 12
+
+
+class UnsignedError(PresscastError):
+    """A file has no content credentials."""
+
+    code = 13

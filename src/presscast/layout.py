@@ -14,7 +14,8 @@ AUDIO = tuple(f".{form}" for form in FORMATS)
 # in DIR
 FEED = "feed.xml"
 SITE = "index.html"
-PROGRAMME = (FEED, "feed-archive-*.xml", SITE, "page-*.html", "artwork.jpg", "artwork.png")
+VERIFIER = "verify.html"
+PROGRAMME = (FEED, "feed-archive-*.xml", SITE, "page-*.html", VERIFIER, "artwork.jpg", "artwork.png")
 """The names, as patterns, of all that is written over the articles of DIR."""
 SAMPLES = "samples"
 STORE = ".clips"

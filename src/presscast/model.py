@@ -263,7 +263,8 @@ class Edition:
     """The finished audio edition: its track, its mastered and encoded sound, its place in the show.
 
     `audio` lists the encoded files, the one that page, book and feed play first. `pictures` pairs
-    an image as the article names it with its file in the edition's folder, where there is one.
+    an image as the article names it with its file in the edition's folder, where there is one. `digital_source` is how the
+    sound came to be, by IPTC's name (https://cv.iptc.org/newscodes/digitalsourcetype/), "" where it is not known.
     """
 
     track: Track
@@ -274,3 +275,4 @@ class Edition:
     cover: Path
     voice: str = ""
     pictures: tuple[tuple[str, Path], ...] = ()
+    digital_source: str = ""

@@ -66,7 +66,8 @@ class About:
 
     `languages` are BCP 47 tags; `quality` is a few words; `install` is what to install before
     it can speak, "" where it can speak now; `speed` is about how many seconds of sound it speaks
-    in a second on one core, 0 where nothing is known.
+    in a second on one core, 0 where nothing is known. `source` is how its sound comes to be, by IPTC's name: from a
+    trained model, or by an algorithm without one.
     """
 
     languages: tuple[str, ...] = ()
@@ -74,6 +75,7 @@ class About:
     licence: str = ""
     install: str = ""
     speed: float = 0.0
+    source: Literal["trainedAlgorithmicMedia", "algorithmicMedia"] = "trainedAlgorithmicMedia"
 
 
 @runtime_checkable

@@ -118,8 +118,10 @@ def test_a_tag_changed_and_one_lost(folder):
     tag = ID3(path)
     tag["TIT2"].text = ["Another title"]
     tag.delall("COMM")
+    tag.delall("TXXX:DIGITAL_SOURCE_TYPE")
     tag.save(v2_version=3)
     found = faults(folder)
+    assert "digital_source_type is “”" in found["tags", path.name]
     assert "title is “Another title”" in found["tags", path.name]
     assert "comment" in found["tags", path.name]
     assert "COMM" in found["id3", path.name]
@@ -191,6 +193,11 @@ def test_a_source_changed_later_is_told_and_no_fault(desk, folder):
         ("chapters.json", lambda s: s[:40], "cannot be read"),
         ("index.html", lambda s: s.replace(f"{SLUG}.mp3", "other.mp3"), "not beside it"),
         ("index.html", lambda s: s.replace("under a heap of nets", "x"), "not on it"),
+        (
+            "index.html",
+            lambda s: s.replace("org/AlgorithmicMedia", "org/TrainedAlgorithmicMedia"),
+            "its sound is told as",
+        ),
         ("index.html", lambda s: re.sub(r'"lines":\[\[[\d.]+,[\d.]+', '"lines":[[900,901', s), "outside"),
     ],
 )

@@ -102,6 +102,12 @@ def test_machines_are_told_where_the_sound_is(tmp_path):
     assert tree.find(".//meta[@property='og:audio']").get("content") == "ferry.mp3"
 
 
+def test_machines_are_told_how_the_sound_came_to_be(tmp_path):
+    document = replace(edition(tmp_path), digital_source="compositeSynthetic")
+    facts = json.loads(read(document).find(".//script[@type='application/ld+json']").text)
+    assert facts["digitalSourceType"] == "https://schema.org/CompositeSyntheticDigitalSource"
+
+
 def test_the_page_is_small_and_asks_for_nothing(tmp_path):
     document = edition(tmp_path, replace(ARTICLE, blocks=()), (Line(-1, "Yes.", "Yes."),))
     rendered = render(document)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from presscast.check.held import Held
 
 NEAR_S = 0.005
+IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/"
+_SEGMENT = re.compile(rb"\xff([\xc0-\xfe])")
 
 Marks = list[tuple[float, str]]
 
@@ -46,7 +48,7 @@ def check(held: Held) -> Iterator[Finding]:
         yield _tags(held, path.name, read.tags)
         yield from _id3(held, path) if path.suffix == ".mp3" else [marks(held, path.name, read.chapters, most(path))]
         cover = held.folder / COVER
-        wrong = cover.is_file() and read.cover != cover.read_bytes()
+        wrong = cover.is_file() and read.cover != unsigned(cover.read_bytes())
         yield Finding(path.name, "cover", f"{len(read.cover):,} bytes", "is not cover.jpg" if wrong else "")
 
 
@@ -58,6 +60,16 @@ def _id3(held: Held, path: Path) -> Iterator[Finding]:
         yield Finding(path.name, "id3", f"ID3v2.3, {len(frames)} frames", id3.fault(frames))
     except (ValueError, struct.error) as error:
         yield Finding(path.name, "id3", "", str(error))
+
+
+def unsigned(jpeg: bytes) -> bytes:
+    """Return a JPEG without its content credentials, the segments APP11: signing is the last step, after the tags."""
+    kept, at = [], 0
+    while (found := _SEGMENT.match(jpeg, at)) and (marker := found[1]) != b"\xda":
+        end = at + 2 + (0 if marker == b"\xd8" else int.from_bytes(jpeg[at + 2 : at + 4], "big"))
+        kept.append(b"" if marker == b"\xeb" else jpeg[at:end])
+        at = end
+    return b"".join(kept) + jpeg[at:]
 
 
 def most(path: Path) -> int:
@@ -92,8 +104,12 @@ def _tags(held: Held, name: str, tags: Mapping[str, str]) -> Finding:
     article, disclosure = held.track.script.article, held.track.script.disclosure
     wanted = {"title": article.title, "comment": disclosure, "ai_disclosure": disclosure}
     wanted |= {"artist": ", ".join(article.authors)} if article.authors else {}
+    if source := held.facts.get("digital_source"):
+        wanted["digital_source_type"] = f"{IPTC}{source}"
     if name.endswith(".wav"):
-        wanted.pop("ai_disclosure")  # ffmpeg shows of a WAV file its INFO, which has no room for it
+        wanted = {
+            key: text for key, text in wanted.items() if "_" not in key
+        }  # ffmpeg shows of a WAV file its INFO, which has no room for these
     faults = [
         f"{key} is “{short(tags.get(key, ''), 40)}”, not “{short(text, 40)}”"
         for key, text in wanted.items()

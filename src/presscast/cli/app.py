@@ -38,6 +38,8 @@ COMMANDS = (
     "serve",
     "publish",
     "check",
+    "sign",
+    "verify",
     "watch",
     "store",
     "init",

@@ -26,8 +26,8 @@ def check(
     as_json: options.AsJson = False,
 ) -> None:
     """Print what was looked at; end with 9 where something is wrong."""
-    from presscast.check.check import check_all
     from presscast.errors import CheckError
+    from presscast.production.inspecting import check_all
 
     reports = list(check_all(folder or options.settings().out, listener))
     if as_json:

@@ -28,8 +28,14 @@ def register(app: typer.Typer) -> None:
 
 def init(
     yes: Annotated[bool, typer.Option("--yes", help="Ask nothing; write the defaults.")] = False,
+    signing: Annotated[
+        bool, typer.Option("--signing", help="Write a certificate and key instead, to try content credentials by.")
+    ] = False,
 ) -> None:
     """Write presscast.toml; one that is there is left alone."""
+    if signing:
+        _pair()
+        return
     from presscast.settings.starter import template
 
     path = Path(FILE)
@@ -43,6 +49,29 @@ def init(
     except OSError as error:
         raise OutputError(f"{path}: cannot be written: {error.strerror}") from error
     typer.echo(path)
+
+
+def _pair() -> None:
+    """Write a pair for trials, and say what it is worth and how it is named in presscast.toml."""
+    from presscast.cli import options
+    from presscast.sign import trial
+
+    show = options.settings().show
+    certificate, key = Path("signing.pem"), Path("signing.key")
+    trial.write(show.author or show.title or "presscast", certificate, key)
+    typer.echo(f"{certificate}\n{key}")
+    typer.echo(_WORTH.format(certificate=certificate, key=key, days=trial.DAYS), err=True)
+
+
+_WORTH = """\
+For trials, {days} days. Whoever has the file can tell that nothing was changed since it was signed; by whom, nobody
+vouches for: anyone can make such a pair in any name, and programs that show content credentials will say that the signer
+is unknown. To be known, have an authority on C2PA's trust list issue a certificate. Keep {key} to yourself, and out of
+version control. To sign by it, in presscast.toml:
+
+[sign]
+certificate = "{certificate}"
+key = "{key}\""""
 
 
 def _answer(asked: str, default: str, yes: bool) -> str:

@@ -95,6 +95,29 @@ def deliver(work: Path, folder: Path, key: str, facts: Mapping[str, object]) -> 
     return tuple(folder / file for file in files)
 
 
+def add(work: Path, folder: Path, facts: Mapping[str, object]) -> tuple[Path, ...]:
+    """Move the files of `work` to `folder`, beside or in place of what a make left there, and add `facts` to its record.
+
+    As with `deliver` the record has its key only once all is in its place. Returns the final paths.
+    """
+    record = finished(folder)
+    files = sorted(path.relative_to(work) for path in work.rglob("*") if path.is_file())
+    sizes = {**record.files, **{file.as_posix(): (work / file).stat().st_size for file in files}}
+    told = {**record.facts, **facts}
+    made.write(folder, Record("", sizes, told))
+    for file in files:
+        move(work / file, folder / file)
+    made.write(folder, Record(record.key, sizes, told))
+    return tuple(folder / file for file in files)
+
+
+def finished(folder: Path) -> Record:
+    """Return the record of a make that came to its end; raise OutputError where none did."""
+    if (record := _record(folder)).key:
+        return record
+    raise OutputError(f"{folder}: was not finished; make it again")
+
+
 def unchanged(folder: Path, key: str) -> Record | None:
     """Return the record of what was made of `key` before, where every file of it is there still."""
     record = _record(folder)

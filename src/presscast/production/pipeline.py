@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from presscast import __version__, casting, documents, layout, plugins
 from presscast.model import Edition
 from presscast.output import delivery, identity
+from presscast.production import signing
 from presscast.production.job import Job
 from presscast.production.log import logged
 from presscast.production.report import announce, counted, heeded
@@ -21,6 +22,7 @@ from presscast.production.text import edited as edited_script, read_article, scr
 from presscast.publish import pictures
 from presscast.read.measure import count
 from presscast.records import of_plain, plain, told
+from presscast.sign.sign import Folders
 from presscast.sources.source import Named
 from presscast.speak import bounds
 
@@ -49,8 +51,9 @@ class Made:
     dBTP, both of the first encoded file; `target` is the loudness asked for, None where it was let be.
     `without` is what was left out by choice, `sounds` names the house's own sounds in it. `at` is when
     it began, before the source was read (ISO 8601, UTC). `writers` are the names of those that wrote the files, of
-    presscast's `version`. `healed` are the lines whose first take was bad, each with
-    what was wrong. `changed` is False where nothing had to be made.
+    presscast's `version`. `healed` are the lines whose first take was bad, each with what was wrong. `digital_source` is
+    how the sound came to be, by IPTC's name; `signed` the SHA-256 of the certificate it was signed by. `changed` is
+    False where nothing had to be made.
     """
 
     slug: str
@@ -72,6 +75,8 @@ class Made:
     writers: tuple[str, ...] = ()
     version: str = ""
     healed: tuple[str, ...] = ()
+    digital_source: str = ""
+    signed: str = ""
     changed: bool = True
 
 
@@ -119,8 +124,11 @@ class _Clock:
 
 
 def _kept(job: Job) -> Made | None:
-    """What an earlier make left, where nothing has changed since."""
+    """What an earlier make left, where nothing has changed since, signed by whom it is to be."""
     held = delivery.unchanged(job.folder, job.key)
+    by = signing.certificate(job.settings)
+    if held and by and by != held.facts.get("signed"):
+        return None
     files = tuple(job.folder / name for name in held.files) if held else ()
     return replace(of_plain(Made, held.facts), files=files, changed=False) if held else None
 
@@ -137,6 +145,7 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
     from presscast.stitch.stitch import stitch
 
     store = job.settings.out / layout.STORE
+    signatory = signing.signatory(job.settings)  # before anything is spoken: it may be one that cannot sign
     with _meanwhile() as (meanwhile, encoding):
         if not job.settings.fetch_images:  # a network is slow; drawing would hold up the threads that hand lines on
             meanwhile.submit(encoding.wait)
@@ -166,6 +175,9 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
     documents.write_spoken(edition.track, stitched.envelopes, work)
     for write in writing.result():
         write(edition, work)
+    if signatory:
+        chosen = {"without": sorted(job.settings.without), "sounds": _sounds(job)}
+        signing.sign(edition, chosen, Folders(work, work, job.folder), signatory, job.settings)
     clock.lap("files")
     made = _facts(job, planned, stitched, clock)
     facts = {name: plain(value) for name, value in told(made)}
@@ -206,6 +218,7 @@ def _edition(job: Job, stitched: Stitched, shown: tuple[tuple[str, Path], ...]) 
         Path(layout.COVER),
         job.profile.name,
         shown,
+        _source(job, stitched),
     )
 
 
@@ -233,9 +246,21 @@ def _facts(job: Job, planned: Plan, stitched: Stitched, clock: _Clock) -> Made:
         peak=stitched.peak[0],
         target=job.settings.loudness,
         without=tuple(sorted(job.settings.without)),
-        sounds=tuple(name for name in HOUSE if getattr(job.profile.sounds, name)),
+        sounds=_sounds(job),
         at=clock.at,
         writers=job.writers,
         version=__version__,
         healed=tuple(clock.healed),
+        digital_source=_source(job, stitched),
+        signed=signing.certificate(job.settings),
     )
+
+
+def _source(job: Job, stitched: Stitched) -> str:
+    """Name how the sound came to be, by the voices that are heard in it."""
+    voices = dict.fromkeys(placed.clip.voice for placed in stitched.track.placed)
+    return casting.source(voices, inserts=bool(_sounds(job)))
+
+
+def _sounds(job: Job) -> tuple[str, ...]:
+    return tuple(name for name in HOUSE if getattr(job.profile.sounds, name))

@@ -37,7 +37,7 @@ def list_all(folder: Path, settings: Settings, max_items: int = 0) -> Listed:
     from presscast.publish.dates import zone
     from presscast.publish.feed import feed, ledger, shelf
     from presscast.publish.feed.addresses import addresses
-    from presscast.publish.page import site
+    from presscast.publish.page import site, verifier
 
     if not settings.url:
         raise SettingsError(
@@ -46,7 +46,8 @@ def list_all(folder: Path, settings: Settings, max_items: int = 0) -> Listed:
     at = addresses(settings.url, settings.media_url)
     with ledger.alone(folder):
         stock = shelf.stock(folder, zone=zone(settings.show.timezone))
-        files = (*feed.write(stock, settings.show, at, max_items), *site.write(stock, settings.show))
+        verify = verifier.write(stock, settings.show)
+        files = (*feed.write(stock, settings.show, at, max_items), *site.write(stock, settings.show), *verify)
     return Listed(files, len(stock.slugs), stock.faults, stock.withdrawn)
 
 

@@ -50,6 +50,8 @@ def script_of(article: Article, settings: Settings, profile: Profile) -> Script:
         lexicons=lexicons(settings, profile, article.language),
         disclosure=settings.disclosure or None,
         without_rules=settings.without_rules,
+        remind_ms=60_000 * settings.remind,
+        rate=profile.cast["narrator"].rate,
     )
 
 

@@ -23,6 +23,7 @@ TYPES = {
     ".jpg": "image/jpeg",
     ".jpeg": "image/jpeg",
     ".png": "image/png",
+    ".c2pa": "application/c2pa",
 }
 
 

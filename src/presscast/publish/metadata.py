@@ -12,6 +12,7 @@ from presscast.publish.prose import clean, paragraphs
 if TYPE_CHECKING:
     from presscast.model import Article, Edition, Track
 
+IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 DISCLOSURE = "This article is read by a synthetic voice made with artificial intelligence."
 
 
@@ -31,7 +32,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """The facts tags carry; `language` is ISO 639-2, `date` ISO 8601, `text` the article as shown."""
+    """The facts tags carry; `language` is ISO 639-2, `date` ISO 8601, `text` the article as shown.
+
+    `source` is the address of IPTC's term for how the sound came to be, "" where it is not known.
+    """
 
     title: str
     artist: str
@@ -45,6 +49,7 @@ class Metadata:
     guid: str
     length_ms: int
     spans: tuple[Span, ...]
+    source: str = ""
 
 
 def metadata(edition: Edition) -> Metadata:
@@ -65,6 +70,7 @@ def metadata(edition: Edition) -> Metadata:
         guid=edition.guid,
         length_ms=milliseconds(track.samples, track.rate),
         spans=tuple(replace(span, picture=str(pictures.get(span.image, ""))) for span in spans(track)),
+        source=f"{IPTC}{edition.digital_source}" if edition.digital_source else "",
     )
 
 

@@ -11,6 +11,7 @@ from presscast.script.chapters import chapters
 from presscast.script.front import byline, dates, disclosing_note, disclosure as disclosing
 from presscast.script.lexicon import from_pairs
 from presscast.script.passages import Passage, block_passage, flow, passage
+from presscast.script.remind import remind
 from presscast.script.rules import given
 from presscast.script.rules.order import rules_for
 from presscast.script.say import say
@@ -34,17 +35,24 @@ def write_script(
     lexicons: tuple[Lexicon, ...],
     disclosure: str | None = None,
     without_rules: frozenset[str] = frozenset(),
+    remind_ms: int = 0,
+    rate: int = 170,
 ) -> Script:
     """Return what will be said: headline, byline, dates, disclosure, then the blocks in their order.
 
     `without` names what is left out, from OMISSIBLE. The article's own lexicon takes precedence over
     `lexicons`, and each of those over the ones after it. `disclosure` words the disclosure anew; a
     note of the article that says the same takes its place, and comes to the head. `without_rules`
-    names the rules of saying that do nothing. Raises SettingsError for an empty disclosure.
+    names the rules of saying that do nothing. Where `remind_ms` is not 0, the disclosure is said again about
+    as often, by a narrator of `rate` words a minute. Raises SettingsError for an empty disclosure.
     """
     disclosed = disclosing(article, disclosure)
     known = () if "lexicon" in without else (*_own(article), *lexicons)
-    written = flow(_passages(article, pauses, without, disclosed), pauses)
+    passages = [each for each in _passages(article, pauses, without, disclosed) if each.lines]
+    if remind_ms:
+        note = passage(-1, disclosed, "disclosure", article.language, pauses)
+        passages = list(remind(passages, article.blocks, note, remind_ms, rate))
+    written = flow(passages, pauses)
     language = variety(" ".join(block.text for block in article.blocks), article.language, article.url)
     lines = (
         replace(line, said=say(line.said, language, known, without_rules).strip() or line.said) for line in written

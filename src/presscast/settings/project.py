@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+import os
+from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from presscast import plugins
+from presscast.address import is_address
 from presscast.errors import SettingsError
 from presscast.layout import FORMATS
 from presscast.model import Pauses, Show
@@ -18,7 +20,23 @@ if TYPE_CHECKING:
 
 FILE = "presscast.toml"
 SLOWEST, QUICKEST = 60, 900
+LONGEST = 600  # minutes between reminders
+SIGNING = {"certificate": "PRESSCAST_CERTIFICATE", "key": "PRESSCAST_KEY", "timestamps": "PRESSCAST_TIMESTAMPS"}
 LOUDNESS = {"podcast": -16.0, "mono": -19.0, "off": None}
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """What content credentials are signed by: the files of a certificate and its key, None where nothing is signed.
+
+    `command` signs in place of a key that is kept elsewhere; it may hold a PIN, and is shown nowhere. `timestamps` is
+    the address of an RFC 3161 service, "" for none.
+    """
+
+    certificate: Path | None = None
+    key: Path | None = None
+    command: str = field(default="", repr=False)
+    timestamps: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +48,8 @@ class Settings:
     `lexicon` (written, said) pairs;
     `loudness` is the target in LUFS, None to leave the sound alone. `url` is the feed's own address,
     `media_url` the one its files are under if not beside it. `cover` is the picture every
-    article gets, None to draw one. `disclosure` words the AI disclosure anew. `fetch_images` has
+    article gets, None to draw one. `disclosure` words the AI disclosure anew, `remind` has it said again
+    after as many minutes, 0 never. `fetch_images` has
     pictures at addresses fetched. `workers` 0 is one a core. `listener` is a command that prints the words of a WAV file.
     `cluster` is the address of a Dask scheduler, or local:N, to speak there instead.
     """
@@ -53,19 +72,23 @@ class Settings:
     media_url: str = ""
     cover: Path | None = None
     disclosure: str = ""
+    remind: int = 0
     fetch_images: bool = False
     workers: int = 0
     listener: str = ""
     cluster: str = ""
+    sign: Signing = field(default_factory=Signing)
 
 
 def load(folder: Path) -> Settings:
-    """Read FOLDER/presscast.toml over the defaults; without the file, the defaults.
+    """Read FOLDER/presscast.toml over the defaults; without the file, the defaults. SIGNING of the environment wins.
 
     Raises SettingsError with a line for each fault, which names the file and the key.
     """
     path = folder / FILE
-    return _from_file(path) if path.is_file() else Settings()
+    made = _from_file(path) if path.is_file() else Settings()
+    named = {name: os.environ[variable] for name, variable in SIGNING.items() if os.environ.get(variable)}
+    return replace(made, sign=_signing(made.sign, named, "environment"))
 
 
 def rate(value: object, where: str) -> int:
@@ -192,6 +215,40 @@ def _beside(where: str, name: str) -> Path:
     return Path(where.rsplit(": ", 1)[0]).parent / name
 
 
+def _disclosing(value: object, where: str) -> Mapping[str, object]:
+    """Return what the disclosure's text, or a table of its `text` and of how many minutes it is said `every`, sets."""
+    if not isinstance(value, dict):
+        return {"disclosure": _text(value, where)}
+    if unknown := sorted(value.keys() - {"text", "every"}):
+        raise SettingsError(f"{where}.{unknown[0]}: no such setting; known: every, text")
+    every = value.get("every", 0)
+    if type(every) is not int or not 0 <= every <= LONGEST:
+        raise SettingsError(f"{where}.every: must be a whole number of minutes, at most {LONGEST}, not {every!r}")
+    text = {"disclosure": _text(value["text"], f"{where}.text")} if "text" in value else {}
+    return {**text, "remind": every}
+
+
+def _signing(made: Signing, table: object, where: str) -> Signing:
+    """Return what to sign by, with what `table` names; raise SettingsError for a certificate without key, or a key alone."""
+    given = tables.mapping(table, where)
+    known = [field.name for field in fields(Signing)]
+    if unknown := sorted(given.keys() - set(known)):
+        raise SettingsError(f"{where}.{unknown[0]}: no such setting; known: {', '.join(known)}")
+    told = {name: _text(value, f"{where}.{name}") for name, value in given.items()}
+    files = {name: _beside(where, told[name]) for name in ("certificate", "key") if name in told}
+    found = Signing(
+        files.get("certificate", made.certificate),
+        files.get("key", made.key),
+        told.get("command", made.command),
+        told.get("timestamps", made.timestamps),
+    )
+    if found.timestamps and not is_address(found.timestamps):
+        raise SettingsError(f"{where}.timestamps: must be the http(s) address of a service, not {found.timestamps!r}")
+    if bool(found.certificate) + bool(found.key) + bool(found.command) not in (0, 2) or (found.key and found.command):
+        raise SettingsError(f"{where}: a certificate goes with its key, or with the command that signs by it")
+    return found
+
+
 def _pairs(value: object, where: str) -> tuple[tuple[str, str], ...]:
     table = tables.mapping(value, where)
     return tuple((written, _text(said, f"{where}.{written}")) for written, said in table.items())
@@ -215,9 +272,10 @@ _KEYS = {
     "url": lambda s, v, w: replace(s, url=_line(v, w)),
     "media_url": lambda s, v, w: replace(s, media_url=_line(v, w)),
     "cover": lambda s, v, w: replace(s, cover=_beside(w, _text(v, w))),
-    "disclosure": lambda s, v, w: replace(s, disclosure=_text(v, w)),
+    "disclosure": lambda s, v, w: replace(s, **_disclosing(v, w)),
     "fetch_images": lambda s, v, w: replace(s, fetch_images=_switch(v, w)),
     "workers": lambda s, v, w: replace(s, workers=_whole(v, w)),
     "listener": lambda s, v, w: replace(s, listener=_text(v, w)),
     "cluster": lambda s, v, w: replace(s, cluster=_text(v, w)),
+    "sign": lambda s, v, w: replace(s, sign=_signing(s.sign, v, w)),
 }

@@ -25,6 +25,14 @@ _TEMPLATE = Template("""\
 # lexicons = ["names.pls"] # W3C PLS 1.0: how names are said
 url = $url # the feed's own address, such as "https://example.org/audio/feed.xml"
 
+[disclosure] # who reads, said at the head
+# every = 20               # minutes, after which it is said again in a long edition
+# text = "Read by a machine."
+
+[sign] # content credentials; `presscast init --signing` makes a pair for trials
+# certificate = "signing.pem"
+# key = "signing.key"
+
 [pauses] # in ms; where two meet, the longer one is kept
 # sentence = 450
 # paragraph = 900

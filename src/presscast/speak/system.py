@@ -53,9 +53,9 @@ class System:
             return About((), "the system's own", "the system's", speed=200.0)
         facts = "clear and quick, a machine's voice", "GPL-3.0-or-later (espeak-ng)"
         try:
-            return About(_languages(voice.name), *facts, speed=200.0)
+            return About(_languages(voice.name), *facts, speed=200.0, source="algorithmicMedia")
         except EngineError as error:
-            return About((), *facts, str(error))
+            return About((), *facts, str(error), source="algorithmicMedia")
 
 
 class _Speaker:

@@ -44,7 +44,13 @@ class Tone:
 
     def about(self, voice: Voice) -> About:
         """Tell that it is no voice, and free."""
-        return About((voice.language,), "no voice: a hum a word, for drafts", "Apache-2.0", speed=1000.0)
+        return About(
+            (voice.language,),
+            "no voice: a hum a word, for drafts",
+            "Apache-2.0",
+            speed=1000.0,
+            source="algorithmicMedia",
+        )
 
 
 def _letters(word: str) -> int:

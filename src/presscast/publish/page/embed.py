@@ -35,6 +35,7 @@ def audio_object(edition: Edition, base: str = "") -> dict[str, object]:
         "@type": "AudioObject",
         "name": article.title,
         "description": disclosure(track),
+        "digitalSourceType": digital_source(edition),
         "contentUrl": address(audio, base),
         "encodingFormat": media_type(audio.name),
         "duration": f"PT{track.samples / track.rate:.3f}S",
@@ -43,6 +44,15 @@ def audio_object(edition: Edition, base: str = "") -> dict[str, object]:
         "encodesCreativeWork": _work(article),
     }
     return {name: value for name, value in facts.items() if value}
+
+
+def digital_source(edition: Edition) -> str:
+    """Return schema.org's term for how the sound came to be, "" where it is not known."""
+    return (
+        f"https://schema.org/{edition.digital_source[:1].upper()}{edition.digital_source[1:]}DigitalSource"
+        if edition.digital_source
+        else ""
+    )
 
 
 def _work(article: Article) -> dict[str, object]:

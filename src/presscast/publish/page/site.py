@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from presscast.publish.feed.shelf import Shelf
 
 SIZE = 50  # episodes on a page
+_VERIFY = f'<p lang="en"><a href="{layout.VERIFIER}">Verify a file</a></p>'
 
 
 def write(shelf: Shelf, show: Show) -> tuple[Path, ...]:
@@ -65,6 +66,7 @@ def _page(shelf: Shelf, show: Show, number: int, pages: int) -> Path:
         episodes="\n".join(_episode(episode, shelf.folder / episode.slug) for episode in episodes),
         pages=_pages(number, pages),
         copyright=escape(show.copyright),
+        verify=_VERIFY if (shelf.folder / layout.VERIFIER).is_file() else "",
     )
     path = shelf.folder / _name(number)
     with replacing(path) as part:

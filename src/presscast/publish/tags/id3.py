@@ -57,6 +57,8 @@ def _frames(facts: Metadata, cover: bytes) -> Iterator[object]:
     yield TGID(encoding=_UTF16, text=facts.guid)
     yield COMM(encoding=_UTF16, lang=facts.language, desc="", text=facts.disclosure)
     yield TXXX(encoding=_UTF16, desc="AI_DISCLOSURE", text=facts.disclosure)
+    if facts.source:
+        yield TXXX(encoding=0, desc="DIGITAL_SOURCE_TYPE", text=facts.source)
     yield USLT(encoding=_UTF16, lang=facts.language, desc="", text=facts.text)
     if facts.url:
         yield WOAS(url=facts.url)

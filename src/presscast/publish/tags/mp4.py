@@ -30,8 +30,10 @@ def tag_m4b(path: Path, facts: Metadata, cover: bytes) -> None:
         "\xa9lyr": facts.text,
     }
     file.update({name: [text] for name, text in words.items() if text})
-    for name, text in {"AI_DISCLOSURE": facts.disclosure, "LANGUAGE": facts.language}.items():
-        file[_FREE + name] = [MP4FreeForm(text.encode(), AtomDataType.UTF8)]
+    free = {"AI_DISCLOSURE": facts.disclosure, "DIGITAL_SOURCE_TYPE": facts.source, "LANGUAGE": facts.language}
+    for name, text in free.items():
+        if text:
+            file[_FREE + name] = [MP4FreeForm(text.encode(), AtomDataType.UTF8)]
     png = cover.startswith(b"\x89PNG")
     file["covr"] = [MP4Cover(cover, MP4Cover.FORMAT_PNG if png else MP4Cover.FORMAT_JPEG)]
     file["stik"] = [_AUDIOBOOK]

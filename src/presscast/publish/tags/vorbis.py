@@ -54,6 +54,7 @@ def _comments(facts: Metadata) -> dict[str, str]:
         "LANGUAGE": facts.language,
         "COMMENT": facts.disclosure,
         "AI_DISCLOSURE": facts.disclosure,
+        "DIGITAL_SOURCE_TYPE": facts.source,
         "LYRICS": facts.text,
         "CONTACT": facts.url,
     }

@@ -1,0 +1,91 @@
+"""`Statement` -> the definition of a C2PA manifest, and back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from presscast import __version__
+from presscast.records import of_plain, plain
+from presscast.sign.prints import Prints
+from presscast.sign.statement import Statement, Timeline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+Assertion = TypeVar("Assertion", Statement, Timeline, Prints)
+
+IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/"
+PARENT = "parent"
+_LABELS = {Statement: "statement", Timeline: "timeline", Prints: "prints"}
+_OURS = "example.presscast."  # labels begin with a domain, its parts reversed: ours until the project has one
+_ACTIONS = "c2pa.actions.v2"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a manifest holds of ours: the statement, the timeline, the prints of a sound file."""
+
+    statement: Statement
+    timeline: Timeline
+    prints: Prints | None = None
+
+
+def definition(told: Told, media: str, source: str, *, corrected: bool = False) -> Mapping[str, object]:
+    """Return the definition of a manifest for a file of the edition, as c2pa's builder takes it.
+
+    `source` is how the file came to be, by its IPTC name. A `corrected` one has an ingredient labelled PARENT.
+    """
+    return {
+        "claim_generator_info": [{"name": "presscast", "version": __version__}],
+        "title": told.statement.title,
+        "format": media,
+        "assertions": list(_assertions(told, source, corrected)),
+    }
+
+
+def told(manifest: Mapping[str, Any]) -> Told:
+    """Read back what a manifest says; raise ValueError where it is not one of presscast's."""
+    held = {assertion["label"]: assertion["data"] for assertion in manifest.get("assertions", ())}
+    prints = _read(Prints, held) if _OURS + _LABELS[Prints] in held else None
+    return Told(_read(Statement, held), _read(Timeline, held), prints)
+
+
+def _read(kind: type[Assertion], held: Mapping[str, object]) -> Assertion:
+    if (label := _OURS + _LABELS[kind]) not in held:
+        raise ValueError(f"it holds no {label}")
+    return of_plain(kind, held[label])
+
+
+def _assertions(told: Told, source: str, corrected: bool) -> Iterator[Mapping[str, object]]:
+    yield {"label": _ACTIONS, "data": {"actions": list(_actions(told.statement, source, corrected))}}
+    yield {"label": "cawg.metadata", "kind": "Json", "data": _metadata(told.statement)}
+    for part in filter(None, (told.statement, told.timeline, told.prints)):
+        yield {"label": _OURS + _LABELS[type(part)], "kind": "Json", "data": plain(part)}
+
+
+def _actions(statement: Statement, source: str, corrected: bool) -> Iterator[Mapping[str, object]]:
+    made = {"softwareAgent": {"name": "presscast", "version": __version__}, "digitalSourceType": IPTC + source}
+    if corrected:
+        yield {"action": "c2pa.opened", "parameters": {"ingredientIds": [PARENT]}}
+        yield {"action": "c2pa.edited", **made, **({"description": statement.change} if statement.change else {})}
+    else:
+        yield {"action": "c2pa.created", **made}
+
+
+def _metadata(statement: Statement) -> Mapping[str, object]:
+    """The article in schema.org's words, for readers that know no presscast."""
+    words = {
+        "schema:headline": statement.title,
+        "schema:identifier": statement.url or statement.id,
+        "schema:url": statement.url,
+        "schema:author": list(statement.authors),
+        "schema:publisher": statement.publisher,
+        "schema:datePublished": statement.published,
+        "schema:dateModified": statement.updated,
+        "schema:inLanguage": statement.language,
+        "schema:abstract": statement.disclosure,
+        "schema:license": "; ".join(dict.fromkeys(filter(None, (s.licence for s in statement.speakers)))),
+    }
+    return {"@context": {"schema": "https://schema.org/"}, **{name: text for name, text in words.items() if text}}
