@@ -1,0 +1,46 @@
+"""What stands round the story in a press release: for whom and when, the mark of its end, whom to call."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from presscast.read.measure import count
+from presscast.read.piece import Galley, Piece, is_full
+from presscast.read.words import phrases as words
+
+if TYPE_CHECKING:
+    from presscast.read.words.phrases import Words
+
+_END = re.compile(
+    r"^\W*(?:#(?:\s*#){2,}|-\s*30\s*-|–\s*30\s*–|\*(?:\s*\*){2,}\s*(?:ends?|ende|fin)\s*(?:\*\s*){0,4})\W*$",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 20
+REASON = "release-line"
+
+
+def marked(pieces: tuple[Piece, ...], language: str) -> tuple[Piece, ...]:
+    """Return `pieces`, those dropped that are a press release's own: lines above the story, its end and what follows."""
+    said, story = words.of(language), Galley(pieces).story
+    first = story.start if story else len(pieces)
+    end = _end(pieces, said, story)
+    return tuple(
+        replace(piece, verdict=REASON)
+        if not piece.verdict
+        and (at >= end or (at < first and count(piece.text) <= _MOST_WORDS and said.release.match(piece.text)))
+        else piece
+        for at, piece in enumerate(pieces)
+    )
+
+
+def _end(pieces: tuple[Piece, ...], said: Words, story: range) -> int:
+    """Return where a release ends: at its mark, else where it says whom to call, in its second half."""
+    for at in range(story.start + 1, len(pieces) if story else 0):
+        text = pieces[at].text
+        if _END.match(text) or said.ended.match(text):
+            return at
+    told = (at for at in range((story.start + story.stop + 1) // 2 if story else 0, len(pieces)) if story)
+    called = (at for at in told if count(pieces[at].text) <= _MOST_WORDS and said.contact.match(pieces[at].text))
+    return next((at for at in called if not any(is_full(piece) for piece in pieces[at + 1 : at + 3])), len(pieces))
