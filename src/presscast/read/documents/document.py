@@ -119,15 +119,11 @@ def _headed(pieces: tuple[Piece, ...], stated: str, tongue: str) -> Galley:
     plain = Galley(pieces, language=tongue)
     first = plain.story.start if plain.story else len(pieces)
     above = [at for at in range(first) if not pieces[at].verdict]
-    heads = [at for at in above if pieces[at].form == "heading" and extent(pieces[at].text) <= _LONGEST_TITLE]
+    stated = "" if _NO_TITLE.search(stated.strip()) else " ".join(stated.split())
+    fit = [at for at in above if extent(pieces[at].text) <= _LONGEST_TITLE]
+    said = [at for at in fit[:12] if stated and same(pieces[at].text, stated)]
+    heads = said or sorted((at for at in fit if pieces[at].form == "heading"), key=lambda at: pieces[at].level)
     if heads:
-        at = min(heads, key=lambda at: pieces[at].level)
-        return replace(plain, title=pieces[at].text, title_at=at)
-    title = "" if _NO_TITLE.search(stated.strip()) else " ".join(stated.split())
-    for at in above[:10]:
-        if title and same(pieces[at].text, title) and extent(pieces[at].text) <= _LONGEST_TITLE:
-            return replace(plain, title=pieces[at].text, title_at=at)
+        return replace(plain, title=pieces[heads[0]].text, title_at=heads[0])
     found = scrape.headed(pieces)
-    if found.title or not title or count(title) < 2:
-        return found
-    return _titled(pieces, title)
+    return found if found.title or count(stated) < 2 else _titled(pieces, stated)

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import re
-from dataclasses import dataclass, field
-from typing import Any
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from statistics import median
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _GAP = 0.8
 """The gap that parts two stretches, in heights of their letters: wider than spaces, narrower than gutters."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BOLD = re.compile(r"bold|black|heavy|semib|demi|-bd|,bd", re.IGNORECASE)
+_BOLD_WEIGHT = 600
+_UPRIGHT = 0.1  # radians
+_BELOW = 0.22  # of a letter's size, how far it reaches under its line
+_MARKS = frozenset([*"0123456789*†‡§", *(f" {mark}" for mark in "*†‡§")])
+_HYPHENS, _MAY_HYPHEN = (0x2, 0xFFFE), (0x2D, 0xAD, 0x2010)
 HYPHEN = "\u00ad"
 """What stands at a line's end for a hyphen that only the break put there, or may have."""
 
 
 @dataclass
 class Atom:
-    """A stretch of a line without a wide gap; `bottom` and `top` count upwards, `size` is its letters' height."""
+    """A stretch of a line without a wide gap; `bottom` and `top` count upwards, `size` is that of its font."""
 
     text: str
     left: float
@@ -51,85 +62,137 @@ class Page:
 def page(raw: Any, source: Any) -> Page:  # noqa: ANN401  (pypdfium2 carries no types)
     """Take the text and the pictures' places from a page."""
     text = source.get_textpage()
-    try:
-        atoms = list(_Stretches(raw, text.raw).all())
-    finally:
-        text.close()
+    atoms = _with_initials([atom for atom in _stretches(_Letters(raw, text.raw)) if atom.text])
+    text.close()
     pictures = [tuple(found.get_bounds()) for found in source.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3)]
     height = source.get_height()
     source.close()
     return Page(atoms, height, pictures)
 
 
-class _Stretches:
-    """Goes over a page's letters in the order of the file, which within a line is that of reading."""
+class _Letter(NamedTuple):
+    """A letter and its place; `base` is the line it stands on, `size` that of its font as it is printed."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    bold: bool
+    turned: bool
+
+
+class _Letters:
+    """Asks PDFium for a page's letters, one by one, in the order of the file, which within a line is that of reading."""
 
     def __init__(self, raw: Any, text: Any) -> None:  # noqa: ANN401
         self._raw, self._text = raw, text
-        self._box = raw.FS_RECTF()
-        self._found: list[Atom] = []
-        self._now: Atom | None = None
-        self._space = False
+        self._box, self._matrix = raw.FS_RECTF(), raw.FS_MATRIX()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._name = ctypes.create_string_buffer(128)
 
-    def all(self) -> list[Atom]:
-        """Return the stretches."""
+    def __iter__(self) -> Iterator[_Letter]:
+        """Return the letters; a space or a line's end has no size."""
         for at in range(self._raw.FPDFText_CountChars(self._text)):
             code = self._raw.FPDFText_GetUnicode(self._text, at)
             char = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
-            if self._is_hyphen(at, code):
+            if code in _HYPHENS or (code in _MAY_HYPHEN and self._raw.FPDFText_IsHyphen(self._text, at) == 1):
                 char = HYPHEN
-            if char in ("\r", "\n"):
-                self._end()
-            elif char.isspace():
-                self._space = True
-            elif char and (char == HYPHEN or code >= 0x20) and code not in (0xFFFE, 0xFFFF):
-                self._add(at, char)
-        self._end()
-        return self._found
+            if char.isspace():
+                yield _Letter(char, 0, 0, 0, 0, bold=False, turned=False)
+            elif char and (char == HYPHEN or (code >= 0x20 and code != 0xFFFF)):
+                yield from self._placed(at, char)
 
-    def _is_hyphen(self, at: int, code: int) -> bool:
-        return code in (2, 0xFFFE) or (
-            code in (0x2D, 0xAD, 0x2010) and self._raw.FPDFText_IsHyphen(self._text, at) == 1
+    def _placed(self, at: int, char: str) -> Iterator[_Letter]:
+        raw, text = self._raw, self._text
+        placed = raw.FPDFText_GetLooseCharBox(text, at, self._box) and raw.FPDFText_GetCharOrigin(
+            text, at, self._x, self._y
         )
-
-    def _add(self, at: int, char: str) -> None:
-        if not self._raw.FPDFText_GetLooseCharBox(self._text, at, self._box):
-            return
-        box = self._box
-        left, right, bottom, top = box.left, box.right, min(box.bottom, box.top), max(box.bottom, box.top)
-        size = max(0.1, top - bottom)
-        turned = abs(self._raw.FPDFText_GetCharAngle(self._text, at)) > 0.1
-        now = self._now
-        if now is None or turned != now.turned or not self._goes_on(now, left, right, bottom, top):
-            self._end()
-            self._now = Atom(char, left, bottom, right, top, size, self._is_bold(at), turned)
-            return
-        if size <= 0.8 * now.size and bottom > now.bottom + 0.15 * now.size and (char.isdigit() or char in "*†‡"):
-            char = char.translate(_RAISED) if now.text[-1:].isdigit() or now.text[-1:] in "⁰¹²³⁴⁵⁶⁷⁸⁹" else f"[^{char}]"
-            now.text += char
-        else:
-            now.text += f" {char}" if self._space else char
-            now.bottom, now.top, now.size = min(now.bottom, bottom), max(now.top, top), max(now.size, size)
-        now.left, now.right = min(now.left, left), max(now.right, right)
-        self._space = False
-
-    def _goes_on(self, now: Atom, left: float, right: float, bottom: float, top: float) -> bool:
-        """Say whether a letter stands on the line of those before it, without a wide gap between."""
-        if now.turned:
-            return True
-        gap = max(left - now.right, now.left - right, 0.0)
-        shared = min(top, now.top) - max(bottom, now.bottom)
-        return gap < _GAP * now.size and shared > 0.4 * min(top - bottom, now.top - now.bottom)
+        if placed and raw.FPDFText_GetMatrix(text, at, self._matrix):
+            scale = math.hypot(self._matrix.b, self._matrix.d) or 1.0
+            size = max(0.1, raw.FPDFText_GetFontSize(text, at) * scale)
+            turned = abs(raw.FPDFText_GetCharAngle(text, at)) > _UPRIGHT
+            left, right = sorted((self._box.left, self._box.right))
+            yield _Letter(char, left, right, self._y.value, size, self._is_bold(at), turned)
 
     def _is_bold(self, at: int) -> bool:
-        name = ctypes.create_string_buffer(128)
-        size = self._raw.FPDFText_GetFontInfo(self._text, at, name, 128, None)
-        return (
-            bool(0 < size <= 128 and _BOLD.search(name.value.decode("utf-8", "replace")))
-            or self._raw.FPDFText_GetFontWeight(self._text, at) >= 600
-        )
+        if self._raw.FPDFText_GetFontWeight(self._text, at) >= _BOLD_WEIGHT:
+            return True
+        size = self._raw.FPDFText_GetFontInfo(self._text, at, self._name, 128, None)
+        return bool(0 < size <= 128 and _BOLD.search(self._name.value.decode("utf-8", "replace")))
 
-    def _end(self) -> None:
-        if self._now is not None and self._now.text.strip():
-            self._found.append(self._now)
-        self._now, self._space = None, False
+
+def _stretches(letters: Iterable[_Letter]) -> Iterator[Atom]:
+    """Put letters together as long as they stand on one line without a wide gap between."""
+    group: list[_Letter] = []
+    spaced = False
+    for letter in letters:
+        if not letter.size:
+            spaced = True
+            if letter.text in "\r\n" and group:
+                yield _atom(group)
+                group = []
+            continue
+        if group and not _goes_on(group[-1], letter):
+            yield _atom(group)
+            group = []
+        group.append(letter._replace(text=f" {letter.text}") if spaced and group else letter)
+        spaced = False
+    if group:
+        yield _atom(group)
+
+
+def _goes_on(last: _Letter, letter: _Letter) -> bool:
+    if last.turned or letter.turned:
+        return last.turned == letter.turned
+    gap = max(letter.left - last.right, last.left - letter.right)
+    size = max(last.size, letter.size)
+    return (
+        gap < _GAP * size
+        and abs(letter.base - last.base) < 0.5 * size
+        and max(last.size, letter.size) < 1.7 * min(last.size, letter.size) + 1
+    )
+
+
+def _atom(group: list[_Letter]) -> Atom:
+    """Return a stretch; small raised figures in it are powers after a figure, else a note's mark."""
+    size = Counter(letter.size for letter in group).most_common(1)[0][0]
+    usual = next(letter for letter in group if letter.size == size)
+    told = ""
+    for letter in group:
+        raised = letter.size <= 0.8 * size and letter.base > usual.base + 0.15 * size
+        told += _marked(told, letter.text) if raised and letter.text.strip() in _MARKS else letter.text
+    bold = 2 * sum(letter.bold for letter in group) > len(group)
+    left, right = min(letter.left for letter in group), max(letter.right for letter in group)
+    bottom, top = usual.base - _BELOW * size, usual.base + (1 - _BELOW) * size
+    return Atom(told.replace("][^", "").strip(), left, bottom, right, top, size, bold, group[0].turned)
+
+
+def _marked(before: str, mark: str) -> str:
+    is_power = before[-1:].isdigit() and mark.isdigit()
+    return mark.translate(_RAISED) if is_power else f"[^{mark.strip()}]"
+
+
+def _with_initials(atoms: list[Atom]) -> list[Atom]:
+    """Set large first letters before the line they begin."""
+    if not atoms:
+        return atoms
+    usual = median(atom.size for atom in atoms)
+    found = list(atoms)
+    for initial in [atom for atom in atoms if len(atom.text) <= 2 and atom.text.isalpha() and atom.size > 1.7 * usual]:
+        beside = [
+            atom
+            for atom in found
+            if atom is not initial
+            and atom.size < initial.size / 1.5
+            and 0 <= atom.left - initial.right + 1 < 1.2 * initial.size
+            and abs(atom.top - initial.top) < atom.size
+        ]
+        if beside:
+            first = max(beside, key=lambda atom: atom.top)
+            found = [
+                replace(atom, text=initial.text + atom.text) if atom is first else atom
+                for atom in found
+                if atom is not initial
+            ]
+    return found

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,8 @@ _NUMBER = re.compile(
     r"^\W*(?:(?:page|seite|p\.|s\.|pag\.|página|pagina|strona|sivu|стр\.|第|صفحة|עמוד)\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:[页頁]|(?:of|von|/|de|sur|di|van|из|av|z|，?共)\s*\d{1,4}\s*[页頁]?))?\W*$",
     re.IGNORECASE,
 )
-_NOTE = re.compile(r"^(?:\[\^[^\]]+\]|[⁰¹²³⁴-⁹]+|\d{1,3}[.)]?|[*†‡]+)\s*\S")
+_NOTE = re.compile(r"^(?:(?P<raised>(?:\[\^[^\]]+\])+|[⁰¹²³⁴-⁹]+|[*†‡]+)|(?P<plain>\d{1,3})[.)]?)\s*[^\W\d_“\"«(]")
+_LEADER = re.compile(r"(?:[.…·_]\s?){5,}\s*\d{1,4}\s*$|[^\s.](?:\s\.){4,}\s*$")
 _ITEM = re.compile(r"^(?:[•·‣▪◦●–■□➢✓-]\s*|\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+)(?=\S)")
 _DENSE_END, _DENSE_START = (
     re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]$"),
@@ -33,6 +35,7 @@ _DENSE_END, _DENSE_START = (
 )
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _LARGE, _SMALL = 1.12, 0.92  # of the size most text has
+_SAME_COLUMN = 6  # heights of letters, between the beginnings of two lines
 _LONGEST_HEAD = 260
 
 
@@ -66,7 +69,7 @@ def pieces(pages: list[Page]) -> list[Piece]:
             for block in columns.blocks(story, turned=turned):
                 lines += _lines(block, number, turned=turned)
     body = _body_size(lines)
-    lines = [_told(line, body, page=pages[line.page], lines=lines) for line in lines]
+    lines = [line for _, some in groupby(lines, key=attrgetter("page")) for line in _told(list(some), body)]
     told = _Words(lines)
     found = [_piece(group, body, _sizes(lines, body), told) for group in _paragraphs(lines, body)]
     apart = [
@@ -88,6 +91,8 @@ def _heads(pages: list[Page]) -> set[int]:
     for page, row in rows:
         text = " ".join(atom.text for atom in row)
         is_small = max(atom.size for atom in row) < _SMALL * usual and not _NOTE.match(text) and extent(text) < 120
+        if max(atom.size for atom in row) > _LARGE * usual:
+            continue
         repeated = len(pages) > 1 and said[_same(row)] >= max(2, len(pages) // 3)
         if repeated or _NUMBER.match(text) or (is_small and _is_set_off(row, page)):
             found |= {id(atom) for atom in row}
@@ -193,28 +198,22 @@ def _sizes(lines: list[Line], body: float) -> list[float]:
     return sorted({round(line.size) for line in lines if line.size > _LARGE * body}, reverse=True)
 
 
-def _told(line: Line, body: float, *, page: Page, lines: list[Line]) -> Line:
-    """Mark a footnote: a small line in a page's lower part, with a mark before it, or under such a one."""
-    if line.size >= _SMALL * body or line.bottom > 0.5 * page.height:
-        return line
-    under = [
-        one
-        for one in lines
-        if one.page == line.page
-        and one.size < _SMALL * body
-        and one.top >= line.top
-        and one.bottom < 0.5 * page.height
-        and abs(one.left - line.left) < page.height / 10
-    ]
-    story = [
-        one
-        for one in lines
-        if one.page == line.page
-        and one.size >= _SMALL * body
-        and one.top < line.bottom
-        and abs(one.left - line.left) < page.height / 10
-    ]
-    return replace(line, verdict="footnote") if not story and any(_NOTE.match(one.text) for one in under) else line
+def _told(lines: list[Line], body: float) -> list[Line]:
+    """Mark the footnotes of one page, its small lines under all others from a known mark on, and a table of contents."""
+    known = set(re.findall(r"\[\^([^\]]+)\]", " ".join(line.text for line in lines if line.size >= _SMALL * body)))
+    found = [replace(line, verdict="contents") if _LEADER.search(line.text) else line for line in lines]
+    low = [at for at, line in enumerate(found) if line.size < _SMALL * body and not _has_under(line, found, body)]
+    first = next(
+        (at for at in low if (mark := _NOTE.match(found[at].text)) and (mark["raised"] or mark["plain"] in known)),
+        len(found),
+    )
+    return [replace(line, verdict="footnote") if at in low and at >= first else line for at, line in enumerate(found)]
+
+
+def _has_under(line: Line, lines: list[Line], body: float) -> bool:
+    """Say whether text of the usual size stands under a line, in its column."""
+    near = (one for one in lines if one.top < line.bottom and abs(one.left - line.left) < _SAME_COLUMN * line.size)
+    return any(one.size >= _SMALL * body for one in near)
 
 
 class _Words:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from presscast.read.measure import count
+from presscast.read.measure import count, extent
 from presscast.read.piece import Galley, Piece, is_full
 from presscast.read.words import phrases as words
 
@@ -36,11 +37,15 @@ def marked(pieces: tuple[Piece, ...], language: str) -> tuple[Piece, ...]:
 
 
 def _end(pieces: tuple[Piece, ...], said: Words, story: range) -> int:
-    """Return where a release ends: at its mark, else where it says whom to call, in its second half."""
-    for at in range(story.start + 1, len(pieces) if story else 0):
-        text = pieces[at].text
-        if _END.match(text) or said.ended.match(text):
-            return at
-    told = (at for at in range((story.start + story.stop + 1) // 2 if story else 0, len(pieces)) if story)
-    called = (at for at in told if count(pieces[at].text) <= _MOST_WORDS and said.contact.match(pieces[at].text))
-    return next((at for at in called if not any(is_full(piece) for piece in pieces[at + 1 : at + 3])), len(pieces))
+    """Return where a release ends: at its mark, else where it says whom to call; in the text's second half."""
+    if not story:
+        return len(pieces)
+    sizes = list(accumulate(extent(piece.text) for piece in pieces))
+    announced = any(said.release.match(piece.text) for piece in pieces[: story.start])
+    late = [at for at in range(story.start + 1, len(pieces)) if announced or sizes[at] > sizes[-1] / 2]
+    ended = (at for at in late if _END.match(pieces[at].text) or said.ended.match(pieces[at].text))
+    called = (at for at in late if count(pieces[at].text) <= _MOST_WORDS and said.contact.match(pieces[at].text))
+    return min(
+        next(ended, len(pieces)),
+        next((at for at in called if not any(map(is_full, pieces[at + 1 : at + 3]))), len(pieces)),
+    )
