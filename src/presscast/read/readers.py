@@ -86,21 +86,23 @@ def _begins(*starts: bytes) -> Callable[[bytes], int]:
     return lambda data: SURE if data.startswith(starts) else NO
 
 
-def _packs(part: bytes) -> Callable[[bytes], int]:
-    """Look for a part's name, or what an archive begins with, in its directory."""
-    return lambda data: SURE if data.startswith(b"PK\x03\x04") and part in data[:200] + data[-66_000:] else NO
+def _packs(*parts: bytes) -> Callable[[bytes], int]:
+    """Look for the name of one of an archive's parts at its end, or for the type that it states at its beginning."""
+
+    def holds(data: bytes) -> int:
+        ends = data[:200] + data[-66_000:]
+        return SURE if data.startswith(b"PK\x03\x04") and any(part in ends for part in parts) else NO
+
+    return holds
 
 
 def _is_mail(data: bytes) -> int:
-    return (
-        SURE
-        if len({name.lower() for name in _HEADER.findall(data[:20_000].split(b"\n\n")[0].split(b"\r\n\r\n")[0])}) >= 3
-        else NO
-    )
+    head = re.split(rb"\r?\n\r?\n", data[:20_000].lstrip(), maxsplit=1)[0]
+    return SURE if len({name.lower() for name in _HEADER.findall(head)}) >= 3 else NO
 
 
 def _is_page(data: bytes) -> int:
-    return SURE if _PAGE.search(decode(data[:80_000], "")[:20_000]) else NO
+    return SURE if _PAGE.search(decode(data[:80_000], "")[:20_000]) and not _is_mail(data) else NO
 
 
 def _is_markdown(data: bytes) -> int:
@@ -125,6 +127,6 @@ ODT = Reader(
     _packs(b"application/vnd.oasis.opendocument.text"),
 )
 RTF = Reader(_rtf, (".rtf",), ("application/rtf", "text/rtf"), _begins(b"{\\rtf"))
-EPUB = Reader(_epub, (".epub",), ("application/epub+zip",), _packs(b"application/epub+zip"))
+EPUB = Reader(_epub, (".epub",), ("application/epub+zip",), _packs(b"application/epub+zip", b"META-INF/container.xml"))
 PDF = Reader(_pdf, (".pdf",), ("application/pdf",), _begins(b"%PDF"))
 MAIL = Reader(_mail, (".eml",), ("message/rfc822",), _is_mail)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import lzma
 import posixpath
+import struct
 import zipfile
 import zlib
 from typing import TYPE_CHECKING, NoReturn
@@ -16,8 +18,14 @@ if TYPE_CHECKING:
 
 MOST_PARTS = 5_000
 LARGEST_PART = 30_000_000  # bytes, unpacked; the longest novel is 3 MB of text
+MOST_TEXT = 60_000_000  # bytes of all parts that are read
 LARGEST = 300_000_000  # bytes of all parts by what they state; pictures among them
 MOST_PACKED = 200  # times: prose packs to a third, empty table rows to a fiftieth
+_FAULTS = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, OSError, EOFError, ValueError, KeyError, OverflowError, RuntimeError,
+    NotImplementedError,
+)  # fmt: skip
+"""What zipfile raises on damaged archives."""
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 
@@ -27,13 +35,13 @@ class Package:
 
     def __init__(self, data: bytes, origin: str, kind: str) -> None:
         """Open `data`, which should be `kind` ("a Word document"); raise ReadError where it is none, or a bomb."""
-        self.origin, self.kind = origin, kind
+        self.origin, self.kind, self._read = origin, kind, 0
         if data.startswith(_OLD):
             self._refuse_old(data)
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
             self._infos = {info.filename: info for info in self._archive.infolist()}
-        except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError) as error:
+        except _FAULTS as error:
             raise ReadError(f"{origin}: is not {kind}, or only a part of one: {error}; save it again") from error
         if len(self._infos) > MOST_PARTS or sum(info.file_size for info in self._infos.values()) > LARGEST:
             self.refuse(f"unpacks to over {LARGEST // 1_000_000} MB or {MOST_PARTS:,} files: no article")
@@ -52,9 +60,14 @@ class Package:
         try:
             with self._archive.open(info) as file:
                 data = file.read(LARGEST_PART + 1)
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, NotImplementedError) as error:
+        except _FAULTS as error:
             raise ReadError(f"{self.origin}: is damaged at {name}: {error}; save it again") from error
-        if len(data) > LARGEST_PART or (len(data) > 1_000_000 and len(data) > MOST_PACKED * max(1, info.compress_size)):
+        self._read += len(data)
+        if (
+            len(data) > LARGEST_PART
+            or self._read > MOST_TEXT
+            or (len(data) > 1_000_000 and len(data) > MOST_PACKED * max(1, info.compress_size))
+        ):
             self.refuse(f"its {name} unpacks to far more than an article holds")
         return data
 
