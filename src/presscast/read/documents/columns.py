@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from presscast.read.documents.glyphs import Atom
 
 _GUTTER = 0.7  # heights of letters
-_FILLED = 0.5  # of its column's width, what half the stretches have at least
+_FILLED = 0.5  # of its column's width, what half the lines have at least
+_FEWEST = 8  # letters that half the lines have at least
 _NARROWEST = 0.12  # of the block's width: less are bullets and numbers, no column
 _WHOLE = 0.6  # of the page's text: what is as wide without a gutter will have none
 _DEEPEST = 12
@@ -94,11 +95,21 @@ def _gutters(atoms: list[Atom]) -> list[float]:
 def _is_prose(atoms: list[Atom], gutter: float) -> bool:
     """Say whether lines of text fill both sides of a gutter, as they do not fill a table's cells."""
     width = _width(atoms)
-    sides = [atom for atom in atoms if atom.right <= gutter], [atom for atom in atoms if atom.left >= gutter]
-    for side in sides:
-        if len(side) < 2:
-            return False
+    for side in ([atom for atom in atoms if atom.right <= gutter], [atom for atom in atoms if atom.right > gutter]):
+        rows = in_rows(side)
         wide = _width(side)
-        if wide < _NARROWEST * width or median(atom.width for atom in side) < _FILLED * wide:
+        told = median(sum(len(atom.text) for atom in row) for row in rows)
+        if len(rows) < 2 or wide < _NARROWEST * width or told < _FEWEST or median(map(_width, rows)) < _FILLED * wide:
             return False
     return True
+
+
+def in_rows(atoms: list[Atom]) -> list[list[Atom]]:
+    """Put stretches together that stand on one line, from the top down."""
+    rows: list[list[Atom]] = []
+    for atom in sorted(atoms, key=lambda one: -one.top):
+        if rows and rows[-1][0].is_beside(atom):
+            rows[-1].append(atom)
+        else:
+            rows.append([atom])
+    return rows

@@ -55,7 +55,11 @@ def read(document: Document, origin: str) -> Article:
     short_enough("".join(piece.text for piece in pieces), origin)
     tongue = language.settle(_tag(document.language), Galley(pieces).body)
     pieces = release.marked(pieces, tongue)
-    sheet = _titled(pieces, document.title) if document.titled else _headed(pieces, document.title, tongue)
+    sheet = (
+        _titled(pieces, document.title)
+        if document.titled and document.title
+        else _headed(pieces, document.title, tongue)
+    )
     sheet = _signed(replace(sheet, language=tongue, passed=SITE))
     found = article(captioned(sheet), origin)
     heads = (dates.find(piece.text, tongue) for piece in found.dropped if piece.reason == "running-head")

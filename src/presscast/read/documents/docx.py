@@ -46,6 +46,7 @@ _LISTED = {
     "moveFrom": "struck-out",
 }
 _BESIDE = {"comments": "remark", "header": "running-head", "footer": "running-head"}
+_UNDER_TITLE = frozenset(("subtitle", "author", "date", "abstract"))
 _KINDS: dict[str, Kind] = {"subtitle": "standfirst", "caption": "caption"}
 
 
@@ -160,7 +161,7 @@ class _Styles:
         chain = self.chain(named)
         called = [self.name(attribute(style, "styleId")) for style in chain] or [named.lower()]
         levels = [_value(one, "pPr", "outlineLvl") for one in (paragraph, *chain)]
-        if "title" in called:
+        if "title" in called and called[0] not in _UNDER_TITLE:
             return "heading", 1, None, ""
         heading = next((int(found[1]) for name in called if (found := re.match(r"heading ?(\d)", name))), 0)
         heading = heading or next((int(level) + 1 for level in levels if level.isdigit() and int(level) < 9), 0)
@@ -170,7 +171,7 @@ class _Styles:
             return "line", 0, None, "contents"
         if kind := next((_KINDS[name] for name in called if name in _KINDS), None):
             return "line", 0, kind, ""
-        if any("quote" in name for name in called):
+        if any("quote" in name or name == "block text" for name in called):
             return "quote", 0, None, ""
         numbered = [_value(one, "pPr", "numPr", "numId") for one in (paragraph, *chain)]
         listed = next(filter(None, numbered), "0") != "0" or any(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from presscast.errors import ReadError
@@ -126,7 +127,7 @@ def _chapter(package: Package, name: str, *, is_matter: bool) -> Iterator[Piece]
     inside = page.find("body")
     walker.walk(page if inside is None else inside)
     for piece in body.plain(walker.runs):
-        yield Piece(piece.text, "meta", verdict="book-matter") if is_matter else piece
+        yield Piece(piece.text, "meta", verdict="book-matter") if is_matter else replace(piece, image="")
     yield from beside
 
 
@@ -145,6 +146,8 @@ def _cut(page: etree._Element) -> Iterator[Piece]:
             if "pagebreak" in kinds
             else ""
         )
+        if element.getroottree().getroot() is not page:
+            continue
         if verdict and element.getparent() is not None and element.tag != "body":
             yield from (Piece(run.text, "meta", verdict=verdict) for run in _runs(element) if run.text)
             element.drop_tree()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from presscast.read.documents import columns
 from presscast.read.documents.glyphs import HYPHEN
 from presscast.read.documents.paragraphs import BOLD_LEVEL, is_head
-from presscast.read.measure import extent, is_ended, squash
+from presscast.read.measure import count, extent, is_ended, squash
 from presscast.read.piece import Piece
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _NUMBER = re.compile(
 )
 _NOTE = re.compile(r"^(?:(?P<raised>(?:\[\^[^\]]+\])+|[⁰¹²³⁴-⁹]+|[*†‡]+)|(?P<plain>\d{1,3})[.)]?)\s*[^\W\d_“\"«(]")
 _LEADER = re.compile(r"(?:[.…·_]\s?){5,}\s*\d{1,4}\s*$|[^\s.](?:\s\.){4,}\s*$")
-_ITEM = re.compile(r"^(?:[•·‣▪◦●–■□➢✓-]\s*|\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+)(?=\S)")
+_ITEM = re.compile(r"^(?:[•·‣▪◦●■□➢✓]\s*|[–-]\s+|(?P<number>\(?\d{1,2}[.)]|\(?[a-z]\))\s+)(?=\S)")
 _DENSE_END, _DENSE_START = (
     re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]$"),
     re.compile(r"^[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"),
@@ -37,6 +37,8 @@ _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _LARGE, _SMALL = 1.12, 0.92  # of the size most text has
 _SAME_COLUMN = 6  # heights of letters, between the beginnings of two lines
 _LONGEST_HEAD = 260
+_LONG_PULL = 8  # words
+_QUOTES = '“„"«‹‘‚»「『'
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,20 @@ def pieces(pages: list[Page]) -> list[Piece]:
         for atom in page.atoms
         if atom.turned or id(atom) in heads
     ]
-    return [*found, *apart]
+    return [*_unpulled(found), *apart]
+
+
+def _unpulled(found: list[Piece]) -> list[Piece]:
+    """Drop the words pulled out of the story and set large: those that it says too, in quotation marks or at length."""
+    story = "\n".join(squash(piece.text) for piece in found if piece.form == "line")
+    return [
+        replace(piece, verdict="said-twice")
+        if piece.form == "heading"
+        and (piece.text[0] in _QUOTES or count(piece.text) >= _LONG_PULL)
+        and squash(piece.text) in story
+        else piece
+        for piece in found
+    ]
 
 
 def _heads(pages: list[Page]) -> set[int]:
@@ -102,16 +117,9 @@ def _heads(pages: list[Page]) -> set[int]:
 def _outer(page: Page) -> list[list[Atom]]:
     """The rows in a page's outer bands."""
     band = _BAND * page.height
-    rows: list[list[Atom]] = []
-    for atom in sorted(
-        (one for one in page.atoms if not one.turned and (one.bottom < band or one.top > page.height - band)),
-        key=lambda one: -one.top,
-    ):
-        if rows and rows[-1][0].is_beside(atom):
-            rows[-1].append(atom)
-        else:
-            rows.append([atom])
-    return rows
+    return columns.in_rows(
+        [one for one in page.atoms if not one.turned and (one.bottom < band or one.top > page.height - band)]
+    )
 
 
 def _same(row: list[Atom]) -> str:
@@ -138,12 +146,7 @@ def _is_set_off(row: list[Atom], page: Page) -> bool:
 
 def _lines(block: list[Atom], number: int, *, turned: bool) -> list[Line]:
     """Put a block's stretches together to lines, from top to bottom."""
-    rows: list[list[Atom]] = []
-    for atom in sorted(block, key=lambda one: -one.top):
-        if rows and rows[-1][0].is_beside(atom):
-            rows[-1].append(atom)
-        else:
-            rows.append([atom])
+    rows = columns.in_rows(block)
     left, right = min(atom.left for atom in block), max(atom.right for atom in block)
     return [
         _line(sorted(row, key=lambda one: one.left, reverse=turned), number, (left, right), turned=turned)
@@ -313,5 +316,5 @@ def _piece(group: list[Line], body: float, sizes: list[float], words: _Words) ->
     if all(line.bold for line in group) and is_head(text):
         return Piece(text, "heading", level=BOLD_LEVEL)
     if found := _ITEM.match(text):
-        return Piece(text[found.end() :], "item", text)
+        return Piece(text if found["number"] else text[found.end() :], "item", text)
     return Piece(text)

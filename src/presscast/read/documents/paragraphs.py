@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from presscast.read.facts import dates, names
 from presscast.read.measure import count, extent, is_ended
 from presscast.read.piece import Piece
 from presscast.read.tables import retell
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from presscast.read.piece import Form
 
 _BULLET = re.compile(r"^\s*[•·‣▪◦●–—-]\s+(?=\S)")
+_NUMBERED = re.compile(r"^\s*\(?(?:\d{1,2}|[a-z])[.)]\t\s*\S")
 _LONGEST_HEAD = 140
 _LONGEST_CELL = 160
 BOLD_LEVEL = 4
@@ -57,6 +59,8 @@ class Paragraphs:
         text = "".join(self._text)
         strong = self._bold >= 0.9 * max(1, len("".join(text.split())))
         self.pieces += self._before
+        if form == "line" and not kind and _NUMBERED.match(text):
+            form = "item"
         for line in _lines(text):
             self.pieces.append(_piece(line, form, level, kind, verdict, strong=strong))
         self.pieces += self._beside
@@ -72,12 +76,10 @@ def _piece(line: str, form: Form, level: int, kind: Kind | None, verdict: str, *
 
 
 def is_head(line: str) -> bool:
-    """Say whether a line in bold is short enough for a heading, and no sentence, no byline with its date, no label."""
-    return (
-        extent(line) <= _LONGEST_HEAD
-        and not line.endswith((":", ",", ";"))
-        and not (is_ended(line) and count(line) > 6)
-    )
+    """Say whether a line in bold is short enough for a heading, and no sentence, no label, no byline and no date."""
+    if extent(line) > _LONGEST_HEAD or line.endswith((":", ",", ";")) or (is_ended(line) and count(line) > 6):
+        return False
+    return not names.has_by(line) and not (dates.find(line) and count(dates.strip(line)) <= 2)
 
 
 def table(rows: list[list[list[Piece]]]) -> list[Piece]:

@@ -35,7 +35,7 @@ _SAID = {
     "tab": "\t", "line": "\n", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
     "bullet": "•", "emspace": " ", "enspace": " ", "qmspace": " ", "softline": " ", "~": " ", "_": "-", "zwj": "\u200d", "zwnj": "\u200c",
 }  # fmt: skip
-_ENDS = frozenset(("par", "sect", "page", "column", "\n", "\r"))
+_ENDS = frozenset(("par", "sect", "page", "column", "nestcell", "nestrow", "\n", "\r"))
 _SKIPPED = frozenset(
     [
         "colortbl",
