@@ -35,7 +35,8 @@ _NO_AUTHOR = re.compile(
 class Document:
     """What a document holds, in reading order, and what it states of itself; "" where it states nothing.
 
-    `published` is ISO 8601. `titled` documents are called what they state, whatever their first heading says.
+    `published` is ISO 8601. `titled` documents are called and dated as they state,
+    whatever their text says.
     """
 
     pieces: tuple[Piece, ...]
@@ -66,7 +67,10 @@ def read(document: Document, origin: str) -> Article:
     return replace(
         found,
         authors=found.authors or people(document.authors),
-        published=found.published or next(filter(None, heads), "") or document.published,
+        published=(document.published if document.titled else "")
+        or found.published
+        or next(filter(None, heads), "")
+        or document.published,
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from presscast.errors import ReadError
 from presscast.read.decode import decode
-from presscast.read.documents.document import Document, read as read_document
+from presscast.read.documents.document import Document, people, read as read_document
 from presscast.read.documents.package import Package, attribute, local, resolved
 from presscast.read.facts import dates
 from presscast.read.page import body, html
@@ -26,24 +26,30 @@ if TYPE_CHECKING:
 _CONTAINER = "META-INF/container.xml"
 _LOCKS = "META-INF/encryption.xml"
 _TEXT = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
-_MATTER = frozenset(
-    [
-        "cover",
-        "titlepage",
-        "halftitlepage",
-        "copyright-page",
-        "toc",
-        "landmarks",
-        "page-list",
-        "index",
-        "colophon",
-        "imprint",
-        "loi",
-        "lot",
-        "other-credits",
-    ]
+_CUT = (
+    ("footnote", frozenset(("footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes"))),
+    (
+        "book-matter",
+        frozenset(
+            (
+                "cover",
+                "titlepage",
+                "halftitlepage",
+                "copyright-page",
+                "toc",
+                "landmarks",
+                "page-list",
+                "index",
+                "colophon",
+                "imprint",
+                "loi",
+                "lot",
+            )
+        ),
+    ),
+    ("running-head", frozenset(("pagebreak",))),
 )
-_NOTES = frozenset(["footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes"])
+"""What a book marks as no text of its own, by its vocabulary (EPUB Structural Semantics), and why it is dropped."""
 
 
 def read(data: bytes, origin: str) -> Article:
@@ -54,17 +60,19 @@ def read(data: bytes, origin: str) -> Article:
     book = package.xml(name)
     texts = list(_spine(book, posixpath.dirname(name)))
     _check_locks(package, {text for text, _ in texts})
-    return read_document(
+    authors = people(tuple(_authors(book)))
+    found = read_document(
         Document(
             tuple(piece for text, is_matter in texts for piece in _chapter(package, text, is_matter=is_matter)),
             next(iter(_stated(book, "title")), ""),
-            tuple(_authors(book)),
+            authors,
             next((day for date in _stated(book, "date") if (day := dates.find(date) or date[:4])), ""),
             next(iter(_stated(book, "language")), ""),
             titled=True,
         ),
         origin,
     )
+    return replace(found, authors=authors or found.authors)
 
 
 def _stated(book: etree._Element, name: str) -> list[str]:
@@ -133,32 +141,19 @@ def _chapter(package: Package, name: str, *, is_matter: bool) -> Iterator[Piece]
 
 def _cut(page: etree._Element) -> Iterator[Piece]:
     """Take out of a page what the book marks as no text of its own: notes, contents, the numbers of printed pages."""
-    for element in list(page.iter()):
-        kinds = set((element.get("epub:type") or "").split()) if isinstance(element.tag, str) else set()
-        role = (element.get("role") or "").removeprefix("doc-") if isinstance(element.tag, str) else ""
-        kinds |= {role} if role else set()
-        verdict = (
-            "footnote"
-            if kinds & _NOTES
-            else "book-matter"
-            if kinds & _MATTER
-            else "running-head"
-            if "pagebreak" in kinds
-            else ""
-        )
-        if element.getroottree().getroot() is not page:
-            continue
-        if verdict and element.getparent() is not None and element.tag != "body":
+    todo = [page]
+    while todo:
+        element = todo.pop()
+        kinds = {*(element.get("epub:type") or "").split(), (element.get("role") or "").removeprefix("doc-")}
+        verdict = next((why for why, named in _CUT if kinds & named), "")
+        if verdict:
             yield from (Piece(run.text, "meta", verdict=verdict) for run in _runs(element) if run.text)
-            element.drop_tree()
-        elif "noteref" in kinds:
-            element.tag = "sup"
-            element.set("class", "footnote")
-        elif verdict and element.tag == "body":
-            yield from (Piece(run.text, "meta", verdict=verdict) for run in _runs(element) if run.text)
-            for child in list(element):
-                element.remove(child)
-            element.text = None
+            element.clear() if element.tag in ("body", "html") else element.drop_tree()
+        else:
+            if "noteref" in kinds:
+                element.tag = "sup"
+                element.set("class", "footnote")
+            todo += reversed([child for child in element if isinstance(child.tag, str)])
 
 
 def _runs(element: etree._Element) -> list[Run]:

@@ -14,7 +14,7 @@ from presscast.errors import ReadError
 from presscast.read.decode import decode
 from presscast.read.documents.document import Document, people, read as read_document
 from presscast.read.facts import language, names
-from presscast.read.measure import count, extent
+from presscast.read.measure import count, extent, squash
 from presscast.read.page import body, html
 from presscast.read.page.walk import Walker
 from presscast.read.piece import Galley, Piece, is_full
@@ -43,14 +43,19 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"^[-_=*]{5,}$")
+_STAMPED = re.compile(r"@|\d[:.]\d\d|^\W*-|^\W*[^\d]*$")
+"""An address or a time of day, by which what was answered is told from what somebody wrote in the story; a line of dashes."""
 _NOBODY = re.compile(r"no-?reply|do-?not-?reply|newsletter|mailer|notification|info$|admin", re.IGNORECASE)
 _CONTACT = re.compile(
     r"^(?:\W*(?:tel|phone|mobile|mob|cell|fax|t|m|p|f|e|w|telefon|telefax|handy|tél|téléphone|portable|teléfono|móvil|telefono|cell|telefone|e-?mail|mail|web|www|skype|电话|電話|手机|邮箱|전화|тел|هاتف|جوال|טל|טלפון|נייד)\b\.?\s*[:：.]?\s*)?"
     r"(?:[+(]?[\d\s()./–-]{6,}\d|(?:https?://|www\.)\S+|\S+@\S+\.\w+)\W*$",
     re.IGNORECASE,
 )
+_MOST_OF = 0.7  # of what the other part says, the plain one says at least where it is chosen
+_WIDEST, _NARROWEST = 90, 40  # letters in a line that was broken
 _LONGEST_GREETING = 8
-_LONGEST_SIGNED = 15
+_MOST_RELEASED = 3  # words of "Press release:" before a subject
+_LONGEST_ANSWERED = 30
 _MOST_SIGNED = 25
 
 
@@ -69,8 +74,12 @@ def read(data: bytes, origin: str) -> Article:
     story = _signed(_greeted(_answered(text, words.of(tongue)), words.of(tongue)), words.of(tongue))
     inner = [found["name"] for piece in story if piece.verdict == "mail-header" and (found := _FROM.match(piece.text))]
     senders = next(filter(None, map(_people, (*inner, _header(message, "From")))), ())
+    title = _bare(subject)
+    released = words.of(tongue).release.match(title)
+    if released and count(released[0]) <= _MOST_RELEASED and released.end() < len(title):
+        title = title[released.end() :].lstrip(" :：–—-")
     return read_document(
-        Document((*heads, *story, *attached), _bare(subject), senders, _date(message), tongue, titled=True), origin
+        Document((*heads, *story, *attached), title, senders, _date(message), tongue, titled=True), origin
     )
 
 
@@ -130,10 +139,13 @@ def _text(message: EmailMessage, origin: str) -> tuple[tuple[Piece, ...], list[P
         except ReadError:
             continue
         if kind == "text/plain":
-            plain += lines.pieces(_unflowed(text) if part.get_param("format") == "flowed" else text)
+            plain += lines.pieces(_unwrapped(_unflowed(text) if part.get_param("format") == "flowed" else text))
         else:
             marked += _marked(text, origin)
-    return tuple(plain if _size(plain) >= 0.7 * _size(marked) else marked), attached
+    chosen, other = (plain, marked) if _size(plain) >= _MOST_OF * _size(marked) else (marked, plain)
+    said = squash(" ".join(piece.text for piece in chosen))
+    missing = [piece.text for piece in other if squash(piece.text) not in said]
+    return tuple(chosen), [*(Piece(text, "meta", verdict="other-part") for text in missing), *attached]
 
 
 def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
@@ -155,6 +167,32 @@ def _bytes(part: EmailMessage) -> bytes:
 
 def _size(pieces: list[Piece]) -> int:
     return sum(extent(piece.text) for piece in pieces if piece.form != "image")
+
+
+def _unwrapped(text: str) -> str:
+    """Join the lines that a mail program broke: where the next word would not have fitted."""
+    parts = text.split("\n")
+    width = max((len(line.rstrip()) for line in parts if len(line.rstrip()) <= _WIDEST and line[:1] != ">"), default=0)
+    found: list[str] = []
+    for line in parts:
+        above = found[-1] if found else ""
+        last = above.rsplit("\v", 1)[-1].rstrip()
+        alone = (
+            not line.strip()
+            or not last
+            or any(one.startswith((">", "---", "___")) or _HEADER.match(one) for one in (last, line))
+        )
+        begins = line.lstrip().startswith(("- ", "* ", "• "))
+        if (
+            not alone
+            and not begins
+            and _NARROWEST <= width < len(last) + 1 + len(line.split()[0])
+            and len(last) <= _WIDEST
+        ):
+            found[-1] = f"{above.rstrip()}\v{line.strip()}"
+        else:
+            found.append(line)
+    return "\n".join(line.replace("\v", " ") for line in found)
 
 
 def _unflowed(text: str) -> str:
@@ -199,12 +237,12 @@ def _answered(pieces: tuple[Piece, ...], said: Words) -> tuple[Piece, ...]:
         replace(p, verdict="quoted-reply") if p.form == "quote" and p.source.lstrip().startswith(">") else p
         for p in pieces
     ]
-    starts = (at for at, piece in enumerate(found) if not piece.verdict and _opens(found, at, said))
-    at = next(starts, None)
-    if at is None:
+    starts = ((at, size) for at, piece in enumerate(found) if not piece.verdict and (size := _opens(found, at, said)))
+    at, size = next(starts, (len(found), 0))
+    if not size:
         return tuple(found)
     end = at
-    while end < len(found) and (end == at or _HEADER.match(found[end].text) or _RULE.match(found[end].text)):
+    while end < len(found) and (end < at + size or _HEADER.match(found[end].text) or _RULE.match(found[end].text)):
         end += 1
     told = [is_full(piece) for piece in found[:at]]
     if (
@@ -224,11 +262,13 @@ def _answered(pieces: tuple[Piece, ...], said: Words) -> tuple[Piece, ...]:
     )
 
 
-def _opens(pieces: list[Piece], at: int, said: Words) -> bool:
-    """Say whether another mail begins here: with a line that says so, or three of its headers."""
-    if count(pieces[at].text) <= 30 and said.answered.match(pieces[at].text):
-        return True
-    return all(_HEADER.match(piece.text) for piece in pieces[at : at + 3]) and at + 3 <= len(pieces)
+def _opens(pieces: list[Piece], at: int, said: Words) -> int:
+    """Return over how many pieces another mail begins here: those that say so, or three of its headers; 0 where none does."""
+    for size in (1, 2):
+        text = " ".join(piece.text for piece in pieces[at : at + size])
+        if count(text) <= _LONGEST_ANSWERED and said.answered.match(text) and _STAMPED.search(text):
+            return size
+    return 3 if len(pieces) >= at + 3 and all(_HEADER.match(piece.text) for piece in pieces[at : at + 3]) else 0
 
 
 def _greeted(pieces: tuple[Piece, ...], said: Words) -> tuple[Piece, ...]:
@@ -239,7 +279,7 @@ def _greeted(pieces: tuple[Piece, ...], said: Words) -> tuple[Piece, ...]:
         text = found[at].text
         if said.greeting.match(text) and count(text) <= _LONGEST_GREETING:
             found[at] = replace(found[at], verdict="greeting")
-        elif not is_full(found[at]) and said.cover.search(text):
+        elif said.mailing.search(text) or (not is_full(found[at]) and said.cover.search(text)):
             found[at] = replace(found[at], verdict="cover-note")
         else:
             break
@@ -252,6 +292,7 @@ def _signed(pieces: tuple[Piece, ...], said: Words) -> tuple[Piece, ...]:
     full = [at for at in told if is_full(pieces[at])]
     after = [at for at in told if not full or at > full[0]]
     start = next((at for at in after if pieces[at].text in ("--", "-- ")), len(pieces))
+    start = next((at for at in after if at < start and said.mailing.search(pieces[at].text)), start)
     start = next((at for at in after if at < start and _takes_leave(pieces, at, said, start)), start)
     for at in reversed([at for at in after if at < start]):
         if not _CONTACT.match(pieces[at].text):
@@ -267,4 +308,5 @@ def _takes_leave(pieces: tuple[Piece, ...], at: int, said: Words, end: int) -> b
     if count(pieces[at].text) > 8 or not said.closing.match(pieces[at].text):
         return False
     rest = [piece for piece in pieces[at + 1 : end] if not piece.verdict]
-    return len(rest) <= _MOST_SIGNED and sum(count(piece.text) > _LONGEST_SIGNED for piece in rest) <= 2
+    long = [piece.text for piece in rest if is_full(piece)]
+    return len(rest) <= _MOST_SIGNED and all(said.mailing.search(text) or said.contact.match(text) for text in long)

@@ -126,6 +126,7 @@ READERS: tuple[tuple[str, str], ...] = (
     ("cover-note", "what the sender says of the story that follows"),
     ("signature", "how an e-mail ends: regards, names, telephones"),
     ("quoted-reply", "the e-mail that is answered"),
+    ("other-part", "what only an e-mail's other form says, plain or marked up"),
     ("attachment", "a file sent along, which is not read"),
     ("page-furniture", "what the page holds outside its article"),
 )

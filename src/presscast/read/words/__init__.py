@@ -7,6 +7,6 @@ twelve months, each with its other forms. `more` stands before a pointer to othe
 something beside the story; `share` and `widget` are lines of their own; `source` and `photo` stand before a
 credit; `bio` follows a writer's name; `greeting` opens a letter.
 Of press releases `release` stands above the story, `ended` under it, `contact` before whom to call; of e-mails `cover`
-begins what a sender says of the story that follows, `closing` takes leave, `answered` stands before what is answered. `classes` are names that pages give to boxes, by
+begins what a sender says of the story that follows, `closing` takes leave, `mailing` speaks of the mail itself, `answered` stands before what is answered. `classes` are names that pages give to boxes, by
 the rule that what stands in them falls under, or `caption` or `lead`.
 """

@@ -39,6 +39,7 @@ class Words:
     cover: re.Pattern[str]
     closing: re.Pattern[str]
     answered: re.Pattern[str]
+    mailing: re.Pattern[str]
 
 
 @lru_cache(32)
@@ -72,6 +73,7 @@ def of(language: str) -> Words:
         contact=form("contact", rf"^{_MARK}", r"(?:\s*[:：(]|\s*$)"),
         cover=form("cover", _SAID, r"(?!\w)"),
         closing=form("closing", rf"^{_MARK}", rf"{_MARK}$"),
+        mailing=form("mailing", _SAID),
         answered=form("answered", rf"^{_MARK}", r"\s*[:：]?\s*$"),
         **asked,
     )
