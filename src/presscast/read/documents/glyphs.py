@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _GAP = 0.8
 """The gap that parts two stretches, in heights of their letters: wider than spaces, narrower than gutters."""
+_SPACE = 4.0
+"""The same where the file itself has a space there: justified text stretches it."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BOLD = re.compile(r"bold|black|heavy|semib|demi|-bd|,bd", re.IGNORECASE)
 _BOLD_WEIGHT = 600
@@ -92,14 +94,15 @@ class _Letters:
         self._name = ctypes.create_string_buffer(128)
 
     def __iter__(self) -> Iterator[_Letter]:
-        """Return the letters; a space or a line's end has no size."""
+        """Return the letters; a line's end, a space, and "" for a gap that is no space of the file's, have no size."""
         for at in range(self._raw.FPDFText_CountChars(self._text)):
             code = self._raw.FPDFText_GetUnicode(self._text, at)
             char = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
             if code in _HYPHENS or (code in _MAY_HYPHEN and self._raw.FPDFText_IsHyphen(self._text, at) == 1):
                 char = HYPHEN
             if char.isspace():
-                yield _Letter(char, 0, 0, 0, 0, bold=False, turned=False)
+                made_up = self._raw.FPDFText_IsGenerated(self._text, at) == 1
+                yield _Letter("\n" if char in "\r\n" else "" if made_up else " ", 0, 0, 0, 0, bold=False, turned=False)
             elif char and (char == HYPHEN or (code >= 0x20 and code != 0xFFFF)):
                 yield from self._placed(at, char)
 
@@ -125,32 +128,30 @@ class _Letters:
 def _stretches(letters: Iterable[_Letter]) -> Iterator[Atom]:
     """Put letters together as long as they stand on one line without a wide gap between."""
     group: list[_Letter] = []
-    spaced = False
+    space: str | None = None
     for letter in letters:
         if not letter.size:
-            spaced = True
-            if letter.text in "\r\n" and group:
-                yield _atom(group)
-                group = []
+            space = letter.text if space != "\n" else space
             continue
-        if group and not _goes_on(group[-1], letter):
+        if group and (space == "\n" or not _goes_on(group[-1], letter, spaced=space == " ")):
             yield _atom(group)
-            group = []
-        group.append(letter._replace(text=f" {letter.text}") if spaced and group else letter)
-        spaced = False
+            group, space = [], None
+        group.append(letter if space is None or not group else letter._replace(text=f" {letter.text}"))
+        space = None
     if group:
         yield _atom(group)
 
 
-def _goes_on(last: _Letter, letter: _Letter) -> bool:
+def _goes_on(last: _Letter, letter: _Letter, *, spaced: bool) -> bool:
+    """Say whether a letter stands on the line of the one before it, without a gap wider than a space of the file's may be."""
     if last.turned or letter.turned:
         return last.turned == letter.turned
     gap = max(letter.left - last.right, last.left - letter.right)
-    size = max(last.size, letter.size)
+    small, size = sorted((last.size, letter.size))
     return (
-        gap < _GAP * size
+        gap < (_SPACE if spaced else _GAP) * size
         and abs(letter.base - last.base) < 0.5 * size
-        and max(last.size, letter.size) < 1.7 * min(last.size, letter.size) + 1
+        and size < 1.7 * small + 1
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from itertools import groupby, zip_longest
+from itertools import groupby, pairwise, zip_longest
 from operator import attrgetter
 from statistics import median
 from typing import TYPE_CHECKING, Literal
@@ -27,6 +27,8 @@ _MARK = re.compile(r"\d{1,3}|[*†‡]+")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _SAME_COLUMN = 6  # heights of letters, between the beginnings of two lines
 _ALIGNED = 2.0  # points, between the edges or the middles of cells under one another
+_FULL = 0.01  # of the column's width
+_WIDEST = 5.0  # heights of letters, a space in justified text
 _NEAR_PICTURE = 3.0  # heights of letters between a picture and its caption
 
 
@@ -173,10 +175,18 @@ def _unless_chance(run: list[Line]) -> list[Line]:
 
 def _are_aligned(above: Line, line: Line) -> bool:
     """Say whether two lines have as many stretches, each under its fellow: by an edge or the middle."""
-    if len(line.cells) < 2 or len(above.cells) != len(line.cells) or ITEM.match(line.text):
+    if len(line.cells) < 2 or len(above.cells) != len(line.cells) or ITEM.match(line.text) or _is_justified(line):
         return False
     pairs = zip(above.cells, line.cells, strict=True)
     return all(
         min(abs(one[0] - two[0]), abs(one[1] - two[1]), abs(one[0] + one[1] - two[0] - two[1]) / 2) < _ALIGNED
         for one, two in pairs
     )
+
+
+def _is_justified(line: Line) -> bool:
+    """Say whether a line's gaps are those of stretched text: all alike, from edge to edge, and not too wide."""
+    edges = sorted(line.cells)
+    gaps = [after[0] - before[1] for before, after in pairwise(edges)]
+    filled = line.indent < 1 and line.short < _FULL
+    return filled and max(gaps) - min(gaps) < 0.2 * max(gaps) and max(gaps) < _WIDEST * line.size
