@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _GUTTER = 0.7  # heights of letters
 _FILLED = 0.5  # of its column's width, what half the lines have at least
 _FEWEST = 8  # letters that half the lines have at least
+_LEAST_ROWS = 3
 _NARROWEST = 0.12  # of the block's width: less are bullets and numbers, no column
 _FLUSH = 0.4  # of the lines beside a gutter begin at one place; words of one column parted by chance do not
 _WHOLE = 0.6  # of the page's text: what is as wide without a gutter will have none
@@ -103,7 +104,12 @@ def _is_prose(atoms: list[Atom], gutter: float, *, turned: bool) -> bool:
     for rows in sides:
         wide = _width([atom for row in rows for atom in row])
         told = median(sum(extent(atom.text) for atom in row) for row in rows)
-        if len(rows) < 2 or wide < _NARROWEST * width or told < _FEWEST or median(map(_width, rows)) < _FILLED * wide:
+        if (
+            len(rows) < _LEAST_ROWS
+            or wide < _NARROWEST * width
+            or told < _FEWEST
+            or median(map(_width, rows)) < _FILLED * wide
+        ):
             return False
     begins = (
         [max(atom.right for atom in row) for row in sides[0]]

@@ -27,6 +27,7 @@ _MARK = re.compile(r"\d{1,3}|[*†‡]+")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _SAME_COLUMN = 6  # heights of letters, between the beginnings of two lines
 _ALIGNED = 2.0  # points, between the edges or the middles of cells under one another
+_LEAST_ROWS = 3
 _FULL = 0.01  # of the column's width
 _WIDEST = 5.0  # heights of letters, a space in justified text
 _NEAR_PICTURE = 3.0  # heights of letters between a picture and its caption
@@ -168,9 +169,8 @@ def _with_rows(lines: list[Line]) -> list[Line]:
 
 
 def _unless_chance(run: list[Line]) -> list[Line]:
-    """Take two rows of two cells for no table: words of justified text may stand so."""
-    chance = len(run) < 3 and max(len(line.cells) for line in run) < 3
-    return [replace(line, role="") if line.role == "row" and chance else line for line in run]
+    """Take two such lines for no table: words of justified text may stand so."""
+    return [replace(line, role="") if line.role == "row" and len(run) < _LEAST_ROWS else line for line in run]
 
 
 def _are_aligned(above: Line, line: Line) -> bool:
