@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from builders import Sheet, epub, mail, odt, p, pictured, r, raw_word, word
+from builders import PIXEL, Sheet, epub, mail, odt, p, pictured, r, raw_word, word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -393,6 +393,103 @@ def essays_epub():
     )  # fmt: skip
 
 
+WITNESSES = [
+    f"Witness number {at} said that the cog was last seen in a drawer of the harbour office, which is disputed between "
+    "the port authority and the parish, whose internationally respected treasurer remembers the sandwich."
+    for at in range(12)
+]
+
+
+def columns_pdf():
+    """Three columns of stretched text over two pages, with a picture, its caption, a table and a heading in them."""
+    import io
+
+    from reportlab.lib.enums import TA_JUSTIFY
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.platypus import (
+        BaseDocTemplate,
+        Frame,
+        FrameBreak,
+        Image,
+        NextPageTemplate,
+        PageTemplate,
+        Paragraph,
+        Table,
+    )
+
+    def heads(canvas, document):
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(40, 815, "Saltmere Courier · Local")
+        canvas.drawRightString(555, 815, str(document.page))
+
+    def look(size, font="Times-Roman", **more):
+        return ParagraphStyle("x", fontName=font, fontSize=size, leading=1.2 * size, **more)
+
+    text = look(9.5, alignment=TA_JUSTIFY, firstLineIndent=10)
+    story = [
+        Paragraph("Harbour clock runs backwards, and nobody in the town is in a hurry", look(28, "Times-Bold")),
+        Paragraph("The council has asked three clockmakers, who cannot agree on anything", look(13, "Times-Italic")),
+        FrameBreak(), NextPageTemplate("next"),
+    ]  # fmt: skip
+    for at, told in enumerate(WITNESSES):
+        story.append(Paragraph(told, text))
+        if at == 2:
+            story += [
+                Image(io.BytesIO(PIXEL), 150, 60),
+                Paragraph("The drawer in which the cog was last seen. Photo: Karl Brandt", look(7.5)),
+            ]
+        if at == 4:
+            story.append(Paragraph("What happens next", look(11, "Times-Bold")))
+        if at == 6:
+            story.append(Table([["Year", "Visitors", "Clocks"], ["1961", "1,200", "1"], ["2025", "48,000", "1"]]))
+
+    def frames(height):
+        return [Frame(40 + at * 175, 50, 163, height, 0, 0, 0, 0) for at in range(3)]
+
+    held = io.BytesIO()
+    pages = [
+        PageTemplate("first", [Frame(40, 660, 515, 140, 0, 0, 0, 0), *frames(230)], onPage=heads),
+        PageTemplate("next", frames(700), onPage=heads),
+    ]
+    BaseDocTemplate(held, pagesize=(595, 842), pageTemplates=pages, invariant=1).build(story)
+    return held.getvalue()
+
+
+def gmail_forward():
+    above = "<div class='gmail_attr'>---------- Forwarded message ---------<br>From: <b>Bo Lund</b> &lt;bo@mill.example&gt;<br>Date: Mon, 2 Mar 2026 at 09:00<br>Subject: Ferry<br>To: &lt;d@x.example&gt;<br></div>"
+    return mail(
+        html=f"<div>Please use this one.<br><br><div class='gmail_quote'>{above}<br>Dear editors,<br><br>" + "<br><br>".join(FERRY) + "<br><br>Best wishes<br>Bo</div></div>",
+        From="Ines Okonjo <ines@x.example>", To="d@x.example", Subject="FW: [EXT] Ferry stays in port", Date="Tue, 03 Mar 2026 07:15:00 +0100",
+    )  # fmt: skip
+
+
+def outlook_reply():
+    return mail(
+        html="<p>Hi Ines,</p><p>&nbsp;</p>" + "".join(f"<p>{text}</p>" for text in FERRY) + "<p>Best,</p><p>Karl</p><p>M: +44 7700 900 123</p>"
+        "<div><p><b>From:</b> Ines Okonjo<br><b>Sent:</b> Monday, March 2, 2026 9:00<br><b>To:</b> Karl<br><b>Subject:</b> Story?</p></div>"
+        "<p>Where is the ferry story that you promised me for Monday, the page is waiting and so am I, and the printer too?</p>",
+        From="Brandt, Karl <karl@x.example>", To="ines@x.example", Subject="Re: Story about the ferry", Date="Tue, 03 Mar 2026 07:15:00 +0100",
+    )  # fmt: skip
+
+
+def press_mail_de():
+    from textwrap import fill
+
+    text = "\n\n".join(fill(text, 66) for text in RAT)
+    return mail(
+        f"Liebe Kolleginnen,\n\nanbei unsere Pressemitteilung mit der Bitte um Veröffentlichung.\n\nPRESSEMITTEILUNG\n\nSeelau erlaubt den Nachtmarkt\n\n{text}\n\nPressekontakt:\nMax Muster\nTelefon 0123 456789\n",
+        From="Stadt Seelau <presse@seelau.example>", To="r@x.example", Subject="Pressemitteilung: Seelau erlaubt den Nachtmarkt", Date="Fri, 08 May 2026 05:30:00 +0200",
+    )  # fmt: skip
+
+
+def quoting_mail():
+    """A story that itself says thanks, tells when somebody wrote, and lists who was there."""
+    return mail(
+        "\n\n".join(FERRY) + "\n\nOn 3 March 2026 the mayor wrote:\n\nThanks\n\nIt was a long day, and the whole town came to the quay to see the ship leave for the very last time this year.\n\nHe never came back.\n",
+        From="Ines Okonjo <ines@x.example>", To="d@x.example", Subject="Ferry stays in port", Date="Tue, 03 Mar 2026 07:15:00 +0100",
+    )  # fmt: skip
+
+
 CASES = [
     Case("press-release.docx", press_release, "Saltmere Ferries puts its oldest ship back to sea",
          [("headline", "Saltmere Ferries puts its oldest ship back to sea"), ("dateline", "VARN, 3 March 2026"), ("paragraph", FERRY[0]), ("paragraph", FERRY[1]),
@@ -460,6 +557,22 @@ CASES = [
           ("list_item", "Musik ist nur ohne Verstärker erlaubt, und das gilt auch für die Stände am Rand des Platzes."), ("paragraph", RAT[1]), ("subhead", "2 Abstimmung"), ("paragraph", RAT[2])],
          {"Stadt Seelau – Bericht zum Nachtmarkt": "running-head", "Seite 1 von 2": "running-head", "Seite 2 von 2": "running-head"}, ("Jutta Brandner",), None, "de"),
     Case("chinese.pdf", pdf_zh, "停航九年的渡轮下月恢复运营", [("headline", "停航九年的渡轮下月恢复运营"), *paragraphs(HARBOUR_ZH)], {"第 1 页": "running-head"}, (), None, "zh"),
+    Case("columns.pdf", columns_pdf, "Harbour clock runs backwards, and nobody in the town is in a hurry",
+         [("headline", "Harbour clock runs backwards, and nobody in the town is in a hurry"), ("standfirst", "The council has asked three clockmakers, who cannot agree on anything"),
+          *paragraphs(WITNESSES[:3]), ("caption", "The drawer in which the cog was last seen."), *paragraphs(WITNESSES[3:5]), ("subhead", "What happens next"),
+          *paragraphs(WITNESSES[5:7]), ("table", "1961: Visitors 1,200, Clocks 1; 2025: Visitors 48,000, Clocks 1."), *paragraphs(WITNESSES[7:])],
+         {"Saltmere Courier · Local": "running-head", "1": "running-head", "2": "running-head", "1961 | 1,200 | 1": "table-retold"}, (), None),
+    Case("gmail.eml", gmail_forward, "Ferry stays in port", [("headline", "Ferry stays in port"), *paragraphs(FERRY)],
+         {"Please use this one.": "cover-note", "Dear editors,": "greeting", "Bo": "signature", "Date: Mon, 2 Mar 2026 at 09:00": "mail-header"}, ("Bo Lund",), "2026-03-03"),
+    Case("outlook.eml", outlook_reply, "Story about the ferry", [("headline", "Story about the ferry"), *paragraphs(FERRY)],
+         {"Hi Ines,": "greeting", "Best,": "signature", "M: +44 7700 900 123": "signature", "Sent: Monday, March 2, 2026 9:00": "mail-header",
+          "Where is the ferry story that you promised me for Monday, the page is waiting and so am I, and the printer too?": "quoted-reply"}, ("Karl Brandt",), "2026-03-03"),
+    Case("press-de.eml", press_mail_de, "Seelau erlaubt den Nachtmarkt", [("headline", "Seelau erlaubt den Nachtmarkt"), *paragraphs(RAT)],
+         {"Liebe Kolleginnen,": "greeting", "PRESSEMITTEILUNG": "release-line", "Pressekontakt:": "release-line", "Telefon 0123 456789": "signature"}, ("Stadt Seelau",), "2026-05-08", "de"),
+    Case("quoting.eml", quoting_mail, "Ferry stays in port",
+         [("headline", "Ferry stays in port"), *paragraphs(FERRY), ("paragraph", "On 3 March 2026 the mayor wrote:"), ("paragraph", "Thanks"),
+          ("paragraph", "It was a long day, and the whole town came to the quay to see the ship leave for the very last time this year."), ("paragraph", "He never came back.")],
+         {}, ("Ines Okonjo",), "2026-03-03"),
     Case("essays.epub", essays_epub, "Essays from the quay",
          [("headline", "Essays from the quay"), ("subhead", "The ferry"), ("paragraph", FERRY[0]), ("paragraph", FERRY[1]), ("subhead", "The shoe"), ("paragraph", FERRY[2]),
           ("caption", "The shoe, as it was found in May."), ("subhead", "Who wore it"), ("paragraph", "He never came back.")],

@@ -8,6 +8,7 @@ import re
 import zipfile
 from collections import Counter
 from email import policy
+from html import unescape
 
 import pytest
 from newsroom import CASES
@@ -97,7 +98,7 @@ def in_epub(data):
 def in_mail(data):
     message = email.message_from_bytes(data, policy=policy.default)
     part = message.get_body(("plain", "html"))
-    text = re.sub(r"(?s)<style>.*?</style>|<[^>]*>", " ", part.get_content())
+    text = unescape(re.sub(r"(?s)<style>.*?</style>|<[^>]*>", " ", part.get_content()))
     return " ".join([text, message["From"], message["To"], message["Subject"]])
 
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from email import policy
 from email.message import EmailMessage
-from email.utils import getaddresses, parsedate_to_datetime
+from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from presscast.errors import ReadError
@@ -112,8 +112,10 @@ def _bare(subject: str) -> str:
 
 def _people(sender: str) -> tuple[str, ...]:
     """Return whom a From line names: people, else whoever it is, but no machine."""
-    named = [name for name, _ in getaddresses([sender]) if name and "@" not in name and not _NOBODY.search(name)]
-    return people(tuple(named)) or tuple(map(names.plain, named))
+    name = re.sub(r"\s*[<(\[]\S*@.*$| via .*$", "", sender).strip(" \"'*")
+    if "@" in name or _NOBODY.search(name):
+        return ()
+    return people((name,)) or ((names.plain(name),) if name else ())
 
 
 def _date(message: EmailMessage) -> str:
