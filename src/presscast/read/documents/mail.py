@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import email
 import re
-from dataclasses import replace
 from email import policy
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
@@ -12,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from presscast.errors import ReadError
 from presscast.read.decode import decode
+from presscast.read.documents import letter
 from presscast.read.documents.document import Document, people, read as read_document
 from presscast.read.facts import language, names
 from presscast.read.measure import count, extent, squash
 from presscast.read.page import body, html
 from presscast.read.page.walk import Walker
-from presscast.read.piece import Galley, Piece, is_full
+from presscast.read.piece import Galley, Piece
 from presscast.read.text import lines
 from presscast.read.words import phrases as words
 
@@ -34,29 +34,14 @@ _PREFIX = re.compile(
     r"^\s*(?:(?:re|aw|antw|sv|vs|fwd?|wg|tr|rv|rif|i|r|res|enc|doorst|odp|ynt|ilt|回复|答复|转发|轉寄|回覆|返信|転送|답장|전달|رد|إعادة توجيه|השב|הועבר)(?:\[\d+\])?\s*[:：]|\[(?:external|extern|ext)\])\s*",
     re.IGNORECASE,
 )
-_HEADER = re.compile(
-    r"^\W*(?:from|to|cc|bcc|subject|date|sent|reply-to|von|an|betreff|datum|gesendet|kopie|de|à|objet|envoyé|date|para|asunto|enviado|fecha|da|a|oggetto|inviato|data|assunto|van|aan|onderwerp|verzonden|发件人|收件人|主题|日期|发送时间|寄件者|收件者|主旨|差出人|宛先|件名|日時|보낸 사람|받는 사람|제목|날짜|от|кому|тема|дата|من|إلى|الموضوع|التاريخ|מאת|אל|נושא|תאריך)\s*\*?[:：]\*?\s*\S",
-    re.IGNORECASE,
-)
 _FROM = re.compile(
     r"^\W*(?:from|von|de|da|van|från|fra|发件人|寄件者|差出人|보낸 사람|от|من|מאת)\s*\*?[:：]\*?\s*(?P<name>\S.*)$",
     re.IGNORECASE,
 )
-_RULE = re.compile(r"^[-_=*]{5,}$")
-_STAMPED = re.compile(r"@|\d[:.]\d\d|^\W*-|^\W*[^\d]*$")
-"""An address or a time of day, by which what was answered is told from what somebody wrote in the story; a line of dashes."""
 _NOBODY = re.compile(r"no-?reply|do-?not-?reply|newsletter|mailer|notification|info$|admin", re.IGNORECASE)
-_CONTACT = re.compile(
-    r"^(?:\W*(?:tel|phone|mobile|mob|cell|fax|t|m|p|f|e|w|telefon|telefax|handy|tél|téléphone|portable|teléfono|móvil|telefono|cell|telefone|e-?mail|mail|web|www|skype|电话|電話|手机|邮箱|전화|тел|هاتف|جوال|טל|טלפון|נייד)\b\.?\s*[:：.]?\s*)?"
-    r"(?:[+(]?[\d\s()./–-]{6,}\d|(?:https?://|www\.)\S+|\S+@\S+\.\w+)\W*$",
-    re.IGNORECASE,
-)
 _MOST_OF = 0.7  # of what the other part says, the plain one says at least where it is chosen
 _WIDEST, _NARROWEST = 90, 40  # letters in a line that was broken
-_LONGEST_GREETING = 8
 _MOST_RELEASED = 3  # words of "Press release:" before a subject
-_LONGEST_ANSWERED = 30
-_MOST_SIGNED = 25
 
 
 def read(data: bytes, origin: str) -> Article:
@@ -67,17 +52,12 @@ def read(data: bytes, origin: str) -> Article:
     message = _parsed(data, origin)
     text, attached = _text(message, origin)
     tongue = language.detect(Galley(text).body)
-    subject = _header(message, "Subject")
     heads = [
         Piece(f"{name}: {value}", "meta", verdict="mail-header") for name in _SHOWN if (value := _header(message, name))
     ]
-    story = _signed(_greeted(_answered(text, words.of(tongue)), words.of(tongue)), words.of(tongue))
-    inner = [found["name"] for piece in story if piece.verdict == "mail-header" and (found := _FROM.match(piece.text))]
-    senders = next(filter(None, map(_people, (*inner, _header(message, "From")))), ())
-    title = _bare(subject)
-    released = words.of(tongue).release.match(title)
-    if released and count(released[0]) <= _MOST_RELEASED and released.end() < len(title):
-        title = title[released.end() :].lstrip(" :：–—-")
+    story = letter.marked(text, tongue)
+    senders = next(filter(None, map(_people, (*_first_senders(story), _header(message, "From")))), ())
+    title = _bare(_header(message, "Subject"), words.of(tongue))
     return read_document(
         Document((*heads, *story, *attached), title, senders, _date(message), tongue, titled=True), origin
     )
@@ -103,11 +83,21 @@ def _header(message: EmailMessage, name: str) -> str:
         return ""
 
 
-def _bare(subject: str) -> str:
-    """Return a subject without "Re:" and "Fwd:", however many."""
+def _bare(subject: str, said: Words) -> str:
+    """Return a subject without "Re:" and "Fwd:", however many, and without "Press release:"."""
     while (found := _PREFIX.match(subject)) and found.end() < len(subject):
         subject = subject[found.end() :]
-    return subject
+    released = said.release.match(subject)
+    if not released or count(released[0]) > _MOST_RELEASED or released.end() == len(subject):
+        return subject
+    return subject[released.end() :].lstrip(" :：–—-")
+
+
+def _first_senders(story: tuple[Piece, ...]) -> list[str]:
+    """Return whom the headers inside a mail that was sent on name; one that is answered is not the story."""
+    if any(piece.verdict == "quoted-reply" for piece in story):
+        return []
+    return [found["name"] for piece in story if piece.verdict == "mail-header" and (found := _FROM.match(piece.text))]
 
 
 def _people(sender: str) -> tuple[str, ...]:
@@ -182,7 +172,7 @@ def _unwrapped(text: str) -> str:
         alone = (
             not line.strip()
             or not last
-            or any(one.startswith((">", "---", "___")) or _HEADER.match(one) for one in (last, line))
+            or any(one.startswith((">", "---", "___")) or letter.HEADER.match(one) for one in (last, line))
         )
         begins = line.lstrip().startswith(("- ", "* ", "• "))
         if (
@@ -231,84 +221,3 @@ def _walked(element: etree._Element) -> tuple[Piece, ...]:
     walker = Walker()
     walker.walk(element if inside is None else inside)
     return body.plain(walker.runs)
-
-
-def _answered(pieces: tuple[Piece, ...], said: Words) -> tuple[Piece, ...]:
-    """Drop the mail that is answered; of one sent on, what the sender says above it, and its headers."""
-    found = [
-        replace(p, verdict="quoted-reply") if p.form == "quote" and p.source.lstrip().startswith(">") else p
-        for p in pieces
-    ]
-    starts = ((at, size) for at, piece in enumerate(found) if not piece.verdict and (size := _opens(found, at, said)))
-    at, size = next(starts, (len(found), 0))
-    if not size:
-        return tuple(found)
-    end = at
-    while end < len(found) and (end < at + size or _HEADER.match(found[end].text) or _RULE.match(found[end].text)):
-        end += 1
-    told = [is_full(piece) for piece in found[:at]]
-    if (
-        any(told)
-        and any(is_full(piece) for piece in found[end:])
-        and _size(found[:at]) < 0.5 * _size(found[end:])
-        and sum(told) < 2
-    ):
-        told = []
-    above, below = (
-        ("", "quoted-reply") if any(told) or not any(is_full(piece) for piece in found[end:]) else ("cover-note", "")
-    )
-    return (
-        *(replace(piece, verdict=piece.verdict or above) for piece in found[:at]),
-        *(replace(piece, verdict=piece.verdict or "mail-header") for piece in found[at:end]),
-        *(replace(piece, verdict=piece.verdict or below) for piece in found[end:]),
-    )
-
-
-def _opens(pieces: list[Piece], at: int, said: Words) -> int:
-    """Return over how many pieces another mail begins here: those that say so, or three of its headers; 0 where none does."""
-    for size in (1, 2):
-        text = " ".join(piece.text for piece in pieces[at : at + size])
-        if count(text) <= _LONGEST_ANSWERED and said.answered.match(text) and _STAMPED.search(text):
-            return size
-    return 3 if len(pieces) >= at + 3 and all(_HEADER.match(piece.text) for piece in pieces[at : at + 3]) else 0
-
-
-def _greeted(pieces: tuple[Piece, ...], said: Words) -> tuple[Piece, ...]:
-    """Drop the greeting, and a sentence under it that sends the story on."""
-    found = list(pieces)
-    open_ = [at for at, piece in enumerate(found) if not piece.verdict and piece.form != "image"][:3]
-    for at in open_:
-        text = found[at].text
-        if said.greeting.match(text) and count(text) <= _LONGEST_GREETING:
-            found[at] = replace(found[at], verdict="greeting")
-        elif said.mailing.search(text) or (not is_full(found[at]) and said.cover.search(text)):
-            found[at] = replace(found[at], verdict="cover-note")
-        else:
-            break
-    return tuple(found)
-
-
-def _signed(pieces: tuple[Piece, ...], said: Words) -> tuple[Piece, ...]:
-    """Drop what follows the regards or the mark of a signature, and telephones and addresses at the end."""
-    told = [at for at, piece in enumerate(pieces) if not piece.verdict]
-    full = [at for at in told if is_full(pieces[at])]
-    after = [at for at in told if not full or at > full[0]]
-    start = next((at for at in after if pieces[at].text in ("--", "-- ")), len(pieces))
-    start = next((at for at in after if at < start and said.mailing.search(pieces[at].text)), start)
-    start = next((at for at in after if at < start and _takes_leave(pieces, at, said, start)), start)
-    for at in reversed([at for at in after if at < start]):
-        if not _CONTACT.match(pieces[at].text):
-            break
-        start = at
-    return tuple(
-        replace(piece, verdict=piece.verdict or "signature") if at >= start else piece
-        for at, piece in enumerate(pieces)
-    )
-
-
-def _takes_leave(pieces: tuple[Piece, ...], at: int, said: Words, end: int) -> bool:
-    if count(pieces[at].text) > 8 or not said.closing.match(pieces[at].text):
-        return False
-    rest = [piece for piece in pieces[at + 1 : end] if not piece.verdict]
-    long = [piece.text for piece in rest if is_full(piece)]
-    return len(rest) <= _MOST_SIGNED and all(said.mailing.search(text) or said.contact.match(text) for text in long)
