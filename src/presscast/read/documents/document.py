@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from presscast.read.article import article
 from presscast.read.captions import same
 from presscast.read.decode import short_enough
+from presscast.read.documents.paragraphs import BOLD_LEVEL
 from presscast.read.facts import dates, language, names
 from presscast.read.figures import captioned
-from presscast.read.measure import count, extent
+from presscast.read.measure import count, extent, is_ended
 from presscast.read.piece import Galley, Piece
 from presscast.read.rules import release
 from presscast.read.rules.order import SITE
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from presscast.model import Article
 
 _LONGEST_TITLE = 220
+_MOST_WORDS = 20  # of a headline that nothing marks as one
+_MOST_ABOVE = 12
 _NO_TITLE = re.compile(
     r"^(?:untitled|ohne titel|sans titre|unbenannt|document|dokument|doc)?\W*\d*$|^microsoft \w+ - |\.(?:docx?|odt|rtf|pdf|qxd|indd|txt|pages|tmp)\b",
     re.IGNORECASE,
@@ -129,9 +132,27 @@ def _headed(pieces: tuple[Piece, ...], stated: str, tongue: str) -> Galley:
     above = [at for at in range(first) if not pieces[at].verdict]
     stated = "" if _NO_TITLE.search(stated.strip()) else " ".join(stated.split())
     fit = [at for at in above if extent(pieces[at].text) <= _LONGEST_TITLE]
-    said = [at for at in fit[:12] if stated and same(pieces[at].text, stated)]
-    heads = said or sorted((at for at in fit if pieces[at].form == "heading"), key=lambda at: pieces[at].level)
-    if heads:
+    said = [at for at in fit[:_MOST_ABOVE] if stated and same(pieces[at].text, stated)]
+    marked = [at for at in fit if pieces[at].form == "heading" and (pieces[at].level < BOLD_LEVEL or at in above[:3])]
+    if heads := said or sorted(marked, key=lambda at: pieces[at].level):
         return replace(plain, title=pieces[heads[0]].text, title_at=heads[0])
     found = scrape.headed(pieces)
-    return found if found.title or count(stated) < 2 else _titled(pieces, stated)
+    if found.title:
+        return found
+    if count(stated) >= 2:
+        return _titled(pieces, stated)
+    return _headed_by_line(plain, fit)
+
+
+def _headed_by_line(plain: Galley, fit: list[int]) -> Galley:
+    """Take the first line for the headline, where it is a short one without a stop and what follows is longer."""
+    first = next((at for at in fit[:1] if plain.form(at) == "line"), -1)
+    text = plain.text(first)
+    if (
+        first < 0
+        or not 3 <= count(text) <= _MOST_WORDS
+        or is_ended(text)
+        or extent(text) > extent(plain.text(first + 1))
+    ):
+        return plain
+    return replace(plain, title=text, title_at=first)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from presscast.read.facts import dates, names
-from presscast.read.measure import count, extent, is_ended
+from presscast.read.measure import count, extent, is_ended, is_sentence
 from presscast.read.piece import Piece
 from presscast.read.tables import retell
 
@@ -89,7 +89,9 @@ def table(rows: list[list[list[Piece]]]) -> list[Piece]:
         for row in rows
     ]
     inside = [piece for row in rows for cell in row for piece in cell]
-    if max(map(len, rows), default=0) < 2 or any(extent(cell) > _LONGEST_CELL for row in cells for cell in row):
+    told = [cell for row in cells for cell in row if cell]
+    prose = any(extent(cell) > _LONGEST_CELL for cell in told) or 2 * sum(map(is_sentence, told)) >= len(told)
+    if max(map(len, rows), default=0) < 2 or prose:
         return inside
     beside = [piece for piece in inside if piece.verdict or piece.form == "image"]
     lines = [" | ".join(row) for row in cells if any(row)]
