@@ -67,3 +67,16 @@ def test_read_shows_blocks_and_what_is_dropped_and_why(desk, words):
     assert done.returncode == 0
     assert "Nine winters in the mud" in told
     assert "byline-line" in told
+
+
+def test_an_address_may_give_a_document(desk, web):
+    for path, kind in (("/page3", "application/pdf"), ("/page3.pdf", "application/octet-stream")):
+        done = desk.run("read", web.put(path, newspaper_pdf(), kind))
+        assert done.returncode == 0, done.stderr.decode()
+        assert "Nine winters in the mud" in done.stdout.decode()
+
+
+def test_a_document_may_come_by_standard_input(desk):
+    done = desk.run("read", "-", stdin=reporter_styled())
+    assert done.returncode == 0, done.stderr.decode()
+    assert "Nine winters in the mud" in done.stdout.decode()

@@ -118,7 +118,7 @@ DOCX = Reader(
     _docx,
     (".docx", ".docm"),
     ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
-    _packs(b"word/"),
+    lambda data: max(_packs(b"word/")(data), _begins(b"\xd0\xcf\x11\xe0")(data)),  # which is refused by name
 )
 ODT = Reader(
     _odt,

@@ -490,6 +490,38 @@ def quoting_mail():
     )  # fmt: skip
 
 
+def minutes():
+    def build(d):
+        for text in (
+            "MINUTES OF THE HARBOUR COMMITTEE",
+            "Date: 3 March 2026, 19:00",
+            "Present: A. Fenn (chair), B. Lund, I. Okonjo",
+        ):
+            d.add_paragraph(text)
+        for item in ("1. The report of the harbour master", "2. A name for the bulletin"):
+            d.add_paragraph().add_run(item).bold = True
+            d.add_paragraph(
+                "The committee heard the report and discussed it for an hour, in the hall and then on the stairs, without a vote."
+            )
+            d.add_paragraph("The motion was carried unanimously by all members present.")
+        d.add_paragraph("Subscribe to our newsletter was proposed as a name for the bulletin.")
+        d.add_paragraph("Next meeting: 7 April 2026")
+
+    return word(build)
+
+
+def interview():
+    def build(d):
+        d.add_paragraph("The woman who winds the clock")
+        for _ in range(2):
+            d.add_paragraph().add_run(
+                "Courier: How long have you wound the clock, and who did it before you came?"
+            ).bold = True
+            d.add_paragraph("Fenn: For forty years, and before me it was my aunt, who did it with her left hand only.")
+
+    return word(build)
+
+
 CASES = [
     Case("press-release.docx", press_release, "Saltmere Ferries puts its oldest ship back to sea",
          [("headline", "Saltmere Ferries puts its oldest ship back to sea"), ("dateline", "VARN, 3 March 2026"), ("paragraph", FERRY[0]), ("paragraph", FERRY[1]),
@@ -516,6 +548,17 @@ CASES = [
     Case("table.docx", word_table, "How much flour the mill has ground",
          [("headline", "How much flour the mill has ground"), ("paragraph", FERRY[0]), ("table", "1850: Sacks 9,100; 1986: Sacks 110."), ("paragraph", FERRY[1]), ("paragraph", FERRY[2])],
          {"1850 | 9,100": "table-retold"}),
+    Case("minutes.docx", minutes, "MINUTES OF THE HARBOUR COMMITTEE",
+         [("headline", "MINUTES OF THE HARBOUR COMMITTEE"), ("paragraph", "Present: A. Fenn (chair), B. Lund, I. Okonjo"), ("subhead", "1. The report of the harbour master"),
+          ("paragraph", "The committee heard the report and discussed it for an hour, in the hall and then on the stairs, without a vote."), ("paragraph", "The motion was carried unanimously by all members present."),
+          ("subhead", "2. A name for the bulletin"), ("paragraph", "The committee heard the report and discussed it for an hour, in the hall and then on the stairs, without a vote."),
+          ("paragraph", "The motion was carried unanimously by all members present."), ("paragraph", "Subscribe to our newsletter was proposed as a name for the bulletin."),
+          ("paragraph", "Next meeting: 7 April 2026")],
+         {"Date: 3 March 2026, 19:00": "date-line"}, (), "2026-03-03T19:00"),
+    Case("interview.docx", interview, "The woman who winds the clock",
+         [("headline", "The woman who winds the clock"),
+          *2 * [("paragraph", "Courier: How long have you wound the clock, and who did it before you came?"),
+                ("paragraph", "Fenn: For forty years, and before me it was my aunt, who did it with her left hand only.")]]),
     Case("chinese.docx", word_zh, "停航九年的渡轮下月恢复运营", [("headline", "停航九年的渡轮下月恢复运营"), *paragraphs(HARBOUR_ZH)],
          {"记者 林若溪": "byline-line"}, ("林若溪",), "2026-05-08", "zh"),
     Case("minutes.odt", minutes_de, "Gemeinderat erlaubt den Nachtmarkt wieder",

@@ -162,6 +162,17 @@ def test_a_scan_is_refused_saying_so():
     )
 
 
+def test_a_page_without_text_among_others_is_listed():
+    from PIL import Image
+    from reportlab.lib.utils import ImageReader
+
+    sheet = Sheet()
+    sheet.lines(50, 700, FERRY, 8)
+    sheet.page()
+    sheet.canvas.drawImage(ImageReader(Image.new("L", (200, 300), 200)), 0, 0, 595, 842)
+    assert [(piece.text, piece.reason) for piece in read(sheet.bytes(), "pdf").dropped] == [("page 2", "scanned-page")]
+
+
 def test_without_the_extra_a_pdf_says_what_to_install(monkeypatch):
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
     with pytest.raises(PluginError, match=r"x\.pdf: .* pip install 'presscast\[documents\]'"):

@@ -45,7 +45,8 @@ _LISTED = {
     "del": "struck-out",
     "moveFrom": "struck-out",
 }
-_BESIDE = {"comments": "remark", "header": "running-head", "footer": "running-head"}
+_BESIDE = {"comments": "remark", "header": "running-head", "footer": "running-head", "diagramData": "drawing"}
+_NOT_READ = ("aFChunk", "oleObject", "package")
 _UNDER_TITLE = frozenset(("subtitle", "author", "date", "abstract"))
 _KINDS: dict[str, Kind] = {"subtitle": "standfirst", "caption": "caption"}
 
@@ -98,6 +99,8 @@ def _pieces(package: Package, main: str) -> Iterator[Piece]:
                 if (line, verdict) not in seen:
                     seen.add((line, verdict))
                     body.gathered.list_beside(line, verdict)
+    for name in (name for kind in _NOT_READ for name in related.get(kind, ())):
+        body.gathered.list_beside(name, "attachment")
     body.gathered.pieces.clear()
     body.gathered.end()
     yield from body.gathered.pieces

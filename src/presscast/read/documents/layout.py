@@ -48,7 +48,9 @@ def pieces(pages: list[Page]) -> list[Piece]:
     found = [_piece(group, words, body, sizes) for group in _paragraphs(lines, body)]
     apart = [atom.text for page in pages for atom in page.atoms if atom.turned or id(atom) in passed]
     told = tables.retold(tuple(_unpulled(found)))
-    return [*told, *(Piece(text.replace(HYPHEN, "-"), "meta", verdict="running-head") for text in apart)]
+    seen = [f"page {at}" for at, page in enumerate(pages, 1) if page.pictures and not page.atoms]
+    pictures = [Piece(text, "meta", verdict="scanned-page") for text in seen]
+    return [*told, *pictures, *(Piece(text.replace(HYPHEN, "-"), "meta", verdict="running-head") for text in apart)]
 
 
 def _unpulled(found: list[Piece]) -> Iterator[Piece]:

@@ -118,6 +118,8 @@ READERS: tuple[tuple[str, str], ...] = (
     ("running-head", "a page's head, foot or number"),
     ("remark", "an editor's remark in the margin"),
     ("hidden-text", "text that the document does not show"),
+    ("drawing", "the words of a drawing"),
+    ("scanned-page", "a page that is a picture, without a text layer"),
     ("contents", "a table of contents"),
     ("book-matter", "a book's cover, title page, contents and imprint"),
     ("release-line", "a press release's embargo, its end, and whom to call"),
@@ -127,7 +129,7 @@ READERS: tuple[tuple[str, str], ...] = (
     ("signature", "how an e-mail ends: regards, names, telephones"),
     ("quoted-reply", "the e-mail that is answered"),
     ("other-part", "what only an e-mail's other form says, plain or marked up"),
-    ("attachment", "a file sent along, which is not read"),
+    ("attachment", "a file sent along or set in, which is not read"),
     ("page-furniture", "what the page holds outside its article"),
 )
 
