@@ -103,6 +103,13 @@ def test_a_dense_part_is_refused():
     assert "far more than an article holds" in refused(raw_word(p("x" * 9) + " " * 8_000_000), "docx")
 
 
+def test_a_pdf_with_more_on_a_page_than_any_page_holds_is_refused():
+    sheet = Sheet()
+    for at in range(4_200):
+        sheet.line(50 + at % 7, 40 + at % 700, f"{at:05} the ferry sails again and again to Osterholm", 1)
+    assert "200,000 letters on one page" in refused(sheet.bytes(), "pdf")
+
+
 def test_entities_are_not_expanded_and_nothing_is_fetched():
     laughs = "".join(f"<!ENTITY l{at} '{f'&l{at - 1};' * 10 if at else 'ha'}'>" for at in range(9))
     data = raw_word(p("story"))

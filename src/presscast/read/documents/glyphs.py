@@ -24,6 +24,8 @@ _UPRIGHT = 0.1  # radians
 _BELOW = 0.22  # of a letter's size, how far it reaches under its line
 _MARKS = frozenset([*"0123456789*†‡§", *(f" {mark}" for mark in "*†‡§")])
 _HYPHENS, _MAY_HYPHEN = (0x2, 0xFFFE), (0x2D, 0xAD, 0x2010)
+MOST_LETTERS = 200_000
+"""On one page; a newspaper's holds 30,000."""
 HYPHEN = "\u00ad"
 """What stands at a line's end for a hyphen that only the break put there, or may have."""
 
@@ -62,8 +64,10 @@ class Page:
 
 
 def page(raw: Any, source: Any) -> Page:  # noqa: ANN401  (pypdfium2 carries no types)
-    """Take the text and the pictures' places from a page."""
+    """Take the text and the pictures' places from a page; raise OverflowError where there is more than any page holds."""
     text = source.get_textpage()
+    if text.count_chars() > MOST_LETTERS:
+        raise OverflowError
     atoms = _with_initials([atom for atom in _stretches(_Letters(raw, text.raw)) if atom.text])
     text.close()
     pictures = [tuple(found.get_bounds()) for found in source.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3)]

@@ -32,6 +32,8 @@ def read(data: bytes, origin: str) -> Article:
     with _ONE_AT_A_TIME:
         try:
             pages, facts = _opened(pdfium, data, origin)
+        except OverflowError as error:
+            raise ReadError(f"{origin}: has over {glyphs.MOST_LETTERS:,} letters on one page: no article") from error
         except pdfium.PdfiumError as error:
             if "password" in str(error).lower():
                 raise ReadError(f"{origin}: is encrypted; save it without a password") from error

@@ -99,7 +99,7 @@ class _Reader:
         self._bytes = bytearray()
         self._pass_over = 0
         self._half = 0
-        self._starred = False
+        self._starred = self._bulleted = False
         self._codepage = "cp1252"
         self._charsets: dict[int, str] = {}
         self._styles: dict[int, str] = {}
@@ -200,6 +200,7 @@ class _Reader:
 
     def _word(self, word: str, number: int | None) -> None:
         starred, self._starred = self._starred, False
+        self._bulleted |= word in ("listtext", "pntext")
         if word in _APART:
             self._apart(word)
         elif (word in _FACTS and self._state.to == "info") or word in _LISTS:
@@ -229,6 +230,7 @@ class _Reader:
             self._end_table()
         before = len(into.pieces)
         into.end(*self._form())
+        self._bulleted = False
         if self._state.in_table and into is self._body:
             self._cell += into.pieces[before:]
             del into.pieces[before:]
@@ -244,7 +246,17 @@ class _Reader:
             return "heading", min(6, (int(heading[1]) if heading else outline + 1) + 1), None
         if name in ("subtitle", "caption"):
             return "line", 0, "standfirst" if name == "subtitle" else "caption"
-        return ("item" if state.listed or name.startswith("list ") else "quote" if "quote" in name else "line"), 0, None
+        return (
+            (
+                "item"
+                if state.listed or self._bulleted or name.startswith("list ")
+                else "quote"
+                if "quote" in name
+                else "line"
+            ),
+            0,
+            None,
+        )
 
     def end_cell(self) -> None:
         """End a table's cell."""
