@@ -6,6 +6,7 @@ A recursive cut along empty strips (Nagy and Seth 1984), by which columns are on
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ _NARROWEST = 0.12  # of the block's width: less are bullets and numbers, no colu
 _FLUSH = 0.4  # of the lines beside a gutter begin at one place; words of one column parted by chance do not
 _WHOLE = 0.6  # of the page's text: what is as wide without a gutter will have none
 _DEEPEST = 12
+_MOST_TRIES = 12
 
 
 def blocks(atoms: list[Atom], *, turned: bool = False, depth: int = 0) -> list[list[Atom]]:
@@ -69,32 +71,38 @@ def _groups(strips: list[list[Atom]], *, turned: bool) -> list[tuple[list[Atom],
 
 def _columned(strips: list[list[Atom]], start: int, whole: float, *, turned: bool) -> tuple[int, float | None]:
     """Return how far from `start` on strips share a gutter, and where it is; the next strip and None where none does."""
-    group: list[Atom] = []
-    best: tuple[int, float | None] = (start + 1, None)
+    least = _GUTTER * median(atom.size for strip in strips for atom in strip)
+    covered: list[tuple[float, float]] = []
+    longest: dict[tuple[float, ...], int] = {}
     for end in range(start + 1, len(strips) + 1):
-        group += strips[end - 1]
-        gutters = _gutters(group)
-        if not gutters and _width(group) > _WHOLE * whole:
+        covered = _merged([*covered, *((atom.left, atom.right) for atom in strips[end - 1])], least)
+        gaps = sorted(
+            ((after[0] - before[1], (after[0] + before[1]) / 2) for before, after in pairwise(covered)), reverse=True
+        )
+        if gaps:
+            longest[tuple(round(where) for _, where in gaps)] = end
+        elif covered[-1][1] - covered[0][0] > _WHOLE * whole:
             break
-        if (gutter := next((where for where in gutters if _is_prose(group, where, turned=turned)), None)) is not None:
-            best = end, gutter
-    return best
+    for places, end in sorted(longest.items(), key=lambda one: -one[1])[:_MOST_TRIES]:
+        group = [atom for strip in strips[start:end] for atom in strip]
+        if (gutter := next((where for where in places if _is_prose(group, where, turned=turned)), None)) is not None:
+            return end, gutter
+    return start + 1, None
+
+
+def _merged(intervals: list[tuple[float, float]], least: float) -> list[tuple[float, float]]:
+    """Return what intervals cover, gaps of at most `least` taken for covered."""
+    found: list[tuple[float, float]] = []
+    for left, right in sorted(intervals):
+        if found and left - found[-1][1] <= least:
+            found[-1] = found[-1][0], max(found[-1][1], right)
+        else:
+            found.append((left, right))
+    return found
 
 
 def _width(atoms: list[Atom]) -> float:
     return max((atom.right for atom in atoms), default=0.0) - min((atom.left for atom in atoms), default=0.0)
-
-
-def _gutters(atoms: list[Atom]) -> list[float]:
-    """Return the middles of the empty strips down a block, the widest first."""
-    ordered = sorted(atoms, key=lambda one: one.left)
-    least = _GUTTER * median(atom.size for atom in atoms)
-    reach, found = ordered[0].right, []
-    for atom in ordered[1:]:
-        if atom.left - reach > least:
-            found.append((atom.left - reach, (atom.left + reach) / 2))
-        reach = max(reach, atom.right)
-    return [where for _, where in sorted(found, reverse=True)]
 
 
 def _is_prose(atoms: list[Atom], gutter: float, *, turned: bool) -> bool:

@@ -50,17 +50,9 @@ def _answered(pieces: tuple[Piece, ...], said: Words) -> tuple[Piece, ...]:
     end = at
     while end < len(found) and (end < at + size or HEADER.match(found[end].text) or _RULE.match(found[end].text)):
         end += 1
-    told = [is_full(piece) for piece in found[:at]]
-    if (
-        any(told)
-        and any(is_full(piece) for piece in found[end:])
-        and _extent(found[:at]) < 0.5 * _extent(found[end:])
-        and sum(told) < 2
-    ):
-        told = []
-    above, below = (
-        ("", "quoted-reply") if any(told) or not any(is_full(piece) for piece in found[end:]) else ("cover-note", "")
-    )
+    own, told = sum(map(is_full, found[:at])), any(map(is_full, found[end:]))
+    answers = not told or own > 1 or (own == 1 and 2 * _extent(found[:at]) >= _extent(found[end:]))
+    above, below = ("", "quoted-reply") if answers else ("cover-note", "")
     return (
         *(replace(piece, verdict=piece.verdict or above) for piece in found[:at]),
         *(replace(piece, verdict=piece.verdict or "mail-header") for piece in found[at:end]),
