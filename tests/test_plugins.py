@@ -87,7 +87,10 @@ def test_a_reader_is_forced_by_name(desk, env):
         assert b'"title": "The harbour clock runs again"' in done.stdout, done.stderr.decode()
     done = desk.run("read", "-", "--reader", "nobody", stdin=story)
     assert done.returncode == 6
-    assert "--reader: no reader named 'nobody'; installed: html, markdown, scrape" in done.stderr.decode()
+    assert (
+        "--reader: no reader named 'nobody'; installed: docx, epub, html, mail, markdown, odt, pdf, rtf, scrape"
+        in done.stderr.decode()
+    )
 
 
 def test_another_s_writers_come_after_those_they_build_on(desk, env):

@@ -26,7 +26,8 @@ def desk_files(tmp_path, monkeypatch):
         "in/deep/c.HTML",
         "in/.hidden.txt",
         "in/.git/x.txt",
-        "in/notes.pdf",
+        "in/notes.jpg",
+        "in/~$open.docx",
         "out/s/t.txt",
     ):
         path = tmp_path / name

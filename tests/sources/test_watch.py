@@ -124,7 +124,7 @@ def test_what_is_still_written_waits(tmp_path, monkeypatch):
 
 
 def test_hidden_files_other_kinds_and_what_was_made_are_passed_over(tmp_path):
-    for name in ("a.txt", ".b.txt", "c.pdf", "out/d/index.html", "deep/e.md", "out2/f.html"):
+    for name in ("a.txt", ".b.txt", "c.jpg", "out/d/index.html", "deep/e.md", "out2/f.html"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("x")
     found = stamps(tmp_path, tmp_path / "out")

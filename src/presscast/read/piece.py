@@ -53,6 +53,7 @@ class Galley:
     """The unsorted pieces of one article, with what is known of it already.
 
     It is `boxed` where the source's own boxes have told the story from what stands round it.
+    `passed` names the rules that are not asked of it.
     """
 
     pieces: tuple[Piece, ...]
@@ -61,6 +62,7 @@ class Galley:
     authors: tuple[str, ...] = ()
     language: str = "en"
     boxed: bool = False
+    passed: frozenset[str] = frozenset()
 
     def text(self, at: int) -> str:
         """Return the text of the piece at `at`, "" beyond either end."""

@@ -41,4 +41,4 @@ def verdict(galley: Galley, at: int) -> str:
         return ""
     piece = galley.pieces[at]
     asked = (rule for rule in RULES if len(piece.text) <= rule.limit and piece.form in rule.forms)
-    return next((rule.name for rule in asked if rule.drops(galley, at)), "")
+    return next((rule.name for rule in asked if rule.name not in galley.passed and rule.drops(galley, at)), "")

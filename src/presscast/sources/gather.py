@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 LISTINGS = frozenset({".xml", ".rss", ".atom", ".gz"})
 """The endings of files that may be a feed or a sitemap."""
 
+_HIDDEN = (".", "~$")
+"""How the names of hidden files begin, and of what Word lays beside a document that is open."""
+
 MOST_PAGES = 100  # of one feed or sitemap
 
 
@@ -82,7 +85,7 @@ def inside(folder: Path, out: Path, above: tuple[Path, ...] = ()) -> Iterator[Pa
     A folder that cannot be listed, or that is a link to one `above` it, is yielded itself: reading it tells why.
     """
     try:
-        found = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+        found = sorted(path for path in folder.iterdir() if not path.name.startswith(_HIDDEN))
     except OSError:
         yield folder
         return

@@ -80,6 +80,30 @@ RULES: tuple[Rule, ...] = (
     Rule("page-tail", "what stands under the first prompt after the story", furniture.page_tail),
 )
 
+SITE = frozenset(
+    [
+        "alt-brief",
+        "kicker",
+        "label",
+        "tags",
+        "ticker",
+        "said-twice",
+        "comment-furniture",
+        "link-line",
+        "read-more",
+        "link-list",
+        "newsletter",
+        "app-prompt",
+        "follow-us",
+        "share-prompt",
+        "reader-notice",
+        "widget",
+        "css-leak",
+        "page-tail",
+    ]
+)
+"""The rules about what a site sets round a story: not asked of documents, which have no site."""
+
 READERS: tuple[tuple[str, str], ...] = (
     ("table-retold", "a table's row, retold in a sentence"),
     ("code-block", "program code"),
@@ -91,6 +115,21 @@ READERS: tuple[tuple[str, str], ...] = (
     *((leak.name, leak.meaning) for leak in INLINE),
     ("html-comment", "a remark hidden in the markup"),
     ("link-definition", "the address of a link used above"),
+    ("running-head", "a page's head, foot or number"),
+    ("remark", "an editor's remark in the margin"),
+    ("hidden-text", "text that the document does not show"),
+    ("drawing", "the words of a drawing"),
+    ("scanned-page", "a page that is a picture, without a text layer"),
+    ("contents", "a table of contents"),
+    ("book-matter", "a book's cover, title page, contents and imprint"),
+    ("release-line", "a press release's embargo, its end, and whom to call"),
+    ("mail-header", "an e-mail's sender, receivers, subject and date"),
+    ("greeting", "whom an e-mail greets"),
+    ("cover-note", "what the sender says of the story that follows"),
+    ("signature", "how an e-mail ends: regards, names, telephones"),
+    ("quoted-reply", "the e-mail that is answered"),
+    ("other-part", "what only an e-mail's other form says, plain or marked up"),
+    ("attachment", "a file sent along or set in, which is not read"),
     ("page-furniture", "what the page holds outside its article"),
 )
 

@@ -33,6 +33,13 @@ class Words:
     photo: re.Pattern[str]
     bio: re.Pattern[str]
     greeting: re.Pattern[str]
+    release: re.Pattern[str]
+    ended: re.Pattern[str]
+    contact: re.Pattern[str]
+    cover: re.Pattern[str]
+    closing: re.Pattern[str]
+    answered: re.Pattern[str]
+    mailing: re.Pattern[str]
 
 
 @lru_cache(32)
@@ -61,6 +68,13 @@ def of(language: str) -> Words:
         photo=form("photo", rf"^{_MARK}", r"\s*(?:[:：／/=＝|)）]|$)"),
         bio=form("bio", r"^", ""),
         greeting=form("greeting", rf"^{_MARK}", r"(?!\w)"),
+        release=form("release", rf"^{_MARK}", rf"(?:{_MARK}$|\s*[:：–—-])"),
+        ended=form("ended", rf"^{_MARK}", rf"{_MARK}$"),
+        contact=form("contact", rf"^{_MARK}", r"(?:\s*[:：(]|\s*$)"),
+        cover=form("cover", _SAID, r"(?!\w)"),
+        closing=form("closing", rf"^{_MARK}", rf"{_MARK}$"),
+        mailing=form("mailing", _SAID),
+        answered=form("answered", rf"^{_MARK}", r"\s*[:：]?\s*$"),
         **asked,
     )
 

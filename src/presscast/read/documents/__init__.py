@@ -1,0 +1,1 @@
+"""Documents of a newsroom: Word, OpenDocument, RTF, PDF, e-books, e-mails."""
