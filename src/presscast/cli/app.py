@@ -34,6 +34,7 @@ COMMANDS = (
     "feed",
     "withdraw",
     "serve",
+    "desk",
     "publish",
     "check",
     "watch",

@@ -13,15 +13,16 @@ from presscast.script.lexicon import from_pairs
 from presscast.script.passages import Passage, block_passage, flow, passage
 from presscast.script.rules import given
 from presscast.script.rules.order import rules_for
-from presscast.script.say import say
+from presscast.script.say import say, why
 from presscast.script.variety import variety
 from presscast.script.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from presscast.model import Article, Pauses
+    from presscast.model import Article, Line, Pauses
     from presscast.script.lexicon import Lexicon
+    from presscast.script.say import Step
 
 OMISSIBLE = ("byline", "captions", "credits", "dates", "lexicon", "notes", "standfirst")
 
@@ -43,13 +44,39 @@ def write_script(
     names the rules of saying that do nothing. Raises SettingsError for an empty disclosure.
     """
     disclosed = disclosing(article, disclosure)
-    known = () if "lexicon" in without else (*_own(article), *lexicons)
+    known, language = _known(article, without, lexicons), _language(article)
     written = flow(_passages(article, pauses, without, disclosed), pauses)
-    language = variety(" ".join(block.text for block in article.blocks), article.language, article.url)
-    lines = (
-        replace(line, said=say(line.said, language, known, without_rules).strip() or line.said) for line in written
-    )
+    lines = (_spoken(line, say(line.said, language, known, without_rules)) for line in written)
     return Script(article, tuple(line for line in lines if line.said.strip()), disclosed, pauses.head)
+
+
+def trace_script(
+    article: Article,
+    *,
+    pauses: Pauses,
+    without: frozenset[str],
+    lexicons: tuple[Lexicon, ...],
+    disclosure: str | None = None,
+    without_rules: frozenset[str] = frozenset(),
+) -> Iterator[tuple[Line, tuple[Step, ...]]]:
+    """Yield the lines that `write_script` returns, each with the steps that led from what is written to what is said."""
+    known, language = _known(article, without, lexicons), _language(article)
+    for line in flow(_passages(article, pauses, without, disclosing(article, disclosure)), pauses):
+        spoken = _spoken(line, say(line.said, language, known, without_rules))
+        if spoken.said.strip():
+            yield spoken, why(line.said, language, known, without_rules)
+
+
+def _known(article: Article, without: frozenset[str], lexicons: tuple[Lexicon, ...]) -> tuple[Lexicon, ...]:
+    return () if "lexicon" in without else (*_own(article), *lexicons)
+
+
+def _language(article: Article) -> str:
+    return variety(" ".join(block.text for block in article.blocks), article.language, article.url)
+
+
+def _spoken(line: Line, said: str) -> Line:
+    return replace(line, said=said.strip() or line.said)
 
 
 def _own(article: Article) -> tuple[Lexicon, ...]:
