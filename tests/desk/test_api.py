@@ -85,6 +85,12 @@ def test_what_is_no_article_is_refused(ask, body):
     assert answer.json()["error"]
 
 
+def test_a_program_has_no_way_into_a_private_network(ask, web):
+    address = web.put("/secret", "<article><h1>Secret</h1><p>Nobody is to read this, and nobody does.</p></article>")
+    assert ask("POST", "/api/articles", json={"address": address}).status_code == 422
+    assert web.asked == []
+
+
 def test_what_is_not_there(ask):
     for path in ("/api/nothing", "/api/articles/nothing", "/api/tasks/x", "/api/articles/x/files/build/made.json"):
         assert ask("GET", path).status_code == 404

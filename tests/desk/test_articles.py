@@ -11,6 +11,7 @@ import pytest
 from patience import until
 
 from presscast import layout
+from presscast.desk import intake
 from presscast.desk.home import Home
 from presscast.desk.shelf import Shelf
 from presscast.desk.tasks import Task
@@ -71,7 +72,29 @@ def test_an_address_is_read(browser, web):
     page = "<html><article><h1>The ferry sails at dawn</h1><p>It sailed on Monday with 40 people on board.</p></article></html>"
     at = browser.post("/articles", {"address": web.put("/ferry", page)}).headers["location"]
     assert "The ferry sails at dawn" in browser.get(at).text
+    web.put("/ferry", page.replace("dawn", "noon"))
+    assert browser.make(at).state == "made"  # what was proofread, not what the address says by now
+    script = browser.desk.home.out / at.rsplit("/", 1)[1] / layout.SCRIPT
+    assert "at dawn" in script.read_text("utf-8")
+    assert browser.post(f"{at}/again").headers["location"] == at
+    assert "The ferry sails at noon" in browser.get(at).text
     assert browser.make(at).state == "made"
+    assert "at noon" in script.read_text("utf-8")
+
+
+def test_a_file_that_changed_since_it_was_read_is_told_and_read_again(browser):
+    path = Path("story.txt")
+    path.write_text(browser.text.format(name="Filed"), "utf-8")
+    slug = intake.take(browser.desk.home, str(path)).slug
+    at = f"/articles/{slug}"
+    assert "has changed since" not in browser.get(at).text
+    path.write_text(browser.text.format(name="Filed").replace("$5m", "$7m"), "utf-8")
+    assert "has changed since" in browser.get(at).text
+    browser.post(f"{at}/again")
+    assert "seven million" in browser.get(at).text
+    assert "has changed since" not in browser.get(at).text
+    assert browser.post(f"{at}/text", {"text": "Evil"}).status_code == 422
+    assert "$7m" in path.read_text("utf-8")
 
 
 def test_a_correction_keeps_folder_guid_and_changes_by_hand(browser):

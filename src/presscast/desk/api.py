@@ -20,6 +20,7 @@ from presscast.address import is_address
 from presscast.desk import intake, issue
 from presscast.errors import ReadError
 from presscast.publish.media import media_type
+from presscast.sources.source import Named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,8 +28,11 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from presscast.desk.desk import Desk
+    from presscast.sources.source import Asked
 
 FIELDS = frozenset({"text", "html", "address", "title", "author", "published", "url", "id", "language", "status"})
+NOWHERE = "https://presscast.invalid/"
+"""Who named an address, where that gives it no way into a private network (RFC 2606)."""
 PUBLISHED = frozenset({"", "publish", "published"})
 
 
@@ -109,12 +113,15 @@ def _given(body: bytes) -> Mapping[str, str]:
     return held
 
 
-def _source(desk: Desk, given: Mapping[str, str]) -> str:
-    """Return the path or the address to read: what comes as text is kept with its facts in the form its readers know."""
+def _source(desk: Desk, given: Mapping[str, str]) -> Asked:
+    """Return what to read; an address that a program gives is fetched from public hosts alone.
+
+    What comes as text is kept with its facts in the form its readers know.
+    """
     if address := given.get("address"):
         if not is_address(address):
             raise ReadError(f"{address[:80]}: an address begins with http:// or https://")
-        return address
+        return Named(address, by=NOWHERE)
     if html := given.get("html"):
         return str(intake.store(desk.home, _page(given, html).encode("utf-8", "replace"), ".html"))
     facts = {

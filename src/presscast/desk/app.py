@@ -62,6 +62,7 @@ def app(desk: Desk) -> Starlette:
         "/articles/{slug}/words": editing.teach,
         "/articles/{slug}/make": editing.make,
         "/articles/{slug}/text": editing.correct,
+        "/articles/{slug}/again": editing.again,
         "/articles/{slug}/check": editing.check,
         "/articles/{slug}/withdraw": editing.withdraw,
         "/articles/{slug}/restore": editing.restore,

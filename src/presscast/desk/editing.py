@@ -75,7 +75,7 @@ def make(desk: Desk, request: Request, _form: FormData) -> Response:
     """Put an article at the end of the queue."""
     slug = request.path_params["slug"]
     found = intake.article(desk.home, slug)
-    intake.source(desk.home, found)
+    intake.source(desk.home, slug)
     task = desk.queue.add(slug, found.title)
     if "application/json" in request.headers.get("accept", ""):
         return JSONResponse({"task": task.id}, 202)
@@ -93,6 +93,12 @@ def correct(desk: Desk, request: Request, form: FormData) -> Response:
     """Put a corrected text in the place of the one that was given; the article keeps its folder and its GUID."""
     slug = request.path_params["slug"]
     taken: Taken = desk.apart(intake.rewrite, desk.home, slug, _text(form, "text").encode())
+    return RedirectResponse(_at(taken.slug), 303)
+
+
+def again(desk: Desk, request: Request, _form: FormData) -> Response:
+    """Read an article again from where it came."""
+    taken: Taken = desk.apart(intake.again, desk.home, request.path_params["slug"])
     return RedirectResponse(_at(taken.slug), 303)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,12 +18,14 @@ from presscast.output import identity
 from presscast.production.text import read_article
 from presscast.records import from_json, to_json
 from presscast.sources.choose import endings
-from presscast.sources.load import LIMIT
+from presscast.sources.load import LIMIT, loaded
+from presscast.sources.source import Source
 
 if TYPE_CHECKING:
     from presscast.desk.home import Home
+    from presscast.sources.source import Asked
 
-INBOX, READ = "inbox", "read"
+INBOX, READ, FETCHED = "inbox", "read", "fetched"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,46 +48,70 @@ def store(home: Home, data: bytes, name: str = "") -> Path:
     ending = Path(name).suffix.lower()
     at = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
     path = home.own / INBOX / f"{at}-{uuid4().hex[:8]}{ending if ending in endings() else ''}"
-    with home.alone():
-        path.parent.mkdir(exist_ok=True)
-        with replacing(path) as part:
-            part.write_bytes(data)
+    _write(home, path, data)
     return path
 
 
-def take(home: Home, source: str) -> Taken:
-    """Read the article at a path or an address and give it its folder; nothing is made of it yet.
+def take(home: Home, asked: Asked) -> Taken:
+    """Read an article and give it its folder; nothing is made of it yet. What was fetched is kept to be made.
 
     Raises ReadError where it is no article, OutputError where the folder cannot be made.
     """
-    settings = home.settings()
-    place = identity.place(read_article(source, settings), settings.out)
-    with home.alone():
-        kept = home.own / READ / f"{place.slug}.json"
-        kept.parent.mkdir(exist_ok=True)
-        with replacing(kept) as part:
-            part.write_text(to_json(place.article), "utf-8")
+    settings, got = home.settings(), loaded(asked)
+    place = identity.place(read_article(got, settings), settings.out)
+    _write(home, home.own / READ / f"{place.slug}.json", to_json(place.article).encode())
+    if got.address:
+        facts = json.dumps([got.origin, got.address, got.asked, got.media])
+        _write(home, home.own / FETCHED / place.slug, facts.encode() + b"\n" + got.data)
     return Taken(place.slug, place.article.title)
 
 
 def article(home: Home, slug: str) -> Article:
     """Return an article as it was last read, at the desk or by a make; raise OutputError where it is damaged."""
-    made, read = home.folder(slug) / layout.ARTICLE, home.own / READ / f"{slug}.json"
-    newest = read if read.is_file() and read.stat().st_mtime_ns > made.stat().st_mtime_ns else made
+    newest = _newest(home, slug)
     try:
         return from_json(Article, newest.read_text("utf-8"))
     except (OSError, ValueError) as error:
         raise OutputError(f"{newest}: cannot be read: {error}; give the article to the desk again") from error
 
 
-def source(home: Home, article: Article) -> str:
-    """Return the path or address that `article` is made from; raise ReadError where it is gone."""
-    if is_address(article.origin):
-        return article.origin
-    path = home.out / article.origin
-    if not article.origin or not path.is_file():
-        raise ReadError(f"{article.title}: its source, {article.origin or 'standard input'}, is gone; paste it again")
+def _newest(home: Home, slug: str) -> Path:
+    """The document of an article that was written last: by a make, or when the desk read it."""
+    made, read = home.folder(slug) / layout.ARTICLE, home.own / READ / f"{slug}.json"
+    return read if read.is_file() and read.stat().st_mtime_ns > made.stat().st_mtime_ns else made
+
+
+def source(home: Home, slug: str) -> Asked:
+    """Return what the article `slug` is made from: a path, or what was fetched; raise ReadError where it is gone."""
+    found = article(home, slug)
+    if is_address(found.origin):
+        return _fetched(home.own / FETCHED / slug, found.origin) or found.origin
+    path = home.out / found.origin
+    if not found.origin or not path.is_file():
+        raise ReadError(f"{found.title}: its source, {found.origin or 'standard input'}, is gone; paste it again")
     return str(path)
+
+
+def _fetched(path: Path, origin: str) -> Source | None:
+    """What the desk fetched of an article and showed to be proofread; the address itself may say something else by now."""
+    try:
+        facts, _, data = path.read_bytes().partition(b"\n")
+        name, address, asked, media = map(str, json.loads(facts))
+    except (OSError, ValueError, TypeError):
+        return None
+    return Source(data, name, address, asked, media=media) if asked == origin else None
+
+
+def again(home: Home, slug: str) -> Taken:
+    """Read an article again from where it came, by its address too; raise ReadError where it is gone."""
+    found = article(home, slug)
+    return take(home, found.origin if is_address(found.origin) else source(home, slug))
+
+
+def stale(home: Home, slug: str) -> bool:
+    """Tell whether the file that an article was read from has changed since."""
+    path = home.out / article(home, slug).origin
+    return path.is_file() and path.stat().st_mtime_ns > _newest(home, slug).stat().st_mtime_ns
 
 
 def text(home: Home, slug: str) -> str:
@@ -104,18 +131,20 @@ def rewrite(home: Home, slug: str, data: bytes) -> Taken:
     Raises ReadError where the article's source is not the desk's own to change, or the new text is no article; the
     text that was there is then put back.
     """
-    path = Path(source(home, article(home, slug)))
-    if path.resolve().parent != (home.own / INBOX).resolve():
-        raise ReadError(f"{path}: is not the desk's own; change it there, and make the article again")
+    path = home.out / article(home, slug).origin
+    if not path.is_file() or path.resolve().parent != (home.own / INBOX).resolve():
+        raise ReadError(f"{slug}: its source is not the desk's own; change it where it is, and make the article again")
     before = path.read_bytes()
-    _put(home, path, data)
+    _write(home, path, data)
     try:
         return take(home, str(path))
     except ReadError:
-        _put(home, path, before)
+        _write(home, path, before)
         raise
 
 
-def _put(home: Home, path: Path, data: bytes) -> None:
-    with home.alone(), replacing(path) as part:
-        part.write_bytes(data)
+def _write(home: Home, path: Path, data: bytes) -> None:
+    with home.alone():
+        path.parent.mkdir(exist_ok=True)
+        with replacing(path) as part:
+            part.write_bytes(data)

@@ -88,6 +88,7 @@ def proofread(desk: Desk, request: Request) -> Response:
     slug = request.path_params["slug"]
     shown = proof.proof(desk.home, slug)
     facts = {"proof": shown, "meanings": meanings(), "spoken": bool(rules_for(shown.article.language))}
+    facts["stale"] = intake.stale(desk.home, slug)
     return page(desk, "proof.html", {**_about(desk, slug), **facts})
 
 
@@ -106,6 +107,7 @@ def publish(desk: Desk, request: Request) -> Response:
         preview = None
     report = issue.found(desk.home, slug) if preview else None
     facts = {"preview": preview, "report": report, "text": intake.text(desk.home, slug)}
+    facts["origin"] = intake.article(desk.home, slug).origin
     return page(desk, "publish.html", {**_about(desk, slug), **facts, "url": desk.home.settings().url})
 
 

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
     from presscast.desk.home import Home
+    from presscast.sources.source import Asked
 
 
-def make(home: Home, source: str, pipe: Connection) -> None:
+def make(home: Home, source: Asked, pipe: Connection) -> None:
     """Make one article; send how far it is, and at the end ("made", slug) or ("failed", why)."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
@@ -33,7 +34,7 @@ def make(home: Home, source: str, pipe: Connection) -> None:
         os._exit(1)
 
 
-def _outcome(home: Home, source: str, pipe: Connection) -> tuple[str, str]:
+def _outcome(home: Home, source: Asked, pipe: Connection) -> tuple[str, str]:
     settings = home.settings()
     with casting.hired(settings) as speakers:
         Thread(target=_end_with_desk, daemon=True).start()

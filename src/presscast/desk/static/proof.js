@@ -112,6 +112,7 @@ const open = (row) => {
   row.classList.add("editing");
   row.querySelector(".words").append(form);
   text.focus();
+  row.scrollIntoView({ block: "nearest" });
   text.setSelectionRange(text.value.length, text.value.length);
 };
 
