@@ -134,6 +134,17 @@ def test_an_article_is_withdrawn_and_let_back_in(browser):
     assert state(browser, "Withdrawn") == ["made"]
 
 
+def test_an_article_that_was_never_made_is_taken_off_the_desk(browser):
+    at = browser.paste("Removed")
+    assert browser.post(f"{at}/remove").headers["location"] == "/"
+    assert browser.get(at).status_code == 404
+    assert state(browser, "Removed") == []
+    made = browser.paste("Staying")
+    browser.make(made)
+    assert browser.post(f"{made}/remove").status_code == 422
+    assert state(browser, "Staying") == ["made"]
+
+
 def test_checks_tell_what_they_found_and_the_list_shows_what_fails(browser):
     at = browser.paste("Checked")
     browser.make(at)

@@ -154,6 +154,31 @@ def test_a_word_that_cannot_be_taught_is_refused(browser, facts):
     assert browser.post(f"{at}/words", facts).status_code == 422
 
 
+def test_a_word_that_was_taught_is_forgotten(browser):
+    at = browser.paste("Forgotten")
+    browser.post(f"{at}/words", {"word": "Qvist", "how": "respelling", "sound": "Kwist"})
+    assert "Kwist" in browser.row(at, "said Qvist")["said"]
+    browser.post(f"{at}/words", {"word": "Qvist", "how": "written"})
+    assert "Kwist" not in browser.row(at, "said Qvist")["said"]
+
+
+def test_what_was_left_out_is_kept_in_one_article_and_left_out_again(browser):
+    at, other = browser.paste("Kept"), browser.paste("Left out")
+    assert browser.post(f"{at}/keep", {"rule": "newsletter"}).status_code == 303
+    assert browser.row(at, "Subscribe to our")
+    assert "Kept in this article" in browser.get(at).text
+    assert 'data-written="Subscribe' not in browser.get(other).text
+    browser.make(at)
+    script = browser.desk.home.out / slug_of(at) / layout.SCRIPT
+    assert "Subscribe" in json.dumps(json.loads(script.read_text("utf-8"))["lines"])
+    browser.post(f"{at}/drop", {"rule": "newsletter"})
+    assert 'data-written="Subscribe' not in browser.get(at).text
+    browser.make(at)
+    assert "Subscribe" not in json.dumps(json.loads(script.read_text("utf-8"))["lines"])
+    assert browser.post(f"{at}/keep", {"rule": "no-rule"}).status_code == 422
+    assert browser.get(at).status_code == 200
+
+
 def test_markup_in_an_article_is_shown_and_does_nothing(browser):
     at = browser.paste("<script>x</script>\" onclick='y'")
     page = browser.get(at).text

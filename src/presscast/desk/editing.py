@@ -102,6 +102,29 @@ def again(desk: Desk, request: Request, _form: FormData) -> Response:
     return RedirectResponse(_at(taken.slug), 303)
 
 
+def keep(desk: Desk, request: Request, form: FormData) -> Response:
+    """Keep what a rule drops of an article."""
+    slug = request.path_params["slug"]
+    desk.apart(intake.switch_off, desk.home, slug, _text(form, "rule"))
+    return RedirectResponse(f"{_at(slug)}#left-out", 303)
+
+
+def drop(desk: Desk, request: Request, form: FormData) -> Response:
+    """Leave out again what was kept."""
+    slug = request.path_params["slug"]
+    desk.apart(intake.switch_on, desk.home, slug, _text(form, "rule"))
+    return RedirectResponse(f"{_at(slug)}#left-out", 303)
+
+
+def remove(desk: Desk, request: Request, _form: FormData) -> Response:
+    """Take an article that was never made off the desk."""
+    slug = request.path_params["slug"]
+    if (task := desk.queue.latest().get(slug)) and not task.over:
+        raise ReadError(f"{task.title}: is being made; cancel that first")
+    intake.remove(desk.home, slug)
+    return RedirectResponse("/", 303)
+
+
 def check(desk: Desk, request: Request, _form: FormData) -> Response:
     """Check an article's files."""
     slug = request.path_params["slug"]

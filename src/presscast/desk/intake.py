@@ -15,7 +15,8 @@ from presscast.atomic import replacing
 from presscast.errors import OutputError, ReadError
 from presscast.model import Article
 from presscast.output import identity
-from presscast.production.text import read_article
+from presscast.production.text import kept_rules, read_article
+from presscast.read.keep import check_rules, keep
 from presscast.records import from_json, to_json
 from presscast.sources.choose import endings
 from presscast.sources.load import LIMIT, loaded
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from presscast.desk.home import Home
     from presscast.sources.source import Asked
 
-INBOX, READ, FETCHED = "inbox", "read", "fetched"
+INBOX, READ, FETCHED, REMOVED = "inbox", "read", "fetched", "removed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +68,13 @@ def take(home: Home, asked: Asked) -> Taken:
 
 
 def article(home: Home, slug: str) -> Article:
-    """Return an article as it was last read, at the desk or by a make; raise OutputError where it is damaged."""
+    """Return an article as it was last read, at the desk or by a make, with what is kept of it by choice.
+
+    Raises OutputError where it is damaged, SettingsError where a rule to switch off is none.
+    """
     newest = _newest(home, slug)
     try:
-        return from_json(Article, newest.read_text("utf-8"))
+        return keep(from_json(Article, newest.read_text("utf-8")), kept_rules(home.folder(slug)))
     except (OSError, ValueError) as error:
         raise OutputError(f"{newest}: cannot be read: {error}; give the article to the desk again") from error
 
@@ -106,6 +110,40 @@ def again(home: Home, slug: str) -> Taken:
     """Read an article again from where it came, by its address too; raise ReadError where it is gone."""
     found = article(home, slug)
     return take(home, found.origin if is_address(found.origin) else source(home, slug))
+
+
+def switch_off(home: Home, slug: str, rule: str) -> None:
+    """Keep what a rule of reading drops of this article.
+
+    Raises SettingsError for a rule that there is not, ReadError where the article's source is gone.
+    """
+    _choose(home, slug, kept_rules(home.folder(slug)) | {rule})
+
+
+def switch_on(home: Home, slug: str, rule: str) -> None:
+    """Leave out again what `switch_off` kept; raise as that does."""
+    _choose(home, slug, kept_rules(home.folder(slug)) - {rule})
+
+
+def _choose(home: Home, slug: str, rules: frozenset[str]) -> None:
+    check_rules(rules, "keep")
+    take(home, source(home, slug))
+    _write(home, home.folder(slug) / layout.KEPT, "".join(f"{name}\n" for name in sorted(rules)).encode())
+
+
+def remove(home: Home, slug: str) -> None:
+    """Take an article that was never made off the desk; what was given stays among what the desk keeps.
+
+    Raises OutputError where an edition was made of it: listeners may know that one.
+    """
+    folder, gone = home.folder(slug), home.own / REMOVED
+    if (folder / layout.MADE).is_file():
+        raise OutputError(f"{slug}: an edition was made of it; withdraw that instead")
+    with home.alone():
+        gone.mkdir(exist_ok=True)
+        folder.rename(gone / f"{slug}-{uuid4().hex[:8]}")
+        for name in (f"{READ}/{slug}.json", f"changes/{slug}.json", f"{FETCHED}/{slug}"):
+            (home.own / name).unlink(missing_ok=True)
 
 
 def stale(home: Home, slug: str) -> bool:

@@ -17,6 +17,7 @@ from presscast.desk.guard import EDITION_POLICY, same
 from presscast.desk.home import MissingError
 from presscast.desk.proof import ConflictError
 from presscast.errors import OutputError
+from presscast.production.text import kept_rules
 from presscast.publish.dates import moment, plain
 from presscast.publish.media import media_type
 from presscast.read.rules.order import meanings
@@ -87,7 +88,12 @@ def proofread(desk: Desk, request: Request) -> Response:
     """Show an article's script, sentence by sentence, beside what was left out of it."""
     slug = request.path_params["slug"]
     shown = proof.proof(desk.home, slug)
-    facts = {"proof": shown, "meanings": meanings(), "spoken": bool(rules_for(shown.article.language))}
+    facts: dict[str, object] = {
+        "proof": shown,
+        "meanings": meanings(),
+        "spoken": bool(rules_for(shown.article.language)),
+    }
+    facts["kept"] = sorted(kept_rules(desk.home.folder(slug)))
     facts["stale"] = intake.stale(desk.home, slug)
     return page(desk, "proof.html", {**_about(desk, slug), **facts})
 
@@ -106,7 +112,7 @@ def publish(desk: Desk, request: Request) -> Response:
     except (OutputError, MissingError):
         preview = None
     report = issue.found(desk.home, slug) if preview else None
-    facts = {"preview": preview, "report": report, "text": intake.text(desk.home, slug)}
+    facts: dict[str, object] = {"preview": preview, "report": report, "text": intake.text(desk.home, slug)}
     facts["origin"] = intake.article(desk.home, slug).origin
     return page(desk, "publish.html", {**_about(desk, slug), **facts, "url": desk.home.settings().url})
 

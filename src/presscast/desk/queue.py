@@ -86,6 +86,11 @@ class Queue:
         self.version += 1
         self._changed.notify_all()
 
+    def _note(self, task: Task) -> None:
+        """Keep a task; where the disk is full the desk knows it all the same."""
+        with suppress(PresscastError):
+            self._keep(task)
+
     def _kill(self) -> None:
         if self._process is not None and self._process.is_alive():
             self._process.kill()
@@ -94,7 +99,7 @@ class Queue:
         while (task := self._next()) is not None:
             try:
                 ended = self._made(task)
-            except (PresscastError, OSError) as error:
+            except Exception as error:  # noqa: BLE001  (no article stops another)
                 ended = ("failed", str(error))
             self._end(task, *ended)
 
@@ -104,7 +109,7 @@ class Queue:
                 waiting = next((task for task in self._tasks.values() if task.state == "waiting"), None)
                 if waiting:
                     self.progress = Progress()
-                    self._keep(replace(waiting, state="working"))
+                    self._note(replace(waiting, state="working"))
                     return waiting
                 self._changed.wait()
         return None
@@ -135,4 +140,4 @@ class Queue:
         with self._changed:
             self._process = None
             if not self._ended and not self._tasks[task.id].over:
-                self._keep(replace(task, state=state, error=told if state == "failed" else ""))
+                self._note(replace(task, state=state, error=told if state == "failed" else ""))

@@ -18,7 +18,8 @@ from presscast.settings.project import FILE
 if TYPE_CHECKING:
     from presscast.desk.home import Home
 
-How = Literal["respelling", "ipa", "letters"]
+How = Literal["respelling", "ipa", "letters", "written"]
+"""How a word may be said; `written` forgets what was taught."""
 LONGEST = 200
 _EMPTY = (
     f'<?xml version="1.0" encoding="UTF-8"?>\n<lexicon version="1.0" alphabet="ipa" xmlns="{PLS}" xml:lang="%s"/>\n'
@@ -34,6 +35,8 @@ def said(word: str, how: str, sound: str) -> str:
         raise SettingsError(f"give a word of 1 to {LONGEST} characters")
     if how == "letters":
         return letters(word.upper())
+    if how == "written":
+        return word
     if not sound:
         raise SettingsError(f"{word}: give how it is said")
     if how == "ipa" and re.search(r"[/\[\]]", word + sound):
@@ -81,12 +84,20 @@ def _with(path: Path, word: str, how: str, spoken: str, sound: str) -> bytes:
             lexeme.remove(grapheme)
             if lexeme.find(f"{{{PLS}}}grapheme") is None:
                 root.remove(lexeme)
-    lexeme = etree.SubElement(root, f"{{{PLS}}}lexeme")
-    kind, text = ("phoneme", " ".join(sound.split()).strip("/ ")) if how == "ipa" else ("alias", spoken)
-    for tag, held in (("grapheme", word), (kind, text)):
-        etree.SubElement(lexeme, f"{{{PLS}}}{tag}").text = held
+    if how != "written":
+        _add(root, word, *_sounding(how, spoken, sound))
     etree.indent(root)
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8")) + b"\n"
+
+
+def _sounding(how: str, spoken: str, sound: str) -> tuple[str, str]:
+    return ("phoneme", " ".join(sound.split()).strip("/ ")) if how == "ipa" else ("alias", spoken)
+
+
+def _add(root: etree._Element, word: str, kind: str, text: str) -> None:
+    lexeme = etree.SubElement(root, f"{{{PLS}}}lexeme")
+    for tag, held in (("grapheme", word), (kind, text)):
+        etree.SubElement(lexeme, f"{{{PLS}}}{tag}").text = held
 
 
 def _new(home: Home, language: str) -> Path:

@@ -17,8 +17,9 @@ from presscast.output import delivery, documents, identity
 from presscast.production.job import Job
 from presscast.production.log import logged
 from presscast.production.report import announce, counted, heeded
-from presscast.production.text import edited as edited_script, mended, read_article, script_of
+from presscast.production.text import edited as edited_script, kept_rules, mended, read_article, script_of
 from presscast.publish import pictures
+from presscast.read.keep import keep
 from presscast.read.measure import count
 from presscast.records import of_plain, plain, told
 from presscast.sources.source import Named
@@ -99,9 +100,11 @@ def _job(
 ) -> Job:
     profile = casting.asked(settings, article.language)
     place = identity.place(article, settings.out)
-    script = script_of(place.article, settings, profile)
+    rules = kept_rules(settings.out / place.slug)
+    script = script_of(keep(place.article, rules), settings, profile)
     script = edited_script(script, edited) if edited else _mended(script, settings.out / place.slug, note)
-    return Job(script, place, profile, casting.engines(profile), settings)
+    asked = replace(settings, keep=settings.keep | rules)
+    return Job(script, place, profile, casting.engines(profile), asked)
 
 
 def _mended(script: Script, folder: Path, note: Callable[[str], None]) -> Script:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypedDict
 
+from presscast import layout
 from presscast.address import public
 from presscast.errors import OutputError, SettingsError
 from presscast.output import identity
@@ -42,6 +43,24 @@ def read_article(source: Asked, settings: Settings) -> Article:
         url=public(article.url or got.address),
         origin=identity.origin(got.path, settings.out) if got.path else got.asked,
     )
+
+
+def kept_rules(folder: Path) -> frozenset[str]:
+    """Return the rules of reading that are switched off for the article in `folder` alone.
+
+    Raises SettingsError where the file that names them cannot be read, or names one that there is not.
+    """
+    from presscast.read.keep import check_rules
+
+    path = folder / layout.KEPT
+    try:
+        rules = frozenset(path.read_text("utf-8-sig").split())
+    except FileNotFoundError:
+        return frozenset()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: cannot be read: {error}") from error
+    check_rules(rules, str(path))
+    return rules
 
 
 def script_of(article: Article, settings: Settings, profile: Profile) -> Script:

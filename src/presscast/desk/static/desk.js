@@ -106,4 +106,12 @@ const take = (tasks) => {
   queue.hidden = !list.children.length;
 };
 
-new EventSource("/events").addEventListener("message", (event) => take(JSON.parse(event.data)));
+// A browser holds six connections to a desk: a page that nobody sees lets go of its own.
+let source = null;
+const listen = () => {
+  source?.close();
+  source = document.hidden ? null : new EventSource("/events");
+  source?.addEventListener("message", (event) => take(JSON.parse(event.data)));
+};
+for (const [target, kind] of [[document, "visibilitychange"], [window, "pageshow"]]) target.addEventListener(kind, listen);
+addEventListener("pagehide", () => source?.close());

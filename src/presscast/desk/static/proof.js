@@ -170,14 +170,15 @@ const ask = (row, word) => {
   fields.sound.value = "";
   choose();
   dialog.showModal();
-  (fields.word.value ? fields.sound.disabled ? fields.how[2] : fields.sound : fields.word).focus();
+  const first = fields.sound.disabled ? document.querySelector("[name=how]:checked") : fields.sound;
+  (fields.word.value ? first : fields.word).focus();
 };
 
 const choose = () => {
   const how = fields.how.value;
-  document.getElementById("sounding").hidden = how === "letters";
+  document.getElementById("sounding").hidden = ["letters", "written"].includes(how);
   document.getElementById("sounds").hidden = how !== "ipa";
-  fields.sound.disabled = how === "letters";
+  fields.sound.disabled = ["letters", "written"].includes(how);
   document.getElementById("sound-hint").textContent = how === "ipa"
     ? "In the IPA, without slashes. Voices that take no sounds say the word as it is written."
     : "In letters a reader would say aright: Salt-meer";
