@@ -63,7 +63,7 @@ class Browser:
     def row(self, at: str, words: str) -> dict[str, str]:
         """Return number and version of the first sentence that is written with `words`."""
         found = [row for row in re.findall(r"<li class=\"sentence[^>]*>", self.get(at).text) if words in row]
-        return {name: re.search(f'data-{name}="([^"]*)"', found[0])[1] for name in ("number", "version", "said")}
+        return {name: re.search(f'data-{name}="([^"]*)"', found[0])[1] for name in ("number", "key", "version", "said")}
 
 
 @pytest.fixture(scope="module")

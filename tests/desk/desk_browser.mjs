@@ -44,6 +44,7 @@ const paste = async (page, text = TEXT) => {
   await page.click("#giving .primary");
   await page.waitForSelector("#script .sentence");
 };
+const follow = async (page, link) => page.goto(home + await page.getAttribute(link, "href"));
 const made = (page) => page.waitForFunction(() => document.querySelector("#state .pill").textContent === "Made");
 
 const scenarios = {
@@ -147,7 +148,7 @@ const scenarios = {
       if (dress === "light") { await look("empty"); await paste(page); await page.click("form.make button"); await made(page); }
       await page.goto(home);
       await look("articles");
-      await page.click(".list tbody a");
+      await follow(page, ".list tbody a");
       await look("proofread");
       await page.locator("#s7 [data-edit]").click();
       await look("changing");
@@ -156,9 +157,9 @@ const scenarios = {
       await page.click("input[value=ipa]");
       await look("teaching");
       await page.keyboard.press("Escape");
-      await page.click(".tabs a:nth-child(2)");
+      await follow(page, ".tabs a:nth-child(2)");
       await look("listen");
-      await page.click(".tabs a:nth-child(3)");
+      await follow(page, ".tabs a:nth-child(3)");
       await look("publish");
       await page.goto(`${home}/feed`);
       await look("feed");

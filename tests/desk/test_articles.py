@@ -102,7 +102,7 @@ def test_a_correction_keeps_folder_guid_and_changes_by_hand(browser):
     row = browser.row(at, "Some 400")
     assert (
         browser.post(
-            f"{at}/lines/{row['number']}", {"said": "About four hundred walked.", "seen": row["version"]}
+            f"{at}/lines/{row['key']}", {"said": "About four hundred walked.", "seen": row["version"]}
         ).status_code
         == 200
     )

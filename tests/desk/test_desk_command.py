@@ -28,8 +28,9 @@ def test_a_desk_killed_in_a_make_and_after_an_edit_goes_on_where_it_was(tmp_path
     with running(tmp_path) as (desk, visitor):
         at = visitor.post("/articles", text=LONG)[1]["location"]
         page = visitor.ask("GET", at)[2].decode()
-        seen = page.partition('id="s4"')[2].partition('data-version="')[2].partition('"')[0]
-        assert visitor.post(f"{at}/lines/3", said="Said by hand.", seen=seen)[0] == 200
+        row = page.partition('id="s4"')[2]
+        key, seen = (row.partition(f'data-{name}="')[2].partition('"')[0] for name in ("key", "version"))
+        assert visitor.post(f"{at}/lines/{key}", said="Said by hand.", seen=seen)[0] == 200
         assert visitor.post(f"{at}/make")[0] == 202
         store = tmp_path / "out" / layout.STORE
         until(lambda: len(list(store.glob("*.wav"))) > 3)

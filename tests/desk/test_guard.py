@@ -22,7 +22,13 @@ def addresses(routes, before=""):
 
 
 def filled(path):
-    return path.replace("{slug}", "x").replace("{number:int}", "0").replace("{id}", "x").replace("{name:path}", "x")
+    return (
+        path.replace("{slug}", "x")
+        .replace("{number:int}", "0")
+        .replace("{key}", "x")
+        .replace("{id}", "x")
+        .replace("{name:path}", "x")
+    )
 
 
 def test_the_address_lets_a_browser_in_by_a_cookie_no_script_and_no_other_site_gets(client):

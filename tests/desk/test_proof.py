@@ -22,7 +22,7 @@ def slug_of(at):
 
 def change(browser, at, words, said):
     row = browser.row(at, words)
-    return browser.post(f"{at}/lines/{row['number']}", {"said": said, "seen": row["version"]})
+    return browser.post(f"{at}/lines/{row['key']}", {"said": said, "seen": row["version"]})
 
 
 def test_words_a_rule_made_are_marked_with_what_is_written_and_the_rule(browser):
@@ -59,7 +59,7 @@ def test_two_editors_of_one_sentence_are_told_and_both_wordings_kept(browser):
     at = browser.paste("Rivals")
     row = browser.row(at, "Some 400")
     one, other = ({"said": said, "seen": row["version"]} for said in ("The first.", "The second."))
-    address = f"{at}/lines/{row['number']}"
+    address = f"{at}/lines/{row['key']}"
     assert browser.post(address, one).status_code == 200
     told = browser.post(address, other)
     assert told.status_code == 409
@@ -73,18 +73,47 @@ def test_two_editors_of_one_sentence_are_told_and_both_wordings_kept(browser):
     assert "Another editor" not in browser.post(address, chosen).json()["row"]
 
 
+def test_an_editor_takes_back_what_is_their_own_alone(browser):
+    at = browser.paste("Undone")
+    change(browser, at, "Some 400", "The first.")
+    browser.client.cookies.delete("presscast-editor")
+    browser.client.cookies.set("presscast-editor", "another-editor")
+    assert browser.post(f"{at}/undo").json() | {"script": ""} == {
+        "script": "",
+        "saved": "",
+        "changed": 1,
+        "undoable": False,
+    }
+    change(browser, at, "Some 400", "The second.")
+    assert browser.post(f"{at}/undo").json()["changed"] == 1
+    assert browser.row(at, "Some 400")["said"] == "The first."
+
+
+def test_a_change_finds_its_sentence_where_a_correction_moved_it(browser):
+    at = browser.paste("Moved")
+    row = browser.row(at, "Some 400")
+    browser.post(
+        f"{at}/text", {"text": browser.text.format(name="Moved").replace("Some 400", "It rained.\n\nSome 400")}
+    )
+    told = browser.post(f"{at}/lines/{row['key']}", {"said": "Moved along.", "seen": row["version"]})
+    assert told.json()["number"] == int(row["number"]) + 1
+    browser.post(f"{at}/text", {"text": browser.text.format(name="Moved").replace("Some 400", "Nobody")})
+    gone = browser.post(f"{at}/lines/{row['key']}", {"said": "Too late.", "seen": row["version"]})
+    assert (gone.status_code, "no more in it" in gone.json()["error"]) == (422, True)
+
+
 def test_two_editors_of_two_sentences_do_not_disturb_each_other(browser):
     at = browser.paste("Neighbours")
     rows = [browser.row(at, words) for words in ("Some 400", "bridge cost")]
     for row in rows:
-        assert browser.post(f"{at}/lines/{row['number']}", {"said": "Said.", "seen": row["version"]}).status_code == 200
+        assert browser.post(f"{at}/lines/{row['key']}", {"said": "Said.", "seen": row["version"]}).status_code == 200
 
 
 def test_what_cannot_be_said_is_refused(browser):
     at = browser.paste("Refused")
     row = browser.row(at, "Some 400")
-    for number, said in ((row["number"], "x" * 6000), ("99", "x"), (row["number"], "\u200b")):
-        answer = browser.post(f"{at}/lines/{number}", {"said": said, "seen": row["version"]})
+    for key, said in ((row["key"], "x" * 6000), ("gone", "x"), (row["key"], "\u200b")):
+        answer = browser.post(f"{at}/lines/{key}", {"said": said, "seen": row["version"]})
         assert answer.status_code == 422
     assert not (browser.desk.home.out / slug_of(at) / layout.MENDED).exists()
 

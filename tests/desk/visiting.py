@@ -15,8 +15,7 @@ class Visitor:
     def __init__(self, address):
         parts = urlsplit(address)
         self.address, self.host, self.cookie, self.mark = address, parts.netloc, "", ""
-        headers = self.ask("GET", f"{parts.path}?{parts.query}")[1]
-        self.cookie = headers["set-cookie"].partition(";")[0]
+        self.ask("GET", f"{parts.path}?{parts.query}")
         self.mark = self.ask("GET", "/")[2].decode().partition('name="csrf" content="')[2].partition('"')[0]
 
     def ask(self, method, path, facts=None):
@@ -31,6 +30,8 @@ class Visitor:
         connection.request(method, path, urlencode(facts) if facts is not None else None, headers)
         answer = connection.getresponse()
         body = answer.read() if path != "/events" else answer.read1(65536)
+        if given := answer.headers.get_all("set-cookie"):
+            self.cookie = "; ".join(cookie.partition(";")[0] for cookie in given)
         connection.close()
         return answer.status, {name.lower(): value for name, value in answer.getheaders()}, body
 

@@ -56,7 +56,7 @@ def app(desk: Desk) -> Starlette:
     changes: dict[str, Change] = {
         "/articles": editing.add,
         "/feed": editing.write_feed,
-        "/articles/{slug}/lines/{number:int}": editing.change,
+        "/articles/{slug}/lines/{key}": editing.change,
         "/articles/{slug}/lines/{number:int}/sound": editing.hear,
         "/articles/{slug}/undo": editing.undo,
         "/articles/{slug}/words": editing.teach,

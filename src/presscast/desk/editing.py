@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from presscast.address import is_address
 from presscast.desk import hear as hearing, intake, issue, proof as proofs, words
-from presscast.desk.pages import fragment
+from presscast.desk.pages import editor, fragment
 from presscast.errors import ReadError
 from presscast.sources.load import LIMIT
 
@@ -35,19 +35,18 @@ def add(desk: Desk, _request: Request, form: FormData) -> Response:
 
 def script(desk: Desk, request: Request) -> Response:
     """Return the script's rows alone, for a page that shows an older one."""
-    return _script(proofs.proof(desk.home, request.path_params["slug"]))
+    return _script(proofs.proof(desk.home, request.path_params["slug"], editor(request)))
 
 
 def change(desk: Desk, request: Request, form: FormData) -> Response:
     """Have a sentence said otherwise; return its row."""
-    slug, number = request.path_params["slug"], request.path_params["number"]
-    shown = proofs.change(desk.home, slug, number, _text(form, "said"), _text(form, "seen"))
-    return _row(shown, number)
+    slug, key = request.path_params["slug"], request.path_params["key"]
+    return _row(*proofs.change(desk.home, slug, key, _text(form, "said"), _text(form, "seen"), editor(request)))
 
 
 def undo(desk: Desk, request: Request, _form: FormData) -> Response:
     """Take back the last change; return the row it was made in."""
-    shown, number = proofs.undo(desk.home, request.path_params["slug"])
+    shown, number = proofs.undo(desk.home, request.path_params["slug"], editor(request))
     return _row(shown, number) if number is not None else _script(shown)
 
 
@@ -68,7 +67,7 @@ def teach(desk: Desk, request: Request, form: FormData) -> Response:
     slug = request.path_params["slug"]
     language = intake.article(desk.home, slug).language
     path = words.teach(desk.home, _text(form, "word"), _text(form, "how"), _text(form, "sound"), language)
-    return _script(proofs.proof(desk.home, slug), path.name)
+    return _script(proofs.proof(desk.home, slug, editor(request)), path.name)
 
 
 def make(desk: Desk, request: Request, _form: FormData) -> Response:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
+import secrets
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from presscast.desk.desk import Desk
     from presscast.desk.tasks import Task
 
+EDITOR, YEAR_S = "presscast-editor", 365 * 86400
 EVERY_S, BEAT_S = 0.25, 15.0
 """How often what goes on is looked at, and how often a browser that is told nothing hears that the desk lives."""
 
@@ -52,7 +55,10 @@ def templates() -> Environment:
 
 def page(desk: Desk, template: str, facts: Mapping[str, object], status: int = 200) -> Response:
     """Return a page made of `template` and `facts`."""
-    told = {"csrf": desk.keys.csrf, "active": [_told(desk, task) for task in desk.queue.tasks() if not task.over]}
+    told = {
+        "csrf": desk.keys.csrf,
+        "active": [_told(desk, task) for task in reversed(desk.queue.tasks()) if not task.over],
+    }
     return HTMLResponse(templates().get_template(template).render({**told, **facts}), status)
 
 
@@ -67,7 +73,15 @@ def enter(desk: Desk, request: Request) -> Response:
         raise HTTPException(401, "this address is of an earlier desk; open the one that `presscast desk` printed last")
     answer = RedirectResponse("/", 303)
     answer.set_cookie(desk.keys.cookie, desk.keys.session, httponly=True, samesite="strict", path="/")
+    name = editor(request) or secrets.token_urlsafe(12)
+    answer.set_cookie(EDITOR, name, max_age=YEAR_S, httponly=True, samesite="strict", path="/")
     return answer
+
+
+def editor(request: Request) -> str:
+    """Return the name that a browser was given, by which its own changes are known from those of others."""
+    name = request.cookies.get(EDITOR, "")
+    return name if re.fullmatch(r"[\w-]{8,64}", name, re.ASCII) else ""
 
 
 def articles(desk: Desk, request: Request) -> Response:
@@ -87,7 +101,7 @@ def articles(desk: Desk, request: Request) -> Response:
 def proofread(desk: Desk, request: Request) -> Response:
     """Show an article's script, sentence by sentence, beside what was left out of it."""
     slug = request.path_params["slug"]
-    shown = proof.proof(desk.home, slug)
+    shown = proof.proof(desk.home, slug, editor(request))
     facts: dict[str, object] = {
         "proof": shown,
         "meanings": meanings(),

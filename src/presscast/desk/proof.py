@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from presscast import casting, layout
-from presscast.atomic import replacing
-from presscast.desk import intake
+from presscast.desk import changes, intake
+from presscast.desk.changes import Beside, Changes, Done
 from presscast.desk.provenance import Span, spans
-from presscast.errors import OutputError, PresscastError, SettingsError
+from presscast.errors import PresscastError, SettingsError
 from presscast.model import Script
 from presscast.production.text import trace
 from presscast.pronounced import worded
@@ -18,8 +18,7 @@ from presscast.records import digest
 from presscast.script import edit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
+    from collections.abc import Iterator
 
     from presscast.desk.home import Home
     from presscast.model import Article, Line
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from presscast.settings.project import Settings
     from presscast.settings.voices import Profile
 
-MOST_UNDONE = 500
 LONGEST = 5_000
 """Characters that a sentence may be changed to."""
 
@@ -45,11 +43,12 @@ class ConflictError(PresscastError):
 class Sentence:
     """A line of the script as an editor sees it.
 
-    `by_rule` is what is said unless a hand changes it, `also` the wordings of editors who lost a race, `version` names
+    `key` names it as long as it is in the article; `by_rule` is what is said unless a hand changes it, `also` the wordings of editors who lost a race, `version` names
     the state it is in.
     """
 
     number: int
+    key: str
     line: Line
     by_rule: str
     steps: tuple[Step, ...]
@@ -93,29 +92,35 @@ class Proof:
         return sum(sentence.changed for sentence in self.sentences)
 
 
-def proof(home: Home, slug: str) -> Proof:
-    """Return the article `slug` as it would be made now.
+def proof(home: Home, slug: str, editor: str = "") -> Proof:
+    """Return the article `slug` as it would be made now, to be shown to `editor`.
 
     Raises ReadError where there is none, EngineError where no voice can speak it, SettingsError where the settings,
     a lexicon or the changes say something they may not.
     """
     article, settings = intake.article(home, slug), home.settings()
     profile = casting.asked(settings, article.language)
-    traced = _traced(article, settings, profile)
-    kept = _read(home, slug)
+    traced, kept = _traced(article, settings, profile), changes.read(home, slug)
     script = Script(article, tuple(line for line, _ in traced))
     said, lost = edit.fitted(script, kept.rows, layout.MENDED)
+    beside: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    for wording in kept.beside:
+        beside[wording.key] += (wording.text,)
     sentences = tuple(
-        Sentence(
-            number,
-            replace(line, said=said.get(number, line.said)),
-            line.said,
-            steps,
-            kept.also.get(_key(line), ()),
-        )
-        for number, (line, steps) in enumerate(traced)
+        Sentence(number, key, replace(line, said=said.get(number, line.said)), line.said, steps, beside[key])
+        for number, (key, (line, steps)) in enumerate(zip(_keys(script), traced, strict=True))
     )
-    return Proof(slug, article, profile, sentences, lost, bool(kept.before))
+    undoable = any(done.editor == editor for done in kept.done)
+    return Proof(slug, article, profile, sentences, lost, undoable)
+
+
+def _keys(script: Script) -> Iterator[str]:
+    """Name each line by its words and how often they were said before: a correction elsewhere changes no name."""
+    met: Counter[tuple[str, str]] = Counter()
+    for line in script.lines:
+        words = line.role, line.shown
+        yield digest(*words, met[words])[:16]
+        met[words] += 1
 
 
 _known: dict[str, tuple[tuple[Line, tuple[Step, ...]], ...]] = {}
@@ -135,106 +140,55 @@ def _traced(article: Article, settings: Settings, profile: Profile) -> tuple[tup
     return found
 
 
-def change(home: Home, slug: str, number: int, said: str, seen: str) -> Proof:
-    """Have another text said for a sentence, "" for what the rules say; `seen` is the version that was changed.
+def change(home: Home, slug: str, key: str, said: str, seen: str, editor: str = "") -> tuple[Proof, int]:
+    """Have another text said for a sentence, "" for what the rules say; return the article, and the sentence's number.
 
-    Raises ConflictError where that is not the present one: the wording is then kept beside it. SettingsError for a text
-    that cannot be said.
+    `seen` is the version that was changed. Raises ConflictError where that is not the present one: the wording is then
+    kept beside it. SettingsError for a text that cannot be said, or a sentence that is gone.
     """
     text = " ".join(said.split())
     if len(text) > LONGEST:
         raise SettingsError(f"the sentence has {len(text)} characters; {LONGEST} can be said at once")
     with home.alone():
-        now = proof(home, slug)
-        sentence = _sentence(now, number)
+        now, kept = proof(home, slug), changes.read(home, slug)
+        sentence = next((sentence for sentence in now.sentences if sentence.key == key), None)
+        if sentence is None:
+            raise SettingsError(
+                "the article was corrected meanwhile, and this sentence is no more in it; load it again"
+            )
         if sentence.version != seen:
-            if text and text != sentence.line.said:
-                _keep_beside(home, slug, sentence, text)
-            raise ConflictError(_sentence(proof(home, slug), number))
-        _write(home, now, {number: text})
-    return proof(home, slug)
+            late = [Beside(key, text)] if text and text not in (*sentence.also, sentence.line.said) else []
+            changes.save(home, slug, replace(kept, beside=(*kept.beside, *late)))
+            raise ConflictError(proof(home, slug).sentences[sentence.number])
+        done = Done(key, sentence.line.said, text or sentence.by_rule, editor)
+        beside = tuple(wording for wording in kept.beside if wording.key != key)
+        changes.save(home, slug, Changes(_rows(now, sentence.number, text), (*kept.done, done), beside))
+    return proof(home, slug, editor), sentence.number
 
 
-def undo(home: Home, slug: str) -> tuple[Proof, int | None]:
-    """Take back the last change; return the article, and the number of the sentence, None where there was none."""
-    with home.alone():
-        kept = _read(home, slug)
-        if not kept.before:
-            return proof(home, slug), None
-        was, key = kept.before[-1]
-        now = proof(home, slug)
-        number = next((sentence.number for sentence in now.sentences if _key(sentence.line) == key), None)
-        _save(home, slug, was, kept.also, kept.before[:-1])
-    return proof(home, slug), number
+def undo(home: Home, slug: str, editor: str = "") -> tuple[Proof, int | None]:
+    """Take back the last change that `editor` made; return the article, and the sentence's number, None where it is gone.
 
-
-def _sentence(found: Proof, number: int) -> Sentence:
-    if not 0 <= number < len(found.sentences):
-        raise SettingsError(
-            f"the script has {len(found.sentences)} sentences, and no number {number + 1}; load it again"
-        )
-    return found.sentences[number]
-
-
-def _write(home: Home, now: Proof, new: Mapping[int, str]) -> None:
-    lines = tuple(sentence.line for sentence in now.sentences)
-    said = {sentence.number: sentence.line.said for sentence in now.sentences if sentence.changed} | dict(new)
-    chosen = {n: text for n, text in said.items() if text and text != now.sentences[n].by_rule}
-    kept, touched = _read(home, now.slug), [now.sentences[number] for number in new]
-    also = {key: texts for key, texts in kept.also.items() if key not in {_key(s.line) for s in touched}}
-    before = (*kept.before, *((kept.rows, _key(sentence.line)) for sentence in touched))
-    rows = edit.rows(Script(now.article, lines), chosen, now.lost)
-    edit.fitted(Script(now.article, lines), rows, "what is said")  # raises for what cannot be said
-    _save(home, now.slug, rows if chosen or now.lost else "", also, before)
-
-
-def _keep_beside(home: Home, slug: str, sentence: Sentence, text: str) -> None:
-    kept, key = _read(home, slug), _key(sentence.line)
-    also = {**kept.also, key: tuple(dict.fromkeys((*kept.also.get(key, ()), text)))}
-    _save(home, slug, kept.rows, also, kept.before)
-
-
-def _key(line: Line) -> str:
-    return digest(line.role, line.shown, line.block)[:16]
-
-
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """The changes of an article: the file that a make takes, and what only the desk knows of them.
-
-    `also` holds the wordings that lost a race, by sentence; `before` the files as they were, with the sentence that
-    was changed next.
+    Raises SettingsError where somebody else has changed the sentence since: theirs stays.
     """
-
-    rows: str
-    also: Mapping[str, tuple[str, ...]]
-    before: tuple[tuple[str, str], ...]
-
-
-def _read(home: Home, slug: str) -> _Kept:
-    path = home.folder(slug) / layout.MENDED
-    try:
-        rows = path.read_text("utf-8-sig") if path.is_file() else ""
-        held = json.loads(_aside(home, slug).read_text("utf-8")) if _aside(home, slug).is_file() else {}
-        also = {str(key): tuple(map(str, texts)) for key, texts in held.get("also", {}).items()}
-        return _Kept(rows, also, tuple((str(was), str(key)) for was, key in held.get("before", ())))
-    except (OSError, ValueError, AttributeError, TypeError) as error:
-        raise OutputError(f"{path}: the changes cannot be read: {error}") from error
+    with home.alone():
+        kept, now = changes.read(home, slug), proof(home, slug)
+        last = next((done for done in reversed(kept.done) if done.editor == editor), None)
+        sentence = next((sentence for sentence in now.sentences if last and sentence.key == last.key), None)
+        left = tuple(done for done in kept.done if done is not last)
+        theirs = last and sentence and sentence.line.said != last.after
+        rows = _rows(now, sentence.number, last.before) if last and sentence and not theirs else kept.rows
+        changes.save(home, slug, replace(kept, rows=rows, done=left))
+    if theirs:
+        raise SettingsError("somebody else has changed this sentence since; theirs stays")
+    return proof(home, slug, editor), sentence.number if sentence else None
 
 
-def _save(home: Home, slug: str, rows: str, also: Mapping[str, tuple[str, ...]], before: object) -> None:
-    """Write the file that a make takes first: a kill between the two costs an undo, never a change."""
-    path, aside = home.folder(slug) / layout.MENDED, _aside(home, slug)
-    aside.parent.mkdir(exist_ok=True)
-    if rows:
-        with replacing(path) as part:
-            part.write_text(rows, "utf-8")
-    else:
-        path.unlink(missing_ok=True)
-    with replacing(aside) as part:
-        held = {"also": also, "before": list(before)[-MOST_UNDONE:] if isinstance(before, tuple) else []}
-        part.write_text(json.dumps(held, ensure_ascii=False), "utf-8")
-
-
-def _aside(home: Home, slug: str) -> Path:
-    return home.own / "changes" / f"{slug}.json"
+def _rows(now: Proof, number: int, text: str) -> str:
+    """Return the file of changes with another text for one sentence; raise SettingsError for what cannot be said."""
+    script = Script(now.article, tuple(sentence.line for sentence in now.sentences))
+    said = {sentence.number: sentence.line.said for sentence in now.sentences if sentence.changed} | {number: text}
+    chosen = {n: words for n, words in said.items() if words and words != now.sentences[n].by_rule}
+    rows = edit.rows(script, chosen, now.lost) if chosen or now.lost else ""
+    edit.fitted(script, rows, "what is said")
+    return rows

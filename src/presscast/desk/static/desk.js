@@ -70,7 +70,7 @@ const row = (task) => {
 const show = (task) => {
   const shown = row(task);
   const over = !["waiting", "working"].includes(task.state);
-  shown.className = `${over ? "over" : ""} ${task.state}`;
+  shown.className = `${over ? "over " : ""}${task.state}`;
   shown.querySelector(".told").textContent = task.told ? `${task.label} – ${task.told}` : task.label;
   shown.querySelector("progress").value = task.state === "made" ? 1 : task.share;
   if (over) shown.querySelector("form")?.remove();
@@ -95,7 +95,7 @@ const take = (tasks) => {
     const was = known.get(task.id);
     known.set(task.id, task.state);
     const active = ["waiting", "working"].includes(task.state);
-    if (active || (was && !first)) show(task);
+    if (active || (was && was !== task.state)) show(task);
     if (!was && first && !active) continue;
     if (was === task.state) continue;
     pill(task);

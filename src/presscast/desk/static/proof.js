@@ -26,6 +26,7 @@ const stop = () => {
 
 const playing = (on) => {
   const button = document.getElementById("play");
+  button.classList.toggle("on", on);
   button.querySelector("span").textContent = on ? "Stop" : "Play from here";
 };
 
@@ -125,7 +126,7 @@ const close = (row) => {
 const keep = async (row, said, button) => {
   if (button) button.ariaBusy = "true";
   try {
-    const told = await (await post(`${at}/lines/${row.dataset.number}`, { said, seen: row.dataset.version })).json();
+    const told = await (await post(`${at}/lines/${row.dataset.key}`, { said, seen: row.dataset.version })).json();
     const made = replaceRow(told.row);
     counted(told);
     made.querySelector("[data-edit]").focus();
