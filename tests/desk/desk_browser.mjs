@@ -67,6 +67,15 @@ const scenarios = {
     await page.waitForSelector(".mark.taught");
     seen.taught = await page.textContent(".mark.taught");
     seen.focusAfterTeaching = await focus(page);
+    // a word selected and its saying begun, and left
+    await page.locator(".sentence", { hasText: "said Qvist" }).locator(".shown").evaluate((shown) => {
+      const at = shown.firstChild.data.indexOf("keeper");
+      getSelection().setBaseAndExtent(shown.firstChild, at, shown.firstChild, at + 6);
+    });
+    await page.click("#float");
+    seen.selected = await page.inputValue("#word");
+    await page.keyboard.press("Escape");
+    seen.focusAfterLeaving = await focus(page);
     // a sentence heard
     const heard = page.waitForResponse((answer) => answer.url().endsWith("/sound"));
     await page.locator(".sentence", { hasText: "said Qvist" }).locator("[data-hear]").click();
@@ -89,6 +98,8 @@ const scenarios = {
     await page.waitForSelector(".sentence.changed");
     // made, and listed as made
     await page.click("form.make button");
+    await page.click(".tabs a:nth-child(2)");
+    await page.waitForSelector("iframe.edition"); // the page is renewed when the edition is there
     await made(page);
     await page.goto(home);
     seen.listed = (await page.textContent(".list tbody tr")).replace(/\s+/g, " ").trim();

@@ -26,6 +26,7 @@ def test_an_article_goes_from_paste_to_feed(tmp_path):
     assert "“$5m” – money" in seen["marks"]
     assert seen["taught"].startswith("Kwist (for “Qvist”")
     assert seen["focusAfterTeaching"] == "s7 hear"
+    assert (seen["selected"], seen["focusAfterLeaving"]) == ("keeper", "s7 hear")
     assert seen["heard"] == [200, "audio/wav"]
     assert (seen["focusAfterSaving"], seen["live"]) == ("s8 edit", "Sentence 8 saved.")
     assert seen["listed"].startswith("The Saltmere bridge opens at last Made 4 May 2025")

@@ -83,6 +83,15 @@ const pill = (task) => {
   }
 };
 
+// A page about an article that was made just now says so; what somebody has begun to write on it stays.
+const renew = (task) => {
+  if (document.querySelector("[data-slug]")?.dataset.slug !== task.slug) return;
+  const make = document.querySelector("form[data-make] button");
+  if (make) make.textContent = "Make it again";
+  const written = [...document.querySelectorAll("textarea")].some((field) => field.value !== field.defaultValue);
+  if (document.querySelector("[data-renew]") && !written) location.reload();
+};
+
 list.addEventListener("submit", async (event) => {
   event.preventDefault();
   const next = document.getElementById("main");
@@ -100,7 +109,7 @@ const take = (tasks) => {
     if (was === task.state) continue;
     pill(task);
     if (!first || active) say(`${task.title}: ${task.state === "failed" ? `failed, ${task.told}` : states[task.state]}`);
-    document.dispatchEvent(new CustomEvent("task", { detail: task }));
+    if (!first && task.state === "made") renew(task);
   }
   first = false;
   queue.hidden = !list.children.length;
