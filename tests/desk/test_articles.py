@@ -192,6 +192,21 @@ def test_what_waits_is_cancelled_and_not_made(browser):
     assert browser.make(at).state == "made"  # the queue goes on
 
 
+def test_a_make_whose_process_dies_fails_and_the_next_one_is_made(browser):
+    text = "The long way home\n\n" + "\n\n".join(
+        f"On day {n} they walked on, and said so to all they met." for n in range(400)
+    )
+    at = browser.paste("", text)
+    task = browser.post(f"{at}/make").json()["task"]
+    until(lambda: browser.desk.queue.progress.stage)
+    browser.desk.queue._process.kill()
+    until(lambda: browser.desk.queue.task(task).over)
+    assert browser.desk.queue.task(task).state == "failed"
+    assert "died" in browser.desk.queue.task(task).error
+    assert state(browser, "The long way home") == ["failing"]
+    assert browser.make(browser.paste("After")).state == "made"
+
+
 def test_two_thousand_articles_are_listed_by_a_look_at_each(tmp_path):
     for number in range(2000):
         folder = tmp_path / f"a{number}"

@@ -183,6 +183,17 @@ def test_a_word_that_cannot_be_taught_is_refused(browser, facts):
     assert browser.post(f"{at}/words", facts).status_code == 422
 
 
+def test_a_word_of_the_settings_own_lexicon_is_not_taught_in_vain(browser):
+    at = browser.paste("Settled before")
+    Path("presscast.toml").write_text('[lexicon]\n"Qvist" = "Quist"\n', "utf-8")
+    try:
+        told = browser.post(f"{at}/words", {"word": "Qvist", "how": "respelling", "sound": "Kwist"})
+        assert told.status_code == 422
+        assert "[lexicon]" in told.json()["error"]
+    finally:
+        Path("presscast.toml").unlink()
+
+
 def test_a_word_that_was_taught_is_forgotten(browser):
     at = browser.paste("Forgotten")
     browser.post(f"{at}/words", {"word": "Qvist", "how": "respelling", "sound": "Kwist"})

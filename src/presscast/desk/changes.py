@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from presscast import layout
@@ -48,13 +48,18 @@ class Changes:
 
 def read(home: Home, slug: str) -> Changes:
     """Read the changes of an article; raise OutputError where they are damaged: to go on would lose them."""
-    path, aside = home.folder(slug) / layout.MENDED, _aside(home, slug)
+    rows, aside = _text(home.folder(slug) / layout.MENDED), _aside(home, slug)
     try:
-        kept = from_json(Changes, aside.read_text("utf-8")) if aside.is_file() else Changes()
-        rows = path.read_text("utf-8-sig") if path.is_file() else ""
-    except (OSError, ValueError) as error:
-        raise OutputError(f"{path}: the changes cannot be read: {error}") from error
-    return Changes(rows, kept.done, kept.beside)
+        return replace(from_json(Changes, _text(aside) or "{}"), rows=rows)
+    except ValueError as error:
+        raise OutputError(f"{aside}: cannot be read: {error}; without it changes stay, and cannot be undone") from error
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8-sig") if path.is_file() else ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise OutputError(f"{path}: the changes cannot be read: {error}; mend it, or take it away") from error
 
 
 def save(home: Home, slug: str, changes: Changes) -> None:

@@ -58,6 +58,8 @@ def teach(home: Home, word: str, how: str, sound: str, language: str) -> Path:
     """
     spoken, word = said(word, how, sound), " ".join(word.split())
     with home.alone():
+        if any(written.lower() == word.lower() for written, _ in home.settings().lexicon):
+            raise SettingsError(f"{word}: stands in {FILE}, under [lexicon], which goes before; change it there")
         path = next((file for file in home.settings().lexicons if _serves(file, language)), None) or _new(
             home, language
         )
