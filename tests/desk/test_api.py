@@ -8,6 +8,7 @@ import pytest
 from patience import until
 
 from presscast import layout
+from presscast.desk.api import FIELDS
 
 TEXT = "The bell rings again\n\nIt rang on Monday for the first time in nine years, said its keeper.\n"
 
@@ -89,6 +90,20 @@ def test_a_program_has_no_way_into_a_private_network(ask, web):
     address = web.put("/secret", "<article><h1>Secret</h1><p>Nobody is to read this, and nobody does.</p></article>")
     assert ask("POST", "/api/articles", json={"address": address}).status_code == 422
     assert web.asked == []
+
+
+def test_what_programs_may_ask_is_described(ask, client):
+    described = ask("GET", "/api/openapi.json").json()
+    (api,) = (route for route in client[0].app.routes if route.path == "/api")
+    answered = {
+        (f"/api{route.path.replace(':path', '')}", method.lower())
+        for route in api.routes
+        for method in route.methods - {"HEAD"}
+    }
+    assert answered == {
+        (path, method) for path, held in described["paths"].items() for method in held if method != "parameters"
+    }
+    assert set(described["components"]["schemas"]["Given"]["properties"]) == FIELDS
 
 
 def test_what_is_not_there(ask):

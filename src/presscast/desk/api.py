@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from functools import partial
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -43,6 +44,7 @@ def routes(desk: Desk) -> list[Route]:
         return Route(path, partial(_answered, desk, answer), methods=[method])
 
     return [
+        route("/openapi.json", "GET", description),
         route("/articles", "POST", add),
         route("/tasks/{id}", "GET", task),
         route("/articles/{slug}", "GET", article),
@@ -53,6 +55,11 @@ def routes(desk: Desk) -> list[Route]:
 
 async def _answered(desk: Desk, answer: Callable[[Desk, Request, Any], Response], request: Request) -> Response:
     return await run_in_threadpool(answer, desk, request, await request.body())
+
+
+def description(_desk: Desk, _request: Request, _body: bytes) -> Response:
+    """Return what programs may ask, as OpenAPI 3.1 has it."""
+    return FileResponse(Path(__file__).parent / "static/openapi.json")
 
 
 def add(desk: Desk, _request: Request, body: bytes) -> Response:

@@ -25,4 +25,3 @@ addEventListener("pageshow", () => {
   button.textContent = "Read it";
   button.ariaBusy = "false";
 });
-document.querySelector(".find select")?.addEventListener("change", (event) => event.target.form.requestSubmit());

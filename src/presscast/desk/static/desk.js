@@ -121,6 +121,9 @@ const listen = () => {
   source?.close();
   source = document.hidden ? null : new EventSource("/events");
   source?.addEventListener("message", (event) => take(JSON.parse(event.data)));
+  source?.addEventListener("error", (event) => {
+    if (event.target.readyState === EventSource.CLOSED) alarm("The desk was started anew: open the address that it printed.");
+  });
 };
 for (const [target, kind] of [[document, "visibilitychange"], [window, "pageshow"]]) target.addEventListener(kind, listen);
 addEventListener("pagehide", () => source?.close());

@@ -108,6 +108,10 @@ const editor = (row) => {
 const open = (row) => {
   const other = script.querySelector(".editing");
   if (other === row) return other.querySelector("textarea").focus();
+  if (unsaved()) {
+    other.querySelector("textarea").focus();
+    return say("Save or cancel this sentence first.");
+  }
   if (other) close(other);
   const { form, text } = editor(row);
   row.classList.add("editing");
@@ -116,6 +120,12 @@ const open = (row) => {
   row.scrollIntoView({ block: "nearest" });
   text.setSelectionRange(text.value.length, text.value.length);
 };
+
+const unsaved = () => {
+  const row = script.querySelector(".editing");
+  return Boolean(row) && row.querySelector("textarea").value.trim() !== row.dataset.said;
+};
+addEventListener("beforeunload", (event) => { if (unsaved()) event.preventDefault(); });
 
 const close = (row) => {
   row.querySelector(".editor")?.remove();
@@ -140,6 +150,7 @@ const keep = async (row, said, button) => {
 };
 
 document.getElementById("undo").addEventListener("click", async () => {
+  if (unsaved()) return open(script.querySelector(".editing"));
   try {
     const told = await (await post(`${at}/undo`)).json();
     counted(told);
@@ -164,6 +175,7 @@ const SAID = { ː: "long", ˈ: "stress before", ˌ: "light stress before" };
 let taught = null;
 
 const ask = (row, word) => {
+  if (unsaved()) return open(row);
   taught = row;
   current = row;
   fault.hidden = true;
@@ -241,7 +253,9 @@ script.addEventListener("dblclick", (event) => {
 });
 script.addEventListener("focusin", (event) => { current = event.target.closest(".sentence") ?? current; });
 script.addEventListener("keydown", (event) => {
-  if (event.target.closest("textarea, input") || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("textarea, input")) return;
+  if ((event.ctrlKey || event.metaKey) && event.key === "z") { event.preventDefault(); document.getElementById("undo").click(); }
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
   const row = event.target.closest(".sentence");
   const deed = {
     ArrowDown: () => focusable(row.nextElementSibling)?.focus(),
