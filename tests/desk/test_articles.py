@@ -78,6 +78,7 @@ def test_an_address_is_read(browser, web):
     assert "at dawn" in script.read_text("utf-8")
     assert browser.post(f"{at}/again").headers["location"] == at
     assert "The ferry sails at noon" in browser.get(at).text
+    assert state(browser, "The ferry sails") == ["changed"]
     assert browser.make(at).state == "made"
     assert "at noon" in script.read_text("utf-8")
 
@@ -122,6 +123,13 @@ def test_a_correction_keeps_folder_guid_and_changes_by_hand(browser):
     refused = browser.post(f"{at}/text", {"text": " "})
     assert refused.status_code == 422
     assert "six million dollars" in browser.get(at).text
+
+
+def test_a_draft_is_listed_under_its_corrected_title(browser):
+    at = browser.paste("Mistaken")
+    browser.post(f"{at}/text", {"text": browser.text.format(name="Righted")})
+    assert state(browser, "Mistaken") == []
+    assert state(browser, "Righted") == ["new"]
 
 
 def test_an_article_is_withdrawn_and_let_back_in(browser):
@@ -194,11 +202,11 @@ def test_what_waits_is_cancelled_and_not_made(browser):
 
 def test_a_make_whose_process_dies_fails_and_the_next_one_is_made(browser):
     text = "The long way home\n\n" + "\n\n".join(
-        f"On day {n} they walked on, and said so to all they met." for n in range(400)
+        f"On day {n} they walked on, and said so to all they met." for n in range(1200)
     )
     at = browser.paste("", text)
     task = browser.post(f"{at}/make").json()["task"]
-    until(lambda: browser.desk.queue.progress.stage)
+    until(lambda: browser.desk.queue.task(task).state == "working" and browser.desk.queue.progress.stage)
     browser.desk.queue._process.kill()
     until(lambda: browser.desk.queue.task(task).over)
     assert browser.desk.queue.task(task).state == "failed"

@@ -212,6 +212,7 @@ def test_what_was_left_out_is_kept_in_one_article_and_left_out_again(browser):
     script = browser.desk.home.out / slug_of(at) / layout.SCRIPT
     assert "Subscribe" in json.dumps(json.loads(script.read_text("utf-8"))["lines"])
     browser.post(f"{at}/drop", {"rule": "newsletter"})
+    assert 'class="pill changed"' in browser.get(at).text
     assert 'data-written="Subscribe' not in browser.get(at).text
     browser.make(at)
     assert "Subscribe" not in json.dumps(json.loads(script.read_text("utf-8"))["lines"])

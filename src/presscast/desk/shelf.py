@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from presscast import layout
 from presscast.address import is_address
+from presscast.desk import intake
 from presscast.publish.feed import ledger
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ STATES: Mapping[State, str] = {
 }
 _Seen = tuple[int, int]
 PER_PAGE = 100
+_OF_ARTICLE = (layout.ARTICLE, layout.MADE, layout.MENDED, layout.KEPT)
+"""What is looked at in an article's folder: what was read, what was made, and what an editor chose since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +82,17 @@ class Shelf:
         return _stated(found[1] if found else Row(slug, slug), task, "", slug in gone)
 
     def _row(self, out: str, slug: str) -> tuple[tuple[_Seen, ...], Row] | None:
-        folder = f"{out}/{slug}"
-        names = (layout.ARTICLE, layout.MADE, layout.MENDED)
-        seen = tuple(_seen(f"{folder}/{name}") for name in names)
+        own = f"{out}/{layout.DESK}"
+        article, made, *edited = (f"{out}/{slug}/{name}" for name in _OF_ARTICLE)
+        read = f"{own}/{intake.READ}/{slug}.json"
+        edited += [f"{own}/{intake.FETCHED}/{slug}", f"{own}/changes/{slug}.json"]
+        seen = tuple(map(_seen, (article, made, read, *edited)))
         if not seen[0][0]:
             return None
         known = self._known.get(slug)
-        row = known[1] if known and known[0] == seen else _read(folder, slug, seen)
-        edited = max(seen[2][0], _seen(f"{out}/{layout.DESK}/changes/{slug}.json")[0])
-        return seen, replace(row, state=_fresh(out, row, seen[1][0], edited)) if seen[1][0] else row
+        row = known[1] if known and known[0] == seen else _read(out, slug, seen, read if seen[2] > seen[0] else article)
+        youngest = max(time for time, _ in seen[3:])
+        return seen, replace(row, state=_fresh(out, row, seen[1][0], youngest)) if seen[1][0] else row
 
 
 def matching(rows: Iterable[Row], text: str, state: str) -> list[Row]:
@@ -109,19 +114,14 @@ def _seen(path: str) -> _Seen:
     return 0, 0
 
 
-def _read(folder: str, slug: str, seen: tuple[_Seen, ...]) -> Row:
+def _read(out: str, slug: str, seen: tuple[_Seen, ...], article: str) -> Row:
     """Read a row from the small records of a made article, or from the article where nothing is made yet."""
-    at = max(time for time, _ in seen)
-    episode, made = _json(f"{folder}/{layout.EPISODE}"), _json(f"{folder}/{layout.MADE}")
-    facts = made.get("facts")
+    at, folder, told = max(time for time, _ in seen), f"{out}/{slug}", _json(article)
+    episode, facts = _json(f"{folder}/{layout.EPISODE}"), _json(f"{folder}/{layout.MADE}").get("facts")
     if seen[1][0] and episode and isinstance(facts, dict):
-        told = {
-            **episode,
-            "voice": facts.get("voice", ""),
-            "origin": _json(f"{folder}/{layout.ARTICLE}").get("origin", ""),
-        }
+        told = {**episode, "voice": facts.get("voice", ""), "origin": told.get("origin", "")}
         return replace(_of(told, slug, at), state="made")
-    return _of(_json(f"{folder}/{layout.ARTICLE}"), slug, at)
+    return _of(told, slug, at)
 
 
 def _of(told: Mapping[str, Any], slug: str, at: int) -> Row:
