@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from presscast.address import is_address
 from presscast.desk import hear as hearing, intake, issue, proof as proofs, words
-from presscast.desk.pages import editor, fragment
+from presscast.desk.pages import editor, fragment, sentence
 from presscast.errors import ReadError
 from presscast.sources.load import LIMIT
 
@@ -173,8 +173,7 @@ def _at(slug: str) -> str:
 
 
 def _row(shown: Proof, number: int) -> Response:
-    row = fragment("sentence.html", slug=shown.slug, sentence=shown.sentences[number], first=False)
-    return JSONResponse({"row": row, "number": number, **_state(shown)})
+    return JSONResponse({"row": sentence(shown, number), "number": number, **_state(shown)})
 
 
 def _script(shown: Proof, saved: str = "") -> Response:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from presscast.desk.desk import Desk
+    from presscast.desk.proof import Proof
     from presscast.desk.tasks import Task
 
 EDITOR, YEAR_S = "presscast-editor", 365 * 86400
@@ -174,14 +175,14 @@ def failed(desk: Desk, request: Request, error: Exception) -> Response:
     status = _status(error)
     told = error.detail if isinstance(error, HTTPException) else str(error)
     if request.url.path.startswith("/api/") or "application/json" in request.headers.get("accept", ""):
-        facts = {"row": sentence(request.path_params["slug"], error)} if isinstance(error, ConflictError) else {}
+        facts = {"row": sentence(error.proof, error.number)} if isinstance(error, ConflictError) else {}
         return JSONResponse({"error": told, **facts}, status)
     return page(desk, "failed.html", {"told": told, "status": status}, status)
 
 
-def sentence(slug: str, changed: ConflictError) -> str:
-    """Return the row of the sentence that two editors have changed."""
-    return fragment("sentence.html", slug=slug, sentence=changed.sentence, first=False)
+def sentence(shown: Proof, number: int) -> str:
+    """Return the row of one sentence."""
+    return fragment("sentence.html", proof=shown, sentence=shown.sentences[number], first=False)
 
 
 def _status(error: Exception) -> int:

@@ -33,10 +33,10 @@ LONGEST = 5_000
 class ConflictError(PresscastError):
     """Another editor has changed the sentence since it was shown; both wordings are kept."""
 
-    def __init__(self, sentence: Sentence) -> None:
-        """`sentence` is as it stands now."""
+    def __init__(self, proof: Proof, number: int) -> None:
+        """`proof` is the article as it stands now, `number` that of the sentence."""
         super().__init__("somebody else has changed this sentence meanwhile; both wordings are kept, choose one")
-        self.sentence = sentence
+        self.proof, self.number = proof, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +159,7 @@ def change(home: Home, slug: str, key: str, said: str, seen: str, editor: str = 
         if sentence.version != seen:
             late = [Beside(key, text)] if text and text not in (*sentence.also, sentence.line.said) else []
             changes.save(home, slug, replace(kept, beside=(*kept.beside, *late)))
-            raise ConflictError(proof(home, slug).sentences[sentence.number])
+            raise ConflictError(proof(home, slug), sentence.number)
         done = Done(key, sentence.line.said, text or sentence.by_rule, editor)
         beside = tuple(wording for wording in kept.beside if wording.key != key)
         changes.save(home, slug, Changes(_rows(now, sentence.number, text), (*kept.done, done), beside))
