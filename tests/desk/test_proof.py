@@ -136,6 +136,19 @@ def test_a_sentence_is_heard_as_it_will_be_made_and_its_clip_is_not_spoken_twice
     assert browser.post(f"{at}/lines/99/sound").status_code == 422
 
 
+def test_a_word_is_tried_in_its_sentence_before_it_is_taught(browser):
+    at = browser.paste("Tried")
+    home, slug = browser.desk.home, slug_of(at)
+    number = int(browser.row(at, "said Qvist")["number"])
+    assert proof.tried(home, slug, number, "Qvist", "Kwist") == "“We waited thirty-one years,” said Kwist, its keeper."
+    tried = browser.post(
+        f"{at}/lines/{number}/sound", {"word": "Qvist", "how": "respelling", "sound": "Kwist and Kwist"}
+    )
+    assert (tried.status_code, tried.content[:4]) == (200, b"RIFF")
+    assert browser.post(f"{at}/lines/{number}/sound", {"word": "Qvist", "how": "ipa", "sound": ""}).status_code == 422
+    assert not Path("lexicon-en.pls").exists() or "Kwist and" not in Path("lexicon-en.pls").read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("word", "how", "sound", "said"),
     [("Qvist", "respelling", "Kwist", "Kwist"), ("Qvist", "ipa", "/kvɪst/", "[Qvist](/kvɪst/)"), ("Qvist", "letters", "", "Q V I S T")],

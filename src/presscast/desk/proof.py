@@ -114,6 +114,14 @@ def proof(home: Home, slug: str, editor: str = "") -> Proof:
     return Proof(slug, article, profile, sentences, lost, undoable)
 
 
+def tried(home: Home, slug: str, number: int, word: str, spoken: str) -> str:
+    """Return what would be said for a sentence if the house knew `word` to be `spoken`; "" where there is no such one."""
+    article, settings = intake.article(home, slug), home.settings()
+    taught = replace(settings, lexicon=((word, spoken), *settings.lexicon))
+    traced = _traced(article, taught, casting.asked(settings, article.language))
+    return traced[number][0].said if number < len(traced) else ""
+
+
 def _keys(script: Script) -> Iterator[str]:
     """Name each line by its words and how often they were said before: a correction elsewhere changes no name."""
     met: Counter[tuple[str, str]] = Counter()

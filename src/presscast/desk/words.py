@@ -11,7 +11,7 @@ from lxml import etree
 
 from presscast.atomic import replacing
 from presscast.errors import OutputError, SettingsError
-from presscast.script.lexicon import PLS, finder, from_pairs, read_pls, serves
+from presscast.script.lexicon import PLS, read_pls, serves
 from presscast.script.rules.letters import letters
 from presscast.settings.project import FILE
 
@@ -42,12 +42,6 @@ def said(word: str, how: str, sound: str) -> str:
     if how == "ipa" and re.search(r"[/\[\]]", word + sound):
         raise SettingsError("neither the word nor its sounds may hold a slash or a square bracket")
     return f"[{word}](/{sound}/)" if how == "ipa" else sound
-
-
-def replaced(text: str, word: str, spoken: str, language: str) -> str:
-    """Return `text` with `word`, as a lexicon finds it, said as `spoken`."""
-    found = finder((from_pairs([(word, spoken)], language),), language)
-    return found.replace(text, lambda how: how) if found else text
 
 
 def teach(home: Home, word: str, how: str, sound: str, language: str) -> Path:
