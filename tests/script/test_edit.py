@@ -6,7 +6,7 @@ from hypothesis import given, strategies as st
 from presscast.characters import speakable
 from presscast.errors import SettingsError
 from presscast.model import Article, Line, Script
-from presscast.script.edit import apply, export
+from presscast.script.edit import apply, export, fitted, rows
 
 
 def test_unedited_comes_back_equal(harbour, script):
@@ -57,3 +57,31 @@ def test_blank_rows_and_remarks_are_passed_over(harbour, script):
     text = export(made).replace("\n2 ", "\n\n## a remark\n2 ")
     assert apply(made, text, "s") == made
     assert apply(replace(made, lines=()), "", "s").lines == ()
+
+
+@given(st.lists(st.tuples(WORDS, SAID), max_size=5), st.data())
+def test_the_rows_of_changed_lines_alone_find_their_lines_again(pairs, data):
+    made = Script(Article("T", ()), tuple(Line(0, shown, said) for shown, said in pairs))
+    changed = data.draw(st.dictionaries(st.sampled_from(range(len(pairs))), SAID)) if pairs else {}
+    assert fitted(made, rows(made, changed), "s") == (changed, ())
+
+
+def test_a_row_follows_its_line_to_another_number_and_is_told_where_its_line_is_gone(harbour, script):
+    made = script(harbour)
+    kept = rows(made, {4: "Said otherwise.", 5: "Gone."})
+    lines = (*made.lines[1:5], *made.lines[6:])
+    said, lost = fitted(replace(made, lines=lines), kept, "s")
+    assert said == {3: "Said otherwise."}
+    assert [row.rpartition("| ")[2] for row in lost] == ["Gone."]
+    assert rows(replace(made, lines=lines), said, lost).endswith(f"{lost[0]}\n")
+
+
+def test_of_equal_lines_the_nearest_takes_the_row():
+    made = Script(Article("T", ()), tuple(Line(0, "", "Photo:", "cue") for _ in range(3)))
+    assert fitted(made, rows(made, {1: "Picture:"}), "s") == ({1: "Picture:"}, ())
+
+
+def test_a_changed_row_that_says_nothing_is_refused(harbour, script):
+    made = script(harbour)
+    with pytest.raises(SettingsError, match="s, line 2: nothing is said"):
+        fitted(made, rows(made, {1: " "}), "s")

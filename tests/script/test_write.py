@@ -6,7 +6,7 @@ from hypothesis import given, settings, strategies as st
 
 from presscast.errors import SettingsError
 from presscast.model import Article, Block, Line, Pauses, Script
-from presscast.script.write import check_omissions, write_script
+from presscast.script.write import check_omissions, trace_script, write_script
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -24,6 +24,13 @@ def test_the_golden_script(harbour, script, golden):
     golden(GOLDEN / "harbour" / "script.txt", "\n".join(map(row, made.lines)) + "\n")
     assert made.head_ms == Pauses().head
     assert made.article is harbour
+
+
+def test_a_trace_leads_to_the_same_lines(harbour, script):
+    traced = list(trace_script(harbour, pauses=Pauses(), without=frozenset(), lexicons=()))
+    assert tuple(line for line, _ in traced) == script(harbour).lines
+    assert all(steps[-1].after.strip() == line.said for line, steps in traced if steps)
+    assert {step.name for _, steps in traced for step in steps} > {"titles"}
 
 
 def test_what_is_left_out(harbour, script):

@@ -36,6 +36,7 @@ COMMANDS = (
     "feed",
     "withdraw",
     "serve",
+    "desk",
     "publish",
     "check",
     "sign",

@@ -18,8 +18,9 @@ from presscast.production import signing
 from presscast.production.job import Job
 from presscast.production.log import logged
 from presscast.production.report import announce, counted, heeded
-from presscast.production.text import edited as edited_script, read_article, script_of
+from presscast.production.text import edited as edited_script, kept_rules, mended, read_article, script_of
 from presscast.publish import pictures
+from presscast.read.keep import keep
 from presscast.read.measure import count
 from presscast.records import of_plain, plain, told
 from presscast.sign.sign import Folders
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from presscast.casting import Speakers
-    from presscast.model import Article
+    from presscast.model import Article, Script
     from presscast.production.report import Report
     from presscast.settings.project import Settings
     from presscast.sources.source import Asked
@@ -88,7 +89,7 @@ def make(source: Asked, settings: Settings, report: Report, speakers: Speakers, 
     clock = _Clock()
     if isinstance(source, Named) and not edited and (made := _spared(source, settings)):
         return made
-    job = _job(read_article(source, settings), settings, edited)
+    job = _job(read_article(source, settings), settings, edited, report.note)
     clock.lap("script")
     with delivery.bench(job.folder) as work:
         return _kept(job) or _logged(job, speakers, work, report, clock)
@@ -102,12 +103,24 @@ def _spared(named: Named, settings: Settings) -> Made | None:
     return made if known else None
 
 
-def _job(article: Article, settings: Settings, edited: Path | None = None) -> Job:
+def _job(
+    article: Article, settings: Settings, edited: Path | None = None, note: Callable[[str], None] = lambda text: None
+) -> Job:
     profile = casting.asked(settings, article.language)
     place = identity.place(article, settings.out)
-    script = script_of(place.article, settings, profile)
-    script = edited_script(script, edited) if edited else script
-    return Job(script, place, profile, casting.engines(profile), settings)
+    rules = kept_rules(settings.out / place.slug)
+    script = script_of(keep(place.article, rules), settings, profile)
+    script = edited_script(script, edited) if edited else _mended(script, settings.out / place.slug, note)
+    asked = replace(settings, keep=settings.keep | rules)
+    return Job(script, place, profile, casting.engines(profile), asked)
+
+
+def _mended(script: Script, folder: Path, note: Callable[[str], None]) -> Script:
+    """Take the changes that are kept in the article's folder, and tell of those that fit the article no more."""
+    made, lost = mended(script, folder / layout.MENDED)
+    for row in lost:
+        note(f"{folder / layout.MENDED}: fits no line of the article any more, and is left out: {row[:100]}")
+    return made
 
 
 class _Clock:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
+from presscast import layout
 from presscast.address import public
 from presscast.errors import OutputError, SettingsError
 from presscast.model import Dropped
@@ -14,13 +15,24 @@ from presscast.sources.choose import reader_for
 from presscast.sources.load import loaded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from presscast.model import Article, Script
+    from presscast.model import Article, Line, Pauses, Script
     from presscast.script.lexicon import Lexicon
+    from presscast.script.say import Step
     from presscast.settings.project import Settings
     from presscast.settings.voices import Profile
     from presscast.sources.source import Asked
+
+    class _Wanted(TypedDict):
+        pauses: Pauses
+        without: frozenset[str]
+        lexicons: tuple[Lexicon, ...]
+        disclosure: str | None
+        without_rules: frozenset[str]
+        remind_ms: int
+        rate: int
 
 
 def read_article(source: Asked, settings: Settings) -> Article:
@@ -39,20 +51,48 @@ def read_article(source: Asked, settings: Settings) -> Article:
     )
 
 
+def kept_rules(folder: Path) -> frozenset[str]:
+    """Return the rules of reading that are switched off for the article in `folder` alone.
+
+    Raises SettingsError where the file that names them cannot be read, or names one that there is not.
+    """
+    from presscast.read.keep import check_rules
+
+    path = folder / layout.KEPT
+    try:
+        rules = frozenset(path.read_text("utf-8-sig").split())
+    except FileNotFoundError:
+        return frozenset()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: cannot be read: {error}") from error
+    check_rules(rules, str(path))
+    return rules
+
+
 def script_of(article: Article, settings: Settings, profile: Profile) -> Script:
     """Return the script of `article` as `profile` speaks it."""
     from presscast.script.write import write_script
 
-    return write_script(
-        article,
-        pauses=voices.pauses(profile, settings.pauses),
-        without=settings.without,
-        lexicons=lexicons(settings, profile, article.language),
-        disclosure=settings.disclosure or None,
-        without_rules=settings.without_rules,
-        remind_ms=60_000 * settings.remind,
-        rate=profile.cast["narrator"].rate,
-    )
+    return write_script(article, **_wanted(article, settings, profile))
+
+
+def trace(article: Article, settings: Settings, profile: Profile) -> Iterator[tuple[Line, tuple[Step, ...]]]:
+    """Yield the lines of the script of `article`, each with what the rules and lexicons did to its words."""
+    from presscast.script.write import trace_script
+
+    return trace_script(article, **_wanted(article, settings, profile))
+
+
+def _wanted(article: Article, settings: Settings, profile: Profile) -> _Wanted:
+    return {
+        "pauses": voices.pauses(profile, settings.pauses),
+        "without": settings.without,
+        "lexicons": lexicons(settings, profile, article.language),
+        "disclosure": settings.disclosure or None,
+        "without_rules": settings.without_rules,
+        "remind_ms": 60_000 * settings.remind,
+        "rate": profile.cast["narrator"].rate,
+    }
 
 
 def export(script: Script, path: Path) -> Path:
@@ -74,6 +114,23 @@ def edited(script: Script, path: Path) -> Script:
         return edit.apply(script, path.read_text("utf-8-sig"), str(path))
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: cannot be read: {error}") from error
+
+
+def mended(script: Script, path: Path) -> tuple[Script, tuple[str, ...]]:
+    """Return `script` with the changes that are kept in `path`, if there is such a file, and its rows that fit no line.
+
+    Raises SettingsError naming the row that is wrong.
+    """
+    from presscast.script import edit
+
+    try:
+        said, lost = edit.fitted(script, path.read_text("utf-8-sig"), str(path))
+    except FileNotFoundError:
+        return script, ()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: cannot be read: {error}") from error
+    lines = (replace(line, said=said.get(number, line.said)) for number, line in enumerate(script.lines))
+    return replace(script, lines=tuple(lines)), lost
 
 
 def lexicons(settings: Settings, profile: Profile, language: str) -> tuple[Lexicon, ...]:

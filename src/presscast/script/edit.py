@@ -14,11 +14,12 @@ from presscast.characters import speakable
 from presscast.errors import SettingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from presscast.model import Line, Script
 
 _HEAD = "## Number and role | what is written | what is said. Change only what is said; keep every row.\n"
+_HEAD_OF_CHANGES = "## Number and role | what is written | what is said: the rows that were changed, no others.\n"
 
 
 def export(script: Script) -> str:
@@ -41,6 +42,32 @@ def apply(script: Script, text: str, origin: str) -> Script:
     return replace(script, lines=tuple(lines))
 
 
+def fitted(script: Script, text: str, origin: str) -> tuple[dict[int, str], tuple[str, ...]]:
+    """Find the lines that the rows of `text` belong to, by role and written words, the nearest number first.
+
+    Returns what is said by the index of its line, and the rows that fit no line any more. Unlike `apply` it wants no
+    row for each line. Raises SettingsError with `origin` and the row's number where a row says nothing.
+    """
+    said: dict[int, str] = {}
+    lost: list[str] = []
+    for row, content in _rows(text):
+        number, _, rest = content.partition(" ")
+        place = int(number) - 1 if number.isdecimal() else 0
+        fits = [n for n, line in enumerate(script.lines) if n not in said and rest.startswith(_words(line).rstrip())]
+        nearest = min(fits, key=lambda n: (-len(script.lines[n].shown), abs(n - place)), default=None)
+        if nearest is None:
+            lost.append(content)
+        else:
+            said[nearest] = _said(rest, _words(script.lines[nearest]), f"{origin}, line {row}")
+    return said, tuple(lost)
+
+
+def rows(script: Script, said: Mapping[int, str], lost: Iterable[str] = ()) -> str:
+    """Return the rows of the lines whose index `said` gives another wording for, and those in `lost` as they are."""
+    told = [f"{_key(n + 1, script.lines[n])}{text}" for n, text in sorted(said.items())]
+    return _HEAD_OF_CHANGES + "".join(f"{row}\n" for row in (*told, *lost))
+
+
 def _rows(text: str) -> Iterator[tuple[int, str]]:
     for number, row in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
         if row.strip() and not row.startswith("##"):
@@ -57,4 +84,8 @@ def _said(row: str, key: str, where: str) -> str:
 
 
 def _key(number: int, line: Line) -> str:
-    return f"{number} {line.role} | {line.shown} | "
+    return f"{number} {_words(line)}"
+
+
+def _words(line: Line) -> str:
+    return f"{line.role} | {line.shown} | "

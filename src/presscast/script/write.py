@@ -14,15 +14,16 @@ from presscast.script.passages import Passage, block_passage, flow, passage
 from presscast.script.remind import remind
 from presscast.script.rules import given
 from presscast.script.rules.order import rules_for
-from presscast.script.say import say
+from presscast.script.say import say, why
 from presscast.script.variety import variety
 from presscast.script.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from presscast.model import Article, Pauses
+    from presscast.model import Article, Line, Pauses
     from presscast.script.lexicon import Lexicon
+    from presscast.script.say import Step
 
 OMISSIBLE = ("byline", "captions", "credits", "dates", "lexicon", "notes", "standfirst")
 
@@ -47,17 +48,52 @@ def write_script(
     as often, by a narrator of `rate` words a minute. Raises SettingsError for an empty disclosure.
     """
     disclosed = disclosing(article, disclosure)
-    known = () if "lexicon" in without else (*_own(article), *lexicons)
+    known, language = _known(article, without, lexicons), _language(article)
+    written = _written(article, pauses, without, disclosed, remind_ms, rate)
+    lines = (_spoken(line, say(line.said, language, known, without_rules)) for line in written)
+    return Script(article, tuple(line for line in lines if line.said.strip()), disclosed, pauses.head)
+
+
+def trace_script(
+    article: Article,
+    *,
+    pauses: Pauses,
+    without: frozenset[str],
+    lexicons: tuple[Lexicon, ...],
+    disclosure: str | None = None,
+    without_rules: frozenset[str] = frozenset(),
+    remind_ms: int = 0,
+    rate: int = 170,
+) -> Iterator[tuple[Line, tuple[Step, ...]]]:
+    """Yield the lines that `write_script` returns, each with the steps that led from what is written to what is said."""
+    known, language = _known(article, without, lexicons), _language(article)
+    for line in _written(article, pauses, without, disclosing(article, disclosure), remind_ms, rate):
+        spoken = _spoken(line, say(line.said, language, known, without_rules))
+        if spoken.said.strip():
+            yield spoken, why(line.said, language, known, without_rules)
+
+
+def _written(
+    article: Article, pauses: Pauses, without: frozenset[str], disclosed: str, remind_ms: int, rate: int
+) -> Iterable[Line]:
+    """Return the lines as they are written, not yet as they are said."""
     passages = [each for each in _passages(article, pauses, without, disclosed) if each.lines]
     if remind_ms:
         note = passage(-1, disclosed, "disclosure", article.language, pauses)
         passages = list(remind(passages, article.blocks, note, remind_ms, rate))
-    written = flow(passages, pauses)
-    language = variety(" ".join(block.text for block in article.blocks), article.language, article.url)
-    lines = (
-        replace(line, said=say(line.said, language, known, without_rules).strip() or line.said) for line in written
-    )
-    return Script(article, tuple(line for line in lines if line.said.strip()), disclosed, pauses.head)
+    return flow(passages, pauses)
+
+
+def _known(article: Article, without: frozenset[str], lexicons: tuple[Lexicon, ...]) -> tuple[Lexicon, ...]:
+    return () if "lexicon" in without else (*_own(article), *lexicons)
+
+
+def _language(article: Article) -> str:
+    return variety(" ".join(block.text for block in article.blocks), article.language, article.url)
+
+
+def _spoken(line: Line, said: str) -> Line:
+    return replace(line, said=said.strip() or line.said)
 
 
 def _own(article: Article) -> tuple[Lexicon, ...]:

@@ -1,0 +1,1 @@
+"""The desk: articles proofread, heard, mended and published in the browser."""

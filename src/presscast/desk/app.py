@@ -1,0 +1,100 @@
+"""The desk as one ASGI app: its addresses, each with what answers it, behind the guard."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from presscast.desk import api, editing, pages
+from presscast.desk.guard import MOST_BYTES, Guard, same
+from presscast.errors import PresscastError
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
+
+    from starlette.datastructures import FormData
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from presscast.desk.desk import Desk
+
+    Show = Callable[[Desk, Request], Response]
+    Change = Callable[[Desk, Request, FormData], Response]
+
+STATIC = Path(__file__).parent / "static"
+MOST_FILES = 50
+
+
+def app(desk: Desk) -> Starlette:
+    """Return the app of a desk; while it runs, the desk makes what waits."""
+
+    @asynccontextmanager
+    async def running(_app: Starlette) -> AsyncIterator[None]:
+        desk.queue.start()
+        yield
+        desk.queue.close()
+
+    shows: dict[str, Show] = {
+        "/": pages.articles,
+        "/enter": pages.enter,
+        "/feed": pages.feed,
+        "/articles/{slug}": pages.proofread,
+        "/articles/{slug}/script": editing.script,
+        "/articles/{slug}/listen": pages.listen,
+        "/articles/{slug}/publish": pages.publish,
+        "/articles/{slug}/edition/{name:path}": pages.edition,
+    }
+    changes: dict[str, Change] = {
+        "/articles": editing.add,
+        "/feed": editing.write_feed,
+        "/articles/{slug}/lines/{key}": editing.change,
+        "/articles/{slug}/lines/{number:int}/sound": editing.hear,
+        "/articles/{slug}/undo": editing.undo,
+        "/articles/{slug}/words": editing.teach,
+        "/articles/{slug}/make": editing.make,
+        "/articles/{slug}/text": editing.correct,
+        "/articles/{slug}/again": editing.again,
+        "/articles/{slug}/keep": editing.keep,
+        "/articles/{slug}/drop": editing.drop,
+        "/articles/{slug}/remove": editing.remove,
+        "/articles/{slug}/check": editing.check,
+        "/articles/{slug}/withdraw": editing.withdraw,
+        "/articles/{slug}/restore": editing.restore,
+        "/tasks/{id}/cancel": editing.cancel,
+    }
+    routes = [
+        *(Route(path, partial(_shown, desk, show), methods=["GET"]) for path, show in shows.items()),
+        *(Route(path, partial(_changed, desk, change), methods=["POST"]) for path, change in changes.items()),
+        Route("/events", partial(pages.events, desk), methods=["GET"]),
+        Mount("/api", routes=api.routes(desk) if desk.keys.api else []),
+        Mount("/static", StaticFiles(directory=STATIC)),
+    ]
+    handlers: dict[Any, Any] = {kind: partial(_failed, desk) for kind in (PresscastError, HTTPException)}
+    guard = Middleware(Guard, keys=desk.keys)
+    return Starlette(routes=routes, middleware=[guard], exception_handlers=handlers, lifespan=running)
+
+
+async def _shown(desk: Desk, show: Show, request: Request) -> Response:
+    return await run_in_threadpool(show, desk, request)
+
+
+async def _changed(desk: Desk, change: Change, request: Request) -> Response:
+    """Carry out a change that brings the desk's own mark, which no other site's page knows."""
+    async with request.form(max_files=MOST_FILES, max_fields=50, max_part_size=MOST_BYTES) as form:
+        mark = request.headers.get("x-csrf") or form.get("csrf")
+        if not isinstance(mark, str) or not same(mark, desk.keys.csrf):
+            raise HTTPException(403, "this page is of an earlier desk; load it again")
+        return await run_in_threadpool(change, desk, request, form)
+
+
+async def _failed(desk: Desk, request: Request, error: Exception) -> Response:
+    return await run_in_threadpool(pages.failed, desk, request, error)

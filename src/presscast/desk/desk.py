@@ -1,0 +1,56 @@
+"""All that a running desk holds: its folder, its keys, the queue, the processes that read and speak for it."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
+
+from presscast import casting
+from presscast.desk.queue import Queue
+from presscast.desk.shelf import Shelf
+from presscast.errors import OutputError
+from presscast.speak.workers import Workers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from concurrent.futures import Executor
+
+    from presscast.casting import Speakers
+    from presscast.desk.guard import Keys
+    from presscast.desk.home import Home
+
+Result = TypeVar("Result")
+PATIENCE_S = 120.0
+"""So long an article may take to be read or checked before it is given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A desk at work. `hands` read what others wrote, `speakers` let single sentences be heard, neither in this process."""
+
+    home: Home
+    keys: Keys
+    queue: Queue
+    shelf: Shelf
+    hands: Executor
+    speakers: Speakers
+
+    def apart(self, work: Callable[..., Result], *given: object) -> Result:
+        """Return what `work` does in another process; raise what it raises, EngineError where it hangs or dies."""
+        return self.hands.submit(work, *given).result()
+
+
+@contextmanager
+def opened(home: Home, keys: Keys) -> Iterator[Desk]:
+    """Give a desk for as long as the block runs; raise OutputError where DIR cannot be written.
+
+    Call it first of all: its processes fork while little is loaded.
+    """
+    settings = replace(home.settings(), workers=1, cluster="")
+    try:
+        home.own.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{home.own}: cannot be made: {error.strerror}") from error
+    with Workers(2, PATIENCE_S) as hands, casting.hired(settings) as speakers:
+        yield Desk(home, keys, Queue(home), Shelf(home), hands, speakers)

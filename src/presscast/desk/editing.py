@@ -1,0 +1,182 @@
+"""What the desk changes, each at the word of a browser: through what the command line uses, never by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from starlette.datastructures import UploadFile
+from starlette.responses import JSONResponse, RedirectResponse, Response
+
+from presscast.address import is_address
+from presscast.desk import hear as hearing, intake, issue, proof as proofs, words
+from presscast.desk.pages import editor, fragment, sentence
+from presscast.errors import ReadError
+from presscast.sources.load import LIMIT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from starlette.datastructures import FormData
+    from starlette.requests import Request
+
+    from presscast.desk.desk import Desk
+    from presscast.desk.intake import Taken
+    from presscast.desk.proof import Proof
+
+
+def add(desk: Desk, _request: Request, form: FormData) -> Response:
+    """Read what is pasted, dropped or named; go to proofread it, to the list where it is more than one."""
+    taken = [desk.apart(intake.take, desk.home, source) for source in _sources(desk, form)]
+    if not taken:
+        raise ReadError("paste an article, choose its file, or give its address")
+    return RedirectResponse(_at(taken[0].slug) if len(taken) == 1 else "/", 303)
+
+
+def script(desk: Desk, request: Request) -> Response:
+    """Return the script's rows alone, for a page that shows an older one."""
+    return _script(proofs.proof(desk.home, request.path_params["slug"], editor(request)))
+
+
+def change(desk: Desk, request: Request, form: FormData) -> Response:
+    """Have a sentence said otherwise; return its row."""
+    slug, key = request.path_params["slug"], request.path_params["key"]
+    return _row(*proofs.change(desk.home, slug, key, _text(form, "said"), _text(form, "seen"), editor(request)))
+
+
+def undo(desk: Desk, request: Request, _form: FormData) -> Response:
+    """Take back the last change; return the row it was made in."""
+    shown, number = proofs.undo(desk.home, request.path_params["slug"], editor(request))
+    return _row(shown, number) if number is not None else _script(shown)
+
+
+def hear(desk: Desk, request: Request, form: FormData) -> Response:
+    """Return the sound of a sentence, with a word in it said otherwise where one is given."""
+    shown = proofs.proof(desk.home, request.path_params["slug"])
+    number, said = request.path_params["number"], _text(form, "said")
+    if word := _text(form, "word"):
+        spoken = words.said(word, _text(form, "how"), _text(form, "sound"))
+        said = proofs.tried(desk.home, shown.slug, number, word, spoken)
+    return Response(hearing.hear(desk.home, shown, number, said, desk.speakers), media_type="audio/wav")
+
+
+def teach(desk: Desk, request: Request, form: FormData) -> Response:
+    """Put a word into the house's lexicon; return the script that follows from it."""
+    slug = request.path_params["slug"]
+    language = intake.article(desk.home, slug).language
+    path = words.teach(desk.home, _text(form, "word"), _text(form, "how"), _text(form, "sound"), language)
+    return _script(proofs.proof(desk.home, slug, editor(request)), path.name)
+
+
+def make(desk: Desk, request: Request, _form: FormData) -> Response:
+    """Put an article at the end of the queue."""
+    slug = request.path_params["slug"]
+    found = intake.article(desk.home, slug)
+    intake.source(desk.home, slug)
+    task = desk.queue.add(slug, found.title)
+    if "application/json" in request.headers.get("accept", ""):
+        return JSONResponse({"task": task.id}, 202)
+    return RedirectResponse(_at(slug), 303)
+
+
+def cancel(desk: Desk, request: Request, _form: FormData) -> Response:
+    """Give up a task."""
+    if not desk.queue.cancel(request.path_params["id"]):
+        raise ReadError("there is no such task")
+    return JSONResponse({}, 202) if "json" in request.headers.get("accept", "") else RedirectResponse("/", 303)
+
+
+def correct(desk: Desk, request: Request, form: FormData) -> Response:
+    """Put a corrected text in the place of the one that was given; the article keeps its folder and its GUID."""
+    slug = request.path_params["slug"]
+    taken: Taken = desk.apart(intake.rewrite, desk.home, slug, _text(form, "text").encode())
+    return RedirectResponse(_at(taken.slug), 303)
+
+
+def again(desk: Desk, request: Request, _form: FormData) -> Response:
+    """Read an article again from where it came."""
+    taken: Taken = desk.apart(intake.again, desk.home, request.path_params["slug"])
+    return RedirectResponse(_at(taken.slug), 303)
+
+
+def keep(desk: Desk, request: Request, form: FormData) -> Response:
+    """Keep what a rule drops of an article."""
+    slug = request.path_params["slug"]
+    desk.apart(intake.switch_off, desk.home, slug, _text(form, "rule"))
+    return RedirectResponse(f"{_at(slug)}#left-out", 303)
+
+
+def drop(desk: Desk, request: Request, form: FormData) -> Response:
+    """Leave out again what was kept."""
+    slug = request.path_params["slug"]
+    desk.apart(intake.switch_on, desk.home, slug, _text(form, "rule"))
+    return RedirectResponse(f"{_at(slug)}#left-out", 303)
+
+
+def remove(desk: Desk, request: Request, _form: FormData) -> Response:
+    """Take an article that was never made off the desk."""
+    slug = request.path_params["slug"]
+    if (task := desk.queue.latest().get(slug)) and not task.over:
+        raise ReadError(f"{task.title}: is being made; cancel that first")
+    intake.remove(desk.home, slug)
+    return RedirectResponse("/", 303)
+
+
+def check(desk: Desk, request: Request, _form: FormData) -> Response:
+    """Check an article's files."""
+    slug = request.path_params["slug"]
+    desk.home.folder(slug)
+    desk.apart(issue.check, desk.home, slug)
+    return RedirectResponse(f"{_at(slug)}/publish#checks", 303)
+
+
+def withdraw(desk: Desk, request: Request, _form: FormData) -> Response:
+    """Take an article out of the feed."""
+    issue.withdraw(desk.home, request.path_params["slug"])
+    return RedirectResponse(f"{_at(request.path_params['slug'])}/publish", 303)
+
+
+def restore(desk: Desk, request: Request, _form: FormData) -> Response:
+    """Let an article back into the feed."""
+    issue.restore(desk.home, request.path_params["slug"])
+    return RedirectResponse(f"{_at(request.path_params['slug'])}/publish", 303)
+
+
+def write_feed(desk: Desk, _request: Request, _form: FormData) -> Response:
+    """Write the feed and the page over all articles."""
+    issue.refresh(desk.home)
+    return RedirectResponse("/feed", 303)
+
+
+def _sources(desk: Desk, form: FormData) -> Iterator[str]:
+    """Yield the path or address of each article that a form brings."""
+    for upload in form.getlist("file"):
+        if isinstance(upload, UploadFile) and upload.filename:
+            yield str(intake.store(desk.home, upload.file.read(LIMIT + 1), upload.filename))
+    if text := _text(form, "text"):
+        yield str(intake.store(desk.home, text.encode("utf-8", "replace")))
+    if address := _text(form, "address"):
+        if not is_address(address):
+            raise ReadError(f"{address[:80]}: an address begins with http:// or https://")
+        yield address
+
+
+def _text(form: FormData, name: str) -> str:
+    value = form.get(name)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _at(slug: str) -> str:
+    return f"/articles/{quote(slug)}"
+
+
+def _row(shown: Proof, number: int) -> Response:
+    return JSONResponse({"row": sentence(shown, number), "number": number, **_state(shown)})
+
+
+def _script(shown: Proof, saved: str = "") -> Response:
+    return JSONResponse({"script": fragment("script.html", proof=shown), "saved": saved, **_state(shown)})
+
+
+def _state(shown: Proof) -> dict[str, object]:
+    return {"changed": shown.changed, "undoable": shown.undoable}

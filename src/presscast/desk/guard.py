@@ -1,0 +1,164 @@
+"""Let nobody in but the browser that was opened with the desk's own address, and nothing out that a page may misuse.
+
+Every request passes here first: its host, the length of its address, its cookie, where a change comes from and how
+large it is. RFC 6265bis has the cookie's attributes, W3C CSP3 the policy, Fetch the `Sec-Fetch-Site` header.
+"""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from dataclasses import dataclass, field
+from http.cookies import CookieError, SimpleCookie
+from typing import TYPE_CHECKING
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.responses import PlainTextResponse
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+MOST_BYTES = 21 << 20
+"""Of a request's body: an article is at most 20 MB."""
+LONGEST_PATH = 2_000
+SAFE = frozenset({"GET", "HEAD"})
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self' blob:; "
+    "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+EDITION_POLICY = "frame-ancestors 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'; object-src 'none'"
+"""Of a finished page, which states by itself which script it runs (by its digest), and no other."""
+_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+NO_KEY = "this desk is open to the browser that started it: open the address that `presscast desk` printed"
+
+
+def _random() -> str:
+    return secrets.token_urlsafe(32)
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What a desk knows its own by: the token in its address, the session in the cookie, what each change carries.
+
+    `api` is the key of programs, "" where none may come.
+    """
+
+    port: int
+    api: str = field(default="", repr=False)
+    token: str = field(default_factory=_random, repr=False)
+    session: str = field(default_factory=_random, repr=False)
+    csrf: str = field(default_factory=_random, repr=False)
+
+    @property
+    def cookie(self) -> str:
+        """The cookie's name; browsers do not part cookies by port, so it holds the port."""
+        return f"presscast-desk-{self.port}"
+
+    @property
+    def hosts(self) -> frozenset[str]:
+        """The hosts under which this desk may be asked: any other is a name that was made to lead here."""
+        return frozenset(f"{name}:{self.port}" for name in ("127.0.0.1", "localhost", "[::1]"))
+
+
+def same(given: str, known: str) -> bool:
+    """Compare secrets in a time that does not tell where they differ; an empty one is never right."""
+    return bool(known) and hmac.compare_digest(given.encode(), known.encode())
+
+
+class Guard:
+    """The outermost layer of the desk's app."""
+
+    def __init__(self, app: ASGIApp, keys: Keys) -> None:
+        """`app` is asked only what passes."""
+        self._app, self._keys = app, keys
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request, or refuse it in one line."""
+        if scope["type"] == "lifespan":
+            return await self._app(scope, receive, send)
+        if scope["type"] != "http":
+            return await send({"type": "websocket.close", "code": 1008})
+        guarded = _dressed(send)
+        if refusal := self._refusal(scope, Headers(scope=scope)):
+            return await PlainTextResponse(refusal[1], refusal[0])(scope, receive, guarded)
+        return await self._app(scope, _bounded(receive), guarded)
+
+    def _refusal(self, scope: Scope, headers: Headers) -> tuple[int, str] | None:
+        if headers.get("host", "") not in self._keys.hosts:
+            return 421, "this desk has another name; open the address that `presscast desk` printed"
+        if len(scope.get("raw_path") or scope["path"].encode()) + len(scope["query_string"]) > LONGEST_PATH:
+            return 414, "the address is too long"
+        return self._stranger(scope, headers) or self._foreign(scope, headers) or _oversized(headers)
+
+    def _stranger(self, scope: Scope, headers: Headers) -> tuple[int, str] | None:
+        """Whoever has neither the cookie nor, for what programs may ask, the key."""
+        if scope["path"] == "/enter":
+            return None
+        if scope["path"].startswith("/api/"):
+            kind, _, key = headers.get("authorization", "").partition(" ")
+            return None if kind.lower() == "bearer" and same(key, self._keys.api) else (401, "the key is wrong")
+        return None if same(self._session(headers), self._keys.session) else (401, NO_KEY)
+
+    def _session(self, headers: Headers) -> str:
+        try:
+            held = SimpleCookie(headers.get("cookie", "")).get(self._keys.cookie)
+        except CookieError:
+            return ""
+        return held.value if held else ""
+
+    def _foreign(self, scope: Scope, headers: Headers) -> tuple[int, str] | None:
+        """A change that another site's page asks for; programs send no Origin."""
+        if scope["method"] in SAFE:
+            return None
+        origin, program = headers.get("origin"), scope["path"].startswith("/api/")
+        ours = {f"http://{host}" for host in self._keys.hosts}
+        if origin in ours or (origin is None and (program or headers.get("sec-fetch-site") == "same-origin")):
+            return None
+        return 403, "changes are taken from the desk's own pages only"
+
+
+def _oversized(headers: Headers) -> tuple[int, str] | None:
+    length = headers.get("content-length", "0")
+    if not length.isdecimal():
+        return 400, "the length is no number"
+    return (413, TOO_LARGE) if len(length) > 12 or int(length) > MOST_BYTES else None
+
+
+TOO_LARGE = f"over {MOST_BYTES >> 20} MB; give the article alone"
+
+
+def _bounded(receive: Receive) -> Receive:
+    """Count what comes: a body need not state its length."""
+    got = 0
+
+    async def counted() -> Message:
+        nonlocal got
+        message = await receive()
+        got += len(message.get("body", b""))
+        if got > MOST_BYTES:
+            raise HTTPException(413, TOO_LARGE)
+        return message
+
+    return counted
+
+
+def _dressed(send: Send) -> Send:
+    """Send every answer with the headers that bound what a browser does with it."""
+
+    async def dressed(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            for name, value in _HEADERS.items():
+                headers[name] = value
+            headers.setdefault("Content-Security-Policy", POLICY)
+            headers.setdefault("Cache-Control", "no-store")
+        await send(message)
+
+    return dressed

@@ -1,0 +1,32 @@
+"""Speak one sentence as a make would: its clip goes to the store, and the make that follows takes it from there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from presscast import casting, layout
+from presscast.errors import SettingsError
+from presscast.model import Script
+from presscast.speak import bounds
+from presscast.speak.speak import carry_out, plan
+
+if TYPE_CHECKING:
+    from presscast.casting import Speakers
+    from presscast.desk.home import Home
+    from presscast.desk.proof import Proof
+
+
+def hear(home: Home, shown: Proof, number: int, said: str, speakers: Speakers) -> bytes:
+    """Return the sound of a sentence as a WAV file: of `said`, or where that is "" of what a make would say.
+
+    Raises SettingsError where there is no such sentence, EngineError where it cannot be spoken.
+    """
+    if not 0 <= number < len(shown.sentences):
+        raise SettingsError(f"the script has no sentence {number + 1}; load it again")
+    line = shown.sentences[number].line
+    script = Script(shown.article, (replace(line, said=" ".join(said.split()) or line.said),))
+    engines, store = casting.engines(shown.profile), home.out / layout.STORE
+    with bounds.leased(store, lambda: plan(script, shown.profile.cast, engines, store)) as planned:
+        (clip,) = carry_out(planned, engines, speakers.executor, speakers.count)
+        return clip.path.read_bytes()

@@ -1,0 +1,188 @@
+"""Take articles in: text that was pasted, files that were dropped, addresses that were given."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from presscast import layout
+from presscast.address import is_address
+from presscast.atomic import replacing
+from presscast.errors import OutputError, ReadError
+from presscast.model import Article
+from presscast.output import identity
+from presscast.production.text import kept_rules, read_article
+from presscast.read.keep import check_rules, keep
+from presscast.records import from_json, to_json
+from presscast.sources.choose import endings
+from presscast.sources.load import LIMIT, loaded
+from presscast.sources.source import Source
+
+if TYPE_CHECKING:
+    from presscast.desk.home import Home
+    from presscast.sources.source import Asked
+
+INBOX, READ, FETCHED, REMOVED = "inbox", "read", "fetched", "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An article that was read and has its folder in DIR."""
+
+    slug: str
+    title: str
+
+
+def store(home: Home, data: bytes, name: str = "") -> Path:
+    """Keep the bytes of an article in the desk's inbox; of `name` only a known ending counts.
+
+    Raises ReadError where there are none or too many, OutputError where they cannot be written.
+    """
+    if not data.strip():
+        raise ReadError("there is no text in it; paste the article, or choose its file")
+    if len(data) > LIMIT:
+        raise ReadError(f"over {LIMIT >> 20} MB; give the article alone")
+    ending = Path(name).suffix.lower()
+    at = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+    path = home.own / INBOX / f"{at}-{uuid4().hex[:8]}{ending if ending in endings() else ''}"
+    _write(home, path, data)
+    return path
+
+
+def take(home: Home, asked: Asked) -> Taken:
+    """Read an article and give it its folder; nothing is made of it yet. What was fetched is kept to be made.
+
+    Raises ReadError where it is no article, OutputError where the folder cannot be made.
+    """
+    settings, got = home.settings(), loaded(asked)
+    place = identity.place(read_article(got, settings), settings.out)
+    _write(home, home.own / READ / f"{place.slug}.json", to_json(place.article).encode())
+    if got.address:
+        facts = json.dumps([got.origin, got.address, got.asked, got.media])
+        _write(home, home.own / FETCHED / place.slug, facts.encode() + b"\n" + got.data)
+    return Taken(place.slug, place.article.title)
+
+
+def article(home: Home, slug: str) -> Article:
+    """Return an article as it was last read, at the desk or by a make, with what is kept of it by choice.
+
+    Raises OutputError where it is damaged, SettingsError where a rule to switch off is none.
+    """
+    newest = _newest(home, slug)
+    try:
+        return keep(from_json(Article, newest.read_text("utf-8")), kept_rules(home.folder(slug)))
+    except (OSError, ValueError) as error:
+        raise OutputError(f"{newest}: cannot be read: {error}; give the article to the desk again") from error
+
+
+def _newest(home: Home, slug: str) -> Path:
+    """The document of an article that was written last: by a make, or when the desk read it."""
+    made, read = home.folder(slug) / layout.ARTICLE, home.own / READ / f"{slug}.json"
+    return read if read.is_file() and read.stat().st_mtime_ns > made.stat().st_mtime_ns else made
+
+
+def source(home: Home, slug: str) -> Asked:
+    """Return what the article `slug` is made from: a path, or what was fetched; raise ReadError where it is gone."""
+    found = article(home, slug)
+    if is_address(found.origin):
+        return _fetched(home.own / FETCHED / slug, found.origin) or found.origin
+    path = home.out / found.origin
+    if not found.origin or not path.is_file():
+        raise ReadError(f"{found.title}: its source, {found.origin or 'standard input'}, is gone; paste it again")
+    return str(path)
+
+
+def _fetched(path: Path, origin: str) -> Source | None:
+    """What the desk fetched of an article and showed to be proofread; the address itself may say something else by now."""
+    try:
+        facts, _, data = path.read_bytes().partition(b"\n")
+        name, address, asked, media = map(str, json.loads(facts))
+    except (OSError, ValueError, TypeError):
+        return None
+    return Source(data, name, address, asked, media=media) if asked == origin else None
+
+
+def again(home: Home, slug: str) -> Taken:
+    """Read an article again from where it came, by its address too; raise ReadError where it is gone."""
+    found = article(home, slug)
+    return take(home, found.origin if is_address(found.origin) else source(home, slug))
+
+
+def switch_off(home: Home, slug: str, rule: str) -> None:
+    """Keep what a rule of reading drops of this article.
+
+    Raises SettingsError for a rule that there is not, ReadError where the article's source is gone.
+    """
+    _choose(home, slug, kept_rules(home.folder(slug)) | {rule})
+
+
+def switch_on(home: Home, slug: str, rule: str) -> None:
+    """Leave out again what `switch_off` kept; raise as that does."""
+    _choose(home, slug, kept_rules(home.folder(slug)) - {rule})
+
+
+def _choose(home: Home, slug: str, rules: frozenset[str]) -> None:
+    check_rules(rules, "keep")
+    take(home, source(home, slug))
+    _write(home, home.folder(slug) / layout.KEPT, "".join(f"{name}\n" for name in sorted(rules)).encode())
+
+
+def remove(home: Home, slug: str) -> None:
+    """Take an article that was never made off the desk; what was given stays among what the desk keeps.
+
+    Raises OutputError where an edition was made of it: listeners may know that one.
+    """
+    folder, gone = home.folder(slug), home.own / REMOVED
+    if (folder / layout.MADE).is_file():
+        raise OutputError(f"{slug}: an edition was made of it; withdraw that instead")
+    with home.alone():
+        gone.mkdir(exist_ok=True)
+        folder.rename(gone / f"{slug}-{uuid4().hex[:8]}")
+        for name in (f"{READ}/{slug}.json", f"changes/{slug}.json", f"{FETCHED}/{slug}"):
+            (home.own / name).unlink(missing_ok=True)
+
+
+def stale(home: Home, slug: str) -> bool:
+    """Tell whether the file that an article was read from has changed since."""
+    path = home.out / article(home, slug).origin
+    return path.is_file() and path.stat().st_mtime_ns > _newest(home, slug).stat().st_mtime_ns
+
+
+def text(home: Home, slug: str) -> str:
+    """Return the text that an article was given to the desk as, "" where it came otherwise or is not one to edit."""
+    path = home.out / article(home, slug).origin
+    if path.resolve().parent != (home.own / INBOX).resolve():
+        return ""
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def rewrite(home: Home, slug: str, data: bytes) -> Taken:
+    """Put a corrected text in the place of one that was given to the desk, and read it again.
+
+    Raises ReadError where the article's source is not the desk's own to change, or the new text is no article; the
+    text that was there is then put back.
+    """
+    path = home.out / article(home, slug).origin
+    if not path.is_file() or path.resolve().parent != (home.own / INBOX).resolve():
+        raise ReadError(f"{slug}: its source is not the desk's own; change it where it is, and make the article again")
+    before = path.read_bytes()
+    _write(home, path, data)
+    try:
+        return take(home, str(path))
+    except ReadError:
+        _write(home, path, before)
+        raise
+
+
+def _write(home: Home, path: Path, data: bytes) -> None:
+    with home.alone():
+        path.parent.mkdir(exist_ok=True)
+        with replacing(path) as part:
+            part.write_bytes(data)

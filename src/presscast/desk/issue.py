@@ -1,0 +1,121 @@
+"""Publish an article: what checks find in its files, what the feed says of it, and taking it back."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from presscast import layout, made
+from presscast.atomic import replacing
+from presscast.check.finding import Report
+from presscast.desk.home import MissingError
+from presscast.errors import OutputError
+from presscast.production import programme
+from presscast.publish.dates import moment, plain
+from presscast.publish.feed import ledger, shelf
+from presscast.publish.feed.item import note
+from presscast.records import from_json, to_json
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from presscast.desk.home import Home
+    from presscast.publish.feed.episode import Episode
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """An episode as an app shows it: `date` in words, `note` of a correction, `withdrawn` since when, "" never."""
+
+    episode: Episode
+    date: str
+    note: str
+    withdrawn: str
+    files: tuple[tuple[str, int], ...]
+
+
+def preview(home: Home, slug: str) -> Preview:
+    """Return what a feed says of the article `slug`; raise OutputError where it is not made."""
+    episode = shelf.read(home.out, slug)
+    gone = ledger.load(home.out).withdrawn.get(episode.guid)
+    at = moment(episode.published)
+    record = _record(home, slug)
+    files = tuple((name, record.files[name]) for name in record.published)
+    return Preview(episode, plain(at.isoformat()) if at else "", note(episode), gone.since if gone else "", files)
+
+
+def file(home: Home, slug: str, name: str) -> Path:
+    """Return a file of a finished edition; raise MissingError for any that its make did not write for listeners."""
+    if name not in _record(home, slug).published or not (found := home.folder(slug) / name).is_file():
+        raise MissingError(f"{slug[:60]}: has no such file")
+    return found
+
+
+def _record(home: Home, slug: str) -> made.Record:
+    try:
+        return made.read(home.folder(slug))
+    except (OSError, ValueError):
+        raise MissingError(f"{slug}: is not made yet") from None
+
+
+def withdraw(home: Home, slug: str) -> None:
+    """Take an article out of the feed, and write the feed again where its address is known."""
+    home.folder(slug)
+    shelf.withdraw(home.out, slug)
+    _refresh(home)
+
+
+def restore(home: Home, slug: str) -> None:
+    """Let a withdrawn article back in, and write the feed again where its address is known."""
+    home.folder(slug)
+    shelf.restore(home.out, slug)
+    _refresh(home)
+
+
+def refresh(home: Home) -> programme.Listed:
+    """Write the feed and the page over all articles; raise SettingsError where the feed's address is not known."""
+    return programme.list_all(home.out, home.settings())
+
+
+def _refresh(home: Home) -> None:
+    settings = home.settings()
+    if settings.url:
+        with suppress(OutputError):  # nothing finished is left to list
+            programme.list_all(home.out, settings)
+
+
+def check(home: Home, slug: str) -> Report:
+    """Check the files of an article against its timeline, and keep what was found."""
+    from presscast.check.check import check as checked
+
+    report = checked(home.folder(slug))
+    with home.alone():
+        path = _report(home, slug)
+        path.parent.mkdir(exist_ok=True)
+        with replacing(path) as part:
+            part.write_text(to_json(report), "utf-8")
+    return report
+
+
+def found(home: Home, slug: str) -> Report | None:
+    """Return what the last check found in what stands there now, None where it was not checked since it was made."""
+    path, record = _report(home, slug), home.folder(slug) / layout.MADE
+    with suppress(OSError, ValueError):
+        if path.stat().st_mtime_ns >= record.stat().st_mtime_ns:
+            return from_json(Report, path.read_text("utf-8"))
+    return None
+
+
+def faults(home: Home) -> dict[str, str]:
+    """Return the first fault of each article whose last check found one."""
+    told = {}
+    for path in (home.own / "checks").glob("*.json"):
+        with suppress(OSError, ValueError, MissingError):
+            if b'"fault"' in path.read_bytes() and (report := found(home, path.stem)) and report.faults:
+                told[path.stem] = f"{report.faults[0].file}: {report.faults[0].fault}"
+    return told
+
+
+def _report(home: Home, slug: str) -> Path:
+    return home.own / "checks" / f"{slug}.json"

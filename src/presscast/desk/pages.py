@@ -1,0 +1,228 @@
+"""What the desk shows: the pages, the files of finished editions, and what goes on."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+import secrets
+from functools import cache
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.exceptions import HTTPException
+from starlette.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, StreamingResponse
+
+from presscast import layout
+from presscast.desk import intake, issue, proof, shelf
+from presscast.desk.guard import EDITION_POLICY, same
+from presscast.desk.home import MissingError
+from presscast.desk.proof import ConflictError
+from presscast.errors import OutputError
+from presscast.production.text import kept_rules
+from presscast.publish.dates import moment, plain
+from presscast.publish.media import media_type
+from presscast.read.rules.order import meanings
+from presscast.script.rules.order import rules_for
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Mapping
+
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from presscast.desk.desk import Desk
+    from presscast.desk.proof import Proof
+    from presscast.desk.tasks import Task
+
+EDITOR, YEAR_S = "presscast-editor", 365 * 86400
+EVERY_S, BEAT_S = 0.25, 15.0
+"""How often what goes on is looked at, and how often a browser that is told nothing hears that the desk lives."""
+
+
+@cache
+def templates() -> Environment:
+    """Return the templates, which escape all that is put into them."""
+    made = Environment(
+        loader=PackageLoader("presscast.desk"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {"day": _day, "size": _size, "clock": _clock}
+    return made
+
+
+def page(desk: Desk, template: str, facts: Mapping[str, object], status: int = 200) -> Response:
+    """Return a page made of `template` and `facts`."""
+    told = {
+        "csrf": desk.keys.csrf,
+        "active": [_told(desk, task) for task in reversed(desk.queue.tasks()) if not task.over],
+    }
+    return HTMLResponse(templates().get_template(template).render({**told, **facts}), status)
+
+
+def fragment(template: str, **facts: object) -> str:
+    """Return a part of a page."""
+    return templates().get_template(template).render(facts)
+
+
+def enter(desk: Desk, request: Request) -> Response:
+    """Turn the token of the opened address into the session's cookie."""
+    if not same(request.query_params.get("token", ""), desk.keys.token):
+        raise HTTPException(401, "this address is of an earlier desk; open the one that `presscast desk` printed last")
+    answer = RedirectResponse("/", 303)
+    answer.set_cookie(desk.keys.cookie, desk.keys.session, httponly=True, samesite="strict", path="/")
+    name = editor(request) or secrets.token_urlsafe(12)
+    answer.set_cookie(EDITOR, name, max_age=YEAR_S, httponly=True, samesite="strict", path="/")
+    return answer
+
+
+def editor(request: Request) -> str:
+    """Return the name that a browser was given, by which its own changes are known from those of others."""
+    name = request.cookies.get(EDITOR, "")
+    return name if re.fullmatch(r"[\w-]{8,64}", name, re.ASCII) else ""
+
+
+def articles(desk: Desk, request: Request) -> Response:
+    """List what DIR holds."""
+    asked = request.query_params
+    rows = desk.shelf.rows(desk.queue.latest(), issue.faults(desk.home))
+    counts = {state: sum(row.state == state for row in rows) for state in shelf.STATES}
+    found = shelf.matching(rows, asked.get("q", ""), asked.get("state", ""))
+    pages = max(1, -(-len(found) // shelf.PER_PAGE))
+    number = min(max(1, _whole(asked.get("page", ""))), pages)
+    shown = found[(number - 1) * shelf.PER_PAGE : number * shelf.PER_PAGE]
+    facts = {"rows": shown, "total": len(rows), "found": len(found), "pages": pages, "page": number, "counts": counts}
+    asked_for = {"states": shelf.STATES, "q": asked.get("q", ""), "state": asked.get("state", "")}
+    return page(desk, "articles.html", {**facts, **asked_for})
+
+
+def proofread(desk: Desk, request: Request) -> Response:
+    """Show an article's script, sentence by sentence, beside what was left out of it."""
+    slug = request.path_params["slug"]
+    shown = proof.proof(desk.home, slug, editor(request))
+    facts: dict[str, object] = {
+        "proof": shown,
+        "meanings": meanings(),
+        "spoken": bool(rules_for(shown.article.language)),
+    }
+    facts["kept"] = sorted(kept_rules(desk.home.folder(slug)))
+    facts["stale"] = intake.stale(desk.home, slug)
+    return page(desk, "proof.html", {**_about(desk, slug), **facts})
+
+
+def listen(desk: Desk, request: Request) -> Response:
+    """Show the finished edition with its player."""
+    slug = request.path_params["slug"]
+    return page(desk, "listen.html", _about(desk, slug))
+
+
+def publish(desk: Desk, request: Request) -> Response:
+    """Show an article as apps do, what checks found, and what may be done with it."""
+    slug = request.path_params["slug"]
+    try:
+        preview = issue.preview(desk.home, slug)
+    except (OutputError, MissingError):
+        preview = None
+    report = issue.found(desk.home, slug) if preview else None
+    facts: dict[str, object] = {"preview": preview, "report": report, "text": intake.text(desk.home, slug)}
+    facts["origin"] = intake.article(desk.home, slug).origin
+    return page(desk, "publish.html", {**_about(desk, slug), **facts, "url": desk.home.settings().url})
+
+
+def feed(desk: Desk, _request: Request) -> Response:
+    """Show the programme as a podcast app lists it."""
+    settings = desk.home.settings()
+    rows = desk.shelf.rows({}, {})
+    listed = [row for row in rows if row.state in ("made", "changed")]
+    listed.sort(key=lambda row: row.published, reverse=True)
+    there = (desk.home.out / layout.FEED).is_file()
+    facts = {"rows": listed[: shelf.PER_PAGE], "total": len(listed), "settings": settings, "there": there}
+    return page(desk, "feed.html", facts)
+
+
+def edition(desk: Desk, request: Request) -> Response:
+    """Return a file of a finished edition, or the part of it that is asked for."""
+    name = request.path_params["name"]
+    path = issue.file(desk.home, request.path_params["slug"], name)
+    headers = {"Content-Security-Policy": EDITION_POLICY if path.suffix == ".html" else "default-src 'none'; sandbox"}
+    return FileResponse(path, headers=headers, media_type=media_type(path.name))
+
+
+async def events(desk: Desk, request: Request) -> Response:
+    """Send what goes on, by server-sent events, for as long as the browser listens."""
+
+    async def told() -> AsyncIterator[str]:
+        seen, quiet = -1, 0.0
+        while not await request.is_disconnected():
+            if seen != desk.queue.version:
+                seen, quiet = desk.queue.version, 0.0
+                tasks = [_told(desk, task) for task in desk.queue.tasks()[:50]]
+                yield f"data: {json.dumps(tasks)}\n\n"
+            elif quiet > BEAT_S:
+                quiet = 0.0
+                yield ": the desk is there\n\n"
+            await asyncio.sleep(EVERY_S)
+            quiet += EVERY_S
+
+    return StreamingResponse(told(), media_type="text/event-stream")
+
+
+def failed(desk: Desk, request: Request, error: Exception) -> Response:
+    """Say in one line what went wrong, to a page's script as JSON."""
+    status = _status(error)
+    told = error.detail if isinstance(error, HTTPException) else str(error)
+    if request.url.path.startswith("/api/") or "application/json" in request.headers.get("accept", ""):
+        facts = {"row": sentence(error.proof, error.number)} if isinstance(error, ConflictError) else {}
+        return JSONResponse({"error": told, **facts}, status)
+    return page(desk, "failed.html", {"told": told, "status": status}, status)
+
+
+def sentence(shown: Proof, number: int) -> str:
+    """Return the row of one sentence."""
+    return fragment("sentence.html", proof=shown, sentence=shown.sentences[number], first=False)
+
+
+def _status(error: Exception) -> int:
+    if isinstance(error, HTTPException):
+        return error.status_code
+    return 404 if isinstance(error, MissingError) else 409 if isinstance(error, ConflictError) else 422
+
+
+def _about(desk: Desk, slug: str) -> dict[str, object]:
+    """What every page of an article says of it."""
+    return {"slug": slug, "row": desk.shelf.row(slug, desk.queue.latest().get(slug))}
+
+
+def _told(desk: Desk, task: Task) -> dict[str, object]:
+    working = task.state == "working"
+    return {
+        "id": task.id,
+        "slug": task.slug,
+        "title": task.title,
+        "state": task.state,
+        "label": {"waiting": "Waiting", "working": "Being made", "made": "Made", "failed": "Failed"}.get(
+            task.state, "Cancelled"
+        ),
+        "share": round(desk.queue.progress.share, 3) if working else 0,
+        "told": desk.queue.progress.told if working else task.error,
+    }
+
+
+def _whole(text: str) -> int:
+    return int(text) if text.isdecimal() and len(text) < 7 else 1
+
+
+def _day(stamp: str) -> str:
+    at = moment(stamp)
+    return plain(at.isoformat()[:10]) if at else ""
+
+
+def _size(count: int) -> str:
+    return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{max(1, count // 1000)} kB"
+
+
+def _clock(seconds: float) -> str:
+    return f"{int(seconds) // 60}:{int(seconds) % 60:02}"

@@ -1,0 +1,202 @@
+"""The script of an article to be proofread: sentence by sentence, with what is changed by hand, and back."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from presscast import casting, layout
+from presscast.desk import changes, intake
+from presscast.desk.changes import Beside, Changes, Done
+from presscast.desk.provenance import Span, spans
+from presscast.errors import PresscastError, SettingsError
+from presscast.model import Script
+from presscast.production.text import trace
+from presscast.pronounced import worded
+from presscast.records import digest
+from presscast.script import edit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from presscast.desk.home import Home
+    from presscast.model import Article, Line
+    from presscast.script.say import Step
+    from presscast.settings.project import Settings
+    from presscast.settings.voices import Profile
+
+LONGEST = 5_000
+"""Characters that a sentence may be changed to."""
+
+
+class ConflictError(PresscastError):
+    """Another editor has changed the sentence since it was shown; both wordings are kept."""
+
+    def __init__(self, proof: Proof, number: int) -> None:
+        """`proof` is the article as it stands now, `number` that of the sentence."""
+        super().__init__("somebody else has changed this sentence meanwhile; both wordings are kept, choose one")
+        self.proof, self.number = proof, number
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A line of the script as an editor sees it.
+
+    `key` names it as long as it is in the article; `by_rule` is what is said unless a hand changes it, `also` the wordings of editors who lost a race, `version` names
+    the state it is in.
+    """
+
+    number: int
+    key: str
+    line: Line
+    by_rule: str
+    steps: tuple[Step, ...]
+    also: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> tuple[Span, ...]:
+        """Tell of each word that is said where it comes from."""
+        return spans(self.steps, self.line.said, self.by_rule)
+
+    @property
+    def changed(self) -> bool:
+        """Tell whether a hand changed what is said."""
+        return self.line.said != self.by_rule
+
+    @property
+    def version(self) -> str:
+        """Name what is written and said now: who saves another wording sends it along."""
+        return digest(self.line.role, self.line.shown, self.line.said)[:16]
+
+    @property
+    def differs(self) -> bool:
+        """Tell whether another text is said than is written."""
+        return bool(self.line.shown) and worded(self.line.said) != " ".join(self.line.shown.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """An article with its script; `lost` are changes by hand that fit no line of it any more."""
+
+    slug: str
+    article: Article
+    profile: Profile
+    sentences: tuple[Sentence, ...]
+    lost: tuple[str, ...] = ()
+    undoable: bool = False
+
+    @property
+    def changed(self) -> int:
+        """Count the sentences that a hand changed."""
+        return sum(sentence.changed for sentence in self.sentences)
+
+
+def proof(home: Home, slug: str, editor: str = "") -> Proof:
+    """Return the article `slug` as it would be made now, to be shown to `editor`.
+
+    Raises ReadError where there is none, EngineError where no voice can speak it, SettingsError where the settings,
+    a lexicon or the changes say something they may not.
+    """
+    article, settings = intake.article(home, slug), home.settings()
+    profile = casting.asked(settings, article.language)
+    traced, kept = _traced(article, settings, profile), changes.read(home, slug)
+    script = Script(article, tuple(line for line, _ in traced))
+    said, lost = edit.fitted(script, kept.rows, layout.MENDED)
+    beside: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    for wording in kept.beside:
+        beside[wording.key] += (wording.text,)
+    sentences = tuple(
+        Sentence(number, key, replace(line, said=said.get(number, line.said)), line.said, steps, beside[key])
+        for number, (key, (line, steps)) in enumerate(zip(_keys(script), traced, strict=True))
+    )
+    undoable = any(done.editor == editor for done in kept.done)
+    return Proof(slug, article, profile, sentences, lost, undoable)
+
+
+def tried(home: Home, slug: str, number: int, word: str, spoken: str) -> str:
+    """Return what would be said for a sentence if the house knew `word` to be `spoken`; "" where there is no such one."""
+    article, settings = intake.article(home, slug), home.settings()
+    taught = replace(settings, lexicon=((word, spoken), *settings.lexicon))
+    traced = _traced(article, taught, casting.asked(settings, article.language))
+    return traced[number][0].said if number < len(traced) else ""
+
+
+def _keys(script: Script) -> Iterator[str]:
+    """Name each line by its words and how often they were said before: a correction elsewhere changes no name."""
+    met: Counter[tuple[str, str]] = Counter()
+    for line in script.lines:
+        words = line.role, line.shown
+        yield digest(*words, met[words])[:16]
+        met[words] += 1
+
+
+_known: dict[str, tuple[tuple[Line, tuple[Step, ...]], ...]] = {}
+_MOST_KNOWN = 16
+"""Articles whose script is remembered: to say 800 sentences anew takes half a second, at each word that is changed."""
+
+
+def _traced(article: Article, settings: Settings, profile: Profile) -> tuple[tuple[Line, tuple[Step, ...]], ...]:
+    files = [(path, path.stat().st_mtime_ns) for path in (*settings.lexicons, *profile.lexicons) if path.is_file()]
+    key = digest(article, repr(settings), repr(profile), repr(files))
+    found = _known.get(key)
+    if found is None:
+        found = tuple(trace(article, settings, profile))
+        for old in list(_known)[: len(_known) + 1 - _MOST_KNOWN]:
+            _known.pop(old, None)
+        _known[key] = found
+    return found
+
+
+def change(home: Home, slug: str, key: str, said: str, seen: str, editor: str = "") -> tuple[Proof, int]:
+    """Have another text said for a sentence, "" for what the rules say; return the article, and the sentence's number.
+
+    `seen` is the version that was changed. Raises ConflictError where that is not the present one: the wording is then
+    kept beside it. SettingsError for a text that cannot be said, or a sentence that is gone.
+    """
+    text = " ".join(said.split())
+    if len(text) > LONGEST:
+        raise SettingsError(f"the sentence has {len(text)} characters; {LONGEST} can be said at once")
+    with home.alone():
+        now, kept = proof(home, slug), changes.read(home, slug)
+        sentence = next((sentence for sentence in now.sentences if sentence.key == key), None)
+        if sentence is None:
+            raise SettingsError(
+                "the article was corrected meanwhile, and this sentence is no more in it; load it again"
+            )
+        if sentence.version != seen:
+            late = [Beside(key, text)] if text and text not in (*sentence.also, sentence.line.said) else []
+            changes.save(home, slug, replace(kept, beside=(*kept.beside, *late)))
+            raise ConflictError(proof(home, slug), sentence.number)
+        done = Done(key, sentence.line.said, text or sentence.by_rule, editor)
+        beside = tuple(wording for wording in kept.beside if wording.key != key)
+        changes.save(home, slug, Changes(_rows(now, sentence.number, text), (*kept.done, done), beside))
+    return proof(home, slug, editor), sentence.number
+
+
+def undo(home: Home, slug: str, editor: str = "") -> tuple[Proof, int | None]:
+    """Take back the last change that `editor` made; return the article, and the sentence's number, None where it is gone.
+
+    Raises SettingsError where somebody else has changed the sentence since: theirs stays.
+    """
+    with home.alone():
+        kept, now = changes.read(home, slug), proof(home, slug)
+        last = next((done for done in reversed(kept.done) if done.editor == editor), None)
+        sentence = next((sentence for sentence in now.sentences if last and sentence.key == last.key), None)
+        left = tuple(done for done in kept.done if done is not last)
+        theirs = last and sentence and sentence.line.said != last.after
+        rows = _rows(now, sentence.number, last.before) if last and sentence and not theirs else kept.rows
+        changes.save(home, slug, replace(kept, rows=rows, done=left))
+    if theirs:
+        raise SettingsError("somebody else has changed this sentence since; theirs stays")
+    return proof(home, slug, editor), sentence.number if sentence else None
+
+
+def _rows(now: Proof, number: int, text: str) -> str:
+    """Return the file of changes with another text for one sentence; raise SettingsError for what cannot be said."""
+    script = Script(now.article, tuple(sentence.line for sentence in now.sentences))
+    said = {sentence.number: sentence.line.said for sentence in now.sentences if sentence.changed} | {number: text}
+    chosen = {n: words for n, words in said.items() if words and words != now.sentences[n].by_rule}
+    rows = edit.rows(script, chosen, now.lost) if chosen or now.lost else ""
+    edit.fitted(script, rows, "what is said")
+    return rows

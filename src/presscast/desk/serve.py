@@ -1,0 +1,64 @@
+"""Run a desk on this machine's own address, until it is interrupted."""
+
+from __future__ import annotations
+
+import socket
+from typing import TYPE_CHECKING
+
+import uvicorn
+
+from presscast.desk.app import app
+from presscast.desk.desk import opened
+from presscast.desk.guard import Keys
+from presscast.errors import OutputError, SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from presscast.desk.home import Home
+
+SHORTEST_KEY = 20
+
+
+def serve(home: Home, port: int, key: str, tell: Callable[[str], None]) -> None:
+    """Serve the desk on 127.0.0.1; `tell` is given its address once it can be opened. Port 0 takes any free one.
+
+    `key` lets programs in, "" none. Raises OutputError where the port is taken or DIR cannot be written.
+    """
+    with _listening(port) as listener:
+        keys = Keys(listener.getsockname()[1], key)
+        with opened(home, keys) as desk:
+            config = uvicorn.Config(
+                app(desk),
+                log_level="critical",
+                access_log=False,
+                server_header=False,
+                timeout_graceful_shutdown=1,
+                h11_max_incomplete_event_size=1 << 16,
+            )
+            tell(f"http://127.0.0.1:{keys.port}/enter?token={keys.token}")
+            uvicorn.Server(config).run(sockets=[listener])
+
+
+def key_of(path: Path) -> str:
+    """Read the key of programs from a file; raise SettingsError where it is missing or short."""
+    try:
+        key = path.read_text("utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: the key cannot be read: {error}") from error
+    if len(key) < SHORTEST_KEY or not key.isascii() or len(key.split()) != 1:
+        raise SettingsError(f"{path}: must hold one key of at least {SHORTEST_KEY} letters, digits or signs")
+    return key
+
+
+def _listening(port: int) -> socket.socket:
+    listener = socket.socket()
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind(("127.0.0.1", port))
+        listener.listen(128)
+    except (OSError, OverflowError) as error:
+        listener.close()
+        raise OutputError(f"port {port}: cannot be listened on: {error}; name another with --port") from error
+    return listener

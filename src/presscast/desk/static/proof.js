@@ -1,0 +1,297 @@
+// Proofread: hear a sentence or from it on, change what is said, take it back, teach the house a word.
+import { alarm, post, say } from "./desk.js";
+
+const script = document.getElementById("script");
+const at = `/articles/${script.dataset.slug}`;
+const player = new Audio();
+const rows = () => [...script.children];
+const number = (row) => Number(row.dataset.number);
+const focusable = (row) => row?.querySelector("[data-hear]");
+let current = rows()[0];
+let running = null;
+
+// --- hearing
+
+const sound = async (row, facts = {}) => {
+  const answer = await post(`${at}/lines/${row.dataset.number}/sound`, facts);
+  return URL.createObjectURL(await answer.blob());
+};
+
+const stop = () => {
+  running = null;
+  player.pause();
+  script.querySelector(".playing")?.classList.remove("playing");
+  playing(false);
+};
+
+const playing = (on) => {
+  const button = document.getElementById("play");
+  button.classList.toggle("on", on);
+  button.querySelector("span").textContent = on ? "Stop" : "Play from here";
+};
+
+const ended = () => new Promise((done) => { player.onended = player.onerror = player.onpause = done; });
+
+const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+
+const hear = async (row, facts = {}, onward = false) => {
+  stop();
+  const mine = (running = {});
+  playing(true);
+  let next = sound(row, facts);
+  try {
+    for (let here = row; here && running === mine; here = onward ? here.nextElementSibling : null) {
+      script.querySelector(".playing")?.classList.remove("playing");
+      here.classList.add("playing");
+      if (onward) here.scrollIntoView({ block: "nearest", behavior: "smooth" });
+      player.src = await next;
+      if (running !== mine) return;
+      next = onward && here.nextElementSibling ? sound(here.nextElementSibling) : null;
+      next?.catch(() => {});
+      const over = ended();
+      await player.play();
+      await over;
+      URL.revokeObjectURL(player.src);
+      if (onward && running === mine) await wait(parseFloat(here.querySelector(".pause").textContent) * 1000);
+    }
+  } catch (error) {
+    if (running === mine && error.name !== "AbortError") alarm(error.message);
+  }
+  if (running === mine) stop();
+};
+
+document.getElementById("play").addEventListener("click", () => (running ? stop() : hear(current, {}, true)));
+
+// --- changing what is said
+
+const counted = (told) => {
+  document.getElementById("undo").disabled = !told.undoable;
+  document.getElementById("changed").textContent = told.changed ? `${told.changed} changed by hand` : "";
+};
+
+const replaceRow = (html) => {
+  const made = new DOMParser().parseFromString(`<ol>${html}</ol>`, "text/html").querySelector("li");
+  const old = document.getElementById(made.id);
+  made.classList.toggle("first", old.classList.contains("first"));
+  old.replaceWith(document.adoptNode(made));
+  current = made;
+  return made;
+};
+
+const editor = (row) => {
+  const form = document.createElement("form");
+  form.className = "editor";
+  const label = Object.assign(document.createElement("label"), { textContent: `What is said in sentence ${number(row) + 1}`, htmlFor: "said" });
+  const text = Object.assign(document.createElement("textarea"), { id: "said", value: row.dataset.said, rows: 2, spellcheck: true });
+  const deeds = Object.assign(document.createElement("div"), { className: "deeds" });
+  const button = (words, facts) => {
+    const made = Object.assign(document.createElement("button"), { type: "button", textContent: words, ...facts });
+    deeds.append(made);
+    return made;
+  };
+  const save = button("Save", { type: "submit", className: "primary" });
+  const listen = button("Hear it");
+  const back = row.classList.contains("changed") ? button("As the rules say") : null;
+  const cancel = button("Cancel", { className: "quiet" });
+  form.append(label, text, deeds);
+  listen.addEventListener("click", () => hear(row, { said: text.value }));
+  cancel.addEventListener("click", () => close(row));
+  back?.addEventListener("click", () => keep(row, "", save));
+  form.addEventListener("submit", (event) => { event.preventDefault(); keep(row, text.value, save); });
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") { event.stopPropagation(); close(row); }
+    if (event.key === "Enter" && !event.shiftKey) { event.preventDefault(); form.requestSubmit(save); }
+  });
+  return { form, text };
+};
+
+const open = (row) => {
+  const other = script.querySelector(".editing");
+  if (other === row) return other.querySelector("textarea").focus();
+  if (unsaved()) {
+    other.querySelector("textarea").focus();
+    return say("Save or cancel this sentence first.");
+  }
+  if (other) close(other);
+  const { form, text } = editor(row);
+  row.classList.add("editing");
+  row.querySelector(".words").append(form);
+  text.focus();
+  row.scrollIntoView({ block: "nearest" });
+  text.setSelectionRange(text.value.length, text.value.length);
+};
+
+const unsaved = () => {
+  const row = script.querySelector(".editing");
+  return Boolean(row) && row.querySelector("textarea").value.trim() !== row.dataset.said;
+};
+addEventListener("beforeunload", (event) => { if (unsaved()) event.preventDefault(); });
+
+const close = (row) => {
+  row.querySelector(".editor")?.remove();
+  row.classList.remove("editing");
+  row.querySelector("[data-edit]").focus();
+};
+
+const keep = async (row, said, button) => {
+  if (button) button.ariaBusy = "true";
+  try {
+    const told = await (await post(`${at}/lines/${row.dataset.key}`, { said, seen: row.dataset.version })).json();
+    const made = replaceRow(told.row);
+    counted(told);
+    made.querySelector("[data-edit]").focus();
+    say(`Sentence ${number(made) + 1} saved.`);
+  } catch (error) {
+    if (!error.told?.row) { if (button) button.ariaBusy = "false"; return alarm(error.message); }
+    const made = replaceRow(error.told.row);
+    (made.querySelector("[data-take]") ?? made.querySelector("[data-edit]")).focus();
+    say(`Sentence ${number(made) + 1}: ${error.message}`);
+  }
+};
+
+document.getElementById("undo").addEventListener("click", async () => {
+  if (unsaved()) return open(script.querySelector(".editing"));
+  try {
+    const told = await (await post(`${at}/undo`)).json();
+    counted(told);
+    if (told.row) replaceRow(told.row).scrollIntoView({ block: "nearest" });
+    else script.innerHTML = told.script;
+    say(told.row ? `Taken back: sentence ${told.number + 1}.` : "Taken back.");
+  } catch (error) {
+    alarm(error.message);
+  }
+  const button = document.getElementById("undo");
+  if (button.disabled) document.getElementById("play").focus();
+});
+
+// --- teaching a word
+
+const dialog = document.getElementById("teach");
+const fields = document.getElementById("teaching").elements;
+const fault = document.getElementById("teach-fault");
+const floating = document.getElementById("float");
+const IPA = "p b t d k ɡ f v θ ð s z ʃ ʒ tʃ dʒ m n ŋ l ɹ j w h x ʁ ɲ i ɪ e ɛ æ a ɑ ɒ ɔ o ʊ u ʌ ə ɚ ɜ y ø œ eɪ aɪ ɔɪ aʊ oʊ ː ˈ ˌ".split(" ");
+const SAID = { ː: "long", ˈ: "stress before", ˌ: "light stress before" };
+let taught = null;
+
+const ask = (row, word) => {
+  if (unsaved()) return open(row);
+  taught = row;
+  current = row;
+  fault.hidden = true;
+  fields.word.value = word.trim().replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, "").slice(0, 200);
+  fields.sound.value = "";
+  choose();
+  dialog.showModal();
+  const first = fields.sound.disabled ? document.querySelector("[name=how]:checked") : fields.sound;
+  (fields.word.value ? first : fields.word).focus();
+};
+
+const choose = () => {
+  const how = fields.how.value;
+  document.getElementById("sounding").hidden = ["letters", "written"].includes(how);
+  document.getElementById("sounds").hidden = how !== "ipa";
+  fields.sound.disabled = ["letters", "written"].includes(how);
+  document.getElementById("sound-hint").textContent = how === "ipa"
+    ? "In the IPA, without slashes. Voices that take no sounds say the word as it is written."
+    : "In letters a reader would say aright: Salt-meer";
+};
+
+for (const sign of IPA) {
+  const key = Object.assign(document.createElement("button"), { type: "button", textContent: sign, ariaLabel: SAID[sign] ?? `Sound ${sign}` });
+  key.addEventListener("click", () => { fields.sound.setRangeText(sign, fields.sound.selectionStart, fields.sound.selectionEnd, "end"); });
+  document.getElementById("sounds").append(key);
+}
+
+const facts = () => ({ word: fields.word.value, how: fields.how.value, sound: fields.sound.value });
+const complain = (error) => { fault.textContent = error.message; fault.hidden = false; };
+
+for (const choice of fields.how) choice.addEventListener("change", choose);
+document.getElementById("teach-cancel").addEventListener("click", () => dialog.close());
+document.getElementById("teach-hear").addEventListener("click", async () => {
+  fault.hidden = true;
+  try {
+    stop();
+    player.src = await sound(taught, facts());
+    await player.play();
+  } catch (error) {
+    complain(error);
+  }
+});
+document.getElementById("teaching").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  fault.hidden = true;
+  try {
+    const told = await (await post(`${at}/words`, facts())).json();
+    const spot = number(taught);
+    script.innerHTML = told.script;
+    counted(told);
+    current = rows()[spot];
+    dialog.close();
+    say(`${fields.word.value} is kept in ${told.saved}; the script says it so from now on.`);
+  } catch (error) {
+    complain(error);
+  }
+});
+dialog.addEventListener("close", () => focusable(current)?.focus());
+
+// --- pointing, pressing, selecting
+
+script.addEventListener("click", (event) => {
+  const row = event.target.closest(".sentence");
+  const button = event.target.closest("button");
+  if (!row || !button || button.closest(".editor")) return;
+  current = row;
+  if ("hear" in button.dataset) hear(row);
+  else if ("edit" in button.dataset) open(row);
+  else if ("say" in button.dataset) ask(row, "");
+  else if ("take" in button.dataset) keep(row, button.dataset.take);
+  else if (button.classList.contains("mark")) ask(row, button.dataset.word || button.firstChild.textContent);
+});
+script.addEventListener("dblclick", (event) => {
+  if (event.target.closest(".shown") && String(getSelection()).trim().length < 2) open(event.target.closest(".sentence"));
+});
+script.addEventListener("focusin", (event) => { current = event.target.closest(".sentence") ?? current; });
+script.addEventListener("keydown", (event) => {
+  if (event.target.closest("textarea, input")) return;
+  if ((event.ctrlKey || event.metaKey) && event.key === "z") { event.preventDefault(); document.getElementById("undo").click(); }
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const row = event.target.closest(".sentence");
+  const deed = {
+    ArrowDown: () => focusable(row.nextElementSibling)?.focus(),
+    ArrowUp: () => focusable(row.previousElementSibling)?.focus(),
+    e: () => open(row),
+    w: () => ask(row, ""),
+    Escape: stop,
+  }[event.key];
+  if (deed) { event.preventDefault(); deed(); }
+});
+
+document.addEventListener("selectionchange", () => {
+  const picked = getSelection();
+  const row = picked.anchorNode?.parentElement?.closest(".sentence");
+  const word = String(picked).trim();
+  floating.hidden = !row || !word || word.length > 80 || row.classList.contains("editing") || dialog.open;
+  if (floating.hidden) return;
+  const box = picked.getRangeAt(0).getBoundingClientRect();
+  floating.style.setProperty("top", `${box.bottom + scrollY + 6}px`);
+  floating.style.setProperty("left", `${Math.max(8, Math.min(box.left, innerWidth - 150))}px`);
+  floating.onclick = () => { floating.hidden = true; ask(row, word); };
+});
+floating.addEventListener("mousedown", (event) => event.preventDefault());
+
+// What is written and which rule changed it, beside the mark that is pointed at or has the focus.
+const tip = Object.assign(document.createElement("div"), { className: "tip", hidden: true });
+tip.setAttribute("aria-hidden", "true");
+document.body.append(tip);
+const hint = (event) => {
+  const mark = event.target.closest?.("button.mark");
+  tip.hidden = !mark;
+  if (!mark) return;
+  tip.textContent = mark.dataset.tip;
+  const box = mark.getBoundingClientRect();
+  tip.style.setProperty("left", `${Math.max(8, Math.min(box.left, innerWidth - tip.offsetWidth - 8))}px`);
+  tip.style.setProperty("top", `${box.top + scrollY - tip.offsetHeight - 6}px`);
+};
+for (const kind of ["mouseover", "focusin"]) script.addEventListener(kind, hint);
+for (const kind of ["mouseout", "focusout"]) script.addEventListener(kind, () => { tip.hidden = true; });

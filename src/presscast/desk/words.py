@@ -1,0 +1,118 @@
+"""Teach the house a word: how it is said goes into the lexicon file that presscast.toml names."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, get_args
+
+from lxml import etree
+
+from presscast.atomic import replacing
+from presscast.errors import OutputError, SettingsError
+from presscast.script.lexicon import PLS, read_pls, serves
+from presscast.script.rules.letters import letters
+from presscast.settings.project import FILE
+
+if TYPE_CHECKING:
+    from presscast.desk.home import Home
+
+How = Literal["respelling", "ipa", "letters", "written"]
+"""How a word may be said; `written` forgets what was taught."""
+LONGEST = 200
+_EMPTY = (
+    f'<?xml version="1.0" encoding="UTF-8"?>\n<lexicon version="1.0" alphabet="ipa" xmlns="{PLS}" xml:lang="%s"/>\n'
+)
+
+
+def said(word: str, how: str, sound: str) -> str:
+    """Return how `word` will be said, as it stands in a script; raise SettingsError for what cannot be."""
+    word, sound = " ".join(word.split()), " ".join(sound.split()).strip("/")
+    if how not in get_args(How):
+        raise SettingsError(f"say it by one of {', '.join(get_args(How))}, not {how[:40]!r}")
+    if not re.search(r"\w", word) or max(len(word), len(sound)) > LONGEST:
+        raise SettingsError(f"give a word of 1 to {LONGEST} characters")
+    if how == "letters":
+        return letters(word.upper())
+    if how == "written":
+        return word
+    if not sound:
+        raise SettingsError(f"{word}: give how it is said")
+    if how == "ipa" and re.search(r"[/\[\]]", word + sound):
+        raise SettingsError("neither the word nor its sounds may hold a slash or a square bracket")
+    return f"[{word}](/{sound}/)" if how == "ipa" else sound
+
+
+def teach(home: Home, word: str, how: str, sound: str, language: str) -> Path:
+    """Put a word into the house's lexicon of `language`, in the place of what stood there for it; return the file.
+
+    A house that has none gets one, named in presscast.toml. Raises SettingsError for a word that cannot be said so,
+    OutputError where the file cannot be written.
+    """
+    spoken, word = said(word, how, sound), " ".join(word.split())
+    with home.alone():
+        if any(written.lower() == word.lower() for written, _ in home.settings().lexicon):
+            raise SettingsError(f"{word}: stands in {FILE}, under [lexicon], which goes before; change it there")
+        path = next((file for file in home.settings().lexicons if _serves(file, language)), None) or _new(
+            home, language
+        )
+        data = _with(path, word, how, spoken, sound)
+        read_pls(data, str(path))
+        with replacing(path) as part:
+            part.write_bytes(data)
+    return path
+
+
+def _serves(path: Path, language: str) -> bool:
+    try:
+        return serves(read_pls(path.read_bytes(), str(path)).language, language)
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be read: {error.strerror}") from error
+
+
+def _with(path: Path, word: str, how: str, spoken: str, sound: str) -> bytes:
+    """The file with a lexeme more; of a lexeme that names other words too only this one is taken away."""
+    root = etree.fromstring(path.read_bytes(), etree.XMLParser(resolve_entities=False, no_network=True))
+    for grapheme in root.findall(f"{{{PLS}}}lexeme/{{{PLS}}}grapheme"):
+        if " ".join((grapheme.text or "").split()) == word:
+            lexeme = grapheme.getparent()
+            lexeme.remove(grapheme)
+            if lexeme.find(f"{{{PLS}}}grapheme") is None:
+                root.remove(lexeme)
+    if how != "written":
+        _add(root, word, *_sounding(how, spoken, sound))
+    etree.indent(root)
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8")) + b"\n"
+
+
+def _sounding(how: str, spoken: str, sound: str) -> tuple[str, str]:
+    return ("phoneme", " ".join(sound.split()).strip("/ ")) if how == "ipa" else ("alias", spoken)
+
+
+def _add(root: etree._Element, word: str, kind: str, text: str) -> None:
+    lexeme = etree.SubElement(root, f"{{{PLS}}}lexeme")
+    for tag, held in (("grapheme", word), (kind, text)):
+        etree.SubElement(lexeme, f"{{{PLS}}}{tag}").text = held
+
+
+def _new(home: Home, language: str) -> Path:
+    """Write an empty lexicon beside presscast.toml, and name it there as the first of the house's."""
+    primary = language.partition("-")[0].lower() or "en"
+    if not re.fullmatch(r"[a-z]{2,8}", primary):
+        raise SettingsError(f"{language[:40]!r} is no language a lexicon can be of")
+    path, settings = Path(f"lexicon-{primary}.pls"), Path(FILE)
+    if not path.exists():
+        with replacing(path) as part:
+            part.write_text(_EMPTY % primary, "utf-8")
+    before = settings.read_text("utf-8") if settings.is_file() else ""
+    named = f'lexicons = ["{path}"'
+    after, met = re.subn(r"^lexicons\s*=\s*\[", f"{named}, ", before, count=1, flags=re.MULTILINE)
+    after = after if met else f"{named}]\n{before}"
+    if str(path) not in tomllib.loads(after).get("lexicons", ()):
+        raise SettingsError(f'{settings}: its lexicons are set in a way we do not change; add "{path}" to them')
+    with replacing(settings) as part:
+        part.write_text(after, "utf-8")
+    if not any(file.name == path.name for file in home.settings().lexicons):
+        raise OutputError(f"{settings}: {path} could not be named in it")
+    return path

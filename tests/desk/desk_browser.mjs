@@ -1,0 +1,203 @@
+// Carries out one scenario at a desk in Chromium and prints, as JSON, what it saw.
+// node desk_browser.mjs SCENARIO ADDRESS [FOLDER]: the address is the one that `presscast desk` prints.
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+
+const tools = createRequire(`${process.env.PRESSCAST_NODE}/package.json`);
+const { chromium } = tools("playwright-core");
+const FLAGS = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --autoplay-policy=no-user-gesture-required";
+const [, , scenario, address, folder] = process.argv;
+const home = new URL(address).origin;
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS.split(" ") });
+const AXE = tools.resolve("axe-core/axe.min.js");
+const PATIENCE = 300_000;
+
+const open = async (options = {}) => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: Boolean(options.axe), ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  page.faults = [];
+  page.asked = [];
+  page.on("pageerror", (error) => page.faults.push(error.message));
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && page.faults.push(message.text()));
+  page.on("request", (request) => page.asked.push(request.url()));
+  await page.goto(address);
+  return page;
+};
+const focus = (page) => page.evaluate(() => document.activeElement.closest(".sentence")?.id + " " + Object.keys(document.activeElement.dataset)[0]);
+const TEXT = `The Saltmere bridge opens at last
+
+By Ines Tallow
+
+May 4, 2025
+
+SALTMERE — The bridge cost $5m and opened on Monday. “We waited 31 years,” said Qvist, its keeper.
+
+Some 400 people walked over it before noon.
+
+Subscribe to our morning newsletter.`;
+
+const paste = async (page, text = TEXT) => {
+  await page.goto(home);
+  if (!(await page.locator("#add[open]").count())) await page.click("#add > summary");
+  await page.fill("#text", text);
+  await page.click("#giving .primary");
+  await page.waitForSelector("#script .sentence");
+};
+const follow = async (page, link) => page.goto(home + await page.getAttribute(link, "href"));
+const made = (page) => page.waitForFunction(() => document.querySelector("#state .pill").textContent === "Made");
+
+const scenarios = {
+  async journey() {
+    const page = await open();
+    const seen = {};
+    await paste(page);
+    seen.title = await page.textContent("h1");
+    seen.dropped = await page.textContent(".dropped");
+    seen.marks = await page.$$eval("button.mark", (marks) => marks.map((mark) => mark.dataset.tip));
+    // a name taught by the keyboard alone
+    const row = page.locator(".sentence", { hasText: "said Qvist" });
+    await row.locator("[data-hear]").focus();
+    await page.keyboard.press("w");
+    await page.keyboard.type("Qvist");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Kwist");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".mark.taught");
+    seen.taught = await page.textContent(".mark.taught");
+    seen.focusAfterTeaching = await focus(page);
+    // a word selected and its saying begun, and left
+    await page.locator(".sentence", { hasText: "said Qvist" }).locator(".shown").evaluate((shown) => {
+      const at = shown.firstChild.data.indexOf("keeper");
+      getSelection().setBaseAndExtent(shown.firstChild, at, shown.firstChild, at + 6);
+    });
+    await page.click("#float");
+    seen.selected = await page.inputValue("#word");
+    await page.keyboard.press("Escape");
+    seen.focusAfterLeaving = await focus(page);
+    // a sentence heard
+    const heard = page.waitForResponse((answer) => answer.url().endsWith("/sound"));
+    await page.locator(".sentence", { hasText: "said Qvist" }).locator("[data-hear]").click();
+    const answer = await heard;
+    seen.heard = [answer.status(), answer.headers()["content-type"]];
+    // and changed, by the keyboard
+    await page.locator(".sentence", { hasText: "Some 400" }).locator("[data-hear]").focus();
+    await page.keyboard.press("e");
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("About four hundred people walked over it before noon.");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".sentence.changed");
+    seen.focusAfterSaving = await focus(page);
+    seen.live = await page.textContent("#live");
+    await page.click("#undo");
+    await page.waitForFunction(() => !document.querySelector(".sentence.changed"));
+    await page.locator(".sentence", { hasText: "Some 400" }).locator("[data-edit]").click();
+    await page.fill("#said", "About four hundred people walked over it.");
+    await page.locator(".editor .primary").click();
+    await page.waitForSelector(".sentence.changed");
+    // made, and listed as made
+    await page.click("form.make button");
+    await page.click(".tabs a:nth-child(2)");
+    await page.waitForSelector("iframe.edition"); // the page is renewed when the edition is there
+    await made(page);
+    await page.goto(home);
+    seen.listed = (await page.textContent(".list tbody tr")).replace(/\s+/g, " ").trim();
+    await page.click(".list tbody a");
+    await page.click(".tabs a:nth-child(2)");
+    const edition = page.frameLocator("iframe.edition");
+    seen.edition = await edition.locator("h1").textContent();
+    seen.ready = await page.frames()[1].waitForFunction(() => document.querySelector("audio").readyState > 0).then(() => true);
+    await page.click(".tabs a:nth-child(3)");
+    await page.click("text=Check the files");
+    await page.waitForSelector(".verdict");
+    seen.verdict = await page.textContent(".verdict");
+    await page.click("text=Withdraw it");
+    await page.waitForSelector("text=Let it back in");
+    seen.withdrawn = await page.textContent("#state .pill");
+    await page.click("text=Let it back in");
+    await page.waitForSelector("text=Withdraw it");
+    seen.faults = page.faults;
+    seen.foreign = page.asked.filter((asked) => !asked.startsWith(home) && !asked.startsWith("blob:"));
+    return seen;
+  },
+  async rivals() {
+    const [one, other] = [await open(), await open()];
+    await paste(one);
+    await other.goto(one.url());
+    const change = async (page, text) => {
+      await page.locator("#s1 [data-edit]").click();
+      await page.fill("#said", text);
+      await page.locator(".editor .primary").click();
+      await page.waitForSelector(".editor", { state: "detached" });
+    };
+    await change(one, "The first editor's headline.");
+    await change(other, "The second editor's headline.");
+    const seen = { told: await other.textContent("#s1 .also"), focus: await focus(other), live: await other.textContent("#live") };
+    await other.locator("#s1 [data-take]").first().click();
+    await other.waitForSelector(".also", { state: "detached" });
+    seen.said = await other.getAttribute("#s1", "data-said");
+    seen.faults = one.faults;
+    return seen;
+  },
+  async axe() {
+    const seen = {};
+    for (const [dress, options] of Object.entries({
+      light: {}, dark: { colorScheme: "dark" }, phone: { viewport: { width: 390, height: 844 } },
+    })) {
+      const page = await open({ axe: true, ...options });
+      const look = async (name) => {
+        await page.addScriptTag({ path: AXE });
+        const found = await page.evaluate(() => axe.run(document, { iframes: false }));
+        seen[`${name}, ${dress}`] = {
+          violations: found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).slice(0, 3)}`),
+          passes: found.passes.length,
+          sideways: await page.evaluate(() => document.documentElement.scrollWidth > innerWidth),
+        };
+        if (folder) await page.screenshot({ path: `${folder}/${name.replace(" ", "-")}-${dress}.png`, fullPage: true });
+      };
+      if (dress === "light") { await look("empty"); await paste(page); await page.click("form.make button"); await made(page); }
+      await page.goto(home);
+      await look("articles");
+      await follow(page, ".list tbody a");
+      await look("proofread");
+      await page.locator("#s7 [data-edit]").click();
+      await look("changing");
+      await page.keyboard.press("Escape");
+      await page.locator("#s7 [data-say]").click();
+      await page.click("input[value=ipa]");
+      await look("teaching");
+      await page.keyboard.press("Escape");
+      await follow(page, ".tabs a:nth-child(2)");
+      await look("listen");
+      await follow(page, ".tabs a:nth-child(3)");
+      await look("publish");
+      await page.goto(`${home}/feed`);
+      await look("feed");
+      await page.goto(`${home}/articles/nothing`);
+      await look("not found");
+      await page.context().close();
+    }
+    return seen;
+  },
+  async shots() {
+    for (const width of [1280, 768, 390]) {
+      for (const scheme of ["light", "dark"]) {
+        const page = await open({ viewport: { width, height: width === 390 ? 844 : 900 }, colorScheme: scheme });
+        for (const [name, path] of JSON.parse(readFileSync(`${folder}/views.json`))) {
+          await page.goto(home + path);
+          await page.waitForTimeout(name === "listen" ? 800 : 200);
+          await page.screenshot({ path: `${folder}/${name}-${width}-${scheme}.png` });
+        }
+        await page.context().close();
+      }
+    }
+    return {};
+  },
+};
+
+try {
+  console.log(JSON.stringify(await scenarios[scenario]()));
+} finally {
+  await browser.close();
+}

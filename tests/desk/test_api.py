@@ -1,0 +1,112 @@
+"""A program gives an article, asks after it, fetches its files and takes it back."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from patience import until
+
+from presscast import layout
+from presscast.desk.api import FIELDS
+
+TEXT = "The bell rings again\n\nIt rang on Monday for the first time in nine years, said its keeper.\n"
+
+
+@pytest.fixture
+def ask(client):
+    asked, desk = client
+    asked.cookies.clear()
+
+    def send(method, path, **more):
+        return asked.request(method, path, headers={"Authorization": f"Bearer {desk.keys.api}"}, **more)
+
+    return send
+
+
+def test_an_article_goes_in_and_its_files_come_out(ask):
+    facts = {
+        "text": TEXT,
+        "title": "The bell rings again",
+        "author": "Ines Tallow",
+        "published": "2025-05-04",
+        "id": "bell-1",
+    }
+    given = ask("POST", "/api/articles", json=facts)
+    assert given.status_code == 202
+    task = given.json()["task"]
+    until(lambda: ask("GET", task).json()["state"] in ("made", "failed"))
+    assert ask("GET", task).json() == {"state": "made", "share": 1.0, "error": "", "article": given.json()["article"]}
+    found = ask("GET", given.json()["article"]).json()
+    assert found["state"] == "made"
+    sound = next(name for name in found["files"] if name.endswith(".mp3"))
+    assert ask("GET", sound).headers["content-type"] == "audio/mpeg"
+    again = ask("POST", "/api/articles", json={**facts, "text": TEXT.replace("Monday", "Tuesday")})
+    assert again.json()["slug"] == given.json()["slug"]
+    until(lambda: ask("GET", again.json()["task"]).json()["state"] == "made")
+    assert ask("DELETE", given.json()["article"]).status_code == 204
+    assert ask("GET", given.json()["article"]).json()["state"] == "withdrawn"
+
+
+def test_html_keeps_its_facts(ask, client):
+    page = "<p>It rang on <b>Monday</b> for the first time in nine years.</p><p>Nobody had expected it to, said the keeper.</p>"
+    facts = {
+        "html": page,
+        "title": "A bell <rings>",
+        "author": "Ines Tallow",
+        "url": "https://courier.example/bell",
+        "status": "draft",
+    }
+    given = ask("POST", "/api/articles", json=facts).json()
+    article = json.loads((client[1].home.out / given["slug"] / layout.ARTICLE).read_text("utf-8"))
+    assert (article["title"], article["url"], article["authors"]) == (
+        "A bell <rings>",
+        "https://courier.example/bell",
+        ["Ines Tallow"],
+    )
+
+
+def test_a_draft_is_kept_and_never_made(ask):
+    given = ask("POST", "/api/articles", json={"text": TEXT.replace("bell", "lamp"), "status": "draft"})
+    assert (given.status_code, given.json()["state"]) == (202, "draft")
+    assert "task" not in given.json()
+    assert ask("GET", given.json()["article"]).json() | {"title": ""} == {
+        "slug": given.json()["slug"],
+        "title": "",
+        "state": "new",
+        "files": [],
+    }
+
+
+@pytest.mark.parametrize("body", [b"", b"[]", b"{", b'{"text": 3}', b'{"text": "x", "html": "y"}', b"{}", b'{"text": "x", "path": "/etc"}',
+                                  b"[" * 100_000, b'{"address": "file:///etc/passwd"}', b"\xff"])  # fmt: skip
+def test_what_is_no_article_is_refused(ask, body):
+    answer = ask("POST", "/api/articles", content=body)
+    assert answer.status_code in (400, 422)
+    assert answer.json()["error"]
+
+
+def test_a_program_has_no_way_into_a_private_network(ask, web):
+    address = web.put("/secret", "<article><h1>Secret</h1><p>Nobody is to read this, and nobody does.</p></article>")
+    assert ask("POST", "/api/articles", json={"address": address}).status_code == 422
+    assert web.asked == []
+
+
+def test_what_programs_may_ask_is_described(ask, client):
+    described = ask("GET", "/api/openapi.json").json()
+    (api,) = (route for route in client[0].app.routes if route.path == "/api")
+    answered = {
+        (f"/api{route.path.replace(':path', '')}", method.lower())
+        for route in api.routes
+        for method in route.methods - {"HEAD"}
+    }
+    assert answered == {
+        (path, method) for path, held in described["paths"].items() for method in held if method != "parameters"
+    }
+    assert set(described["components"]["schemas"]["Given"]["properties"]) == FIELDS
+
+
+def test_what_is_not_there(ask):
+    for path in ("/api/nothing", "/api/articles/nothing", "/api/tasks/x", "/api/articles/x/files/build/made.json"):
+        assert ask("GET", path).status_code == 404
+    assert ask("PUT", "/api/articles").status_code == 405

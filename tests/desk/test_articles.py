@@ -1,0 +1,229 @@
+"""Articles come in, are listed with their state, made, heard and taken back."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from pathlib import Path
+
+import pytest
+from patience import until
+
+from presscast import layout
+from presscast.desk import intake
+from presscast.desk.home import Home
+from presscast.desk.shelf import Shelf
+from presscast.desk.tasks import Task
+
+
+def state(browser, title):
+    page = browser.get("/", params={"q": title}).text
+    return re.findall(r'<td class="state"><span class="pill (\w+)">', page)
+
+
+def test_pasted_text_is_read_listed_made_and_heard(browser):
+    at = browser.paste("Halmere")
+    page = browser.get(at).text
+    assert "The Halmere bridge opens at last" in page
+    assert "newsletter" in page  # what was dropped, and the rule
+    assert state(browser, "Halmere") == ["new"]
+    assert browser.make(at).state == "made"
+    assert state(browser, "Halmere") == ["made"]
+    sound = browser.get(f"{at}/edition/{at.rsplit('/', 1)[1]}.mp3", headers={"Range": "bytes=0-99"})
+    assert (sound.status_code, len(sound.content), sound.headers["content-type"]) == (206, 100, "audio/mpeg")
+    page = browser.get(f"{at}/edition/index.html")
+    assert "frame-ancestors 'self'" in page.headers["content-security-policy"]
+    for hidden in ("build/made.json", ".lock", "../feed.xml", "build/1-article.json"):
+        assert browser.get(f"{at}/edition/{hidden}").status_code == 404
+
+
+def test_dropped_files_are_read_by_their_ending_and_never_kept_under_their_own_name(browser):
+    lamp = (
+        "<p>The lamp was lit on Monday night, after nine years in the dark, and some forty people came to see it.</p>"
+    )
+    page = (
+        f"<html><body><article><h1>A lamp is lit</h1>{lamp}<p>They stayed until it rained.</p></article></body></html>"
+    )
+    wheel = "# A mill wheel turns\n\nIt turns again, after *years*, said the miller.\n"
+    files = [("file", ("../../evil.md", wheel.encode())), ("file", ("CON.html", page.encode()))]
+    answer = browser.post("/articles", files=files)
+    assert answer.status_code == 303, answer.text
+    assert (answer.status_code, answer.headers["location"]) == (303, "/")
+    page = browser.get("/").text
+    assert "A mill wheel turns" in page
+    assert "A lamp is lit" in page
+    inbox = [path.name for path in (browser.desk.home.own / "inbox").iterdir()]
+    assert not [name for name in inbox if "evil" in name or "CON" in name]
+    assert not list(browser.desk.home.out.parent.glob("evil*"))
+
+
+@pytest.mark.parametrize(
+    "given",
+    [{}, {"text": "  "}, {"address": "file:///etc/passwd"}, {"address": "/etc/passwd"}, {"address": "http://127.0.0.1:1/x"}],
+)  # fmt: skip
+def test_what_is_no_article_is_told_in_one_line(browser, given):
+    answer = browser.post("/articles", given)
+    assert answer.status_code == 422
+    assert "\n" not in answer.json()["error"]
+
+
+def test_an_address_is_read(browser, web):
+    page = "<html><article><h1>The ferry sails at dawn</h1><p>It sailed on Monday with 40 people on board.</p></article></html>"
+    at = browser.post("/articles", {"address": web.put("/ferry", page)}).headers["location"]
+    assert "The ferry sails at dawn" in browser.get(at).text
+    web.put("/ferry", page.replace("dawn", "noon"))
+    assert browser.make(at).state == "made"  # what was proofread, not what the address says by now
+    script = browser.desk.home.out / at.rsplit("/", 1)[1] / layout.SCRIPT
+    assert "at dawn" in script.read_text("utf-8")
+    assert browser.post(f"{at}/again").headers["location"] == at
+    assert "The ferry sails at noon" in browser.get(at).text
+    assert state(browser, "The ferry sails") == ["changed"]
+    assert browser.make(at).state == "made"
+    assert "at noon" in script.read_text("utf-8")
+
+
+def test_a_file_that_changed_since_it_was_read_is_told_and_read_again(browser):
+    path = Path("story.txt")
+    path.write_text(browser.text.format(name="Filed"), "utf-8")
+    slug = intake.take(browser.desk.home, str(path)).slug
+    at = f"/articles/{slug}"
+    assert "has changed since" not in browser.get(at).text
+    path.write_text(browser.text.format(name="Filed").replace("$5m", "$7m"), "utf-8")
+    assert "has changed since" in browser.get(at).text
+    browser.post(f"{at}/again")
+    assert "seven million" in browser.get(at).text
+    assert "has changed since" not in browser.get(at).text
+    assert browser.post(f"{at}/text", {"text": "Evil"}).status_code == 422
+    assert "$7m" in path.read_text("utf-8")
+
+
+def test_a_correction_keeps_folder_guid_and_changes_by_hand(browser):
+    at = browser.paste("Oxmoor")
+    row = browser.row(at, "Some 400")
+    assert (
+        browser.post(
+            f"{at}/lines/{row['key']}", {"said": "About four hundred walked.", "seen": row["version"]}
+        ).status_code
+        == 200
+    )
+    browser.make(at)
+    slug = at.rsplit("/", 1)[1]
+    made = json.loads((browser.desk.home.out / slug / layout.MADE).read_text())["facts"]
+    text = browser.get(f"{at}/publish").text
+    assert "Correct the article" in text
+    answer = browser.post(f"{at}/text", {"text": browser.text.format(name="Oxmoor").replace("$5m", "$6m")})
+    assert answer.headers["location"] == at
+    assert state(browser, "Oxmoor") == ["changed"]
+    assert "six million dollars" in browser.get(at).text
+    browser.make(at)
+    again = json.loads((browser.desk.home.out / slug / layout.MADE).read_text())["facts"]
+    assert again["guid"] == made["guid"]
+    assert "About four hundred walked." in (browser.desk.home.out / slug / layout.SCRIPT).read_text("utf-8")
+    refused = browser.post(f"{at}/text", {"text": " "})
+    assert refused.status_code == 422
+    assert "six million dollars" in browser.get(at).text
+
+
+def test_a_draft_is_listed_under_its_corrected_title(browser):
+    at = browser.paste("Mistaken")
+    browser.post(f"{at}/text", {"text": browser.text.format(name="Righted")})
+    assert state(browser, "Mistaken") == []
+    assert state(browser, "Righted") == ["new"]
+
+
+def test_an_article_is_withdrawn_and_let_back_in(browser):
+    at = browser.paste("Withdrawn")
+    assert browser.post(f"{at}/withdraw").status_code == 422  # it is not made
+    browser.make(at)
+    browser.post(f"{at}/withdraw")
+    assert state(browser, "Withdrawn") == ["withdrawn"]
+    browser.post(f"{at}/restore")
+    assert state(browser, "Withdrawn") == ["made"]
+
+
+def test_an_article_that_was_never_made_is_taken_off_the_desk(browser):
+    at = browser.paste("Removed")
+    assert browser.post(f"{at}/remove").headers["location"] == "/"
+    assert browser.get(at).status_code == 404
+    assert state(browser, "Removed") == []
+    made = browser.paste("Staying")
+    browser.make(made)
+    assert browser.post(f"{made}/remove").status_code == 422
+    assert state(browser, "Staying") == ["made"]
+
+
+def test_checks_tell_what_they_found_and_the_list_shows_what_fails(browser):
+    at = browser.paste("Checked")
+    browser.make(at)
+    browser.post(f"{at}/check")
+    assert "checks are well" in browser.get(f"{at}/publish").text
+    (browser.desk.home.out / at.rsplit("/", 1)[1] / layout.VTT).write_text("WEBVTT\n\n")
+    browser.post(f"{at}/check")
+    assert "found a fault" in browser.get(f"{at}/publish").text
+    assert state(browser, "Checked") == ["failing"]
+
+
+def test_the_feed_is_written_where_its_address_is_known(browser):
+    at = browser.paste("Fed")
+    browser.make(at)
+    assert browser.post("/feed").status_code == 422
+    settings = Path("presscast.toml")
+    before = settings.read_text("utf-8") if settings.is_file() else ""
+    settings.write_text(f'url = "https://media.example/feed.xml"\n{before}', "utf-8")
+    try:
+        assert browser.post("/feed").status_code == 303
+        assert "The Fed bridge" in (browser.desk.home.out / layout.FEED).read_text("utf-8")
+        assert "The Fed bridge" in browser.get("/feed").text
+    finally:
+        settings.write_text(before, "utf-8")
+
+
+def test_a_source_that_is_gone_fails_the_make_and_says_so(browser):
+    at = browser.paste("Gone")
+    browser.desk.home.out.joinpath(
+        json.loads((browser.desk.home.out / at.rsplit("/", 1)[1] / layout.ARTICLE).read_text())["origin"]
+    ).unlink()
+    answer = browser.post(f"{at}/make")
+    assert answer.status_code == 422
+    assert "is gone" in answer.json()["error"]
+
+
+def test_what_waits_is_cancelled_and_not_made(browser):
+    at = browser.paste("Cancelled")
+    slug = at.rsplit("/", 1)[1]
+    tasks = [browser.desk.queue.add(slug, "x")]
+    assert browser.post(f"/tasks/{tasks[0].id}/cancel").status_code == 202
+    until(lambda: browser.desk.queue.task(tasks[0].id).over)
+    assert browser.desk.queue.task(tasks[0].id).state == "cancelled"
+    assert browser.post("/tasks/none/cancel").status_code == 422
+    assert browser.make(at).state == "made"  # the queue goes on
+
+
+def test_a_make_whose_process_dies_fails_and_the_next_one_is_made(browser):
+    text = "The long way home\n\n" + "\n\n".join(
+        f"On day {n} they walked on, and said so to all they met." for n in range(1200)
+    )
+    at = browser.paste("", text)
+    task = browser.post(f"{at}/make").json()["task"]
+    until(lambda: browser.desk.queue.task(task).state == "working" and browser.desk.queue.progress.stage)
+    browser.desk.queue._process.kill()
+    until(lambda: browser.desk.queue.task(task).over)
+    assert browser.desk.queue.task(task).state == "failed"
+    assert "died" in browser.desk.queue.task(task).error
+    assert state(browser, "The long way home") == ["failing"]
+    assert browser.make(browser.paste("After")).state == "made"
+
+
+def test_two_thousand_articles_are_listed_by_a_look_at_each(tmp_path):
+    for number in range(2000):
+        folder = tmp_path / f"a{number}"
+        (folder / "build").mkdir(parents=True)
+        (folder / layout.ARTICLE).write_text(json.dumps({"title": f"Article {number}", "origin": "x.txt"}))
+    shelf = Shelf(Home(tmp_path))
+    rows = shelf.rows({"a7": Task("1", "a7", "x", "failed", "no voice")}, {})
+    assert len(rows) == 2000
+    assert [row.why for row in rows if row.state == "failing"] == ["no voice"]
+    began = time.perf_counter()
+    assert len(shelf.rows({}, {})) == 2000
+    assert time.perf_counter() - began < 60  # nothing is read again: milliseconds, on a machine that does nothing else

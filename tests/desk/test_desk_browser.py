@@ -1,0 +1,55 @@
+"""The desk in a real Chromium: what an editor does from paste to feed, by keys too, and what axe says of each view."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from validators import MODULES, run, there
+from visiting import running
+
+pytestmark = pytest.mark.validators
+
+
+def browse(scenario, tmp_path):
+    """Carry out a scenario of desk_browser.mjs at a desk of its own, and return what it saw."""
+    there(MODULES / "playwright-core")
+    with running(tmp_path) as (_, visitor):
+        return json.loads(run("node", Path(__file__).with_name("desk_browser.mjs"), scenario, visitor.address).stdout)
+
+
+def test_an_article_goes_from_paste_to_feed(tmp_path):
+    seen = browse("journey", tmp_path)
+    assert seen["title"] == "The Saltmere bridge opens at last"
+    assert "newsletter" in seen["dropped"]
+    assert "“$5m” – money" in seen["marks"]
+    assert seen["taught"].startswith("Kwist (for “Qvist”")
+    assert seen["focusAfterTeaching"] == "s7 hear"
+    assert (seen["selected"], seen["focusAfterLeaving"]) == ("keeper", "s7 hear")
+    assert seen["heard"] == [200, "audio/wav"]
+    assert (seen["focusAfterSaving"], seen["live"]) == ("s8 edit", "Sentence 8 saved.")
+    assert seen["listed"].startswith("The Saltmere bridge opens at last Made 4 May 2025")
+    assert (seen["edition"], seen["ready"]) == ("The Saltmere bridge opens at last", True)
+    assert seen["verdict"].endswith("checks are well.")
+    assert seen["withdrawn"] == "Withdrawn"
+    assert seen["faults"] == []
+    assert seen["foreign"] == []
+
+
+def test_two_editors_keep_both_wordings(tmp_path):
+    seen = browse("rivals", tmp_path)
+    assert "The second editor's headline." in seen["told"]
+    assert "The first editor's headline." in seen["told"]
+    assert seen["focus"] == "s1 take"
+    assert "both wordings are kept" in seen["live"]
+    assert seen["said"] == "The second editor's headline."
+    assert seen["faults"] == []
+
+
+def test_axe_finds_nothing_in_any_view_and_none_is_wider_than_its_window(tmp_path):
+    views = browse("axe", tmp_path)
+    assert len(views) == 25
+    for view, seen in views.items():
+        assert (view, seen["violations"], seen["sideways"]) == (view, [], False)
+        assert seen["passes"] > 15

@@ -1,0 +1,81 @@
+"""The command a user runs: its address opens, a kill loses nothing, a missing extra is told in one line."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+
+import pytest
+from patience import until
+from visiting import running
+
+from presscast import layout
+
+LONG = "The long way home\n\n" + "\n\n".join(
+    f"On day {number} they walked {number} miles, and said so to all whom they met on the way." for number in range(400)
+)
+
+
+def task(folder):
+    (path,) = (folder / "out" / layout.DESK / "tasks").glob("*.json")
+    return json.loads(path.read_text())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+def test_a_desk_killed_in_a_make_and_after_an_edit_goes_on_where_it_was(tmp_path):
+    with running(tmp_path) as (desk, visitor):
+        at = visitor.post("/articles", text=LONG)[1]["location"]
+        page = visitor.ask("GET", at)[2].decode()
+        row = page.partition('id="s4"')[2]
+        key, seen = (row.partition(f'data-{name}="')[2].partition('"')[0] for name in ("key", "version"))
+        assert visitor.post(f"{at}/lines/{key}", said="Said by hand.", seen=seen)[0] == 200
+        assert visitor.post(f"{at}/make")[0] == 202
+        store = tmp_path / "out" / layout.STORE
+        until(lambda: len(list(store.glob("*.wav"))) > 3)
+        desk.send_signal(signal.SIGKILL)
+        desk.wait()
+    assert task(tmp_path).get("state") == "working"
+    with running(tmp_path) as (desk, visitor):
+        until(lambda: task(tmp_path)["state"] not in ("waiting", "working"))
+        assert task(tmp_path)["state"] == "made"
+        assert "Said by hand." in visitor.ask("GET", at)[2].decode()
+        slug = at.rsplit("/", 1)[1]
+        assert "Said by hand." in (tmp_path / "out" / slug / layout.SCRIPT).read_text("utf-8")
+
+
+def test_what_goes_on_is_told_as_it_happens_and_a_make_under_way_is_cancelled(tmp_path):
+    with running(tmp_path) as (desk, visitor):
+        at = visitor.post("/articles", text=LONG)[1]["location"]
+        name = json.loads(visitor.post(f"{at}/make")[2])["task"]
+        status, headers, told = visitor.ask("GET", "/events")
+        assert (status, headers["content-type"].partition(";")[0]) == (200, "text/event-stream")
+        (known,) = json.loads(told.decode().partition("data: ")[2].partition("\n")[0])
+        assert (known["id"], known["state"] in ("waiting", "working")) == (name, True)
+        until(lambda: list((tmp_path / "out" / layout.STORE).glob("*.wav")))
+        assert visitor.post(f"/tasks/{name}/cancel")[0] == 202
+        until(lambda: task(tmp_path)["state"] == "cancelled")
+        assert visitor.post(f"{at}/make")[0] == 202
+        desk.send_signal(signal.SIGTERM if os.name == "nt" else signal.SIGINT)
+        assert desk.wait(300) in (0, 130)
+        assert b"Traceback" not in desk.stderr.read()
+
+
+def test_a_port_that_is_taken_and_a_key_that_is_short_are_told_in_one_line(desk):
+    with running(desk.folder) as (_, visitor):
+        port = visitor.host.rpartition(":")[2]
+        taken = desk.run("desk", "--port", port)
+        assert taken.returncode == 8
+        assert taken.stderr.decode().count("\n") == 1
+    (desk.folder / "key").write_text("short")
+    short = desk.run("desk", "--key-file", "key", "--port", "0")
+    assert (short.returncode, short.stderr.decode().count("\n")) == (6, 1)
+
+
+def test_without_its_extra_the_command_says_what_to_install(desk):
+    (desk.folder / "starlette.py").write_text("raise ImportError('no starlette', name='starlette')")
+    told = desk.run("desk", env={"PYTHONPATH": str(desk.folder)})
+    assert told.returncode == 5
+    assert "pip install 'presscast[desk]'" in told.stderr.decode()
+    assert told.stderr.decode().count("\n") == 1

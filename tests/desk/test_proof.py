@@ -1,0 +1,273 @@
+"""A script is proofread: changed, heard, taken back, taught a word; nothing that an editor wrote is lost."""
+
+from __future__ import annotations
+
+import json
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from presscast import layout
+from presscast.desk import proof
+from presscast.desk.home import Home
+from presscast.production.text import lexicons
+from presscast.script.lexicon import read_pls
+
+
+def slug_of(at):
+    return at.rsplit("/", 1)[1]
+
+
+def change(browser, at, words, said):
+    row = browser.row(at, words)
+    return browser.post(f"{at}/lines/{row['key']}", {"said": said, "seen": row["version"]})
+
+
+def test_words_a_rule_made_are_marked_with_what_is_written_and_the_rule(browser):
+    at = browser.paste("Marked")
+    marks = re.findall(r'data-tip="([^"]*)">([^<]*)<', browser.get(at).text)
+    assert ("“$5m” – money", "five million dollars") in marks
+    assert ("“31” – numbers", "thirty-one") in marks
+
+
+def test_a_change_is_kept_in_the_file_that_a_make_takes_and_undone_as_often_as_it_was_made(browser):
+    at = browser.paste("Changed")
+    file = browser.desk.home.out / slug_of(at) / layout.MENDED
+    assert change(browser, at, "Some 400", "About four hundred walked.").json()["changed"] == 1
+    assert change(browser, at, "bridge cost", "It cost money.").json()["changed"] == 2
+    kept = file.read_text("utf-8")
+    assert "narrator | Some 400 people walked over it before noon. | About four hundred walked.\n" in kept
+    assert browser.make(at).state == "made"
+    assert "It cost money." in (file.parent / "2-script.json").read_text("utf-8")
+    assert browser.row(at, "Some 400")["said"] == "About four hundred walked."
+    assert browser.post(f"{at}/undo").json()["changed"] == 1
+    assert browser.post(f"{at}/undo").json() | {"row": ""} == {"row": "", "number": 7, "changed": 0, "undoable": False}
+    assert not file.exists()
+    assert "script" in browser.post(f"{at}/undo").json()
+
+
+def test_an_empty_change_gives_the_sentence_back_to_the_rules(browser):
+    at = browser.paste("Ruled")
+    change(browser, at, "Some 400", "Four.")
+    assert change(browser, at, "Some 400", "").json()["changed"] == 0
+    assert browser.row(at, "Some 400")["said"] == "Some four hundred people walked over it before noon."
+
+
+def test_two_editors_of_one_sentence_are_told_and_both_wordings_kept(browser):
+    at = browser.paste("Rivals")
+    row = browser.row(at, "Some 400")
+    one, other = ({"said": said, "seen": row["version"]} for said in ("The first.", "The second."))
+    address = f"{at}/lines/{row['key']}"
+    assert browser.post(address, one).status_code == 200
+    told = browser.post(address, other)
+    assert told.status_code == 409
+    assert "both wordings are kept" in told.json()["error"]
+    assert "The second." in told.json()["row"]
+    assert "The first." in told.json()["row"]
+    page = browser.get(at).text
+    assert "The second." in page
+    assert browser.row(at, "Some 400")["said"] == "The first."
+    chosen = {"said": "The second.", "seen": browser.row(at, "Some 400")["version"]}
+    assert "Another editor" not in browser.post(address, chosen).json()["row"]
+
+
+def test_an_editor_takes_back_what_is_their_own_alone(browser):
+    at = browser.paste("Undone")
+    change(browser, at, "Some 400", "The first.")
+    browser.client.cookies.delete("presscast-editor")
+    browser.client.cookies.set("presscast-editor", "another-editor")
+    assert browser.post(f"{at}/undo").json() | {"script": ""} == {
+        "script": "",
+        "saved": "",
+        "changed": 1,
+        "undoable": False,
+    }
+    change(browser, at, "Some 400", "The second.")
+    assert browser.post(f"{at}/undo").json()["changed"] == 1
+    assert browser.row(at, "Some 400")["said"] == "The first."
+
+
+def test_a_change_finds_its_sentence_where_a_correction_moved_it(browser):
+    at = browser.paste("Moved")
+    row = browser.row(at, "Some 400")
+    browser.post(
+        f"{at}/text", {"text": browser.text.format(name="Moved").replace("Some 400", "It rained.\n\nSome 400")}
+    )
+    told = browser.post(f"{at}/lines/{row['key']}", {"said": "Moved along.", "seen": row["version"]})
+    assert told.json()["number"] == int(row["number"]) + 1
+    browser.post(f"{at}/text", {"text": browser.text.format(name="Moved").replace("Some 400", "Nobody")})
+    gone = browser.post(f"{at}/lines/{row['key']}", {"said": "Too late.", "seen": row["version"]})
+    assert (gone.status_code, "no more in it" in gone.json()["error"]) == (422, True)
+
+
+def test_two_editors_of_two_sentences_do_not_disturb_each_other(browser):
+    at = browser.paste("Neighbours")
+    rows = [browser.row(at, words) for words in ("Some 400", "bridge cost")]
+    for row in rows:
+        assert browser.post(f"{at}/lines/{row['key']}", {"said": "Said.", "seen": row["version"]}).status_code == 200
+
+
+def test_what_cannot_be_said_is_refused(browser):
+    at = browser.paste("Refused")
+    row = browser.row(at, "Some 400")
+    for key, said in ((row["key"], "x" * 6000), ("gone", "x"), (row["key"], "\u200b")):
+        answer = browser.post(f"{at}/lines/{key}", {"said": said, "seen": row["version"]})
+        assert answer.status_code == 422
+    assert not (browser.desk.home.out / slug_of(at) / layout.MENDED).exists()
+
+
+def test_a_sentence_is_heard_as_it_will_be_made_and_its_clip_is_not_spoken_twice(browser):
+    at = browser.paste("Heard")
+    row = browser.row(at, "Some 400")
+    store = browser.desk.home.out / layout.STORE
+    before = set(store.glob("*.wav"))
+    sound = browser.post(f"{at}/lines/{row['number']}/sound")
+    assert sound.headers["content-type"] == "audio/wav"
+    assert sound.content[:4] == b"RIFF"
+    (clip,) = set(store.glob("*.wav")) - before or {None}
+    if clip:
+        assert clip.read_bytes() == sound.content
+    other = browser.post(
+        f"{at}/lines/{row['number']}/sound", {"said": "Quite another sentence, and longer than that one."}
+    )
+    assert other.content != sound.content
+    assert browser.post(f"{at}/lines/99/sound").status_code == 422
+
+
+def test_a_word_is_tried_in_its_sentence_before_it_is_taught(browser):
+    at = browser.paste("Tried")
+    home, slug = browser.desk.home, slug_of(at)
+    number = int(browser.row(at, "said Qvist")["number"])
+    assert proof.tried(home, slug, number, "Qvist", "Kwist") == "“We waited thirty-one years,” said Kwist, its keeper."
+    tried = browser.post(
+        f"{at}/lines/{number}/sound", {"word": "Qvist", "how": "respelling", "sound": "Kwist and Kwist"}
+    )
+    assert (tried.status_code, tried.content[:4]) == (200, b"RIFF")
+    assert browser.post(f"{at}/lines/{number}/sound", {"word": "Qvist", "how": "ipa", "sound": ""}).status_code == 422
+    assert not Path("lexicon-en.pls").exists() or "Kwist and" not in Path("lexicon-en.pls").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("word", "how", "sound", "said"),
+    [("Qvist", "respelling", "Kwist", "Kwist"), ("Qvist", "ipa", "/kvɪst/", "[Qvist](/kvɪst/)"), ("Qvist", "letters", "", "Q V I S T")],
+)  # fmt: skip
+def test_a_word_is_taught_to_the_house_and_every_article_says_it_so(browser, word, how, sound, said):
+    at, other = browser.paste(f"Taught {how}"), browser.paste(f"Other {how}")
+    told = browser.post(f"{at}/words", {"word": word, "how": how, "sound": sound}).json()
+    assert told["saved"] == "lexicon-en.pls"
+    assert "taught" in told["script"]
+    lexicon = read_pls(Path("lexicon-en.pls").read_bytes(), "x")
+    assert [entry[0] for entry in lexicon.entries] == ["Qvist"]
+    assert said in unescape(browser.row(other, "said Qvist")["said"])
+    home = browser.desk.home
+    settings = home.settings()
+    assert lexicon in lexicons(settings, proof.proof(home, slug_of(at)).profile, "en")
+
+
+def test_the_settings_that_are_there_stay_as_they_are(browser):
+    Path("lexicon-en.pls").unlink(missing_ok=True)
+    Path("presscast.toml").write_text(
+        '# ours\nvoice = "tone"\nlexicons = [  # two\n  "ours.pls",\n]\n\n[show]\ntitle = "Ours"\n', "utf-8"
+    )
+    Path("ours.pls").write_text(
+        '<lexicon version="1.0" xmlns="http://www.w3.org/2005/01/pronunciation-lexicon" xml:lang="de"/>', "utf-8"
+    )
+    at = browser.paste("Settled")
+    browser.post(f"{at}/words", {"word": "Qvist", "how": "respelling", "sound": "Kwist"})
+    text = Path("presscast.toml").read_text("utf-8")
+    assert (
+        text
+        == '# ours\nvoice = "tone"\nlexicons = ["lexicon-en.pls",   # two\n  "ours.pls",\n]\n\n[show]\ntitle = "Ours"\n'
+    )
+    assert [path.name for path in browser.desk.home.settings().lexicons] == ["lexicon-en.pls", "ours.pls"]
+    Path("presscast.toml").unlink()
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [{"word": "", "how": "letters"}, {"word": "Qvist", "how": "shout", "sound": "x"}, {"word": "Qvist", "how": "respelling", "sound": " "},
+     {"word": "Qvist", "how": "ipa", "sound": "a/b"}, {"word": "[x]", "how": "ipa", "sound": "a"}, {"word": "…", "how": "letters"},
+     {"word": "x" * 300, "how": "letters"}],
+)  # fmt: skip
+def test_a_word_that_cannot_be_taught_is_refused(browser, facts):
+    at = browser.paste("Untaught")
+    assert browser.post(f"{at}/words", facts).status_code == 422
+
+
+def test_a_word_of_the_settings_own_lexicon_is_not_taught_in_vain(browser):
+    at = browser.paste("Settled before")
+    Path("presscast.toml").write_text('[lexicon]\n"Qvist" = "Quist"\n', "utf-8")
+    try:
+        told = browser.post(f"{at}/words", {"word": "Qvist", "how": "respelling", "sound": "Kwist"})
+        assert told.status_code == 422
+        assert "[lexicon]" in told.json()["error"]
+    finally:
+        Path("presscast.toml").unlink()
+
+
+def test_a_word_that_was_taught_is_forgotten(browser):
+    at = browser.paste("Forgotten")
+    browser.post(f"{at}/words", {"word": "Qvist", "how": "respelling", "sound": "Kwist"})
+    assert "Kwist" in browser.row(at, "said Qvist")["said"]
+    browser.post(f"{at}/words", {"word": "Qvist", "how": "written"})
+    assert "Kwist" not in browser.row(at, "said Qvist")["said"]
+
+
+def test_what_was_left_out_is_kept_in_one_article_and_left_out_again(browser):
+    at, other = browser.paste("Kept"), browser.paste("Left out")
+    assert browser.post(f"{at}/keep", {"rule": "newsletter"}).status_code == 303
+    assert browser.row(at, "Subscribe to our")
+    assert "Kept in this article" in browser.get(at).text
+    assert 'data-written="Subscribe' not in browser.get(other).text
+    browser.make(at)
+    script = browser.desk.home.out / slug_of(at) / layout.SCRIPT
+    assert "Subscribe" in json.dumps(json.loads(script.read_text("utf-8"))["lines"])
+    browser.post(f"{at}/drop", {"rule": "newsletter"})
+    assert 'class="pill changed"' in browser.get(at).text
+    assert 'data-written="Subscribe' not in browser.get(at).text
+    browser.make(at)
+    assert "Subscribe" not in json.dumps(json.loads(script.read_text("utf-8"))["lines"])
+    assert browser.post(f"{at}/keep", {"rule": "no-rule"}).status_code == 422
+    assert browser.get(at).status_code == 200
+
+
+def test_markup_in_an_article_is_shown_and_does_nothing(browser):
+    at = browser.paste("<script>x</script>\" onclick='y'")
+    page = browser.get(at).text
+    assert "<script>x" not in page
+    assert "onclick='y'" not in page
+
+
+def test_changes_that_fit_no_sentence_any_more_are_told_and_kept(browser):
+    at = browser.paste("Lost")
+    change(browser, at, "Some 400", "About four hundred walked.")
+    text = browser.text.format(name="Lost").replace(
+        "Some 400 people walked over it before noon.", "Nobody came at all that day."
+    )
+    browser.post(f"{at}/text", {"text": text})
+    assert "fit no sentence any more" in browser.get(at).text
+    change(browser, at, "Nobody came", "Nobody came.")
+    kept = (browser.desk.home.out / slug_of(at) / layout.MENDED).read_text("utf-8")
+    assert "About four hundred walked." in kept
+    assert "Nobody came." in kept
+
+
+def test_a_damaged_file_of_changes_is_told_in_one_line(browser):
+    at = browser.paste("Damaged")
+    aside = browser.desk.home.own / "changes"
+    aside.mkdir(exist_ok=True)
+    (aside / f"{slug_of(at)}.json").write_text("[")
+    assert browser.get(at).status_code == 422
+    assert "cannot be read" in browser.get(at, headers={"Accept": "application/json"}).json()["error"]
+
+
+def test_a_home_tells_an_article_from_any_other_folder(tmp_path):
+    (tmp_path / "x/build").mkdir(parents=True)
+    (tmp_path / "x" / layout.ARTICLE).write_text(json.dumps({"title": "x", "blocks": []}))
+    home = Home(tmp_path)
+    assert home.folder("x") == tmp_path / "x"
+    for name in ("..", ".", "", "x/../x", "y", "x\0", "\\x", "x/build"):
+        with pytest.raises(Exception, match="no such article"):
+            home.folder(name)
