@@ -53,10 +53,10 @@ def test_it_lists_each_episode_with_player_date_length_and_links(tmp_path: Path)
     assert first.find("audio").attrib["src"] == "ferry/ferry.mp3"
     assert first.find("audio").attrib["aria-label"] == EPISODE.title
     assert first.find("p").text_content() == "10 June 2025, 18:45 · 7 min · Marit Dahl, Jon Lie"
-    assert second.find("p").text_content() == "2 January 2024 · 1 h 7 min"
+    assert second.find("p").text_content() == "2 January 2024 · 1 hr 7 min"
     links = {a.attrib["href"]: a.text_content() for a in first.iter("a")}
-    assert links["ferry/index.html"].startswith("Read along of Ferry")
-    assert links["ferry/transcript.txt"].startswith("Transcript of Ferry")
+    assert links["ferry/index.html"].startswith("Read along: Ferry")
+    assert links["ferry/transcript.txt"].startswith("Transcript: Ferry")
     assert "ferry/ferry.epub" not in links, "a file that is not there is not linked"
     assert page.xpath("//a[@class='subscribe']/@href") == ["feed.xml"]
     assert page.xpath("//link[@rel='alternate']/@href") == ["feed.xml"]

@@ -50,3 +50,16 @@ def plain(text: str) -> str:
     day = "" if len(text) == len("2025-06") else f"{found.day} "
     hour = f", {found:%H:%M}" if "T" in text else ""
     return f"{day}{found:%B %Y}{hour}"
+
+
+def worded(text: str, language: str) -> str:
+    """Return the date as `plain` does, in the words of a language (ISO 639) by CLDR."""
+    found = moment(text)
+    if language == "en" or found is None or len(text) == len("2025"):
+        return plain(text)
+    from babel.dates import format_date, format_skeleton, format_time
+
+    if len(text) == len("2025-06"):
+        return str(format_skeleton("yMMMM", found, locale=language))
+    day = str(format_date(found, "long", locale=language))
+    return f"{day}, {format_time(found.time(), 'short', locale=language)}" if "T" in text else day

@@ -21,6 +21,7 @@ from presscast.publish.metadata import disclosure, milliseconds
 from presscast.publish.page import embed
 from presscast.publish.prose import clean
 from presscast.publish.reading import Passage, passages, sentences
+from presscast.publish.words import tongue, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
     from presscast.model import Article, Edition, Track
     from presscast.publish.reading import Sentence
+
+_SAID = ("play", "pause", "time", "of", "missing", "resumes")
+"""The words that the player says itself."""
 
 
 def write(edition: Edition, folder: Path) -> Path:
@@ -63,6 +67,9 @@ def _facts(edition: Edition, found: tuple[Passage, ...]) -> dict[str, str]:
     track, article = edition.track, edition.track.script.article
     seconds = track.samples / track.rate
     return {
+        **{f"w_{name}": escape(word) for name, word in words(article.language).items()},
+        "tongue": tongue(article.language),
+        "tongue_direction": direction(tongue(article.language)),
         "language": language(article.language),
         "direction": direction(article.language),
         "policy": _policy(script, style),
@@ -94,7 +101,8 @@ def timeline(edition: Edition, found: tuple[Passage, ...]) -> Iterator[str]:
     """
     rate, told = edition.track.rate, embed.script_json
     chapters = [milliseconds(chapter.start, rate) / 1000 for chapter in edition.track.chapters]
-    yield f'{{"key":{told(f"presscast:{edition.guid}")},"chapters":{told(chapters)},"lines":['
+    said = {name: words(edition.track.script.article.language)[name] for name in _SAID}
+    yield f'{{"key":{told(f"presscast:{edition.guid}")},"words":{told(said)},"chapters":{told(chapters)},"lines":['
     lines = (_entry(passage, sentence, rate) for passage in found for sentence in passage.sentences)
     for number, line in enumerate(lines):
         yield f"{',' if number else ''}{told(line)}"
@@ -144,7 +152,7 @@ def _chapters(edition: Edition) -> str:
 
 
 def _site(article: Article, show: str) -> str:
-    name = f"<bdi>{escape(article.site or show or 'Listen and read')}</bdi>"
+    name = f"<bdi>{escape(article.site or show or words(article.language)['masthead'])}</bdi>"
     return f'<a href="{escape(article.url)}">{name}</a>' if is_web(article.url) else name
 
 
@@ -162,7 +170,9 @@ def _missing(track: Track, found: tuple[Passage, ...]) -> Iterator[str]:
 
 def _colophon(edition: Edition) -> str:
     article, show = edition.track.script.article, edition.show
-    source = f'<a href="{escape(article.url)}">The article where it was published</a>' if is_web(article.url) else ""
-    voice = f"Read by a synthetic voice ({escape(edition.voice)})." if edition.voice else "Read by a synthetic voice."
-    facts = [voice, source, escape(show.copyright)]
-    return f'<p lang="en" dir="ltr">{"<br>".join(filter(None, facts))}</p>'
+    said = words(article.language)
+    source = f'<a href="{escape(article.url)}">{said["source"]}</a>' if is_web(article.url) else ""
+    voice = said["read_by_named"].format(name=edition.voice) if edition.voice else said["read_by"]
+    facts = [escape(voice), source, escape(show.copyright)]
+    own = tongue(article.language)
+    return f'<p lang="{own}" dir="{direction(own)}">{"<br>".join(filter(None, facts))}</p>'

@@ -3,7 +3,7 @@
   const $ = (id) => document.getElementById(id);
   const audio = $("audio"), seek = $("seek"), speed = $("speed"), captions = $("captions"), chapter = $("chapter");
   // Each line: [heard from, starts at, passage, is a caption, [[word starts at, from, to], ...]], in seconds.
-  const { key, lines, chapters } = JSON.parse($("timeline").textContent);
+  const { key, lines, chapters, words } = JSON.parse($("timeline").textContent);
   const spans = lines.map((_, i) => $("s" + i));
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const EPSILON = 0.005; // a seek may land this much early
@@ -27,7 +27,8 @@
     const s = Math.floor(time), h = Math.floor(s / 3600), m = Math.floor(s / 60) % 60, two = (n) => String(n).padStart(2, "0");
     return h ? `${h}:${two(m)}:${two(s % 60)}` : `${m}:${two(s % 60)}`;
   };
-  const spoken = (time) => `${Math.floor(time / 60)} minutes ${Math.floor(time % 60)} seconds`;
+  const put = (text, facts) => text.replace(/\{(\w+)\}/g, (_, name) => facts[name]);
+  const spoken = (time) => put(words.time, { m: Math.floor(time / 60), s: Math.floor(time % 60) });
 
   const inView = (element) => {
     const box = element.getBoundingClientRect(), floor = $("player").getBoundingClientRect().top;
@@ -74,7 +75,7 @@
     second = now;
     $("now").textContent = clock(now);
     seek.value = now;
-    seek.setAttribute("aria-valuetext", `${spoken(now)} of ${spoken(audio.duration || +seek.max)}`);
+    seek.setAttribute("aria-valuetext", put(words.of, { now: spoken(now), all: spoken(audio.duration || +seek.max) }));
     if (Date.now() - saved > 5000 && !audio.paused) save();
   };
   const show = () => {
@@ -186,10 +187,10 @@
   }, { passive: true });
 
   // the sound
-  audio.addEventListener("play", () => { document.body.classList.add("playing"); $("play").ariaLabel = "Pause"; tell(""); run(); });
-  audio.addEventListener("pause", () => { document.body.classList.remove("playing"); $("play").ariaLabel = "Play"; save(); });
+  audio.addEventListener("play", () => { document.body.classList.add("playing"); $("play").ariaLabel = words.pause; tell(""); run(); });
+  audio.addEventListener("pause", () => { document.body.classList.remove("playing"); $("play").ariaLabel = words.play; save(); });
   for (const kind of ["timeupdate", "seeked"]) audio.addEventListener(kind, show);
-  audio.addEventListener("error", () => tell("The sound cannot be played: its file should lie beside this page."));
+  audio.addEventListener("error", () => tell(words.missing));
   audio.addEventListener("durationchange", () => { if (isFinite(audio.duration)) seek.max = audio.duration; });
   addEventListener("pagehide", save);
 
@@ -203,5 +204,5 @@
   mark(-1);
   const linked = spans.findIndex((span) => location.hash === `#${span.id}`);
   if (linked >= 0) hear(linked);
-  else if (at > 0) { audio.currentTime = at; tell(`Goes on at ${clock(at)}.`); }
+  else if (at > 0) { audio.currentTime = at; tell(put(words.resumes, { time: clock(at) })); }
 })();

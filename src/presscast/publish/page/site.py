@@ -14,10 +14,10 @@ from urllib.parse import quote
 from presscast import layout
 from presscast.atomic import replacing
 from presscast.errors import OutputError
-from presscast.publish.dates import plain
-from presscast.publish.feed.feed import DISCLOSURE
+from presscast.publish.dates import worded
 from presscast.publish.feed.item import note
 from presscast.publish.markup import direction, escape, is_web, language
+from presscast.publish.words import tongue, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from presscast.publish.feed.shelf import Shelf
 
 SIZE = 50  # episodes on a page
-_VERIFY = f'<p lang="en"><a href="{layout.VERIFIER}">Verify a file</a></p>'
 
 
 def write(shelf: Shelf, show: Show) -> tuple[Path, ...]:
@@ -51,22 +50,25 @@ def _page(shelf: Shelf, show: Show, number: int, pages: int) -> Path:
     episodes = tuple(shelf.episodes((number - 1) * SIZE, number * SIZE))
     newest = next(shelf.episodes(0, 1), None)
     tag = language(show.language or (newest.language if newest else "en"))
-    title = show.title or (newest.site if newest else "") or "Articles read aloud"
+    said, own = words(tag), tongue(tag)
+    title = show.title or (newest.site if newest else "") or said["articles"]
     page = Template(template).substitute(
+        **{f"w_{name}": escape(word) for name, word in said.items()},
+        tongue=own,
+        tongue_direction=direction(own),
         language=tag,
         direction=direction(tag),
         policy=f"default-src 'none'; style-src {_hash(style)}; media-src 'self' file:; base-uri 'none'; form-action 'none'",
         style=style,
         title=escape(title),
-        page=f" – page {number}" if number > 1 else "",
+        page=f" – {number}" if number > 1 else "",
         heading=_linked(f"<bdi>{escape(title)}</bdi>", show.link),
         about=f'<p dir="auto">{escape(show.description)}</p>' if show.description else "",
-        disclosure=escape(DISCLOSURE),
         feed=layout.FEED,
-        episodes="\n".join(_episode(episode, shelf.folder / episode.slug) for episode in episodes),
-        pages=_pages(number, pages),
+        episodes="\n".join(_episode(episode, shelf.folder / episode.slug, tag) for episode in episodes),
+        pages=_pages(number, pages, tag),
         copyright=escape(show.copyright),
-        verify=_VERIFY if (shelf.folder / layout.VERIFIER).is_file() else "",
+        verify=_verify(tag) if (shelf.folder / layout.VERIFIER).is_file() else "",
     )
     path = shelf.folder / _name(number)
     with replacing(path) as part:
@@ -78,48 +80,57 @@ def _linked(inner: str, address: str) -> str:
     return f'<a href="{escape(address)}">{inner}</a>' if is_web(address) else inner
 
 
-def _episode(episode: Episode, folder: Path) -> str:
+def _episode(episode: Episode, folder: Path, tag: str) -> str:
     held = frozenset(listdir(folder))  # noqa: PTH208  (names alone are wanted)
     here = quote(episode.slug, safe="")
     sound = f"{here}/{quote(episode.audio[0], safe='')}"
-    links = {layout.PAGE: "Read along", layout.TEXT: "Transcript", f"{episode.slug}.epub": "EPUB"}
+    said = words(tag)
+    links = {layout.PAGE: said["read_along"], layout.TEXT: said["transcript"], f"{episode.slug}.epub": "EPUB"}
     there = "".join(
-        f'<li><a href="{here}/{quote(name, safe="")}">{word}<span class="of"> of {escape(episode.title)}</span></a></li>'
+        f'<li><a href="{here}/{quote(name, safe="")}">{word}<span class="of">: {escape(episode.title)}</span></a></li>'
         for name, word in links.items()
         if name in held
     )
-    said = "".join(f'<p dir="auto">{escape(text)}</p>' for text in (note(episode), episode.summary) if text)
+    about = "".join(f'<p dir="auto">{escape(text)}</p>' for text in (note(episode), episode.summary) if text)
     return (
         f'<li><article lang="{language(episode.language)}" dir="{direction(episode.language)}">'
-        f'<h2>{escape(episode.title)}</h2><p class="facts"><bdi lang="en">{_facts(episode)}</bdi></p>{said}'
+        f'<h2>{escape(episode.title)}</h2><p class="facts"><bdi lang="{tongue(tag)}">{_facts(episode, tag)}</bdi></p>{about}'
         f'<audio controls preload="none" src="{sound}" aria-label="{escape(episode.title)}"></audio>'
-        f'<ul class="links" lang="en">{there}<li><a href="{sound}" download>Download'
-        f'<span class="of"> {escape(episode.title)}</span></a></li></ul></article></li>'
+        f'<ul class="links" lang="{tongue(tag)}">{there}<li><a href="{sound}" download>{said["download"]}'
+        f'<span class="of">: {escape(episode.title)}</span></a></li></ul></article></li>'
     )
 
 
-def _facts(episode: Episode) -> str:
-    day = f'<time datetime="{episode.at}">{escape(plain(episode.published))}</time>'
-    length = f'<time datetime="PT{episode.seconds}S">{_length(episode.seconds)}</time>'
+def _facts(episode: Episode, tag: str) -> str:
+    day = f'<time datetime="{episode.at}">{escape(worded(episode.published, tongue(tag)))}</time>'
+    length = f'<time datetime="PT{episode.seconds}S">{_length(episode.seconds, tongue(tag))}</time>'
     return " · ".join(filter(None, [day, length, escape(", ".join(episode.authors))]))
 
 
-def _length(seconds: int) -> str:
+def _length(seconds: int, own: str) -> str:
+    """Write a length in minutes, and hours, by CLDR's short units."""
+    from babel.units import format_unit
+
     minutes = max(1, round(seconds / 60))
-    hours, rest = divmod(minutes, 60)
-    return f"{hours} h {rest} min" if hours else f"{minutes} min"
+    parts = zip(divmod(minutes, 60), ("hour", "minute"), strict=True)
+    return " ".join(format_unit(count, unit, "short", locale=own) for count, unit in parts if count or unit == "minute")
 
 
-def _pages(number: int, pages: int) -> str:
+def _verify(tag: str) -> str:
+    return f'<p lang="{tongue(tag)}"><a href="{layout.VERIFIER}">{escape(words(tag)["verify"])}</a></p>'
+
+
+def _pages(number: int, pages: int, tag: str) -> str:
     if pages == 1:
         return ""
-    return f'<nav aria-label="Pages"><ul>{"".join(_links(number, pages))}</ul></nav>'
+    listed = "".join(_links(number, pages, tag))
+    return f'<nav lang="{tongue(tag)}" aria-label="{escape(words(tag)["pages"])}"><ul>{listed}</ul></nav>'
 
 
-def _links(number: int, pages: int) -> Iterator[str]:
-    for page, word in ((number - 1, "Newer"), (number + 1, "Older")):
+def _links(number: int, pages: int, tag: str) -> Iterator[str]:
+    for page, word in ((number - 1, "newer"), (number + 1, "older")):
         if 1 <= page <= pages:
-            yield f'<li><a href="{_name(page)}">{word} episodes</a></li>'
+            yield f'<li><a href="{_name(page)}">{escape(words(tag)[word])}</a></li>'
 
 
 def _name(number: int) -> str:
