@@ -13,6 +13,7 @@ import signal
 import sys
 import tempfile
 import time
+import uuid
 from concurrent.futures import Executor, Future
 from contextlib import suppress
 from multiprocessing import Pipe, connection, get_context, parent_process
@@ -140,14 +141,14 @@ class _Worker:
         if process is not None:
             process.kill()
             process.join()
-            self._scratch.cleanup()
+            shutil.rmtree(self._scratch, ignore_errors=True)
 
     def _start(self) -> None:
         process = get_context("fork").Process if _may_fork() else get_context("spawn").Process
         self._pipe, theirs = Pipe()
         _sweep(Path(tempfile.gettempdir()))
-        self._scratch = tempfile.TemporaryDirectory(prefix=_SCRATCH, ignore_cleanup_errors=True)
-        started = process(target=_serve, args=(theirs, self._scratch.name), daemon=True)
+        self._scratch = Path(tempfile.gettempdir(), f"{_SCRATCH}{uuid.uuid4().hex}")
+        started = process(target=_serve, args=(theirs, self._scratch), daemon=True)
         started.start()
         theirs.close()
         self._process = started
@@ -170,11 +171,13 @@ def _may_fork() -> bool:
     return sys.platform == "linux" and len(list(Path("/proc/self/task").iterdir())) == 1
 
 
-def _serve(pipe: connection.Connection, scratch: str) -> None:
-    tempfile.tempdir = scratch
+def _serve(pipe: connection.Connection, scratch: Path) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     os.dup2(2, 1)  # standard output is for results; an engine's chatter goes to standard error
+    with suppress(OSError):  # here, for a maker may be killed before it has started this process
+        scratch.mkdir(mode=0o700)
+        tempfile.tempdir = str(scratch)
     Thread(target=_die_with_parent, args=(scratch,), daemon=True).start()
     with suppress(EOFError, OSError):
         while True:
@@ -188,7 +191,7 @@ def _serve(pipe: connection.Connection, scratch: str) -> None:
             pipe.send(answer)
 
 
-def _die_with_parent(scratch: str) -> None:
+def _die_with_parent(scratch: Path) -> None:
     """End with a maker that was killed, which cannot take the folder away itself."""
     parent = parent_process()
     if parent is not None:
