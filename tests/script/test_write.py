@@ -97,7 +97,7 @@ def test_each_language_has_its_own_words(script, language, cue, by):
 
 
 def test_a_language_without_words_still_discloses(script):
-    article = Article("T", (Block("caption", "X."),), authors=("Eva Holm",), published="2024-05-01", language="fi")
+    article = Article("T", (Block("caption", "X."),), authors=("Eva Holm",), published="2024-05-01", language="is")
     assert [line.role for line in script(article).lines] == ["headline", "byline", "disclosure", "caption"]
 
 

@@ -1,16 +1,22 @@
 """The few words the script adds of its own, by language: cue, byline, dates, disclosure.
 
-English stands here, other languages in their folders. One that has none gets only what needs no words: bare names,
-and the disclosure in English, which is never left out.
+English stands here, other languages in their folders, those without a folder in front.toml. One that has neither
+gets only what needs no words: bare names, and the disclosure in English, which is never left out.
 """
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from presscast.script.languages.folders import FOLDERS
 from presscast.script.languages.tongue import months, tongue
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _EN_MONTHS = "January February March April May June July August September October November December"
 
@@ -59,7 +65,13 @@ _OTHER = Words(_WORDS["en"].disclosure)
 def words(language: str) -> Words:
     """Return the words for a BCP 47 tag; only its first part counts."""
     name = language.partition("-")[0].lower()
-    return _of_folder(name) if name in FOLDERS else _WORDS.get(name, _OTHER)
+    return _of_folder(name) if name in FOLDERS else _WORDS.get(name) or _fronts().get(name, _OTHER)
+
+
+@cache
+def _fronts() -> Mapping[str, Words]:
+    table = tomllib.loads(files("presscast.script").joinpath("front.toml").read_text("utf-8"))
+    return {language: Words(**own) for language, own in table.items()}
 
 
 @cache
