@@ -10,7 +10,7 @@ from page_edition import ARTICLE, edition
 
 from presscast.publish.dates import worded
 from presscast.publish.page import article as page
-from presscast.publish.words import tongue, words
+from presscast.publish.words.table import tongue, words
 
 OTHERS = ("ar", "de", "es", "fr", "hi", "it", "ja", "ko", "pt", "zh")
 

@@ -21,7 +21,7 @@ from presscast.publish.metadata import disclosure, milliseconds
 from presscast.publish.page import embed
 from presscast.publish.prose import clean
 from presscast.publish.reading import Passage, passages, sentences
-from presscast.publish.words import tongue, words
+from presscast.publish.words.table import tongue, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,7 +17,7 @@ from presscast.errors import OutputError
 from presscast.publish.dates import worded
 from presscast.publish.feed.item import note
 from presscast.publish.markup import direction, escape, is_web, language
-from presscast.publish.words import tongue, words
+from presscast.publish.words.table import tongue, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,0 +1,38 @@
+"""Read the words presscast adds to page and site, by language."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+OTHERWISE = "en"
+_HERE = "presscast.publish.words"
+
+
+def tongue(language: str) -> str:
+    """Return the language of the words that stand on a page in `language` (BCP 47): its own, else English."""
+    primary = language.replace("_", "-").split("-")[0].lower()
+    return primary if primary in _tongues() else OTHERWISE
+
+
+def words(language: str) -> Mapping[str, str]:
+    """Return the words by their names, in `language` (BCP 47) or English."""
+    return _table(tongue(language))
+
+
+@cache
+def _tongues() -> frozenset[str]:
+    return frozenset(
+        table.name.removesuffix(".toml") for table in files(_HERE).iterdir() if table.name.endswith(".toml")
+    )
+
+
+@cache
+def _table(primary: str) -> Mapping[str, str]:
+    return MappingProxyType(tomllib.loads(files(_HERE).joinpath(f"{primary}.toml").read_text("utf-8")))
