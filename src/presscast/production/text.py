@@ -124,13 +124,18 @@ def mended(script: Script, path: Path) -> tuple[Script, tuple[str, ...]]:
     from presscast.script import edit
 
     try:
-        said, lost = edit.fitted(script, path.read_text("utf-8-sig"), str(path))
+        text = path.read_text("utf-8-sig")
+        said, lost = edit.fitted(script, text, str(path))
+        asked = edit.pauses(script, text, str(path))
     except FileNotFoundError:
         return script, ()
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: cannot be read: {error}") from error
-    lines = (replace(line, said=said.get(number, line.said)) for number, line in enumerate(script.lines))
-    return replace(script, lines=tuple(lines)), lost
+    lines = tuple(
+        edit.paused(replace(line, said=said.get(number, line.said)), asked.get(number))
+        for number, line in enumerate(script.lines)
+    )
+    return replace(script, lines=lines, head_ms=asked.get(-1, script.head_ms)), lost
 
 
 def lexicons(settings: Settings, profile: Profile, language: str) -> tuple[Lexicon, ...]:

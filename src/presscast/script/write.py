@@ -15,6 +15,7 @@ from presscast.script.remind import remind
 from presscast.script.rules import given
 from presscast.script.rules.order import rules_for
 from presscast.script.say import say, why
+from presscast.script.silences import before, behind
 from presscast.script.variety import variety
 from presscast.script.words import words
 
@@ -51,7 +52,9 @@ def write_script(
     known, language = _known(article, without, lexicons), _language(article)
     written = _written(article, pauses, without, disclosed, remind_ms, rate)
     lines = (_spoken(line, say(line.said, language, known, without_rules)) for line in written)
-    return Script(article, tuple(line for line in lines if line.said.strip()), disclosed, pauses.head)
+    head = before(article)
+    spoken = tuple(line for line in lines if line.said.strip())
+    return Script(article, spoken, disclosed, pauses.head if head is None else head)
 
 
 def trace_script(
@@ -132,9 +135,19 @@ def _told(
 ) -> tuple[tuple[int, Block], list[tuple[int, Block]]]:
     """Return the headline and the other blocks that are spoken, each with its index in the article."""
     left_out = {kind for kind, name in LEFT_OUT_AS.items() if name in without}
-    kept = [(i, b) for i, b in enumerate(article.blocks) if b is not note and b.kind not in left_out]
+    kept: list[tuple[int, Block]] = []
+    for index, block in enumerate(article.blocks):
+        if block is not note and block.kind not in left_out:
+            kept.append((index, block))
+        elif kept and (ms := behind(block)) is not None:
+            kept[-1] = _pausing(*kept[-1], ms)
     headed = next((item for item in kept if item[1].kind == "headline"), (-1, Block("headline", article.title)))
     return headed, [item for item in kept if item is not headed]
+
+
+def _pausing(index: int, block: Block, ms: int) -> tuple[int, Block]:
+    """Give a block the pause asked for behind one that is left out after it."""
+    return index, replace(block, pauses=(*block.pauses, (len(block.text), ms)))
 
 
 def _front(article: Article, without: frozenset[str]) -> Iterable[str]:
