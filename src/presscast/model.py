@@ -138,6 +138,19 @@ class Pauses:
 
 
 @dataclass(frozen=True, slots=True)
+class Saying:
+    """How what some want said otherwise is said.
+
+    `numbers`: in words, or as they are `written`, left to the voice. `emoji`: named where one stands `alone` and left out
+    where several do, each `named` (in English), or `out`. `brackets`: what stands in them is `read`, or left `out`.
+    """
+
+    numbers: Literal["words", "written"] = "words"
+    emoji: Literal["alone", "named", "out"] = "alone"
+    brackets: Literal["read", "out"] = "read"
+
+
+@dataclass(frozen=True, slots=True)
 class Voice:
     """A voice by name, with all that changes its sound.
 

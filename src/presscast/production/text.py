@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from presscast.model import Article, Line, Pauses, Script
+    from presscast.model import Article, Line, Pauses, Saying, Script
     from presscast.script.lexicon import Lexicon
     from presscast.script.say import Step
     from presscast.settings.project import Settings
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         without_rules: frozenset[str]
         remind_ms: int
         rate: int
+        saying: Saying
 
 
 def read_article(source: Asked, settings: Settings) -> Article:
@@ -92,6 +93,7 @@ def _wanted(article: Article, settings: Settings, profile: Profile) -> _Wanted:
         "without_rules": settings.without_rules,
         "remind_ms": 60_000 * settings.remind,
         "rate": profile.cast["narrator"].rate,
+        "saying": settings.saying,
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from dataclasses import replace
 from difflib import Match, SequenceMatcher
@@ -17,6 +18,7 @@ from presscast.read.text import lines
 if TYPE_CHECKING:
     from presscast.model import Article, Dropped
 
+_LABEL = re.compile(r"^\[\^[^\]\s]+\]:\s*(?=\S)")  # of a footnote in Markdown
 _INSIDE = {leak.name for leak in INLINE}
 
 
@@ -64,6 +66,6 @@ def _after(same: list[Match], end: int, most: int) -> int:
 def _block(piece: Dropped) -> Block:
     picture = lines.image(piece.text) if piece.kind == "caption" else None
     if not picture:
-        return Block(piece.kind, piece.text)
+        return Block(piece.kind, _LABEL.sub("", piece.text) if piece.reason == "footnote" else piece.text)
     text, credit = split(picture[0])
     return Block("caption", text or picture[0] or picture[1], credit=credit if text else "", image=picture[1])

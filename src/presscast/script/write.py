@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from presscast.errors import SettingsError
-from presscast.model import LEFT_OUT_AS, Block, Script
+from presscast.model import LEFT_OUT_AS, Block, Saying, Script
+from presscast.script.brackets import unbracketed
 from presscast.script.chapters import chapters
 from presscast.script.front import byline, dates, disclosing_note, disclosure as disclosing
 from presscast.script.lexicon import from_pairs
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from presscast.script.lexicon import Lexicon
     from presscast.script.say import Step
 
+_USUAL = Saying()
 OMISSIBLE = ("byline", "captions", "credits", "dates", "lexicon", "notes", "standfirst")
 
 
@@ -39,6 +41,7 @@ def write_script(
     without_rules: frozenset[str] = frozenset(),
     remind_ms: int = 0,
     rate: int = 170,
+    saying: Saying = _USUAL,
 ) -> Script:
     """Return what will be said: headline, byline, dates, disclosure, then the blocks in their order.
 
@@ -50,8 +53,8 @@ def write_script(
     """
     disclosed = disclosing(article, disclosure)
     known, language = _known(article, without, lexicons), _language(article)
-    written = _written(article, pauses, without, disclosed, remind_ms, rate)
-    lines = (_spoken(line, say(line.said, language, known, without_rules)) for line in written)
+    written = _written(article, pauses, without, disclosed, remind_ms, rate, saying)
+    lines = (_spoken(line, say(line.said, language, known, without_rules, saying)) for line in written)
     head = before(article)
     spoken = tuple(line for line in lines if line.said.strip())
     return Script(article, spoken, disclosed, pauses.head if head is None else head)
@@ -67,20 +70,21 @@ def trace_script(
     without_rules: frozenset[str] = frozenset(),
     remind_ms: int = 0,
     rate: int = 170,
+    saying: Saying = _USUAL,
 ) -> Iterator[tuple[Line, tuple[Step, ...]]]:
     """Yield the lines that `write_script` returns, each with the steps that led from what is written to what is said."""
     known, language = _known(article, without, lexicons), _language(article)
-    for line in _written(article, pauses, without, disclosing(article, disclosure), remind_ms, rate):
-        spoken = _spoken(line, say(line.said, language, known, without_rules))
+    for line in _written(article, pauses, without, disclosing(article, disclosure), remind_ms, rate, saying):
+        spoken = _spoken(line, say(line.said, language, known, without_rules, saying))
         if spoken.said.strip():
-            yield spoken, why(line.said, language, known, without_rules)
+            yield spoken, why(line.said, language, known, without_rules, saying)
 
 
 def _written(
-    article: Article, pauses: Pauses, without: frozenset[str], disclosed: str, remind_ms: int, rate: int
+    article: Article, pauses: Pauses, without: frozenset[str], disclosed: str, remind_ms: int, rate: int, saying: Saying
 ) -> Iterable[Line]:
     """Return the lines as they are written, not yet as they are said."""
-    passages = [each for each in _passages(article, pauses, without, disclosed) if each.lines]
+    passages = [each for each in _passages(article, pauses, without, disclosed, saying) if each.lines]
     if remind_ms:
         note = passage(-1, disclosed, "disclosure", article.language, pauses)
         passages = list(remind(passages, article.blocks, note, remind_ms, rate))
@@ -113,14 +117,17 @@ def check_omissions(without: frozenset[str], where: str) -> None:
         raise SettingsError(f"{where}: cannot leave out {', '.join(map(repr, unknown))}; known: {', '.join(OMISSIBLE)}")
 
 
-def _passages(article: Article, pauses: Pauses, without: frozenset[str], disclosed: str) -> Iterator[Passage]:
+def _passages(
+    article: Article, pauses: Pauses, without: frozenset[str], disclosed: str, saying: Saying
+) -> Iterator[Passage]:
     note = disclosing_note(article)
     headed, story = _told(article, without, note)
     titles = chapters([headed, *story], article.title, words(article.language).cue)
 
     def told(index: int, block: Block) -> Passage:
         plain = block_passage(index, block, article.language, pauses, credits_read="credits" not in without)
-        return _begun(plain, titles.get(index, ""))
+        spoken = unbracketed(plain) if saying.brackets == "out" else plain
+        return _begun(spoken, titles.get(index, ""))
 
     yield told(*headed)
     yield from (told(index, block) for index, block in story if block.kind == "standfirst")
