@@ -52,7 +52,7 @@ def write_script(
     as often, by a narrator of `rate` words a minute. Raises SettingsError for an empty disclosure.
     """
     disclosed = disclosing(article, disclosure)
-    known, language = _known(article, without, lexicons), _language(article)
+    known, language = lexicons_of(article, without, lexicons), language_of(article)
     written = _written(article, pauses, without, disclosed, remind_ms, rate, saying)
     lines = (_spoken(line, say(line.said, language, known, without_rules, saying)) for line in written)
     head = before(article)
@@ -73,7 +73,7 @@ def trace_script(
     saying: Saying = _USUAL,
 ) -> Iterator[tuple[Line, tuple[Step, ...]]]:
     """Yield the lines that `write_script` returns, each with the steps that led from what is written to what is said."""
-    known, language = _known(article, without, lexicons), _language(article)
+    known, language = lexicons_of(article, without, lexicons), language_of(article)
     for line in _written(article, pauses, without, disclosing(article, disclosure), remind_ms, rate, saying):
         spoken = _spoken(line, say(line.said, language, known, without_rules, saying))
         if spoken.said.strip():
@@ -91,11 +91,13 @@ def _written(
     return flow(passages, pauses)
 
 
-def _known(article: Article, without: frozenset[str], lexicons: tuple[Lexicon, ...]) -> tuple[Lexicon, ...]:
+def lexicons_of(article: Article, without: frozenset[str], lexicons: tuple[Lexicon, ...]) -> tuple[Lexicon, ...]:
+    """Return the article's own lexicons before `lexicons`, none where they are left out."""
     return () if "lexicon" in without else (*_own(article), *lexicons)
 
 
-def _language(article: Article) -> str:
+def language_of(article: Article) -> str:
+    """Return the article's language, the variety of English that its words and address tell."""
     return variety(" ".join(block.text for block in article.blocks), article.language, article.url)
 
 
