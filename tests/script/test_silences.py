@@ -133,3 +133,18 @@ def test_export_rowsof_changes_keep_the_pauses_and_lose_none_with_their_line(ask
     assert pauses(asking, kept, "s") == {-1: 5, 2: 60}
     fewer = replace(asking, lines=asking.lines[:2])
     assert fitted(fewer, kept, "s")[1][0].endswith("\n[pause 60]")
+
+
+def test_behind_a_line_that_is_no_story_it_comes_after_what_stood_before():
+    made = written(f"# The clock\n\n{FIRST}\n\nUpdated: June 3, 2026 <!-- pause 700 -->\n\n{SECOND}\n")
+    assert [piece.reason for piece in made.article.dropped] == ["date-line"]
+    assert after(made, "The harbour") == 700
+
+
+def test_many_on_a_line_are_no_burden():
+    text = f"# The clock\n\n{FIRST}\n\n{'<!-- pause 7 -->' * 250} {SECOND}\n\n" + "<!-- pause 5 -->\n\n" * 20_000
+    made = written(text)
+    assert after(made, "The harbour") == 7
+    assert made.lines[-1].pause_ms == 5
+    with pytest.raises(ReadError, match=r"clock.md, line 5: over 300 pauses"):
+        written(text.replace("<!-- pause 7 -->", "<!-- pause 7 -->" * 2))

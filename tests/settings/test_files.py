@@ -229,7 +229,7 @@ def test_what_is_not_set_is_as_podcasts_have_it():
 @pytest.mark.parametrize("value", ['"loud"', "true", "[]", "3"])
 def test_a_way_of_saying_that_there_is_not_is_refused_with_file_and_line(tmp_path, key, known, value):
     (tmp_path / "presscast.toml").write_text(f'voice = "tone"\n\n{key} = {value}\n', "utf-8")
-    with pytest.raises(SettingsError, match=rf"presscast.toml, line 3: {key}: must be one of {known}, not "):
+    with pytest.raises(SettingsError, match=rf"presscast.toml: {key} \(line 3\): must be one of {known}, not "):
         project.load(tmp_path)
 
 

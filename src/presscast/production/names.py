@@ -62,7 +62,7 @@ def find(sources: Iterable[Asked], settings: Settings) -> Found:
     A language without a dictionary gives the words with a capital inside a sentence.
     """
     met: defaultdict[tuple[str, str], list[Place]] = defaultdict(list)
-    said: dict[tuple[str, str], str] = {}
+    told: dict[tuple[str, str], tuple[str, str]] = {}
     failed: list[PresscastError] = []
     languages: set[str] = set()
     for asked in sources:
@@ -71,12 +71,12 @@ def find(sources: Iterable[Asked], settings: Settings) -> Found:
             article = read_article(source, settings)
             languages.add(language := article.language)
             for written, place in _words(article, source, settings):
-                met[language, written.word].append(place)
-                said[language, written.word] = written.said
+                met[_primary(language), written.word].append(place)
+                told.setdefault((_primary(language), written.word), (language, written.said))
         except PresscastError as error:
             failed.append(error)
     _joined(met)
-    unknown = (_unknown(word, said[word], places) for word, places in met.items())
+    unknown = (_unknown(word, *told[tongue, word], places) for (tongue, word), places in met.items())
     ordered = sorted((word for word in unknown if word), key=lambda word: (-word.count, word.word.casefold()))
     return Found(tuple(ordered), tuple(_told(languages)), tuple(failed))
 
@@ -122,10 +122,9 @@ def _joined(met: dict[tuple[str, str], list[Place]]) -> None:
             met[language, word.lower()] += met.pop((language, word))
 
 
-def _unknown(named: tuple[str, str], said: str, places: list[Place]) -> Unknown | None:
+def _unknown(word: str, language: str, said: str, places: list[Place]) -> Unknown | None:
     from presscast.speak.spelling.guess import guess
 
-    language, word = named
     ipa = guess(said, language)
     return Unknown(word, language, len(places), ipa, tuple(dict.fromkeys(places))) if ipa else None
 

@@ -28,10 +28,11 @@ def sift(galley: Galley) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
     dropped: list[Dropped] = []
     asked: list[tuple[int, int]] = []
     for at, piece in enumerate(galley.pieces):
-        if piece.verdict == PAUSE:
-            asked += [(len(blocks), ms) for _, ms in piece.pauses]
-            continue
         if reason := piece.verdict or verdict(galley, at):
+            asked += [(len(blocks), ms) for place, ms in piece.pauses if place >= len(piece.text)]
+        if reason == PAUSE:
+            continue
+        if reason:
             dropped.append(Dropped(piece.origin, reason, len(blocks), kinds.of_form(piece)))
             continue
         text, leaks = clean(piece.text)
@@ -53,7 +54,10 @@ def _with_pauses(blocks: tuple[Block, ...], piece: Piece) -> tuple[Block, ...]:
 
 def _between(blocks: list[Block], asked: Iterable[tuple[int, int]]) -> list[Block]:
     """Give the blocks the pauses asked for between them, each by how many stand before it, to the block before."""
+    longest: dict[int, int] = {}
     for count, ms in asked:
+        longest[count] = max(ms, longest.get(count, 0))
+    for count, ms in longest.items():
         at = max(count - 1, 0)
         if blocks:
             place = len(blocks[at].text) if count else 0

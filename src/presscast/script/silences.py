@@ -18,9 +18,10 @@ def parts(block: Block, language: str) -> Iterator[tuple[str, int | None]]:
     Nothing is cut within a word, or so that a part has none; behind the last part None is asked for.
     """
     seams: dict[int, int] = {}
+    first, last = _first(block.text), len(block.text) - _first(block.text[::-1])
     for at, ms in block.pauses:
         seam = _seam(block.text, at, language)
-        if _speaks(block.text[:seam]) and _speaks(block.text[seam:]):
+        if first < seam < last:
             seams[seam] = max(ms, seams.get(seam, 0))
     begun = 0
     for seam, ms in sorted(seams.items()):
@@ -31,7 +32,8 @@ def parts(block: Block, language: str) -> Iterator[tuple[str, int | None]]:
 
 def behind(block: Block) -> int | None:
     """Return the ms asked for behind the last word of `block`, the longest; None where none is."""
-    return max((ms for at, ms in block.pauses if at and not _speaks(block.text[at:])), default=None)
+    last = len(block.text) - _first(block.text[::-1])
+    return max((ms for at, ms in block.pauses if at and at >= last), default=None)
 
 
 def before(article: Article) -> int | None:
@@ -47,5 +49,6 @@ def _seam(text: str, at: int, language: str) -> int:
     return at
 
 
-def _speaks(text: str) -> bool:
-    return any(map(str.isalnum, text))
+def _first(text: str) -> int:
+    """Return where the first letter or figure stands, the text's length where there is none."""
+    return next((at for at, char in enumerate(text) if char.isalnum()), len(text))

@@ -134,16 +134,16 @@ def _from_file(path: Path) -> Settings:
         nonlocal made
         if key not in _KEYS:
             raise SettingsError(f"{path}: {key}: no such setting; known: {', '.join(sorted(_KEYS))}")
-        made = _KEYS[key](made, value, f"{path}{_line_of(key, path) if key in _SWITCHES else ''}: {key}")
+        made = _KEYS[key](made, value, f"{path}: {key}{_line_of(key, path) if key in _SWITCHES else ''}")
 
     tables.each(partial(take, key, value) for key, value in tables.load(path).items())
     return made
 
 
 def _line_of(key: str, path: Path) -> str:
-    """Return the number of the line that sets `key`, to follow the file's name."""
+    """Return the line that sets `key`, to follow its name."""
     rows = enumerate(path.read_text("utf-8-sig").splitlines(), 1)
-    return next((f", line {number}" for number, row in rows if re.match(rf"\s*[\"']?{key}[\"']?\s*=", row)), "")
+    return next((f" (line {number})" for number, row in rows if re.match(rf"\s*[\"']?{key}[\"']?\s*=", row)), "")
 
 
 def pauses(table: object, where: str) -> Mapping[str, object]:

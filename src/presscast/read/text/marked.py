@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from presscast.read.piece import Form
 
 _NOTE = re.compile(r"^\[?\^[^\]\s]+\]?:")
+MOST_PAUSES = 300
 _COMMENT = re.compile(r"<!--(?P<words>.*?)-->", re.DOTALL)
 
 
@@ -39,15 +40,27 @@ def pieces(text: str, origin: str = "", first: int = 1) -> tuple[Piece, ...]:
 
 def _check_pauses(tree: SyntaxTreeNode, origin: str, first: int) -> None:
     for node in tree.walk():
-        if node.type not in ("html_block", "inline"):
-            continue
-        hidden = [node.content] if node.type == "html_block" else [c.content for c in node.children if _is_hidden(c)]
-        for comment in (found for html in hidden for found in _COMMENT.finditer(html)):
-            try:
-                silence.asked(comment["words"])
-            except ValueError as error:
-                above = node.content.partition(comment[0])[0].count("\n") + (node.map or (0,))[0]
-                raise ReadError(f"{origin}, line {first + above}: {error}") from error
+        if node.type in ("html_block", "inline"):
+            hidden = [node.content] if node.type == "html_block" else [c.content for c in node.walk() if _is_hidden(c)]
+            above = (node.map or (0,))[0] + first
+            count = sum(
+                _is_pause(comment, node.content, above, origin) for html in hidden for comment in _comments(html)
+            )
+            if count > MOST_PAUSES:
+                raise ReadError(f"{origin}, line {above}: over {MOST_PAUSES} pauses in one paragraph")
+
+
+def _is_pause(comment: str, content: str, above: int, origin: str) -> bool:
+    """Say whether a comment in `content`, which begins at the line `above`, asks for a pause; raise ReadError for none it may."""
+    try:
+        return _pause(comment) is not None
+    except ValueError as error:
+        line = above + content.partition(comment)[0].count("\n")
+        raise ReadError(f"{origin}, line {line}: {error}") from error
+
+
+def _comments(html: str) -> Iterator[str]:
+    return (found[0] for found in _COMMENT.finditer(html))
 
 
 def _is_hidden(node: SyntaxTreeNode) -> bool:
@@ -100,10 +113,13 @@ def _table(node: SyntaxTreeNode, lines: list[str]) -> Iterator[Piece]:
 
 
 def _markup(html: str) -> Iterator[Piece]:
-    if (ms := _pause(html)) is not None:
-        comment, end, rest = html.partition("-->")
-        yield Piece(comment + end, "meta", verdict=PAUSE, pauses=((0, ms),))
-        yield from pieces(rest.strip())
+    asked: list[tuple[int, int]] = []
+    while (ms := _pause(html)) is not None:
+        asked.append((0, ms))
+        html = html.partition("-->")[2].strip()
+    if asked:
+        yield Piece("", "meta", verdict=PAUSE, pauses=tuple(asked))
+        yield from pieces(html)
         return
     if html.startswith("<!--") or not re.search(r"<\w", html):
         yield Piece(html, "meta", verdict="html-comment")
