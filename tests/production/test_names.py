@@ -16,7 +16,7 @@ title: Tokayev meets the board
 
 Kwasi Osterholm and Mr. Tokayev met in Saltmere on June 3, said Sen. O’Neil’s aide at jo@quorvex.org.
 
-Xi Jinping of China was told that UNESCO's smartphones cost $5m. Osterholm asked how.
+Xi Jinping (習近平) of China was told by Wi-Fi that UNESCO's smartphones cost $5m. Osterholm asked how.
 """
 SECOND = (
     "# The ferry of Saltmere\n\nThe last ferry left on Tuesday evening, and Osterholm stood on the pier to see it go.\n"
@@ -103,7 +103,7 @@ def test_another_language_lists_its_capitals_and_says_so(desk):
     (desk.folder / "port.md").write_text(f"---\nlanguage: fr\n---\n\n{text}", "utf-8")
     done = desk.run("names", "port.md", "--voice", "tone", "--json")
     assert [found["word"] for found in json.loads(done.stdout)] == ["Imogène", "Saltmère"]
-    assert b"fr: no pronunciation dictionary is here, listed are words with a capital" in done.stderr
+    assert b"fr: no pronunciation dictionary is here, only words with a capital are listed" in done.stderr
     (desk.folder / "hafen.md").write_text(
         "---\nlanguage: de\n---\n\n# Der Hafen\n\nDer Rat des Hafens traf sich am Dienstag und vertagte die Entscheidung.\n",
         "utf-8",

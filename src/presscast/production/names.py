@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -59,7 +60,7 @@ class Found:
 def find(sources: Iterable[Asked], settings: Settings) -> Found:
     """Find the words of all `sources` that no lexicon and no dictionary has.
 
-    A language without a dictionary gives the words with a capital inside a sentence.
+    A language without a dictionary gives the words with a capital inside a sentence, English those in Latin letters.
     """
     met: defaultdict[tuple[str, str], list[Place]] = defaultdict(list)
     told: dict[tuple[str, str], tuple[str, str]] = {}
@@ -88,7 +89,9 @@ def _words(article: Article, source: Source, settings: Settings) -> Iterator[tup
     language = article.language
     known = lexicons(settings, casting.asked(settings, language), language)
     found = list(unlisted(article, known))
-    if not has_dictionary(language):
+    if has_dictionary(language):
+        found = [each for each in found if unicodedata.name(each.word[0], "").startswith("LATIN")]
+    else:
         named = {each.word for each in found if each.word[0].isupper() and not each.opens}
         found = [each for each in found if each.word in named and _primary(language) not in CAPITALS_TELL_NOTHING]
     lines = _lines(source)
@@ -135,7 +138,9 @@ def _told(languages: Iterable[str]) -> Iterator[str]:
     for language in sorted(languages):
         if not has_dictionary(language):
             nothing = _primary(language) in CAPITALS_TELL_NOTHING
-            listed = "and a capital tells no name: nothing is listed" if nothing else "listed are words with a capital"
+            listed = (
+                "nothing is listed, as all nouns have capitals" if nothing else "only words with a capital are listed"
+            )
             yield f"{language}: no pronunciation dictionary is here, {listed}"
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _ADDRESS = re.compile(r"\S*(?:@|://|\w\.\w)\S*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_SHORT_PART = re.compile(r"(?<=\w-)[^\W\d_]{1,3}(?!\w)|(?<!\w)[^\W\d_]{1,3}(?=-\w)")
 _OWNED = re.compile(r"['’]s$")
 
 
@@ -36,7 +37,8 @@ class Written(NamedTuple):
 def unlisted(article: Article, lexicons: tuple[Lexicon, ...]) -> Iterator[Written]:
     """Yield the words of the blocks in order, without those of `lexicons` and of the article's own.
 
-    What is said otherwise than written (numbers, abbreviations, addresses), and what is all capitals, is left out.
+    What is said otherwise than written (numbers, abbreviations, addresses), what is all capitals, and parts of up to
+    three letters, as in Wi-Fi, are left out.
     """
     known = finder(lexicons_of(article, frozenset(), lexicons), article.language)
     language = language_of(article)
@@ -46,7 +48,7 @@ def unlisted(article: Article, lexicons: tuple[Lexicon, ...]) -> Iterator[Writte
             bare = _ADDRESS.sub(" ", known.replace(plain, lambda _: " ") if known else plain)
             said = {_key(word): word for word in _words(say(bare, language))}
             first = next(_words(plain), "")
-            for word in _words(bare):
+            for word in _words(_SHORT_PART.sub(" ", bare)):
                 if len(word) > 1 and not word.isupper() and (spoken := said.get(_key(word))):
                     yield Written(word, spoken, index, word == first)
 
