@@ -35,6 +35,8 @@ class Block:
     """One piece of the article as written.
 
     `credit` and `image` (an address or a path) belong to captions; `level` (2 to 6) to subheads.
+    `pauses` are the silences asked for in it or after it, each by its offset in `text` and its length in ms; one at 0
+    comes before the first block.
     """
 
     kind: Kind
@@ -42,6 +44,7 @@ class Block:
     credit: str = ""
     image: str = ""
     level: int = 0
+    pauses: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,8 @@ class Line:
     `block` is the index of its block in the article, -1 for what no block holds (byline, date,
     disclosure). `shown` is "" for a cue, which is heard only: what follows is a caption. `said` is plain text;
     `[word](/ipa/)` in it gives a word's phonemes to engines that take them. `pause_ms` is the
-    silence between this line and the next. `chapter` is the title of the chapter it begins, or "".
+    silence between this line and the next, `paused` whether it was asked for at this place. `chapter` is the title of
+    the chapter it begins, or "".
     """
 
     block: int
@@ -100,6 +104,7 @@ class Line:
     role: Role = "narrator"
     pause_ms: int = 0
     chapter: str = ""
+    paused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +119,7 @@ class Script:
 
 @dataclass(frozen=True, slots=True)
 class Pauses:
-    """The silences of a script, in ms; where two meet, the longer one is kept.
+    """The silences of a script, in ms; where two meet, the longer one is kept, but one asked for at its place wins.
 
     `vary` is by how many percent `sentence` is longer or shorter, by the sentences' lengths and their place.
     """
@@ -130,6 +135,19 @@ class Pauses:
     disclosure: int = 1000
     tail: int = 2000
     vary: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """How what some want said otherwise is said.
+
+    `numbers`: in words, or as they are `written`, left to the voice. `emoji`: named where one stands `alone` and left out
+    where several do, each `named` (in English), or `out`. `brackets`: what stands in them is `read`, or left `out`.
+    """
+
+    numbers: Literal["words", "written"] = "words"
+    emoji: Literal["alone", "named", "out"] = "alone"
+    brackets: Literal["read", "out"] = "read"
 
 
 @dataclass(frozen=True, slots=True)

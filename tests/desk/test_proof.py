@@ -48,6 +48,19 @@ def test_a_change_is_kept_in_the_file_that_a_make_takes_and_undone_as_often_as_i
     assert "script" in browser.post(f"{at}/undo").json()
 
 
+def test_a_pause_written_by_hand_stays_when_a_sentence_is_changed_and_changed_back(browser):
+    at = browser.paste("Paused")
+    file = browser.desk.home.out / slug_of(at) / layout.MENDED
+    change(browser, at, "bridge cost", "It cost money.")
+    row = next(row for row in file.read_text("utf-8").splitlines() if row.endswith("| It cost money."))
+    file.write_text(f"{row}\n[pause 800]\n", "utf-8")
+    change(browser, at, "Some 400", "Four.")
+    assert f"{row}\n[pause 800]\n" in file.read_text("utf-8")
+    change(browser, at, "Some 400", "")
+    change(browser, at, "bridge cost", "")
+    assert file.read_text("utf-8").endswith("\n[pause 800]\n")
+
+
 def test_an_empty_change_gives_the_sentence_back_to_the_rules(browser):
     at = browser.paste("Ruled")
     change(browser, at, "Some 400", "Four.")

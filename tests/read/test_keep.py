@@ -2,7 +2,7 @@ import pytest
 
 from presscast.errors import SettingsError
 from presscast.read.keep import check_rules, keep
-from presscast.read.text import scrape
+from presscast.read.text import markdown, scrape
 
 
 def test_a_rule_switched_off_brings_its_pieces_back_in_place(article):
@@ -48,3 +48,20 @@ def test_a_mark_comes_back_into_its_sentence_and_nothing_is_said_twice(mark):
     assert told[2:4] == ["SALTMERE (AP)", story.split(" — ")[1]]
     assert [block.text for block in found.blocks] == [text.replace(mark, "") for text in told]
     assert not [piece for piece in kept.dropped if piece.reason == "footnote-mark"]
+
+
+def test_a_footnote_that_is_kept_is_read_without_its_label_and_its_mark_stays_out():
+    story = (
+        "The harbour board met on Tuesday and put off its decision about the clock.[^1] It will meet again in summer."
+    )
+    found = markdown.read(f"# The clock\n\n{story}\n\n[^1]: By five votes to four.\n".encode(), "x.md")
+    kept = keep(found, frozenset({"footnote"}))
+    assert [block.text for block in kept.blocks[1:]] == [story.replace("[^1]", ""), "By five votes to four."]
+
+
+def test_a_mark_that_comes_back_moves_no_pause():
+    story = "The harbour board met on Tuesday and put it off.[^1] <!-- pause 700 --> It will meet again in the summer."
+    found = markdown.read(f"# The clock\n\n{story}\n".encode(), "x.md")
+    (block,) = keep(found, frozenset({"footnote-mark"})).blocks[1:]
+    ((at, ms),) = block.pauses
+    assert (block.text[:at].strip(), ms) == ("The harbour board met on Tuesday and put it off.[^1]", 700)

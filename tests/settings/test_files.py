@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from presscast.errors import SettingsError
-from presscast.model import Pauses, Sounds, Voice
+from presscast.model import Pauses, Saying, Sounds, Voice
 from presscast.settings import project, tables, voices
 
 
@@ -215,3 +215,26 @@ def test_what_is_not_set_is_as_podcasts_have_it():
     made = project.Settings()
     assert (made.loudness, made.fetch_images, made.workers) == (-16.0, False, 0)
     assert [project.loudness(name, "here") for name in ("podcast", "mono", "off")] == [-16.0, -19.0, None]
+
+
+@pytest.mark.parametrize(
+    ("key", "known"),
+    [
+        ("numbers", "words, written"),
+        ("emoji", "alone, named, out"),
+        ("brackets", "read, out"),
+        ("footnotes", "out, read"),
+    ],
+)
+@pytest.mark.parametrize("value", ['"loud"', "true", "[]", "3"])
+def test_a_way_of_saying_that_there_is_not_is_refused_with_file_and_line(tmp_path, key, known, value):
+    (tmp_path / "presscast.toml").write_text(f'voice = "tone"\n\n{key} = {value}\n', "utf-8")
+    with pytest.raises(SettingsError, match=rf"presscast.toml: {key} \(line 3\): must be one of {known}, not "):
+        project.load(tmp_path)
+
+
+def test_the_ways_of_saying_are_read_and_footnotes_go_with_what_else_is_kept(tmp_path):
+    told = 'numbers = "written"\nemoji = "named"\nbrackets = "out"\nfootnotes = "read"\nkeep = ["tags"]\n'
+    (tmp_path / "presscast.toml").write_text(told, "utf-8")
+    made = project.load(tmp_path)
+    assert (made.saying, made.keep) == (Saying("written", "named", "out"), frozenset(["footnote", "tags"]))

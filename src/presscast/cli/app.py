@@ -32,6 +32,7 @@ COMMANDS = (
     "read",
     "script",
     "say",
+    "names",
     "voices",
     "feed",
     "withdraw",

@@ -11,6 +11,7 @@ import typer
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from presscast.model import Saying
     from presscast.settings.project import Settings
 
 Source = Annotated[str, typer.Argument(help="A file, an http(s) address, or - for standard input.")]
@@ -21,6 +22,12 @@ Without = Annotated[
 WithoutRule = Annotated[
     list[str] | None, typer.Option("--without-rule", help="Switch off this rule of saying (say --why names it); again.")
 ]
+Numbers = Annotated[str | None, typer.Option("--numbers", help="words, or written: left to the voice as they stand.")]
+Emoji = Annotated[
+    str | None, typer.Option("--emoji", help="alone (named where one stands alone), named (each one), or out.")
+]
+Brackets = Annotated[str | None, typer.Option("--brackets", help="What stands in brackets: read, or out.")]
+Footnotes = Annotated[str | None, typer.Option("--footnotes", help="out, or read where they stand.")]
 With = Annotated[list[str] | None, typer.Option("--with", help="Make these too: daisy (a DAISY 2.02 book).")]
 Reader = Annotated[str | None, typer.Option("--reader", help="Read as: html, markdown, scrape… (default: as it is).")]
 Voice = Annotated[str | None, typer.Option("--voice", help="A voice by name, or auto for the best installed.")]
@@ -49,6 +56,10 @@ def settings(
     formats: str | None = None,
     without: list[str] | None = None,
     without_rules: list[str] | None = None,
+    numbers: str | None = None,
+    emoji: str | None = None,
+    brackets: str | None = None,
+    footnotes: str | None = None,
     keep: list[str] | None = None,
     extras: list[str] | None = None,
     fetch_images: bool = False,
@@ -70,13 +81,23 @@ def settings(
         formats=files.formats(_parts([formats]), "--formats") if formats else made.formats,
         without=made.without | files.without(_parts(without), "--without"),
         without_rules=made.without_rules | files.without_rules(_parts(without_rules), "--without-rule"),
-        keep=made.keep | files.keep(_parts(keep), "--keep"),
+        saying=_saying(made.saying, numbers=numbers, emoji=emoji, brackets=brackets),
+        keep=(files.footnotes(made.keep, footnotes, "--footnotes") if footnotes is not None else made.keep)
+        | files.keep(_parts(keep), "--keep"),
         extras=made.extras | files.extras(_parts(extras), "--with"),
         fetch_images=fetch_images or made.fetch_images,
         pauses={**made.pauses, **files.pauses(_pauses(pause), "--pause")},
         loudness=files.loudness(loudness, "--loudness") if loudness else made.loudness,
         cluster=cluster or made.cluster,
     )
+
+
+def _saying(made: Saying, **asked: str | None) -> Saying:
+    from presscast.settings import project as files
+
+    for name, value in asked.items():
+        made = made if value is None else files.saying(made, name, value, f"--{name}")
+    return made
 
 
 def _parts(given: list[str] | None) -> tuple[str, ...]:

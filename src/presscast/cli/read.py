@@ -21,12 +21,13 @@ def read(
     source: options.Source,
     reader: options.Reader = None,
     keep: options.Keep = None,
+    footnotes: options.Footnotes = None,
     as_json: options.AsJson = False,
 ) -> None:
     """Print one article as read, kinds, captions and dropped pieces by rule."""
     from presscast.production.text import read_article
 
-    article = read_article(source, options.settings(reader=reader, keep=keep))
+    article = read_article(source, options.settings(reader=reader, keep=keep, footnotes=footnotes))
     typer.echo(_json(article) if as_json else _proof(article))
 
 

@@ -27,13 +27,24 @@ def say(
     language: Annotated[str, typer.Option("--language", help="A BCP 47 tag.")] = "en",
     without: options.Without = None,
     without_rule: options.WithoutRule = None,
+    numbers: options.Numbers = None,
+    emoji: options.Emoji = None,
+    brackets: options.Brackets = None,
     why: Annotated[bool, typer.Option("--why", help="Show which rule or entry changed what.")] = False,
     to: Annotated[Path | None, typer.Option("--to", help="Speak into this .wav or .mp3 file.")] = None,
 ) -> None:
     """Say text by the rules and the lexicons."""
     from presscast.production import saying
 
-    made = options.settings(voice=voice, rate=rate, without=without, without_rules=without_rule)
+    made = options.settings(
+        voice=voice,
+        rate=rate,
+        without=without,
+        without_rules=without_rule,
+        numbers=numbers,
+        emoji=emoji,
+        brackets=brackets,
+    )
     if to:
         return typer.echo(saying.speak(tuple(_lines(text)), language, made, to))
     tell = saying.explain if why else saying.say

@@ -24,6 +24,10 @@ def script(
     reader: options.Reader = None,
     without: options.Without = None,
     without_rule: options.WithoutRule = None,
+    numbers: options.Numbers = None,
+    emoji: options.Emoji = None,
+    brackets: options.Brackets = None,
+    footnotes: options.Footnotes = None,
     keep: options.Keep = None,
     pause: options.Pause = None,
     edit: Annotated[
@@ -37,7 +41,16 @@ def script(
     from presscast.records import to_json
 
     asked = options.settings(
-        voice=voice, reader=reader, without=without, without_rules=without_rule, keep=keep, pause=pause
+        voice=voice,
+        reader=reader,
+        without=without,
+        without_rules=without_rule,
+        keep=keep,
+        pause=pause,
+        numbers=numbers,
+        emoji=emoji,
+        brackets=brackets,
+        footnotes=footnotes,
     )
     article = read_article(source, asked)
     made = script_of(article, asked, casting.choose(asked.voice, article.language))

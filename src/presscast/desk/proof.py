@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from presscast import casting, layout
@@ -18,7 +18,7 @@ from presscast.records import digest
 from presscast.script import edit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from presscast.desk.home import Home
     from presscast.model import Article, Line
@@ -77,7 +77,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """An article with its script; `lost` are changes by hand that fit no line of it any more."""
+    """An article with its script; `lost` are changes by hand that fit no line of it any more.
+
+    `pauses` are those asked for by hand, in ms by the sentence's number, -1 for the head.
+    """
 
     slug: str
     article: Article
@@ -85,6 +88,7 @@ class Proof:
     sentences: tuple[Sentence, ...]
     lost: tuple[str, ...] = ()
     undoable: bool = False
+    pauses: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def changed(self) -> int:
@@ -103,6 +107,7 @@ def proof(home: Home, slug: str, editor: str = "") -> Proof:
     traced, kept = _traced(article, settings, profile), changes.read(home, slug)
     script = Script(article, tuple(line for line, _ in traced))
     said, lost = edit.fitted(script, kept.rows, layout.MENDED)
+    asked = edit.pauses(script, kept.rows, layout.MENDED)
     beside: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
     for wording in kept.beside:
         beside[wording.key] += (wording.text,)
@@ -111,7 +116,7 @@ def proof(home: Home, slug: str, editor: str = "") -> Proof:
         for number, (key, (line, steps)) in enumerate(zip(_keys(script), traced, strict=True))
     )
     undoable = any(done.editor == editor for done in kept.done)
-    return Proof(slug, article, profile, sentences, lost, undoable)
+    return Proof(slug, article, profile, sentences, lost, undoable, asked)
 
 
 def tried(home: Home, slug: str, number: int, word: str, spoken: str) -> str:
@@ -197,6 +202,6 @@ def _rows(now: Proof, number: int, text: str) -> str:
     script = Script(now.article, tuple(sentence.line for sentence in now.sentences))
     said = {sentence.number: sentence.line.said for sentence in now.sentences if sentence.changed} | {number: text}
     chosen = {n: words for n, words in said.items() if words and words != now.sentences[n].by_rule}
-    rows = edit.rows(script, chosen, now.lost) if chosen or now.lost else ""
+    rows = edit.rows(script, chosen, now.lost, now.pauses) if chosen or now.lost or now.pauses else ""
     edit.fitted(script, rows, "what is said")
     return rows

@@ -44,7 +44,7 @@ def say(lines: Iterable[str], language: str, settings: Settings) -> Iterator[str
     from presscast.script.say import say as said
 
     known = lexicons(settings, casting.asked(settings, language), language)
-    return (said(line, language, known, settings.without_rules) for line in lines)
+    return (said(line, language, known, settings.without_rules, settings.saying) for line in lines)
 
 
 def explain(lines: Iterable[str], language: str, settings: Settings) -> Iterator[str]:
@@ -53,7 +53,7 @@ def explain(lines: Iterable[str], language: str, settings: Settings) -> Iterator
 
     known = lexicons(settings, casting.asked(settings, language), language)
     for line in lines:
-        steps = why(line, language, known, settings.without_rules)
+        steps = why(line, language, known, settings.without_rules, settings.saying)
         yield line
         yield from (f"{step.name:>24}  {change}" for step in steps for change in _changes(step.before, step.after))
         yield f"{'said':>24}  {steps[-1].after if steps else line}"

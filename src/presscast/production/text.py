@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from presscast.model import Article, Line, Pauses, Script
+    from presscast.model import Article, Line, Pauses, Saying, Script
     from presscast.script.lexicon import Lexicon
     from presscast.script.say import Step
     from presscast.settings.project import Settings
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         without_rules: frozenset[str]
         remind_ms: int
         rate: int
+        saying: Saying
 
 
 def read_article(source: Asked, settings: Settings) -> Article:
@@ -92,6 +93,7 @@ def _wanted(article: Article, settings: Settings, profile: Profile) -> _Wanted:
         "without_rules": settings.without_rules,
         "remind_ms": 60_000 * settings.remind,
         "rate": profile.cast["narrator"].rate,
+        "saying": settings.saying,
     }
 
 
@@ -124,13 +126,18 @@ def mended(script: Script, path: Path) -> tuple[Script, tuple[str, ...]]:
     from presscast.script import edit
 
     try:
-        said, lost = edit.fitted(script, path.read_text("utf-8-sig"), str(path))
+        text = path.read_text("utf-8-sig")
+        said, lost = edit.fitted(script, text, str(path))
+        asked = edit.pauses(script, text, str(path))
     except FileNotFoundError:
         return script, ()
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: cannot be read: {error}") from error
-    lines = (replace(line, said=said.get(number, line.said)) for number, line in enumerate(script.lines))
-    return replace(script, lines=tuple(lines)), lost
+    lines = tuple(
+        edit.paused(replace(line, said=said.get(number, line.said)), asked.get(number))
+        for number, line in enumerate(script.lines)
+    )
+    return replace(script, lines=lines, head_ms=asked.get(-1, script.head_ms)), lost
 
 
 def lexicons(settings: Settings, profile: Profile, language: str) -> tuple[Lexicon, ...]:

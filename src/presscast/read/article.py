@@ -46,8 +46,7 @@ def article(galley: Galley, origin: str) -> Article:
 
 def _visible(piece: Piece) -> Piece:
     """Take out of a piece what its markup named by number: icons and soft marks."""
-    text = visible(piece.text)
-    return piece if text == piece.text else replace(piece, text=text)
+    return piece if visible(piece.text) == piece.text else piece.reworded(visible)
 
 
 def _is_index(story: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from dataclasses import replace
 from difflib import Match, SequenceMatcher
@@ -17,6 +18,7 @@ from presscast.read.text import lines
 if TYPE_CHECKING:
     from presscast.model import Article, Dropped
 
+_LABEL = re.compile(r"^\[\^[^\]\s]+\]:\s*(?=\S)")  # of a footnote in Markdown
 _INSIDE = {leak.name for leak in INLINE}
 
 
@@ -52,7 +54,8 @@ def _marked(block: Block, whole: str, bare: str) -> Block:
     same = SequenceMatcher(None, bare, whole, autojunk=False).get_matching_blocks()
     ends = [run.b + min(max(at - run.a, 0), run.size) for run in same if run.a + run.size > at]
     start, stop = min(ends, default=0), _after(same, at + len(block.text), len(whole))
-    return replace(block, text=whole[start:stop].strip())
+    pauses = tuple((_after(same, at + place, len(whole)) - start, ms) for place, ms in block.pauses)
+    return replace(block, text=whole[start:stop].strip(), pauses=pauses)
 
 
 def _after(same: list[Match], end: int, most: int) -> int:
@@ -63,6 +66,6 @@ def _after(same: list[Match], end: int, most: int) -> int:
 def _block(piece: Dropped) -> Block:
     picture = lines.image(piece.text) if piece.kind == "caption" else None
     if not picture:
-        return Block(piece.kind, piece.text)
+        return Block(piece.kind, _LABEL.sub("", piece.text) if piece.reason == "footnote" else piece.text)
     text, credit = split(picture[0])
     return Block("caption", text or picture[0] or picture[1], credit=credit if text else "", image=picture[1])

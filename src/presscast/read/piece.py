@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from presscast.read.words.phrases import Words
 
 Form = Literal["line", "item", "image", "heading", "quote", "row", "code", "meta"]
+PAUSE = "pause"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,9 @@ class Piece:
     `text` is what would be read; `source` is the piece as it stood, where that differs. `form` is
     how the source marked it. Pictures carry their alt text as `text` and their address as `image`.
     `linked` is the share of the text that stands in links, 0 to 1. `level` belongs to headings.
-    `verdict` is the name of a rule of the reader's own that has already dropped it. Pieces of one
-    box of pulled words share the number `pulled`.
+    `verdict` is the name of a rule of the reader's own that has already dropped it; PAUSE is that of a piece which is
+    nothing but the silence it asks for. Pieces of one box of pulled words share the number `pulled`. `pauses` are the
+    silences asked for, each by its offset in `text`, in ms.
     """
 
     text: str
@@ -41,11 +43,17 @@ class Piece:
     linked: float = 0.0
     verdict: str = ""
     pulled: int = 0
+    pauses: tuple[tuple[int, int], ...] = ()
 
     @property
     def origin(self) -> str:
         """The piece as it stood in the source."""
         return self.source or self.text
+
+    def reworded(self, change: Callable[[str], str]) -> Piece:
+        """Return the piece as `change` makes its text, each pause behind the same words."""
+        pauses = tuple((len(change(self.text[:at]).rstrip()), ms) for at, ms in self.pauses)
+        return replace(self, text=change(self.text), pauses=pauses)
 
 
 @dataclass(frozen=True)

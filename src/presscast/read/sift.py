@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from presscast.model import Dropped
 from presscast.read import kinds
 from presscast.read.inline import clean
+from presscast.read.piece import PAUSE
 from presscast.read.rules.order import RULES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from presscast.model import Block
-    from presscast.read.piece import Galley
+    from presscast.read.piece import Galley, Piece
 
 
 def sift(galley: Galley) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
@@ -23,16 +26,43 @@ def sift(galley: Galley) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
     """
     blocks: list[Block] = []
     dropped: list[Dropped] = []
+    asked: list[tuple[int, int]] = []
     for at, piece in enumerate(galley.pieces):
         if reason := piece.verdict or verdict(galley, at):
+            asked += [(len(blocks), ms) for place, ms in piece.pauses if place >= len(piece.text)]
+        if reason == PAUSE:
+            continue
+        if reason:
             dropped.append(Dropped(piece.origin, reason, len(blocks), kinds.of_form(piece)))
             continue
         text, leaks = clean(piece.text)
         if not text.strip():
             text, leaks = piece.text, ()
-        blocks += kinds.blocks(galley, at, replace(piece, text=text) if leaks else piece)
+        told = piece.reworded(lambda whole: clean(whole)[0]) if leaks else piece
+        blocks += _with_pauses(kinds.blocks(galley, at, told), told)
         dropped += [Dropped(piece.text, name, len(blocks), blocks[-1].kind) for name in leaks]
-    return tuple(blocks), tuple(dropped)
+    return tuple(_between(blocks, asked)), tuple(dropped)
+
+
+def _with_pauses(blocks: tuple[Block, ...], piece: Piece) -> tuple[Block, ...]:
+    """Give the last of the blocks that `piece` became the pauses in it: a dateline before it has none."""
+    if not piece.pauses:
+        return blocks
+    start = max(piece.text.find(blocks[-1].text), 0)
+    return (*blocks[:-1], replace(blocks[-1], pauses=tuple((max(at - start, 1), ms) for at, ms in piece.pauses)))
+
+
+def _between(blocks: list[Block], asked: Iterable[tuple[int, int]]) -> list[Block]:
+    """Give the blocks the pauses asked for between them, each by how many stand before it, to the block before."""
+    longest: dict[int, int] = {}
+    for count, ms in asked:
+        longest[count] = max(ms, longest.get(count, 0))
+    for count, ms in longest.items():
+        at = max(count - 1, 0)
+        if blocks:
+            place = len(blocks[at].text) if count else 0
+            blocks[at] = replace(blocks[at], pauses=(*blocks[at].pauses, (place, ms)))
+    return blocks
 
 
 def verdict(galley: Galley, at: int) -> str:

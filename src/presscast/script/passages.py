@@ -6,15 +6,16 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from presscast.model import Line
+from presscast.model import Block, Line
 from presscast.script.caption import credit_said, credit_shown
 from presscast.script.sentences import split
+from presscast.script.silences import behind, parts
 from presscast.script.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from presscast.model import Block, Kind, Pauses, Role
+    from presscast.model import Kind, Pauses, Role
 
 _ROLES: dict[Kind, Role] = {
     "headline": "headline",
@@ -39,33 +40,54 @@ class Passage:
 
 def passage(index: int, text: str, role: Role, language: str, pauses: Pauses) -> Passage:
     """Return `text` as lines of `role` for block `index`, a sentence each, a headline whole; `said` is as written."""
-    whole = role == "headline" and bool(text.strip()) and len(text) <= _HEADLINE
-    sentences = [text] if whole else list(split(text, language))
+    return _passage(index, Block("paragraph", text), role, language, pauses)
+
+
+def _passage(index: int, block: Block, role: Role, language: str, pauses: Pauses) -> Passage:
+    told: list[tuple[str, int | None]] = []
+    for text, ms in parts(block, language):
+        told += [(sentence, None) for sentence in _sentences(text, role, language)]
+        if ms is not None:
+            told[-1] = told[-1][0], ms
     lines = (
-        Line(index, sentence, sentence, role, pause)
-        for sentence, pause in zip(sentences, _between(sentences, pauses), strict=True)
+        Line(index, text, text, role, pause if ms is None else ms, paused=ms is not None)
+        for (text, ms), pause in zip(told, _between([text for text, _ in told], pauses), strict=True)
     )
     return Passage(tuple(lines), *_around(role, pauses))
 
 
+def _sentences(text: str, role: Role, language: str) -> Sequence[str]:
+    whole = role == "headline" and bool(text.strip()) and len(text) <= _HEADLINE
+    return [text] if whole else split(text, language)
+
+
 def block_passage(index: int, block: Block, language: str, pauses: Pauses, *, credits_read: bool = True) -> Passage:
     """Return a block's passage; a caption gets its cue before it, and its credit after it if those are read."""
-    plain = passage(index, block.text, _ROLES.get(block.kind, "narrator"), language, pauses)
+    plain = _passage(index, block, _ROLES.get(block.kind, "narrator"), language, pauses)
     if block.kind != "caption":
-        return plain
+        return _paused(plain, behind(block))
     cue = words(language).cue
     cues = (Line(index, "", cue, "cue", pauses.cue),) if cue else ()
     credit = (_credit(index, block.credit, language, pauses),) if credits_read and block.credit.strip() else ()
-    return replace(plain, lines=(*cues, *plain.lines, *credit))
+    return _paused(replace(plain, lines=(*cues, *plain.lines, *credit)), behind(block))
+
+
+def _paused(told: Passage, ms: int | None) -> Passage:
+    if ms is None or not told.lines:
+        return told
+    return replace(told, lines=(*told.lines[:-1], replace(told.lines[-1], pause_ms=ms, paused=True)))
 
 
 def flow(passages: Iterable[Passage], pauses: Pauses) -> Iterator[Line]:
-    """Yield the lines of all passages; where two silences meet the longer is kept, and the tail ends all."""
+    """Yield the lines of all passages; where two silences meet the longer is kept, and the tail ends all.
+
+    A silence that was asked for at its place stays as it is.
+    """
     full = [item for item in passages if item.lines]
     for this, following in zip(full, [*full[1:], None], strict=True):
         yield from this.lines[:-1]
         after = max(this.after, following.before) if following else pauses.tail
-        yield replace(this.lines[-1], pause_ms=after)
+        yield this.lines[-1] if this.lines[-1].paused else replace(this.lines[-1], pause_ms=after)
 
 
 def _between(sentences: Sequence[str], pauses: Pauses) -> Iterator[int]:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from presscast.errors import SettingsError
-from presscast.model import LEFT_OUT_AS, Block, Script
+from presscast.model import LEFT_OUT_AS, Block, Saying, Script
+from presscast.script.brackets import unbracketed
 from presscast.script.chapters import chapters
 from presscast.script.front import byline, dates, disclosing_note, disclosure as disclosing
 from presscast.script.lexicon import from_pairs
@@ -15,6 +16,7 @@ from presscast.script.remind import remind
 from presscast.script.rules import given
 from presscast.script.rules.order import rules_for
 from presscast.script.say import say, why
+from presscast.script.silences import before, behind
 from presscast.script.variety import variety
 from presscast.script.words import words
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from presscast.script.lexicon import Lexicon
     from presscast.script.say import Step
 
+_USUAL = Saying()
 OMISSIBLE = ("byline", "captions", "credits", "dates", "lexicon", "notes", "standfirst")
 
 
@@ -38,6 +41,7 @@ def write_script(
     without_rules: frozenset[str] = frozenset(),
     remind_ms: int = 0,
     rate: int = 170,
+    saying: Saying = _USUAL,
 ) -> Script:
     """Return what will be said: headline, byline, dates, disclosure, then the blocks in their order.
 
@@ -48,10 +52,12 @@ def write_script(
     as often, by a narrator of `rate` words a minute. Raises SettingsError for an empty disclosure.
     """
     disclosed = disclosing(article, disclosure)
-    known, language = _known(article, without, lexicons), _language(article)
-    written = _written(article, pauses, without, disclosed, remind_ms, rate)
-    lines = (_spoken(line, say(line.said, language, known, without_rules)) for line in written)
-    return Script(article, tuple(line for line in lines if line.said.strip()), disclosed, pauses.head)
+    known, language = lexicons_of(article, without, lexicons), language_of(article)
+    written = _written(article, pauses, without, disclosed, remind_ms, rate, saying)
+    lines = (_spoken(line, say(line.said, language, known, without_rules, saying)) for line in written)
+    head = before(article)
+    spoken = tuple(line for line in lines if line.said.strip())
+    return Script(article, spoken, disclosed, pauses.head if head is None else head)
 
 
 def trace_script(
@@ -64,31 +70,34 @@ def trace_script(
     without_rules: frozenset[str] = frozenset(),
     remind_ms: int = 0,
     rate: int = 170,
+    saying: Saying = _USUAL,
 ) -> Iterator[tuple[Line, tuple[Step, ...]]]:
     """Yield the lines that `write_script` returns, each with the steps that led from what is written to what is said."""
-    known, language = _known(article, without, lexicons), _language(article)
-    for line in _written(article, pauses, without, disclosing(article, disclosure), remind_ms, rate):
-        spoken = _spoken(line, say(line.said, language, known, without_rules))
+    known, language = lexicons_of(article, without, lexicons), language_of(article)
+    for line in _written(article, pauses, without, disclosing(article, disclosure), remind_ms, rate, saying):
+        spoken = _spoken(line, say(line.said, language, known, without_rules, saying))
         if spoken.said.strip():
-            yield spoken, why(line.said, language, known, without_rules)
+            yield spoken, why(line.said, language, known, without_rules, saying)
 
 
 def _written(
-    article: Article, pauses: Pauses, without: frozenset[str], disclosed: str, remind_ms: int, rate: int
+    article: Article, pauses: Pauses, without: frozenset[str], disclosed: str, remind_ms: int, rate: int, saying: Saying
 ) -> Iterable[Line]:
     """Return the lines as they are written, not yet as they are said."""
-    passages = [each for each in _passages(article, pauses, without, disclosed) if each.lines]
+    passages = [each for each in _passages(article, pauses, without, disclosed, saying) if each.lines]
     if remind_ms:
         note = passage(-1, disclosed, "disclosure", article.language, pauses)
         passages = list(remind(passages, article.blocks, note, remind_ms, rate))
     return flow(passages, pauses)
 
 
-def _known(article: Article, without: frozenset[str], lexicons: tuple[Lexicon, ...]) -> tuple[Lexicon, ...]:
+def lexicons_of(article: Article, without: frozenset[str], lexicons: tuple[Lexicon, ...]) -> tuple[Lexicon, ...]:
+    """Return the article's own lexicons before `lexicons`, none where they are left out."""
     return () if "lexicon" in without else (*_own(article), *lexicons)
 
 
-def _language(article: Article) -> str:
+def language_of(article: Article) -> str:
+    """Return the article's language, the variety of English that its words and address tell."""
     return variety(" ".join(block.text for block in article.blocks), article.language, article.url)
 
 
@@ -110,14 +119,17 @@ def check_omissions(without: frozenset[str], where: str) -> None:
         raise SettingsError(f"{where}: cannot leave out {', '.join(map(repr, unknown))}; known: {', '.join(OMISSIBLE)}")
 
 
-def _passages(article: Article, pauses: Pauses, without: frozenset[str], disclosed: str) -> Iterator[Passage]:
+def _passages(
+    article: Article, pauses: Pauses, without: frozenset[str], disclosed: str, saying: Saying
+) -> Iterator[Passage]:
     note = disclosing_note(article)
     headed, story = _told(article, without, note)
     titles = chapters([headed, *story], article.title, words(article.language).cue)
 
     def told(index: int, block: Block) -> Passage:
         plain = block_passage(index, block, article.language, pauses, credits_read="credits" not in without)
-        return _begun(plain, titles.get(index, ""))
+        spoken = unbracketed(plain) if saying.brackets == "out" else plain
+        return _begun(spoken, titles.get(index, ""))
 
     yield told(*headed)
     yield from (told(index, block) for index, block in story if block.kind == "standfirst")
@@ -132,9 +144,19 @@ def _told(
 ) -> tuple[tuple[int, Block], list[tuple[int, Block]]]:
     """Return the headline and the other blocks that are spoken, each with its index in the article."""
     left_out = {kind for kind, name in LEFT_OUT_AS.items() if name in without}
-    kept = [(i, b) for i, b in enumerate(article.blocks) if b is not note and b.kind not in left_out]
+    kept: list[tuple[int, Block]] = []
+    for index, block in enumerate(article.blocks):
+        if block is not note and block.kind not in left_out:
+            kept.append((index, block))
+        elif kept and (ms := behind(block)) is not None:
+            kept[-1] = _pausing(*kept[-1], ms)
     headed = next((item for item in kept if item[1].kind == "headline"), (-1, Block("headline", article.title)))
     return headed, [item for item in kept if item is not headed]
+
+
+def _pausing(index: int, block: Block, ms: int) -> tuple[int, Block]:
+    """Give a block the pause asked for behind one that is left out after it."""
+    return index, replace(block, pauses=(*block.pauses, (len(block.text), ms)))
 
 
 def _front(article: Article, without: frozenset[str]) -> Iterable[str]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 from presscast import plugins
 from presscast.address import is_address
 from presscast.errors import SettingsError
 from presscast.layout import FORMATS
-from presscast.model import Pauses, Show
+from presscast.model import Pauses, Saying, Show
 from presscast.settings import tables
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 FILE = "presscast.toml"
 SLOWEST, QUICKEST = 60, 900
+_FOOTNOTE = "footnote"
+_SWITCHES = frozenset(["numbers", "emoji", "brackets", "footnotes"])
 LONGEST = 600  # minutes between reminders
 SIGNING = {"certificate": "PRESSCAST_CERTIFICATE", "key": "PRESSCAST_KEY", "timestamps": "PRESSCAST_TIMESTAMPS"}
 LOUDNESS = {"podcast": -16.0, "mono": -19.0, "off": None}
@@ -45,7 +48,7 @@ class Settings:
 
     `rate` is the narrator's, in words a minute, 0 for the voice's own. `reader` forces one by name.
     `extras` names the optional writers wanted. `pauses` holds only what differs from the voice's own, in ms;
-    `lexicon` (written, said) pairs;
+    `lexicon` (written, said) pairs; `saying` is how numbers, emoji and brackets are said;
     `loudness` is the target in LUFS, None to leave the sound alone. `url` is the feed's own address,
     `media_url` the one its files are under if not beside it. `cover` is the picture every
     article gets, None to draw one. `disclosure` words the AI disclosure anew, `remind` has it said again
@@ -61,6 +64,7 @@ class Settings:
     formats: tuple[str, ...] = ("mp3",)
     without: frozenset[str] = frozenset()
     without_rules: frozenset[str] = frozenset()
+    saying: Saying = field(default_factory=Saying)
     keep: frozenset[str] = frozenset()
     extras: frozenset[str] = frozenset()
     pauses: Mapping[str, object] = field(default_factory=dict)
@@ -130,10 +134,16 @@ def _from_file(path: Path) -> Settings:
         nonlocal made
         if key not in _KEYS:
             raise SettingsError(f"{path}: {key}: no such setting; known: {', '.join(sorted(_KEYS))}")
-        made = _KEYS[key](made, value, f"{path}: {key}")
+        made = _KEYS[key](made, value, f"{path}: {key}{_line_of(key, path) if key in _SWITCHES else ''}")
 
     tables.each(partial(take, key, value) for key, value in tables.load(path).items())
     return made
+
+
+def _line_of(key: str, path: Path) -> str:
+    """Return the line that sets `key`, to follow its name."""
+    rows = enumerate(path.read_text("utf-8-sig").splitlines(), 1)
+    return next((f" (line {number})" for number, row in rows if re.match(rf"\s*[\"']?{key}[\"']?\s*=", row)), "")
 
 
 def pauses(table: object, where: str) -> Mapping[str, object]:
@@ -173,6 +183,24 @@ def keep(names: Iterable[str], where: str) -> frozenset[str]:
     return wanted
 
 
+def saying(base: Saying, name: str, value: object, where: str) -> Saying:
+    """Return `base` with numbers, emoji or brackets, as `name` tells, said as `value` asks.
+
+    Raises SettingsError for a way there is not.
+    """
+    known = get_args(get_type_hints(Saying)[name])
+    changed: dict[str, Any] = {name: _one_of(known, value, where)}
+    return replace(base, **changed)
+
+
+def footnotes(kept: frozenset[str], value: object, where: str) -> frozenset[str]:
+    """Return the reading rules to switch off, with or without that of footnotes: they are left `out`, or `read`.
+
+    Raises SettingsError for another value.
+    """
+    return kept | {_FOOTNOTE} if _one_of(("out", "read"), value, where) == "read" else kept - {_FOOTNOTE}
+
+
 def reader(name: str, where: str) -> str:
     """Return the name of a reader; raise SettingsError where none of that name is installed."""
     if name not in (known := plugins.names("readers")):
@@ -186,6 +214,12 @@ def extras(names: Iterable[str], where: str) -> frozenset[str]:
     if unknown := sorted(wanted - set(known)):
         raise SettingsError(f"{where}: nothing named {', '.join(unknown)}; known: {', '.join(known)}")
     return wanted
+
+
+def _one_of(known: tuple[str, ...], value: object, where: str) -> str:
+    if not isinstance(value, str) or value not in known:
+        raise SettingsError(f"{where}: must be one of {', '.join(known)}, not {value!r}")
+    return value
 
 
 def _text(value: object, where: str) -> str:
@@ -262,7 +296,11 @@ _KEYS = {
     "formats": lambda s, v, w: replace(s, formats=formats(tables.strings(v, w), w)),
     "without": lambda s, v, w: replace(s, without=without(tables.strings(v, w), w)),
     "without_rules": lambda s, v, w: replace(s, without_rules=without_rules(tables.strings(v, w), w)),
-    "keep": lambda s, v, w: replace(s, keep=keep(tables.strings(v, w), w)),
+    "numbers": lambda s, v, w: replace(s, saying=saying(s.saying, "numbers", v, w)),
+    "emoji": lambda s, v, w: replace(s, saying=saying(s.saying, "emoji", v, w)),
+    "brackets": lambda s, v, w: replace(s, saying=saying(s.saying, "brackets", v, w)),
+    "footnotes": lambda s, v, w: replace(s, keep=footnotes(s.keep, v, w)),
+    "keep": lambda s, v, w: replace(s, keep=s.keep | keep(tables.strings(v, w), w)),
     "with": lambda s, v, w: replace(s, extras=extras(tables.strings(v, w), w)),
     "pauses": lambda s, v, w: replace(s, pauses=pauses(v, w)),
     "lexicon": lambda s, v, w: replace(s, lexicon=_pairs(v, w)),

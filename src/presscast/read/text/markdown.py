@@ -22,12 +22,16 @@ MOST_OPEN = 300
 def read(data: bytes, origin: str) -> Article:
     """Read a Markdown article; its front matter, where it has one, states the facts.
 
-    Raises ReadError where the bytes are not text, the front matter is broken, or there is no story.
+    Raises ReadError where the bytes are not text, the front matter is broken, a pause is asked for that is none, or there
+    is no story.
     """
-    front, body = frontmatter.cut(short_enough(decode(data, origin), origin), origin)
+    text = short_enough(decode(data, origin), origin)
+    front, body = frontmatter.cut(text, origin)
     _check_brackets(body, origin)
     lines = tuple(Piece(line, "meta", verdict="front-matter") for line in front.lines)
-    galley = _headed((*lines, *marked.pieces(body)), front.text("title"))
+    galley = _headed(
+        (*lines, *marked.pieces(body, origin, 1 + text.count("\n") - body.count("\n"))), front.text("title")
+    )
     found = article(replace(galley, language=front.text("language") or language.detect(galley.body)), origin)
     return replace(
         found,

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from presscast import silence
+from presscast.errors import ReadError
 from presscast.read.figures import titled
-from presscast.read.piece import Piece
+from presscast.read.piece import PAUSE, Piece
 from presscast.read.tables import retell
 
 if TYPE_CHECKING:
@@ -19,15 +21,56 @@ if TYPE_CHECKING:
     from presscast.read.piece import Form
 
 _NOTE = re.compile(r"^\[?\^[^\]\s]+\]?:")
+MOST_PAUSES = 300
+_COMMENT = re.compile(r"<!--(?P<words>.*?)-->", re.DOTALL)
 
 
-def pieces(text: str) -> tuple[Piece, ...]:
-    """Return the pieces of `text`; what Markdown itself hides comes with its verdict."""
+def pieces(text: str, origin: str = "", first: int = 1) -> tuple[Piece, ...]:
+    """Return the pieces of `text`; what Markdown itself hides comes with its verdict, pauses with theirs.
+
+    `origin` and the number of its `first` line name the place in errors. Raises ReadError for a pause that is none.
+    """
     env: dict[str, Any] = {}
     tree = SyntaxTreeNode(MarkdownIt("commonmark").enable("table").parse(text, env))
     lines = text.split("\n")
+    _check_pauses(tree, origin, first)
     found = list(_captioned([piece for node in tree.children for piece in _block(node, lines)]))
     return (*found, *_definitions(env.get("references", {}), lines))
+
+
+def _check_pauses(tree: SyntaxTreeNode, origin: str, first: int) -> None:
+    for node in tree.walk():
+        if node.type in ("html_block", "inline"):
+            hidden = [node.content] if node.type == "html_block" else [c.content for c in node.walk() if _is_hidden(c)]
+            above = (node.map or (0,))[0] + first
+            count = sum(
+                _is_pause(comment, node.content, above, origin) for html in hidden for comment in _comments(html)
+            )
+            if count > MOST_PAUSES:
+                raise ReadError(f"{origin}, line {above}: over {MOST_PAUSES} pauses in one paragraph")
+
+
+def _is_pause(comment: str, content: str, above: int, origin: str) -> bool:
+    """Say whether a comment in `content`, which begins at the line `above`, asks for a pause; raise ReadError for none it may."""
+    try:
+        return _pause(comment) is not None
+    except ValueError as error:
+        line = above + content.partition(comment)[0].count("\n")
+        raise ReadError(f"{origin}, line {line}: {error}") from error
+
+
+def _comments(html: str) -> Iterator[str]:
+    return (found[0] for found in _COMMENT.finditer(html))
+
+
+def _is_hidden(node: SyntaxTreeNode) -> bool:
+    return node.type == "html_inline"
+
+
+def _pause(html: str) -> int | None:
+    """Return the ms that a comment asks for, None where it is no comment, or another."""
+    comment = _COMMENT.match(html)
+    return silence.asked(comment["words"]) if comment else None
 
 
 def _definitions(references: dict[str, Any], lines: list[str]) -> Iterator[Piece]:
@@ -70,6 +113,14 @@ def _table(node: SyntaxTreeNode, lines: list[str]) -> Iterator[Piece]:
 
 
 def _markup(html: str) -> Iterator[Piece]:
+    asked: list[tuple[int, int]] = []
+    while (ms := _pause(html)) is not None:
+        asked.append((0, ms))
+        html = html.partition("-->")[2].strip()
+    if asked:
+        yield Piece("", "meta", verdict=PAUSE, pauses=tuple(asked))
+        yield from pieces(html)
+        return
     if html.startswith("<!--") or not re.search(r"<\w", html):
         yield Piece(html, "meta", verdict="html-comment")
         return
@@ -85,16 +136,27 @@ def _inline(node: SyntaxTreeNode, like: Piece) -> Iterator[Piece]:
     """Yield a paragraph's text, its pictures before it, the remarks hidden in it after it."""
     for picture in _pictures(node):
         yield from picture
+    start, pauses = 0, list(_pauses(node))
     for line in _lines("".join(_words(node))):
+        text = " ".join(line.split())
         if _NOTE.match(line):
             yield Piece(line, "meta", verdict="footnote")
-            continue
-        if text := " ".join(line.split()):
-            yield replace(like, text=text, kind="caption" if _is_emphasised(node) else None)
-    remarks = [
-        child.content for child in node.walk() if child.type == "html_inline" and child.content.startswith("<!--")
-    ]
-    yield from (Piece(remark, "meta", verdict="html-comment") for remark in remarks)
+        elif text:
+            inside = tuple((at - start, ms) for at, ms in pauses if start < at <= start + len(text))
+            yield replace(like, text=text, kind="caption" if _is_emphasised(node) else None, pauses=inside)
+        start += len(text) + 1
+    remarks = [child.content for child in node.walk() if _is_hidden(child) and child.content.startswith("<!--")]
+    yield from (Piece(remark, "meta", verdict="html-comment") for remark in remarks if _pause(remark) is None)
+
+
+def _pauses(node: SyntaxTreeNode) -> Iterator[tuple[int, int]]:
+    """Yield the pauses asked for in a paragraph, each by where the words before it end once spaces are made one."""
+    told = ""
+    for part in _parts(node):
+        if isinstance(part, str):
+            told += part
+        else:
+            yield len(" ".join(told.split())), part
 
 
 def _lines(text: str) -> list[str]:
@@ -104,16 +166,23 @@ def _lines(text: str) -> list[str]:
 
 
 def _words(node: SyntaxTreeNode) -> Iterator[str]:
+    return (part for part in _parts(node) if isinstance(part, str))
+
+
+def _parts(node: SyntaxTreeNode) -> Iterator[str | int]:
+    """Yield the words of a paragraph, and each pause among them in ms."""
     for child in node.children:
         match child.type:
             case "text" | "code_inline":
                 yield child.content
             case "softbreak" | "hardbreak":
                 yield "\n"
-            case "image" | "html_inline":
+            case "html_inline":
+                yield from () if (ms := _pause(child.content)) is None else (ms,)
+            case "image":
                 pass
             case _:
-                yield from _words(child)
+                yield from _parts(child)
 
 
 def _pictures(node: SyntaxTreeNode) -> Iterator[tuple[Piece, ...]]:
@@ -129,7 +198,9 @@ def _is_emphasised(node: SyntaxTreeNode) -> bool:
     told = [
         child
         for child in inline
-        if child.type not in ("image", "softbreak") and (child.type != "text" or child.content.strip())
+        if child.type not in ("image", "softbreak")
+        and not (_is_hidden(child) and child.content.startswith("<!--"))
+        and (child.type != "text" or child.content.strip())
     ]
     return len(told) == 1 and told[0].type in ("em", "strong") and node.type == "paragraph"
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _ENDINGS = "com|org|net|edu|gov|int|mil|io|ai|co|uk|de|fr|es|it|nl|eu|us|ca|au|nz|ie|in|kr|jp|cn|hk|sg|ru|ua|br|mx|za|ch|at|be|se|no|fi|dk|pl|tv|fm|me|info|biz|news|app|dev|online|site|blog|ly|gg|xyz"
 HINTS = ("@", "://", "www.", *(f".{ending}" for ending in _ENDINGS.split("|")))
@@ -17,6 +21,7 @@ _MAIL = rf"(?<![\w@])(?P<user>[A-Za-z0-9._%+’'-]+)@(?P<domain>{_DOMAIN})\b"
 _HANDLE = r"(?<![\w@])@(?P<name>[A-Za-z_][\w.]*\w|[A-Za-z])"
 _TAG = r"(?<![\w&])#(?P<name>\d*[^\W\d_]\w*)"
 _NUMBER_TAG = r"(?<![\w&])#\s?(?=\d)"
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _EMOJI = "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001f3fa\U0001f400-\U0001faff\u2600-\u27bf\u2b50\u2b55\U0001f3fb-\U0001f3ff\ufe0f\u200d\u20e3]+"
 _PARTS = r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+|[^\W\d_A-Za-z]+"
 _SPOKEN = {".": " dot ", "-": " dash ", "_": " underscore ", "+": " plus ", "%": " percent ", "/": " slash "}
@@ -47,6 +52,16 @@ def handles(text: str) -> str:
 def emoji(text: str) -> str:
     """So happy 🎉 -> So happy party popper; several in a row are left out."""
     return re.sub(r"\s*\0", "", re.sub(_EMOJI, _named, text))
+
+
+def emoji_named(text: str) -> str:
+    """So happy 🎉🔥 -> So happy party popper, fire; 🇫🇷 -> flag of France."""
+    return re.sub(_EMOJI, lambda match: _set(match, ", ".join(_each(_FLAG.sub(_flag, match[0])))), text)
+
+
+def emoji_out(text: str) -> str:
+    """So happy 🎉 -> So happy."""
+    return re.sub(rf"\s*{_EMOJI}", lambda match: _set(match, ""), text).lstrip()
 
 
 def _address(match: re.Match[str]) -> str:
@@ -83,12 +98,36 @@ def _name(char: str) -> str:
 
 
 def _named(match: re.Match[str]) -> str:
-    names = [
-        name for name in map(_name, match[0]) if name and not name.startswith(("regional indicator", "emoji modifier"))
-    ]
-    said = names[0] if len(names) == 1 else ""
-    before, after = match.string[: match.start()], match.string[match.end() :]
-    if not said:
+    names = _each(match[0])
+    if len(names) != 1:
         return "" if match.string[match.end() :].strip() else "\0"
-    said = re.sub(r"\b(?:heavy|black|white) | sign\b", "", said)
-    return f"{' ' if before[-1:].strip() else ''}{said}{' ' if after[:1].isalnum() else ''}"
+    return _set(match, names[0])
+
+
+def _each(signs: str) -> list[str]:
+    names = (name for part in re.split(r"(\0[^\0]+\0)", signs) for name in _names(part))
+    return [re.sub(r"\b(?:heavy|black|white) | sign\b", "", name) for name in names]
+
+
+def _names(part: str) -> Iterable[str]:
+    """Return the names of signs, or that of a flag, which is told already."""
+    if part.startswith("\0"):
+        return [part.strip("\0")]
+    unsaid = ("regional indicator", "emoji modifier")
+    return (name for name in map(_name, part) if name and not name.startswith(unsaid))
+
+
+def _flag(match: re.Match[str]) -> str:
+    from babel import Locale
+
+    code = "".join(chr(ord(letter) - 0x1F1E6 + ord("A")) for letter in match[0])
+    land = Locale("en").territories.get(code)
+    return f"\0flag of {land}\0" if land else ""
+
+
+def _set(match: re.Match[str], said: str) -> str:
+    """Return what is said in an emoji's place, parted from the words beside it."""
+    before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
+    if not said:
+        return " " if before.isalnum() and after.isalnum() else ""
+    return f"{' ' if before.strip() else ''}{said}{' ' if after.isalnum() else ''}"

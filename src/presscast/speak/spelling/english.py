@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from presscast.speak.spelling.given import runs
 from presscast.speak.spelling.heteronyms import heteronyms
-from presscast.speak.spelling.ipa import from_ipa
+from presscast.speak.spelling.ipa import from_ipa, to_ipa
 from presscast.speak.spelling.spelled import MARKS, Spelled
-from presscast.speak.text import words
+from presscast.speak.text import plain, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,8 @@ class English:
         from hibari.g2p import G2P
 
         self._british = british
-        self._g2p: Any = G2P(oov=_Unknown(british=british), british=british)
+        self._unknown = _Unknown(british=british)
+        self._g2p: Any = G2P(oov=self._unknown, british=british)
 
     def spell(self, said: str, piece: Plain) -> Spelled:
         """Spell a piece of `said`, given phonemes kept."""
@@ -50,6 +51,12 @@ class English:
                 firsts.setdefault(word, len(phonemes) + sounding)
             phonemes += told + " " * bool(token.whitespace)
         return Spelled(phonemes, tuple((first, *piece.span(*spans[word])) for word, first in sorted(firsts.items())))
+
+    def guess(self, word: str) -> str | None:
+        """Return the IPA that the net makes of `word`, None where the dictionaries have it."""
+        self._unknown.asked = False
+        spelled = self.spell(word, plain(word))
+        return to_ipa(spelled.phonemes.strip()) if self._unknown.asked else None
 
     def _tokens(self, said: str, piece: Plain) -> Iterator[Any]:
         """The tagged tokens of the piece's text, those within words whose phonemes are given with these.
@@ -79,12 +86,17 @@ class English:
 
 
 class _Unknown:
-    """Spells words that no dictionary has, by hibari's net; long ones in parts, as it reads `maxlen` letters."""
+    """Spells words that no dictionary has, by hibari's net; long ones in parts, as it reads `maxlen` letters.
+
+    `asked` tells whether it had to.
+    """
 
     def __init__(self, *, british: bool) -> None:
         self._british = british
+        self.asked = False
 
     def __call__(self, word: str) -> str:
+        self.asked = True
         count = -(-len(word) // self._net.maxlen)
         size = -(-len(word) // count)
         return "".join(self._net(word[at : at + size]) or "" for at in range(0, len(word), size))

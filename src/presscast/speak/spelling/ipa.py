@@ -19,6 +19,23 @@ _AMERICAN = _BOTH | {
     "ɛər": "ɛɹ", "ɛəɹ": "ɛɹ", "eər": "ɛɹ", "eəɹ": "ɛɹ", "ɪər": "ɪɹ", "ɪəɹ": "ɪɹ", "ʊər": "ʊɹ", "ʊəɹ": "ʊɹ",
 }  # fmt: skip
 _BRITISH = _BOTH | {"oʊ": "Q", "əʊ": "Q", "ɛə": "ɛː", "eə": "ɛː"}
+_IPA = {
+    "A": "eɪ",
+    "I": "aɪ",
+    "O": "oʊ",
+    "Q": "əʊ",
+    "W": "aʊ",
+    "Y": "ɔɪ",
+    "ʤ": "dʒ",
+    "ʧ": "tʃ",
+    "ᵊ": "ə",
+    "ᵻ": "ɪ",
+    "T": "t",
+}
+_STRESSED = re.compile(
+    r"(?P<onset>\b[^\W\dAIOQWYaiuæɑɐɒɔəɚɛɜɪʊʌᵊᵻ]+|(?:[pbtdkɡfθʃ](?=[ɹlwj]))?[bdfhjklmnpstvwzðɡɹʃʒʤʧθ])"
+    r"(?P<stress>[ˈˌ])"
+)
 _LONE = re.compile(r"(?P<vowel>[aeo])(?P<closed>ː?(?=[^\W\dAIOQWYaeiouæɑɒɔəɛɜɪʊʌᵊˈˌ]))?")
 _SYLLABIC = re.compile(r"əl(?![AIOQWYaeiouæɑɒɔəɛɜɪʊʌᵊᵻˈˌ])")
 _DROPPED = re.compile("[\u0300-\u036f.ʔˑʰʱʲʷˠˤ˞‿|‖]")
@@ -34,6 +51,11 @@ def from_ipa(ipa: str, *, british: bool = False) -> str:
     signs = re.sub("|".join(map(re.escape, sorted(table, key=len, reverse=True))), lambda sign: table[sign[0]], text)
     signs = _SYLLABIC.sub("ᵊl", _LONE.sub(lambda lone: _lone(lone, british=british), signs))
     return _stressed("".join(sign for sign in signs if sign in _KNOWN))
+
+
+def to_ipa(phonemes: str) -> str:
+    """Return misaki's phonemes in IPA, stress before its syllable as dictionaries set it."""
+    return "".join(_IPA.get(sign, sign) for sign in _STRESSED.sub(r"\g<stress>\g<onset>", phonemes))
 
 
 def lacking(ipa: str) -> str:
