@@ -181,6 +181,23 @@ def another_voice(sound, folder):
     return sound
 
 
+def words_exchanged(sound, folder):
+    """Two spans of 0.3 s of one line."""
+    start, stop = longest(folder)
+    one, other, size = start + RATE // 2, stop - RATE, RATE * 3 // 10
+    kept = sound[one : one + size].copy()
+    sound[one : one + size], sound[other : other + size] = sound[other : other + size], kept
+    return sound
+
+
+def stammered(sound, folder):
+    """0.35 s of a line said twice, over what came next."""
+    start, _ = longest(folder)
+    at, size = start + RATE, RATE * 35 // 100
+    sound[at + size : at + 2 * size] = sound[at : at + size]
+    return sound
+
+
 SOUNDS = {
     "as it is": (lambda sound, folder: sound, ""),
     "two lines exchanged": (exchanged, "not the sound that was spoken"),
@@ -197,6 +214,8 @@ SOUNDS = {
     "all 60 ms late": (late(60), "not in its place"),
     "a line 80 ms late": (one_late, "not in its place"),
     "another article's sound": (of_another, "not the sound that was spoken"),
+    "two words exchanged": (words_exchanged, "not the sound that was spoken"),
+    "a word said twice": (stammered, "not the sound that was spoken"),
     "a line in another voice": (another_voice, "not the sound that was spoken"),
 }
 

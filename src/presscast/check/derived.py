@@ -28,7 +28,8 @@ def check(held: Held) -> Iterator[Finding]:
         yield Finding(layout.MADE, "written", f"by {version or 'an older presscast'}, not by this {__version__}")
         return
     if missing := [name for name in _kept(held) if not (held.folder / name).is_file()]:
-        yield Finding(str(missing[0]), "written", "", "is missing")
+        told = "" if str(missing[0]) in held.files else "is missing"  # of those recorded the check of files tells
+        yield Finding(str(missing[0]), "written", "nothing is looked at without it", told)
         return
     with TemporaryDirectory(prefix="presscast-check-") as folder:
         try:
