@@ -16,6 +16,7 @@ import pytest
 from mutagen.id3 import CHAP, CTOC, ID3, TALB, TLAN, TLEN, TYER, USLT
 from spoiling import SLUG
 
+from presscast.envelope import packed, unpacked
 from presscast.ffmpeg import ffmpeg
 from presscast.production.inspecting import check_all
 
@@ -227,6 +228,24 @@ def test_another_sound(folder, change, word):
     told = [fault for fault in noticed(folder.parent) if fault.startswith("likeness")]
     assert bool(told) == bool(word)
     assert word in " ".join(told)
+
+
+def test_a_voice_of_two_lines_whose_clips_were_louder_than_the_others(tmp_path):
+    """A make turns each voice to the same loudness, so that the gains of two say nothing of each other."""
+    (tmp_path / "voices").mkdir()
+    (tmp_path / "voices/two.toml").write_text(
+        'description = "two"\n[voice.narrator]\nengine = "system"\n[voice.caption]\npitch = 120\n'
+    )
+    presscast(tmp_path, "make", ARTICLES / "ferry-bell.md", "--voice", "two", "--out", "out")
+    build = tmp_path / "out" / SLUG / "build"
+    voices = [str(item["clip"]["voice"]) for item in json.loads((build / "3-track.json").read_text())["placed"]]
+    record = json.loads((build / "spoken.json").read_text())
+    few = [line for line, voice in zip(record["lines"], voices, strict=True) if voice != voices[0]]
+    assert len(few) == 2
+    for line in few:
+        line["envelope"] = packed(unpacked(line["envelope"]) + np.uint8(8))
+    (build / "spoken.json").write_text(json.dumps(record))
+    assert noticed(tmp_path / "out") == []
 
 
 def test_an_mp3_of_two_channels_at_another_rate(folder):

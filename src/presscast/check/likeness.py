@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     Apart = NDArray[np.float32]
 
 UNDER, FAR_UNDER = 25.0, 35.0  # dB: what lies so far below a band's loudest, and the line's, is left to codecs
-ALIKE = 3.4  # dB on average: limiters and codecs change a line by less, another sound or 20 ms by more
+ALIKE = 4.6  # dB on average: limiters and codecs change a line by up to 3.4, another sound or 20 ms by 5.5 and more
 WORD, WORD_S = (
     7.0,
     0.48,
 )  # dB on average over s: good ones stay under 3.5, two words exchanged make 11, one said twice 13
 LOUDER = 5.0  # dB: the limiter takes less from one line than from the others of its voice by so much
 FALLEN, GONE_S = 15.0, 0.16  # dB for s: a limiter is quicker, a gap between words is known
-COMMON = 3  # lines of a voice at least, to know what was done to it
+COMMON, AS_LOUD = 3, 10.0  # a voice of fewer lines is held against the others: as loud to so many dB
 STEP, STEPS, FRAMES = 4, 64, 50  # dB, and frames at least, in which to know what a limiter does to sounds so loud
 
 
@@ -68,12 +68,23 @@ def _unusual(held: Held, clips: Sequence[Levels], strayed: Sequence[Apart]) -> l
     """Take from each line what was done to its voice: a gain and treble by band, and what a limiter does by loudness."""
     voices = [_spoken_by(item) for item in held.track.placed]
     lines = {voice: [n for n, other in enumerate(voices) if other == voice] for voice in voices}
-    common = {voice: its if len(its) >= COMMON else range(len(voices)) for voice, its in lines.items()}
-    usual = {voice: _usual([clips[n] for n in its], [strayed[n] for n in its]) for voice, its in common.items()}
+    usual = {voice: _usual([clips[n] for n in its], [strayed[n] for n in its]) for voice, its in lines.items()}
+    loud = [_loudness(clip, apart) for clip, apart in zip(clips, strayed, strict=True)]
+    over = {v: np.median([loud[n] for n in its]) - np.median(loud) for v, its in lines.items() if len(its) < COMMON}
     return [
-        apart - usual[voice][0] - usual[voice][1][_steps(clip)]
+        apart
+        - usual[voice][0]
+        - usual[voice][1][_steps(clip)]
+        + (other if abs(other := over.get(voice, 0.0)) > AS_LOUD else 0)
         for voice, clip, apart in zip(voices, clips, strayed, strict=True)
     ]
+
+
+def _loudness(clip: Levels, apart: Apart) -> float:
+    """Return how loud a line is where its clip is not low: the middle of its frames' loudest bands, in dB."""
+    heard = np.where(np.isnan(apart), -np.inf, clip + apart).max(axis=1, initial=-np.inf)
+    known = heard[np.isfinite(heard)]
+    return float(np.median(known)) if len(known) else 0.0
 
 
 def _usual(clips: Sequence[Levels], strayed: Sequence[Apart]) -> tuple[Apart, Apart]:
