@@ -145,6 +145,7 @@ def _lost(apart: Apart) -> float:
     """Return the seconds for which all bands of a line have fallen, where the clip itself is not low all the while."""
     unknown = np.isnan(apart).all(axis=1)
     fallen = ~unknown & (np.where(np.isnan(apart), -np.inf, apart).max(axis=1) < -FALLEN)
-    holes = np.split(fallen, np.flatnonzero(~(fallen | unknown)))
-    gone = [np.flatnonzero(hole) for hole in holes if hole.sum() * FRAME_S > GONE_S]
-    return max((float(at[-1] - at[0] + 1) * FRAME_S for at in gone), default=0.0)
+    at = np.flatnonzero(fallen)
+    _, first, count = np.unique(np.cumsum(~(fallen | unknown))[at], return_index=True, return_counts=True)
+    lasting = (at[first + count - 1] - at[first] + 1) * FRAME_S
+    return float(np.max(lasting, where=count * FRAME_S > GONE_S, initial=0.0))
