@@ -307,6 +307,11 @@ def later(text: str) -> str:
     return re.sub(r"\d+\.\d\d\d?", lambda found: f"{float(found[0]) + 0.4:.3f}", text)
 
 
+def test_an_empty_page(folder):
+    (folder / "index.html").write_bytes(b"")
+    assert any(fault.startswith("page index.html: cannot be read") for fault in noticed(folder.parent))
+
+
 def test_lines_that_end_otherwise(folder):
     path = folder / "transcript.srt"
     path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
@@ -441,6 +446,8 @@ OVER = {
     "half an artwork": ("artwork.jpg", lambda data: data[: len(data) // 2]),
     "no memory": (".ledger.json", None),
     "a crooked memory": (".ledger.json", lambda data: b"[" * 5000),
+    "a memory of crooked entries": (".ledger.json", lambda data: b'{"listed": [[], null, 3], "withdrawn": 4}'),
+    "an empty archive": ("feed-archive-1.xml", lambda data: b""),
 }  # fmt: skip
 
 
