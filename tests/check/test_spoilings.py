@@ -16,8 +16,9 @@ import pytest
 from mutagen.id3 import CHAP, CTOC, ID3, TALB, TLAN, TLEN, TYER, USLT
 from spoiling import SLUG
 
-from presscast.check.check import check_all
+from presscast.envelope import packed, unpacked
 from presscast.ffmpeg import ffmpeg
+from presscast.production.inspecting import check_all
 
 ARTICLES = Path(__file__).parents[1] / "articles"
 OTHER = "night-trains"
@@ -181,6 +182,23 @@ def another_voice(sound, folder):
     return sound
 
 
+def words_exchanged(sound, folder):
+    """Two spans of 0.3 s of one line."""
+    start, stop = longest(folder)
+    one, other, size = start + RATE // 2, stop - RATE, RATE * 3 // 10
+    kept = sound[one : one + size].copy()
+    sound[one : one + size], sound[other : other + size] = sound[other : other + size], kept
+    return sound
+
+
+def stammered(sound, folder):
+    """0.35 s of a line said twice, over what came next."""
+    start, _ = longest(folder)
+    at, size = start + RATE, RATE * 35 // 100
+    sound[at + size : at + 2 * size] = sound[at : at + size]
+    return sound
+
+
 SOUNDS = {
     "as it is": (lambda sound, folder: sound, ""),
     "two lines exchanged": (exchanged, "not the sound that was spoken"),
@@ -197,6 +215,8 @@ SOUNDS = {
     "all 60 ms late": (late(60), "not in its place"),
     "a line 80 ms late": (one_late, "not in its place"),
     "another article's sound": (of_another, "not the sound that was spoken"),
+    "two words exchanged": (words_exchanged, "not the sound that was spoken"),
+    "a word said twice": (stammered, "not the sound that was spoken"),
     "a line in another voice": (another_voice, "not the sound that was spoken"),
 }
 
@@ -208,6 +228,24 @@ def test_another_sound(folder, change, word):
     told = [fault for fault in noticed(folder.parent) if fault.startswith("likeness")]
     assert bool(told) == bool(word)
     assert word in " ".join(told)
+
+
+def test_a_voice_of_two_lines_whose_clips_were_louder_than_the_others(tmp_path):
+    """A make turns each voice to the same loudness, so that the gains of two say nothing of each other."""
+    (tmp_path / "voices").mkdir()
+    (tmp_path / "voices/two.toml").write_text(
+        'description = "two"\n[voice.narrator]\nengine = "system"\n[voice.caption]\npitch = 120\n'
+    )
+    presscast(tmp_path, "make", ARTICLES / "ferry-bell.md", "--voice", "two", "--out", "out")
+    build = tmp_path / "out" / SLUG / "build"
+    voices = [str(item["clip"]["voice"]) for item in json.loads((build / "3-track.json").read_text())["placed"]]
+    record = json.loads((build / "spoken.json").read_text())
+    few = [line for line, voice in zip(record["lines"], voices, strict=True) if voice != voices[0]]
+    assert len(few) == 2
+    for line in few:
+        line["envelope"] = packed(unpacked(line["envelope"]) + np.uint8(8))
+    (build / "spoken.json").write_text(json.dumps(record))
+    assert noticed(tmp_path / "out") == []
 
 
 def test_an_mp3_of_two_channels_at_another_rate(folder):
@@ -269,6 +307,23 @@ def later(text: str) -> str:
     return re.sub(r"\d+\.\d\d\d?", lambda found: f"{float(found[0]) + 0.4:.3f}", text)
 
 
+def test_an_empty_page(folder):
+    (folder / "index.html").write_bytes(b"")
+    assert any(fault.startswith("page index.html: cannot be read") for fault in noticed(folder.parent))
+
+
+def test_lines_that_end_otherwise(folder):
+    path = folder / "transcript.srt"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert noticed(folder.parent) == ["written transcript.srt: its lines end otherwise"]
+
+
+@pytest.mark.parametrize("name", ["cover.jpg", f"{SLUG}.mp3", "build/episode.json"])
+def test_a_file_gone_as_if_it_was_never_made(folder, name):
+    (folder / name).unlink()
+    assert any(f"{name}: is missing" in fault for fault in noticed(folder.parent))
+
+
 TEXTS = {
     "a page's sentence times": ("index.html", lambda s: re.sub(r'"lines":\[\[.*?\]\]', lambda m: later(m[0]), s)),
     "a page's later times": ("index.html", lambda s: re.sub(r'id="timeline".*?</script>', lambda m: later(m[0]), s)),
@@ -287,6 +342,14 @@ TEXTS = {
     "a guid": ("build/episode.json", lambda s: re.sub(r'("guid": ")\w{4}', r"\g<1>0000", s)),
     "the article": ("build/1-article.json", lambda s: s.replace("12 years", "13 years")),
     "the script": ("build/2-script.json", lambda s: s.replace("back on its post", "gone from its post")),
+    "a frame in the page": (
+        "index.html",
+        lambda s: s.replace("</body>", "<iframe src=https://x.example></iframe></body>"),
+    ),
+    "a page's manifest elsewhere": (
+        "index.html",
+        lambda s: s.replace("</head>", '<link rel="c2pa-manifest" href="https://x.example">\n</head>'),
+    ),
     "a caption's credit": ("transcript.txt", lambda s: s + "Photo: Nobody\n"),
 }
 
@@ -352,6 +415,16 @@ FEEDS = {
     "no artwork": (lambda s: re.sub(r"<itunes:image[^>]*(/>|></itunes:image>)", "", s), "no artwork"),
     "an artwork that is not there": (lambda s: s.replace("artwork.jpg", "artwork.gif"), "not there"),
     "a duration": (lambda s: re.sub(r"<itunes:duration>\d", "<itunes:duration>9", s, count=1), "duration"),
+    "another feed to go to": (lambda s: s.replace("</channel>", "<itunes:new-feed-url>https://x.example/</itunes:new-feed-url></channel>"), "written"),
+    "blocked": (lambda s: s.replace("</channel>", "<itunes:block>Yes</itunes:block></channel>"), "written"),
+    "the show's title": (lambda s: s.replace("<channel><title>", "<channel><title>Not "), "written"),
+    "the show's identity": (lambda s: re.sub(r"(<podcast:guid>)\w{4}", r"\g<1>0000", s), "written"),
+    "its own address": (lambda s: re.sub(r'(rel="self" href="https://)news', r"\1x", s), "written"),
+    "its language": (lambda s: re.sub(r"<language>[^<]*", "<language>de", s), "written"),
+    "chapters elsewhere": (lambda s: re.sub(r'(<podcast:chapters[^>]*url="https://)news', r"\1x", s, count=1), "written"),
+    "a description": (lambda s: re.sub(r"(<item>.*?<description>)", r"\1Buy this. ", s, count=1, flags=re.DOTALL), "written"),
+    "an item's address": (lambda s: re.sub(r"(<item>.*?<link>)[^<]*", r"\1https://x.example/", s, count=1, flags=re.DOTALL), "written"),
+    "the order": (swapped(r"(?s)<item>.*?</item>"), "written"),
     "a title": (swapped(r"(?s)<item>\s*<title>[^<]*</title>"), "its title is not"),
 }  # fmt: skip
 
@@ -363,3 +436,42 @@ def test_another_feed(out, change, word):
     assert told
     assert all("feed.xml" in fault for fault in told)
     assert word in " ".join(told)
+
+
+OVER = {
+    "a link of the page over all": ("index.html", lambda data: data.replace(b'href="the-', b'href="https://x.example/the-', 1)),
+    "no page over all": ("index.html", None),
+    "a title in the archive": ("feed-archive-1.xml", lambda data: data.replace(b"<item><title>", b"<item><title>Not ")),
+    "no item in the archive": ("feed-archive-1.xml", lambda data: re.sub(rb"(?s)<item>.*?</item>", b"", data)),
+    "half an artwork": ("artwork.jpg", lambda data: data[: len(data) // 2]),
+    "no memory": (".ledger.json", None),
+    "a crooked memory": (".ledger.json", lambda data: b"[" * 5000),
+    "a memory of crooked entries": (".ledger.json", lambda data: b'{"listed": [[], null, 3], "withdrawn": 4}'),
+    "an empty archive": ("feed-archive-1.xml", lambda data: b""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "change"), OVER.values(), ids=OVER)
+def test_another_file_over_all(out, name, change):
+    presscast(out.parent, "feed", "out", "--url", "https://news.example/audio/", "--max-items", "1")
+    assert noticed(out) == []
+    if change is None:
+        (out / name).unlink()
+    else:
+        before = (out / name).read_bytes()
+        (out / name).write_bytes(change(before))
+        assert (out / name).read_bytes() != before
+    assert any(fault.startswith(("written", "feed")) for fault in noticed(out))
+
+
+def test_a_feed_that_is_as_it_was_asked_for_somewhere_else(out):
+    (out.parent / "presscast.toml").write_text('[show]\ntitle = "Reach Aloud"\ntimezone = "Europe/London"\n')
+    presscast(out.parent, "feed", "out", "--url", "https://a.example/f.xml", "--media-url", "https://b.example/m")
+    (out.parent / "presscast.toml").unlink()
+    moved = out.rename(out.with_name("moved"))
+    assert noticed(moved) == []
+
+
+def test_a_feed_older_than_an_article_is_no_fault(out):
+    presscast(out.parent, "make", ARTICLES / "harbour-clock.txt", "--voice", "tone", "--out", "out")
+    assert noticed(out) == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     from presscast.check.held import Held
 
-_LINK = re.compile(r'<link rel="c2pa-manifest"[^>]*>\n')
+_LINK = f'<link rel="c2pa-manifest" href="{layout.PAGE}.c2pa">\n'
 """By which a signed page leads to its manifest."""
 
 
@@ -29,7 +28,8 @@ def check(held: Held) -> Iterator[Finding]:
         yield Finding(layout.MADE, "written", f"by {version or 'an older presscast'}, not by this {__version__}")
         return
     if missing := [name for name in _kept(held) if not (held.folder / name).is_file()]:
-        yield Finding(layout.EDITION, "written", f"not looked at without {missing[0]}")
+        told = "" if str(missing[0]) in held.files else "is missing"  # of those recorded the check of files tells
+        yield Finding(str(missing[0]), "written", "nothing is looked at without it", told)
         return
     with TemporaryDirectory(prefix="presscast-check-") as folder:
         try:
@@ -79,7 +79,7 @@ def _compared(held: Held, folder: Path) -> Iterator[Finding]:
     if held.facts.get("signed"):  # signing is the last step; what is signed is held against its signature
         due = [path for path in due if path.suffix not in (*layout.AUDIO, ".epub", ".jpg")]
     names = [path.relative_to(folder).as_posix() for path in due]
-    apart = [(name, _difference(held.folder / name, path)) for name, path in zip(names, due, strict=True)]
+    apart = [(name, difference(held.folder / name, path)) for name, path in zip(names, due, strict=True)]
     wrong = [Finding(name, "written", "", difference) for name, difference in apart if difference]
     yield Finding(
         layout.EDITION, "written", f"{len(due) - len(wrong)} of {len(due)} files are as their writers write them"
@@ -87,7 +87,7 @@ def _compared(held: Held, folder: Path) -> Iterator[Finding]:
     yield from wrong
 
 
-def _difference(found: Path, due: Path) -> str:
+def difference(found: Path, due: Path) -> str:
     """Return where two files differ, in words; "" where they are the same."""
     if not found.is_file():
         return "is missing"
@@ -111,7 +111,10 @@ def _of_zips(found: Path, due: Path) -> str:
 
 
 def _of_texts(found: Path, due: Path) -> str:
-    rows = [_LINK.sub("", path.read_text("utf-8", "replace")).splitlines() for path in (found, due)]
+    texts = [path.read_bytes().decode("utf-8", "replace").replace(_LINK, "", 1) for path in (found, due)]
+    if texts[0] == texts[1]:
+        return ""
+    rows = [[row.rstrip() for row in text.split("\n")] for text in texts]
     for number, (row, wanted) in enumerate(zip(*rows, strict=False), 1):
         if row != wanted:
             at = next(
@@ -119,4 +122,4 @@ def _of_texts(found: Path, due: Path) -> str:
             )
             around = slice(max(0, at - 20), at + 20)
             return f"line {number} has “{short(row[around])}”, not “{short(wanted[around])}”"
-    return "" if len(rows[0]) == len(rows[1]) else "longer or shorter than it was written"
+    return "longer or shorter than it was written" if len(rows[0]) != len(rows[1]) else "its lines end otherwise"

@@ -74,7 +74,7 @@ def _strange(item: _Element, episodes: Mapping[str, Mapping[str, Any]], ledger: 
         yield f"its title is not that of {facts['slug']}"
     for enclosure in item.iter("enclosure"):
         address = urlsplit(joined("", enclosure.get("url", ""))).path.split("/")
-        if [unquote(part) for part in address[-2:]] != [facts["slug"], next(iter(facts.get("audio", ())), "")]:
+        if [unquote(part) for part in address[-2:]] != [facts["slug"], next(iter(facts.get("audio") or ()), "")]:
             yield f"its enclosure is not the sound of {facts['slug']}"
         ending = address[-1].rpartition(".")[2]
         if (due := TYPES.get(f".{ending}")) and enclosure.get("type") != due:
@@ -98,15 +98,21 @@ def _date(told: str, due: str) -> Iterator[str]:
 
 def _first(facts: Mapping[str, Any], ledger: Mapping[str, Any]) -> str:
     """Return when an article without a date was first listed."""
-    return next((str(e.get("first", "")) for e in ledger.get("listed", ()) if e.get("guid") == facts.get("guid")), "")
+    return next((str(e.get("first", "")) for e in _entries(ledger, "listed") if e.get("guid") == facts.get("guid")), "")
+
+
+def _entries(ledger: Mapping[str, Any], kind: str) -> list[Mapping[str, Any]]:
+    """Return the entries of a ledger that are such; a damaged one is told where it is loaded."""
+    held = ledger.get(kind)
+    return [entry for entry in held if isinstance(entry, dict)] if isinstance(held, list) else []
 
 
 def _lacking(
     out: Path, listed: set[str], episodes: Mapping[str, Mapping[str, Any]], ledger: Mapping[str, Any]
 ) -> list[str]:
     """Return the folders that were listed once, were not withdrawn, and are not listed now."""
-    once = {str(entry.get("guid")) for entry in ledger.get("listed", ())}
-    gone = {str(entry.get("guid")) for entry in ledger.get("withdrawn", ())}
+    once = {str(entry.get("guid")) for entry in _entries(ledger, "listed")}
+    gone = {str(entry.get("guid")) for entry in _entries(ledger, "withdrawn")}
     return [str(episodes[guid]["slug"]) for guid in sorted((once - gone - listed) & episodes.keys())]
 
 
@@ -115,7 +121,10 @@ def _archived(out: Path) -> Iterator[str]:
     from lxml import etree
 
     for path in out.glob("feed-archive-*.xml"):
-        root = etree.parse(path, etree.XMLParser(recover=True, resolve_entities=False, no_network=True)).getroot()
+        try:
+            root = etree.parse(path, etree.XMLParser(recover=True, resolve_entities=False, no_network=True)).getroot()
+        except (OSError, etree.XMLSyntaxError):
+            continue
         yield from (item.findtext("guid", "") for item in root.iter("item")) if root is not None else ()
 
 

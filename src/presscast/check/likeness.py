@@ -18,14 +18,22 @@ if TYPE_CHECKING:
     from presscast.check.held import Held
     from presscast.model import Placed
 
+    Levels = NDArray[np.uint8]
+    Apart = NDArray[np.float32]
+
 UNDER, FAR_UNDER = 25.0, 35.0  # dB: what lies so far below a band's loudest, and the line's, is left to codecs
-ALIKE = 3.4  # dB on average: limiters and codecs change a line by less, another sound or 20 ms by more
+ALIKE = 4.6  # dB on average: limiters and codecs change a line by up to 3.4, another sound or 20 ms by 5.5 and more
+WORD, WORD_S = (
+    7.0,
+    0.48,
+)  # dB on average over s: good ones stay under 3.5, two words exchanged make 11, one said twice 13
 LOUDER = 5.0  # dB: the limiter takes less from one line than from the others of its voice by so much
 FALLEN, GONE_S = 15.0, 0.16  # dB for s: a limiter is quicker, a gap between words is known
-COMMON = 3  # lines of a voice at least, to know what was done to it
+COMMON, AS_LOUD = 3, 10.0  # a voice of fewer lines is held against the others: as loud to so many dB
+STEP, STEPS, FRAMES = 4, 64, 50  # dB, and frames at least, in which to know what a limiter does to sounds so loud
 
 
-def check(held: Held, name: str, heard: Sequence[NDArray[np.uint8]]) -> Finding:
+def check(held: Held, name: str, heard: Sequence[Levels]) -> Finding:
     """Hold the envelope of each line in the file `name` against the one that its clip had when it was spoken."""
     try:
         spoken = documents.read_spoken(held.folder)
@@ -37,18 +45,17 @@ def check(held: Held, name: str, heard: Sequence[NDArray[np.uint8]]) -> Finding:
     if len(clips) != len(held.track.placed):
         return Finding(layout.SPOKEN, "likeness", "", f"{len(clips)} lines, not {len(held.track.placed)}")
     strayed = [_strayed(clip, found) for clip, found in zip(clips, heard, strict=True)]
-    usual = _usual(held, strayed)
     wrong = [
         f"line {number} at {clock(held.at(item.start))} {fault}: “{short(item.clip.line.said, 40)}”"
-        for number, (item, apart) in enumerate(zip(held.track.placed, strayed, strict=True), 1)
-        if (fault := _fault(apart - usual[_spoken_by(item)]))
+        for number, (item, apart) in enumerate(zip(held.track.placed, _unusual(held, clips, strayed), strict=True), 1)
+        if (fault := _fault(apart, _missed(held)))
     ]
     return finding(
         name, "likeness", f"{len(clips) - len(wrong)} of {len(clips)} lines sound as they were spoken", wrong
     )
 
 
-def _strayed(clip: NDArray[np.uint8], heard: NDArray[np.uint8]) -> NDArray[np.float32]:
+def _strayed(clip: Levels, heard: Levels) -> Apart:
     """Return by how many dB each frame and band is louder than in the clip; NaN where the clip itself is low."""
     there = np.zeros(clip.shape, np.float32)
     there[: len(heard)] = heard[: len(clip)]
@@ -57,30 +64,64 @@ def _strayed(clip: NDArray[np.uint8], heard: NDArray[np.uint8]) -> NDArray[np.fl
     return np.where(loud, there - clip, np.float32(np.nan))
 
 
-def _usual(held: Held, strayed: Sequence[NDArray[np.float32]]) -> dict[str, NDArray[np.float32]]:
-    """Return what was done to each voice's bands, in dB: its gain and its treble."""
-    every = _middle(strayed)
-    by_voice: dict[str, list[NDArray[np.float32]]] = {}
-    for item, apart in zip(held.track.placed, strayed, strict=True):
-        by_voice.setdefault(_spoken_by(item), []).append(apart)
-    return {voice: _middle(lines) if len(lines) >= COMMON else every for voice, lines in by_voice.items()}
+def _unusual(held: Held, clips: Sequence[Levels], strayed: Sequence[Apart]) -> list[Apart]:
+    """Take from each line what was done to its voice: a gain and treble by band, and what a limiter does by loudness."""
+    voices = [_spoken_by(item) for item in held.track.placed]
+    lines = {voice: [n for n, other in enumerate(voices) if other == voice] for voice in voices}
+    usual = {voice: _usual([clips[n] for n in its], [strayed[n] for n in its]) for voice, its in lines.items()}
+    loud = [_loudness(clip, apart) for clip, apart in zip(clips, strayed, strict=True)]
+    over = {v: np.median([loud[n] for n in its]) - np.median(loud) for v, its in lines.items() if len(its) < COMMON}
+    return [
+        apart
+        - usual[voice][0]
+        - usual[voice][1][_steps(clip)]
+        + (other if abs(other := over.get(voice, 0.0)) > AS_LOUD else 0)
+        for voice, clip, apart in zip(voices, clips, strayed, strict=True)
+    ]
 
 
-def _middle(lines: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
-    frames = np.concatenate(lines)
-    return np.array([np.median(known) if len(known := band[~np.isnan(band)]) else 0 for band in frames.T], np.float32)
+def _loudness(clip: Levels, apart: Apart) -> float:
+    """Return how loud a line is where its clip is not low: the middle of its frames' loudest bands, in dB."""
+    heard = np.where(np.isnan(apart), -np.inf, clip + apart).max(axis=1, initial=-np.inf)
+    known = heard[np.isfinite(heard)]
+    return float(np.median(known)) if len(known) else 0.0
+
+
+def _usual(clips: Sequence[Levels], strayed: Sequence[Apart]) -> tuple[Apart, Apart]:
+    """Return the middle of each band's deviations, and of those of all bands that remain in frames of each loudness."""
+    frames, steps = np.concatenate(strayed), np.concatenate([_steps(clip) for clip in clips])
+    bands = np.array([_middle(band) for band in frames.T], np.float32)
+    by_step = [frames[steps == step] - bands for step in range(STEPS)]
+    return bands, np.array([[_middle(held) if len(held) >= FRAMES else 0] for held in by_step], np.float32)
+
+
+def _middle(apart: Apart) -> float:
+    known = apart[~np.isnan(apart)]
+    return float(np.median(known)) if len(known) else 0.0
+
+
+def _steps(clip: Levels) -> NDArray[np.intp]:
+    return np.asarray(clip.max(axis=1, initial=0) // STEP, np.intp)
 
 
 def _spoken_by(item: Placed) -> str:
     return repr(item.clip.voice)
 
 
-def _fault(apart: NDArray[np.float32]) -> str:
+def _missed(held: Held) -> float:
+    """Return by how many dB the make fell short of the loudness asked for: its limiter changed the lines by so much more."""
+    target, reached = held.facts.get("target"), held.facts.get("loudness")
+    if not isinstance(target, (int, float)) or not isinstance(reached, (int, float)):
+        return 0.0
+    return max(0.0, min(target - reached, 2 * ALIKE))
+
+
+def _fault(apart: Apart, missed: float) -> str:
     known = apart[~np.isnan(apart)]
     if not len(known):
         return ""
     gain = float(np.median(known))
-    alike = np.mean(np.abs(known - gain)) <= ALIKE
+    alike = np.mean(np.abs(known - gain)) <= ALIKE + missed and _farthest(apart - gain) <= WORD + missed
     if alike and abs(gain) > LOUDER:
         return f"is {abs(gain):.0f} dB {'louder' if gain > 0 else 'quieter'} than its voice"
     if lost := _lost(apart):
@@ -88,10 +129,23 @@ def _fault(apart: NDArray[np.float32]) -> str:
     return "" if alike else "is not the sound that was spoken, or not in its place"
 
 
-def _lost(apart: NDArray[np.float32]) -> float:
+def _farthest(apart: Apart) -> float:
+    """Return the largest average deviation over the time of a word, where at least half the frames are known."""
+    width = round(WORD_S / FRAME_S)
+    if len(apart) < width:
+        return 0.0
+    far, known = (
+        np.convolve(row, np.ones(width), "valid")
+        for row in (np.nansum(np.abs(apart), axis=1), (~np.isnan(apart)).sum(axis=1))
+    )
+    return float(np.max(far / np.maximum(known, 1), where=known >= width, initial=0.0))
+
+
+def _lost(apart: Apart) -> float:
     """Return the seconds for which all bands of a line have fallen, where the clip itself is not low all the while."""
     unknown = np.isnan(apart).all(axis=1)
     fallen = ~unknown & (np.where(np.isnan(apart), -np.inf, apart).max(axis=1) < -FALLEN)
-    holes = np.split(fallen, np.flatnonzero(~(fallen | unknown)))
-    gone = [np.flatnonzero(hole) for hole in holes if hole.sum() * FRAME_S > GONE_S]
-    return max((float(at[-1] - at[0] + 1) * FRAME_S for at in gone), default=0.0)
+    at = np.flatnonzero(fallen)
+    _, first, count = np.unique(np.cumsum(~(fallen | unknown))[at], return_index=True, return_counts=True)
+    lasting = (at[first + count - 1] - at[first] + 1) * FRAME_S
+    return float(np.max(lasting, where=count * FRAME_S > GONE_S, initial=0.0))

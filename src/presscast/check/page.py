@@ -21,10 +21,12 @@ NEAR_S = 0.01
 
 def check(held: Held) -> Iterator[Finding]:
     """Read the page's player data."""
+    from lxml.etree import LxmlError
+
     for path in held.there(PAGE):
         try:
             yield _page(held, path)
-        except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
+        except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError, LxmlError) as error:
             yield Finding(path.name, "page", "", f"cannot be read: {error}")
 
 

@@ -1,22 +1,25 @@
-"""Check what was made: the files by their own timeline, and their credentials by both."""
+"""Check what was made: the files by their own timeline, their credentials by both, the feed by the articles."""
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from presscast import documents, layout, made
+from presscast import __version__, documents, layout, made
 from presscast.check import check
-from presscast.check.finding import Finding
-from presscast.errors import OutputError, SigningError
+from presscast.check.derived import difference
+from presscast.check.finding import Finding, Report
+from presscast.errors import OutputError, PresscastError, SigningError
+from presscast.publish.feed import ledger, programme
 from presscast.sign.statement import text_digest, timeline, timeline_digest
 from presscast.sign.verify import verify_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
-    from presscast.check.finding import Report
     from presscast.sign.statement import Statement
     from presscast.sign.verify import Verdict
 
@@ -27,6 +30,46 @@ def check_all(out: Path, listener: str = "") -> Iterator[Report]:
     for report in check.check_all(out, listener):
         signed = _signed(out if alone else out / report.folder)
         yield replace(report, findings=(*report.findings, *signed))
+    if not alone and (listed := tuple(_listed(out))):
+        yield Report(out.name, listed)
+
+
+def _listed(out: Path) -> Iterator[Finding]:
+    """Have feed and pages written anew of the articles there are, as they were asked for, and compare them."""
+    try:
+        asked = ledger.load(out).asked
+        if not asked.version:
+            yield from _unknown(out)
+            return
+        if asked.version != __version__:
+            yield Finding(layout.FEED, "written", f"by {asked.version}, not by this {__version__}")
+            return
+        with TemporaryDirectory(prefix="presscast-check-") as folder:
+            yield from _anew(out, Path(folder), asked)
+    except (PresscastError, OSError, ValueError) as error:
+        yield Finding(layout.FEED, "written", "", f"cannot be written anew: {error}")
+
+
+def _unknown(out: Path) -> Iterator[Finding]:
+    """Tell of a feed without its memory; of one from before presscast kept how it was asked for there is nothing to tell."""
+    if (out / layout.FEED).is_file() and not (out / layout.LEDGER).is_file():
+        yield Finding(layout.LEDGER, "written", "", "is missing: it remembers what was withdrawn")
+
+
+def _anew(out: Path, folder: Path, asked: ledger.Asked) -> Iterator[Finding]:
+    picture = asked.show.artwork
+    show = asked.show if "://" in picture else replace(asked.show, artwork=str(out / picture))
+    shutil.copyfile(out / layout.LEDGER, folder / layout.LEDGER)
+    for path in out.glob(f"[!.]*/{layout.EPISODE}"):
+        (folder / path.parents[1].name).symlink_to(path.parents[1].resolve())
+    shelf, files = programme.write(folder, replace(asked, show=show))
+    if shelf.memory.listed != ledger.load(out).listed:
+        yield Finding(layout.FEED, "written", "before what was made since; `presscast feed` takes it in")
+        return
+    apart = [(path.name, difference(out / path.name, path)) for path in files]
+    wrong = [Finding(name, "written", "", fault) for name, fault in apart if fault]
+    yield Finding(layout.FEED, "written", f"{len(files) - len(wrong)} of {len(files)} are as their writers write them")
+    yield from wrong
 
 
 def _signed(folder: Path) -> Iterator[Finding]:

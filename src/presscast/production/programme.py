@@ -34,20 +34,15 @@ def list_all(folder: Path, settings: Settings, max_items: int = 0) -> Listed:
     Raises SettingsError where the feed's address is missing or not absolute, OutputError where there
     is nothing to list or a file cannot be written.
     """
-    from presscast.publish.dates import zone
-    from presscast.publish.feed import feed, ledger, shelf
-    from presscast.publish.feed.addresses import addresses
-    from presscast.publish.page import site, verifier
+    from presscast.publish.feed import ledger, programme
 
     if not settings.url:
         raise SettingsError(
             "the feed's own address is not known: give --url https://…/feed.xml, or url in presscast.toml"
         )
-    at = addresses(settings.url, settings.media_url)
+    asked = ledger.Asked(settings.url, settings.media_url, max_items, settings.show)
     with ledger.alone(folder):
-        stock = shelf.stock(folder, zone=zone(settings.show.timezone))
-        verify = verifier.write(stock, settings.show)
-        files = (*feed.write(stock, settings.show, at, max_items), *site.write(stock, settings.show), *verify)
+        stock, files = programme.write(folder, asked)
     return Listed(files, len(stock.slugs), stock.faults, stock.withdrawn)
 
 

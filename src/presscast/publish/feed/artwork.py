@@ -30,6 +30,13 @@ def artwork(show: Show, folder: Path) -> str:
     return name
 
 
+def published(show: Show) -> str:
+    """Return the web address of the artwork, or the name of its file beside the feed."""
+    if is_web(show.artwork):
+        return show.artwork
+    return _checked(Path(show.artwork)) if show.artwork else "artwork.jpg"
+
+
 def _checked(path: Path) -> str:
     try:
         with opened(path) as image:

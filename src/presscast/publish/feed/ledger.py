@@ -1,7 +1,7 @@
 """What a feed must remember that no article says: DIR/.ledger.json.
 
 The podcast's own GUID, when an undated article was first listed, what it said then (so that a
-correction shows), and what was withdrawn. Everything else follows from the articles.
+correction shows), what was withdrawn, and what the feed was last asked for. Everything else follows from the articles.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from presscast.atomic import replacing
 from presscast.errors import OutputError
 from presscast.layout import LEDGER, LEDGER_LOCK
 from presscast.lock import locked
+from presscast.model import Show
 from presscast.records import from_json, to_json
 
 if TYPE_CHECKING:
@@ -45,22 +46,39 @@ class Withdrawn:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What a feed is asked for: its address and that of the media, so many items a page (0 for all), for which show.
+
+    `version` is that of the presscast which wrote it, "" where none did yet.
+    """
+
+    url: str = ""
+    media_url: str = ""
+    max_items: int = 0
+    show: Show = field(default_factory=Show)
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class _Document:
     listed: tuple[Listed, ...] = ()
     withdrawn: tuple[Withdrawn, ...] = ()
     podcast: str = ""
+    asked: Asked = Asked()
 
 
 @dataclass(slots=True)
 class Ledger:
     """The memory of one DIR, by GUID; `seen` and `withdraw` change it, `save` keeps it.
 
-    `podcast` is the GUID of the podcast, which outlives a move to another address.
+    `podcast` is the GUID of the podcast, which outlives a move to another address; `asked` is what the feed was last
+    written by.
     """
 
     listed: dict[str, Listed] = field(default_factory=dict)
     withdrawn: dict[str, Withdrawn] = field(default_factory=dict)
     podcast: str = ""
+    asked: Asked = Asked()
 
     def seen(self, guid: str, content: str, now: datetime) -> Listed:
         """Note that an episode is listed now with this content, and return what is known of it."""
@@ -82,7 +100,7 @@ class Ledger:
 
     def save(self, folder: Path) -> None:
         """Write the ledger whole; raise OutputError where it cannot be."""
-        document = _Document(tuple(self.listed.values()), tuple(self.withdrawn.values()), self.podcast)
+        document = _Document(tuple(self.listed.values()), tuple(self.withdrawn.values()), self.podcast, self.asked)
         try:
             with replacing(folder / LEDGER) as part:
                 part.write_text(to_json(document), "utf-8")
@@ -116,4 +134,6 @@ def load(folder: Path) -> Ledger:
         return Ledger()
     except (OSError, ValueError) as error:
         raise OutputError(f"{path}: cannot be read: {error}; mend it, or delete it to list all again") from error
-    return Ledger({e.guid: e for e in document.listed}, {e.guid: e for e in document.withdrawn}, document.podcast)
+    listed = {entry.guid: entry for entry in document.listed}
+    withdrawn = {entry.guid: entry for entry in document.withdrawn}
+    return Ledger(listed, withdrawn, document.podcast, document.asked)

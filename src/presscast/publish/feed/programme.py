@@ -1,0 +1,34 @@
+"""All that stands over the articles of DIR, written together: the feed, its archives, the pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from presscast import __version__
+from presscast.publish.dates import zone
+from presscast.publish.feed import feed, shelf
+from presscast.publish.feed.addresses import addresses
+from presscast.publish.feed.artwork import published
+from presscast.publish.page import site, verifier
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from presscast.publish.feed.ledger import Asked
+    from presscast.publish.feed.shelf import Shelf
+
+
+def write(folder: Path, asked: Asked) -> tuple[Shelf, tuple[Path, ...]]:
+    """Write feed and pages as asked, and note in the ledger what was asked; return what is listed, and the files.
+
+    Call it in `ledger.alone`. Raises SettingsError where an address, the artwork or the category is refused,
+    OutputError where there is nothing to list or a file cannot be written.
+    """
+    at, show = addresses(asked.url, asked.media_url), asked.show
+    stock = shelf.stock(folder, zone=zone(show.timezone))
+    files = (*feed.write(stock, show, at, asked.max_items), *site.write(stock, show), *verifier.write(stock, show))
+    shown = replace(show, artwork=published(show))
+    stock.memory.asked = replace(asked, show=shown, version=__version__)
+    stock.memory.save(folder)
+    return stock, files
