@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import zipfile
 from dataclasses import replace
@@ -305,3 +306,13 @@ def test_a_password_that_an_older_make_left_in_an_address(folder):
 def test_a_password_in_an_older_log(folder):
     (folder / "build/log.txt").write_text("read from https://desk:hush@news.example/ferry at noon\n")
     assert "holds a password" in faults(folder)["secret", "build/log.txt"]
+
+
+def test_a_pictures_title_that_is_nowhere_is_lost(desk, folder):
+    (desk / "ferry-bell.md").write_text(
+        (desk / "ferry-bell.md").read_text("utf-8")
+        + '\n![A bell](bell.jpg "Nobody had rung it since the last ferry went. Photo: Ann Vale")\n'
+    )
+    made = (folder / "build/made.json").stat().st_mtime
+    os.utime(desk / "ferry-bell.md", (made - 10, made - 10))
+    assert "lost: “Nobody had rung it since the last" in text_faults(folder)["source", "../ferry-bell.md"]

@@ -161,3 +161,19 @@ def test_several_articles_are_bound_as_one_book(desk):
         assert sum(name.endswith(".mp3") for name in book.namelist()) == 2
     assert "harbour clock" in nav
     assert "night trains" in nav.lower()
+
+
+def test_articles_of_one_day_are_bound_in_the_commands_order_and_a_failed_one_is_told(desk):
+    for number in "312":
+        story = "The clock ran again on Monday, and people came to the quay to hear it strike.\n"
+        text = f"---\ntitle: Story number {number} of the day\ndate: 2026-01-02\n---\n\n{story * int(number)}"
+        (desk.folder / f"s{number}.md").write_text(text)
+    (desk.folder / "bad.md").write_bytes(b"")
+    sources = ["s3.md", "s1.md", "bad.md", "s2.md"]
+    done = desk.run("make", *sources, "--voice", "tone", "--epub-collection", "day.epub")
+    assert done.returncode != 0
+    assert "1 of 4 articles failed" in done.stderr.decode()
+    with ZipFile(desk.folder / "day.epub") as book:
+        nav = book.read("EPUB/nav.xhtml").decode()
+    found = [nav.index(f"Story number {number}") for number in "312"]
+    assert found == sorted(found)

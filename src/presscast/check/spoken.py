@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from presscast.model import Block
 
 TEXT = (".txt", ".md", ".markdown")
+_TITLED = re.compile(r"\]\((?:<[^<>]*>|[^()\s]*)\s+\"([^\"]*)\"\s*\)")
 RUN = 3  # words in a row that are looked for
 
 
@@ -82,8 +83,9 @@ def _source(held: Held) -> Iterator[Finding]:
 
 
 def _sentences(text: str) -> list[str]:
-    """Cut a row roughly into sentences, a link's address left out: for counting, not for speaking."""
-    bare = re.sub(r"\]\([^)]*\)", "]", text)
+    """Cut a row roughly into sentences, a link's address left out, a picture's title not: for counting, not for speaking."""
+    bare = _TITLED.sub(r"]. \1 ", text)
+    bare = re.sub(r"\]\([^)]*\)", "]", bare)
     return [part for part in re.split(r"(?<=[.!?…。！？])[”\"’')\]]*\s+", bare) if words(part)]
 
 
