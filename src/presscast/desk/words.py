@@ -11,6 +11,7 @@ from lxml import etree
 
 from presscast.atomic import replacing
 from presscast.errors import OutputError, SettingsError
+from presscast.script import pls
 from presscast.script.lexicon import PLS, read_pls, serves
 from presscast.script.rules.letters import letters
 from presscast.settings.project import FILE
@@ -75,25 +76,21 @@ def _with(path: Path, word: str, how: str, spoken: str, sound: str) -> bytes:
     """The file with a lexeme more; of a lexeme that names other words too only this one is taken away."""
     root = etree.fromstring(path.read_bytes(), etree.XMLParser(resolve_entities=False, no_network=True))
     for grapheme in root.findall(f"{{{PLS}}}lexeme/{{{PLS}}}grapheme"):
-        if " ".join((grapheme.text or "").split()) == word:
+        if _plain(grapheme.text or "") == _plain(word):
             lexeme = grapheme.getparent()
             lexeme.remove(grapheme)
             if lexeme.find(f"{{{PLS}}}grapheme") is None:
                 root.remove(lexeme)
-    if how != "written":
-        _add(root, word, *_sounding(how, spoken, sound))
-    etree.indent(root)
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8")) + b"\n"
+    if how == "ipa":
+        pls.add(root, word, "phoneme", " ".join(sound.split()).strip("/ "))
+    elif how != "written":
+        pls.add(root, word, "alias", spoken)
+    return pls.written(root)
 
 
-def _sounding(how: str, spoken: str, sound: str) -> tuple[str, str]:
-    return ("phoneme", " ".join(sound.split()).strip("/ ")) if how == "ipa" else ("alias", spoken)
-
-
-def _add(root: etree._Element, word: str, kind: str, text: str) -> None:
-    lexeme = etree.SubElement(root, f"{{{PLS}}}lexeme")
-    for tag, held in (("grapheme", word), (kind, text)):
-        etree.SubElement(lexeme, f"{{{PLS}}}{tag}").text = held
+def _plain(word: str) -> str:
+    """A word is one and the same with either apostrophe."""
+    return " ".join(word.split()).replace("’", "'")
 
 
 def _new(home: Home, language: str) -> Path:

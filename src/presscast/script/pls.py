@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from presscast.script.lexicon import PLS
 
@@ -24,11 +24,19 @@ def extended(data: bytes, words: Iterable[tuple[str, str]]) -> bytes:
 
     root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
     for word, ipa in words:
-        _append(root, word, ipa)
+        add(root, word, "phoneme", ipa)
+    return written(root)
+
+
+def written(root: etree._Element) -> bytes:
+    """Return a lexicon as a file, with what stands before its root."""
+    from lxml import etree
+
     return bytes(etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8")) + b"\n"
 
 
-def _append(root: etree._Element, word: str, ipa: str) -> None:
+def add(root: etree._Element, word: str, kind: Literal["phoneme", "alias"], text: str) -> None:
+    """Put a word after the last lexeme of a lexicon: its IPA as a phoneme, or another spelling of it as an alias."""
     from lxml import etree
 
     if len(root):
@@ -38,7 +46,8 @@ def _append(root: etree._Element, word: str, ipa: str) -> None:
     lexeme = etree.SubElement(root, f"{{{PLS}}}lexeme")
     for grapheme in dict.fromkeys((word.replace("’", "'"), word.replace("'", "’"))):
         etree.SubElement(lexeme, f"{{{PLS}}}grapheme").text = grapheme
-    etree.SubElement(lexeme, f"{{{PLS}}}phoneme", **({} if _is_ipa(root) else {"alphabet": "ipa"})).text = ipa
+    marked = {"alphabet": "ipa"} if kind == "phoneme" and not _is_ipa(root) else {}
+    etree.SubElement(lexeme, f"{{{PLS}}}{kind}", **marked).text = text
     lexeme.tail = "\n"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from presscast.characters import speakable
@@ -89,8 +90,8 @@ def _steps(
     line: str, language: str, lexicons: tuple[Lexicon, ...], without: frozenset[str], saying: Saying
 ) -> Iterator[Step]:
     held: list[str] = []
-    for name, plain in (("characters", speakable(line)), ("brackets", _bracketless(line, saying))):
-        if plain != line:
+    for name, clean in (("characters", speakable), ("brackets", partial(_bracketless, saying=saying))):
+        if (plain := clean(line)) != line:
             yield Step(name, line, plain)
             line = plain
     masked = GIVEN.sub(lambda match: _hold(match[0], held), line)
