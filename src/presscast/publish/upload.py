@@ -17,7 +17,7 @@ from urllib.parse import unquote
 
 from presscast import made
 from presscast.errors import OutputError, PresscastError, SettingsError
-from presscast.layout import FEED, PROGRAMME
+from presscast.layout import FEED, PROGRAMME, SENT
 from presscast.publish.feed import ledger
 from presscast.publish.media import media_type
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-RECORD = ".presscast.json"
 ARCHIVES = "feed-archive-*.xml"
 _KEEP_EVERY = 100  # files between two writings of the record
 # Stores that show an object only when it is whole, and have no folders to make.
@@ -104,11 +103,11 @@ class _Target:
         """Write the record."""
         if not self.protocols & _STORES:
             self.files.makedirs(self.root, exist_ok=True)
-        self.files.pipe_file(f"{self.root}/{RECORD}", json.dumps(self.record).encode())
+        self.files.pipe_file(f"{self.root}/{SENT}", json.dumps(self.record).encode())
 
     def _recorded(self) -> dict[str, tuple[str, int, int]]:
         try:
-            held = json.loads(self.files.cat_file(f"{self.root}/{RECORD}"))
+            held = json.loads(self.files.cat_file(f"{self.root}/{SENT}"))
             return {str(name): (str(sha), int(size), int(time)) for name, (sha, size, time) in held.items()}
         except (FileNotFoundError, ValueError, TypeError, AttributeError):
             return {}

@@ -74,7 +74,7 @@ def _why_not(folder: Path) -> str:
     next(os.scandir(folder), None)
     if folder.is_symlink() and folder.absolute().is_relative_to(os.path.realpath(folder)):
         return "is a link that leads back to a folder it lies in; what is there is made from there"
-    return "is a folder; name a file in it"
+    return "is a folder, with no article in it that is not presscast's own; name a file"
 
 
 def _settled(path: Path) -> bytes:
