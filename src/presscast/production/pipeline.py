@@ -12,6 +12,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from presscast import __version__, casting, documents, layout, plugins
+from presscast.errors import DraftError
 from presscast.model import Edition
 from presscast.output import delivery, identity
 from presscast.production import signing
@@ -22,8 +23,10 @@ from presscast.production.text import edited as edited_script, kept_rules, mende
 from presscast.publish import pictures
 from presscast.read.keep import keep
 from presscast.read.measure import count
+from presscast.read.stated import stated
 from presscast.records import of_plain, plain, told
 from presscast.sign.sign import Folders
+from presscast.sources.gather import name_of
 from presscast.sources.source import Named
 from presscast.speak import bounds
 
@@ -89,7 +92,10 @@ def make(source: Asked, settings: Settings, report: Report, speakers: Speakers, 
     clock = _Clock()
     if isinstance(source, Named) and not edited and (made := _spared(source, settings)):
         return made
-    job = _job(read_article(source, settings), settings, edited, report.note)
+    article = read_article(source, settings)
+    if article.draft and not settings.drafts:
+        raise DraftError(f"{name_of(source)}: is a draft by its front matter; --drafts makes it too")
+    job = _job(article, settings, edited, report.note)
     clock.lap("script")
     with delivery.bench(job.folder) as work:
         return _kept(job) or _logged(job, speakers, work, report, clock)
@@ -98,7 +104,7 @@ def make(source: Asked, settings: Settings, report: Report, speakers: Speakers, 
 def _spared(named: Named, settings: Settings) -> Made | None:
     """What was made of an article that a feed names again, where the feed tells of no change since: nothing is fetched."""
     article = identity.kept(named.address, settings.out)
-    made = _kept(_job(article, settings)) if article else None
+    made = _kept(_job(stated(article, settings.stated), settings)) if article else None
     known = made and made.at and (named.changed is None or named.changed < datetime.fromisoformat(made.at))
     return made if known else None
 

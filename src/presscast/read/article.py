@@ -35,7 +35,7 @@ def article(galley: Galley, origin: str) -> Article:
         blocks=blocks if galley.title else _headed(blocks, title),
         dropped=dropped,
         authors=galley.authors or _authors(dropped),
-        published=_date(dropped, galley.language, updated=False),
+        published=published(dropped, galley.language),
         updated=_date(dropped, galley.language, updated=True),
         site=next((site for site in map(bylines.site_of, _lines(dropped, "sign-off")) if site), ""),
         language=galley.language,
@@ -60,6 +60,11 @@ def _authors(dropped: tuple[Dropped, ...]) -> tuple[str, ...]:
     beside = [said[0] for line in _lines(dropped, "date-line") if (said := _BY.search(dates.strip(line)))]
     found = [name for line in (*_lines(dropped, "byline-line"), *beside) for name in names.from_byline(line)]
     return tuple(dict.fromkeys(found))
+
+
+def published(dropped: tuple[Dropped, ...], language: str) -> str:
+    """Return the date of publication that the dropped lines state, as `language` writes dates; "" where they state none."""
+    return _date(dropped, language, updated=False)
 
 
 def _date(dropped: tuple[Dropped, ...], language: str, *, updated: bool) -> str:

@@ -16,13 +16,13 @@ from presscast.errors import ReadError
 from presscast.sources.choose import endings
 from presscast.sources.load import load
 from presscast.sources.ours import is_inside, is_made
-from presscast.sources.source import Named
+from presscast.sources.source import Named, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from presscast.sources.listing import Entry
-    from presscast.sources.source import Asked, Source
+    from presscast.sources.source import Asked
 
 LISTINGS = frozenset({".xml", ".rss", ".atom", ".gz"})
 """The endings of files that may be a feed or a sitemap."""
@@ -58,7 +58,9 @@ def lone(names: Sequence[str]) -> bool:
 
 def name_of(article: Asked) -> str:
     """Return how a gathered article is called."""
-    return public(article if isinstance(article, str) else article.address)
+    if isinstance(article, str):
+        return public(article)
+    return public(article.address) or (article.origin if isinstance(article, Source) else "")
 
 
 def _identity(article: Asked) -> str:

@@ -56,6 +56,11 @@ def load(name: str, named: str = "") -> Source:
     return _file(Path(name))
 
 
+def standard_input(name: str) -> Source:
+    """Return what stands on standard input as if it were read from the file `name`; raise ReadError as `load` does."""
+    return Source(load("-").data, name, path=Path(name))
+
+
 def _file(path: Path) -> Source:
     try:
         if path.is_dir():

@@ -10,6 +10,7 @@ from presscast.layout import FEED, SITE
 from presscast.publish.dates import rfc2822
 from presscast.publish.feed import rss
 from presscast.publish.feed.artwork import artwork
+from presscast.publish.feed.categories import CATEGORIES
 from presscast.publish.feed.item import AI, LONGEST, cut, item
 from presscast.publish.feed.rss import Node
 from presscast.publish.markup import language
@@ -24,29 +25,6 @@ if TYPE_CHECKING:
     from presscast.publish.feed.shelf import Shelf
 
 DISCLOSURE = "Every episode is read by a synthetic voice made with artificial intelligence."
-CATEGORIES = frozenset(
-    [
-        "Arts",
-        "Business",
-        "Comedy",
-        "Education",
-        "Fiction",
-        "Government",
-        "Health & Fitness",
-        "History",
-        "Kids & Family",
-        "Leisure",
-        "Music",
-        "News",
-        "Religion & Spirituality",
-        "Science",
-        "Society & Culture",
-        "Sports",
-        "TV & Film",
-        "Technology",
-        "True Crime",
-    ]
-)
 
 
 def write(shelf: Shelf, show: Show, at: Addresses, max_items: int = 0) -> tuple[Path, ...]:

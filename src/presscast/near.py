@@ -1,0 +1,32 @@
+"""Find the names nearest to one that there is not. Standard library only."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+ALIKE = 0.6
+"""How alike two spellings are, of 1, to be taken for one another (difflib's own default)."""
+
+
+def nearest(name: str, known: Iterable[str]) -> list[str]:
+    """Return the `known` names that `name` may stand for, the likeliest first: alike in spelling, or one within the other."""
+    names = list(known)
+    lower = {each.lower(): each for each in names}
+    wanted = name.lower().strip()
+    alike = [lower[each] for each in get_close_matches(wanted, lower, 3, ALIKE)]
+    within = [each for each in names if len(wanted) > 1 and (wanted in each.lower() or _is_part(each.lower(), wanted))]
+    return list(dict.fromkeys([*alike, *sorted(within, key=len)]))[:5]
+
+
+def suggestion(names: Iterable[str]) -> str:
+    """Return " (did you mean a or b?)", "" for no names."""
+    told = list(names)
+    return f" (did you mean {' or '.join(told)}?)" if told else ""
+
+
+def _is_part(short: str, long: str) -> bool:
+    return len(short) > 2 and short in long
