@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-ALIKE = 0.6
-"""How alike two spellings are, of 1, to be taken for one another (difflib's own default)."""
+ALIKE = 0.72
+"""How alike two spellings are, of 1, to be taken for one another."""
+ALIKE_WORDS = 0.8
+_WORD = re.compile(r"[\s_-]+")
 
 
 def nearest(name: str, known: Iterable[str]) -> list[str]:
-    """Return the `known` names that `name` may stand for, the likeliest first: alike in spelling, or one within the other."""
+    """Return the `known` names that `name` may stand for, the likeliest first: alike in spelling, one within the other, or
+    alike to a word of it."""
     names = list(known)
     lower = {each.lower(): each for each in names}
     wanted = name.lower().strip()
     alike = [lower[each] for each in get_close_matches(wanted, lower, 3, ALIKE)]
     within = [each for each in names if len(wanted) > 1 and (wanted in each.lower() or _is_part(each.lower(), wanted))]
-    return list(dict.fromkeys([*alike, *sorted(within, key=len)]))[:5]
+    by_word = [each for each in names if get_close_matches(wanted, _WORD.split(each.lower()), 1, ALIKE_WORDS)]
+    return list(dict.fromkeys([*alike, *sorted(within, key=len), *by_word]))[:5]
 
 
 def suggestion(names: Iterable[str]) -> str:

@@ -22,15 +22,25 @@ def feed(
     max_items: Annotated[
         int, typer.Option("--max-items", min=0, help="So many in the feed, the rest in archives.")
     ] = 0,
+    dry_run: options.DryRun = False,
+    force: options.Force = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """Write DIR/feed.xml and DIR/index.html; print the files."""
     from presscast.production import programme
 
     made = options.settings()
     asked = replace(made, url=url or made.url, media_url=media_url or made.media_url)
-    listed = programme.list_all(folder or made.out, asked, max_items)
+    where = folder or made.out
+    if dry_run:
+        listed, other = programme.foresee(where, asked, max_items)
+    else:
+        listed, other = programme.list_all(where, asked, max_items, over=force), ()
     for fault in listed.faults:
         typer.echo(f"left out: {fault}", err=True)
-    for slug in listed.withdrawn:
+    for slug in () if quiet else listed.withdrawn:
         typer.echo(f"left out: {slug}, withdrawn; `presscast withdraw {slug} --undo` lets it back in", err=True)
-    typer.echo("\n".join(map(str, listed.files)))
+    if not dry_run:
+        return typer.echo("\n".join(map(str, listed.files)))
+    rows = [f"would write {path}" if path in other else f"as it is {path}" for path in listed.files]
+    return typer.echo("\n".join([*rows, f"{listed.episodes} episodes"]))

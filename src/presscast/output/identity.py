@@ -50,13 +50,24 @@ def place(article: Article, out: Path) -> Place:
 
     The folder out/SLUG exists afterwards. Raises OutputError where it cannot be made.
     """
-    found = noted(out, lambda old: _same(old, article))
-    known = () if found else articles(out)
-    found = found or next((old for old in known if _same(old, article)), None) or _twin(article, known, out)
+    found, there = _look(article, out)
     kept = article if found is None else _known_as(article, found)
-    named = kept if kept.url or kept.id else replace(kept, id=_mint(kept, {old.id for old in known}))
+    named = kept if kept.url or kept.id else replace(kept, id=_mint(kept, {old.id for old in there}))
     slug = found.slug if found else _claim(named, out)
     return Place(named, slug, str(uuid.uuid5(NAMESPACE, named.url or named.id)))
+
+
+def known(article: Article, out: Path) -> Known | None:
+    """Return what is known of `article` in `out`, None where it was not made there yet."""
+    return _look(article, out)[0]
+
+
+def _look(article: Article, out: Path) -> tuple[Known | None, tuple[Known, ...]]:
+    """Find the article, and return those it was looked for among; another make may add to these meanwhile."""
+    if found := noted(out, lambda old: _same(old, article)):
+        return found, ()
+    there = articles(out)
+    return next((old for old in there if _same(old, article)), None) or _twin(article, there, out), there
 
 
 def _known_as(article: Article, found: Known) -> Article:
@@ -64,11 +75,11 @@ def _known_as(article: Article, found: Known) -> Article:
     return replace(article, id=article.id or found.id, origin=article.origin or found.origin)
 
 
-def _twin(article: Article, known: Iterable[Known], out: Path) -> Known | None:
+def _twin(article: Article, there: Iterable[Known], out: Path) -> Known | None:
     """Find the article of the same words, where one of the two came by standard input and has no path to be known by."""
     if article.url or article.id:
         return None
-    able = (old for old in known if not old.url and not (old.origin and article.origin))
+    able = (old for old in there if not old.url and not (old.origin and article.origin))
     return next((old for old in able if _says_the_same(out / old.slug / ARTICLE, article)), None)
 
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -15,11 +16,19 @@ from presscast import __version__, casting, documents, layout, plugins
 from presscast.errors import DraftError
 from presscast.model import Edition
 from presscast.output import delivery, identity
-from presscast.production import signing
+from presscast.production import paces, signing
 from presscast.production.job import Job
 from presscast.production.log import logged
-from presscast.production.report import announce, counted, heeded
-from presscast.production.text import edited as edited_script, kept_rules, mended, read_article, script_of
+from presscast.production.report import announce, counted, expected, heeded
+from presscast.production.text import (
+    LeftOut,
+    edited as edited_script,
+    kept_rules,
+    left_out,
+    mended,
+    read_article,
+    script_of,
+)
 from presscast.publish import pictures
 from presscast.read.keep import keep
 from presscast.read.measure import count
@@ -56,8 +65,8 @@ class Made:
     `without` is what was left out by choice, `sounds` names the house's own sounds in it. `at` is when
     it began, before the source was read (ISO 8601, UTC). `writers` are the names of those that wrote the files, of
     presscast's `version`. `healed` are the lines whose first take was bad, each with what was wrong. `digital_source` is
-    how the sound came to be, by IPTC's name; `signed` the SHA-256 of the certificate it was signed by. `changed` is
-    False where nothing had to be made.
+    how the sound came to be, by IPTC's name; `signed` the SHA-256 of the certificate it was signed by. `left_out` is
+    what the rules of reading dropped, that which dropped the most words first. `changed` is False where nothing had to be made.
     """
 
     slug: str
@@ -81,7 +90,50 @@ class Made:
     healed: tuple[str, ...] = ()
     digital_source: str = ""
     signed: str = ""
+    title: str = ""
+    left_out: tuple[LeftOut, ...] = ()
     changed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What a make would do: the folder it would write to, whether that is `new`, and about how long all of it lasts.
+
+    `lines` are all of the script, `spoken` those the store lacks; `audio_seconds` and `about_s` are estimates.
+    """
+
+    slug: str
+    new: bool
+    title: str
+    voice: str
+    language: str
+    lines: int
+    spoken: int
+    audio_seconds: float
+    about_s: float
+    left_out: tuple[LeftOut, ...] = ()
+    draft: bool = False
+
+
+def foresee(source: Asked, settings: Settings, edited: Path | None = None) -> Foreseen:
+    """Tell what a make of `source` would do, and write nothing. Raises as `make` does of what it reads."""
+    from presscast.speak.speak import plan
+    from presscast.speak.workers import cores
+
+    article = read_article(source, settings)
+    found = identity.known(article, settings.out)
+    slug = found.slug if found else identity.slugify(article.title)
+    profile = casting.asked(settings, article.language)
+    rules = kept_rules(settings.out / slug) if found else frozenset[str]()
+    script = script_of(keep(article, rules), settings, profile)
+    script = edited_script(script, edited) if edited else mended(script, settings.out / slug / layout.MENDED)[0]
+    job = Job(script, identity.Place(article, slug, ""), profile, casting.engines(profile), settings)
+    with TemporaryDirectory(prefix="presscast-") as empty:
+        store = settings.out / layout.STORE
+        planned = plan(script, profile.cast, job.engines, store if store.is_dir() else Path(empty))
+    sound, about = expected(job, planned, settings.workers or cores())
+    told = (article.title, profile.name, article.language, len(script.lines), len(planned.missing), sound, about)
+    return Foreseen(slug, found is None, *told, left_out(article), article.draft)
 
 
 def make(source: Asked, settings: Settings, report: Report, speakers: Speakers, edited: Path | None = None) -> Made:
@@ -90,7 +142,7 @@ def make(source: Asked, settings: Settings, report: Report, speakers: Speakers, 
     Raises the PresscastError of the room that failed; the clips spoken by then stay in the store.
     """
     clock = _Clock()
-    if isinstance(source, Named) and not edited and (made := _spared(source, settings)):
+    if isinstance(source, Named) and not edited and not settings.anew and (made := _spared(source, settings)):
         return made
     article = read_article(source, settings)
     if article.draft and not settings.drafts:
@@ -98,7 +150,7 @@ def make(source: Asked, settings: Settings, report: Report, speakers: Speakers, 
     job = _job(article, settings, edited, report.note)
     clock.lap("script")
     with delivery.bench(job.folder) as work:
-        return _kept(job) or _logged(job, speakers, work, report, clock)
+        return (None if settings.anew else _kept(job)) or _logged(job, speakers, work, report, clock)
 
 
 def _spared(named: Named, settings: Settings) -> Made | None:
@@ -172,8 +224,9 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
         writing = meanwhile.submit(plugins.writers, job.writers)
         with bounds.leased(store, lambda: plan(job.script, job.profile.cast, job.engines, store)) as planned:
             announce(job, planned, speakers.count, report)
+            watch = paces.Watch()
             spoken = carry_out(planned, job.engines, speakers.executor, speakers.count, job.settings.listener)
-            clips = counted(spoken, planned, report)
+            clips = counted(spoken, planned, report, watch)
             stitched = stitch(
                 job.script,
                 clips,
@@ -199,6 +252,7 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
         signing.sign(edition, chosen, Folders(work, work, job.folder), signatory, job.settings)
     clock.lap("files")
     made = _facts(job, planned, stitched, clock)
+    paces.learn(job.settings.out, job.profile.name, watch, made.audio_seconds)
     facts = {name: plain(value) for name, value in told(made)}
     return replace(made, files=delivery.deliver(work, job.folder, job.key, facts))
 
@@ -272,6 +326,8 @@ def _facts(job: Job, planned: Plan, stitched: Stitched, clock: _Clock) -> Made:
         healed=tuple(clock.healed),
         digital_source=_source(job, stitched),
         signed=signing.certificate(job.settings),
+        title=job.script.article.title,
+        left_out=left_out(job.place.article),
     )
 
 

@@ -10,6 +10,7 @@ import fnmatch
 import hashlib
 import json
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING, Any
@@ -40,24 +41,57 @@ class Sent:
     kept: int
 
 
-def upload(folder: Path, target: str, report: Callable[[str], None] = lambda name: None) -> Sent:
+def upload(folder: Path, target: str, report: Callable[[str], None] = lambda name: None, *, over: bool = False) -> Sent:
     """Make the target hold what DIR publishes; `report` is told each name as it is copied.
 
     Sounds and pages go before the lists of them and feed.xml goes last, so no listener sees a feed
     whose file is missing; what was withdrawn or made no more is removed after that. Raises OutputError
-    where there is no feed, it names a file that is missing, or the target cannot be written;
-    SettingsError where the target's kind needs a package that is not installed.
+    where there is no feed, it names a file that is missing, the target cannot be written, or holds a file of
+    somebody else's by one of these names, unless those are to be written `over`; SettingsError where the target's
+    kind needs a package that is not installed.
     """
-    names = sorted(_published(folder), key=_turn)
-    _complete(folder, frozenset(names))
+    names = _complete(folder)
+    with _told(target):
+        there = _Target(target, folder)
+        if not over:
+            _check_others(target, names, there, folder)
+        return _sync(folder, names, there, report)
+
+
+def foresee(folder: Path, target: str) -> Sent:
+    """Return what `upload` would do, and do nothing; raise as it does."""
+    names = _complete(folder)
+    with _told(target):
+        there = _Target(target, folder)
+        copied = tuple(name for name in names if not there.has(name, folder / name))
+        return Sent(copied, tuple(sorted(set(there.record) - set(names))), len(names) - len(copied))
+
+
+def _check_others(target: str, names: list[str], there: _Target, folder: Path) -> None:
+    """See that nothing is written over that presscast did not put there: what it did is recorded, or as long."""
+    sizes = ((name, there.sizes.get(name)) for name in names if name not in there.record)
+    others = [name for name, size in sizes if size is not None and size != (folder / name).stat().st_size]
+    if others:
+        raise OutputError(
+            f"{_shown(target)}: holds {', '.join(others[:3])}{' and more' if len(others) > 3 else ''}, "
+            "which presscast did not put there; name another folder, or --force writes over it"
+        )
+
+
+@contextmanager
+def _told(target: str) -> Iterator[None]:
+    """Tell of whatever goes wrong with a target by its name, without its password."""
     try:
-        return _sync(folder, names, _Target(target, folder), report)
+        yield
     except PresscastError:
         raise
     except Exception as error:
-        shown = re.sub(r"//[^@/]*@", "//", target)
         said = f"{type(error).__name__}: {error}"
-        raise OutputError(f"{shown}: cannot be published to: {said}; run it again to go on") from error
+        raise OutputError(f"{_shown(target)}: cannot be published to: {said}; run it again to go on") from error
+
+
+def _shown(target: str) -> str:
+    return re.sub(r"//[^@/]*@", "//", target)
 
 
 class _Target:
@@ -178,12 +212,15 @@ def _turn(name: str) -> tuple[int, str]:
     return (3 if name == FEED else 2 if name.endswith(".html") else 1), name
 
 
-def _complete(folder: Path, names: frozenset[str]) -> None:
-    """See that all that the feed and its archives list is there."""
+def _complete(folder: Path) -> list[str]:
+    """Return the names of all to be published, in their order; see that all that the feed and its archives list is there."""
+    ordered = sorted(_published(folder), key=_turn)
+    names = frozenset(ordered)
     if FEED not in names:
         raise OutputError(f"{folder}: holds no {FEED}; run `presscast feed` first")
     for name in (FEED, *sorted(fnmatch.filter(names, ARCHIVES))):
         _whole(folder / name, names)
+    return ordered
 
 
 def _whole(feed: Path, names: frozenset[str]) -> None:

@@ -55,7 +55,8 @@ class Settings:
     after as many minutes, 0 never. `fetch_images` has
     pictures at addresses fetched. `workers` 0 is one a core. `listener` is a command that prints the words of a WAV file.
     `cluster` is the address of a Dask scheduler, or local:N, to speak there instead. `stated` is what the user states of
-    the article; `drafts` has those made that call themselves one.
+    the article; `drafts` has those made that call themselves one, `anew` those
+    that have not changed since they were made.
     """
 
     voice: str = "auto"
@@ -85,6 +86,7 @@ class Settings:
     sign: Signing = field(default_factory=Signing)
     stated: Stated = field(default_factory=Stated)
     drafts: bool = False
+    anew: bool = False
 
 
 def load(folder: Path) -> Settings:
