@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from threading import Event
 from typing import TYPE_CHECKING
 
-from presscast import __version__, casting, documents, layout, plugins
+from presscast import __version__, casting, documents, layout, made, plugins
 from presscast.errors import DraftError
 from presscast.model import Edition
 from presscast.output import delivery, identity
@@ -224,6 +224,7 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
         writing = meanwhile.submit(plugins.writers, job.writers)
         with bounds.leased(store, lambda: plan(job.script, job.profile.cast, job.engines, store)) as planned:
             announce(job, planned, speakers.count, report)
+            _tell_of_another_voice(job, report.note)
             watch = paces.Watch()
             spoken = carry_out(planned, job.engines, speakers.executor, speakers.count, job.settings.listener)
             clips = counted(spoken, planned, report, watch)
@@ -255,6 +256,17 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
     paces.learn(job.settings.out, job.profile.name, watch, made.audio_seconds)
     facts = {name: plain(value) for name, value in told(made)}
     return replace(made, files=delivery.deliver(work, job.folder, job.key, facts))
+
+
+def _tell_of_another_voice(job: Job, note: Callable[[str], None]) -> None:
+    """Tell where `auto` now takes another voice than the one that spoke this article, as one was installed meanwhile."""
+    try:
+        was = str(made.read(job.folder).facts.get("voice", ""))
+    except (OSError, ValueError):
+        return
+    now = job.profile.name
+    if job.settings.voice == "auto" and was and was != now:
+        note(f'{job.place.slug}: {was} spoke it before, {now} does now; voice = "{was}" in presscast.toml keeps {was}')
 
 
 @contextmanager

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ARCHIVES = "feed-archive-*.xml"
+_EXTRAS = frozenset(["s3", "sftp"])
 _KEEP_EVERY = 100  # files between two writings of the record
 # Stores that show an object only when it is whole, and have no folders to make.
 _STORES = frozenset(["s3", "s3a", "gs", "gcs", "az", "abfs", "abfss", "adl", "oss", "memory"])
@@ -159,10 +160,9 @@ def _opened(url: str) -> tuple[Any, str]:
     try:
         files, root = fsspec.url_to_fs(url)
     except ImportError as error:
-        extra = url.split(":", 1)[0]
-        raise SettingsError(
-            f"{extra}: needs a package that is not installed: pip install 'presscast[{extra}]' ({error})"
-        ) from error
+        kind = url.split(":", 1)[0]
+        extra = f": pip install 'presscast[{kind}]'" if kind in _EXTRAS else ""
+        raise SettingsError(f"{kind}: needs a package that is not installed{extra} ({error})") from error
     except ValueError as error:
         raise SettingsError(f"no target of this kind: {error}") from error
     return files, str(root)
