@@ -37,7 +37,9 @@ def say(
 ) -> None:
     """Say text by the rules and the lexicons."""
     from presscast.production import saying
+    from presscast.settings import facts
 
+    language = facts.language(language, "--language")
     made = options.settings(
         voice=voice,
         rate=rate,

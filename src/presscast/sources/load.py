@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from presscast.address import is_address, public
 from presscast.errors import ReadError
+from presscast.near import nearest, suggestion
 from presscast.sources import choose
 from presscast.sources.source import Named, Source
 
@@ -69,9 +70,18 @@ def _file(path: Path) -> Source:
             raise ReadError(f"{path}: is no file but a pipe or a device; give a file, or - for standard input")
         return Source(_settled(path), str(path), path=path)
     except FileNotFoundError:
-        raise ReadError(f"{path}: no such file") from None
+        raise ReadError(f"{path}: no such file{suggestion(_near(path))}") from None
     except (OSError, ValueError) as error:
         raise ReadError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
+
+
+def _near(path: Path) -> list[str]:
+    """Return the files beside a missing one whose names are nearest to its own."""
+    try:
+        names = [each.name for each in path.parent.iterdir() if not each.name.startswith(".")]
+    except OSError:
+        return []
+    return [str(path.with_name(name)) for name in nearest(path.name, names)[:2]]
 
 
 def _why_not(folder: Path) -> str:
