@@ -181,6 +181,7 @@ def _piece(run: Run, verdict: str) -> Piece:
         linked=run.linked,
         verdict=verdict,
         pulled=run.frame.pulled,
+        number=run.frame.number,
     )
 
 

@@ -17,7 +17,8 @@ class Frame(NamedTuple):
     `box` is the number of the box (div, section …) a paragraph stands in, `twin` what boxes of its
     kind are called; `labels` the numbers of
     the labels that it and the elements round it carry; `figure` the number of the figure it is in.
-    `level` is the heading's, 1 to 6; `pulled` the number of the box of pulled words it is in.
+    `level` is the heading's, 1 to 6; `pulled` the number of the box of pulled words it is in, `number` that of the item of
+    a numbered list which begins here.
     """
 
     box: int = 0
@@ -29,6 +30,7 @@ class Frame(NamedTuple):
     link: bool = False
     bold: bool = False
     pulled: int = 0
+    number: int = 0
 
 
 class Run(NamedTuple):

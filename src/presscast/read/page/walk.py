@@ -58,6 +58,7 @@ class Walker:
         self._beside: list[Run] = []
         self._initial = ""
         self._linked = self._bold = self._count = self._line = 0
+        self._numbers: dict[etree._Element, int] = {}
 
     def walk(self, root: etree._Element) -> None:
         """Gather the runs of the tree under `root`, which must hold no comments."""
@@ -128,17 +129,27 @@ class Walker:
             self._count += 1
             twin = f"{tag}.{named}" if named else f"{tag} in {frame.box}"
             return frame._replace(box=self._count, twin=twin)
-        return self._formed(tag, frame)
+        return self._formed(element, frame)
 
-    def _formed(self, tag: str, frame: Frame) -> Frame:
+    def _formed(self, element: etree._Element, frame: Frame) -> Frame:
+        tag = element.tag
         if tag == "figure":
             self._count += 1
             return frame._replace(figure=self._count)
         if tag in _HEADINGS:
             return frame._replace(form="heading", level=_HEADINGS[tag])
         if tag in _FORMS and frame.form != "item":
-            return frame._replace(form=_FORMS[tag])
+            return frame._replace(form=_FORMS[tag], number=self._numbered(element) if tag == "li" else 0)
         return frame
+
+    def _numbered(self, item: etree._Element) -> int:
+        """Count an item of a numbered list, from the number that the list or the item states; 0 elsewhere."""
+        listed = item.getparent()
+        if listed is None or listed.tag != "ol" or listed.get("type") not in (None, "1"):
+            return 0
+        before = self._numbers.get(listed, _whole(listed.get("start"), 1) - 1)
+        self._numbers[listed] = _whole(item.get("value"), before + 1)
+        return self._numbers[listed]
 
     def _picture(self, element: etree._Element) -> None:
         address = next(
@@ -176,14 +187,26 @@ class Walker:
             frame = self._frames[-1]
             like = Run("", frame.form, frame, linked=min(1.0, self._linked / size), strong=min(1.0, self._bold / size))
             self.runs += [like._replace(text=line) for line in _lines(text)]
+            if frame.number:
+                self._end_number(len(_lines(text)))
         if self._beside:
             self.runs += [run._replace(frame=self._frames[-1]) for run in self._beside]
             self._beside.clear()
         self._text.clear()
         self._linked = self._bold = self._bold_before = self._line = 0
 
+    def _end_number(self, runs: int) -> None:
+        """Leave the number of an item to the first of its `runs`, and to nothing that is still to come in it."""
+        self._frames = [frame._replace(number=0) for frame in self._frames]
+        rest = self.runs[len(self.runs) - runs + 1 :]
+        self.runs[len(self.runs) - runs + 1 :] = [run._replace(frame=self._frames[-1]) for run in rest]
+
 
 _LONGEST_BOLD = 120
+
+
+def _whole(text: str | None, otherwise: int) -> int:
+    return int(text) if text and text.isdecimal() and len(text) < 6 else otherwise
 
 
 def _lines(text: str) -> list[str]:
