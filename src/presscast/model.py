@@ -147,11 +147,13 @@ class Saying:
 
     `numbers`: in words, or as they are `written`, left to the voice. `emoji`: named where one stands `alone` and left out
     where several do, each `named` (in English), or `out`. `brackets`: what stands in them is `read`, or left `out`.
+    `english`: of which country numbers and dates are said.
     """
 
     numbers: Literal["words", "written"] = "words"
     emoji: Literal["alone", "named", "out"] = "alone"
     brackets: Literal["read", "out"] = "read"
+    english: Literal["american", "british"] = "american"
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,18 +42,22 @@ class Sample:
 def say(lines: Iterable[str], language: str, settings: Settings) -> Iterator[str]:
     """Yield how each of `lines` is said."""
     from presscast.script.say import say as said
+    from presscast.script.variety import stated
 
+    saying = stated(settings.saying, language)
     known = lexicons(settings, casting.asked(settings, language), language)
-    return (said(line, language, known, settings.without_rules, settings.saying) for line in lines)
+    return (said(line, language, known, settings.without_rules, saying) for line in lines)
 
 
 def explain(lines: Iterable[str], language: str, settings: Settings) -> Iterator[str]:
     """Yield each of `lines`, under it what each rule or lexicon entry made of which words, and what is said."""
     from presscast.script.say import why
+    from presscast.script.variety import stated
 
+    saying = stated(settings.saying, language)
     known = lexicons(settings, casting.asked(settings, language), language)
     for line in lines:
-        steps = why(line, language, known, settings.without_rules, settings.saying)
+        steps = why(line, language, known, settings.without_rules, saying)
         yield line
         yield from (f"{step.name:>24}  {change}" for step in steps for change in _changes(step.before, step.after))
         yield f"{'said':>24}  {steps[-1].after if steps else line}"

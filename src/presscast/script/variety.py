@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from presscast.model import Saying
 
 BRITISH = "en-GB"
 _PLACES_BRITISH = """
@@ -61,6 +66,17 @@ def variety(text: str, language: str, address: str = "") -> str:
     if _ADDRESS.match(address):
         return BRITISH
     return BRITISH if len(_BRITISH.findall(text)) > len(_AMERICAN.findall(text)) else language
+
+
+def is_british(language: str) -> bool:
+    """Tell whether a tag itself states a country where numbers and dates are said as in Britain."""
+    name, _, country = language.partition("-")
+    return name.lower() == "en" and bool(country) and country.lower()[-2:] in _DAY_FIRST
+
+
+def stated(saying: Saying, language: str) -> Saying:
+    """Return `saying` with the English of the country that the tag states; a guess changes nothing."""
+    return replace(saying, english="british") if is_british(language) else saying
 
 
 def guessed(line: str, language: str) -> str:

@@ -31,6 +31,7 @@ from presscast.script.rules import (
     scripts,
     shouts,
     sizes,
+    spoken_british,
     symbols,
     times,
     titles,
@@ -111,6 +112,11 @@ _BRITISH = (
     Rule("dotted-clock", british.dotted_clock, r"\d\.[0-5][05]"),
     Rule("zed", british.zed, ("Z",)),
 )
+SPOKEN_BRITISH = (
+    Rule("and-before-tens", spoken_british.and_before_tens),
+    Rule("day-before-month", spoken_british.day_before_month),
+)
+"""Heard last, and only where the language stated names a country of the day first."""
 RULES: dict[str, tuple[Rule, ...]] = {"en": _ENGLISH, "en-gb": (*_ENGLISH[:3], *_BRITISH, *_ENGLISH[3:])}
 
 
@@ -124,7 +130,7 @@ def check_rules(names: frozenset[str], where: str) -> None:
 
 def known_names() -> tuple[str, ...]:
     """Return the names of the rules of all languages, sorted."""
-    lists = (*RULES.values(), *map(of_folder, FOLDERS))
+    lists = (*RULES.values(), SPOKEN_BRITISH, *map(of_folder, FOLDERS))
     return tuple(sorted({rule.name for rules in lists for rule in rules}))
 
 
