@@ -21,6 +21,10 @@ try:
     re.compile("(")
 except re.error as error:
     found.append(str(error))
+
+class Own(str):
+    pass
+re.compile(Own('of a class of its own'))
 patterns.keep()
 print(json.dumps([len(compiled), found]))
 """
@@ -40,7 +44,7 @@ def test_a_second_process_compiles_nothing_and_finds_the_same(kept):
     compiled, found = _run(kept)
     assert compiled >= 60
     assert kept.is_file()
-    assert _run(kept) == [0, found]
+    assert _run(kept) == [1, found]  # that of a class of its own
 
 
 @pytest.mark.parametrize("at", [0, 3, 4, 40, 4000, -1])
@@ -52,7 +56,7 @@ def test_a_damaged_file_is_not_believed_and_is_written_anew(kept, at):
     compiled, again = _run(kept)
     assert compiled >= 60
     assert again == found
-    assert _run(kept)[0] == 0
+    assert _run(kept)[0] == 1
 
 
 @pytest.mark.parametrize("content", [b"", b"x", b"\0" * 5000])

@@ -54,13 +54,13 @@ def use() -> None:
         names: Mapping[str, int],
         places: tuple[str | None, ...],
     ) -> object:
-        if isinstance(pattern, str):
+        if type(pattern) is str:  # no class of its own, which cannot be written down
             _new[pattern, asked[0]] = (int(flags), array("I", map(int, code)).tobytes(), groups, dict(names), places)
         return engine.compile(pattern, flags, code, groups, names, places)
 
     def compiled(pattern: object, flags: int = 0) -> object:
         asked[0] = int(flags)
-        held = known.get((pattern, asked[0])) if isinstance(pattern, str) else None
+        held = known.get((pattern, asked[0])) if type(pattern) is str else None
         if held:
             return engine.compile(pattern, held[0], array("I", held[1]).tolist(), *held[2:])
         return compile_(pattern, flags)
