@@ -63,6 +63,18 @@ def about(voice: Voice) -> About:
         return plugins.About(install=str(error))
 
 
+def prints(settings: Settings) -> dict[str, str]:
+    """Return the fingerprints of the voices that a make may speak with here, by engine and voice."""
+    names = voices.names() if settings.voice == "auto" else (settings.voice,)
+    cast = {voice for name in names for voice in voices.load(name).cast.values() if not about(voice).install}
+    return {
+        f"engine {voice.engine} {voice.name or voice.language}".strip(): plugins.engine(voice.engine)().fingerprint(
+            voice
+        )
+        for voice in cast
+    }
+
+
 def source(cast: Iterable[Voice], *, inserts: bool) -> str:
     """Name how the sound of these voices comes to be, as IPTC does; `inserts` where recorded sounds go into it too."""
     trained = any(about(voice).source == "trainedAlgorithmicMedia" for voice in cast)
@@ -143,9 +155,9 @@ def _cluster(settings: Settings) -> Iterator[Speakers]:
 
 
 def _cheap(settings: Settings) -> bool:
-    """Tell whether the narrator costs little beside what is done with the sound: reading, mastering, encoding, files."""
+    """Tell whether every voice costs little beside the rest of a make: reading, mastering, encoding, files."""
     try:
-        narrator = asked(settings, "en").cast["narrator"]
+        cast = asked(settings, "en").cast.values()
     except PresscastError:
         return False
-    return about(narrator).speed >= CHEAP
+    return all(about(voice).speed >= CHEAP for voice in cast)

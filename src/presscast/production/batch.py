@@ -53,7 +53,7 @@ def make_all(
     is raised here when all that came before is done.
     """
     if speakers.cluster:
-        spread.see_alike(speakers.cluster, settings.out)
+        spread.see_alike(speakers.cluster, settings)
         abreast = max(abreast, 2 * speakers.count)
     else:
         _ready(abreast)

@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
+from presscast import casting
 from presscast.casting import Speakers
 from presscast.errors import EngineError, OutputError
 from presscast.production import pipeline
@@ -23,19 +24,41 @@ if TYPE_CHECKING:
     from presscast.speak.cluster import Cluster
 
 
-def see_alike(cluster: Cluster, out: Path) -> None:
-    """See that every worker sees the folder `out` under the same name; raise EngineError where one does not."""
+def see_alike(cluster: Cluster, settings: Settings) -> None:
+    """See that every worker sees the folder it is to write to, and speaks with the engines that are here.
+
+    Raises EngineError where one does not, OutputError where the folder cannot be written.
+    """
+    out, ours = settings.out.absolute(), casting.prints(settings)
     try:
         out.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=out, prefix=".seen-") as token:
-            blind = cluster.blind(Path(token.name).absolute())
+            told = cluster.everywhere(_has, Path(token.name), settings, Path.cwd())
     except OSError as error:
         raise OutputError(f"{out}: cannot be written: {error.strerror}") from error
-    if blind:
-        raise EngineError(
-            f"worker {blind[0]} does not see {out.absolute()}: share the folder under that name with every worker, "
-            "or have lines spoken alone, with --spread lines"
+    for worker, theirs in told.items():
+        if wrong := _apart(theirs, ours, out):
+            raise EngineError(f"worker {worker}: {wrong}")
+
+
+def _has(token: Path, settings: Settings, folder: Path) -> dict[str, str] | None:
+    if not token.is_file():
+        return None
+    os.chdir(folder)
+    return casting.prints(settings)
+
+
+def _apart(theirs: dict[str, str] | Exception | None, ours: dict[str, str], out: Path) -> str:
+    if theirs is None:
+        return (
+            f"it does not see {out}: share the folder under that name, or have lines spoken alone, with --spread lines"
         )
+    if isinstance(theirs, Exception):
+        return f"{theirs}"
+    different = (name for name in ours | theirs if ours.get(name) != theirs.get(name))
+    if name := next(different, ""):
+        return f"its {name} is {theirs.get(name)!r}, ours {ours.get(name)!r}; install the same"
+    return ""
 
 
 def make(cluster: Cluster, source: Asked, settings: Settings, report: Report, edited: Path | None) -> Made:

@@ -13,7 +13,6 @@ from concurrent.futures import CancelledError, Executor, Future, ThreadPoolExecu
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from threading import Timer
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
 
@@ -34,7 +33,7 @@ Given = ParamSpec("Given")
 
 PLUGIN = f"presscast-{__version__}"
 LOCAL = "local:"
-PATIENCE_S = 10
+PATIENCE_S = 30
 LONGEST_LINE_S = 180.0
 
 
@@ -142,10 +141,12 @@ class Cluster(Executor):
         else:
             return result
 
-    def blind(self, file: Path) -> list[str]:
-        """Return the addresses of the workers that do not see a file."""
-        seen = self._client.run(_sees, str(file), on_error="return")
-        return [worker for worker, there in seen.items() if there is not True]
+    def everywhere(
+        self, fn: Callable[Given, Result], *args: Given.args, **kwargs: Given.kwargs
+    ) -> dict[str, Result | Exception]:
+        """Return what each worker, by its address, makes of a call; what it raises stands in the result's place."""
+        told: dict[str, Result | Exception] = self._client.run(fn, *args, on_error="return", **kwargs)
+        return told
 
 
 class Engines(WorkerPlugin):  # type: ignore[misc]
@@ -216,10 +217,6 @@ def _there(call: Call[Result]) -> Result:
 def _wholly(fn: Callable[Concatenate[Executor, Given], Result], *args: Given.args, **kwargs: Given.kwargs) -> Result:
     engines: Engines = get_worker().plugins[PLUGIN]
     return fn(engines.here(), *args, **kwargs)
-
-
-def _sees(file: str) -> bool:
-    return Path(file).is_file()
 
 
 def _print_of(make: Callable[[], Engine], voice: Voice) -> str:
