@@ -60,7 +60,7 @@ _BREATHLESS = r"(?!(?:S?[CPT]?[LR]|[BDFGPT]R|[BFG]L|S[CKLMNPTW]|T[HW]|[SCPGW]H|Q
 _SHOUT = r"[A-Z]{2,}[’'A-Z]*[,.!?:;]?"
 
 
-_CASED = r"\b(?:MoD|DoD|DoJ|DoE|DoT|TfL|DfE|DfT|BoE|BoJ|MoJ|MoU|IoT|PoW)(?=s?\b)"
+_CASED = r"(?<![\w-])(?!YoY|QoQ|MoM)[A-Z][efo][A-Z](?=s?\b)"
 _FORMULAS = (
     r"\b(?:NaCl|NaOH|NaHCO|KCl|KOH|HCl|CaCl|CaCO|MgCl|MgSO|LiCl|LiOH|AgCl|TiO|SiO|NaF|KBr|ZnO|MgO|CaO|FeO)(?=\d|\b)"
 )

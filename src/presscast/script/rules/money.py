@@ -66,6 +66,7 @@ _COUNTRY_LAST = r"(?<!\w)\$(?P<country>US|HK|NZ|A|C|S)(?=\d)"
 _ROUGH = rf"(?P<unit>{BEFORE})\s?(?P<amount>10{{1,2}}|10{{0,2}},000)s\b(?P<scale>\sof\s(?:thousands|[mbtr]+illions))?"
 _WORTH = r"(?<=s)[’']s(?=\sworth\b)"
 _NOTES = r"(?<![\w$])[$£€](?P<note>1|2|5|10|20|50|100)s\b(?!\sof\b)"
+_PREFIXED = re.compile(r"\b(?:sub|non|multi|over|under|pre|post)-$", re.IGNORECASE)
 _DOUBLED = r"(?<=£\d\.\d\d)p\b|(?<=£\d\d\.\d\d)p\b|(?<=\$\d\.\d\d)[c¢e](?!\w)"
 
 
@@ -87,7 +88,9 @@ def _leading(match: re.Match[str]) -> str:
     unit, tail = currency(match["unit"]), _tail(match["tail"] or "")
     before, after = match.string[: match.start()], match.string[match.end() :]
     scales = (match["scale"] or match["lowscale"] or "").startswith("-")
-    joined = bool(re.match(r"-(?:an?|per)-", match["tail"] or "")) or bool(re.match("-[a-z]", after))
+    joined = bool(_PREFIXED.search(before) or re.match(r"-(?:an?|per)-", match["tail"] or "")) or bool(
+        re.match("-[a-z]", after)
+    )
     alone = joined or attributive(before, after) or ((scales or bool(match["tail"])) and described(after))
     minus = "minus " if match["minus"] or match["inner"] else ""
     if not match["high"]:

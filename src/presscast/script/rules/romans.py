@@ -16,6 +16,15 @@ _PLACED = (
     rf"(?P<before>\b(?:part|chapter|act|volume|book|phase|stage|type|class|grade|title|article|section|tier|"
     rf"starting|playing|first|best)\s){_ROMAN}(?!\w|[’'.]\w)(?P<next>\s\w+)?"
 )
+_SMALL = re.compile(
+    r"(?P<before>\b(?:part|chapter|act|scene|volume|book|section|page|pp?\.|article|footnote|paragraph|appendix|vol\.)\s)"
+    r"(?P<roman>(?=[ivxl]{2})(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3}))(?!\w|[’'.]\w)",
+    re.IGNORECASE,
+)
+_SHARED = re.compile(
+    r"(?P<first>\b(?:James|Charles|Elizabeth|William|Henry|George)\s)(?P<one>I{1,3}|IV|VI{0,2})\sand\s"
+    r"(?P<other>I{1,3}|IV|VI{0,2})(?!\w|[’'](?!s\b))(?!\s(?:am|was|have|had|think|will)\b)"
+)
 _DRIP = (
     r"\bIV(?=\s(?:drips?|fluids?|lines?|bags?|poles?|drugs?|antibiotics?|treatments?|therapy|needles?|infusions?)\b)"
 )
@@ -23,7 +32,7 @@ _CHROMOSOMES = (
     r"\b(?P<pair>X{1,3}Y{0,2})(?=\s(?:chromosomes?|karyotype|females?|males?|sex|genes?|pair|individuals|"
     r"athletes?|women|men)\b)"
 )
-_INTO_VEIN = r"(?<=[a-z%A-Z] )IV(?=\s(?:in|by|every|daily|and|for|to|push|access)\b|[.,;)]|$)"
+_INTO_VEIN = r"(?<=[a-z%A-Z] )IV(?=\s[a-z]|[.,;)]|$)"
 _VEIN_WORDS = re.compile(
     r"(?:\b(?:saline|fluids?|dextrose|glucose|antibiotics?|morphine|fentanyl|ketamine|the|an|his|her|their|by|via|"
     r"with|mg|"
@@ -79,7 +88,19 @@ def romans(text: str) -> str:
     text = re.sub(_INTO_VEIN, _into_vein, text)
     text = re.sub(_RANKED_BEFORE, _ranked, text)
     text = re.sub(_WARS, lambda match: f"World War {'two' if match['war'] in ('II', '2') else 'one'}", text)
+    text = _SHARED.sub(_shared, _SMALL.sub(_small, text))
     return re.sub(_PLACED, _placed, re.sub(_AFTER, _after, text))
+
+
+def _small(match: re.Match[str]) -> str:
+    return f"{match['before']}{cardinal(_value(match['roman'].upper()))}"
+
+
+def _shared(match: re.Match[str]) -> str:
+    """Say James VI and I, king of two lands, and Henry IV and V, as ordinals both; "James I and I" is no name."""
+    if match["other"] == "I" and match["one"] != "VI":
+        return match[0]
+    return f"{match['first']}the {ordinal(_value(match['one']))} and {ordinal(_value(match['other']))}"
 
 
 def _into_vein(match: re.Match[str]) -> str:

@@ -42,8 +42,9 @@ _GRADE = (
     r"(?<![\w-])(?P<letter>[A-D])[-−](?=\s(?:grades?|average|rating|student|minus|in|on|from|for|and|or|to)\b|"
     r"[.,;:)!?]|$)"
 )
+_STARRED = r"\b(?P<letter>[A-C])\*(?=s?(?:\s|[.,;:)]|$))"
 _ANGLES = r"(?<![<>])[<>]++(?=\w)|(?<=\w)[<>~]+"
-_PLUSES = r"(?<=\w)(?P<pluses>\++)(?P<joined>(?=\w))?"
+_PLUSES = r"(?<=[\w\ue000-\uf8ff])(?P<pluses>\++)(?P<joined>(?=\w))?"
 _EITHER = (
     r"\b(?P<left>and|he|she|him|his|her|s|they|either|yes|parent|mother|father|brother)/(?P<right>or|she|he|her|"
     r"his|hers|him|they|no)\b"
@@ -101,7 +102,7 @@ def slashes(text: str) -> str:
 
 def brackets(text: str) -> str:
     """“[The] mayor” -> “The mayor”; [sic] is left out."""
-    text = re.sub(r"\s?\[sic\]", "", text)
+    text = re.sub(r"\s?\[sic\]", "", re.sub(_STARRED, r"\g<letter> star", text))
     return re.sub(_SQUARE, lambda match: match["inside"], re.sub(_STARS, " ", text)).strip() if _marked(text) else text
 
 

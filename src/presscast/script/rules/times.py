@@ -64,7 +64,7 @@ def times(text: str) -> str:
     )
     text = re.sub(_TRACK, _track, re.sub(_SPAN, _span, text))
     text = re.sub(_ROUND_THE_CLOCK, "twenty-four seven three sixty-five", text)
-    text = re.sub(_WHOLE_DAY, lambda match: f"{number(match['hour'])} hundred", text)
+    text = re.sub(_WHOLE_DAY, _whole_day, text)
     text = re.sub(_CENTRAL, _central, text)
     text = re.sub(_SECONDS, lambda match: f"{number(match['count'])} seconds", text)
     text = re.sub(_TWELVE, _twelve, text)
@@ -93,6 +93,10 @@ def _lasted(match: re.Match[str]) -> str:
     if len(named) < 2:
         return match[0]
     return " ".join(f"{number(count)} {unit[:-1] if number(count) == 'one' else unit}" for count, unit in named)
+
+
+def _whole_day(match: re.Match[str]) -> str:
+    return f"{'zero' if match['hour'] == '00' else 'twenty-four'} hundred"
 
 
 def _central(match: re.Match[str]) -> str:

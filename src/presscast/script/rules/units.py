@@ -105,7 +105,7 @@ _WRITTEN = {
     "megahertz|megahertz": "MHz",
     "gigahertz|gigahertz": "GHz",
     "terahertz|terahertz": "THz",
-    "decibel": "dB",
+    "decibel": "dB | dBA",
     "kilobyte": "kB | KB",
     "megabyte": "MB",
     "gigabyte": "GB",

@@ -73,7 +73,10 @@ def _address(match: re.Match[str]) -> str:
 def _path(path: str) -> str:
     if len(path) > _LONGEST_PATH or _MACHINE_MADE.search(path):
         return " and so on"
-    return re.sub(r"[^\w\s]", lambda char: _SPOKEN.get(char[0], " "), re.sub(r"\.html?$", "", path)).rstrip()
+    plain = re.sub(
+        r"(?<![A-Za-z\d])[a-z](?![A-Za-z\d])", lambda letter: letter[0].upper(), re.sub(r"\.html?$", "", path)
+    )
+    return re.sub(r"[^\w\s]|_", lambda char: _SPOKEN.get(char[0], " "), plain).rstrip()
 
 
 def _dotted(address: str) -> str:
