@@ -7,7 +7,7 @@ import re
 from presscast.script.rules.attributive import attributive
 from presscast.script.rules.fractions import FRACTION, fraction
 from presscast.script.rules.labels import labelled
-from presscast.script.rules.magnitudes import AMOUNT, LONG
+from presscast.script.rules.magnitudes import AMOUNT, LONG, scaled
 from presscast.script.rules.metres import is_plot, metres_or_million
 from presscast.script.rules.numerals import number
 from presscast.script.rules.units import named
@@ -94,8 +94,14 @@ _RACES = (
 )
 
 
+_BULK = re.compile(
+    r"(?<=\d)\s?(?P<scale>bn|mn|mln|tn|m)(?=\s(?:km|kg|sq|cu|mi|ft|lbs?|tonnes?|t|[kMGT]Wh?|bbl|bpd|b/d|litres?|liters?)\b)"
+)
+
+
 def measures(text: str) -> str:
     """50km -> fifty kilometers; a 10kg bag -> a ten kilogram bag; 5%-6% -> five percent to six percent."""
+    text = _BULK.sub(lambda match: f" {scaled('1', match['scale']).partition(' ')[2]}", text)
     text = re.sub(_MEASURE, _said, re.sub(_BOTH, r"\g<low> to ", re.sub(_WEIGHTED, "dBA", text)))
     return re.sub(_SCALED, lambda match: _TEMPERATURES[match[0]], text)
 

@@ -25,6 +25,10 @@ _PER = {
     "l": "liter",
     "m": "meter",
     "pp": "person",
+    "pw": "week",
+    "ph": "hour",
+    "pa": "annum",
+    "pcm": "calendar month",
 }
 _PER |= {
     "bbl": "barrel",
@@ -47,7 +51,7 @@ _PER_WORDS = """
     pack piece pair mcf watt ride trip call class copy item meal plate pint room table term semester season episode
 """
 _PER |= {name: name for name in _PER_WORDS.split()}
-_TAIL = rf"(?P<tail>-(?:an?|per)-[a-z]+|\s?/\s?(?:{'|'.join(sorted(_PER, key=len, reverse=True))})\b|\+|-plus\b)?"
+_TAIL = rf"(?P<tail>-(?:an?|per)-[a-z]+|\s?/\s?(?:{'|'.join(sorted(_PER, key=len, reverse=True))})\b|p[pwha]\b|pcm\b|\+|-plus\b)?"
 _LEADING = (
     rf"(?P<minus>(?<![\w.])[-−–])?(?P<unit>{BEFORE})\s?(?P<inner>[-−])?(?P<low>{AMOUNT})(?P<lowscale>{SCALE})?"
     rf"(?:(?:\s?[-–—]\s?|-to-)(?:{BEFORE})?(?P<high>{AMOUNT})(?P<scale>{SCALE})?)?{_TAIL}"
@@ -65,7 +69,7 @@ _CODED = rf"\$(?P<amount>{AMOUNT}(?:{SCALE})?)\s?(?P<code>USD|AUD|CAD|HKD|NZD|SG
 _COUNTRY_LAST = r"(?<!\w)\$(?P<country>US|HK|NZ|A|C|S)(?=\d)"
 _ROUGH = rf"(?P<unit>{BEFORE})\s?(?P<amount>10{{1,2}}|10{{0,2}},000)s\b(?P<scale>\sof\s(?:thousands|[mbtr]+illions))?"
 _WORTH = r"(?<=s)[’']s(?=\sworth\b)"
-_NOTES = r"(?<![\w$])[$£€](?P<note>1|2|5|10|20|50|100)s\b(?!\sof\b)"
+_NOTES = r"(?<![\w$])[$£€](?P<note>1|2|5|10|20|50)s\b(?!\sof\b)"
 _PREFIXED = re.compile(r"\b(?:sub|non|multi|over|under|pre|post)-$", re.IGNORECASE)
 _DOUBLED = r"(?<=£\d\.\d\d)p\b|(?<=£\d\d\.\d\d)p\b|(?<=\$\d\.\d\d)[c¢e](?!\w)"
 
@@ -155,6 +159,6 @@ def _coined(written: str, scale: str | None) -> bool:
 def _tail(written: str) -> str:
     if written.startswith("-"):
         return written.replace("-", " ")
-    if written.lstrip().startswith("/"):
+    if written.strip(" /") in _PER:
         return f" per {_PER[written.strip(' /')]}"
     return " plus" if written else ""

@@ -27,9 +27,9 @@ _OF = (
 )
 _ANYWHERE = (
     r"(?<![\w.-])(?<!,\s)(?P<state>(?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ky|Mich|Minn|Neb|Nev|Okla|Tenn|Wis|"
-    r"Wyo)\.)(?=\s[\w“]|[,;)])|"
+    r"Wyo)\.)(?=\s[\w“]|[,;)]|-[a-z])|"
     r"(?<![\w.-])(?<!,\s)(?P<inland>(?:W\.\s?Va|Ga|Ill|Ind|Kan|La|Md|Mass|Miss|Mo|Mont|Ore|Pa|Va|Vt|Wash|Del)\.)"
-    r"(?=\s[a-z]|[,;])"
+    r"(?=\s[a-z]|[,;]|-[a-z])"
 )
 _POSTED = r"(?<=[a-z.]),\s(?P<state>[A-Z]{2})(?P<zip>\s\d{5}(?:-\d{4})?)?(?!\w)"
 _NAMED_TOWN = r"(?:^|[^\w])[A-Z][\w.’'-]*$"

@@ -55,6 +55,9 @@ _RANKED_WORDS = """
     king queen pope emperor empress tsar czar sultan prince princess duke pharaoh patriarch shah
 """
 _RANKED = frozenset(_RANKED_WORDS.split())
+_REIGNING = re.compile(
+    r"\b(?:kings?|queen|pope|emperor|tsar|czar|sultan|pharaoh|ruler|monarch|prince|duke|shah|caliph|pontiff)\s$"
+)
 _RULERS_WORDS = """
     Elizabeth Charles Henry Louis George William Richard Edward James Philip Felipe Carlos Paul John Pius
     Benedict Francis Leo Gregory Clement Innocent Urban Alexander Nicholas Catherine Peter Ivan Frederick
@@ -119,7 +122,7 @@ def _after(match: re.Match[str]) -> str:
     last, roman = words[-1], match["roman"]
     single = len(roman) == 1
     counted = last.lower() in _COUNTED
-    ranked = any(word.lower() in _RANKED for word in words)
+    ranked = any(word.lower() in _RANKED for word in words) or bool(_REIGNING.search(match.string[: match.start()]))
     named = ranked or any(word in _RULERS for word in words)
     if not counted and single and (roman in "LC" or match["dot"] or (not ranked and _initial(match))):
         return match[0]

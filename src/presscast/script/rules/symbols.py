@@ -86,7 +86,7 @@ def _rated(match: re.Match[str]) -> str:
 def signs(text: str) -> str:
     """Smith & Co -> Smith and Co; § 4 -> section 4."""
     text = re.sub(_GRADE, r"\g<letter> minus", re.sub(_SHARP, r"\g<letter> sharp", text))
-    text = re.sub(r"§§\s?", "sections ", text)
+    text = re.sub(r"(?<=[A-Z]&[A-Z])s\b", "’s", re.sub(r"§§\s?", "sections ", text))
     text = re.sub(r"(?<=\w)&(?=\w)|\s&\s", " and ", text)
     text = re.sub(_ANGLES, "", re.sub(r"\s=\s", " equals ", text))
     text = re.sub(_PLUSES, _pluses, text)

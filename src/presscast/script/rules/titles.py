@@ -21,6 +21,7 @@ _TITLES = {
     "Ft": "Fort", "Pt": "Point", "Sgts": "Sergeants", "Sr": "Sister", "Br": "Brother", "Mme": "Madame",
     "Mlle": "Mademoiselle", "Ald": "Alderman", "Del": "Delegate", "Cong": "Congressman",
     "Comdr": "Commander", "Commr": "Commissioner", "Feat": "Featuring",
+    "Wm": "William", "Chas": "Charles", "Geo": "George", "Jas": "James", "Jos": "Joseph", "Thos": "Thomas", "Robt": "Robert",
 }  # fmt: skip
 _SHORT = {
     "Inc": "Incorporated", "Corp": "Corporation", "Corps": "Corporations", "Co": "Company", "Cos": "Companies",
@@ -44,7 +45,7 @@ _INSIDE = {
     "trans": "translated", "rev": "revised", "prev": "previous", "exec": "executive", "Exec": "Executive", "temp": "temperature",
     "ref": "reference", "refs": "references", "orig": "original", "avg": "average", "tel": "telephone", "Tel": "Telephone",
     "Inst": "Institute", "Acad": "Academy", "Figs": "Figures", "Chap": "Chapter", "chap": "chapter", "Eq": "Equation",
-    "excl": "excluding", "inc": "including", "cont": "continued", "prob": "probably", "info": "information", "Admin": "Administration",
+    "excl": "excluding", "inc": "including", "cont": "continued", "prob": "probably", "info": "information", "Admin": "Administration", "co": "company", "cos": "companies", "corp": "corporation",
 }  # fmt: skip
 _TALLIED = {
     "pts": "points", "pt": "point", "reb": "rebounds", "rebs": "rebounds", "ast": "assists", "asts": "assists", "stls": "steals", "blks": "blocks", "stl": "steals", "blk": "blocks",
@@ -116,6 +117,8 @@ _LATIN = {
     "ibid.": "ibid",
     "v.": "versus",
     "vs": "versus",
+    "pens": "penalties",
+    "aet": "after extra time",
     "b/c": "because",
     "eg": "for example",
     "ie": "that is",
@@ -133,7 +136,7 @@ _LATIN = {
     "w/": "with ",
 }
 _LATIN_FORM = (
-    r"(?<![\w.])(?:e\.g\.,?|i\.e\.,?|a\.k\.a\.|p\.a\.|p\.w\.|pcm\b|y/y\b|m/m\b|q/q\b|y-o-y\b|[YMQ]o[YMQ]\b|p/w\b|(?:eg|"
+    r"(?<![\w.])(?:e\.g\.,?|i\.e\.,?|a\.k\.a\.|p\.a\.|p\.w\.|pcm\b|y/y\b|m/m\b|q/q\b|y-o-y\b|[YMQ]o[YMQ]\b|(?<=\bon\s)pens\b|(?<=\()aet\b|(?<=\d\s)aet\b|p/w\b|(?:eg|"
     r"ie)(?=,?\s[a-z\d])|viz\.|ibid\.|cf\.(?=\s)|[bc]/[co]\b|w/o\b|w/(?=\s?\w)\s?)|(?<=[a-z.]\s)v\.(?=\s[A-Z])|"
     r"(?<=\s)vs(?=\s)"
 )
@@ -176,7 +179,8 @@ def _title(match: re.Match[str]) -> str:
 def _number(match: re.Match[str]) -> str:
     """Take "no." for a number where it cannot be the answer that ends a sentence."""
     word = match["word"] or "No"
-    if word in ("no", "nos") and not re.search(_NUMBERED_THING, match.string[: match.start()]):
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    if word in ("no", "nos") and not (re.search(_NUMBERED_THING, before) or _placed(before, after)):
         return match[0]
     if word in ("b", "d") and not re.match(r"(?:1[5-9]|20)\d\d\b", match.string[match.end() :]):
         return match[0]
@@ -186,6 +190,14 @@ def _number(match: re.Match[str]) -> str:
         return f"{_INSIDE[word]} "
     said = _NUMBERED.get(word)
     return f"{said} {(match['inside'] or '').rstrip(')')}" if said else match[0]
+
+
+def _placed(before: str, after: str) -> bool:
+    """Tell "is no. 1 in the charts" from "the answer is no. 10 people left"."""
+    return bool(
+        re.search(r"\b(?:is|was|are|were|still|remains?|became|become|hit|reach(?:ed)?|new)\s$", before)
+        and re.match(r"\d{1,3}(?:\s(?:in|on|for|with|and|seed|pick|again|overall)\b|[,;)]|\.?$)", after)
+    )
 
 
 def _shortened(match: re.Match[str]) -> str:
