@@ -38,6 +38,9 @@ _MANY = re.compile(
 )
 
 
+_GENERATION = re.compile(r"(?<=\bGen )(?P<letter>[XYZ])(?P<many>ers?)\b")
+
+
 def letters(written: str, after: str = "") -> str:
     """GDP and FBI stay, and bear the stress on the last letter; IMF -> I M F, or a voice may read it as a word.
 
@@ -76,6 +79,7 @@ def initials(text: str) -> str:
 
 def plurals(text: str) -> str:
     """Mind your Ps and Qs -> mind your P’s and Q’s; straight As -> straight A’s."""
+    text = _GENERATION.sub(r"\g<letter>-\g<many>", text)
     return _MANY.sub(lambda match: f"{match['count'] or ''}{match['letter'] or 'A'}’s", text)
 
 

@@ -39,6 +39,7 @@ _NEVER_APART = frozenset(
         "C",
         "F",
         "V",
+        "v",
         "W",
         "L",
         "l",
@@ -80,7 +81,7 @@ _TELLING_WORDS = {
 _TELLING = {unit: tuple(frozenset(words.split()) for words in both) for unit, both in _TELLING_WORDS.items()}
 _DOTTED = frozenset({"in", "ac"})
 _SURE_APART = frozenset({"t", "L", "IU", "AU"})
-_HYPHENED = frozenset({"V", "W", "A", "L", "t"})
+_HYPHENED = frozenset({"V", "W", "A", "L", "l", "t"})
 _NEVER_JOINED = frozenset({"A", "N", "J", "K", "d", "mo", "ac", "pt", "pts", "IU", "AU", "MP", "VA"})
 _RACES = (
     r"\s(?:sprint|race|dash|relay|freestyle|butterfly|breaststroke|backstroke|medley|hurdles|steeplechase|final|"

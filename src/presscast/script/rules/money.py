@@ -70,12 +70,14 @@ _COUNTRY_LAST = r"(?<!\w)\$(?P<country>US|HK|NZ|A|C|S)(?=\d)"
 _ROUGH = rf"(?P<unit>{BEFORE})\s?(?P<amount>10{{1,2}}|10{{0,2}},000)s\b(?P<scale>\sof\s(?:thousands|[mbtr]+illions))?"
 _WORTH = r"(?<=s)[’']s(?=\sworth\b)"
 _NOTES = r"(?<![\w$])[$£€](?P<note>1|2|5|10|20|50)s\b(?!\sof\b)"
-_PREFIXED = re.compile(r"\b(?:sub|non|multi|over|under|pre|post)-$", re.IGNORECASE)
+_PREFIXED = re.compile(r"[a-z]{3}-$")
+_AGAINST = re.compile(r"(?<=\d)\s?/\s?(?P<unit>USD|EUR|GBP|JPY)(?!\w)")
 _DOUBLED = r"(?<=£\d\.\d\d)p\b|(?<=£\d\d\.\d\d)p\b|(?<=\$\d\.\d\d)[c¢e](?!\w)"
 
 
 def money(text: str) -> str:
     """$2.6 billion -> two point six billion dollars; a £5 note -> a five pound note."""
+    text = _AGAINST.sub(lambda match: f" per {currency(match['unit']).one}", text)
     text = re.sub(_NOTES, lambda match: plural(cardinal(int(match["note"]))), re.sub(_DOUBLED, "", text))
     text = re.sub(_COUNTRY_LAST, r"\g<country>$", re.sub(_CODED, r"\g<code> \g<amount>", text))
     text = re.sub(_ROUGH, _rough, re.sub(_SHARED, _shared, text))
@@ -92,9 +94,9 @@ def _leading(match: re.Match[str]) -> str:
     unit, tail = currency(match["unit"]), _tail(match["tail"] or "")
     before, after = match.string[: match.start()], match.string[match.end() :]
     scales = (match["scale"] or match["lowscale"] or "").startswith("-")
-    joined = bool(_PREFIXED.search(before) or re.match(r"-(?:an?|per)-", match["tail"] or "")) or bool(
-        re.match("-[a-z]", after)
-    )
+    joined = bool(
+        (_PREFIXED.search(before) and described(after)) or re.match(r"-(?:an?|per)-", match["tail"] or "")
+    ) or bool(re.match("-[a-z]", after))
     alone = joined or attributive(before, after) or ((scales or bool(match["tail"])) and described(after))
     minus = "minus " if match["minus"] or match["inner"] else ""
     if not match["high"]:

@@ -102,7 +102,7 @@ _ENGLISH = (
     Rule("ranges", ranges.ranges, ("-", "–", "—", ":", "/")),
     Rule("numbers", figures.numbers, _DIGITS),
     Rule("initials", letters.initials, (".",)),
-    Rule("lettered", letters.plurals, r"\b[A-Z]s\b"),
+    Rule("lettered", letters.plurals, r"\b[A-Z]s\b|Gen [XYZ]er"),
     Rule("slashes", symbols.slashes, ("/",)),
     Rule("acronyms", acronyms.acronyms, "[A-Z]{2}|[a-z][A-Z]"),
     Rule("scripts", scripts.scripts, scripts.HINT),

@@ -29,7 +29,7 @@ _CRICKET = (
     r"(?<![\w.,/$£€%-])(?P<runs>\d{1,3})[-–/](?P<wickets>\d)(?![\w%/-]|[.,:]\d)(?P<declared>\s?(?:d|dec|decl)\b\.?)?"
 )
 _AT_CRICKET = (
-    r"(?i)\b(?:test|innings|wickets?|wkts?|stumps|declared|overs?|bowled|batting|batsm[ae]n|batters?|bowlers?|tea|"
+    r"(?i)\b(?:test|innings|ovs?|wickets?|wkts?|stumps|declared|overs?|bowled|batting|batsm[ae]n|batters?|bowlers?|tea|"
     r"lunch|cricket\w*|odi|t20|runs|dec|ashes|all out|not out)\b"
 )
 _BOWLED = re.compile(
@@ -101,7 +101,7 @@ def ranges(text: str) -> str:
     text = re.sub(_TO_ONE, lambda match: f"{number(match['low'])} to one", text)
     text = re.sub(_ODDS, lambda match: f"{number(match['low'])} to {number(match['high'])}", text)
     text = re.sub(_RANGE, _range, text)
-    text = re.sub(_ONE_IN, _one_in, re.sub(_WORD_RATIO, " to ", text) if "ratio" in text else text)
+    text = re.sub(_ONE_IN, _one_in, re.sub(_WORD_RATIO, " to ", text) if re.search(r"\bratios?\b", text) else text)
     return re.sub(_RATIO, _ratio, text)
 
 

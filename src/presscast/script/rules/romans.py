@@ -66,6 +66,9 @@ _RULERS_WORDS = """
     Christian Constantine Umberto Emmanuel Darius Xerxes Artaxerxes Sobhuza Mswati Letsie Hussein Faisal Mehmed
     Selim Murad Suleiman Mary Anne Victoria Alfonso Ferdinand Isabella Joseph Maximilian Otto Ludwig Baldwin
     Robert David Tawadros Bartholomew Kirill Thomas Michael Andrew Arthur Samuel Walter Jack Harry Stephen
+    Sixtus Boniface Julius Celestine Martin Adrian Hadrian Honorius Farouk Fuad Manuel Pedro Juan Frederik Sigismund Casimir Boris
+    Carol Menelik Tewodros Kamehameha Tupou Eric Magnus Canute Edgar Edmund Harold Duncan Kenneth Tiberius Conrad Philippe
+    Bayezid Ahmed Osman Mustafa Seti Amenhotep Nebuchadnezzar Antiochus Mithridates Sargon Shapur Khosrow Jayavarman Suryavarman
     Steven Edwin Daniel Theodore Hugh Ralph Fred
 """
 _RULERS = frozenset(_RULERS_WORDS.split())

@@ -97,7 +97,10 @@ def signs(text: str) -> str:
 def slashes(text: str) -> str:
     """He/she -> he or she; and/or -> and or; singer/writer -> singer writer."""
     text = re.sub(_EITHER, _either, text)
-    return re.sub(_SLASH, " ", re.sub(_LETTERS_SLASH, r"\g<one> \g<two>", text))
+    text = re.sub(
+        _LETTERS_SLASH, lambda match: f"{match['one']}{'-' if match['one'] == 'A' else ' '}{match['two']}", text
+    )
+    return re.sub(_SLASH, " ", text)
 
 
 def brackets(text: str) -> str:

@@ -37,7 +37,7 @@ _SHORT = {
     "Supt": "Superintendent", "Cmdr": "Commander", "Cpl": "Corporal", "Messrs": "Messieurs", "Mgr": "Manager", "Secy": "Secretary",
     "Treas": "Treasurer", "Hosp": "Hospital", "Mtn": "Mountain", "Expy": "Expressway", "Fwy": "Freeway", "Tpke": "Turnpike",
     "tbsp": "tablespoon", "tsp": "teaspoon", "doz": "dozen", "hrs": "hours", "yrs": "years", "mins": "minutes", "secs": "seconds",
-    "agg": "aggregate", "feat": "featuring", "Twp": "Township", "Cty": "County", "Commr": "Commissioner", "Congr": "Congressional",
+    "agg": "aggregate", "feat": "featuring", "Phila": "Philadelphia", "Twp": "Township", "Cty": "County", "Commr": "Commissioner", "Congr": "Congressional",
 }  # fmt: skip
 # Words of their own as well, so that they are shortened only where the sentence goes on in small letters.
 _INSIDE = {
@@ -49,7 +49,7 @@ _INSIDE = {
 }  # fmt: skip
 _TALLIED = {
     "pts": "points", "pt": "point", "reb": "rebounds", "rebs": "rebounds", "ast": "assists", "asts": "assists", "stls": "steals", "blks": "blocks", "stl": "steals", "blk": "blocks",
-    "wkts": "wickets", "wkt": "wicket", "yds": "yards", "ovs": "overs", "TDs": "touchdowns", "HRs": "home runs", "RBIs": "R B Is",
+    "wkts": "wickets", "wkt": "wicket", "yds": "yards", "ovs": "overs", "ov": "overs", "TDs": "touchdowns", "HRs": "home runs", "RBIs": "R B Is",
 }  # fmt: skip
 TALLY = rf"(?<=[\d+])(?P<gap>[\s-])(?P<word>{'|'.join(_TALLIED)})\b(?P<dot>\.?)"
 _NUMBERED = {
@@ -88,7 +88,7 @@ _RANKS = {
 }
 _NAME = r"[A-Z“\"\ue000-\uf8ff]|(?:de|van|von|al|bin|ibn|da|di|la|le)\b|1st\b|first\sClass|(?:and|&)\s(?:Mr|Ms|Dr)"
 _BEFORE_NAME = (
-    rf"\b(?!Gen\s(?:[XYZ]|Alpha|Beta)\b)(?P<title>[A-Z][a-z]{{1,6}}|(?:mrs?|ms|dr|prof|sgt|"
+    rf"\b(?!Gen\s(?:[XYZ](?:ers?)?|Alpha|Beta)\b)(?P<title>[A-Z][a-z]{{1,6}}|(?:mrs?|ms|dr|prof|sgt|"
     rf"capt)(?=\.\s[a-z]))(?P<dot>\.?)(?=\s(?:{_NAME})|(?<=\b[mdpsc]\w\.)\s|(?<=\bmrs\.)\s|(?<=\.)-(?:[A-Z]|"
     rf"elect\b|designate\b))"
 )
