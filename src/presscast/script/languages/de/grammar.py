@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from presscast.script.languages.forms import stop
 from presscast.script.languages.numbers import cardinal, digits, ordinal, year
-from presscast.script.languages.shared import roman, stop
+from presscast.script.languages.romans import roman
 from presscast.script.languages.tongue import tongue
 from presscast.script.rules.rule import Rule
 

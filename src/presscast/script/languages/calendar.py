@@ -1,0 +1,71 @@
+"""Dates and times of day."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+from presscast.script.languages.numbers import cardinal, year
+from presscast.script.languages.tongue import months
+
+if TYPE_CHECKING:
+    from presscast.script.languages.numbers import Gender
+    from presscast.script.languages.tongue import Tongue
+
+
+def dates(tongue: Tongue, text: str) -> str:
+    """Say days in figures by the language's template: 24/12/2023 -> vingt-quatre décembre deux mille vingt-trois."""
+    form = (
+        r"(?<![\w./-])(?P<day>0?[1-9]|[12]\d|3[01])(?P<sep>[./-])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<year>(?:1\d|"
+        r"20)\d\d|\d\d)(?![\w/-]|[.]\d)"
+    )
+    text = re.sub(form, partial(_date, tongue), text)
+    iso = r"(?<![\w./-])(?P<year>(?:1\d|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\w/-])"
+    text = re.sub(iso, partial(_date, tongue), text)
+    if "day_month" in tongue.templates:
+        short = rf"\b(?P<lead>{tongue.patterns['on_day']})\s(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/]|[.,]\d)"
+        text = re.sub(short, partial(_day_month, tongue), text)
+    if "first" in tongue.words:
+        first = rf"(?<![\w.,/-])1(?=\s(?:de\s)?(?:{'|'.join(months(tongue.language))})\b)"
+        text = re.sub(first, tongue.words["first"], text)
+    return text
+
+
+def _day_month(tongue: Tongue, match: re.Match[str]) -> str:
+    day = int(match["day"])
+    said = tongue.words["first"] if day == 1 and "first" in tongue.words else cardinal(tongue, day)
+    month = months(tongue.language)[int(match["month"]) - 1]
+    return f"{match['lead']} {tongue.templates['day_month'].format(day=said, month=month)}"
+
+
+def _date(tongue: Tongue, match: re.Match[str]) -> str:
+    day, month = int(match["day"]), int(match["month"])
+    written = match["year"]
+    full = int(written) if len(written) == 4 else int(written) + (2000 if int(written) < 50 else 1900)
+    said = tongue.words["first"] if day == 1 and "first" in tongue.words else cardinal(tongue, day)
+    return tongue.templates["date"].format(day=said, month=months(tongue.language)[month - 1], year=year(tongue, full))
+
+
+def times(tongue: Tongue, text: str) -> str:
+    """Say the clock by the language's own pattern and template."""
+    if span := tongue.patterns.get("clock_span"):
+        text = re.sub(span, f" {tongue.words['to']} ", text)
+    return re.sub(tongue.patterns["clock"], partial(_clock, tongue), text)
+
+
+def _clock(tongue: Tongue, match: re.Match[str]) -> str:
+    found = match.groupdict()
+    hour, minute = int(found["hour"]), int(found.get("minute") or 0)
+    if hour > 24 or minute > 59:
+        return match[0]
+    gender: Gender = "feminine" if tongue.templates.get("hours") == "feminine" else ""
+    said = cardinal(tongue, hour, gender) if hour != 1 or "one_hour" not in tongue.words else tongue.words["one_hour"]
+    if not minute:
+        return tongue.templates[
+            "clock_full" if hour != 1 or "clock_one" not in tongue.templates else "clock_one"
+        ].format(hour=said)
+    name = "clock_one_minute" if hour == 1 and "clock_one_minute" in tongue.templates else "clock"
+    if minute < 10 and "clock_short" in tongue.templates:
+        name = "clock_short"
+    return tongue.templates[name].format(hour=said, minute=cardinal(tongue, minute))
