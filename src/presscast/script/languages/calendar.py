@@ -34,6 +34,9 @@ def dates(tongue: Tongue, text: str) -> str:
 
 def _day_month(tongue: Tongue, match: re.Match[str]) -> str:
     day = int(match["day"])
+    part = match["lead"].lower() == "de" and f"{day}/{match['month']}" in ("1/2", "1/3", "2/3", "1/4", "3/4", "1/5")
+    if part and not re.match(r"\s(?:a|até)\s\d", match.string[match.end() :]):
+        return match[0]
     said = tongue.words["first"] if day == 1 and "first" in tongue.words else cardinal(tongue, day)
     month = months(tongue.language)[int(match["month"]) - 1]
     return f"{match['lead']} {tongue.templates['day_month'].format(day=said, month=month)}"
@@ -51,16 +54,22 @@ def times(tongue: Tongue, text: str) -> str:
     """Say the clock by the language's own pattern and template."""
     if span := tongue.patterns.get("clock_span"):
         text = re.sub(span, f" {tongue.words['to']} ", text)
+    if first := tongue.patterns.get("clock_from"):
+        text = re.sub(first, lambda match: _hour(tongue, int(match["hour"])), text)
     return re.sub(tongue.patterns["clock"], partial(_clock, tongue), text)
+
+
+def _hour(tongue: Tongue, hour: int) -> str:
+    gender: Gender = "feminine" if tongue.templates.get("hours") == "feminine" else ""
+    return cardinal(tongue, hour, gender) if hour != 1 or "one_hour" not in tongue.words else tongue.words["one_hour"]
 
 
 def _clock(tongue: Tongue, match: re.Match[str]) -> str:
     found = match.groupdict()
-    hour, minute = int(found["hour"]), int(found.get("minute") or 0)
+    hour, minute = int(found["hour"]), int(found.get("minute") or found.get("until") or 0)
     if hour > 24 or minute > 59:
         return match[0]
-    gender: Gender = "feminine" if tongue.templates.get("hours") == "feminine" else ""
-    said = cardinal(tongue, hour, gender) if hour != 1 or "one_hour" not in tongue.words else tongue.words["one_hour"]
+    said = _hour(tongue, hour)
     if not minute:
         return tongue.templates[
             "clock_full" if hour != 1 or "clock_one" not in tongue.templates else "clock_one"

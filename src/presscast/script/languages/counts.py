@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from presscast.script.languages.tongue import Tongue
 
 
+_AFTER = re.compile(r"(?:/|\b(?:en|em|de|desde|hasta|até|entre|del|nel|dal|e|y)\s)$", re.IGNORECASE)
+
+
 def fractions(tongue: Tongue, text: str) -> str:
     """Say 1/3 and ½."""
     vulgar = {"½": "1/2", "⅓": "1/3", "¼": "1/4", "¾": "3/4", "⅔": "2/3"}
@@ -32,7 +35,7 @@ def _fraction(tongue: Tongue, match: re.Match[str]) -> str:
 
 def ordinals(tongue: Tongue, text: str) -> str:
     """Say 1re, 2.ª, 3º by the endings the language's patterns list."""
-    for form in ("ordinal", "ordinal_feminine", "ordinal_short"):
+    for form in ("ordinal_short", "ordinal", "ordinal_feminine"):
         if ending := tongue.patterns.get(form):
             text = re.sub(
                 rf"(?<![\w.,])(?P<number>\d{{1,4}})(?:{ending})(?![\w]|\s?[CF]\b)",
@@ -43,7 +46,8 @@ def ordinals(tongue: Tongue, text: str) -> str:
 
 
 def _ordinal(tongue: Tongue, form: str, match: re.Match[str]) -> str:
-    return ordinal(tongue, int(match["number"]), form)
+    said = ordinal(tongue, int(match["number"]), form)
+    return f"{said}s" if match[0].endswith("s") and not said.endswith("s") else said
 
 
 def scores(tongue: Tongue, text: str) -> str:
@@ -58,6 +62,11 @@ def scores(tongue: Tongue, text: str) -> str:
         pair = r"(?<![\w.,/-])(\d{1,2})[-–](\d{1,2})(?![\w/-]|[.,]\d)"
         if re.search(sport, text):
             joined = tongue.words.get("score", " ")
+            text = re.sub(r"(?<=\()(\d{1,2})[/](\d{1,2})(?=\))", r"\1-\2", text)
+            if word:
+                text = re.sub(
+                    r"(?<![\w.,])(\d{1,2})\s?[x×]\s?(\d{1,2})(?!\w|[.,]\d|\s(?:c?m|km)\b)", rf"\1 {word} \2", text
+                )
             text = re.sub(pair, lambda m: f"{cardinal(tongue, int(m[1]))}{joined}{cardinal(tongue, int(m[2]))}", text)
     return text
 
@@ -66,6 +75,8 @@ def ranges(tongue: Tongue, text: str) -> str:
     """Say 10-15 with the language's word between; 1915-18 and 1914-1918 as years."""
     years = r"(?<![\w.,/-])(?P<low>1[1-9]\d\d|20\d\d)\s?[-–]\s?(?P<high>1[1-9]\d\d|20\d\d|\d\d)(?![\w/-]|[.,]\d)"
     word = tongue.words["to"]
+    if coded := tongue.patterns.get("coded"):
+        text = re.sub(coded, lambda match: match[0].replace("-", " "), text)
     text = re.sub(years, lambda m: f"{year(tongue, int(m['low']))} {word} {year(tongue, int(m['high']))}", text)
     figure = figure_form(tongue)
     return re.sub(
@@ -78,7 +89,7 @@ def ranges(tongue: Tongue, text: str) -> str:
 def numbers(tongue: Tongue, text: str) -> str:
     """Say the figures that are left, with the gender of the noun they count, apart from letters they touch."""
     form = (
-        rf"(?P<sign>(?:(?<=^)|(?<=[\s(]))[-−](?=\d))?(?<![\w.,])(?P<number>{figure_form(tongue)})(?![\w]|[.,]\d)"
+        rf"(?P<sign>(?:(?<=^)|(?<=[\s(]))[-−–](?=\d))?(?<![\w.,])(?P<number>{figure_form(tongue)})(?![\w]|[.,]\d)"
         r"(?P<noun>\s[^\W\d_][\w’'-]*)?"
     )
     count = partial(_counted, tongue)
@@ -88,6 +99,8 @@ def numbers(tongue: Tongue, text: str) -> str:
 
 def _beside(tongue: Tongue, text: str) -> str:
     """Part figures with a mark between that is none of a number: 4x4, 1848/49, 49.3."""
+    if of := tongue.words.get("law_year"):
+        text = re.sub(r"(?<=\d)/(?=(?:19|20)\d\d(?!\d))", f" {of} ", text)
     text = re.sub(r"(?<=\d)\s?[x×]\s?(?=\d)", f" {tongue.words.get('by', '')} ", text)
     return re.sub(r"(?<=\d)[.:/](?=\d{1,2}(?!\d))", " ", text)
 
@@ -108,7 +121,8 @@ def _counted(tongue: Tongue, match: re.Match[str]) -> str:
     sounds, _, article = tongue.words.get("one_before", "^$=").partition("=")
     if written == "1" and noun and re.match(sounds, noun):
         return f"{sign}{article}{match['noun']}"
-    return f"{sign}{number(tongue, written, _gender(tongue, noun))}{of}{match['noun'] or ''}"
+    dated = re.fullmatch(r"1[1-9]\d\d|20\d\d", written) and _AFTER.search(match.string[: match.start("number")])
+    return f"{sign}{number(tongue, written, '' if dated else _gender(tongue, noun))}{of}{match['noun'] or ''}"
 
 
 def _gender(tongue: Tongue, noun: str) -> Gender:

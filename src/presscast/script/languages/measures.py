@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 # How units are written, with their names in CLDR.
-_UNITS = {
+UNITS = {
     "km": "length-kilometer", "m": "length-meter", "cm": "length-centimeter", "mm": "length-millimeter", "kg": "mass-kilogram",
     "g": "mass-gram", "mg": "mass-milligram", "t": "mass-tonne", "l": "volume-liter", "L": "volume-liter", "ml": "volume-milliliter",
     "cl": "volume-centiliter", "hl": "volume-hectoliter", "ha": "area-hectare", "km²": "area-square-kilometer", "km2": "area-square-kilometer",
@@ -28,12 +28,12 @@ _UNITS = {
 
 
 @cache
-def _unit(language: str, unit: str, many: bool) -> str:
+def unit_name(language: str, unit: str, *, many: bool) -> str:
     """Return a unit's name in CLDR, of one or of several."""
     from babel.units import format_unit
 
     return (
-        format_unit(5 if many else 1, _UNITS[unit], "long", locale=language)
+        format_unit(5 if many else 1, UNITS[unit], "long", locale=language)
         .replace("5", "")
         .replace("1", "")
         .strip(" \u00a0\u202f")
@@ -46,10 +46,10 @@ def measures(tongue: Tongue, text: str) -> str:
     if "height" in tongue.templates:
         tall = rf"(?<![\w.,])(?P<whole>[12]){re.escape(tongue.numbers['decimal_mark'])}(?P<part>\d\d)\s?m(?![\w²³/])"
         text = re.sub(tall, partial(_tall, tongue), text)
-    units = any_of((*tongue.units, *_UNITS))
+    units = any_of((*tongue.units, *UNITS))
     to = rf"(?:\s?[-–]\s?|\s(?:{tongue.patterns.get('to', 'XX')})\s)"
     form = (
-        rf"(?P<sign>(?<![\w\d])[-−+])?(?<![\w.,])(?:(?P<low>{figure})(?P<to>{to}))?(?P<amount>{figure})"
+        rf"(?P<sign>(?<![\w\d])[-−+]|(?<![^\s(])–(?=\d))?(?<![\w.,])(?:(?P<low>{figure})(?P<to>{to}))?(?P<amount>{figure})"
         rf"(?:(?P<gap>\s?)(?P<unit>[°º]\s?C|[°º]\s?F|%|{units}|°)(?![\w]|°))"
     )
     return re.sub(form, partial(_measure, tongue), text)
@@ -57,7 +57,7 @@ def measures(tongue: Tongue, text: str) -> str:
 
 def _tall(tongue: Tongue, match: re.Match[str]) -> str:
     whole = int(match["whole"])
-    meters = cardinal(tongue, whole, "masculine") + " " + _unit(tongue.language, "m", whole > 1)
+    meters = cardinal(tongue, whole, "masculine") + " " + unit_name(tongue.language, "m", many=whole > 1)
     return tongue.templates["height"].format(meters=meters, rest=cardinal(tongue, int(match["part"])))
 
 
@@ -78,7 +78,7 @@ def _measure(tongue: Tongue, match: re.Match[str]) -> str:
         gender = "feminine" if one.startswith("f:") else "masculine"
         name = (many or one).removeprefix("f:") if several else one.removeprefix("f:")
     else:
-        name = _unit(tongue.language, unit, several)
+        name = unit_name(tongue.language, unit, many=several)
         gender = "feminine" if re.search(tongue.patterns.get("feminine_units", "^$"), name) else "masculine"
     said = number(tongue, match["amount"], gender)  # type: ignore[arg-type]
     sign = {"": "", "+": f"{tongue.words['plus']} "}.get(match["sign"] or "", f"{tongue.words['minus']} ")

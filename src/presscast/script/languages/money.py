@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from presscast.script.languages.forms import any_of, figure_form, named
+from presscast.script.languages.forms import any_of, figure_form, named, stop
 from presscast.script.languages.numbers import cardinal, number, value
 
 if TYPE_CHECKING:
@@ -26,7 +26,11 @@ def money(tongue: Tongue, text: str) -> str:
     before = rf"(?<![\w$])(?P<unit>{signs})\s?{amount}(?![\w]|[.,]\d)"
     mark = tongue.numbers["decimal_mark"]
     text = re.sub(rf"(?P<sign>(?:{signs})\s?\d{{1,3}})\.(?=\d\d(?!\d))", rf"\g<sign>{mark}", text)
-    return re.sub(before, partial(_money, tongue), re.sub(after, partial(_money, tongue), text))
+
+    def amount_said(match: re.Match[str]) -> str:
+        return _money(tongue, match) + stop(match)
+
+    return re.sub(before, amount_said, re.sub(after, amount_said, text))
 
 
 def _money(tongue: Tongue, match: re.Match[str]) -> str:
@@ -68,7 +72,7 @@ def scales(tongue: Tongue, text: str) -> str:
     if not tongue.scales:
         return text
     form = rf"(?<![\w.,])(?P<amount>{figure_form(tongue)})\s?(?P<scale>{any_of(tuple(tongue.scales))})(?!\w)"
-    return re.sub(form, lambda match: _scaled(tongue, match["amount"], match["scale"]), text)
+    return re.sub(form, lambda match: _scaled(tongue, match["amount"], match["scale"]) + stop(match), text)
 
 
 def _scaled(tongue: Tongue, written: str, scale: str) -> str:

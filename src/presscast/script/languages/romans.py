@@ -19,8 +19,10 @@ _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 def romans(tongue: Tongue, text: str) -> str:
     """Say centuries and rulers by the language's own patterns."""
     roman_form = f"(?P<roman>{_ROMAN})"
-    if century := tongue.patterns.get("century"):
+    for century in filter(None, map(tongue.patterns.get, ("century", "century_after"))):
         text = re.sub(century.replace("ROMAN", roman_form), partial(_century, tongue), text)
+    if nth := tongue.patterns.get("nth"):
+        text = re.sub(nth.replace("ROMAN", roman_form), partial(_ended, tongue), text)
     if counted := tongue.patterns.get("counted"):
         text = re.sub(counted.replace("ROMAN", roman_form), partial(_nth, tongue), text)
     ruler = rf"(?P<name>\b[A-ZÀ-ÖØ-Þ][\w’'-]+)\s{roman_form}(?![\w.’'-]|\s[A-ZÀ-Þ]\b)"
@@ -38,6 +40,15 @@ def _century(tongue: Tongue, match: re.Match[str]) -> str:
     said = ordinal(tongue, count) if tongue.templates["century"] == "ordinal" else cardinal(tongue, count)
     start, end = (match.start("roman") - match.start(), match.end("roman") - match.start())
     return match[0][:start] + said + re.sub(r"^(?:e|ème|er|º|°)$", "", match[0][end:])
+
+
+def _ended(tongue: Tongue, match: re.Match[str]) -> str:
+    """Say a Roman numeral that has the ending of an ordinal: XVIIe, IVes, Ire."""
+    if match["roman"] in ("C", "L"):
+        return match[0]
+    feminine = match["ending"] in ("re", "ère", "a", "ª")
+    many = "s" if match["ending"].endswith("s") else ""
+    return ordinal(tongue, roman(match["roman"]), "ordinal_feminine" if feminine else "ordinal") + many
 
 
 def _nth(tongue: Tongue, match: re.Match[str]) -> str:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import partial
 from typing import TYPE_CHECKING
 
-from presscast.script.languages.addresses import phones, web
+from presscast.script.languages.addresses import phones, tags, web
 from presscast.script.languages.calendar import dates, times
 from presscast.script.languages.counts import fractions, numbers, ordinals, ranges, scores
 from presscast.script.languages.forms import any_of, stop
 from presscast.script.languages.measures import measures
 from presscast.script.languages.money import money, scales
+from presscast.script.languages.rates import rates
 from presscast.script.languages.romans import romans
 from presscast.script.rules.rule import Rule
 
@@ -21,28 +23,32 @@ if TYPE_CHECKING:
     from presscast.script.languages.tongue import Tongue
 
 _SPACE = "\u00a0\u2007\u2009\u202f"
+_RAISED = "ᵃᵈᵉᵐⁿᵒʳˢᵗ"
 
 
 def rules(tongue: Tongue) -> tuple[Rule, ...]:
     """Return the rules of a language, in their order."""
     shared: tuple[tuple[str, Callable[[Tongue, str], str], str], ...] = (
         ("spaces", spaces, f"[{_SPACE}]"),
+        ("raised", raised, f"[{_RAISED}]"),
         ("abbreviations", abbreviations, ""),
         ("romans", romans, "[IVXLC]"),
-        ("phones", phones, r"\d{2}"),
         ("dates", dates, r"\d"),
+        ("phones", phones, r"\d{2}"),
         ("web", web, r"@|www|\.\w\w"),
+        ("tags", tags, r"#\w"),
         ("times", times, r"\d"),
+        ("rates", rates, "/"),
         ("money", money, r"\d"),
         ("scales", scales, r"\d"),
         ("ordinals", ordinals, r"\d"),
         ("measures", measures, r"\d"),
+        ("scores", scores, r"\d\)?\s?[-–:x×/]\s?\d"),
         ("fractions", fractions, r"\d/\d|[½⅓¼¾⅔]"),
-        ("scores", scores, r"\d[-–:]\d"),
         ("ranges", ranges, r"\d\s?[-–]\s?\d"),
         ("numbers", numbers, r"\d"),
         ("letters", letters, "[A-Z]{2}"),
-        ("signs", signs, "[&%§+=]"),
+        ("signs", signs, "[&%§+=±≈<>≤≥]"),
     )
     return tuple(Rule(name, partial(apply, tongue), needs) for name, apply, needs in shared)
 
@@ -52,11 +58,18 @@ def spaces(tongue: Tongue, text: str) -> str:
     return re.sub(f"[{_SPACE}]", " ", text)
 
 
+def raised(_: Tongue, text: str) -> str:
+    """Write the raised ending of an ordinal on the line: 1ᵉʳ -> 1er."""
+    return re.sub(
+        rf"(?<=[\dIVX])\.?[{_RAISED}]+", lambda match: unicodedata.normalize("NFKC", match[0]).removeprefix("."), text
+    )
+
+
 def abbreviations(tongue: Tongue, text: str) -> str:
     """Write out what is shortened: anywhere, before a figure, before a name."""
     for table, follows in (
         (tongue.before_names, r"(?=\s?[A-ZÀ-ÖØ-Þ])"),
-        (tongue.before_figures, r"(?=\s?\d|\s?[IVX]+\b)"),
+        (tongue.before_figures, r"(?=\s?\d|\s?[IVX]+\b|\s[A-Z]\.?\s?\d)"),
         (tongue.abbreviations, r"(?!\w)"),
     ):
         if table:
@@ -82,4 +95,10 @@ def letters(tongue: Tongue, text: str) -> str:
 def signs(tongue: Tongue, text: str) -> str:
     """Say the signs that stand among words."""
     text = re.sub(r"\s?&\s?", f" {tongue.words['ampersand']} ", text)
+    for sign, said in tongue.signs.items():
+        text = re.sub(
+            rf"(?<=\s){re.escape(sign)}\s?(?=[\w(])|(?<=\w){re.escape(sign)}(?=\w)|^{re.escape(sign)}\s?(?=\w)",
+            f" {said} ",
+            text,
+        )
     return re.sub(r"\s?%", f" {tongue.words['percent']}", text)
