@@ -25,7 +25,7 @@ def romans(tongue: Tongue, text: str) -> str:
         text = re.sub(nth.replace("ROMAN", roman_form), partial(_ended, tongue), text)
     if counted := tongue.patterns.get("counted"):
         text = re.sub(counted.replace("ROMAN", roman_form), partial(_nth, tongue), text)
-    ruler = rf"(?P<name>\b[A-ZÀ-ÖØ-Þ][\w’'-]+)\s{roman_form}(?![\w.’'-]|\s[A-ZÀ-Þ]\b)"
+    ruler = rf"(?P<name>\b[A-ZÀ-ÖØ-Þ][\w’'-]+)\s(?![IVXLC]\.\s?[A-ZÀ-Þ]){roman_form}(?![\w’'-]|\.\w|\s[A-ZÀ-Þ]\b)"
     return re.sub(ruler, partial(_ruler, tongue), text) if "ruler" in tongue.templates else text
 
 
