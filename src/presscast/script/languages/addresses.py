@@ -22,7 +22,7 @@ def phones(tongue: Tongue, text: str) -> str:
 
 def _phone(tongue: Tongue, match: re.Match[str]) -> str:
     said = ", ".join(_group(tongue, group) for group in re.findall(r"\d+", match[0]))
-    return f"plus {said}" if match[0].startswith("+") else said
+    return f"{tongue.words['plus']} {said}" if match[0].startswith("+") else said
 
 
 def _group(tongue: Tongue, group: str) -> str:

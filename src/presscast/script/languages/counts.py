@@ -93,6 +93,7 @@ def numbers(tongue: Tongue, text: str) -> str:
         r"(?P<noun>\s[^\W\d_][\w’'-]*)?"
     )
     count = partial(_counted, tongue)
+    text = re.sub(r"(?<=\b[A-Z])-(?=\d)", " ", text)
     parted = re.sub(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])", " ", re.sub(form, count, _beside(tongue, text)))
     return re.sub(r"\d+", lambda match: digits(tongue, match[0]), re.sub(form, count, parted))
 
@@ -122,6 +123,9 @@ def _counted(tongue: Tongue, match: re.Match[str]) -> str:
     if written == "1" and noun and re.match(sounds, noun):
         return f"{sign}{article}{match['noun']}"
     dated = re.fullmatch(r"1[1-9]\d\d|20\d\d", written) and _AFTER.search(match.string[: match.start("number")])
+    elided = tongue.words.get("one_elided")
+    if written == "1" and elided and noun[:1].lower() in tuple("aeiou") and _gender(tongue, noun) == "feminine":
+        return f"{sign}{elided}{noun}"
     return f"{sign}{number(tongue, written, '' if dated else _gender(tongue, noun))}{of}{match['noun'] or ''}"
 
 

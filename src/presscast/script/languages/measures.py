@@ -22,9 +22,15 @@ UNITS = {
     "MW": "power-megawatt", "GW": "power-gigawatt", "W": "power-watt", "kWh": "energy-kilowatt-hour", "V": "electric-volt",
     "Hz": "frequency-hertz", "kHz": "frequency-kilohertz", "MHz": "frequency-megahertz", "GHz": "frequency-gigahertz",
     "MB": "digital-megabyte", "GB": "digital-gigabyte", "TB": "digital-terabyte", "km/h": "speed-kilometer-per-hour",
+    "h": "duration-hour",
     "m/s": "speed-meter-per-second", "min": "duration-minute", "s": "duration-second", "kcal": "energy-kilocalorie",
     "hPa": "pressure-hectopascal", "cm²": "area-square-centimeter", "mi": "length-mile", "ft": "length-foot",
 }  # fmt: skip
+
+
+_SIDES = re.compile(
+    r"(?P<side>\d(?:\s?[ckm]?m)?)\s?[x×]\s?(?=\d[\d.,]*(?:\s?(?:[ckm]?m\s?)?[x×]\s?\d[\d.,]*)?\s?[ckm]?m\b)"
+)
 
 
 @cache
@@ -43,6 +49,8 @@ def unit_name(language: str, unit: str, *, many: bool) -> str:
 def measures(tongue: Tongue, text: str) -> str:
     """Say 80 km/h, −5 °C, 21 %, 1,85 m."""
     figure = figure_form(tongue)
+    by = f" {tongue.words.get('by', '')} "
+    text = re.sub(_SIDES, lambda match: match["side"] + by, text)
     if "height" in tongue.templates:
         tall = rf"(?<![\w.,])(?P<whole>[12]){re.escape(tongue.numbers['decimal_mark'])}(?P<part>\d\d)\s?m(?![\w²³/])"
         text = re.sub(tall, partial(_tall, tongue), text)
@@ -50,7 +58,7 @@ def measures(tongue: Tongue, text: str) -> str:
     to = rf"(?:\s?[-–]\s?|\s(?:{tongue.patterns.get('to', 'XX')})\s)"
     form = (
         rf"(?P<sign>(?<![\w\d])[-−+]|(?<![^\s(])–(?=\d))?(?<![\w.,])(?:(?P<low>{figure})(?P<to>{to}))?(?P<amount>{figure})"
-        rf"(?:(?P<gap>\s?)(?P<unit>[°º]\s?C|[°º]\s?F|%|{units}|°)(?![\w]|°))"
+        rf"(?:(?P<gap>\s?)(?P<unit>[°º]\s?C|[°º]\s?F|%|{units}|°)(?![\w]|°|[’']\w))"
     )
     return re.sub(form, partial(_measure, tongue), text)
 
@@ -81,6 +89,8 @@ def _measure(tongue: Tongue, match: re.Match[str]) -> str:
         name = unit_name(tongue.language, unit, many=several)
         gender = "feminine" if re.search(tongue.patterns.get("feminine_units", "^$"), name) else "masculine"
     said = number(tongue, match["amount"], gender)  # type: ignore[arg-type]
+    if unit == "%" and match["amount"] == "1":
+        said = tongue.words.get("one_percent", said)
     sign = {"": "", "+": f"{tongue.words['plus']} "}.get(match["sign"] or "", f"{tongue.words['minus']} ")
     if match["low"]:
         word = match["to"].strip(" -–") or tongue.words["to"]

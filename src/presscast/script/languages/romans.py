@@ -19,6 +19,14 @@ _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 def romans(tongue: Tongue, text: str) -> str:
     """Say centuries and rulers by the language's own patterns."""
     roman_form = f"(?P<roman>{_ROMAN})"
+    if "century" in tongue.words:
+        text = re.sub(tongue.patterns["century_short"], tongue.words["century"], text)
+    if centuries := tongue.patterns.get("centuries"):
+        text = re.sub(centuries, lambda match: re.sub(r"\b[IVX]+\b", partial(_one_of, tongue), match[0]), text)
+    if numbered := tongue.patterns.get("numbered"):
+        text = re.sub(
+            numbered.replace("ROMAN", roman_form), lambda match: cardinal(tongue, roman(match["roman"])), text
+        )
     for century in filter(None, map(tongue.patterns.get, ("century", "century_after"))):
         text = re.sub(century.replace("ROMAN", roman_form), partial(_century, tongue), text)
     if nth := tongue.patterns.get("nth"):
@@ -40,6 +48,11 @@ def _century(tongue: Tongue, match: re.Match[str]) -> str:
     said = ordinal(tongue, count) if tongue.templates["century"] == "ordinal" else cardinal(tongue, count)
     start, end = (match.start("roman") - match.start(), match.end("roman") - match.start())
     return match[0][:start] + said + re.sub(r"^(?:e|ème|er|º|°)$", "", match[0][end:])
+
+
+def _one_of(tongue: Tongue, match: re.Match[str]) -> str:
+    count = roman(match[0])
+    return ordinal(tongue, count) if tongue.templates["century"] == "ordinal" else cardinal(tongue, count)
 
 
 def _ended(tongue: Tongue, match: re.Match[str]) -> str:

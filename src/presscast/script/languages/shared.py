@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from presscast.script.languages.addresses import phones, tags, web
-from presscast.script.languages.calendar import dates, times
+from presscast.script.languages.calendar import dates, durations, times
 from presscast.script.languages.counts import fractions, numbers, ordinals, ranges, scores
 from presscast.script.languages.forms import any_of, stop
 from presscast.script.languages.measures import measures
@@ -37,6 +37,7 @@ def rules(tongue: Tongue) -> tuple[Rule, ...]:
         ("phones", phones, r"\d{2}"),
         ("web", web, r"@|www|\.\w\w"),
         ("tags", tags, r"#\w"),
+        ("durations", durations, r"\d\s?h\s?\d|\d:\d\d:\d\d|\d\s?min\s?\d"),
         ("times", times, r"\d"),
         ("rates", rates, "/"),
         ("money", money, r"\d"),
@@ -68,7 +69,7 @@ def raised(_: Tongue, text: str) -> str:
 def abbreviations(tongue: Tongue, text: str) -> str:
     """Write out what is shortened: anywhere, before a figure, before a name."""
     for table, follows in (
-        (tongue.before_names, r"(?=\s?[A-ZÀ-ÖØ-Þ])"),
+        (tongue.before_names, r"(?=\s?(?:(?:de|du|von|van|di|da|del|dos)\s)?[A-ZÀ-ÖØ-Þ])"),
         (tongue.before_figures, r"(?=\s?\d|\s?[IVX]+\b|\s[A-Z]\.?\s?\d)"),
         (tongue.abbreviations, r"(?!\w)"),
     ):

@@ -22,12 +22,12 @@ _SCALES = {"k": 10**3, "m": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}
 def rules(tongue: Tongue) -> tuple[Rule, ...]:
     """Return the rules of a language, in their order."""
     shared: tuple[tuple[str, Callable[[Tongue, str], str], str], ...] = (
+        ("dates", dates, r"\d"),
         ("abbreviations", abbreviations, "[A-Za-z℃㎡%·.]"),
         ("web", web, r"@|www|\.\w\w"),
         ("tags", tags, r"#\w"),
         ("phones", phones, r"\d{3}"),
         ("named", named, r"\d"),
-        ("dates", dates, r"\d"),
         ("times", times, r"\d[:：]\d"),
         ("money", money, r"[$€£¥￥₩]|US"),
         ("measures", measures, r"\d"),
@@ -73,7 +73,9 @@ def abbreviations(tongue: Tongue, text: str) -> str:
 
 def phones(tongue: Tongue, text: str) -> str:
     """Say telephone numbers figure by figure, and the short ones the language's pattern lists."""
-    form = r"(?<![\d.,-])(?:0\d{1,3}-(?:\d{2,4}-\d{3,4}|\d{7,8})|1[5-9]\d\d-\d{4})(?![\d-])"
+    form = (
+        r"(?<![\d.,-])(?:0\d{1,3}-(?:\d{2,4}-\d{3,4}|\d{7,8})|1[5-9]\d\d-\d{4}|1[3-9]\d[-\s]\d{4}[-\s]\d{4})(?![\d-])"
+    )
     text = re.sub(form, partial(_phone, tongue), text)
     if short := tongue.patterns.get("short_phone"):
         text = re.sub(short, lambda match: _figures(tongue, match[0]), text)
@@ -110,12 +112,17 @@ def _event(tongue: Tongue, match: re.Match[str]) -> str:
 
 def dates(tongue: Tongue, text: str) -> str:
     """Say 2024/3/1 and 2024-03-01 with the words for year, month and day; years by their figures where it is so."""
+    gap = tongue.words.get("counter_gap", "")
     year, month, day = tongue.words["year"], tongue.words["month"], tongue.words["day"]
     form = (
         r"(?<![\d./-])(?P<year>(?:1\d|20)\d\d)(?P<sep>[./-])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>0?[1-9]|"
         r"[12]\d|3[01])(?![\d/-])"
     )
-    text = re.sub(form, lambda m: f"{m['year']}{year}{int(m['month'])}{month}{int(m['day'])}{day}", text)
+    spaced = (
+        r"(?<![\d.])(?P<year>(?:1\d|20)\d\d)\.\s(?P<month>0?[1-9]|1[0-2])\.\s(?P<day>0?[1-9]|[12]\d|3[01])\.?(?![\d])"
+    )
+    text = re.sub(spaced, r"\g<year>.\g<month>.\g<day>", text)
+    text = re.sub(form, lambda m: f"{m['year']}{year}{gap}{int(m['month'])}{month}{gap}{int(m['day'])}{day}", text)
     if by_figures := tongue.patterns.get("year"):
         text = re.sub(by_figures, lambda match: digits(tongue, match[0]).replace(" ", ""), text)
     return text
@@ -124,8 +131,14 @@ def dates(tongue: Tongue, text: str) -> str:
 def times(tongue: Tongue, text: str) -> str:
     """Say 14:30."""
     text = re.sub(r"(?<=:\d\d)\s?[-–~〜～]\s?(?=\d{1,2}:\d\d)", _to(tongue), text)
+    long = r"(?<![\d:])(\d{1,3}):([0-5]\d):([0-5]\d)(?![\d:])"
+    text = re.sub(long, partial(_duration, tongue), text)
     form = r"(?<![\d:])(?P<hour>[01]?\d|2[0-4])[:：](?P<minute>[0-5]\d)(?![\d:：])"
     return re.sub(form, partial(_clock, tongue), text)
+
+
+def _duration(tongue: Tongue, match: re.Match[str]) -> str:
+    return tongue.templates["duration"].format(*(int(part) for part in match.groups()))
 
 
 def _clock(tongue: Tongue, match: re.Match[str]) -> str:
@@ -201,7 +214,7 @@ def _to(tongue: Tongue) -> str:
 
 def ranges(tongue: Tongue, text: str) -> str:
     """Say 5~8, the counter behind both where the language repeats it."""
-    form = rf"(?P<low>(?<![\d.,]){_FIGURE})\s?[-–~〜～]\s?(?P<high>{_FIGURE})(?P<counter>[^\W\d_A-Za-z]?)(?![\d.,])"
+    form = rf"(?P<low>(?<![\d.,]){_FIGURE})\s?[-–~〜～]\s?(?P<high>{_FIGURE})(?P<counter>세기|개월|시간|년대|분기|학년|世紀|年代|か月|カ月|ヶ月|時間|年間|週間|日間|人组|世纪|小时|个月|[^\W\d_A-Za-z]?)(?![\d.,])"
     text = re.sub(form, partial(_range, tongue), text)
     return re.sub(r"(?<=[^\W\dA-Za-z])\s?[~〜～]\s?(?=\w)", _to(tongue), text)
 

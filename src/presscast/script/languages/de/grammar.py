@@ -193,6 +193,11 @@ def _ruler(match: re.Match[str]) -> str:
 def compounds(text: str) -> str:
     """Der 45-Jährige -> der Fünfundvierzigjährige; die 80er Jahre -> die achtziger Jahre; ab 1 Euro -> ab einem Euro."""
     text = _AGED.sub(_aged, text)
+    text = re.sub(
+        r"(?<![\w.,])1(?=\s(?:Schwer|Leicht)?(?:[Tt]oten|[Vv]erletzten|[Vv]ermissten|[Bb]eschäftigten)\b)",
+        "einen",
+        text,
+    )
     text = _ONE_CASE.sub(r"\g<before> einem \g<noun>", text)
     return _DECADE.sub(
         lambda match: f"{_decade(int(match['number']))}er{match[0].partition('er')[2].replace('-', ' ')}", text
