@@ -61,17 +61,24 @@ def missed(text: str, language: str) -> list[int]:
     return [
         match.end()
         for match in re.finditer(r"(?P<last>\S+)\.[”»\")]*\s+", text)
-        if _starters(language).match(text, match.end()) and _may_end(match["last"].lstrip("(«“„\"'’"), language)
+        if _starters(language).match(text, match.end())
+        and _may_end(match["last"].lstrip("(«“„\"'’"), text[: match.start()], language)
     ]
 
 
-def _may_end(word: str, language: str) -> bool:
+def _may_end(word: str, before: str, language: str) -> bool:
     words = tongue(language)
     if f"{word}." in words.words.get("last", "").split():
         return True
     known = (*words.before_names, *words.before_figures, *words.abbreviations, *words.words.get("joins", "").split())
     whole = word.isalpha() and word.islower() and len(word) > 1
-    return (whole or word.isdigit()) and f"{word}." not in known
+    return (whole or (word.isdigit() and _counts(before, known))) and f"{word}." not in known
+
+
+def _counts(before: str, known: tuple[str, ...]) -> bool:
+    """Tell whether a number after this is one that its sentence ends with, and none that lists."""
+    last = before.split()[-1:]
+    return bool(last) and (last[0][-1] not in ".!?:;…" or last[0] in known or last[0].endswith("str."))
 
 
 @cache

@@ -39,6 +39,7 @@ def rules(tongue: Tongue) -> tuple[Rule, ...]:
         ("tags", tags, r"#\w"),
         ("durations", durations, r"\d\s?h\s?\d|\d:\d\d:\d\d|\d\s?min\s?\d"),
         ("times", times, r"\d"),
+        ("comparisons", comparisons, "[+=±≈<>≤≥]"),
         ("rates", rates, "/"),
         ("money", money, r"\d"),
         ("scales", scales, r"\d"),
@@ -49,7 +50,7 @@ def rules(tongue: Tongue) -> tuple[Rule, ...]:
         ("ranges", ranges, r"\d\s?[-–]\s?\d"),
         ("numbers", numbers, r"\d"),
         ("letters", letters, "[A-Z]{2}"),
-        ("signs", signs, "[&%§+=±≈<>≤≥]"),
+        ("signs", signs, "[&%]"),
     )
     return tuple(Rule(name, partial(apply, tongue), needs) for name, apply, needs in shared)
 
@@ -96,10 +97,17 @@ def letters(tongue: Tongue, text: str) -> str:
 def signs(tongue: Tongue, text: str) -> str:
     """Say the signs that stand among words."""
     text = re.sub(r"\s?&\s?", f" {tongue.words['ampersand']} ", text)
-    for sign, said in tongue.signs.items():
-        text = re.sub(
-            rf"(?<=\s){re.escape(sign)}\s?(?=[\w(])|(?<=\w){re.escape(sign)}(?=\w)|^{re.escape(sign)}\s?(?=\w)",
-            f" {said} ",
-            text,
-        )
     return re.sub(r"\s?%", f" {tongue.words['percent']}", text)
+
+
+def comparisons(tongue: Tongue, text: str) -> str:
+    """Say the signs that stand before a figure: ±3, ≥ 5, 2 + 2; an equals or a plus only after a figure too."""
+    for sign, said in tongue.signs.items():
+        before = r"(?<=[\d%€$])\s?" if sign in "+=" else r"(?<![<>=-])\s?"
+        form = rf"{before}{re.escape(sign)}\s?(?=\d)"
+        text = re.sub(form, lambda match, said=said: f"{_gap(match)}{said} ", text)  # type: ignore[misc]
+    return text
+
+
+def _gap(match: re.Match[str]) -> str:
+    return " " if match.start() and match.string[match.start() - 1] not in "([" else ""

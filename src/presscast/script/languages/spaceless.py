@@ -31,13 +31,13 @@ def rules(tongue: Tongue) -> tuple[Rule, ...]:
         ("times", times, r"\d[:：]\d"),
         ("money", money, r"[$€£¥￥₩]|US"),
         ("measures", measures, r"\d"),
+        ("signs", signs, "[±≈=&+]"),
         ("fractions", fractions, r"\d/\d"),
         ("scores", scores, r"\d\s?[-–:：]\s?\d"),
         ("ranges", ranges, r"[-–~〜～]\s?\S"),
         ("counters", counters, r"\d"),
         ("numbers", numbers, r"\d"),
         ("letters", letters, "[A-Za-z]"),
-        ("signs", signs, "[±≈=&+]"),
     )
     return tuple(Rule(name, partial(apply, tongue), needs) for name, apply, needs in shared)
 
@@ -246,7 +246,10 @@ def _native(tongue: Tongue, match: re.Match[str]) -> str:
 def signs(tongue: Tongue, text: str) -> str:
     """Say the signs that stand among words."""
     for sign, said in tongue.signs.items():
-        text = re.sub(rf"\s?{re.escape(sign)}\s?(?=\w)", said, text)
+        before = r"(?P<before>\d[^\s\d,.、。，]{0,4})\s?" if sign in "+=" else r"(?P<before>)\s?"
+        text = re.sub(rf"{before}{re.escape(sign)}\s?(?=[\w])", lambda m, said=said: m["before"] + said, text)  # type: ignore[misc]
+    if aside := tongue.words.get("aside"):
+        text = re.sub(r"(?<=[^\W\dA-Za-z])=(?=\w)", aside, text)
     return text
 
 
