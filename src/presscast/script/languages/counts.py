@@ -6,7 +6,8 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from presscast.script.languages.forms import figure_form
+from presscast.script.languages.forms import any_of, figure_form
+from presscast.script.languages.measures import UNITS, unit_name
 from presscast.script.languages.numbers import cardinal, digits, number, ordinal, value, year
 
 if TYPE_CHECKING:
@@ -22,11 +23,19 @@ def fractions(tongue: Tongue, text: str) -> str:
     vulgar = {"½": "1/2", "⅓": "1/3", "¼": "1/4", "¾": "3/4", "⅔": "2/3"}
     text = re.sub("(?<=\\d)\\s?(?=[½⅓¼¾⅔])", f" {tongue.words.get('and', '')} ".replace("  ", " "), text)
     text = re.sub("[½⅓¼¾⅔]", lambda match: vulgar[match[0]], text)
+    units = rf"(?<![\w.,/])(?P<part>[1-3]/[2-4])\s?(?P<unit>{any_of(tuple(UNITS))})(?!\w)"
+    text = re.sub(units, lambda m: f"{m['part']} {unit_name(tongue.language, m['unit'], many=False)}", text)
     return re.sub(r"(?<![\w./,])(?P<top>\d{1,2})/(?P<bottom>\d{1,2})(?![\w/]|[.,]\d)", partial(_fraction, tongue), text)
 
 
 def _fraction(tongue: Tongue, match: re.Match[str]) -> str:
     top, bottom = int(match["top"]), match["bottom"]
+    after = match.string[match.end() :]
+    if match[0] == "1/2" and "half" in tongue.words and (noun := re.match(r"\s([^\W\d_]+)", after)):
+        masculine, _, feminine = tongue.words["half"].partition("|")
+        return feminine if _gender(tongue, noun[1]) == "feminine" else masculine
+    if "parts" in tongue.words and re.match(rf"\s{tongue.words['parts']}\b", after):
+        return f"{cardinal(tongue, top, 'feminine')} {ordinal(tongue, int(bottom), 'ordinal_feminine')}s"
     if bottom not in tongue.fractions or not 0 < top < int(bottom):
         return match[0]
     one, _, many = tongue.fractions[bottom].partition("|")

@@ -24,7 +24,8 @@ UNITS = {
     "MB": "digital-megabyte", "GB": "digital-gigabyte", "TB": "digital-terabyte", "km/h": "speed-kilometer-per-hour",
     "h": "duration-hour",
     "m/s": "speed-meter-per-second", "min": "duration-minute", "s": "duration-second", "kcal": "energy-kilocalorie",
-    "hPa": "pressure-hectopascal", "cm²": "area-square-centimeter", "mi": "length-mile", "ft": "length-foot",
+    "hPa": "pressure-hectopascal", "cm²": "area-square-centimeter", "cm³": "volume-cubic-centimeter", "cm3": "volume-cubic-centimeter", "km³": "volume-cubic-kilometer",
+    "dl": "volume-deciliter", "µm": "length-micrometer", "nm": "length-nanometer", "A": "electric-ampere", "lb": "mass-pound", "yd": "length-yard", "mi": "length-mile", "ft": "length-foot",
 }  # fmt: skip
 
 
@@ -57,7 +58,7 @@ def measures(tongue: Tongue, text: str) -> str:
     units = any_of((*tongue.units, *UNITS))
     to = rf"(?:\s?[-–]\s?|\s(?:{tongue.patterns.get('to', 'XX')})\s)"
     form = (
-        rf"(?P<sign>(?<![\w\d])[-−+]|(?<![^\s(])–(?=\d))?(?<![\w.,])(?:(?P<low>{figure})(?P<to>{to}))?(?P<amount>{figure})"
+        rf"(?P<sign>(?<![\w\d])[-−+]|(?<![^\s(])–(?=\d))?(?<![\w.,/])(?:(?P<low>{figure})(?P<to>{to}))?(?P<amount>{figure})"
         rf"(?:(?P<gap>\s?)(?P<unit>[°º]\s?C|[°º]\s?F|%|{units}|°)(?![\w]|°|[’']\w))"
     )
     return re.sub(form, partial(_measure, tongue), text)
@@ -70,7 +71,7 @@ def _tall(tongue: Tongue, match: re.Match[str]) -> str:
 
 
 def _measure(tongue: Tongue, match: re.Match[str]) -> str:
-    unit, count = match["unit"].replace(" ", "").replace("º", "°"), value(tongue, match["amount"])
+    unit, count = re.sub(r"^[°º]\s?", "°", match["unit"]), value(tongue, match["amount"])
     if unit in ("s", "t", "m", "l", "L", "g", "W", "V") and not match["gap"] and unit != "m":
         return match[0]
     several = not (count == 1 or (0 < count < float(tongue.numbers.get("plural_from", "0"))))

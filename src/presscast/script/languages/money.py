@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from presscast.script.languages.forms import any_of, figure_form, named, stop
@@ -21,7 +22,7 @@ def money(tongue: Tongue, text: str) -> str:
     signs, scale = any_of(tuple(tongue.currencies)), any_of(tuple(tongue.scales))
     amount = rf"(?P<sign>(?<!\w)[-−])?(?P<amount>{figure_form(tongue)})(?:\s?(?P<scale>{scale})(?![^\W\d_]))?"
     joined = tongue.words.get("of", "").strip()
-    after = rf"(?<![\w.,]){amount}\s?(?:{joined or 'XX'}\s)?(?P<unit>{signs})(?!\w)"
+    after = rf"(?<![\w.,/]){amount}\s?(?:{joined or 'XX'}\s)?(?P<unit>{signs})(?!\w)"
     before = rf"(?<![\w$])(?P<unit>{signs})\s?{amount}(?![\w]|[.,]\d)"
     mark = tongue.numbers["decimal_mark"]
     text = re.sub(rf"(?P<sign>(?:{signs})\s?\d{{1,3}})\.(?=\d\d(?!\d))", rf"\g<sign>{mark}", text)
@@ -70,8 +71,18 @@ def scales(tongue: Tongue, text: str) -> str:
     """Say 3,5 Mio., and words that a figure of millions stands before."""
     if not tongue.scales:
         return text
-    form = rf"(?<![\w.,])(?P<amount>{figure_form(tongue)})\s?(?P<scale>{any_of(tuple(tongue.scales))})(?!\w)"
+    if "half" in tongue.words:
+        half = rf"(?<![\w.,/])(?:1/2|½)\s?(?P<scale>{any_of(tuple(tongue.scales))})(?!\w)"
+        text = re.sub(half, partial(_half, tongue), text)
+    form = rf"(?<![\w.,/])(?P<amount>{figure_form(tongue)})\s?(?P<scale>{any_of(tuple(tongue.scales))})(?!\w)"
     return re.sub(form, lambda match: _scaled(tongue, match["amount"], match["scale"]) + stop(match), text)
+
+
+def _half(tongue: Tongue, match: re.Match[str]) -> str:
+    """Say half a million: 1/2 Mio. -> eine halbe Million."""
+    masculine, _, feminine = tongue.words["half"].partition("|")
+    one = tongue.scales[match["scale"]].partition("|")[0]
+    return f"{feminine if one.startswith('f:') else masculine} {one.removeprefix('f:')}{stop(match)}"
 
 
 def _scaled(tongue: Tongue, written: str, scale: str) -> str:

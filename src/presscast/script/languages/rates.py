@@ -24,7 +24,8 @@ def _form(tongue: Tongue) -> str:
     counted = rf"{figure}\s?(?:(?:{scale})(?![^\W\d_])\s?)?(?P<of>{any_of(_counted(tongue))}|[^\W\d_]{{3,}})"
     priced = rf"(?:{currency})\s?{figure}(?:\s?(?:{scale}))?"
     one = rf"(?P<one>{any_of((*tongue.rates, *tongue.units, *UNITS))}|[^\W\d_]{{3,}})"
-    return rf"(?<![\w.,])(?P<amount>{counted}|{priced})\s?/\s?{one}(?![\w/])"
+    taxed = r"(?:\s(?:brut|net|brutto|netto|brutos?|netos?|lordi|netti))?"
+    return rf"(?<![\w.,])(?P<amount>(?:{counted}|{priced}){taxed})\s?/\s?{one}(?![\w/])"
 
 
 def _counted(tongue: Tongue) -> tuple[str, ...]:

@@ -104,7 +104,8 @@ def comparisons(tongue: Tongue, text: str) -> str:
     """Say the signs that stand before a figure: ±3, ≥ 5, 2 + 2; an equals or a plus only after a figure too."""
     for sign, said in tongue.signs.items():
         before = r"(?<=[\d%€$])\s?" if sign in "+=" else r"(?<![<>=-])\s?"
-        form = rf"{before}{re.escape(sign)}\s?(?=\d)"
+        follows = r"\w" if sign == "+" else r"\d"
+        form = rf"{before}{re.escape(sign)}\s?(?={follows})"
         text = re.sub(form, lambda match, said=said: f"{_gap(match)}{said} ", text)  # type: ignore[misc]
     return text
 

@@ -24,7 +24,9 @@ _ORDINAL = re.compile(
     rf"Mal|Platz|Klasse|Runde|Liga|Bundesliga|Weltkriegs?|Stock|Etage|Tag|Woche|Halbzeit|Advent|Auflage|Kapitel|"
     rf"Teil|Rang|Minute|Geburtstag|Spieltag)\b)"
 )
-_ON_WEEKDAY = re.compile(r"\b(?:[Aa]m|[Vv]om|[Zz]um|[Bb]is)\s[A-Z][a-zäöü]+(?:tag|woch|abend),\s$")
+_ON_WEEKDAY = re.compile(
+    r"\b(?:[Aa]m|[Vv]om|[Zz]um|[Bb]is)\s(?:[A-Z][a-zäöü]+(?:tag|woch|abend)|Mo\.|Di\.|Mi\.|Do\.|Fr\.|Sa\.|So\.),\s$"
+)
 _NEUTER = re.compile(
     r"(?:chen|lein|ment|um|tum|jahr|spiel|buch|haus|kind|tor|mal|album|land|gebot|leben|drittel|viertel|semester|"
     r"kapitel|rennen|quartal|team|auto|opfer|gold|werk|bein|zimmer|geschoss|remis|duell|finale|angebot|projekt|urteil|"
@@ -193,6 +195,7 @@ def _ruler(match: re.Match[str]) -> str:
 def compounds(text: str) -> str:
     """Der 45-Jährige -> der Fünfundvierzigjährige; die 80er Jahre -> die achtziger Jahre; ab 1 Euro -> ab einem Euro."""
     text = _AGED.sub(_aged, text)
+    text = re.sub(r"(?<![\w.,])(\d{1,2})\s?½", lambda match: f"{_tongue_cardinal(int(match[1]))}einhalb", text)
     text = re.sub(
         r"(?<![\w.,])1(?=\s(?:Schwer|Leicht)?(?:[Tt]oten|[Vv]erletzten|[Vv]ermissten|[Bb]eschäftigten)\b)",
         "einen",
@@ -235,5 +238,5 @@ RULES = (
     Rule("nth", nth, r"\d\.\s[A-ZÄÖÜ]"),
     Rule("postcodes", postcodes, r"\d{5}\s[A-Z]"),
     Rule("rulers", rulers, r"[IVX]\."),
-    Rule("compounds", compounds, r"\d-|\der|\b1\s"),
+    Rule("compounds", compounds, r"\d-|\der|\b1\s|½"),
 )
