@@ -28,7 +28,26 @@ class Frame(NamedTuple):
     level: int = 0
     link: bool = False
     bold: bool = False
+    slanted: bool = False
     pulled: int = 0
+
+
+class Settings(NamedTuple):
+    """The shares of a text's letters, 0 to 1, that stand in links, in bold and in italics or small type."""
+
+    linked: float
+    bold: float
+    slanted: float
+
+
+def settings(parts: list[tuple[str, Frame]]) -> Settings:
+    """Measure how the texts of `parts` are set, by their letters."""
+    sizes = [(len(text.strip()), frame) for text, frame in parts]
+    total = max(1, sum(size for size, _ in sizes))
+    linked = sum(size for size, frame in sizes if frame.link)
+    bold = sum(size for size, frame in sizes if frame.bold)
+    slanted = sum(size for size, frame in sizes if frame.slanted)
+    return Settings(linked / total, bold / total, slanted / total)
 
 
 class Run(NamedTuple):
