@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from presscast.read.piece import Galley, Piece
 
 _LEADS_ON = re.compile(r"[:;：；]$")
-_BY = re.compile(r"\b(?:by|von)\s+\S.*$", re.IGNORECASE)
+_NEAR = range(1, 5)
+"""Where what is dropped right under the headline stands: before these blocks."""
 
 
 def article(galley: Galley, origin: str) -> Article:
@@ -57,19 +58,27 @@ def _is_index(story: list[str]) -> bool:
 
 
 def _authors(dropped: tuple[Dropped, ...]) -> tuple[str, ...]:
-    beside = [said[0] for line in _lines(dropped, "date-line") if (said := _BY.search(dates.strip(line)))]
-    found = [name for line in (*_lines(dropped, "byline-line"), *beside) for name in names.from_byline(line)]
-    return tuple(dict.fromkeys(found))
+    """Return the writers that lines right under the headline name, else those that any other line does."""
+    near = tuple(piece for piece in dropped if piece.at in _NEAR)
+    return _named(near) or _named(dropped)
+
+
+def _named(dropped: tuple[Dropped, ...]) -> tuple[str, ...]:
+    stated = [name for line in _lines(dropped, "byline-line") for name in names.from_byline(dates.strip(line))]
+    beside = [name for line in _lines(dropped, "date-line") for name in names.beside(dates.strip(line))]
+    return tuple(dict.fromkeys(stated + beside))
 
 
 def _date(dropped: tuple[Dropped, ...], language: str, *, updated: bool) -> str:
-    parts = (part for line in _lines(dropped, "date-line") for part in bylines.dated_parts(line))
+    near = tuple(piece for piece in dropped if piece.at in _NEAR)
+    lines = (*_lines(near, "date-line", "byline-line"), *_lines(dropped, "date-line"))
+    parts = (part for line in lines for part in bylines.dated_parts(line))
     stated = (part for part in parts if bylines.is_updated(part) == updated)
     return next((day for part in stated if (day := dates.find(part, language))), "")
 
 
-def _lines(dropped: tuple[Dropped, ...], reason: str) -> list[str]:
-    return [piece.text for piece in dropped if piece.reason == reason]
+def _lines(dropped: tuple[Dropped, ...], *reasons: str) -> list[str]:
+    return [piece.text for piece in dropped if piece.reason in reasons]
 
 
 def _lead_image(blocks: tuple[Block, ...]) -> str:

@@ -28,7 +28,7 @@ _DATES = tuple(
     )
 )
 _TIME = re.compile(
-    r"(?P<half>오전|오후)?(?:(?<!\s)\s+)?(?<![\d.,])(?P<hour>[01]?\d|2[0-3])(?::|시\s*|h(?=\d))(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d+)?|분)?"
+    r"(?P<half>오전|오후)?(?:(?<!\s)\s+)?(?<![\d.,])(?P<hour>[01]?\d|2[0-3])(?::|시\s*|\s?h\s?(?=\d))(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d+)?|분)?"
     r"\s*(?P<noon>[ap]\.?m\b\.?)?\s*(?P<zone>Z\b|(?:GMT|UTC)?\s?[+-]\d\d:?\d\d\b|[ECMP][SD]T\b|GMT\b|UTC\b|KST\b|CEST\b|CET\b|BST\b)?",
     re.IGNORECASE,
 )

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from presscast.read.captions import same
 from presscast.read.facts import dates, names
-from presscast.read.measure import count, extent
+from presscast.read.measure import count, extent, is_ended
 from presscast.read.piece import Galley, Piece
+from presscast.read.rules import bylines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from presscast.read.page.runs import Run
 
 _FULL = 40
+_BRIEF = 25
+"""Letters of a lead that is a sentence."""
 _NO_CAPTIONS = ("read-more", "page-furniture", "comment-furniture", "about-author", "newsletter")
 _SURE = ("newsletter", "comment-furniture", "share-prompt", "policy-line", "widget", "about-author")
 _MOST_LEADS = 8
@@ -88,7 +91,7 @@ def _leads(runs: list[Run], reasons: list[str], head: int, first: int) -> set[in
         and runs[at].linked < 0.5
         and not runs[at].verdict
         and count(runs[at].text) >= 6
-        and extent(runs[at].text) >= _FULL
+        and extent(runs[at].text) >= (_BRIEF if is_ended(runs[at].text) else _FULL)
         and not _is_line(runs[at])
     ]
     return set(told[:_MOST_LEADS])
@@ -99,7 +102,7 @@ def _is_line(run: Run) -> bool:
     text = run.text
     if names.has_by(text) and names.from_byline(text):
         return True
-    return bool(dates.find(text)) and count(dates.strip(text)) <= 6
+    return bylines.is_dated(text, outside=True)
 
 
 def _labelled(run: Run, reason: str) -> bool:

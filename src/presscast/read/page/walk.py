@@ -93,8 +93,18 @@ class Walker:
         if tag == "br":
             self._break()
         else:
+            self._part(element, named)
             self._say(element.text)
         return True
+
+    def _part(self, element: etree._Element, named: str) -> None:
+        """Set a space between two elements that only a style sets apart: a name and a date, each of its class."""
+        before = element.getprevious()
+        if not (named and self._text and element.text) or before is None or before.tail or not before.get("class"):
+            return
+        last, first = self._text[-1][-1:], element.text[:1]
+        if last.isalpha() and (first.isdigit() or (last.islower() and first.isupper())):
+            self._say(" ")
 
     def _is_passed(self, element: etree._Element, named: str) -> bool:
         return not self._unseen and (element.tag == "noscript" or _is_unseen(element, named))
