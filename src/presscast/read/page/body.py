@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from presscast.read.captions import same
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from presscast.read.page.chosen import Chosen
     from presscast.read.page.runs import Run
+    from presscast.read.page.walk import Walker
 
 _FULL = 40
 _BRIEF = 25
@@ -24,10 +26,12 @@ _BRIEF = 25
 _NO_CAPTIONS = ("read-more", "page-furniture", "comment-furniture", "about-author", "newsletter")
 _SURE = ("newsletter", "comment-furniture", "share-prompt", "policy-line", "widget", "about-author")
 _MOST_LEADS = 8
+_FEW_LINKS = 0.3
 
 
-def pieces(runs: list[Run], labels: list[tuple[str, str]], chosen: Chosen, title: str) -> tuple[Piece, ...]:
+def pieces(walker: Walker, chosen: Chosen, title: str) -> tuple[Piece, ...]:
     """Return every run as a piece; what is outside the story has its verdict."""
+    runs, labels = walker.runs, walker.labels
     held = [run.form != "image" and chosen.holds(run.text) for run in runs]
     void = _void(runs, held, labels)
     reasons = [next((labels[at][0] for at in run.frame.labels if labels[at] not in void), "") for run in runs]
@@ -38,12 +42,14 @@ def pieces(runs: list[Run], labels: list[tuple[str, str]], chosen: Chosen, title
     ]
     head, first, last = _span(runs, [a and not b for a, b in zip(inside, reasons, strict=True)], title)
     last = _ending(runs, reasons, home, last)
+    boxed = _boxed(runs, inside, reasons, _within(runs, home, walker.around))
     leads = _leads(runs, reasons, head, first)
     found: list[Piece] = []
     for at, run in enumerate(runs):
         pictured = run.form == "image" or run.kind == "caption"
         spanned = head <= at <= last or home[at] if pictured else first <= at <= last
-        story = inside[at] and spanned and not _labelled(run, reasons[at])
+        nested = first < at < last and at in boxed
+        story = (nested or (inside[at] and spanned)) and not _labelled(run, reasons[at])
         outside = _outside(run, reasons[at], between=head < at < first)
         piece = _piece(run, run.verdict or ("" if story or at == head or at in leads else outside))
         found.append(replace(piece, kind="standfirst") if at in leads and not story else piece)
@@ -171,6 +177,41 @@ def _home(runs: list[Run], held: list[bool], reasons: list[str]) -> list[bool]:
             twins[run.frame.twin] += len(run.text)
     total = sum(boxes.values())
     return [boxes[run.frame.box] > 0.1 * total or twins[run.frame.twin] > 0.25 * total for run in runs]
+
+
+def _boxed(runs: list[Run], inside: list[bool], reasons: list[str], within: list[bool]) -> set[int]:
+    """Return the runs of boxes set into the story that tell something: a heading with a sentence, or a list."""
+    found: set[int] = set()
+    told = [
+        near and not (kept or reason) and run.linked < _FEW_LINKS
+        for run, kept, reason, near in zip(runs, inside, reasons, within, strict=True)
+    ]
+    for is_told, group in groupby(range(len(runs)), key=told.__getitem__):
+        box = list(group)
+        forms = [runs[at].form for at in box]
+        says = any(is_ended(runs[at].text) and count(runs[at].text) >= 6 for at in box)
+        beside = runs[box[0] - 1 : box[0]] + runs[box[-1] + 1 : box[-1] + 2]
+        pictured = any(run.form == "image" or run.kind == "caption" for run in beside)
+        if is_told and not pictured and (("heading" in forms and says) or forms.count("item") > 1):
+            found.update(box)
+    return found
+
+
+def _within(runs: list[Run], home: list[bool], around: dict[int, int]) -> list[bool]:
+    """Say of each run whether a box round its own is one that much of the story stands in."""
+    homes = {run.frame.box for run, is_home in zip(runs, home, strict=True) if is_home}
+    known: dict[int, bool] = {}
+
+    def is_within(box: int) -> bool:
+        chain = []
+        while box and box not in known and box not in homes:
+            chain.append(box)
+            box = around.get(box, 0)
+        found = box in homes or known.get(box, False)
+        known.update(dict.fromkeys(chain, found))
+        return found
+
+    return [is_within(run.frame.box) for run in runs]
 
 
 def _piece(run: Run, verdict: str) -> Piece:

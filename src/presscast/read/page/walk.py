@@ -48,12 +48,16 @@ _PULLED = re.compile(
 
 
 class Walker:
-    """Walks a tree with a stack of its own, so that depth costs nothing; `runs` and `labels` are what it found."""
+    """Walks a tree with a stack of its own, so that depth costs nothing.
+
+    `runs` and `labels` are what it found, `around` the number of the box round each box.
+    """
 
     def __init__(self, *, unseen: bool = False) -> None:
         """Begin with nothing found; what browsers do not show is gathered too where `unseen` is asked for."""
         self.runs: list[Run] = []
         self.labels: list[tuple[str, str]] = []
+        self.around: dict[int, int] = {}
         self._unseen = unseen
         self._frames = [Frame()]
         self._text: list[str] = []
@@ -145,6 +149,7 @@ class Walker:
         if tag in _BOXES or _is_custom_box(element):
             self._count += 1
             twin = f"{tag}.{named}" if named else f"{tag} in {frame.box}"
+            self.around[self._count] = frame.box
             return frame._replace(box=self._count, twin=twin)
         return self._formed(tag, frame)
 
