@@ -28,14 +28,14 @@ def article(galley: Galley, origin: str) -> Article:
     pieces = tuple(_visible(piece) for piece in galley.pieces)
     blocks, dropped = sift(replace(galley, pieces=pieces, title=visible(galley.title)))
     story = [block.text for block in blocks if block.kind not in ("headline", "caption")]
-    if not any(count(text) >= 3 for text in story) or _is_index(story):
+    if not any(count(text) >= 3 for text in story) or (not galley.boxed and _is_index(story)):
         raise ReadError(f"{origin}: no article in it; what is there is headings, pictures or page furniture")
     title = visible(galley.title) or _opening(story[0])
     return Article(
         title=title,
         blocks=blocks if galley.title else _headed(blocks, title),
         dropped=dropped,
-        authors=galley.authors or _authors(dropped),
+        authors=galley.authors or (_named(_near(dropped)) if galley.boxed else ()) or _named(dropped),
         published=_date(dropped, galley.language, updated=False),
         updated=_date(dropped, galley.language, updated=True),
         site=next((site for site in map(bylines.site_of, _lines(dropped, "sign-off")) if site), ""),
@@ -57,10 +57,9 @@ def _is_index(story: list[str]) -> bool:
     )
 
 
-def _authors(dropped: tuple[Dropped, ...]) -> tuple[str, ...]:
-    """Return the writers that lines right under the headline name, else those that any other line does."""
-    near = tuple(piece for piece in dropped if piece.at in _NEAR)
-    return _named(near) or _named(dropped)
+def _near(dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
+    """Return what was dropped right under the headline."""
+    return tuple(piece for piece in dropped if piece.at in _NEAR)
 
 
 def _named(dropped: tuple[Dropped, ...]) -> tuple[str, ...]:
@@ -70,8 +69,7 @@ def _named(dropped: tuple[Dropped, ...]) -> tuple[str, ...]:
 
 
 def _date(dropped: tuple[Dropped, ...], language: str, *, updated: bool) -> str:
-    near = tuple(piece for piece in dropped if piece.at in _NEAR)
-    lines = (*_lines(near, "date-line", "byline-line"), *_lines(dropped, "date-line"))
+    lines = (*_lines(_near(dropped), "date-line", "byline-line"), *_lines(dropped, "date-line"))
     parts = (part for line in lines for part in bylines.dated_parts(line))
     stated = (part for part in parts if bylines.is_updated(part) == updated)
     return next((day for part in stated if (day := dates.find(part, language))), "")

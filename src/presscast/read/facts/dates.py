@@ -58,10 +58,15 @@ def find(text: str, language: str = "") -> str:
 
 def strip(text: str) -> str:
     """Return `text` without its dates and times."""
+    return _TIME.sub(" ", without_days(text))
+
+
+def without_days(text: str) -> str:
+    """Return `text` without its dates."""
     text = _GLUED.sub(" ", _ascii(text))
     for form in _DATES if _HAS_YEAR.search(text) else ():
         text = form.sub(" ", text)
-    return _TIME.sub(" ", text)
+    return text
 
 
 def _day(found: re.Match[str], language: str) -> str:

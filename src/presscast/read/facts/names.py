@@ -107,8 +107,8 @@ def from_byline(line: str) -> tuple[str, ...]:
     if len(line) > _LONGEST:
         return ()
     text = _PICTURED.split(EMAIL.sub(" ", line))[0].strip(" -–—•|\t")
-    if found := _HAN_NAMES.match(text):
-        return tuple(dict.fromkeys(re.split(r"[\s、,，]+", found["names"])))
+    if posted := _HAN_NAMES.match(text):
+        return tuple(dict.fromkeys(re.split(r"[\s、,，]+", posted["names"])))
     text = (_BY if _BY.match(text) else _ALL_BY).sub("", text, count=1).strip()
     text = text if text.isascii() else _POST.sub("", text)
     parts = (_PLACE.sub("", _bare(part)) for part in _AND.split(text))
@@ -122,7 +122,7 @@ def from_byline(line: str) -> tuple[str, ...]:
 def _bare(part: str) -> str:
     """Return a name without the marks round it; the stop of "Jr." is its own."""
     name = part.strip(" -–—,.[]()（）")
-    return f"{name}." if re.search(rf"\b(?:Jr|Sr)$", name) and f"{name}." in part else name
+    return f"{name}." if re.search(r"\b(?:Jr|Sr)$", name) and f"{name}." in part else name
 
 
 def plain(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from itertools import groupby
@@ -27,6 +28,13 @@ _NO_CAPTIONS = ("read-more", "page-furniture", "comment-furniture", "about-autho
 _SURE = ("newsletter", "comment-furniture", "share-prompt", "policy-line", "widget", "about-author")
 _MOST_LEADS = 8
 _FEW_LINKS = 0.3
+_LONGEST_TIME = 40
+_FEWEST_ENTRIES = 3
+_TIME = re.compile(
+    r"(?:오전|오후|at|um|à|alle|kl\.?)?\s*(?:[01]?\d|2[0-3])(?:[:.]|\s?h\s?)[0-5]\d(?:[:.][0-5]\d)?\s*(?:[ap]\.?m\.?)?\s*"
+    r"(?:uhr|h|hrs?|gmt|bst|utc|cest|cet|e[sd]?t|c[sd]t|p[sd]?t|ist|jst|kst|Z)?",
+    re.IGNORECASE,
+)
 
 
 def pieces(walker: Walker, chosen: Chosen, title: str) -> tuple[Piece, ...]:
@@ -44,6 +52,7 @@ def pieces(walker: Walker, chosen: Chosen, title: str) -> tuple[Piece, ...]:
     last = _ending(runs, reasons, home, last)
     boxed = _boxed(runs, inside, reasons, _within(runs, home, walker.around))
     leads = _leads(runs, reasons, head, first)
+    times = _times(runs, head, last)
     found: list[Piece] = []
     for at, run in enumerate(runs):
         pictured = run.form == "image" or run.kind == "caption"
@@ -51,7 +60,8 @@ def pieces(walker: Walker, chosen: Chosen, title: str) -> tuple[Piece, ...]:
         nested = first < at < last and at in boxed
         story = (nested or (inside[at] and spanned)) and not _labelled(run, reasons[at])
         outside = _outside(run, reasons[at], between=head < at < first)
-        piece = _piece(run, run.verdict or ("" if story or at == head or at in leads else outside))
+        piece = _piece(run, run.verdict or ("" if story or at == head or at in leads or at in times else outside))
+        piece = replace(piece, form="heading", level=3) if at in times else piece
         found.append(replace(piece, kind="standfirst") if at in leads and not story else piece)
     return tuple(_with_images(found, runs))
 
@@ -101,6 +111,18 @@ def _leads(runs: list[Run], reasons: list[str], head: int, first: int) -> set[in
         and not _is_line(runs[at])
     ]
     return set(told[:_MOST_LEADS])
+
+
+def _times(runs: list[Run], head: int, last: int) -> set[int]:
+    """Return the lines of a live blog that say when an entry was written: three or more, each before what it tells."""
+    found = {
+        at
+        for at in range(head + 1, last)
+        if len(runs[at].text) <= _LONGEST_TIME
+        and _TIME.fullmatch(dates.without_days(runs[at].text).strip(" ,|·•–—"))
+        and any(run.is_told for run in runs[at + 1 : at + 4])
+    }
+    return found if len({runs[at].text for at in found}) >= _FEWEST_ENTRIES else set()
 
 
 def _is_line(run: Run) -> bool:
@@ -192,7 +214,9 @@ def _boxed(runs: list[Run], inside: list[bool], reasons: list[str], within: list
         says = any(is_ended(runs[at].text) and count(runs[at].text) >= 6 for at in box)
         beside = runs[box[0] - 1 : box[0]] + runs[box[-1] + 1 : box[-1] + 2]
         pictured = any(run.form == "image" or run.kind == "caption" for run in beside)
-        if is_told and not pictured and (("heading" in forms and says) or forms.count("item") > 1):
+        after = box[-1] + 1
+        heads = forms == ["heading"] and after < len(runs) and inside[after] and runs[after].is_told
+        if is_told and not pictured and (("heading" in forms and (says or heads)) or forms.count("item") > 1):
             found.update(box)
     return found
 
@@ -215,8 +239,9 @@ def _within(runs: list[Run], home: list[bool], around: dict[int, int]) -> list[b
 
 
 def _piece(run: Run, verdict: str) -> Piece:
+    numbered = run.number and not verdict and run.linked < _FEW_LINKS
     return Piece(
-        run.text,
+        f"{run.number} {run.text}" if numbered else run.text,
         run.form,
         image=run.image,
         credit=run.credit,

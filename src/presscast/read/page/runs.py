@@ -54,7 +54,7 @@ class Run(NamedTuple):
     """A run of text between two block boundaries; of a picture its alt text, `image` being its address.
 
     `linked` and `strong` are the shares of its letters in links and in bold, 0 to 1. `verdict`
-    names the rule that drops it whatever stands round it.
+    names the rule that drops it whatever stands round it. `number` is what an ordered list shows before it: "4.".
     """
 
     text: str
@@ -66,6 +66,7 @@ class Run(NamedTuple):
     image: str = ""
     credit: str = ""
     verdict: str = ""
+    number: str = ""
 
     @property
     def is_told(self) -> bool:

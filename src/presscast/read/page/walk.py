@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from presscast.read.page import embeds, labels, marks
+from presscast.read.page import embeds, labels, lists, marks
 from presscast.read.page.runs import Frame, Run, settings
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Walker:
         self._text: list[str] = []
         self._set: list[Frame] = []
         self._beside: list[Run] = []
-        self._initial = ""
+        self._initial = self._number = ""
         self._pictured: etree._Element | None = None
         self._count = self._line = 0
 
@@ -94,6 +94,8 @@ class Walker:
         self._frames.append(self._framed(element, named))
         if tag == "img":
             self._picture(element)
+        if tag == "li":
+            self._number = lists.number(element)
         if tag == "br":
             self._break()
         else:
@@ -205,9 +207,10 @@ class Walker:
         frame = self._frames[-1]
         how = settings(line)
         text = " ".join("".join(text for text, _ in line).split())
+        number, self._number = self._number, ""
         captioned = self._pictured is not None and how.slanted > 0.9 and how.linked < 0.5 and embeds.may_caption(text)
         kind: Kind | None = "caption" if captioned else None
-        return Run(text, frame.form, frame, kind, how.linked, how.bold)
+        return Run(text, frame.form, frame, kind, how.linked, how.bold, number=number if frame.form == "item" else "")
 
 
 _BREAK, _ALONE = "\v", "\v\v"
