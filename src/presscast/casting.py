@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from presscast.model import Voice
     from presscast.plugins import About, Engine
-    from presscast.settings.project import Settings
+    from presscast.settings.project import Marked, Settings
     from presscast.settings.voices import Profile
 
 
@@ -46,9 +46,14 @@ def best_first(language: str) -> tuple[str, ...]:
     return ("heart", "plain") if primary == "en" else (primary, "plain")
 
 
-def engines(profile: Profile) -> Mapping[str, Callable[[], Engine]]:
-    """Return the makers of the engines that `profile` speaks with, by name."""
-    return {name: plugins.engine(name) for name in sorted({voice.engine for voice in profile.cast.values()})}
+def engines(profile: Profile, watermark: Marked | None = None) -> Mapping[str, Callable[[], Engine]]:
+    """Return the makers of the engines that `profile` speaks with, by name; their sound bears `watermark`."""
+    made = {name: plugins.engine(name) for name in sorted({voice.engine for voice in profile.cast.values()})}
+    if watermark is None:
+        return made
+    from presscast.speak.watermark import Marking
+
+    return {name: Marking(make, watermark.name, watermark.payload) for name, make in made.items()}
 
 
 def about(voice: Voice) -> About:

@@ -26,7 +26,7 @@ def hear(home: Home, shown: Proof, number: int, said: str, speakers: Speakers) -
         raise SettingsError(f"the script has no sentence {number + 1}; load it again")
     line = shown.sentences[number].line
     script = Script(shown.article, (replace(line, said=" ".join(said.split()) or line.said),))
-    engines, store = casting.engines(shown.profile), home.out / layout.STORE
+    engines, store = casting.engines(shown.profile, home.settings().watermark), home.out / layout.STORE
     with bounds.leased(store, lambda: plan(script, shown.profile.cast, engines, store)) as planned:
         (clip,) = carry_out(planned, engines, speakers.executor, speakers.count)
         return clip.path.read_bytes()

@@ -112,7 +112,7 @@ def _job(
     script = script_of(keep(place.article, rules), settings, profile)
     script = edited_script(script, edited) if edited else _mended(script, settings.out / place.slug, note)
     asked = replace(settings, keep=settings.keep | rules)
-    return Job(script, place, profile, casting.engines(profile), asked)
+    return Job(script, place, profile, casting.engines(profile, settings.watermark), asked)
 
 
 def _mended(script: Script, folder: Path, note: Callable[[str], None]) -> Script:

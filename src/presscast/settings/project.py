@@ -43,6 +43,14 @@ class Signing:
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """The watermark that all speech is to bear, by its name, and the payload for one that carries any."""
+
+    name: str
+    payload: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All that a make may be told.
 
@@ -82,6 +90,7 @@ class Settings:
     listener: str = ""
     cluster: str = ""
     sign: Signing = field(default_factory=Signing)
+    watermark: Marked | None = None
 
 
 def load(folder: Path) -> Settings:
@@ -283,6 +292,14 @@ def _signing(made: Signing, table: object, where: str) -> Signing:
     return found
 
 
+def _watermark(table: object, where: str) -> Marked:
+    """Return the watermark that `table` names; raise SettingsError for one that is not installed."""
+    asked = tables.fill(Marked(""), table, where)
+    if asked.name not in (known := plugins.names("watermarks")):
+        raise SettingsError(f"{where}.name: no watermark named {asked.name!r}; installed: {', '.join(known)}")
+    return asked
+
+
 def _pairs(value: object, where: str) -> tuple[tuple[str, str], ...]:
     table = tables.mapping(value, where)
     return tuple((written, _text(said, f"{where}.{written}")) for written, said in table.items())
@@ -315,5 +332,6 @@ _KEYS = {
     "workers": lambda s, v, w: replace(s, workers=_whole(v, w)),
     "listener": lambda s, v, w: replace(s, listener=_text(v, w)),
     "cluster": lambda s, v, w: replace(s, cluster=_text(v, w)),
+    "watermark": lambda s, v, w: replace(s, watermark=_watermark(v, w)),
     "sign": lambda s, v, w: replace(s, sign=_signing(s.sign, v, w)),
 }
