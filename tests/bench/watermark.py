@@ -32,7 +32,11 @@ TREATMENTS = {
     "20 % faster": (".wav", "-af", "atempo=1.2"),
     "pitch 3 % up": (".wav", "-af", "asetrate=45423,aresample=44100"),
     "below 2 kHz cut off": (".wav", "-af", "highpass=f=2000:p=2,highpass=f=2000:p=2"),
-    "noise 20 dB below": (".wav", "-filter_complex", "anoisesrc=a=0.02:r=44100[n];[0:a][n]amix=duration=first:normalize=0"),
+    "noise 20 dB below": (
+        ".wav",
+        "-filter_complex",
+        "anoisesrc=a=0.02:r=44100[n];[0:a][n]amix=duration=first:normalize=0",
+    ),
 }
 
 
@@ -51,7 +55,15 @@ def row(treatment: str, marked: list[Path], plain: list[Path], folder: Path, nam
         heard = stretches = 0
         for path in paths:
             target = folder / f"treated{ending}"
-            run("-i", path, "-map_metadata", "-1", *(() if "-filter_complex" in arguments else ("-map", "0:a:0")), *arguments, target)
+            run(
+                "-i",
+                path,
+                "-map_metadata",
+                "-1",
+                *(() if "-filter_complex" in arguments else ("-map", "0:a:0")),
+                *arguments,
+                target,
+            )
             found = listen(target, name)
             heard, stretches = heard + found.marked, stretches + found.stretches
         counts.append(f"{heard} of {stretches}")
