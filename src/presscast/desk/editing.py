@@ -11,7 +11,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from presscast.address import is_address
 from presscast.desk import hear as hearing, intake, issue, proof as proofs, words
 from presscast.desk.pages import editor, fragment, sentence
-from presscast.errors import ReadError
+from presscast.errors import ReadError, SettingsError
 from presscast.sources.load import LIMIT
 
 if TYPE_CHECKING:
@@ -39,9 +39,22 @@ def script(desk: Desk, request: Request) -> Response:
 
 
 def change(desk: Desk, request: Request, form: FormData) -> Response:
-    """Have a sentence said otherwise; return its row."""
+    """Have a sentence said otherwise, a pause after it, or a chapter begin there; return its row."""
     slug, key = request.path_params["slug"], request.path_params["key"]
-    return _row(*proofs.change(desk.home, slug, key, _text(form, "said"), _text(form, "seen"), editor(request)))
+    said, pause, chapter = (_text(form, name) if name in form else None for name in ("said", "pause", "chapter"))
+    wanted = proofs.Wanted(said, pause, chapter)
+    return _row(*proofs.change(desk.home, slug, key, wanted, _text(form, "seen"), editor(request)))
+
+
+def recast(desk: Desk, request: Request, form: FormData) -> Response:
+    """Have the block that a sentence is of be of another kind; the page is to be loaded again."""
+    slug, key = request.path_params["slug"], request.path_params["key"]
+    shown = proofs.proof(desk.home, slug)
+    block = next((sentence.line.block for sentence in shown.sentences if sentence.key == key), -1)
+    if block < 0:
+        raise SettingsError("this sentence is of no block of the article; load the page again")
+    desk.apart(intake.recast, desk.home, slug, shown.article.blocks[block].text, _text(form, "kind"))
+    return JSONResponse({})
 
 
 def undo(desk: Desk, request: Request, _form: FormData) -> Response:

@@ -19,9 +19,11 @@ from presscast.desk.guard import EDITION_POLICY, same
 from presscast.desk.home import MissingError
 from presscast.desk.proof import ConflictError
 from presscast.errors import OutputError
+from presscast.production import names as unlisted
 from presscast.production.text import kept_rules
 from presscast.publish.dates import moment, plain
 from presscast.publish.media import media_type
+from presscast.read.recast import CHOICES
 from presscast.read.rules.order import meanings
 from presscast.script.rules.order import rules_for
 
@@ -110,7 +112,15 @@ def proofread(desk: Desk, request: Request) -> Response:
     }
     facts["kept"] = sorted(kept_rules(desk.home.folder(slug)))
     facts["stale"] = intake.stale(desk.home, slug)
+    facts["kinds"] = {kind: kind.replace("_", " ").capitalize() for kind in CHOICES}
     return page(desk, "proof.html", {**_about(desk, slug), **facts})
+
+
+def names(desk: Desk, request: Request) -> Response:
+    """List the words of an article that nothing here knows how to say, as a part of its page."""
+    found = intake.article(desk.home, request.path_params["slug"])
+    unknown = desk.apart(unlisted.of, found, desk.home.settings())
+    return HTMLResponse(fragment("names.html", words=unknown, language=found.language))
 
 
 def listen(desk: Desk, request: Request) -> Response:
