@@ -55,6 +55,11 @@ const scenarios = {
     seen.title = await page.textContent("h1");
     seen.dropped = await page.textContent(".dropped");
     seen.marks = await page.$$eval("button.mark", (marks) => marks.map((mark) => mark.dataset.tip));
+    await page.waitForSelector("#names button");
+    seen.names = await page.$$eval("#names button", (names) => names.map((name) => name.dataset.name));
+    await page.click("#names button");
+    seen.guessed = await page.inputValue("#sound");
+    await page.keyboard.press("Escape");
     // a name taught by the keyboard alone
     const row = page.locator(".sentence", { hasText: "said Qvist" });
     await row.locator("[data-hear]").focus();
@@ -96,6 +101,14 @@ const scenarios = {
     await page.fill("#said", "About four hundred people walked over it.");
     await page.locator(".editor .primary").click();
     await page.waitForSelector(".sentence.changed");
+    // a pause, a chapter and the kind of a block
+    await page.locator(".sentence", { hasText: "Some 400" }).locator("[data-edit]").click();
+    await page.fill("#pause", "1.5");
+    await page.fill("#chapter", "The crowd");
+    await page.selectOption("#kind", "quote");
+    await page.locator(".editor .primary").click();
+    await page.waitForSelector(".sentence.quote");
+    seen.recast = (await page.locator(".sentence.quote").innerText()).replace(/\s+/g, " ");
     // made, and listed as made
     await page.click("form.make button");
     await page.click(".tabs a:nth-child(2)");
@@ -160,6 +173,7 @@ const scenarios = {
       await page.goto(home);
       await look("articles");
       await follow(page, ".list tbody a");
+      await page.waitForSelector("#names button");
       await look("proofread");
       await page.locator("#s7 [data-edit]").click();
       await look("changing");

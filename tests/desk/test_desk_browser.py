@@ -24,6 +24,10 @@ def test_an_article_goes_from_paste_to_feed(tmp_path):
     assert seen["title"] == "The Saltmere bridge opens at last"
     assert "newsletter" in seen["dropped"]
     assert "“$5m” – money" in seen["marks"]
+    assert "Qvist" in seen["names"]
+    assert seen["guessed"]
+    assert "Chapter: The crowd" in seen["recast"]
+    assert "1.5 s" in seen["recast"]
     assert seen["taught"].startswith("Kwist (for “Qvist”")
     assert seen["focusAfterTeaching"] == "s7 hear"
     assert (seen["selected"], seen["focusAfterLeaving"]) == ("keeper", "s7 hear")

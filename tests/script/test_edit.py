@@ -116,3 +116,11 @@ def test_a_chapter_s_name_is_bounded(harbour, script):
     made = script(harbour)
     with pytest.raises(SettingsError, match="at most 200 characters"):
         mended(made, rows(made, {}, named={0: "x" * 201}), "s")
+
+
+def test_a_row_stays_with_a_line_whose_block_became_another_kind():
+    made = Script(Article("T", ()), (Line(0, "One.", "One."), Line(1, "Two.", "Two.")))
+    kept = rows(made, {1: "Two, then."}, asked={1: 900})
+    recast = replace(made, lines=(made.lines[0], replace(made.lines[1], role="quote")))
+    assert fitted(recast, kept, "s") == ({1: "Two, then."}, ())
+    assert mended(recast, kept, "s")[0].lines[1].pause_ms == 900

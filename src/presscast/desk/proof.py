@@ -132,11 +132,14 @@ def tried(home: Home, slug: str, number: int, word: str, spoken: str) -> str:
 
 
 def _keys(script: Script) -> Iterator[str]:
-    """Name each line by its words and how often they were said before: a correction elsewhere changes no name."""
-    met: Counter[tuple[str, str]] = Counter()
+    """Name each line by its words and how often they were said before: a correction elsewhere changes no name.
+
+    Nor does another kind of its block; what is heard only is named by its role.
+    """
+    met: Counter[str] = Counter()
     for line in script.lines:
-        words = line.role, line.shown
-        yield digest(*words, met[words])[:16]
+        words = line.shown or f"{line.role}:"
+        yield digest(words, met[words])[:16]
         met[words] += 1
 
 

@@ -87,7 +87,7 @@ def mended(script: Script, text: str, origin: str) -> tuple[Script, tuple[str, .
 
 
 def fitted(script: Script, text: str, origin: str) -> tuple[dict[int, str], tuple[str, ...]]:
-    """Find the lines that the rows of `text` belong to, by role and written words, the nearest number first.
+    """Find the lines that the rows of `text` belong to, by role and written words, else by these, the nearest number first.
 
     Returns what is said by the index of its line, and the rows that fit no line any more, with their pauses. Unlike
     `apply` it wants no row for each line. Raises SettingsError with `origin` and the row's number where a row says
@@ -95,7 +95,7 @@ def fitted(script: Script, text: str, origin: str) -> tuple[dict[int, str], tupl
     """
     placed, lost = _placed(script, _rows(text, origin)[1])
     said = {
-        index: _said(row.content.partition(" ")[2], _words(script.lines[index]), f"{origin}, line {row.number}")
+        index: _said(_row_of(script.lines[index], row), _words(script.lines[index]), f"{origin}, line {row.number}")
         for index, row in placed.items()
     }
     return said, tuple(f"{row.content}{_under(row.pause, row.chapter)}" for row in lost)
@@ -148,7 +148,10 @@ def _placed(script: Script, rows: Iterable[_Row]) -> tuple[dict[int, _Row], list
     for row in rows:
         number, _, rest = row.content.partition(" ")
         place = int(number) - 1 if number.isdecimal() else 0
-        fits = [n for n, line in enumerate(script.lines) if n not in placed and rest.startswith(_words(line).rstrip())]
+        free = [(n, line) for n, line in enumerate(script.lines) if n not in placed]
+        fits = [n for n, line in free if rest.startswith(_words(line).rstrip())] or [
+            n for n, line in free if line.shown and rest.partition(" | ")[2].startswith(f"{line.shown} | ")
+        ]
         nearest = min(fits, key=lambda n: (-len(script.lines[n].shown), abs(n - place)), default=None)
         if nearest is None:
             lost.append(row)
@@ -197,6 +200,12 @@ def _titled(row: str, where: str) -> str | None:
 def _under(ms: int | None, chapter: str | None) -> str:
     named = "" if chapter is None else f"\n[chapter{' ' if chapter else ''}{chapter}]"
     return f"{_written(ms, before=chr(10))}{named}"
+
+
+def _row_of(line: Line, row: _Row) -> str:
+    """What follows a row's number, with the role that its line has now: a block may have become another kind."""
+    rest = row.content.partition(" ")[2]
+    return rest if rest.startswith(_words(line).rstrip()) else f"{line.role} | {rest.partition(' | ')[2]}"
 
 
 def _written(ms: int | None, *, before: str = "", after: str = "") -> str:

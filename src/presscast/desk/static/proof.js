@@ -222,6 +222,7 @@ const ask = (row, word) => {
   fault.hidden = true;
   fields.word.value = word.trim().replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, "").slice(0, 200);
   fields.sound.value = "";
+  fields.how.value = "respelling";
   choose();
   dialog.showModal();
   const first = fields.sound.disabled ? document.querySelector("[name=how]:checked") : fields.sound;
