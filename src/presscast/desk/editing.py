@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from starlette.datastructures import UploadFile
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from presscast.address import is_address
 from presscast.desk import hear as hearing, intake, issue, proof as proofs, words
@@ -23,6 +24,36 @@ if TYPE_CHECKING:
     from presscast.desk.desk import Desk
     from presscast.desk.intake import Taken
     from presscast.desk.proof import Proof
+
+
+WAIT_S = 1.0
+"""How long a wrong password takes to be told."""
+
+
+def login(desk: Desk, request: Request, form: FormData) -> Response:
+    """Let in who knows the password; who does not waits a second."""
+    name, users = _text(form, "name"), desk.keys.users
+    password = form.get("password")
+    user = users.enter(name, password) if users and isinstance(password, str) else None
+    if user is None:
+        time.sleep(WAIT_S)
+        told = "Name or password is wrong."
+        return HTMLResponse(fragment("login.html", csrf=desk.keys.csrf, told=told, name=name), 401)
+    request.state.user = user
+    answer = RedirectResponse("/", 303)
+    secure = desk.keys.public.startswith("https://")
+    answer.set_cookie(
+        desk.keys.cookie, desk.keys.sessions.begin(user), httponly=True, samesite="strict", path="/", secure=secure
+    )
+    return answer
+
+
+def logout(desk: Desk, request: Request, _form: FormData) -> Response:
+    """End a user's session."""
+    desk.keys.sessions.end(request.cookies.get(desk.keys.cookie, ""))
+    answer = RedirectResponse("/login", 303)
+    answer.delete_cookie(desk.keys.cookie, path="/")
+    return answer
 
 
 def add(desk: Desk, _request: Request, form: FormData) -> Response:
