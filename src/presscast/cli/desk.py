@@ -28,6 +28,10 @@ def desk(
     key_file: Annotated[
         Path | None, typer.Option("--key-file", metavar="FILE", help="Let programs in that know the key in FILE.")
     ] = None,
+    webhook: Annotated[
+        str,
+        typer.Option("--webhook", metavar="URL", help="Tell this address when an article is done, signed by the key."),
+    ] = "",
     host: Annotated[
         str, typer.Option("--host", metavar="ADDRESS", help="Let others reach it here; wants --user-file.")
     ] = "",
@@ -60,8 +64,10 @@ def desk(
     if add_user:
         return _add(user_file, add_user, role)
     key = serve.key_of(key_file) if key_file else ""
+    if webhook and not (key and is_address(webhook)):
+        raise typer.BadParameter(f"--webhook {webhook}: wants an http(s) address, and --key-file to sign by")
     served = _open(host, url, user_file) if host or url or user_file else None
-    serve.serve(Home(folder or options.settings().out, voice or ""), port, key, tell, served)
+    serve.serve(Home(folder or options.settings().out, voice or ""), port, key, tell, served, webhook)
 
 
 def _open(host: str, url: str, user_file: Path | None) -> Open:

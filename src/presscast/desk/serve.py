@@ -11,6 +11,7 @@ import uvicorn
 from presscast.desk.app import app
 from presscast.desk.desk import opened
 from presscast.desk.guard import Keys
+from presscast.desk.hook import Hook
 from presscast.errors import OutputError, SettingsError
 
 if TYPE_CHECKING:
@@ -32,10 +33,12 @@ class Open:
     users: Users
 
 
-def serve(home: Home, port: int, key: str, tell: Callable[[str], None], opened_to: Open | None = None) -> None:
+def serve(
+    home: Home, port: int, key: str, tell: Callable[[str], None], opened_to: Open | None = None, webhook: str = ""
+) -> None:
     """Serve the desk on 127.0.0.1; `tell` is given its address once it can be opened. Port 0 takes any free one.
 
-    `key` lets programs in, "" none. Raises OutputError where the port is taken or DIR cannot be written.
+    `key` lets programs in, "" none; `webhook` is the address to tell when an article is done. Raises OutputError where the port is taken or DIR cannot be written.
     """
     with _listening(port, opened_to.host if opened_to else "127.0.0.1") as listener:
         found = listener.getsockname()[1]
@@ -44,7 +47,7 @@ def serve(home: Home, port: int, key: str, tell: Callable[[str], None], opened_t
         if opened_to:
             public = opened_to.public.rstrip("/") or f"http://{opened_to.host}:{found}"
             keys, address = Keys(found, key, public=public, users=opened_to.users), f"{public}/login"
-        with opened(home, keys) as desk:
+        with opened(home, keys, Hook(webhook, key) if webhook else None) as desk:
             config = uvicorn.Config(
                 app(desk),
                 log_level="critical",
