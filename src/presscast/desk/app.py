@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     Show = Callable[[Desk, Request], Response]
     Change = Callable[[Desk, Request, FormData], Response]
 
-PUBLISHING = frozenset({editing.write_feed, editing.withdraw, editing.restore, editing.remove})
+PUBLISHING = frozenset({editing.write_feed, editing.send, editing.withdraw, editing.restore, editing.remove})
 """What changes for listeners, and is a publisher's."""
 STATIC = Path(__file__).parent / "static"
 MOST_FILES = 50
@@ -51,6 +51,7 @@ def app(desk: Desk) -> Starlette:
         "/login": pages.login,
         "/log": pages.log,
         "/feed": pages.feed,
+        "/targets/{name}": pages.target,
         "/articles/{slug}": pages.proofread,
         "/articles/{slug}/script": editing.script,
         "/articles/{slug}/names": pages.names,
@@ -63,6 +64,7 @@ def app(desk: Desk) -> Starlette:
         "/logout": editing.logout,
         "/articles": editing.add,
         "/feed": editing.write_feed,
+        "/targets/{name}": editing.send,
         "/articles/{slug}/lines/{key}": editing.change,
         "/articles/{slug}/lines/{key}/kind": editing.recast,
         "/articles/{slug}/lines/{number:int}/sound": editing.hear,

@@ -10,7 +10,7 @@ from starlette.datastructures import UploadFile
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from presscast.address import is_address
-from presscast.desk import hear as hearing, intake, issue, proof as proofs, words
+from presscast.desk import hear as hearing, intake, issue, proof as proofs, targets, words
 from presscast.desk.pages import editor, fragment, sentence
 from presscast.errors import ReadError, SettingsError
 from presscast.sources.load import LIMIT
@@ -190,6 +190,14 @@ def write_feed(desk: Desk, _request: Request, _form: FormData) -> Response:
     """Write the feed and the page over all articles."""
     issue.refresh(desk.home)
     return RedirectResponse("/feed", 303)
+
+
+def send(desk: Desk, request: Request, _form: FormData) -> Response:
+    """Send a target what it lacks; a browser that is closed meanwhile stops nothing."""
+    name = request.path_params["name"]
+    sent = targets.send(desk.home, name)
+    told = f"{name}: {len(sent.copied)} copied, {len(sent.removed)} removed, {sent.kept} left as they were"
+    return RedirectResponse(f"/feed?sent={quote(told)}", 303)
 
 
 def _sources(desk: Desk, form: FormData) -> Iterator[str]:

@@ -14,11 +14,11 @@ from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, StreamingResponse
 
 from presscast import layout
-from presscast.desk import audit, intake, issue, proof, shelf
+from presscast.desk import audit, intake, issue, proof, shelf, targets
 from presscast.desk.guard import EDITION_POLICY, same
 from presscast.desk.home import MissingError
 from presscast.desk.proof import ConflictError
-from presscast.errors import OutputError
+from presscast.errors import OutputError, SettingsError
 from presscast.production import names as unlisted
 from presscast.production.text import kept_rules
 from presscast.publish.dates import moment, plain
@@ -167,7 +167,20 @@ def feed(desk: Desk, request: Request) -> Response:
     listed.sort(key=lambda row: row.published, reverse=True)
     there = (desk.home.out / layout.FEED).is_file()
     facts = {"rows": listed[: shelf.PER_PAGE], "total": len(listed), "settings": settings, "there": there}
+    facts["targets"] = targets.names(desk.home)
+    facts["sent"] = request.query_params.get("sent", "")[:200]
     return page(desk, request, "feed.html", facts)
+
+
+def target(desk: Desk, request: Request) -> Response:
+    """List what would be sent to a target, as a part of the feed's page."""
+    name = request.path_params["name"]
+    try:
+        told, sent = "", targets.pending(desk.home, name)
+    except (OutputError, SettingsError) as error:
+        told, sent = str(error), None
+    facts = {"sent": sent, "told": told, "name": name, "csrf": desk.keys.csrf, "user": request.state.user}
+    return HTMLResponse(fragment("target.html", **facts))
 
 
 def edition(desk: Desk, request: Request) -> Response:

@@ -62,6 +62,7 @@ class Settings:
     article gets, None to draw one. `disclosure` words the AI disclosure anew, `remind` has it said again
     after as many minutes, 0 never. `fetch_images` has
     pictures at addresses fetched. `workers` 0 is one a core. `listener` is a command that prints the words of a WAV file.
+    `targets` are (name, address) pairs of what to publish to.
     `cluster` is the address of a Dask scheduler, or local:N, to speak there instead.
     """
 
@@ -91,6 +92,7 @@ class Settings:
     cluster: str = ""
     sign: Signing = field(default_factory=Signing)
     watermark: Marked | None = None
+    targets: tuple[tuple[str, str], ...] = ()
 
 
 def load(folder: Path) -> Settings:
@@ -332,6 +334,7 @@ _KEYS = {
     "workers": lambda s, v, w: replace(s, workers=_whole(v, w)),
     "listener": lambda s, v, w: replace(s, listener=_text(v, w)),
     "cluster": lambda s, v, w: replace(s, cluster=_text(v, w)),
+    "targets": lambda s, v, w: replace(s, targets=_pairs(v, w)),
     "watermark": lambda s, v, w: replace(s, watermark=_watermark(v, w)),
     "sign": lambda s, v, w: replace(s, sign=_signing(s.sign, v, w)),
 }

@@ -127,3 +127,8 @@ const listen = () => {
 };
 for (const [target, kind] of [[document, "visibilitychange"], [window, "pageshow"]]) target.addEventListener(kind, listen);
 addEventListener("pagehide", () => source?.close());
+
+// Parts of a page that take a while come after it.
+for (const place of document.querySelectorAll("[data-part]")) {
+  fetch(place.dataset.part).then((answer) => answer.text()).then((part) => { place.innerHTML = part; }, () => alarm("The desk does not answer. Is it still running?"));
+}
