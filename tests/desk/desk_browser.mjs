@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 
 const tools = createRequire(`${process.env.PRESSCAST_NODE}/package.json`);
 const { chromium } = tools("playwright-core");
-const FLAGS = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --autoplay-policy=no-user-gesture-required";
+const FLAGS = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --autoplay-policy=no-user-gesture-required --use-fake-device-for-media-stream --use-fake-ui-for-media-stream";
 const [, , scenario, address, folder] = process.argv;
 const home = new URL(address).origin;
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS.split(" ") });
@@ -151,6 +151,31 @@ const scenarios = {
     await other.waitForSelector(".also", { state: "detached" });
     seen.said = await other.getAttribute("#s1", "data-said");
     seen.faults = one.faults;
+    return seen;
+  },
+  async microphone() {
+    const page = await open();
+    const seen = {};
+    await paste(page);
+    const row = page.locator(".sentence", { hasText: "Some 400" });
+    await row.locator("[data-edit]").click();
+    const heard = page.waitForResponse((answer) => answer.url().endsWith("/sound"));
+    await page.selectOption("#take", "3"); // two takes compared: each is heard when it is chosen
+    seen.other = (await heard).status();
+    await page.click("text=Record it yourself");
+    await page.waitForSelector("text=Stop recording");
+    seen.recording = await page.textContent("#live");
+    await page.waitForTimeout(1500); // as long as the fake device beeps into it
+    const played = page.waitForResponse((answer) => answer.url().endsWith("/sound"));
+    await page.click("text=Stop recording");
+    seen.played = (await played).status();
+    seen.take = await page.inputValue("#take");
+    await page.locator(".editor .primary").click();
+    await page.waitForSelector(".taken");
+    seen.taken = await page.textContent(".taken");
+    await page.click("form.make button");
+    await made(page);
+    seen.faults = page.faults;
     return seen;
   },
   async axe() {

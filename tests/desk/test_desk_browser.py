@@ -51,6 +51,17 @@ def test_two_editors_keep_both_wordings(tmp_path):
     assert seen["faults"] == []
 
 
+def test_a_line_is_recorded_by_the_microphone_and_put_in_its_place(tmp_path):
+    seen = browse("microphone", tmp_path)
+    assert (seen["other"], seen["recording"], seen["played"]) == (200, "Recording.", 200)
+    assert len(seen["take"]) == 64
+    assert seen["taken"] == "Read by a person"
+    assert seen["faults"] == []
+    assert (tmp_path / "out/.recordings" / f"{seen['take']}.wav").is_file()
+    (told,) = (tmp_path / "out").glob("*/build/made.json")
+    assert "composite" in told.read_text("utf-8")
+
+
 def test_axe_finds_nothing_in_any_view_and_none_is_wider_than_its_window(tmp_path):
     views = browse("axe", tmp_path)
     assert len(views) == 25

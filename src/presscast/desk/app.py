@@ -68,6 +68,7 @@ def app(desk: Desk) -> Starlette:
         "/articles/{slug}/lines/{key}": editing.change,
         "/articles/{slug}/lines/{key}/kind": editing.recast,
         "/articles/{slug}/lines/{number:int}/sound": editing.hear,
+        "/articles/{slug}/recordings": editing.record,
         "/articles/{slug}/undo": editing.undo,
         "/articles/{slug}/words": editing.teach,
         "/articles/{slug}/make": editing.make,

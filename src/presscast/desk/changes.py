@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from presscast.desk.home import Home
 
-Thing = Literal["said", "pause", "chapter"]
+Thing = Literal["said", "pause", "chapter", "take"]
 """What of a sentence a hand may change."""
 MOST = 500
 """So many changes of an article can be taken back."""

@@ -9,11 +9,13 @@ from urllib.parse import quote
 from starlette.datastructures import UploadFile
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
+from presscast import layout
 from presscast.address import is_address
 from presscast.desk import hear as hearing, intake, issue, proof as proofs, targets, words
 from presscast.desk.pages import editor, fragment, sentence
 from presscast.errors import ReadError, SettingsError
 from presscast.sources.load import LIMIT
+from presscast.speak import recorded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,8 +74,8 @@ def script(desk: Desk, request: Request) -> Response:
 def change(desk: Desk, request: Request, form: FormData) -> Response:
     """Have a sentence said otherwise, a pause after it, or a chapter begin there; return its row."""
     slug, key = request.path_params["slug"], request.path_params["key"]
-    said, pause, chapter = (_text(form, name) if name in form else None for name in ("said", "pause", "chapter"))
-    wanted = proofs.Wanted(said, pause, chapter)
+    asked = (_text(form, name) if name in form else None for name in ("said", "pause", "chapter", "take"))
+    wanted = proofs.Wanted(*asked)
     return _row(*proofs.change(desk.home, slug, key, wanted, _text(form, "seen"), editor(request)))
 
 
@@ -101,7 +103,18 @@ def hear(desk: Desk, request: Request, form: FormData) -> Response:
     if word := _text(form, "word"):
         spoken = words.said(word, _text(form, "how"), _text(form, "sound"))
         said = proofs.tried(desk.home, shown.slug, number, word, spoken)
-    return Response(hearing.hear(desk.home, shown, number, said, desk.speakers), media_type="audio/wav")
+    take = _text(form, "take") if "take" in form else None
+    return Response(hearing.hear(desk.home, shown, number, said, take, desk.speakers), media_type="audio/wav")
+
+
+def record(desk: Desk, request: Request, form: FormData) -> Response:
+    """Keep what a person recorded for a line of this article; return its name, for the line to take."""
+    desk.home.folder(request.path_params["slug"])
+    given = form.get("recording")
+    if not isinstance(given, UploadFile):
+        raise ReadError("there is no recording in what was sent")
+    name: str = desk.apart(recorded.keep, given.file.read(LIMIT), desk.home.out / layout.RECORDINGS)
+    return JSONResponse({"take": name}, 201)
 
 
 def teach(desk: Desk, request: Request, form: FormData) -> Response:

@@ -71,7 +71,9 @@ class Sentence:
     @property
     def version(self) -> str:
         """Name what is written and said now, and what follows it: who saves something else sends it along."""
-        return digest(self.line.role, self.line.shown, self.line.said, self.asked, self.line.chapter)[:16]
+        return digest(self.line.role, self.line.shown, self.line.said, self.asked, self.line.chapter, self.line.take)[
+            :16
+        ]
 
     @property
     def differs(self) -> bool:
@@ -164,12 +166,14 @@ def _traced(article: Article, settings: Settings, profile: Profile) -> tuple[tup
 class Wanted:
     """What is to become of a sentence; what is None stays.
 
-    `said` "" is what the rules say, `pause` is in ms, "" for the voice's own; `chapter` "" begins none.
+    `said` "" is what the rules say, `pause` is in ms, "" for the voice's own; `chapter` "" begins none, `take` "" is the
+    voice's first.
     """
 
     said: str | None = None
     pause: str | None = None
     chapter: str | None = None
+    take: str | None = None
 
 
 def change(home: Home, slug: str, key: str, wanted: Wanted, seen: str, editor: str = "") -> tuple[Proof, int]:
@@ -223,7 +227,7 @@ def undo(home: Home, slug: str, editor: str = "") -> tuple[Proof, int | None]:
 def _things(sentence: Sentence) -> dict[Thing, str]:
     """What of a sentence may be changed."""
     asked = "" if sentence.asked is None else str(sentence.asked)
-    return {"said": sentence.line.said, "pause": asked, "chapter": sentence.line.chapter}
+    return {"said": sentence.line.said, "pause": asked, "chapter": sentence.line.chapter, "take": sentence.line.take}
 
 
 def _given(wanted: Wanted) -> dict[Thing, str]:
@@ -239,6 +243,10 @@ def _given(wanted: Wanted) -> dict[Thing, str]:
             raise SettingsError(f"a pause is from 0 to {silence.LONGEST / 1000:g} seconds, not {wanted.pause[:20]!r}")
     if wanted.chapter is not None:
         given["chapter"] = " ".join(wanted.chapter.split())
+    if wanted.take is not None:
+        if wanted.take and not edit.is_take(wanted.take):
+            raise SettingsError(f"there is no take {wanted.take[:20]!r}")
+        given["take"] = wanted.take
     return given
 
 
@@ -246,7 +254,8 @@ def _rows(now: Proof, changed: Sentence, become: Mapping[Thing, str]) -> str:
     """Return the file of changes with another state of one sentence; raise SettingsError for what cannot be said."""
     script = Script(now.article, tuple(sentence.line for sentence in now.sentences))
     states = {sentence.number: _things(sentence) for sentence in now.sentences} | {changed.number: become}
-    said, pauses, named = {}, {-1: now.pauses[-1]} if -1 in now.pauses else {}, {}
+    said, named, taken = dict[int, str](), dict[int, str](), dict[int, str]()
+    pauses = {-1: now.pauses[-1]} if -1 in now.pauses else {}
     for sentence in now.sentences:
         state = states[sentence.number]
         if state["said"] != sentence.by_rule:
@@ -255,6 +264,10 @@ def _rows(now: Proof, changed: Sentence, become: Mapping[Thing, str]) -> str:
             pauses[sentence.number] = int(state["pause"])
         if state["chapter"] != sentence.by_chapter:
             named[sentence.number] = state["chapter"]
-    rows = edit.rows(script, said, now.lost, pauses, named) if said or pauses or named or now.lost else ""
+        if state["take"]:
+            taken[sentence.number] = state["take"]
+    rows = (
+        edit.rows(script, said, now.lost, pauses, named, taken) if said or pauses or named or taken or now.lost else ""
+    )
     edit.mended(script, rows, "what is said")
     return rows

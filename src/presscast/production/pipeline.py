@@ -111,7 +111,7 @@ def _job(
     script = script_of(as_chosen(place.article, settings.out / place.slug), settings, profile)
     script = edited_script(script, edited) if edited else _mended(script, settings.out / place.slug, note)
     asked = replace(settings, keep=settings.keep | rules)
-    return Job(script, place, profile, casting.engines(profile, settings.watermark), asked)
+    return Job(script, place, profile, casting.engines(profile, settings), asked)
 
 
 def _mended(script: Script, folder: Path, note: Callable[[str], None]) -> Script:

@@ -4,7 +4,8 @@
 
 What stands after the written words, the said ones, may change; the rest says which line it is. A row `[pause 800]` is
 the silence after the line above it, in ms, or before the first one. A row `[chapter The quay]` has the line above it
-begin a chapter of that name, `[chapter]` has it begin none.
+begin a chapter of that name, `[chapter]` has it begin none. A row `[take 2]` has it said another time, up to 5, or, with
+the name of a recording in DIR/.recordings, as a person read it.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ _HEAD = (
 )
 _BRACKETED = re.compile(r"\s*\[(?P<words>[^\[\]|]*)\]\s*")
 _CHAPTER = re.compile(r"\s*\[chapter(?:\s+(?P<title>.*?))?\s*\]\s*")
+_TAKE = re.compile(r"\s*\[take\s+(?P<take>[2-5]|[0-9a-f]{64})\s*\]\s*")
 _LONGEST_TITLE = 200
 _NONE: Mapping[int, int] = MappingProxyType({})
 _NAMED: Mapping[int, str] = MappingProxyType({})
@@ -55,7 +57,7 @@ def apply(script: Script, text: str, origin: str) -> Script:
     for index, line in enumerate(script.lines):
         row = rows[index] if index < len(rows) else _Row(text.count("\n") + 1, "")
         said = _said(row.content, _key(index + 1, line), f"{origin}, line {row.number}")
-        lines.append(_begun(paused(replace(line, said=said), row.pause), row.chapter))
+        lines.append(_begun(paused(replace(line, said=said, take=row.take), row.pause), row.chapter))
     if len(rows) > len(lines):
         raise SettingsError(
             f"{origin}, line {rows[len(lines)].number}: a row more than the script's {len(lines)} lines"
@@ -79,9 +81,13 @@ def mended(script: Script, text: str, origin: str) -> tuple[Script, tuple[str, .
     """
     said, lost = fitted(script, text, origin)
     asked, titles = pauses(script, text, origin), chapters(script, text, origin)
+    taken = takes(script, text, origin)
     lines = tuple(
-        _begun(paused(replace(line, said=said.get(number, line.said)), asked.get(number)), titles.get(number))
-        for number, line in enumerate(script.lines)
+        _begun(
+            paused(replace(line, said=said.get(n, line.said), take=taken.get(n, line.take)), asked.get(n)),
+            titles.get(n),
+        )
+        for n, line in enumerate(script.lines)
     )
     return replace(script, lines=lines, head_ms=asked.get(-1, script.head_ms)), lost
 
@@ -98,7 +104,7 @@ def fitted(script: Script, text: str, origin: str) -> tuple[dict[int, str], tupl
         index: _said(_row_of(script.lines[index], row), _words(script.lines[index]), f"{origin}, line {row.number}")
         for index, row in placed.items()
     }
-    return said, tuple(f"{row.content}{_under(row.pause, row.chapter)}" for row in lost)
+    return said, tuple(f"{row.content}{_under(row.pause, row.chapter, row.take)}" for row in lost)
 
 
 def pauses(script: Script, text: str, origin: str) -> dict[int, int]:
@@ -114,32 +120,45 @@ def chapters(script: Script, text: str, origin: str) -> dict[int, str]:
     return {index: row.chapter for index, row in sorted(placed.items()) if row.chapter is not None}
 
 
+def is_take(text: str) -> bool:
+    """Tell whether `text` names a take as a row does."""
+    return bool(_TAKE.fullmatch(f"[take {text}]"))
+
+
+def takes(script: Script, text: str, origin: str) -> dict[int, str]:
+    """Find the takes asked for among the rows of `text`, as `fitted` does: by the line's index."""
+    placed = _placed(script, _rows(text, origin)[1])[0]
+    return {index: row.take for index, row in sorted(placed.items()) if row.take}
+
+
 def rows(
     script: Script,
     said: Mapping[int, str],
     lost: Iterable[str] = (),
     asked: Mapping[int, int] = _NONE,
     named: Mapping[int, str] = _NAMED,
+    taken: Mapping[int, str] = _NAMED,
 ) -> str:
-    """Return the rows of the lines whose index `said` gives another wording for, `asked` a pause or `named` a chapter.
+    """Return the rows of the lines whose index `said` gives another wording for, `asked` a pause, `named` a chapter, `taken` a take.
 
     Those in `lost` stay as they are.
     """
     head = _written(asked.get(-1), after="\n")
     told = [
-        f"{_key(n + 1, script.lines[n])}{said.get(n, script.lines[n].said)}{_under(asked.get(n), named.get(n))}"
-        for n in sorted({*said, *asked, *named} - {-1})
+        f"{_key(n + 1, script.lines[n])}{said.get(n, script.lines[n].said)}{_under(asked.get(n), named.get(n), taken.get(n, ''))}"
+        for n in sorted({*said, *asked, *named, *taken} - {-1})
     ]
     return _HEAD_OF_CHANGES + head + "".join(f"{row}\n" for row in (*told, *lost))
 
 
 class _Row(NamedTuple):
-    """A row by its number in the file, and the ms of the pause and the name of the chapter asked for under it."""
+    """A row by its number in the file, and the ms of the pause, the chapter's name and the take asked for under it."""
 
     number: int
     content: str
     pause: int | None = None
     chapter: str | None = None
+    take: str = ""
 
 
 def _placed(script: Script, rows: Iterable[_Row]) -> tuple[dict[int, _Row], list[_Row]]:
@@ -161,14 +180,16 @@ def _placed(script: Script, rows: Iterable[_Row]) -> tuple[dict[int, _Row], list
 
 
 def _rows(text: str, origin: str) -> tuple[int | None, list[_Row]]:
-    """Return the pause before the first row, and the rows, each with the pause and the chapter under it."""
+    """Return the pause before the first row, and the rows, each with what is asked for under it."""
     head: int | None = None
     rows: list[_Row] = []
     for number, content in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
         if not content.strip() or content.startswith("##"):
             continue
         ms, title = _asked(content, f"{origin}, line {number}"), _titled(content, f"{origin}, line {number}")
-        if title is not None and rows:
+        if rows and (take := _TAKE.fullmatch(content)):
+            rows[-1] = rows[-1]._replace(take=take["take"])
+        elif title is not None and rows:
             rows[-1] = rows[-1]._replace(chapter=title)
         elif ms is None:
             rows.append(_Row(number, content))
@@ -197,9 +218,10 @@ def _titled(row: str, where: str) -> str | None:
     return title
 
 
-def _under(ms: int | None, chapter: str | None) -> str:
+def _under(ms: int | None, chapter: str | None, take: str) -> str:
     named = "" if chapter is None else f"\n[chapter{' ' if chapter else ''}{chapter}]"
-    return f"{_written(ms, before=chr(10))}{named}"
+    taken = f"\n[take {take}]" if take else ""
+    return f"{_written(ms, before=chr(10))}{named}{taken}"
 
 
 def _row_of(line: Line, row: _Row) -> str:

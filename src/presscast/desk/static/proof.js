@@ -98,7 +98,13 @@ const editor = (row) => {
   const kind = row.dataset.kind in KINDS ? field("Kind of this block", Object.assign(document.createElement("select"), { id: "kind" })) : null;
   for (const [value, textContent] of Object.entries(kind ? KINDS : {})) kind.append(Object.assign(document.createElement("option"), { value, textContent }));
   if (kind) kind.value = row.dataset.kind;
-  const fields = { text, pause, chapter, kind };
+  const take = field("Take", Object.assign(document.createElement("select"), { id: "take" }));
+  const taking = (value, textContent) => take.append(Object.assign(document.createElement("option"), { value, textContent }));
+  taking("", "The voice’s first");
+  for (const other of "2345") taking(other, `Take ${other}`);
+  if (row.dataset.take.length > 1) taking(row.dataset.take, "Read by a person");
+  take.value = row.dataset.take;
+  const fields = { text, pause, chapter, take, kind };
   const button = (words, facts) => {
     const made = Object.assign(document.createElement("button"), { type: "button", textContent: words, ...facts });
     deeds.append(made);
@@ -109,7 +115,10 @@ const editor = (row) => {
   const back = row.classList.contains("changed") ? button("As the rules say") : null;
   const cancel = button("Cancel", { className: "quiet" });
   form.append(label, text, more, deeds);
-  listen.addEventListener("click", () => hear(row, { said: text.value }));
+  const record = navigator.mediaDevices && window.MediaRecorder ? button("Record it yourself") : null;
+  record?.addEventListener("click", () => recording(record, (name) => { taking(name, "Read by a person"); take.value = name; hear(row, { take: name }); }));
+  listen.addEventListener("click", () => hear(row, { said: text.value, take: take.value }));
+  take.addEventListener("change", () => hear(row, { said: text.value, take: take.value }));
   cancel.addEventListener("click", () => close(row));
   back?.addEventListener("click", () => keep(row, { said: "" }, save));
   form.addEventListener("submit", (event) => { event.preventDefault(); finish(row, fields, save); });
@@ -137,6 +146,38 @@ const open = (row) => {
   text.setSelectionRange(text.value.length, text.value.length);
 };
 
+// Record a line by the microphone until the button is pressed again; give the recording's name to `taken`.
+let recorder = null;
+const recording = async (button, taken) => {
+  if (recorder) return recorder.stop();
+  stop();
+  try {
+    const stream = await navigator.mediaDevices.getUserMedia({ audio: { channelCount: 1, echoCancellation: false, noiseSuppression: false, autoGainControl: false } });
+    const parts = [];
+    recorder = new MediaRecorder(stream);
+    recorder.addEventListener("dataavailable", (event) => parts.push(event.data));
+    recorder.addEventListener("stop", async () => {
+      for (const track of stream.getTracks()) track.stop();
+      recorder = null;
+      button.textContent = "Record it again";
+      try {
+        const facts = new FormData();
+        facts.append("recording", new Blob(parts), "recording");
+        taken((await (await post(`${at}/recordings`, facts)).json()).take);
+        say("Recorded. Save to put it in the place of the voice.");
+      } catch (error) {
+        alarm(error.message);
+      }
+    });
+    recorder.start();
+    button.textContent = "Stop recording";
+    say("Recording.");
+  } catch (error) {
+    recorder = null;
+    alarm(error.name === "NotAllowedError" ? "The browser was not allowed to use the microphone." : `The microphone cannot be used: ${error.message}`);
+  }
+};
+
 const unsaved = () => {
   const row = script.querySelector(".editing");
   return Boolean(row) && Object.keys(wanted(row, row.fields)).length > 0;
@@ -150,11 +191,12 @@ const close = (row) => {
 };
 
 // What of a sentence its form has otherwise than it was.
-const wanted = (row, { text, pause, chapter, kind }) => {
+const wanted = (row, { text, pause, chapter, take, kind }) => {
   const facts = {};
   if (text.value.trim() !== row.dataset.said) facts.said = text.value;
   if (Math.round(pause.valueAsNumber * 1000) !== Number(row.dataset.pause)) facts.pause = Number.isNaN(pause.valueAsNumber) ? "" : Math.round(pause.valueAsNumber * 1000);
   if (chapter.value.trim() !== row.dataset.chapter) facts.chapter = chapter.value;
+  if (take.value !== row.dataset.take) facts.take = take.value;
   if (kind && kind.value !== row.dataset.kind) facts.kind = kind.value;
   return facts;
 };
