@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from presscast import plugins
+from presscast import layout, plugins
 from presscast.errors import EngineError, PluginError, PresscastError
 from presscast.settings import voices
 
@@ -50,9 +50,20 @@ def best_first(language: str) -> tuple[str, ...]:
     return ("heart", "plain") if primary == "en" else (primary, "plain")
 
 
-def engines(profile: Profile) -> Mapping[str, Callable[[], Engine]]:
-    """Return the makers of the engines that `profile` speaks with, by name."""
-    return {name: plugins.engine(name) for name in sorted({voice.engine for voice in profile.cast.values()})}
+def engines(profile: Profile, settings: Settings) -> Mapping[str, Callable[[], Engine]]:
+    """Return the makers of the engines that `profile` speaks with, by name, and of what plays people's recordings.
+
+    The sound of the former bears the watermark that `settings` ask for.
+    """
+    from presscast.speak.recorded import RECORDED, Recorded
+
+    made = {name: plugins.engine(name) for name in sorted({voice.engine for voice in profile.cast.values()})}
+    if settings.watermark:
+        from presscast.speak.watermark import Marking
+
+        mark = settings.watermark
+        made = {name: Marking(make, mark.name, mark.payload) for name, make in made.items()}
+    return {**made, RECORDED: Recorded(settings.out / layout.RECORDINGS)}
 
 
 def about(voice: Voice) -> About:
@@ -76,9 +87,15 @@ def prints(settings: Settings) -> dict[str, str]:
 
 
 def source(cast: Iterable[Voice], *, inserts: bool) -> str:
-    """Name how the sound of these voices comes to be, as IPTC does; `inserts` where recorded sounds go into it too."""
-    trained = any(about(voice).source == "trainedAlgorithmicMedia" for voice in cast)
-    if inserts:
+    """Name how the sound of these voices comes to be, as IPTC does; `inserts` where recorded sounds go into it too.
+
+    What a person read is such a sound.
+    """
+    from presscast.speak.recorded import RECORDED
+
+    voices = tuple(cast)
+    trained = any(about(voice).source == "trainedAlgorithmicMedia" for voice in voices if voice.engine != RECORDED)
+    if inserts or any(voice.engine == RECORDED for voice in voices):
         return "compositeWithTrainedAlgorithmicMedia" if trained else "compositeSynthetic"
     return "trainedAlgorithmicMedia" if trained else "algorithmicMedia"
 

@@ -44,6 +44,14 @@ class Signing:
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """The watermark that all speech is to bear, by its name, and the payload for one that carries any."""
+
+    name: str
+    payload: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All that a make may be told.
 
@@ -55,6 +63,7 @@ class Settings:
     article gets, None to draw one. `disclosure` words the AI disclosure anew, `remind` has it said again
     after as many minutes, 0 never. `fetch_images` has
     pictures at addresses fetched. `workers` 0 is one a core. `listener` is a command that prints the words of a WAV file.
+    `targets` are (name, address) pairs of what to publish to.
     `cluster` is the address of a Dask scheduler, or local:N, to speak there instead; `spread` is what it is given:
     lines, whole articles, or auto: what costs less.
     """
@@ -85,6 +94,8 @@ class Settings:
     cluster: str = ""
     spread: str = "auto"
     sign: Signing = field(default_factory=Signing)
+    watermark: Marked | None = None
+    targets: tuple[tuple[str, str], ...] = ()
 
 
 def load(folder: Path) -> Settings:
@@ -291,6 +302,14 @@ def _signing(made: Signing, table: object, where: str) -> Signing:
     return found
 
 
+def _watermark(table: object, where: str) -> Marked:
+    """Return the watermark that `table` names; raise SettingsError for one that is not installed."""
+    asked = tables.fill(Marked(""), table, where)
+    if asked.name not in (known := plugins.names("watermarks")):
+        raise SettingsError(f"{where}.name: no watermark named {asked.name!r}; installed: {', '.join(known)}")
+    return asked
+
+
 def _pairs(value: object, where: str) -> tuple[tuple[str, str], ...]:
     table = tables.mapping(value, where)
     return tuple((written, _text(said, f"{where}.{written}")) for written, said in table.items())
@@ -324,5 +343,7 @@ _KEYS = {
     "listener": lambda s, v, w: replace(s, listener=_text(v, w)),
     "cluster": lambda s, v, w: replace(s, cluster=_text(v, w)),
     "spread": lambda s, v, w: replace(s, spread=spread(v, w)),
+    "targets": lambda s, v, w: replace(s, targets=_pairs(v, w)),
+    "watermark": lambda s, v, w: replace(s, watermark=_watermark(v, w)),
     "sign": lambda s, v, w: replace(s, sign=_signing(s.sign, v, w)),
 }
