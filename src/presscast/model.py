@@ -34,8 +34,7 @@ LEFT_OUT_AS: Mapping[Kind, str] = {
 class Block:
     """One piece of the article as written.
 
-    `credit` and `image` (an address or a path) belong to captions; `level` (2 to 6) to subheads; `number` to the
-    items of a numbered list.
+    `credit` and `image` (an address or a path) belong to captions; `level` (2 to 6) to subheads.
     `pauses` are the silences asked for in it or after it, each by its offset in `text` and its length in ms; one at 0
     comes before the first block.
     """
@@ -46,7 +45,6 @@ class Block:
     image: str = ""
     level: int = 0
     pauses: tuple[tuple[int, int], ...] = ()
-    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +97,8 @@ class Line:
     disclosure). `shown` is "" for a cue, which is heard only: what follows is a caption. `said` is plain text;
     `[word](/ipa/)` in it gives a word's phonemes to engines that take them. `pause_ms` is the
     silence between this line and the next, `paused` whether it was asked for at this place. `chapter` is the title of
-    the chapter it begins, or "".
+    the chapter it begins, or "". `take` is "" for the voice's first, the number of another, or the name of a person's
+    recording of it.
     """
 
     block: int
@@ -109,6 +108,7 @@ class Line:
     pause_ms: int = 0
     chapter: str = ""
     paused: bool = False
+    take: str = ""
 
 
 @dataclass(frozen=True, slots=True)

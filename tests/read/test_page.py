@@ -245,21 +245,3 @@ def test_a_broken_address_is_one_fact_less_and_nothing_more(head):
     found = read('<figure><img src="http://[::1" alt="The ferry at its berth with the ramp down"></figure>', head=head)
     assert [block.text for block in found.blocks if block.kind == "paragraph"] == list(STORY)
     assert "[" not in found.url + found.image
-
-
-@pytest.mark.parametrize(
-    ("listed", "numbers"),
-    [
-        ("<ol><li>Open the door of the tower.</li><li>Wind the clock with care.</li></ol>", [1, 2]),
-        ("<ol start=3><li>Open the door of the tower.</li><li value=7>Wind the clock with care.</li></ol>", [3, 7]),
-        (
-            "<ol><li><p>Open the door of the tower.</p><p>Then wait a while.</p></li><li>Wind it with care.</li></ol>",
-            [1, 0, 2],
-        ),
-        ("<ul><li>Open the door of the tower.</li><li>Wind the clock with care.</li></ul>", [0, 0]),
-        ("<ol type=a><li>Open the door of the tower.</li></ol>", [0]),
-    ],
-)
-def test_a_numbered_list_keeps_its_numbers(listed, numbers):
-    found = read(listed)
-    assert [block.number for block in found.blocks if block.kind == "list_item"] == numbers

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import given, strategies as st
 
-from presscast.model import Block, Pauses
-from presscast.script.passages import block_passage, passage
+from presscast.model import Pauses
+from presscast.script.passages import passage
 
 SHORT, LONG = "He left.", "The council then spent the whole of the long evening on the question of the ferry."
 
@@ -45,13 +45,3 @@ def test_a_headline_of_two_sentences_is_said_as_one():
 def test_a_headline_that_is_none_is_parted():
     headline = f"{LONG} " * 5
     assert len(passage(0, headline, "headline", "en", Pauses()).lines) == 5
-
-
-def test_the_number_of_an_item_is_said_and_not_shown():
-    item = Block("list_item", "Open the door. Wait.", number=2)
-    english, german = (block_passage(0, item, language, Pauses()).lines for language in ("en-GB", "de"))
-    assert [(line.shown, line.said) for line in english] == [
-        ("Open the door.", "2. Open the door."),
-        ("Wait.", "Wait."),
-    ]
-    assert german[0].said == "2, Open the door."

@@ -68,6 +68,7 @@ def make(
     since: Annotated[str, typer.Option("--since", help="Of a feed, what is of this date or later.")] = "",
     limit: Annotated[int, typer.Option("--limit", min=0, help="Of a feed, so many at most, the newest.")] = 0,
     cluster: options.Cluster = None,
+    spread: options.Spread = None,
     book: Annotated[
         Path | None, typer.Option("--epub-collection", metavar="FILE", help="Bind all of them in this EPUB too.")
     ] = None,
@@ -105,6 +106,7 @@ def make(
         loudness=loudness,
         cluster=cluster,
         stated=stated,
+        spread=spread,
     )
     made = replace(made, drafts=drafts, anew=force)
     _check_book(book, force=force)

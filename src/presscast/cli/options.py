@@ -79,6 +79,10 @@ Pause = Annotated[
     list[str] | None, typer.Option("--pause", help="NAME=MS, such as paragraph=1200; may be given again.")
 ]
 Cluster = Annotated[str | None, typer.Option("--cluster", help="Speak on this Dask cluster; local:N starts one.")]
+Spread = Annotated[
+    str | None,
+    typer.Option("--spread", help="What the cluster is given: lines, articles, or auto: by the voice's cost."),
+]
 Folder = Annotated[Path | None, typer.Argument(metavar="[DIR]", help="The folder of what was made (default: out).")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but results and errors.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Tell what would be done, and do nothing.")]
@@ -107,6 +111,7 @@ def settings(
     loudness: str | None = None,
     cluster: str | None = None,
     stated: Stated | None = None,
+    spread: str | None = None,
 ) -> Settings:
     """Return presscast.toml of this folder with what the flags change."""
     from presscast.settings import project as files
@@ -130,6 +135,7 @@ def settings(
         pauses={**made.pauses, **files.pauses(_pauses(pause), "--pause")},
         loudness=files.loudness(loudness, "--loudness") if loudness else made.loudness,
         cluster=cluster or made.cluster,
+        spread=files.spread(spread, "--spread") if spread else made.spread,
         stated=stated or made.stated,
     )
 

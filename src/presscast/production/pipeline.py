@@ -22,6 +22,7 @@ from presscast.production.log import logged
 from presscast.production.report import announce, counted, expected, heeded
 from presscast.production.text import (
     LeftOut,
+    as_chosen,
     edited as edited_script,
     kept_rules,
     left_out,
@@ -30,7 +31,6 @@ from presscast.production.text import (
     script_of,
 )
 from presscast.publish import pictures
-from presscast.read.keep import keep
 from presscast.read.measure import count
 from presscast.read.stated import stated
 from presscast.records import of_plain, plain, told
@@ -124,10 +124,9 @@ def foresee(source: Asked, settings: Settings, edited: Path | None = None) -> Fo
     found = identity.known(article, settings.out)
     slug = found.slug if found else identity.slugify(article.title)
     profile = casting.asked(settings, article.language)
-    rules = kept_rules(settings.out / slug) if found else frozenset[str]()
-    script = script_of(keep(article, rules), settings, profile)
+    script = script_of(as_chosen(article, settings.out / slug) if found else article, settings, profile)
     script = edited_script(script, edited) if edited else mended(script, settings.out / slug / layout.MENDED)[0]
-    job = Job(script, identity.Place(article, slug, ""), profile, casting.engines(profile), settings)
+    job = Job(script, identity.Place(article, slug, ""), profile, casting.engines(profile, settings), settings)
     with TemporaryDirectory(prefix="presscast-") as empty:
         store = settings.out / layout.STORE
         planned = plan(script, profile.cast, job.engines, store if store.is_dir() else Path(empty))
@@ -167,10 +166,10 @@ def _job(
     profile = casting.asked(settings, article.language)
     place = identity.place(article, settings.out)
     rules = kept_rules(settings.out / place.slug)
-    script = script_of(keep(place.article, rules), settings, profile)
+    script = script_of(as_chosen(place.article, settings.out / place.slug), settings, profile)
     script = edited_script(script, edited) if edited else _mended(script, settings.out / place.slug, note)
     asked = replace(settings, keep=settings.keep | rules)
-    return Job(script, place, profile, casting.engines(profile), asked)
+    return Job(script, place, profile, casting.engines(profile, settings), asked)
 
 
 def _mended(script: Script, folder: Path, note: Callable[[str], None]) -> Script:

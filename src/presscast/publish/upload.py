@@ -51,19 +51,17 @@ def upload(folder: Path, target: str, report: Callable[[str], None] = lambda nam
     somebody else's by one of these names, unless those are to be written `over`; SettingsError where the target's
     kind needs a package that is not installed.
     """
-    names = _complete(folder)
     with _told(target):
-        there = _Target(target, folder)
+        names, there = _names(folder), _Target(target, folder)
         if not over:
             _check_others(target, names, there, folder)
         return _sync(folder, names, there, report)
 
 
-def foresee(folder: Path, target: str) -> Sent:
-    """Return what `upload` would do, and do nothing; raise as it does."""
-    names = _complete(folder)
+def pending(folder: Path, target: str) -> Sent:
+    """Tell what `upload` would copy and remove, and do neither; raise as it does."""
     with _told(target):
-        there = _Target(target, folder)
+        names, there = _names(folder), _Target(target, folder)
         copied = tuple(name for name in names if not there.has(name, folder / name))
         return Sent(copied, tuple(sorted(set(there.record) - set(names))), len(names) - len(copied))
 
@@ -74,25 +72,33 @@ def _check_others(target: str, names: list[str], there: _Target, folder: Path) -
     others = [name for name, size in sizes if size is not None and size != (folder / name).stat().st_size]
     if others:
         raise OutputError(
-            f"{_shown(target)}: holds {', '.join(others[:3])}{' and more' if len(others) > 3 else ''}, "
+            f"{shown(target)}: holds {', '.join(others[:3])}{' and more' if len(others) > 3 else ''}, "
             "which presscast did not put there; name another folder, or --force writes over it"
         )
 
 
+def shown(target: str) -> str:
+    """Return a target's address without the name and password in it."""
+    return re.sub(r"//[^@/]*@", "//", target)
+
+
+def _names(folder: Path) -> list[str]:
+    """Name all that DIR publishes, in the order it is sent."""
+    names = sorted(_published(folder), key=_turn)
+    _complete(folder, frozenset(names))
+    return names
+
+
 @contextmanager
 def _told(target: str) -> Iterator[None]:
-    """Tell of whatever goes wrong with a target by its name, without its password."""
+    """Raise whatever a target's library raises as OutputError."""
     try:
         yield
     except PresscastError:
         raise
     except Exception as error:
         said = f"{type(error).__name__}: {error}"
-        raise OutputError(f"{_shown(target)}: cannot be published to: {said}; run it again to go on") from error
-
-
-def _shown(target: str) -> str:
-    return re.sub(r"//[^@/]*@", "//", target)
+        raise OutputError(f"{shown(target)}: cannot be published to: {said}; run it again to go on") from error
 
 
 class _Target:
@@ -212,15 +218,12 @@ def _turn(name: str) -> tuple[int, str]:
     return (3 if name == FEED else 2 if name.endswith(".html") else 1), name
 
 
-def _complete(folder: Path) -> list[str]:
-    """Return the names of all to be published, in their order; see that all that the feed and its archives list is there."""
-    ordered = sorted(_published(folder), key=_turn)
-    names = frozenset(ordered)
+def _complete(folder: Path, names: frozenset[str]) -> None:
+    """See that all that the feed and its archives list is there."""
     if FEED not in names:
         raise OutputError(f"{folder}: holds no {FEED}; run `presscast feed` first")
     for name in (FEED, *sorted(fnmatch.filter(names, ARCHIVES))):
         _whole(folder / name, names)
-    return ordered
 
 
 def _whole(feed: Path, names: frozenset[str]) -> None:

@@ -30,7 +30,7 @@ class Piece:
     `linked` is the share of the text that stands in links, 0 to 1. `level` belongs to headings.
     `verdict` is the name of a rule of the reader's own that has already dropped it; PAUSE is that of a piece which is
     nothing but the silence it asks for. Pieces of one box of pulled words share the number `pulled`. `pauses` are the
-    silences asked for, each by its offset in `text`, in ms. `number` is an item's in a numbered list, 0 elsewhere.
+    silences asked for, each by its offset in `text`, in ms.
     """
 
     text: str
@@ -44,7 +44,6 @@ class Piece:
     verdict: str = ""
     pulled: int = 0
     pauses: tuple[tuple[int, int], ...] = ()
-    number: int = 0
 
     @property
     def origin(self) -> str:

@@ -65,19 +65,11 @@ def block_passage(index: int, block: Block, language: str, pauses: Pauses, *, cr
     """Return a block's passage; a caption gets its cue before it, and its credit after it if those are read."""
     plain = _passage(index, block, _ROLES.get(block.kind, "narrator"), language, pauses)
     if block.kind != "caption":
-        return _paused(_counted(plain, block.number, language), behind(block))
+        return _paused(plain, behind(block))
     cue = words(language).cue
     cues = (Line(index, "", cue, "cue", pauses.cue),) if cue else ()
     credit = (_credit(index, block.credit, language, pauses),) if credits_read and block.credit.strip() else ()
     return _paused(replace(plain, lines=(*cues, *plain.lines, *credit)), behind(block))
-
-
-def _counted(told: Passage, number: int, language: str) -> Passage:
-    """Say the number of a numbered list's item before its words; a full stop would make it an ordinal in some languages."""
-    if not number or not told.lines:
-        return told
-    first, stop = told.lines[0], "." if language.startswith("en") else ","
-    return replace(told, lines=(replace(first, said=f"{number}{stop} {first.said}"), *told.lines[1:]))
 
 
 def _paused(told: Passage, ms: int | None) -> Passage:

@@ -105,11 +105,13 @@ def _formed(found: Iterable[Piece], form: Form) -> Iterator[Piece]:
 
 
 def _numbered(node: SyntaxTreeNode, lines: list[str]) -> Iterator[Piece]:
-    """Yield the items of a numbered list, the first piece of each with its number."""
+    """Yield the items of a numbered list, the first piece of each with its number before it."""
     for number, item in enumerate(node.children, int(node.attrs.get("start", 1))):
         inside = list(_formed(_inside(item, lines), "item"))
         first = next((at for at, piece in enumerate(inside) if piece.form == "item"), -1)
-        yield from (replace(piece, number=number) if at == first else piece for at, piece in enumerate(inside))
+        yield from (
+            piece.reworded(f"{number}. {{}}".format) if at == first else piece for at, piece in enumerate(inside)
+        )
 
 
 def _inside(node: SyntaxTreeNode, lines: list[str]) -> Iterator[Piece]:
