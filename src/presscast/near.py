@@ -16,13 +16,16 @@ _WORD = re.compile(r"[\s_-]+")
 
 
 def nearest(name: str, known: Iterable[str]) -> list[str]:
-    """Return the `known` names that `name` may stand for, the likeliest first: alike in spelling, one within the other, or
-    alike to a word of it."""
+    """Return the `known` names that `name` may stand for, the likeliest first: alike in spelling, one beginning a word of the
+    other, or alike to a word of it."""
     names = list(known)
     lower = {each.lower(): each for each in names}
     wanted = name.lower().strip()
     alike = [lower[each] for each in get_close_matches(wanted, lower, 3, ALIKE)]
-    within = [each for each in names if len(wanted) > 1 and (wanted in each.lower() or _is_part(each.lower(), wanted))]
+    alike += [each for each in names if sorted(each.lower()) == sorted(wanted)]
+    within = [
+        each for each in names if len(wanted) > 1 and (_begins(each.lower(), wanted) or _begins(wanted, each.lower()))
+    ]
     by_word = [each for each in names if get_close_matches(wanted, _WORD.split(each.lower()), 1, ALIKE_WORDS)]
     return list(dict.fromkeys([*alike, *sorted(within, key=len), *by_word]))[:5]
 
@@ -33,5 +36,6 @@ def suggestion(names: Iterable[str]) -> str:
     return f" (did you mean {' or '.join(told)}?)" if told else ""
 
 
-def _is_part(short: str, long: str) -> bool:
-    return len(short) > 2 and short in long
+def _begins(text: str, start: str) -> bool:
+    """Tell whether `text`, or a word of it, begins with `start`."""
+    return len(start) > 1 and any(part.startswith(start) for part in (text, *_WORD.split(text)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 from pathlib import Path
 
 from presscast.near import nearest
@@ -17,7 +18,7 @@ COMMANDS: Mapping[str, str] = {
     "sync": "publish", "test": "check", "validate": "check", "lint": "check", "measure": "check", "c2pa": "sign",
     "credentials": "verify", "detect": "verify", "follow": "watch", "monitor": "watch", "cache": "store",
     "clean": "store", "clips": "store", "prune": "store", "config": "init", "setup": "init", "configure": "init",
-    "new": "init", "status": "doctor", "info": "doctor", "diagnose": "doctor", "env": "doctor",
+    "new": "init", "narrate": "make", "export": "publish", "status": "doctor", "info": "doctor", "diagnose": "doctor", "env": "doctor",
 }  # fmt: skip
 """Commands by what other tools, and people, call them."""
 
@@ -26,7 +27,7 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
     "output": ("--out", "--to"), "output-dir": ("--out",), "dest": ("--out",), "dir": ("--out",), "folder": ("--out",),
     "speaker": ("--voice",), "narrator": ("--voice",), "model": ("--voice",), "engine": ("--voice",),
     "lang": ("--language",), "locale": ("--language",), "format": ("--formats",), "codec": ("--formats",),
-    "type": ("--formats",), "ext": ("--formats",), "by": ("--author",), "byline": ("--author",), "writer": ("--author",),
+    "type": ("--formats",), "bitrate": ("--formats",), "ext": ("--formats",), "by": ("--author",), "byline": ("--author",), "writer": ("--author",),
     "authors": ("--author",), "published": ("--date",), "pubdate": ("--date",), "headline": ("--title",),
     "name": ("--title", "--as"), "guid": ("--id",), "slug": ("--id",), "stdin": ("--as",), "filename": ("--as",),
     "no-captions": ("--without",), "no-credits": ("--without",), "no-byline": ("--without",), "no-dates": ("--without",),
@@ -57,7 +58,8 @@ def command(name: str, known: Iterable[str]) -> str:
 def option(name: str, known: Iterable[str]) -> list[str]:
     """Return the options that an unknown one may have meant."""
     bare, flags = name.lstrip("-").lower(), [each for each in known if each.startswith("--")]
-    meant = [each for each in OPTIONS.get(bare, ()) if each in flags]
+    called = bare if bare in OPTIONS else next(iter(get_close_matches(bare, OPTIONS, 1, 0.85)), "")
+    meant = [each for each in OPTIONS.get(called, ()) if each in flags]
     without = "--without" in flags and bare.startswith("no-")
     spelled = [f"--{each}" for each in nearest(bare, [flag[2:] for flag in flags])]
-    return meant[:2] or (["--without"] if without else spelled[:2])
+    return spelled[:1] if spelled and called != bare else meant[:2] or (["--without"] if without else spelled[:2])
