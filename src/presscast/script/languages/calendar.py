@@ -24,6 +24,10 @@ def dates(tongue: Tongue, text: str) -> str:
     text = re.sub(form, partial(_date, tongue), text)
     iso = r"(?<![\w./-])(?P<year>(?:1\d|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\w/-])"
     text = re.sub(iso, partial(_date, tongue), text)
+    for pair in tongue.words.get("months_short", "").split():
+        written, _, said = pair.partition("=")
+        beside = rf"(?:(?<=\d\s)|(?<=\d\sde\s)){re.escape(written)}|(?<!\w){re.escape(written)}(?=\s(?:de\s|del\s)?(?:19|20)\d\d)"
+        text = re.sub(beside, said, text)
     if "day_month" in tongue.templates:
         short = rf"\b(?P<lead>{tongue.patterns['on_day']})\s(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/]|[.,]\d)"
         text = re.sub(short, partial(_day_month, tongue), text)

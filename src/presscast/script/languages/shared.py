@@ -75,7 +75,8 @@ def abbreviations(tongue: Tongue, text: str) -> str:
         (tongue.abbreviations, r"(?!\w)"),
     ):
         if table:
-            form = rf"(?<![\w.])(?:{any_of(tuple(table))}){follows}"
+            figureless = r"(?<!\d\s)" if table is tongue.before_names else ""
+            form = rf"(?<![\w.]){figureless}(?:{any_of(tuple(table))}){follows}"
             text = re.sub(form, partial(_written_out, table), text)
     return text
 
