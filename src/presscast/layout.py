@@ -29,8 +29,11 @@ CLAIM = ".claim-"
 
 # in DIR/SLUG
 PAGE = "index.html"
+EMBED = "embed.html"
+OEMBED = "oembed.json"
 COVER = "cover.jpg"
 CHAPTERS = "chapters.json"
+CHAPTERS_SHORT = "chapters-short.json"
 VTT = "transcript.vtt"
 SRT = "transcript.srt"
 TEXT = "transcript.txt"
@@ -39,6 +42,8 @@ IMAGES = "images"
 LOCK = ".lock"
 WORK = ".new"
 PIECES = ".pieces"
+WITHDRAWN = ".withdrawn"
+"""Where the files of a withdrawn article are put away; a tombstone stands in their place."""
 
 # in DIR/SLUG/build
 ARTICLE = "build/1-article.json"

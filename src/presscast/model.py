@@ -258,7 +258,9 @@ class Show:
     """The programme the editions appear in: its name, people and the channel's facts.
 
     `timezone` (an IANA name) is that of dates which state none; "" is UTC. `guid` is the podcast's own,
-    "" the one it was first published under.
+    "" the one it was first published under. `frequency` is how often it appears: daily, weekdays, weekly, monthly, "" as
+    it comes. `license` is its SPDX name, `license_url` where it can be read; `publisher` the address of the publisher's own
+    feed. `locked` asks other hosts not to import it; `wav` has the feed offer WAV files too.
     """
 
     title: str = ""
@@ -274,6 +276,12 @@ class Show:
     explicit: bool = False
     artwork: str = ""
     copyright: str = ""
+    frequency: str = ""
+    license: str = ""
+    license_url: str = ""
+    publisher: str = ""
+    locked: bool = False
+    wav: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from presscast.errors import OutputError
-from presscast.layout import SITE
+from presscast.layout import SITE, WITHDRAWN
 from presscast.publish.media import media_type
 
 if TYPE_CHECKING:
@@ -144,6 +144,8 @@ class _Handler(BaseHTTPRequestHandler):
     def _answer(self, *, body: bool) -> None:
         if not _NAMES.fullmatch(self.headers.get("Host", "")):
             return self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+        if (tombstone := self._withdrawn()) is not None:
+            return self._gone(tombstone, body=body)
         path = self._wanted()
         if path is None:
             return self.send_error(HTTPStatus.NOT_FOUND)
@@ -164,6 +166,21 @@ class _Handler(BaseHTTPRequestHandler):
             self._head(HTTPStatus.PARTIAL_CONTENT if part else HTTPStatus.OK, facts, end - start)
             if body:
                 self._send(file, start, end)
+
+    def _withdrawn(self) -> Path | None:
+        """The tombstone that stands for every file of a withdrawn article."""
+        slug = next((name for name in unquote(urlsplit(self.path).path).split("/") if name), "")
+        if slug.startswith(".") or "\\" in slug or "\0" in slug or not os.path.isdir(self.root / slug / WITHDRAWN):  # noqa: PTH112
+            return None
+        return self.root / slug / SITE
+
+    def _gone(self, tombstone: Path, *, body: bool) -> None:
+        """Answer that what is asked for is there no more, with the page that says why."""
+        data = tombstone.read_bytes() if tombstone.is_file() else b""
+        facts = {"Content-Type": media_type(SITE), "Cache-Control": "no-cache", "X-Robots-Tag": "noindex"}
+        self._head(HTTPStatus.GONE, facts, len(data))
+        if body:
+            self.wfile.write(data)
 
     def _wanted(self) -> Path | None:
         """The file an address names; a folder only where its final slash is missing."""

@@ -28,7 +28,7 @@ def write(folder: Path, asked: Asked) -> tuple[Shelf, tuple[Path, ...]]:
     at, show = addresses(asked.url, asked.media_url), asked.show
     stock = shelf.stock(folder, zone=zone(show.timezone))
     verify = verifier.write(stock, show)  # before the site, which leads to it
-    files = (*feed.write(stock, show, at, asked.max_items), *site.write(stock, show), *verify)
+    files = (*feed.write(stock, show, at, asked.max_items, asked.profile), *site.write(stock, show), *verify)
     shown = replace(show, artwork=published(show))
     stock.memory.asked = replace(asked, show=shown, version=__version__)
     stock.memory.save(folder)

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-from functools import cache
-from importlib.resources import files
 from os import listdir
 from string import Template
 from typing import TYPE_CHECKING
@@ -17,6 +13,7 @@ from presscast.errors import OutputError
 from presscast.publish.dates import worded
 from presscast.publish.feed.item import note
 from presscast.publish.markup import direction, escape, is_web, language
+from presscast.publish.page.asset import asset, policy
 from presscast.publish.words.table import tongue, words
 
 if TYPE_CHECKING:
@@ -46,7 +43,7 @@ def write(shelf: Shelf, show: Show) -> tuple[Path, ...]:
 
 
 def _page(shelf: Shelf, show: Show, number: int, pages: int) -> Path:
-    style, template = _asset("site.css"), _asset("site.html")
+    style, template = asset("site.css"), asset("site.html")
     episodes = tuple(shelf.episodes((number - 1) * SIZE, number * SIZE))
     newest = next(shelf.episodes(0, 1), None)
     tag = language(show.language or (newest.language if newest else "en"))
@@ -58,7 +55,7 @@ def _page(shelf: Shelf, show: Show, number: int, pages: int) -> Path:
         tongue_direction=direction(own),
         language=tag,
         direction=direction(tag),
-        policy=f"default-src 'none'; style-src {_hash(style)}; media-src 'self' file:; base-uri 'none'; form-action 'none'",
+        policy=policy("media-src 'self' file:", style=style),
         style=style,
         title=escape(title),
         page=f" – {number}" if number > 1 else "",
@@ -135,12 +132,3 @@ def _links(number: int, pages: int, tag: str) -> Iterator[str]:
 
 def _name(number: int) -> str:
     return layout.SITE if number == 1 else f"page-{number}.html"
-
-
-@cache
-def _asset(name: str) -> str:
-    return files("presscast.publish.page").joinpath(name).read_text("utf-8")
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
