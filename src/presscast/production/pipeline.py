@@ -244,6 +244,7 @@ def _edition(job: Job, stitched: Stitched, sounds: tuple[Path, ...], shown: tupl
         job.profile.name,
         shown,
         _source(job, stitched),
+        job.base,
     )
 
 

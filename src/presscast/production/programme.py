@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from presscast import documents, layout
-from presscast.errors import SettingsError
+from presscast.errors import OutputError, SettingsError
 from presscast.output import delivery, withdrawal
 from presscast.output.identity import origin
 
@@ -81,6 +81,30 @@ def _bound(slugs: Iterable[str], settings: Settings, book: Path) -> Path:
     editions.sort(key=lambda edition: edition.track.script.article.published, reverse=True)
     folders = [settings.out / edition.slug for edition in editions]
     return collection.write(editions, folders, book, settings.show.title or "Articles read aloud")
+
+
+def embedded(folder: Path, slug: str, url: str, media_url: str, *, as_component: bool) -> str:
+    """Return the HTML that shows an article's edition in another page, where the feed has the address `url`.
+
+    Raises SettingsError where no address is known, OutputError where there is no such article, or it is withdrawn.
+    """
+    from presscast.publish.feed import ledger, shelf
+    from presscast.publish.feed.addresses import addresses
+    from presscast.publish.page import embedding
+
+    asked = ledger.load(folder).asked
+    if not (known := url or asked.url):
+        raise SettingsError(
+            "the feed's own address is not known: give --url https://…/feed.xml, or url in presscast.toml"
+        )
+    episode = shelf.read(folder, slug)
+    if (folder / slug / layout.WITHDRAWN).is_dir():
+        raise OutputError(f"{slug}: is withdrawn; `presscast withdraw {slug} --undo` brings it back")
+    at = addresses(known, media_url or asked.media_url)
+    base = at.file(slug, "")
+    if as_component:
+        return embedding.tag(at.beside(layout.COMPONENT), base)
+    return embedding.iframe(base, episode.title, episode.language)
 
 
 def prune(folder: Path) -> tuple[Path, ...]:

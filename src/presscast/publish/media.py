@@ -18,6 +18,7 @@ TYPES = {
     ".json": "application/json",
     ".txt": "text/plain; charset=utf-8",
     ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
     ".xml": "application/rss+xml; charset=utf-8",
     ".epub": "application/epub+zip",
     ".jpg": "image/jpeg",

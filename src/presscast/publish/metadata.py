@@ -89,6 +89,14 @@ def publication(edition: Edition) -> str:
     return article.site or show.author or show.title
 
 
+def summary(article: Article, longest: int) -> str:
+    """Return the first paragraph that is not the headline once more, cut at a word after `longest` characters."""
+    told = (" ".join(clean(block.text).split()) for block in article.blocks if block.kind == "paragraph")
+    title = " ".join(clean(article.title).split()).rstrip(".")
+    first = next((text for text in told if text.rstrip(".") != title), "")
+    return first if len(first) <= longest else first[:longest].rsplit(" ", 1)[0] + "…"
+
+
 def disclosure(track: Track) -> str:
     """Return the AI disclosure as the script words it; no edition goes without one."""
     return clean(track.script.disclosure) or DISCLOSURE

@@ -24,6 +24,7 @@ from presscast.layout import SITE, WITHDRAWN
 from presscast.publish.media import media_type
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from socket import socket
     from typing import BinaryIO
 
@@ -37,14 +38,15 @@ PRIVATE = "build"
 """The folder in an article's own that is not for readers."""
 
 
-def server(folder: Path, port: int = 8000) -> ThreadingHTTPServer:
+def server(folder: Path, port: int = 8000, origins: Iterable[str] = ()) -> ThreadingHTTPServer:
     """Return a server of DIR on 127.0.0.1, not yet started; port 0 takes any free one.
 
+    Pages of this machine and of `origins` ("https://cms.example") may read what it serves, to embed it.
     Raises OutputError where DIR is missing or the port is taken.
     """
     if not folder.is_dir():
         raise OutputError(f"{folder}: no such folder; `presscast make` an article first")
-    handler = type("Handler", (_Handler,), {"root": folder.resolve()})
+    handler = type("Handler", (_Handler,), {"root": folder.resolve(), "origins": frozenset(origins)})
     try:
         return _Server(("127.0.0.1", port), handler)
     except (OSError, OverflowError) as error:
@@ -116,6 +118,7 @@ class _Handler(BaseHTTPRequestHandler):
     """GET and HEAD of finished files. What begins with a dot, or leads out of DIR, is not there."""
 
     root: Path
+    origins: frozenset[str]
     protocol_version = "HTTP/1.1"
     timeout = _PATIENCE_S
 
@@ -209,9 +212,15 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _head(self, status: HTTPStatus, facts: dict[str, str], length: int) -> None:
         self.send_response(status)
-        for name, value in {**facts, "Content-Length": str(length)}.items():
+        for name, value in {**facts, **self._shared(), "Content-Length": str(length)}.items():
             self.send_header(name, value)
         self.end_headers()
+
+    def _shared(self) -> dict[str, str]:
+        """What lets a page of another origin read the answer (CORS)."""
+        origin = self.headers.get("Origin", "")
+        known = origin in self.origins or _NAMES.fullmatch(origin.partition("://")[2])
+        return {"Vary": "Origin", **({"Access-Control-Allow-Origin": origin} if known else {})}
 
     def _send(self, file: BinaryIO, start: int, end: int) -> None:
         file.seek(start)

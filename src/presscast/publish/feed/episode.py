@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from presscast.layout import EPISODE
 from presscast.publish.markup import is_web
-from presscast.publish.metadata import clock, disclosure, publication, recording, spans
+from presscast.publish.metadata import clock, disclosure, publication, recording, spans, summary
 from presscast.publish.prose import clean
 from presscast.records import digest, to_json
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from presscast.model import Article, Edition
+    from presscast.model import Edition
 
 _SUMMARY = 700
 
@@ -85,14 +85,7 @@ def episode(edition: Edition) -> Episode:
         site=clean(publication(edition)),
         url=article.url if is_web(article.url) else "",
         language=article.language,
-        summary=_summary(article),
+        summary=summary(article, _SUMMARY),
         chapters=tuple(f"{clock(span.start_ms)[:8]} {span.title}" for span in spans(track)),
         recording=recording(track),
     )
-
-
-def _summary(article: Article) -> str:
-    """The first paragraph that is not the headline once more, cut at a word where it is too long for a listing."""
-    told = (" ".join(clean(b.text).split()) for b in article.blocks if b.kind == "paragraph")
-    first = next((text for text in told if text.rstrip(".") != " ".join(clean(article.title).split()).rstrip(".")), "")
-    return first if len(first) <= _SUMMARY else first[:_SUMMARY].rsplit(" ", 1)[0] + "…"
