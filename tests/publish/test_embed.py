@@ -108,7 +108,9 @@ CMS = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A pub
 def test_in_a_foreign_page_with_a_hostile_policy_the_component_plays_marks_and_tells(tmp_path: Path) -> None:
     put(tmp_path / "audio")
     with serving(tmp_path / "audio") as theirs, serving(tmp_path) as ours:
-        policy = f"default-src 'none'; img-src data: {theirs}; script-src {theirs}; connect-src {theirs}; media-src {theirs}"
+        policy = (
+            f"default-src 'none'; img-src data: {theirs}; script-src {theirs}; connect-src {theirs}; media-src {theirs}"
+        )
         player = embedding.tag(f"{theirs}/presscast-player.js", f"{theirs}/ferry/")
         (tmp_path / "cms.html").write_text(CMS.format(policy=policy, player=player), "utf-8")
         seen = browse(f"{ours}/cms.html", tmp_path / "cms.png")

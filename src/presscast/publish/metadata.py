@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from presscast.publish.language import iso639_2
+from presscast.languages import iso639_2
 from presscast.publish.prose import clean, paragraphs
 from presscast.records import digest
 
@@ -43,6 +43,7 @@ class Metadata:
 
     title: str
     artist: str
+    album_artist: str
     album: str
     date: str
     language: str
@@ -64,6 +65,7 @@ def metadata(edition: Edition) -> Metadata:
     return Metadata(
         title=clean(article.title),
         artist=clean(artist),
+        album_artist=clean(show.author or publication(edition) or artist),
         album=clean(show.title or article.site or artist),
         date=_local(article.published),
         language=iso639_2(article.language),
