@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 HIGHEST = 10 ** (-1.05 / 20)  # true peak of a delivered file: -1 dBTP, and what meters differ by
 EXCESS = 1.03  # times the bitrate asked that a file may have
+TRIES = 3
 EDGE = 64  # samples: more than a peak depends on
 
 
@@ -76,8 +77,11 @@ def whole(name: str, track: Track, path: Path, master: Master, told: Callable[[f
     kind = _kind(name, track)
     with chapters(track) if name == "m4b" else nullcontext(()) as facts:
         encode(_told(master.sound(0, track.samples), told), kind, path, facts)
-        if (held := _held(kind, path, track)) != kind:
-            encode(master.sound(0, track.samples), held, path, facts)
+        for _ in range(TRIES):
+            if (asked := _held(kind, FORMATS[name].bitrate, path, track)) == kind:
+                break
+            kind = asked
+            encode(master.sound(0, track.samples), kind, path, facts)
     return measure(read_back(path, kind.rate), kind.rate)
 
 
@@ -91,10 +95,10 @@ def _kind(name: str, track: Track) -> Format:
     return replace(kind, options=(*more.get(name, ()), *kind.options))
 
 
-def _held(kind: Format, path: Path, track: Track) -> Format:
+def _held(kind: Format, due: int, path: Path, track: Track) -> Format:
     """Ask for as much less as the file has too much: ffmpeg's AAC encoder goes a third over with espeak-ng's voice."""
     made = path.stat().st_size * 8 * RATE / max(track.samples, RATE)
-    return replace(kind, bitrate=round(kind.bitrate**2 / made)) if 0 < kind.bitrate * EXCESS < made else kind
+    return replace(kind, bitrate=round(kind.bitrate * due / made)) if 0 < due * EXCESS < made else kind
 
 
 def _told(sounds: Iterator[Samples], told: Callable[[float], None]) -> Iterator[Samples]:
