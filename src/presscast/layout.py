@@ -15,9 +15,22 @@ AUDIO = tuple(f".{form}" for form in FORMATS)
 FEED = "feed.xml"
 SITE = "index.html"
 VERIFIER = "verify.html"
+ABOUT = "about.html"
+SEARCH = "search.json"
 COMPONENT = "presscast-player.js"
 """The player for other people's pages, as a web component."""
-PROGRAMME = (FEED, "feed-archive-*.xml", SITE, "page-*.html", VERIFIER, COMPONENT, "artwork.jpg", "artwork.png")
+PROGRAMME = (
+    FEED,
+    "feed-archive-*.xml",
+    SITE,
+    "page-*.html",
+    ABOUT,
+    SEARCH,
+    VERIFIER,
+    COMPONENT,
+    "artwork.jpg",
+    "artwork.png",
+)
 """The names, as patterns, of all that is written over the articles of DIR."""
 SAMPLES = "samples"
 STORE = ".clips"

@@ -31,7 +31,7 @@ def write(folder: Path, asked: Asked) -> tuple[Shelf, tuple[Path, ...]]:
     files = (
         embedding.component(folder),
         *feed.write(stock, show, at, asked.max_items, asked.profile),
-        *site.write(stock, show),
+        *site.write(stock, show, at.feed),
         *verify,
     )
     shown = replace(show, artwork=published(show))

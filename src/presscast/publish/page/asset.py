@@ -7,6 +7,12 @@ import hashlib
 from functools import cache
 from importlib.resources import files
 
+ICON = (
+    "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2032%2032'%3E%3Crect%20width='32'%20"
+    "height='32'%20rx='7'%20fill='%230b5a72'/%3E%3Cpath%20d='M12%208v16l13-8z'%20fill='%23fff'/%3E%3C/svg%3E"
+)
+"""A sign for a browser's tab, without a file."""
+
 
 @cache
 def asset(name: str) -> str:

@@ -11,6 +11,7 @@ from presscast.publish.dates import moment, zone
 from presscast.publish.markup import escape, is_web, language
 from presscast.publish.media import media_type
 from presscast.publish.metadata import disclosure, publication, summary
+from presscast.publish.page.asset import ICON
 from presscast.publish.prose import clean
 from presscast.publish.reading import passages
 from presscast.publish.words.table import words
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
     from presscast.model import Edition
 
 _DESCRIPTION = 200  # characters of a description that search engines show
-_ICON = (
-    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' "
-    "rx='7' fill='%230b5a72'/%3E%3Cpath d='M12 8v16l13-8z' fill='%23fff'/%3E%3C/svg%3E"
-)
 
 
 def address(path: Path, base: str = "") -> str:
@@ -124,7 +121,7 @@ def head(edition: Edition, base: str = "") -> str:
     link = canonical(edition, base)
     rows = [
         *([f'<link rel="canonical" href="{escape(link)}">'] if link else []),
-        f'<link rel="icon" type="image/svg+xml" href="{_ICON}">',
+        f'<link rel="icon" type="image/svg+xml" href="{ICON}">',
         *(f'<meta name="{name}" content="{escape(value)}">' for name, value in named.items() if value),
         *(f'<meta property="{name}" content="{escape(value)}">' for name, value in graph.items() if value),
         f'<script type="application/ld+json">{script_json(news_article(edition, base))}</script>',

@@ -148,7 +148,7 @@ input { flex: 1 1 4rem; min-width: 3rem; height: 1.5rem; margin: 0; accent-color
       if (chapter !== this.chapter && chapter >= 0) {
         this.chapter = chapter;
         const title = told.chapters[chapter][1];
-        this.now.textContent = told.chapters.length > 1 && title !== told.title ? title : "";
+        this.now.textContent = told.chapters.length > 1 && !told.title.startsWith(title.replace(/…$/, "")) ? title : "";
         if (at) { this.tell("chapter", { index: chapter, title }); this.session(); }
       }
       if (at) this.mark(at);
