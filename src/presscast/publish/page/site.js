@@ -41,11 +41,10 @@
   on.onchange = () => stored("presscast:on", on.checked ? "yes" : "no");
 
   if (location.protocol === "file:") return; // where no page may read another file
-  const form = get("search"), field = form.querySelector("input"), list = get("found"), told = get("told");
+  const box = get("search"), field = box.querySelector("input"), list = get("found"), told = get("told");
   const bare = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   let rows;
-  form.hidden = false;
-  form.onsubmit = (event) => event.preventDefault();
+  box.hidden = false;
   field.oninput = async () => {
     rows ??= fetch("search.json").then((answer) => answer.json()).then((all) => all.map((row) => [...row, bare(row.slice(1).join(" "))]));
     const wanted = bare(field.value).split(/\s+/).filter(Boolean);
