@@ -291,7 +291,8 @@ class Edition:
     `audio` lists the encoded files, the one that page, book and feed play first. `pictures` pairs
     an image as the article names it with its file in the edition's folder, where there is one. `digital_source` is how the
     sound came to be, by IPTC's name (https://cv.iptc.org/newscodes/digitalsourcetype/), "" where it is not known.
-    `base` is the address of its folder, "" where it is not known.
+    `base` is the address of its folder, "" where it is not known; `corrected` when the words of an edition that was listed
+    before were changed (ISO 8601, UTC), "" where they were not.
     """
 
     track: Track
@@ -304,3 +305,4 @@ class Edition:
     pictures: tuple[tuple[str, Path], ...] = ()
     digital_source: str = ""
     base: str = ""
+    corrected: str = ""

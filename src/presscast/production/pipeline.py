@@ -21,7 +21,7 @@ from presscast.production.report import announce, counted, heeded
 from presscast.production.text import edited as edited_script, kept_rules, mended, read_article, script_of
 from presscast.publish import pictures
 from presscast.publish.feed import ledger
-from presscast.publish.metadata import recording
+from presscast.publish.metadata import content, recording
 from presscast.read.keep import keep
 from presscast.read.measure import count
 from presscast.records import of_plain, plain, told
@@ -186,8 +186,9 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
         clock.lap("sound")
         clock.healed += _healed(stitched)
         encoding.set()
+        corrected = memory.corrected(job.place.guid, content(job.script.article), clock.at)
         name = memory.media(job.place.guid, job.place.slug, recording(stitched.track))
-        edition = _edition(job, stitched, _named(stitched, name), drawing.result())
+        edition = _edition(job, stitched, _named(stitched, name), drawing.result(), corrected)
     listed = memory.listed.get(job.place.guid)
     documents.write(edition, work, store)
     documents.write_spoken(edition.track, stitched.envelopes, work)
@@ -232,7 +233,13 @@ def _named(stitched: Stitched, name: str) -> tuple[Path, ...]:
     return tuple(path.rename(path.with_stem(name)) for path in stitched.audio)
 
 
-def _edition(job: Job, stitched: Stitched, sounds: tuple[Path, ...], shown: tuple[tuple[str, Path], ...]) -> Edition:
+def _edition(
+    job: Job,
+    stitched: Stitched,
+    sounds: tuple[Path, ...],
+    shown: tuple[tuple[str, Path], ...],
+    corrected: str,
+) -> Edition:
     audio = tuple(Path(path.name) for path in sounds)
     return Edition(
         stitched.track,
@@ -245,6 +252,7 @@ def _edition(job: Job, stitched: Stitched, sounds: tuple[Path, ...], shown: tupl
         shown,
         _source(job, stitched),
         job.base,
+        corrected,
     )
 
 

@@ -80,6 +80,11 @@ def metadata(edition: Edition) -> Metadata:
     )
 
 
+def content(article: Article) -> str:
+    """Return a name for an article's words, by which a correction is told from a new rendering."""
+    return digest(article.title, article.authors, [(block.text, block.credit) for block in article.blocks])
+
+
 def recording(track: Track) -> str:
     """Return a name for what is heard: the same for the same clips at the same places, whatever they are tagged with."""
     return digest(track.rate, track.samples, [(placed.clip.path.name, placed.start) for placed in track.placed])

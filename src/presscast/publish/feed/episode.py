@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from presscast.layout import EPISODE
 from presscast.publish.markup import is_web
-from presscast.publish.metadata import clock, disclosure, publication, recording, spans, summary
+from presscast.publish.metadata import clock, content, disclosure, publication, recording, spans, summary
 from presscast.publish.prose import clean
-from presscast.records import digest, to_json
+from presscast.records import to_json
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,7 +76,7 @@ def episode(edition: Edition) -> Episode:
         title=clean(article.title) or edition.slug,
         seconds=max(1, round(track.samples / track.rate)),
         audio=tuple(path.name for path in edition.audio),
-        content=digest(article.title, article.authors, [(block.text, block.credit) for block in article.blocks]),
+        content=content(article),
         disclosure=disclosure(track),
         published=article.published,
         updated=article.updated,

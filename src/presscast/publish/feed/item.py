@@ -8,13 +8,14 @@ from os import listdir
 from typing import TYPE_CHECKING
 
 from presscast import layout
-from presscast.publish.dates import moment, rfc2822, worded
+from presscast.publish import correction
+from presscast.publish.dates import rfc2822
 from presscast.publish.feed.rss import Node
 from presscast.publish.markup import escape
 from presscast.publish.media import media_type
 from presscast.publish.metadata import brief, few, thinned
 from presscast.publish.page.tombstone import told
-from presscast.publish.words.table import tongue, words
+from presscast.publish.words.table import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,13 +92,7 @@ def cut(text: str, size: int) -> str:
 
 def note(episode: Episode) -> str:
     """Say that the article was corrected, when, and what changed, in its language; "" where it was not."""
-    first, last = moment(episode.published), moment(episode.updated)
-    when = episode.updated if last and (not first or last > first) else episode.revised
-    if not when and not episode.change:
-        return ""
-    said, own = words(episode.language), tongue(episode.language)
-    updated = said["updated_on"].format(when=worded(when, own)) if when else said["updated"]
-    return f"{updated} {episode.change}".strip()
+    return correction.told(episode.published, episode.updated, episode.change, episode.revised, episode.language)
 
 
 def _brief(episode: Episode) -> Episode:

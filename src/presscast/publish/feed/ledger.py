@@ -114,6 +114,11 @@ class Ledger:
         self.listed[episode.guid] = known
         return known
 
+    def corrected(self, guid: str, content: str, now: str) -> str:
+        """Return when the words of a listed episode were last changed: `now` where they are not those listed."""
+        known = self.listed.get(guid)
+        return "" if known is None else known.revised if known.content == content else now
+
     def media(self, guid: str, slug: str, recording: str) -> str:
         """Name a recording: as the listed one where it is that, else by the next number: apps fetch no name twice."""
         known = self.listed.get(guid)
