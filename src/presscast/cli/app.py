@@ -39,6 +39,7 @@ COMMANDS = (
     "voices",
     "feed",
     "withdraw",
+    "embed",
     "serve",
     "desk",
     "publish",

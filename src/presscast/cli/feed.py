@@ -22,6 +22,12 @@ def feed(
     max_items: Annotated[
         int, typer.Option("--max-items", min=0, help="So many in the feed, the rest in archives.")
     ] = 0,
+    profile: Annotated[
+        str, typer.Option("--profile", help="apple: at most six short chapters an hour, as Apple advises.")
+    ] = "",
+    prune: Annotated[
+        bool, typer.Option("--prune", help="Take away earlier recordings, which the feed lists no more.")
+    ] = False,
     dry_run: options.DryRun = False,
     force: options.Force = False,
     quiet: options.Quiet = False,
@@ -33,14 +39,17 @@ def feed(
     asked = replace(made, url=url or made.url, media_url=media_url or made.media_url)
     where = folder or made.out
     if dry_run:
-        listed, other = programme.foresee(where, asked, max_items)
+        listed, other = programme.foresee(where, asked, max_items, profile)
     else:
-        listed, other = programme.list_all(where, asked, max_items, over=force), ()
+        listed, other = programme.list_all(where, asked, max_items, profile, over=force), ()
     for fault in listed.faults:
         typer.echo(f"left out: {fault}", err=True)
     for slug in () if quiet else listed.withdrawn:
         typer.echo(f"left out: {slug}, withdrawn; `presscast withdraw {slug} --undo` lets it back in", err=True)
-    if not dry_run:
-        return typer.echo("\n".join(map(str, listed.files)))
-    rows = [f"would write {path}" if path in other else f"as it is {path}" for path in listed.files]
-    return typer.echo("\n".join([*rows, f"{listed.episodes} episodes"]))
+    if dry_run:
+        rows = [f"would write {path}" if path in other else f"as it is {path}" for path in listed.files]
+        return typer.echo("\n".join([*rows, f"{listed.episodes} episodes"]))
+    typer.echo("\n".join(map(str, listed.files)))
+    for path in programme.prune(where) if prune else ():
+        typer.echo(f"taken away: {path}", err=True)
+    return None

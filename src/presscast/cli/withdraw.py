@@ -1,4 +1,4 @@
-"""presscast withdraw: an article leaves the feed."""
+"""presscast withdraw: an article is taken back."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ FEW = 8
 
 def register(app: typer.Typer) -> None:
     """Add the command to `app`."""
-    app.command("withdraw", help="Take an article out of the feed; its files stay.")(withdraw)
+    app.command("withdraw", help="Take an article back: a notice in place of its files, books and feed without it.")(
+        withdraw
+    )
 
 
 def withdraw(
@@ -25,20 +27,21 @@ def withdraw(
         str, typer.Argument(metavar="SLUG", help="The name of the article's folder.", autocompletion=complete.slug)
     ],
     folder: options.Folder = None,
-    undo: Annotated[bool, typer.Option("--undo", help="Let it back in.")] = False,
+    undo: Annotated[bool, typer.Option("--undo", help="Bring all of it back.")] = False,
+    reason: Annotated[str, typer.Option("--reason", help="What readers are told of why.")] = "",
+    mark: Annotated[bool, typer.Option("--mark", help="The feed tells of it, in place of dropping it.")] = False,
 ) -> None:
-    """Remember that SLUG is withdrawn, and write the feed again where its address is known."""
+    """Take SLUG back or bring it back, and write the feed again where its address is known."""
     from presscast.production import programme
-    from presscast.publish.feed import shelf
 
     asked = options.settings()
     where = folder or asked.out
     slug = _there(slug, where)
     if undo:
-        was = shelf.restore(where, slug)
+        was = programme.restore(where, slug, asked)
         typer.echo(f"{slug}: {'back in the feed' if was else 'was not withdrawn'}")
     else:
-        typer.echo(f"{slug}: withdrawn, {shelf.withdraw(where, slug).title}")
+        typer.echo(f"{slug}: withdrawn, {programme.withdraw(where, slug, asked, reason, is_marked=mark).title}")
     if asked.url:
         typer.echo("\n".join(map(str, programme.list_all(where, asked).files)))
     else:
@@ -50,7 +53,7 @@ def withdraw(
 def _there(slug: str, folder: Path) -> str:
     """Return the name of an article's folder, which may be given as a path; raise OutputError where there is none."""
     name = Path(slug).name
-    if (folder / name / layout.ARTICLE).is_file():
+    if any((folder / name / each).exists() for each in (layout.ARTICLE, layout.EPISODE, layout.WITHDRAWN)):
         return name
     known = complete.made(folder)
     near = suggestion(nearest(name, known)[:3])

@@ -15,7 +15,7 @@ from presscast.script.fold import fold
 from presscast.script.languages.ends import spaceless
 from presscast.script.lexicon import finder
 from presscast.script.rules import web
-from presscast.script.rules.order import SPOKEN_BRITISH, rules_for
+from presscast.script.rules.order import rules_for
 from presscast.script.rules.rule import Rule
 from presscast.script.variety import guessed
 
@@ -111,16 +111,7 @@ def _steps(
         before, masked = masked, fold(masked)
         yield from _step("fold", before, masked, held)
         if masked == begun:
-            break
-    yield from _in_country(masked, held, without, saying)
-
-
-def _in_country(masked: str, held: list[str], without: frozenset[str], saying: Saying) -> Iterator[Step]:
-    """Set what the rules have put in words as it is said in Britain, where that is stated."""
-    for rule in SPOKEN_BRITISH if saying.english == "british" else ():
-        if rule.name not in without:
-            before, masked = masked, rule.apply(masked)
-            yield from _step(rule.name, before, masked, held)
+            return
 
 
 def _without_figures(text: str, language: str, held: list[str]) -> str:

@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from presscast.model import Saying
 
 BRITISH = "en-GB"
 _PLACES_BRITISH = """
@@ -69,14 +64,8 @@ def variety(text: str, language: str, address: str = "") -> str:
 
 
 def is_british(language: str) -> bool:
-    """Tell whether a tag itself states a country where numbers and dates are said as in Britain."""
-    name, _, country = language.partition("-")
-    return name.lower() == "en" and bool(country) and country.lower()[-2:] in _DAY_FIRST
-
-
-def stated(saying: Saying, language: str) -> Saying:
-    """Return `saying` with the English of the country that the tag states; a guess changes nothing."""
-    return replace(saying, english="british") if is_british(language) else saying
+    """Tell whether a tag itself states a country that writes the day first."""
+    return "-" in language and variety("", language) == BRITISH
 
 
 def guessed(line: str, language: str) -> str:

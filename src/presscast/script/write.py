@@ -17,7 +17,7 @@ from presscast.script.rules import given
 from presscast.script.rules.order import rules_for
 from presscast.script.say import say, why
 from presscast.script.silences import before, behind
-from presscast.script.variety import stated, variety
+from presscast.script.variety import variety
 from presscast.script.words import words
 
 if TYPE_CHECKING:
@@ -53,7 +53,6 @@ def write_script(
     """
     disclosed = disclosing(article, disclosure)
     known, language = lexicons_of(article, without, lexicons), language_of(article)
-    saying = stated(saying, article.language)
     written = _written(article, pauses, without, disclosed, remind_ms, rate, saying)
     lines = (_spoken(line, say(line.said, language, known, without_rules, saying)) for line in written)
     head = before(article)
@@ -75,7 +74,6 @@ def trace_script(
 ) -> Iterator[tuple[Line, tuple[Step, ...]]]:
     """Yield the lines that `write_script` returns, each with the steps that led from what is written to what is said."""
     known, language = lexicons_of(article, without, lexicons), language_of(article)
-    saying = stated(saying, article.language)
     for line in _written(article, pauses, without, disclosing(article, disclosure), remind_ms, rate, saying):
         spoken = _spoken(line, say(line.said, language, known, without_rules, saying))
         if spoken.said.strip():

@@ -33,7 +33,6 @@ from presscast.script.rules import (
     scripts,
     shouts,
     sizes,
-    spoken_british,
     symbols,
     times,
     titles,
@@ -41,6 +40,7 @@ from presscast.script.rules import (
     web,
     years,
 )
+from presscast.script.rules.calendar import MONTHS
 from presscast.script.rules.rule import Rule
 
 _DIGITS = tuple("0123456789¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
@@ -117,12 +117,14 @@ _BRITISH = (
     Rule("dotted-clock", british.dotted_clock, r"\d\.[0-5][05]"),
     Rule("zed", british.zed, ("Z",)),
 )
-SPOKEN_BRITISH = (
-    Rule("and-before-tens", spoken_british.and_before_tens),
-    Rule("day-before-month", spoken_british.day_before_month),
+_BRITISH_LAST = (
+    Rule("hundred-and", british.hundred_and, r"hundred|thousand|illion"),
+    Rule("day-of-month", british.day_of_month, "|".join(MONTHS)),
 )
-"""Heard last, and only where the language stated names a country of the day first."""
-RULES: dict[str, tuple[Rule, ...]] = {"en": _ENGLISH, "en-gb": (*_ENGLISH[:3], *_BRITISH, *_ENGLISH[3:])}
+RULES: dict[str, tuple[Rule, ...]] = {
+    "en": _ENGLISH,
+    "en-gb": (*_ENGLISH[:3], *_BRITISH, *_ENGLISH[3:], *_BRITISH_LAST),
+}
 
 
 def check_rules(names: frozenset[str], where: str) -> None:
@@ -135,7 +137,7 @@ def check_rules(names: frozenset[str], where: str) -> None:
 
 def known_names() -> tuple[str, ...]:
     """Return the names of the rules of all languages, sorted."""
-    lists = (*RULES.values(), SPOKEN_BRITISH, *map(of_folder, FOLDERS))
+    lists = (*RULES.values(), *map(of_folder, FOLDERS))
     return tuple(sorted({rule.name for rules in lists for rule in rules}))
 
 
