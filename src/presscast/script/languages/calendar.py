@@ -68,8 +68,8 @@ def _date(tongue: Tongue, match: re.Match[str]) -> str:
 
 
 _DURATION = re.compile(
-    r"(?<![\w.,:])(?:(?P<hours>\d{1,3})(?:\s?h\s?|:))?(?P<minutes>\d{1,2})(?:\s?(?:min|mn|m)\.?\s?|(?<=\d:\d\d):)"
-    r"(?P<seconds>[0-5]\d)(?:(?<=:\d\d)|\s?s(?:ec|eg)?\b(?:\.(?=\s[a-zà-ÿ]))?)(?![\w:])(?:\s(?:Stunden|Std\.|heures|horas|ore|h)\b)?"
+    r"(?<![\w.,:])(?:(?P<hours>\d{1,3})(?:\s?h\s?|:))?(?P<minutes>\d{1,2})(?:\s?(?:min|mn|m|['’′])\.?\s?|(?<=\d:\d\d):)"
+    r"(?P<seconds>[0-5]\d)(?:(?<=:\d\d)|\s?(?:s(?:ec|eg)?\b|['’′]{2}|[\"”″])(?:\.(?=\s[a-zà-ÿ]))?)(?![\w:])(?:\s(?:Stunden|Std\.|heures|horas|ore|h)\b)?"
 )
 
 

@@ -113,8 +113,8 @@ def _beside(tongue: Tongue, text: str) -> str:
     """Part figures with a mark between that is none of a number: 4x4, 1848/49, 49.3."""
     if over := tongue.words.get("over"):
         text = re.sub(r"(?<![\d/])(\d{1,3})/(?=(?:20|100)(?![\d/]))", rf"\1 {over} ", text)
-    if of := tongue.words.get("law_year"):
-        text = re.sub(r"(?<=\d)/(?=(?:19|20)\d\d(?!\d))", f" {of} ", text)
+    of = tongue.words.get("law_year", "")
+    text = re.sub(r"(?<=\d)/(?=(?:19|20)\d\d(?!\d))", f" {of} " if of else " ", text)
     text = re.sub(r"(?<=\d)\s?[x×]\s?(?=\d)", f" {tongue.words.get('by', '')} ", text)
     return re.sub(r"(?<=\d)[.:/](?=\d{1,2}(?!\d))", " ", text)
 
@@ -136,6 +136,8 @@ def _counted(tongue: Tongue, match: re.Match[str]) -> str:
     if written == "1" and noun and re.match(sounds, noun):
         return f"{sign}{article}{match['noun']}"
     dated = re.fullmatch(r"1[1-9]\d\d|20\d\d", written) and _AFTER.search(match.string[: match.start("number")])
+    if written == "1" and match.string[: match.start("number")].endswith(f" {tongue.words.get('versus', 'zu')} "):
+        return f"{number(tongue, written)}{match['noun'] or ''}"
     elided = tongue.words.get("one_elided")
     if written == "1" and elided and noun[:1].lower() in tuple("aeiou") and _gender(tongue, noun) == "feminine":
         return f"{sign}{elided}{noun}"
