@@ -61,24 +61,23 @@ def _ordinal(tongue: Tongue, form: str, match: re.Match[str]) -> str:
 
 
 def scores(tongue: Tongue, text: str) -> str:
-    """Say results: 3:1 with the language's word, sets as two numbers."""
-    if word := tongue.words.get("versus"):
-        text = re.sub(
-            r"(?<![\w.,:])(\d{1,3}):(\d{1,3})(?![\w:]|[.,]\d)",
-            lambda m: f"{cardinal(tongue, int(m[1]))} {word} {cardinal(tongue, int(m[2]))}",
-            text,
-        )
-    if sport := tongue.patterns.get("sport"):
-        pair = r"(?<![\w.,/-])(\d{1,2})[-–](\d{1,2})(?![\w/-]|[.,]\d)"
-        if re.search(sport, text):
-            joined = tongue.words.get("score", " ")
-            text = re.sub(r"(?<=\()(\d{1,2})[/](\d{1,2})(?=\))", r"\1-\2", text)
-            if word:
-                text = re.sub(
-                    r"(?<![\w.,])(\d{1,2})\s?[x×]\s?(\d{1,2})(?!\w|[.,]\d|\s(?:c?m|km)\b)", rf"\1 {word} \2", text
-                )
-            text = re.sub(pair, lambda m: f"{cardinal(tongue, int(m[1]))}{joined}{cardinal(tongue, int(m[2]))}", text)
-    return text
+    """Say results: 3:1 with the language's word, sets as two numbers; 3-1 and 3 x 1 only where sport is told."""
+    word = tongue.words.get("versus", "")
+    if word:
+        text = re.sub(r"(?<![\w.,:])(\d{1,3}):(\d{1,3})(?![\w:]|[.,]\d)", partial(_result, tongue, f" {word} "), text)
+    sport = tongue.patterns.get("sport")
+    if not sport or not re.search(sport, text):
+        return text
+    text = re.sub(r"(?<=\()(\d{1,2})/(\d{1,2})(?=\))", r"\1-\2", text)
+    if word:
+        crossed = r"(?<![\w.,])(\d{1,2})\s?[x×]\s?(\d{1,2})(?!\w|[.,]\d|\s(?:c?m|km)\b)"
+        text = re.sub(crossed, partial(_result, tongue, f" {word} "), text)
+    dashed = r"(?<![\w.,/-])(\d{1,2})[-–](\d{1,2})(?![\w/-]|[.,]\d)"
+    return re.sub(dashed, partial(_result, tongue, tongue.words.get("score", " ")), text)
+
+
+def _result(tongue: Tongue, joined: str, match: re.Match[str]) -> str:
+    return f"{cardinal(tongue, int(match[1]))}{joined}{cardinal(tongue, int(match[2]))}"
 
 
 def ranges(tongue: Tongue, text: str) -> str:
