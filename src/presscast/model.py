@@ -68,7 +68,8 @@ class Article:
     Dates are ISO 8601 to the precision the source gives ("2025-06-10T18:45"), "" where unknown.
     `language` is a BCP 47 tag. `id` is stated by the source, or minted at the first make;
     `origin` is the path or address it was read from. `image` is the lead picture.
-    `lexicon` holds the article's own (written, said) pairs; `change` says what a correction changed.
+    `lexicon` holds the article's own (written, said) pairs; `change` says what a correction changed. A `draft` is not
+    to be made yet.
     """
 
     title: str
@@ -85,6 +86,7 @@ class Article:
     image: str = ""
     lexicon: tuple[tuple[str, str], ...] = ()
     change: str = ""
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,20 @@ class Saying:
     numbers: Literal["words", "written"] = "words"
     emoji: Literal["alone", "named", "out"] = "alone"
     brackets: Literal["read", "out"] = "read"
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the user states of an article, whatever is read of it; what is empty is not stated.
+
+    `published` is ISO 8601, `language` a BCP 47 tag, `id` what the article is known by.
+    """
+
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    published: str = ""
+    language: str = ""
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

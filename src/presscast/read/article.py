@@ -36,7 +36,7 @@ def article(galley: Galley, origin: str) -> Article:
         blocks=blocks if galley.title else _headed(blocks, title),
         dropped=dropped,
         authors=galley.authors or (_named(_near(dropped)) if galley.boxed else ()) or _named(dropped),
-        published=_date(dropped, galley.language, updated=False),
+        published=published(dropped, galley.language),
         updated=_date(dropped, galley.language, updated=True),
         site=next((site for site in map(bylines.site_of, _lines(dropped, "sign-off")) if site), ""),
         language=galley.language,
@@ -66,6 +66,11 @@ def _named(dropped: tuple[Dropped, ...]) -> tuple[str, ...]:
     stated = [name for line in _lines(dropped, "byline-line") for name in names.from_byline(dates.strip(line))]
     beside = [name for line in _lines(dropped, "date-line") for name in names.beside(dates.strip(line))]
     return tuple(dict.fromkeys(stated + beside))
+
+
+def published(dropped: tuple[Dropped, ...], language: str) -> str:
+    """Return the date of publication that the dropped lines state, as `language` writes dates; "" where they state none."""
+    return _date(dropped, language, updated=False)
 
 
 def _date(dropped: tuple[Dropped, ...], language: str, *, updated: bool) -> str:

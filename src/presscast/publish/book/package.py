@@ -28,7 +28,7 @@ CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 <rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
 </container>
 """
-_SUMMARY = (
+SUMMARY = (
     "The text is synchronised with a recording by a synthetic voice, sentence by sentence. "
     "Captions are read with their pictures' descriptions; figures can be skipped."
 )
@@ -94,7 +94,7 @@ def _accessible() -> Iterator[tuple[str, str]]:
     for feature in ("synchronizedAudioText", "structuralNavigation", "tableOfContents", "readingOrder"):
         yield "accessibilityFeature", feature
     yield "accessibilityHazard", "none"
-    yield "accessibilitySummary", _SUMMARY
+    yield "accessibilitySummary", SUMMARY
 
 
 def _spine(book: Book) -> Iterator[str]:
