@@ -34,7 +34,8 @@ LEFT_OUT_AS: Mapping[Kind, str] = {
 class Block:
     """One piece of the article as written.
 
-    `credit` and `image` (an address or a path) belong to captions; `level` (2 to 6) to subheads.
+    `credit`, `image` (an address or a path) and `alt`, its description where it has one other than the caption, belong
+    to captions; `level` (2 to 6) to subheads.
     `pauses` are the silences asked for in it or after it, each by its offset in `text` and its length in ms; one at 0
     comes before the first block.
     """
@@ -45,6 +46,7 @@ class Block:
     image: str = ""
     level: int = 0
     pauses: tuple[tuple[int, int], ...] = ()
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,15 +41,18 @@ def is_web(address: str) -> bool:
     return re.match(r"https?://[^\s/]", address, re.IGNORECASE) is not None
 
 
-def body(passages: Iterable[Passage]) -> Iterator[str]:
-    """Yield the passages as flow content, a line each; list items and quotes stand in their groups."""
+def body(passages: Iterable[Passage], see: str = "", tongue: str = "") -> Iterator[str]:
+    """Yield the passages as flow content, a line each; list items and quotes stand in their groups.
+
+    A picture that is not shown but has a web address is linked by the words `see`, which are in the language `tongue`.
+    """
     for group, members in groupby(passages, key=lambda passage: _GROUPS.get(passage.kind, "")):
         yield from [f"<{group}>"] if group else []
-        yield from map(_passage, members)
+        yield from (_passage(passage, _link(passage, see, tongue)) for passage in members)
         yield from [f"</{group}>"] if group else []
 
 
-def _passage(passage: Passage) -> str:
+def _passage(passage: Passage, link: str) -> str:
     name = f'id="{passage.id}"'
     inner = "".join(_sentence(sentence) for sentence in passage.sentences) or escape(passage.unspoken)
     match passage.kind:
@@ -58,7 +61,7 @@ def _passage(passage: Passage) -> str:
         case "list_item":
             return f"<li {name}>{inner}</li>"
         case "caption":
-            return f"<figure {name}>{_picture(passage)}<figcaption>{inner}{_link(passage)}</figcaption></figure>"
+            return f"<figure {name}>{_picture(passage)}<figcaption>{inner}{link}</figcaption></figure>"
         case "paragraph" | "quote":
             return f"<p {name}>{inner}</p>"
         case "byline" | "note":  # words of ours among them, whatever the article's language
@@ -72,11 +75,11 @@ def _sentence(sentence: Sentence) -> str:
 
 
 def _picture(passage: Passage) -> str:
-    """Show the picture; its caption says what it shows, so no other words stand in for it."""
-    return f'<img src="{escape(passage.picture)}" alt=""/>' if passage.picture else ""
+    return f'<img src="{escape(passage.picture)}" alt="{escape(passage.alt)}"/>' if passage.picture else ""
 
 
-def _link(passage: Passage) -> str:
-    if not is_web(passage.image):
+def _link(passage: Passage, see: str, tongue: str) -> str:
+    if passage.picture or not see or passage.kind != "caption" or not is_web(passage.image):
         return ""
-    return f' <a class="picture" lang="en" href="{escape(passage.image)}" rel="noreferrer">See the picture</a>'
+    told = f'lang="{tongue}" href="{escape(passage.image)}" rel="noreferrer"'
+    return f' <a class="picture" {told}>{escape(see)}</a>'

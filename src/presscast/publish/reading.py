@@ -42,7 +42,8 @@ class Sentence:
 class Passage:
     """A block with its sentences; one that is not read aloud has none, and its text in `unspoken`.
 
-    `image` is the address the article gives a picture, `picture` the one it is shown from, if it is.
+    `image` is the address the article gives a picture, `picture` the one it is shown from, if it is, and `alt` what it
+    shows, in words: the article's own, else its caption's first.
     """
 
     number: int
@@ -52,6 +53,7 @@ class Passage:
     image: str = ""
     picture: str = ""
     unspoken: str = ""
+    alt: str = ""
 
     @property
     def id(self) -> str:
@@ -117,7 +119,9 @@ def _passage(blocks: tuple[Block, ...], run: list[_Heard]) -> tuple[int, Passage
         joined = tuple(replace(s, before=" " if n else "") for n, (_, s) in enumerate(run))
         return -1, Passage(0, _KINDS.get(line.role, "note"), joined)
     block = blocks[line.block]
-    return line.block, Passage(0, block.kind, tuple(_within(block, run)), block.level, block.image)
+    return line.block, Passage(
+        0, block.kind, tuple(_within(block, run)), block.level, block.image, alt=_alt(block, line)
+    )
 
 
 def _within(block: Block, run: list[_Heard]) -> Iterator[Sentence]:
@@ -147,9 +151,13 @@ def _with_unspoken(blocks: tuple[Block, ...], heard: list[tuple[int, Passage]]) 
     yield from (passage for _, passage in silent)
 
 
+def _alt(block: Block, first: Line) -> str:
+    return block.alt or (" ".join(first.shown.split()) if block.kind == "caption" else "")
+
+
 def _silent(block: Block) -> Passage:
     text = f"{block.text} {block.credit}" if block.credit else block.text
-    return Passage(0, block.kind, (), block.level, block.image, unspoken=text)
+    return Passage(0, block.kind, (), block.level, block.image, unspoken=text, alt=block.alt or block.text)
 
 
 def _levelled(found: Iterable[Passage]) -> Iterator[Passage]:
