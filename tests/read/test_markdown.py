@@ -119,3 +119,19 @@ def test_a_front_matter_cannot_swell():
     assert (found.title, found.authors) == ("The mill", ())
     with pytest.raises(ReadError, match="front matter"):
         markdown.read(f"---\ntitle: {'[' * 9999}\n---{STORY}".encode(), "mill.md")
+
+
+@pytest.mark.parametrize(
+    ("picture", "alt"),
+    [
+        ('![A ferry at a quay](a.jpg "The Varn on Monday.")', "A ferry at a quay"),
+        ("![A ferry at a quay](a.jpg)\n*The Varn on Monday.*", "A ferry at a quay"),
+        ('![](a.jpg "The Varn on Monday.")', ""),
+        ('![The Varn on Monday.](a.jpg "The Varn on Monday.")', ""),
+    ],
+)
+def test_a_caption_keeps_what_its_picture_is_described_by(picture, alt):
+    story = "It has stood still since the spring of last year.\n"
+    found = markdown.read(f"# The quiet mill\n\n{story}\n{picture}\n\n{story}".encode(), "mill.md")
+    captions = [(b.text, b.alt) for b in found.blocks if b.kind == "caption"]
+    assert captions == [("The Varn on Monday.", alt)]

@@ -116,8 +116,10 @@ def _is_head(passage: Passage) -> bool:
 
 def _opening(edition: Edition, folder: Path, found: tuple[Passage, ...]) -> Iterator[str]:
     """Yield the head of the article, with its lead picture where no caption near it shows one."""
-    yield from _missing(edition.track, found)
+    if not any(passage.level == 1 for passage in found):
+        yield f"<h1>{escape(edition.track.script.article.title)}</h1>\n"
     yield from _markup(edition.track, takewhile(_is_head, found))
+    yield from _missing(edition.track, found)
     if picture := lead(edition, folder, found):
         article = edition.track.script.article
         told = words(article.language)["picture_of"].format(title=article.title)
@@ -241,11 +243,9 @@ def _site(article: Article, show: str) -> str:
 
 
 def _missing(track: Track, found: tuple[Passage, ...]) -> Iterator[str]:
-    """Show what is not read aloud and a page must still say: title, writers, that the voice is synthetic."""
+    """Show what is not read aloud and a page must still say: the writers, and that the voice is synthetic."""
     article, told = track.script.article, disclosure(track)
     writers = ", ".join(article.authors)
-    if not any(passage.level == 1 for passage in found):
-        yield f"<h1>{escape(article.title)}</h1>\n"
     if writers and not any(passage.kind == "byline" for passage in found):
         yield f'<p class="byline" dir="auto">{escape(writers)}</p>\n'
     if told not in clean(" ".join(sentence.text for sentence in sentences(found))):
