@@ -283,6 +283,23 @@ const scenarios = {
     const tasks = traceEvents.filter((e) => e.ph === "X" && e.name.endsWith("RunTask") && main.has(`${e.pid}/${e.tid}`));
     return { tasks: tasks.length, longest: Math.max(...tasks.map((e) => e.tdur ?? e.dur)) / 1000, wall: Math.max(...tasks.map((e) => e.dur)) / 1000, at: await page.evaluate(() => scrollY) };
   },
+  // A sentence with a link in it: the word inside is marked, the link itself plays nothing, beside it all does.
+  async styled() {
+    const page = await open({ bypassCSP: true });
+    await page.evaluate(() => { audio.currentTime = JSON.parse(timeline.textContent).lines[4][4][1][0] + 0.01; });
+    await wait(300);
+    const seen = { word: (await state(page)).word, role: (await state(page)).role };
+    await page.evaluate(() => document.querySelector("#s4 a").addEventListener("click", (event) => event.preventDefault()));
+    await page.click("#s4 a");
+    seen.linkPaused = (await state(page)).paused;
+    await page.evaluate(() => document.getElementById("s4").click());
+    await wait(200);
+    seen.sentencePaused = (await state(page)).paused;
+    await press(page, "k");
+    await page.evaluate(readFileSync(tools.resolve("axe-core/axe.min.js"), "utf8"));
+    seen.violations = await page.evaluate(async () => (await axe.run()).violations.map((v) => v.id));
+    return seen;
+  },
   async still() {
     const page = await open({ javaScriptEnabled: false });
     return page.evaluate(() => ({

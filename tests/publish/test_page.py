@@ -15,7 +15,7 @@ from page_edition import ARTICLE, DISCLOSURE, LINES, RATE, edition, pictured
 from PIL import Image
 
 from presscast.errors import OutputError
-from presscast.model import Article, Block, Line, Show
+from presscast.model import Article, Block, Line, Show, Style
 from presscast.publish import cover
 from presscast.publish.page import article as page
 
@@ -116,7 +116,7 @@ def test_the_page_is_small_and_asks_for_nothing(tmp_path):
     cover.draw(ARTICLE, Show(), tmp_path / "cover.jpg")
     document = edition(tmp_path, replace(ARTICLE, blocks=()), (Line(-1, "Yes.", "Yes."),))
     rendered = re.sub('data:image/jpeg[^"]*', "", whole := render(document))
-    assert len(rendered.encode()) < 47_000
+    assert len(rendered.encode()) < 48_000
     assert len(whole.encode()) < 60_000
     assert re.findall(r'(?:src|href|srcset|action|data)="([^"]*)"', rendered) == [
         "#play",
@@ -243,3 +243,24 @@ def test_a_hostile_article_is_inert(tmp_path, text):
 def test_a_folder_that_is_not_there_is_one_clear_line(tmp_path):
     with pytest.raises(OutputError, match=r"index\.html: the page cannot be written: No such file"):
         page.write(edition(tmp_path), tmp_path / "gone")
+
+
+def test_links_and_emphasis_stand_where_the_article_has_them(tmp_path):
+    text = "So said the whole council, and no one else. It met & left."
+    styles = (
+        Style(8, 25, "link", "https://x.example/?a=1&b=2"),
+        Style(12, 17, "em"),
+        Style(27, 52, "strong"),  # from one sentence into the next
+        Style(47, 49, "link", "javascript:alert(1)"),
+    )
+    blocks = (Block("paragraph", text, styles=styles),)
+    lines = (Line(0, text[:43], "x"), Line(0, text[44:], "x"))
+    first, second = read(edition(tmp_path, replace(ARTICLE, blocks=blocks), lines)).xpath("//span[@class='s']")
+    assert text.startswith(first.text_content())
+    assert html.tostring(first, encoding="unicode", with_tail=False).partition(">")[2] == (
+        'So said <a href="https://x.example/?a=1&amp;b=2" rel="noreferrer">the <em>whole</em> council</a>, '
+        "<strong>and no one else.</strong></span>"
+    )
+    assert html.tostring(second, encoding="unicode", with_tail=False).partition(">")[2] == (
+        "<strong>It met &amp;</strong> left.</span>"
+    )

@@ -11,7 +11,7 @@ from page_edition import ARTICLE, LINES, RATE, edition, pitch, sounding
 from validators import browse
 from web import Web, send
 
-from presscast.model import Article, Block, Line
+from presscast.model import Article, Block, Line, Style
 from presscast.publish.page import article as page
 
 pytestmark = pytest.mark.validators
@@ -296,3 +296,14 @@ def test_a_sound_that_is_not_there_is_said(tmp_path):
     document.audio[0].unlink()
     seen = browse("visit", page.write(document, tmp_path).as_uri())
     assert "cannot be played" in seen["notice"]
+
+
+def test_a_sentence_with_a_link_is_followed_and_the_link_is_a_link(tmp_path):
+    styles = (Style(4, 12, "link", "https://x.example/"), Style(4, 12, "em"))
+    blocks = tuple(replace(b, styles=styles) if n == 1 else b for n, b in enumerate(ARTICLE.blocks))
+    document = sounding(tmp_path, article=replace(ARTICLE, blocks=blocks))
+    seen = browse("styled", page.write(document, tmp_path).as_uri())
+    assert seen["word"] == "crossing"
+    assert seen["role"] is None  # a link in a button could not be reached
+    assert (seen["linkPaused"], seen["sentencePaused"]) == (True, False)
+    assert seen["violations"] == []

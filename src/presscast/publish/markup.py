@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from presscast.publish.prose import clean
@@ -71,7 +71,29 @@ def _passage(passage: Passage, link: str) -> str:
 
 def _sentence(sentence: Sentence) -> str:
     kind = "s credit" if sentence.credit else "s"
-    return f'{escape(sentence.before)}<span class="{kind}" id="{sentence.id}">{escape(sentence.text)}</span>'
+    return f'{escape(sentence.before)}<span class="{kind}" id="{sentence.id}">{"".join(_linked(sentence))}</span>'
+
+
+def _linked(sentence: Sentence) -> Iterator[str]:
+    """Yield the words of a sentence, its links as links; of two that overlap the first is kept."""
+    at = 0
+    for link in (style for style in sentence.styles if style.setting == "link" and is_web(style.address)):
+        if link.start >= at:
+            inner = "".join(_set(sentence, link.start, link.end))
+            yield from _set(sentence, at, link.start)
+            yield f'<a href="{escape(link.address)}" rel="noreferrer">{inner}</a>'
+            at = link.end
+    yield from _set(sentence, at, len(sentence.text))
+
+
+def _set(sentence: Sentence, start: int, end: int) -> Iterator[str]:
+    """Yield the words between two places, emphasised where the article emphasises them."""
+    told = [style for style in sentence.styles if style.setting != "link"]
+    edges = {start, end, *(edge for style in told for edge in (style.start, style.end) if start < edge < end)}
+    for one, other in pairwise(sorted(edges)):
+        names = sorted({style.setting for style in told if style.start <= one and other <= style.end}, reverse=True)
+        opened, closed = "".join(f"<{name}>" for name in names), "".join(f"</{name}>" for name in reversed(names))
+        yield f"{opened}{escape(sentence.text[one:other])}{closed}"
 
 
 def _picture(passage: Passage) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from presscast.model import Block, Kind, Line, Placed, Track
+    from presscast.model import Block, Kind, Line, Placed, Style, Track
     from presscast.timings import Word
 
 _KINDS: dict[str, Kind] = {"headline": "headline", "byline": "byline", "subhead": "subhead", "caption": "caption"}
@@ -20,7 +20,8 @@ class Sentence:
     """A line that is both seen and heard.
 
     `before` is what stands between it and the sentence before. `start` is its own first sample;
-    `heard` that of the cue before it, if there is one; `end` the first sample of what follows.
+    `heard` that of the cue before it, if there is one; `end` the first sample of what follows. `styles` are its block's,
+    by their place in `text`.
     """
 
     number: int
@@ -31,6 +32,7 @@ class Sentence:
     end: int
     words: Sequence[Word] = ()
     credit: bool = False
+    styles: tuple[Style, ...] = ()
 
     @property
     def id(self) -> str:
@@ -132,7 +134,14 @@ def _within(block: Block, run: list[_Heard]) -> Iterator[Sentence]:
         between = block.text[at:found] if found >= 0 else " "
         before = (between if not between.strip() else " ") if number else ""
         at = found + len(sentence.text) if found >= 0 else at
-        yield replace(sentence, before=before, credit=line.role == "credit")
+        styles = _cut(block.styles, found, at) if found >= 0 else ()
+        yield replace(sentence, before=before, credit=line.role == "credit", styles=styles)
+
+
+def _cut(styles: tuple[Style, ...], start: int, end: int) -> tuple[Style, ...]:
+    """Return what of the styles lies between two places, counted from the first."""
+    inside = (style for style in styles if style.start < end and start < style.end)
+    return tuple(replace(s, start=max(s.start, start) - start, end=min(s.end, end) - start) for s in inside)
 
 
 def _with_unspoken(blocks: tuple[Block, ...], heard: list[tuple[int, Passage]]) -> Iterator[Passage]:

@@ -57,7 +57,7 @@
   };
 
   // The one sentence that Tab comes to is a button, the others are text: who listens to the page hears an article.
-  const offer = (element) => { element.tabIndex = 0; element.setAttribute("role", "button"); };
+  const offer = (element) => { element.tabIndex = 0; if (!element.querySelector("a")) element.setAttribute("role", "button"); };
   const retract = (element) => { element.removeAttribute("tabindex"); element.removeAttribute("role"); };
   const mark = (i) => {
     const before = span(current < 0 ? 0 : current), now = span(i < 0 ? 0 : i);
@@ -79,14 +79,21 @@
   if (globalThis.Highlight) {
     document.styleSheets[0].insertRule("::highlight(word) { background-color: var(--word); color: var(--now-ink); text-decoration: underline double; }");
   }
+  const textAt = (element, offset, begins) => { // the text node at an offset, and the place in it
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node; (node = walker.nextNode()); offset -= node.length) {
+      if (begins ? offset < node.length : offset <= node.length) return [node, offset];
+    }
+  };
   const markWord = (time) => {
     if (!globalThis.Highlight) return;
     const word = lines[current]?.[4].findLast((w) => w[0] <= time + EPSILON);
     CSS.highlights.clear();
     if (!word) return;
-    const range = new Range(), text = span(current).firstChild;
-    range.setStart(text, word[1]);
-    range.setEnd(text, word[2]);
+    const range = new Range(), from = textAt(span(current), word[1], true), until = textAt(span(current), word[2]);
+    if (!from || !until) return;
+    range.setStart(...from);
+    range.setEnd(...until);
     CSS.highlights.set("word", new Highlight(range));
   };
   const fill = (slider) => slider.style.setProperty("--part", `${(slider.value - slider.min) / (slider.max - slider.min) * 100}%`);
@@ -293,7 +300,7 @@
   // the mouse and the controls
   document.querySelector("article").addEventListener("click", (event) => {
     const i = numberOf(event.target.closest(".s"));
-    if (i < 0 || !getSelection().isCollapsed) return;
+    if (i < 0 || event.target.closest("a") || !getSelection().isCollapsed) return;
     hear(i);
     play();
   });

@@ -17,6 +17,7 @@ from presscast.read.measure import extent
 from presscast.read.page import body, chosen, facts
 from presscast.read.page.foreign import foreign
 from presscast.read.page.walk import Walker
+from presscast.read.styles import paragraphs, styled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,7 +47,10 @@ def read(data: bytes, origin: str) -> Article:
     return replace(
         found,
         title=visible(stated.title) or found.title,
-        blocks=tuple(replace(b, image=joined(base, b.image)) if b.image else b for b in found.blocks),
+        blocks=styled(
+            tuple(replace(b, image=joined(base, b.image)) if b.image else b for b in found.blocks),
+            paragraphs(page, base),
+        ),
         authors=stated.authors or found.authors,
         published=published,
         updated=updated,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from presscast import silence
 from presscast.errors import ReadError
+from presscast.read import styles
 from presscast.read.figures import titled
 from presscast.read.piece import PAUSE, Piece
 from presscast.read.tables import retell
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from presscast.read.piece import Form
+    from presscast.read.styles import Paragraph
 
 _NOTE = re.compile(r"^\[?\^[^\]\s]+\]?:")
 MOST_PAUSES = 300
@@ -36,6 +39,16 @@ def pieces(text: str, origin: str = "", first: int = 1) -> tuple[Piece, ...]:
     _check_pauses(tree, origin, first)
     found = list(_captioned([piece for node in tree.children for piece in _block(node, lines)]))
     return (*found, *_definitions(env.get("references", {}), lines))
+
+
+def paragraphs(text: str) -> Iterator[Paragraph]:
+    """Yield the paragraphs of `text` in which something is set apart."""
+    if not re.search(r"\]\(|\]\[|[*_<]", text):
+        return
+    from presscast.read.page.html import parse
+
+    with suppress(ReadError):
+        yield from styles.paragraphs(parse(MarkdownIt("commonmark").enable("table").render(text), ""), "")
 
 
 def _check_pauses(tree: SyntaxTreeNode, origin: str, first: int) -> None:
