@@ -111,7 +111,8 @@ class Line:
     disclosure). `shown` is "" for a cue, which is heard only: what follows is a caption. `said` is plain text;
     `[word](/ipa/)` in it gives a word's phonemes to engines that take them. `pause_ms` is the
     silence between this line and the next, `paused` whether it was asked for at this place. `chapter` is the title of
-    the chapter it begins, or "".
+    the chapter it begins, or "". `take` is "" for the voice's first, the number of another, or the name of a person's
+    recording of it.
     """
 
     block: int
@@ -121,6 +122,7 @@ class Line:
     pause_ms: int = 0
     chapter: str = ""
     paused: bool = False
+    take: str = ""
 
 
 @dataclass(frozen=True, slots=True)

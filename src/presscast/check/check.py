@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from presscast import layout
@@ -35,8 +36,12 @@ def check(folder: Path, listener: str = "") -> Report:
         found = held(folder)
     except CheckError as error:
         return Report(folder.name, (Finding("build", "documents", "", str(error)),))
+    with ThreadPoolExecutor(2) as threads:  # ffmpeg decodes the sound while the files are written anew
+        detected = [
+            finding for findings in threads.map(lambda detect: tuple(detect(found)), DETECTORS) for finding in findings
+        ]
     heard = hear.check(found, listener) if listener else ()
-    return Report(folder.name, (*(finding for detect in DETECTORS for finding in detect(found)), *heard))
+    return Report(folder.name, (*detected, *heard))
 
 
 def check_all(out: Path, listener: str = "") -> Iterator[Report]:

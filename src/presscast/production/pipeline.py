@@ -18,9 +18,8 @@ from presscast.production import signing
 from presscast.production.job import Job
 from presscast.production.log import logged
 from presscast.production.report import announce, counted, heeded
-from presscast.production.text import edited as edited_script, kept_rules, mended, read_article, script_of
+from presscast.production.text import as_chosen, edited as edited_script, kept_rules, mended, read_article, script_of
 from presscast.publish import pictures
-from presscast.read.keep import keep
 from presscast.read.measure import count
 from presscast.records import of_plain, plain, told
 from presscast.sign.sign import Folders
@@ -109,10 +108,10 @@ def _job(
     profile = casting.asked(settings, article.language)
     place = identity.place(article, settings.out)
     rules = kept_rules(settings.out / place.slug)
-    script = script_of(keep(place.article, rules), settings, profile)
+    script = script_of(as_chosen(place.article, settings.out / place.slug), settings, profile)
     script = edited_script(script, edited) if edited else _mended(script, settings.out / place.slug, note)
     asked = replace(settings, keep=settings.keep | rules)
-    return Job(script, place, profile, casting.engines(profile), asked)
+    return Job(script, place, profile, casting.engines(profile, settings), asked)
 
 
 def _mended(script: Script, folder: Path, note: Callable[[str], None]) -> Script:

@@ -142,7 +142,7 @@ def _clips(script: Script, profile: Profile, settings: Settings) -> Iterator[Cli
     from presscast.speak.workers import Workers
 
     with Workers(settings.workers or None) as workers:
-        yield from clips(script, profile.cast, casting.engines(profile), settings.out / layout.STORE, workers)
+        yield from clips(script, profile.cast, casting.engines(profile, settings), settings.out / layout.STORE, workers)
 
 
 def _sound(script: Script, clips: Iterator[Clip], settings: Settings, work: Path, form: str) -> Path:

@@ -11,6 +11,7 @@ from presscast.errors import CheckError, SettingsError
 from presscast.output import delivery
 from presscast.sign import sign as files
 from presscast.sign.sign import Folders
+from presscast.speak.recorded import RECORDED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -119,7 +120,10 @@ def _texts(value: object) -> tuple[str, ...]:
 def _speakers(voices: Mapping[Voice, None]) -> Iterator[Speaker]:
     from presscast.sign.statement import Speaker
 
-    named = ((voice.engine, _name(voice), casting.about(voice).licence) for voice in voices)
+    named = (
+        ("a person", "", "") if voice.engine == RECORDED else (voice.engine, _name(voice), casting.about(voice).licence)
+        for voice in voices
+    )
     yield from (Speaker(*facts) for facts in dict.fromkeys(named))
 
 

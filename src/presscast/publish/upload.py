@@ -10,6 +10,7 @@ import fnmatch
 import hashlib
 import json
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING, Any
@@ -49,16 +50,41 @@ def upload(folder: Path, target: str, report: Callable[[str], None] = lambda nam
     where there is no feed, it names a file that is missing, or the target cannot be written;
     SettingsError where the target's kind needs a package that is not installed.
     """
+    with _told(target):
+        names = _names(folder)
+        return _sync(folder, names, _Target(target, folder), report)
+
+
+def pending(folder: Path, target: str) -> Sent:
+    """Tell what `upload` would copy and remove, and do neither; raise as it does."""
+    with _told(target):
+        names, there = _names(folder), _Target(target, folder)
+        copied = tuple(name for name in names if not there.has(name, folder / name))
+        return Sent(copied, tuple(sorted(set(there.record) - set(names))), len(names) - len(copied))
+
+
+def shown(target: str) -> str:
+    """Return a target's address without the name and password in it."""
+    return re.sub(r"//[^@/]*@", "//", target)
+
+
+def _names(folder: Path) -> list[str]:
+    """Name all that DIR publishes, in the order it is sent."""
     names = sorted(_published(folder), key=_turn)
     _complete(folder, frozenset(names))
+    return names
+
+
+@contextmanager
+def _told(target: str) -> Iterator[None]:
+    """Raise whatever a target's library raises as OutputError."""
     try:
-        return _sync(folder, names, _Target(target, folder), report)
+        yield
     except PresscastError:
         raise
     except Exception as error:
-        shown = re.sub(r"//[^@/]*@", "//", target)
         said = f"{type(error).__name__}: {error}"
-        raise OutputError(f"{shown}: cannot be published to: {said}; run it again to go on") from error
+        raise OutputError(f"{shown(target)}: cannot be published to: {said}; run it again to go on") from error
 
 
 class _Target:

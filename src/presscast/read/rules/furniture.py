@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _POLICY = holds(
     r"^\W*(?:©|\(c\) ?\d|copyright\s*(?:$|[^\w\s]|(?:19|20)\d\d|by\b)|copyright\b.{0,60}\b(?:19|20)\d\d)|all rights reserved|alle rechte vorbehalten|무단 ?전재|재배포 금지",
     r"\bmay (?:earn|get|receive) (?:a |an )?(?:small )?(?:share|commission|affiliate)|affiliate (?:links?|commission)|prices are subject to change",
-    r"^(?:by (?:continuing|using|signing)|this (?:site|website) uses cookies|we use cookies|terms of (?:use|service)|privacy (?:policy|notice))\b",
+    r"^(?:by (?:continuing|using|signing)|this (?:site|website) uses cookies|we use cookies)\b|^(?:terms of (?:use|service)|privacy (?:policy|notice))\b(?!(?: \w+){3,}.*[a-z][.”]$)",
     r"^our standards\s*:|\bsolely responsible for (?:all|its|the) content\b",
     r"\bmay not be (?:published|reproduced|broadcast)",
     hints="© (c) copyright rights rechte 무단 재배포 affiliate commission share change cookies terms privacy continuing using signing may standards solely",
@@ -38,7 +38,7 @@ _WIDGET = whole(
 )
 _NAMED = re.compile(rf"^(?P<name>{PERSON})(?=[\s,])")
 _CSS = re.compile(
-    r"^\s*(?:[.#@]?[\w-]+[\w\s.#>:,()\[\]=\"'-]{0,80}\{[^{}]{0,400}(?:\}|$)|(?:[\w-]+\s*:\s*[^;]{1,60};\s*){2,}\}?$|@media\b|@import\b|"
+    r"^\s*(?:[.#@]?[\w-]+[\w\s.#>:,()\[\]=\"'-]{0,80}\{(?=\s*(?:$|\}|[\w-]+\s*:|[^{}]*;))[^{}]{0,400}(?:\}|$)|(?:[\w-]+\s*:\s*[^;]{1,60};\s*){2,}\}?$|@media\b|@import\b|"
     r"(?:var|let|const) [\w$]+\s*=.*|(?:window|document)\.\w+.*[;(]|function\s*\w*\(.*|\}+\s*$)"
 )
 _ADDRESS = whole(r"(?:https?://|www\.)\S+", r"[\w ]{1,20}:\s*https?://\S+")
@@ -113,7 +113,8 @@ def source(galley: Galley, at: int) -> bool:
 
 def ticker(galley: Galley, at: int) -> bool:
     """Drop a ticker's line: a quotation, a banner above the story."""
-    return at < galley.story.start and bool(_TICKER.match(galley.text(at)))
+    is_line = galley.pieces[at].kind is None
+    return is_line and at < galley.story.start and bool(_TICKER.match(galley.text(at)))
 
 
 def policy(galley: Galley, at: int) -> bool:

@@ -29,7 +29,14 @@ _MEDIA = starts(
 _POINTED = re.compile(r"^\s*(?:>{2,}|»+|›+|▶|►|→|👉)\s*\S.*[^.!?”\"]$")
 _TAGGED = re.compile(r"(?<![.!?…”\"’\s])\s*\[(?:[A-Z]{4,12}|Video|Photos?|Pictures|Gallery|Watch)\]\s*\|?\s*$")
 _ASKS = re.compile(r"\b(?:you|your|our|us|we|e-?mails?|free|daily|weekly|sign|subscribe)\b", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:you|your|our|us|we|please|here)\b", re.IGNORECASE)
+_BEGS = re.compile(r"\W*(?:sign up|subscribe|register|get|join|receive)\b", re.IGNORECASE)
 _INVITES = re.compile(r"(?:get|join|stay|receive|keep up|start your|be the first|our|your)\b", re.IGNORECASE)
+_STATED = re.compile(r"(?<!\.\.)[.。।۔]['\"”’»)\]」』]*$")
+_HEADLINE = 7
+"""Words that headlines have, and titles and names do not."""
+_TITLES = 4
+"""Linked items that are a list of the story's own, where they are no headlines."""
 _QUOTES = tuple('"“‘«„「『‚”»')
 _APP = re.compile(
     r"\b(?:get|download|install|try)\b[^.]{0,60}\bapp\b|\bapp ?store\b|\bon google play\b|\bapp herunterladen\b|"
@@ -41,7 +48,7 @@ _FOLLOW = starts(
     r"@\w+\W*$|follow (?:[\w.’']+ ){1,3}coverage\b",
     r"(?:do you have|have you|got|know|are you|if you)\b.{0,160}\b(?:e-?mail|contact|write to|get in touch|send|text|call|whatsapp|tell) (?:us|your|\S+@)",
     r"(?:get in touch|have your say|contact us|send us|have something to say|tell us)\b.{0,160}(?:[:?!]|@|\bus\b)",
-    r"follow (?:him|her|them|me|us|@\w+|\w+[’']s full coverage)\b",
+    r"follow (?:him|her|them|me|us|@\w+)(?:\W*$| (?:on|at|@|via|here)\b)|follow \w+[’']s full coverage\b",
     r"(?:e-?mail|contact|reach|tweet)\b.{0,60}(?:\S@\S|\bat @|\btwitter\b|\bfollow (?:him|her|them)\b)",
     r"(?:like|find|join) us on\b|you can follow\b|connect with\b.{0,60}\bon (?:twitter|facebook|linkedin)",
     r".{0,240}\b(?:can be (?:reached|followed) (?:at|on)|follow (?:him|her|them) (?:on|at|@))",
@@ -57,7 +64,10 @@ def comment(galley: Galley, at: int) -> bool:
 def link_line(galley: Galley, at: int) -> bool:
     """Drop a line inside the story that is all link, and a heading that is, beside another such."""
     piece = galley.pieces[at]
-    return piece.linked >= 0.8 and at in galley.story and (piece.form == "line" or _among_linked(galley, at))
+    if piece.linked < 0.8 or _states(piece.text):
+        return False
+    under = galley.boxed and at >= galley.story.stop > 0
+    return (at in galley.story or under) and (piece.form == "line" or _among_linked(galley, at))
 
 
 def read_more(galley: Galley, at: int) -> bool:
@@ -81,10 +91,14 @@ def link_list(galley: Galley, at: int) -> bool:
     while galley.form(last + 1) == "item" and last - at < 12:
         last += 1
     items = galley.pieces[first : last + 1]
-    if len(items) < 2 or galley.text(first - 1).rstrip().endswith(":"):
+    if len(items) < 2 or galley.text(first - 1).rstrip().endswith((":", "：")):
         return False
     bare = sum(piece.linked >= 0.9 for piece in items)
-    return bare >= 0.7 * len(items) or all(_is_title(piece.text) for piece in items)
+    if galley.boxed and at in galley.story and not MORE_HEADS.match(galley.text(first - 1)):
+        long = sum(count(piece.text) for piece in items) >= _HEADLINE * len(items)
+        return bare == len(items) and (long or len(items) < _TITLES)
+    titled = not galley.boxed and all(_is_title(piece.text) for piece in items)
+    return bare >= 0.7 * len(items) or titled
 
 
 def newsletter(galley: Galley, at: int) -> bool:
@@ -93,7 +107,13 @@ def newsletter(galley: Galley, at: int) -> bool:
     blurb = brief and bool(_ASKS.search(galley.text(at)))
     under_one = blurb and bool(NEWSLETTER_HEAD.match(galley.text(at - 1)))
     worded = bool(NEWSLETTER_HEAD.match(galley.text(at))) or asked(galley, at, galley.words.newsletter)
-    return under_one or worded or (_may_ask(galley, at) and NEWSLETTER(galley.text(at)))
+    return under_one or worded or (_may_ask(galley, at) and not _tells(galley, at) and NEWSLETTER(galley.text(at)))
+
+
+def _tells(galley: Galley, at: int) -> bool:
+    """A sentence in the story that speaks to nobody tells of a newsletter, and asks for nothing."""
+    text = galley.text(at)
+    return at in galley.story and is_sentence(text) and not (_ASKED.search(text) or _BEGS.match(text))
 
 
 def app(galley: Galley, at: int) -> bool:
@@ -154,6 +174,11 @@ def _points(galley: Galley, at: int) -> bool:
 
 def _leads_away(galley: Galley, at: int) -> bool:
     return at >= len(galley.pieces) or galley.pieces[at].linked >= 0.5 or bool(galley.pieces[at].verdict)
+
+
+def _states(text: str) -> bool:
+    """Say whether a text is a sentence that tells something: a headline seldom ends in a full stop."""
+    return is_sentence(text) and bool(_STATED.search(text)) and " | " not in text
 
 
 def _among_linked(galley: Galley, at: int) -> bool:

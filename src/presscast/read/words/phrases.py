@@ -104,7 +104,7 @@ def months() -> dict[str, int]:
 def _form(phrase: str) -> str:
     """Write a phrase as a regular expression; where its last letter is of a script with spaces it ends a word."""
     ungrouped = re.sub(r"(?<!\\)\((?!\?)", "(?:", phrase)
-    return ungrouped.replace("…{0}", "").replace(" ", r"\s+").replace("…", ".{0,80}")
+    return ungrouped.replace("…{0}", "").replace(" ?", r"\s*").replace(" ", r"\s+").replace("…", ".{0,80}")
 
 
 LANGUAGES = tuple(

@@ -32,6 +32,15 @@ _UNMISTAKEN = ("US", "UK", "UN", "EU", "DC")  # of two letters, those that no ru
 _DOTTED = r"(?<![\w.])(?P<letters>(?:[a-z]\.){2,}[a-z]?)(?!\w)"
 
 
+_MANY = re.compile(
+    r"(?<![\w.’'&-])(?P<letter>[B-HJ-LN-RTW-Z])s(?![\w’']|\.\w|\s\d)|"
+    r"(?P<count>\b(?:two|three|four|five|six|seven|eight|nine|ten|all|straight)\s)As(?=\s(?:and|in|at|or|for)\b|[.,;]|$)"
+)
+
+
+_GENERATION = re.compile(r"(?<=\bGen )(?P<letter>[XYZ])(?P<many>ers?)\b")
+
+
 def letters(written: str, after: str = "") -> str:
     """GDP and FBI stay, and bear the stress on the last letter; IMF -> I M F, or a voice may read it as a word.
 
@@ -48,7 +57,12 @@ def letters(written: str, after: str = "") -> str:
 
 
 def parted(written: str) -> str:
-    """Two letters that a rule could take for a state or a number when they stand together: M.S. -> M S, XC90 -> X C ninety."""
+    """Two letters that a rule could take for a state or a number when they stand together: M.S. -> M S, XC90 -> X C ninety.
+
+    D.A. -> DA: "D-A" is said with an article at its end, and so are the others that no voice takes for a word.
+    """
+    if re.fullmatch("[AB-EILMPS-V]A", written):
+        return written
     return ("-" if "A" in written else " ").join(written)
 
 
@@ -61,6 +75,12 @@ def initials(text: str) -> str:
     text = re.sub(_NAME_INITIAL, _name_initial, text)
     text = re.sub(_BINOMIAL, r"\g<genus>", text)
     return re.sub(_DOTTED, _initials, text)
+
+
+def plurals(text: str) -> str:
+    """Mind your Ps and Qs -> mind your P’s and Q’s; straight As -> straight A’s."""
+    text = _GENERATION.sub(r"\g<letter>-\g<many>", text)
+    return _MANY.sub(lambda match: f"{match['count'] or ''}{match['letter'] or 'A'}’s", text)
 
 
 def _name_initial(match: re.Match[str]) -> str:
@@ -78,7 +98,7 @@ def _initials(match: re.Match[str]) -> str:
     if written in ("a.m.", "p.m."):
         said = bare
     elif len(bare) == 2 and bare not in _UNMISTAKEN:
-        said = parted(bare)
+        said = "-".join(bare) if match.string[: match.start()].endswith(", ") and bare.endswith("A") else parted(bare)
     else:
         said = letters(bare, match.string[match.end() :])
     return said + tail + (stop(match) if written.endswith(".") and not tail else "")
