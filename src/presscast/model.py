@@ -50,7 +50,8 @@ class Block:
     `credit`, `image` (an address or a path) and `alt`, its description where it has one other than the caption, belong
     to captions; `level` (2 to 6) to subheads.
     `pauses` are the silences asked for in it or after it, each by its offset in `text` and its length in ms; one at 0
-    comes before the first block. `styles` are for the eye alone.
+    comes before the first block. `styles`, and `rows`, the cells of a table whose
+    text retells them, its heads first, are for the eye alone.
     """
 
     kind: Kind
@@ -61,6 +62,7 @@ class Block:
     pauses: tuple[tuple[int, int], ...] = ()
     alt: str = ""
     styles: tuple[Style, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

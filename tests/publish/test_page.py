@@ -264,3 +264,22 @@ def test_links_and_emphasis_stand_where_the_article_has_them(tmp_path):
     assert html.tostring(second, encoding="unicode", with_tail=False).partition(">")[2] == (
         "<strong>It met &amp;</strong> left.</span>"
     )
+
+
+def test_a_table_is_a_table_with_its_retelling_under_it(tmp_path):
+    rows = (("Year", "", "Passengers"), ("1964", "x", "20,000"), ("2024 & on",))
+    blocks = tuple(replace(b, rows=rows) if b.kind == "table" else b for b in ARTICLE.blocks)
+    figure = read(edition(tmp_path, replace(ARTICLE, blocks=blocks))).find(".//figure[@class='rows']")
+    assert [[text(cell) for cell in row] for row in figure.iter("tr")] == [
+        ["Year", "", "Passengers"],
+        ["1964", "x", "20,000"],
+        ["2024 & on", "", ""],
+    ]
+    assert text(figure.find("figcaption")) == "Year, passengers. 1964, 20,000. 2024, 61,500."
+
+
+def test_a_list_that_says_its_numbers_has_no_others(tmp_path):
+    blocks = (Block("list_item", "1. A barge."), Block("list_item", "2. A ferry."), Block("list_item", "A boat."))
+    lines = tuple(Line(n, block.text, "x") for n, block in enumerate(blocks))
+    told = read(edition(tmp_path, replace(ARTICLE, blocks=blocks), lines)).get_element_by_id("text")
+    assert [(e.tag, e.get("class"), len(e)) for e in told] == [("ol", "told", 2), ("ul", None, 1)]

@@ -55,6 +55,10 @@ PAGES = {
         f'<ul><li>A barge of 1911, which <a href="{AWAY}">sank</a> in the harbour.</li><li>Another one of 1912.</li></ul>',
         [("sank", AWAY)],
     ),
+    "in a numbered list": (
+        f'<ol><li><b>A barge</b> of 1911, which <a href="{AWAY}">sank</a> in the harbour.</li><li>Another of 1912.</li></ol>',
+        [("A barge", "strong"), ("sank", AWAY)],
+    ),
     "in a quotation": (
         f'<blockquote><p>“We <em>never</em> sank it,” said <a href="{AWAY}">Dov Aramin</a>.</p></blockquote>',
         [("never", "em"), ("Dov Aramin", AWAY)],
@@ -105,3 +109,29 @@ def test_what_is_said_is_not_changed_by_it():
     )
     assert [b.text for b in linked.blocks] == [b.text for b in plain.blocks]
     assert keep(linked, frozenset()).blocks == linked.blocks
+
+
+TABLE = "<tr><th>Line</th><th>Nights</th></tr><tr><td>Brenner &amp; on</td><td>7</td></tr><tr><td><b>Coast</b></td><td>5</td></tr>"
+CELLS = (("Line", "Nights"), ("Brenner & on", "7"), ("Coast", "5"))
+
+
+@pytest.mark.parametrize(
+    ("body", "rows"),
+    [
+        (f"<table>{TABLE}</table>", CELLS),
+        (f"<table><caption>What is sold</caption>{TABLE}</table>", CELLS),
+        (f"<figure><table><tbody>{TABLE}</tbody></table></figure>", CELLS),
+        (f"<table>{TABLE}</table><p>{STORY} Again.</p><table>{TABLE.replace('Line', 'Boat')}</table>", CELLS),
+        (TABLE.replace("tr>", "div>").replace("td>", "p>").replace("th>", "p>"), None),
+    ],
+)
+def test_a_table_keeps_its_cells(body, rows):
+    tables = [b for b in html.read(page(body).encode(), BASE).blocks if b.kind == "table"]
+    assert (tables[0].rows if tables else None) == rows
+    assert all(len(b.rows) == 3 for b in tables)
+
+
+def test_a_table_of_a_text_keeps_its_cells():
+    table = "| Line | Nights |\n|---|---:|\n| Brenner & on | 7 |\n| **Coast** | 5 |"
+    found = markdown.read(f"# The ferry\n\n{STORY}\n\n{table}\n\n{STORY}\n".encode(), "f.md")
+    assert next(b.rows for b in found.blocks if b.kind == "table") == CELLS

@@ -18,7 +18,7 @@ _RTL = re.compile(
     r"(ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)(?!-[a-z]{4}\b)\b|\w+-(arab|hebr|thaa|nkoo|adlm)\b", re.IGNORECASE
 )
 _TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-_GROUPS = {"list_item": "ul", "quote": "blockquote"}
+_NUMBERED = re.compile(r"\d{1,3}[.)]\s")
 
 
 def escape(text: str) -> str:
@@ -46,10 +46,18 @@ def body(passages: Iterable[Passage], see: str = "", tongue: str = "") -> Iterat
 
     A picture that is not shown but has a web address is linked by the words `see`, which are in the language `tongue`.
     """
-    for group, members in groupby(passages, key=lambda passage: _GROUPS.get(passage.kind, "")):
-        yield from [f"<{group}>"] if group else []
+    for group, members in groupby(passages, key=_group):
+        yield from [f'<{group} class="told">' if group == "ol" else f"<{group}>"] if group else []
         yield from (_passage(passage, _link(passage, see, tongue)) for passage in members)
         yield from [f"</{group}>"] if group else []
+
+
+def _group(passage: Passage) -> str:
+    """Return the element a passage stands in with those beside it; an item's own number takes the place of a list's."""
+    if passage.kind == "list_item":
+        text = passage.sentences[0].text if passage.sentences else passage.unspoken
+        return "ol" if _NUMBERED.match(text) else "ul"
+    return "blockquote" if passage.kind == "quote" else ""
 
 
 def _passage(passage: Passage, link: str) -> str:
@@ -62,6 +70,8 @@ def _passage(passage: Passage, link: str) -> str:
             return f"<li {name}>{inner}</li>"
         case "caption":
             return f"<figure {name}>{_picture(passage)}<figcaption>{inner}{link}</figcaption></figure>"
+        case "table" if passage.rows:
+            return f'<figure {name} class="rows">{_table(passage.rows)}<figcaption>{inner}</figcaption></figure>'
         case "paragraph" | "quote":
             return f"<p {name}>{inner}</p>"
         case "byline" | "note":  # words of ours among them, whatever the article's language
@@ -94,6 +104,15 @@ def _set(sentence: Sentence, start: int, end: int) -> Iterator[str]:
         names = sorted({style.setting for style in told if style.start <= one and other <= style.end}, reverse=True)
         opened, closed = "".join(f"<{name}>" for name in names), "".join(f"</{name}>" for name in reversed(names))
         yield f"{opened}{escape(sentence.text[one:other])}{closed}"
+
+
+def _table(rows: tuple[tuple[str, ...], ...]) -> str:
+    """Show the cells of a table, its first row as heads, all rows of one length."""
+    width = max(map(len, rows))
+    head, *body = ([*row, *[""] * (width - len(row))] for row in rows)
+    heads = "".join(f'<th scope="col">{escape(cell)}</th>' if cell else "<td></td>" for cell in head)
+    cells = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in body)
+    return f'<div class="wide" tabindex="0"><table><thead><tr>{heads}</tr></thead><tbody>{cells}</tbody></table></div>'
 
 
 def _picture(passage: Passage) -> str:

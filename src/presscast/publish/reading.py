@@ -45,7 +45,7 @@ class Passage:
     """A block with its sentences; one that is not read aloud has none, and its text in `unspoken`.
 
     `image` is the address the article gives a picture, `picture` the one it is shown from, if it is, and `alt` what it
-    shows, in words: the article's own, else its caption's first.
+    shows, in words: the article's own, else its caption's first. `rows` are the cells of a table, its heads first.
     """
 
     number: int
@@ -56,6 +56,7 @@ class Passage:
     picture: str = ""
     unspoken: str = ""
     alt: str = ""
+    rows: tuple[tuple[str, ...], ...] = ()
 
     @property
     def id(self) -> str:
@@ -122,7 +123,7 @@ def _passage(blocks: tuple[Block, ...], run: list[_Heard]) -> tuple[int, Passage
         return -1, Passage(0, _KINDS.get(line.role, "note"), joined)
     block = blocks[line.block]
     return line.block, Passage(
-        0, block.kind, tuple(_within(block, run)), block.level, block.image, alt=_alt(block, line)
+        0, block.kind, tuple(_within(block, run)), block.level, block.image, alt=_alt(block, line), rows=block.rows
     )
 
 
@@ -166,7 +167,9 @@ def _alt(block: Block, first: Line) -> str:
 
 def _silent(block: Block) -> Passage:
     text = f"{block.text} {block.credit}" if block.credit else block.text
-    return Passage(0, block.kind, (), block.level, block.image, unspoken=text, alt=block.alt or block.text)
+    return Passage(
+        0, block.kind, (), block.level, block.image, unspoken=text, alt=block.alt or block.text, rows=block.rows
+    )
 
 
 def _levelled(found: Iterable[Passage]) -> Iterator[Passage]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urljoin
 
+from presscast.address import is_address, joined, public
 from presscast.model import Style
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _INLINE = frozenset(
 )
 _AROUND = 12  # characters before a stretch that must be the same: its words alone may stand elsewhere too
 _HEAD = 24  # characters by which a block is known in its paragraph
+_NUMBER = re.compile(r"(?:\d{1,3}[.)] )?")  # of an item of a list, which its paragraph has not
 _MOST = 500  # in a paragraph: beyond, it is no text but a test of patience
 _PLAIN = ("headline", "byline", "dateline", "caption")
 """What is set in a way of its own: emphasis that only says so is not kept."""
@@ -38,7 +39,8 @@ def styled(blocks: tuple[Block, ...], paragraphs: Iterable[Paragraph]) -> tuple[
     """Give each block the links and the emphasis its paragraph has; what cannot be found in it again is left out."""
     heads: dict[str, list[int]] = {}
     for at, block in enumerate(blocks):
-        heads.setdefault(block.text[:_HEAD], []).append(at)
+        start = _start(block)
+        heads.setdefault(block.text[start : start + _HEAD], []).append(at)
     found: dict[int, tuple[Style, ...]] = {}
     for paragraph in paragraphs:
         for at in _blocks_in(paragraph, heads):
@@ -111,11 +113,8 @@ def _style(text: str, start: int, end: int, element: etree._Element, base: str) 
 
 def _address(href: str, base: str) -> str:
     """Return a link's address where it leads to the web, "" where it leads about the page or runs something."""
-    try:
-        address = urljoin(base, href.strip()) if href.strip() and not href.strip().startswith("#") else ""
-    except ValueError:
-        return ""
-    return address if re.match(r"https?://[^\s/]", address, re.IGNORECASE) else ""
+    address = joined(base, href.strip()) if href.strip() and not href.strip().startswith("#") else ""
+    return public(address) if is_address(address) else ""
 
 
 def _blocks_in(paragraph: Paragraph, heads: dict[str, list[int]]) -> Iterator[int]:
@@ -128,7 +127,8 @@ def _blocks_in(paragraph: Paragraph, heads: dict[str, list[int]]) -> Iterator[in
 
 def _again(block: Block, paragraph: Paragraph) -> Iterator[Style]:
     """Find the stretches of a paragraph in the block that was read of it, by their words and those before them."""
-    text, after = block.text, 0
+    start, after = _start(block), 0
+    text = block.text[start:]
     for style in paragraph.styles:
         if style.setting != "link" and block.kind in _PLAIN:
             continue
@@ -137,7 +137,12 @@ def _again(block: Block, paragraph: Paragraph) -> Iterator[Style]:
         at = _place(text, before, told, after)
         if at >= 0:
             after = at
-            yield replace(style, start=at, end=at + len(told))
+            yield replace(style, start=start + at, end=start + at + len(told))
+
+
+def _start(block: Block) -> int:
+    found = _NUMBER.match(block.text) if block.kind == "list_item" else None
+    return found.end() if found else 0
 
 
 def _place(text: str, before: str, told: str, after: int) -> int:

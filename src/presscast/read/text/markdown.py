@@ -11,7 +11,6 @@ from presscast.read.captions import same
 from presscast.read.decode import decode, short_enough
 from presscast.read.facts import language
 from presscast.read.piece import Galley, Piece
-from presscast.read.styles import styled
 from presscast.read.text import frontmatter, marked
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def read(data: bytes, origin: str) -> Article:
     found = article(replace(galley, language=front.text("language") or language.detect(galley.body)), origin)
     return replace(
         found,
-        blocks=styled(found.blocks, marked.paragraphs(body)),
+        blocks=marked.shown(found.blocks, body),
         authors=front.texts("authors") or found.authors,
         published=front.date("date") or found.published,
         updated=front.date("updated") or found.updated,

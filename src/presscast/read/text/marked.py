@@ -12,7 +12,6 @@ from markdown_it.tree import SyntaxTreeNode
 
 from presscast import silence
 from presscast.errors import ReadError
-from presscast.read import styles
 from presscast.read.figures import titled
 from presscast.read.piece import PAUSE, Piece
 from presscast.read.tables import retell
@@ -20,8 +19,8 @@ from presscast.read.tables import retell
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from presscast.model import Block
     from presscast.read.piece import Form
-    from presscast.read.styles import Paragraph
 
 _NOTE = re.compile(r"^\[?\^[^\]\s]+\]?:")
 MOST_PAUSES = 300
@@ -41,14 +40,16 @@ def pieces(text: str, origin: str = "", first: int = 1) -> tuple[Piece, ...]:
     return (*found, *_definitions(env.get("references", {}), lines))
 
 
-def paragraphs(text: str) -> Iterator[Paragraph]:
-    """Yield the paragraphs of `text` in which something is set apart."""
-    if not re.search(r"\]\(|\]\[|[*_<]", text):
-        return
+def shown(blocks: tuple[Block, ...], text: str) -> tuple[Block, ...]:
+    """Return the blocks with what `text`, set as a page, shows of them: links, emphasis, the cells of tables."""
+    if not re.search(r"\]\(|\]\[|[*_<|]", text):
+        return blocks
     from presscast.read.page.html import parse
+    from presscast.read.page.seen import seen
 
     with suppress(ReadError):
-        yield from styles.paragraphs(parse(MarkdownIt("commonmark").enable("table").render(text), ""), "")
+        return seen(blocks, parse(MarkdownIt("commonmark").enable("table").render(text), ""), "")
+    return blocks
 
 
 def _check_pauses(tree: SyntaxTreeNode, origin: str, first: int) -> None:
