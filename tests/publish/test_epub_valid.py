@@ -9,6 +9,7 @@ from page_edition import ARTICLE, LINES, edition, pictured, sounding
 from PIL import Image
 from validators import ace, epubcheck
 
+from presscast.model import Style
 from presscast.publish.book import collection, epub
 
 pytestmark = pytest.mark.validators
