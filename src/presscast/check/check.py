@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from presscast import layout
-from presscast.check import audio, book, derived, feed, files, hear, page, secret, spoken, tags, transcript
+from presscast.check import audio, book, derived, feed, files, hear, page, secret, spoken, tags, transcript, withdrawn
 from presscast.check.finding import Finding, Report
 from presscast.check.held import held
 from presscast.errors import CheckError
@@ -32,6 +32,8 @@ DETECTORS: tuple[Callable[[Held], Iterator[Finding]], ...] = (
 
 def check(folder: Path, listener: str = "") -> Report:
     """Check one finished article in its folder; `listener` is a recogniser's command, see `hear.check`."""
+    if (folder / layout.WITHDRAWN).is_dir():
+        return Report(folder.name, tuple(withdrawn.check(folder)))
     try:
         found = held(folder)
     except CheckError as error:

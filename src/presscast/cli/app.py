@@ -36,6 +36,7 @@ COMMANDS = (
     "voices",
     "feed",
     "withdraw",
+    "embed",
     "serve",
     "desk",
     "publish",

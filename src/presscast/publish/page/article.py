@@ -5,11 +5,7 @@ The sound is the file beside it. With scripts off the text and the browser's own
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
-from functools import cache
-from importlib.resources import files
 from itertools import dropwhile, takewhile
 from string import Template
 from typing import TYPE_CHECKING
@@ -17,11 +13,13 @@ from urllib.parse import quote
 
 from presscast.errors import OutputError
 from presscast.layout import FEED, PAGE, TEXT
+from presscast.publish.correction import told
 from presscast.publish.dates import lasting
 from presscast.publish.figures import lead, shown, web
 from presscast.publish.markup import body, direction, escape, is_web, language
 from presscast.publish.metadata import disclosure, metadata, milliseconds
 from presscast.publish.page import embed
+from presscast.publish.page.asset import asset, policy
 from presscast.publish.prose import clean
 from presscast.publish.reading import Passage, openings, passages, sentences
 from presscast.publish.thumbnail import thumbnail
@@ -41,7 +39,7 @@ _HEAD = ("headline", "standfirst", "byline", "dateline", "note")
 _PRESETS = ("0.75", "1", "1.2", "1.5", "1.75", "2", "2.5")
 _SLEEPS = (5, 15, 30, 45, 60)  # minutes
 _UNFOLDED = 12  # chapters that are shown without being asked for
-_ARTWORK = 200  # pixels: 9 kB of a photograph
+_ARTWORK = 160  # pixels: 7 kB of a photograph
 
 
 def write(edition: Edition, folder: Path) -> Path:
@@ -63,7 +61,7 @@ def render(edition: Edition, folder: Path) -> Iterator[str]:
     track = edition.track
     found = tuple(shown(edition, folder, passages(track)))
     facts = _facts(edition, folder, found)
-    above, between, below = map(Template, re.split(r"\$article|\$timeline", _asset("page.html")))
+    above, between, below = map(Template, re.split(r"\$article|\$timeline", asset("page.html")))
     yield above.substitute(facts)
     yield from _markup(track, dropwhile(_is_head, found))
     yield between.substitute(facts)
@@ -73,7 +71,7 @@ def render(edition: Edition, folder: Path) -> Iterator[str]:
 
 def _facts(edition: Edition, folder: Path, found: tuple[Passage, ...]) -> dict[str, str]:
     """What the page says once, by its name in `page.html`."""
-    script, style = _asset("page.js"), _asset("page.css")
+    script, style = asset("page.js"), asset("page.css")
     track, article = edition.track, edition.track.script.article
     seconds, said = track.samples / track.rate, words(article.language)
     return {
@@ -82,7 +80,7 @@ def _facts(edition: Edition, folder: Path, found: tuple[Passage, ...]) -> dict[s
         "tongue_direction": direction(tongue(article.language)),
         "language": language(article.language),
         "direction": direction(article.language),
-        "policy": _policy(script, style),
+        "policy": policy("img-src data:", "media-src 'self' file:", style=style, script=script),
         "title": escape(" – ".join(filter(None, (article.title, article.site)))),
         "facts": embed.head(edition),
         "style": style,
@@ -122,8 +120,8 @@ def _opening(edition: Edition, folder: Path, found: tuple[Passage, ...]) -> Iter
     yield from _missing(edition.track, found)
     if picture := lead(edition, folder, found):
         article = edition.track.script.article
-        told = words(article.language)["picture_of"].format(title=article.title)
-        yield f'<figure><img src="{picture}" alt="{escape(told)}"></figure>\n'
+        alt = words(article.language)["picture_of"].format(title=article.title)
+        yield f'<figure><img src="{picture}" alt="{escape(alt)}"></figure>\n'
 
 
 def _markup(track: Track, found: Iterable[Passage]) -> Iterator[str]:
@@ -188,16 +186,16 @@ def timeline(edition: Edition, found: tuple[Passage, ...]) -> Iterator[str]:
 
     A line is [heard from, starts at, passage, 1 for a caption, [[word starts at, from, to], …]].
     """
-    rate, told = edition.track.rate, embed.script_json
+    rate, written = edition.track.rate, embed.script_json
     chapters = [milliseconds(chapter.start, rate) / 1000 for chapter in edition.track.chapters]
     said = {name: words(edition.track.script.article.language)[name] for name in _SAID}
     tags = metadata(edition)
     media = {"title": tags.title, "artist": tags.artist, "album": tags.album}
-    yield f'{{"key":{told(f"presscast:{edition.guid}")},"media":{told(media)},"words":{told(said)},'
-    yield f'"chapters":{told(chapters)},"lines":['
+    yield f'{{"key":{written(f"presscast:{edition.guid}")},"media":{written(media)},"words":{written(said)},'
+    yield f'"chapters":{written(chapters)},"lines":['
     lines = (_entry(passage, sentence, rate) for passage in found for sentence in passage.sentences)
     for number, line in enumerate(lines):
-        yield f"{',' if number else ''}{told(line)}"
+        yield f"{',' if number else ''}{written(line)}"
     yield "]}"
 
 
@@ -214,23 +212,6 @@ def _units(text: str) -> int:
     return len(clean(text).encode("utf-16-le")) // 2
 
 
-@cache
-def _asset(name: str) -> str:
-    return files("presscast.publish.page").joinpath(name).read_text("utf-8")
-
-
-def _policy(script: str, style: str) -> str:
-    """Allow this script and style by their hashes, pictures inside the page, sound beside it, and nothing else."""
-    return (
-        f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; img-src data:; media-src 'self' file:; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
 def _clock(seconds: float) -> str:
     minutes, rest = divmod(int(seconds), 60)
     hours, minutes = divmod(minutes, 60)
@@ -244,12 +225,12 @@ def _site(article: Article, show: str) -> str:
 
 def _missing(track: Track, found: tuple[Passage, ...]) -> Iterator[str]:
     """Show what is not read aloud and a page must still say: the writers, and that the voice is synthetic."""
-    article, told = track.script.article, disclosure(track)
+    article, notice = track.script.article, disclosure(track)
     writers = ", ".join(article.authors)
     if writers and not any(passage.kind == "byline" for passage in found):
         yield f'<p class="byline" dir="auto">{escape(writers)}</p>\n'
-    if told not in clean(" ".join(sentence.text for sentence in sentences(found))):
-        yield f'<p class="note" dir="auto">{escape(told)}</p>\n'
+    if notice not in clean(" ".join(sentence.text for sentence in sentences(found))):
+        yield f'<p class="note" dir="auto">{escape(notice)}</p>\n'
 
 
 def _colophon(edition: Edition) -> str:
@@ -257,6 +238,7 @@ def _colophon(edition: Edition) -> str:
     said = words(article.language)
     source = f'<a href="{escape(article.url)}">{said["source"]}</a>' if is_web(article.url) else ""
     voice = said["read_by_named"].format(name=edition.voice) if edition.voice else said["read_by"]
-    facts = [escape(voice), source, escape(show.copyright)]
+    mended = told(article.published, article.updated, article.change, edition.corrected, article.language)
+    facts = [escape(mended), escape(voice), source, escape(show.copyright)]
     own = tongue(article.language)
     return f'<p lang="{own}" dir="{direction(own)}">{"<br>".join(filter(None, facts))}</p>'
