@@ -138,8 +138,8 @@ def test_the_page_is_small_and_asks_for_nothing(tmp_path):
     assert len(rendered.encode()) < 49_000
     assert len(whole.encode()) < 60_000
     assert re.findall(r'(?:src|href|srcset|action|data)="([^"]*)"', rendered) == [
-        ICON,
         ARTICLE.url.replace("&", "&amp;"),
+        ICON,
         "#play",
         "#text",
         ARTICLE.url.replace("&", "&amp;"),
