@@ -287,7 +287,7 @@ const scenarios = {
   async styled() {
     const page = await open({ bypassCSP: true });
     await page.evaluate(() => { audio.currentTime = JSON.parse(timeline.textContent).lines[4][4][1][0] + 0.01; });
-    await wait(300);
+    await page.waitForFunction(() => String([...(CSS.highlights.get("word") ?? [])][0] ?? "").length > 3);
     const seen = { word: (await state(page)).word, role: (await state(page)).role };
     await page.evaluate(() => document.querySelector("#s4 a").addEventListener("click", (event) => event.preventDefault()));
     await page.click("#s4 a");
