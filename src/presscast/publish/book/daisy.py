@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from presscast.model import Edition
 
 _XHTML = '"-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd"'
+_PICTURES = (".jpg", ".png")  # those a player of DAISY 2.02 shows
 _SMIL = '"-//W3C//DTD SMIL 1.0//EN" "http://www.w3.org/TR/REC-smil/SMIL10.dtd"'
 
 
@@ -71,13 +72,18 @@ def _headings(edition: Edition, heard: tuple[Passage, ...]) -> Iterator[str]:
 
 
 def _text(edition: Edition, heard: tuple[Passage, ...]) -> str:
-    return _page(edition, _facts(edition), "\n".join(map(_element, heard)))
+    files = {image: file.as_posix() for image, file in edition.pictures if file.suffix in _PICTURES}
+    shown: dict[str, str] = {files[p.image]: p.id for p in reversed(heard) if p.image in files}
+    elements = (_element(p, file if shown.get(file := files.get(p.image, "")) == p.id else "") for p in heard)
+    return _page(edition, _facts(edition), "\n".join(elements))
 
 
-def _element(passage: Passage) -> str:
+def _element(passage: Passage, picture: str) -> str:
+    """Return a passage, a caption with its picture before it, which stands beside the book."""
     tag = f"h{passage.level}" if passage.level and passage.kind != "caption" else "p"
     inner = "".join(f'{escape(s.before)}<span id="{s.id}">{escape(s.text)}</span>' for s in passage.sentences)
-    return f'<{tag} id="{passage.id}" class="{passage.kind}">{inner}</{tag}>'
+    image = f'<img src="{escape(quote(picture))}" alt="{escape(passage.alt)}"/>' if picture else ""
+    return f'<{tag} id="{passage.id}" class="{passage.kind}">{image}{inner}</{tag}>'
 
 
 def _page(edition: Edition, facts: dict[str, str], body: str) -> str:

@@ -162,17 +162,29 @@ def _post(element: etree._Element) -> str:
 
 
 def _table(element: etree._Element) -> list[Run] | None:
-    if element.find(".//table") is not None:
+    rows = cells(element)
+    if not rows:
         return None
+    lines = [Run(" | ".join(row), "row", verdict="table-retold") for row in rows]
+    return [Run(told(element, rows), kind="table"), *lines]
+
+
+def cells(element: etree._Element) -> list[list[str]]:
+    """Return the cells of a table, row by row; none of one that only lays out a page."""
+    if element.find(".//table") is not None:
+        return []
     rows = [[" ".join(_text(cell).split()) for cell in row.iter("td", "th")] for row in element.iter("tr")]
     rows = [row for row in rows if any(row)]
     if len(rows) < 2 or max(map(len, rows)) < 2:
-        return None
-    if element.find(".//p") is not None and max(len(cell) for row in rows for cell in row) > 200:
-        return None
-    lines = [Run(" | ".join(row), "row", verdict="table-retold") for row in rows]
-    told = retell(rows, headed=element.find(".//th") is not None or len(rows) > 2)
-    return [Run(f"{_title(element)} {told}".strip(), kind="table"), *lines]
+        return []
+    lays_out = element.find(".//p") is not None and max(len(cell) for row in rows for cell in row) > 200
+    return [] if lays_out else rows
+
+
+def told(element: etree._Element, rows: list[list[str]]) -> str:
+    """Return what is read of a table in its place."""
+    headed = element.find(".//th") is not None or len(rows) > 2
+    return f"{_title(element)} {retell(rows, headed=headed)}".strip()
 
 
 def _title(table: etree._Element) -> str:

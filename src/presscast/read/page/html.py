@@ -16,6 +16,7 @@ from presscast.read.figures import captioned
 from presscast.read.measure import extent
 from presscast.read.page import body, chosen, facts
 from presscast.read.page.foreign import foreign
+from presscast.read.page.seen import seen
 from presscast.read.page.walk import Walker
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def read(data: bytes, origin: str) -> Article:
     return replace(
         found,
         title=visible(stated.title) or found.title,
-        blocks=tuple(replace(b, image=joined(base, b.image)) if b.image else b for b in found.blocks),
+        blocks=seen(tuple(replace(b, image=joined(base, b.image)) if b.image else b for b in found.blocks), page, base),
         authors=stated.authors or found.authors,
         published=published,
         updated=updated,
