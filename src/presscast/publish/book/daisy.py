@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from presscast.model import Edition
 
 _XHTML = '"-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd"'
+_FILES = 4  # ncc.html, daisy.html, daisy.smil, the sound
 _SMIL = '"-//W3C//DTD SMIL 1.0//EN" "http://www.w3.org/TR/REC-smil/SMIL10.dtd"'
 
 
@@ -58,6 +59,13 @@ def _ncc(edition: Edition, heard: tuple[Passage, ...]) -> str:
         "ncc:totalTime": _clock(milliseconds(edition.track.samples, edition.track.rate)),
         "ncc:multimediaType": "audioFullText",
         "ncc:tocItems": str(len(headings)),
+        "ncc:depth": "2" if len(headings) > 1 else "1",
+        "ncc:files": str(_FILES),
+        "ncc:setInfo": "1 of 1",
+        "ncc:sourceTitle": _facts(edition)["dc:title"],
+        "ncc:sourcePublisher": edition.track.script.article.site,
+        "ncc:producer": edition.show.author or edition.show.title,
+        "ncc:generator": "presscast",
         **{f"ncc:page{kind}": "0" for kind in ("Front", "Normal", "Special")},
         "ncc:narrator": edition.voice,
     }
@@ -66,8 +74,8 @@ def _ncc(edition: Edition, heard: tuple[Passage, ...]) -> str:
 
 def _headings(edition: Edition, heard: tuple[Passage, ...]) -> Iterator[str]:
     for number, (name, first) in enumerate(openings(edition.track, sentences(heard))):
-        kind = "section" if number else "title"
-        yield f'<h1 id="n{number}" class="{kind}"><a href="daisy.smil#p-{first.id}">{escape(name)}</a></h1>'
+        level, kind = (2, "section") if number else (1, "title")
+        yield f'<h{level} id="n{number}" class="{kind}"><a href="daisy.smil#p-{first.id}">{escape(name)}</a></h{level}>'
 
 
 def _text(edition: Edition, heard: tuple[Passage, ...]) -> str:
