@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from presscast import layout, plugins
+from presscast import plugins
 from presscast.errors import EngineError, PluginError, PresscastError
 from presscast.settings import voices
 
@@ -51,19 +51,14 @@ def best_first(language: str) -> tuple[str, ...]:
 
 
 def engines(profile: Profile, settings: Settings) -> Mapping[str, Callable[[], Engine]]:
-    """Return the makers of the engines that `profile` speaks with, by name, and of what plays people's recordings.
-
-    The sound of the former bears the watermark that `settings` ask for.
-    """
-    from presscast.speak.recorded import RECORDED, Recorded
-
+    """Return the makers of the engines that `profile` speaks with, by name; their sound bears the watermark asked for."""
     made = {name: plugins.engine(name) for name in sorted({voice.engine for voice in profile.cast.values()})}
     if settings.watermark:
         from presscast.speak.watermark import Marking
 
         mark = settings.watermark
         made = {name: Marking(make, mark.name, mark.payload) for name, make in made.items()}
-    return {**made, RECORDED: Recorded(settings.out / layout.RECORDINGS)}
+    return made
 
 
 def about(voice: Voice) -> About:

@@ -120,6 +120,9 @@ const scenarios = {
     await page.click(".tabs a:nth-child(2)");
     const edition = page.frameLocator("iframe.edition");
     seen.edition = await edition.locator("h1").textContent();
+    await page.locator("#chapters button").last().click();
+    await page.frames()[1].waitForFunction(() => document.querySelector("audio").currentTime > 5);
+    seen.drawn = await page.$eval("#wave canvas", (canvas) => canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.some((value) => value));
     seen.ready = await page.frames()[1].waitForFunction(() => document.querySelector("audio").readyState > 0).then(() => true);
     await page.click(".tabs a:nth-child(3)");
     await page.click("text=Check the files");
@@ -208,11 +211,14 @@ const scenarios = {
       await look("teaching");
       await page.keyboard.press("Escape");
       await follow(page, ".tabs a:nth-child(2)");
+      await page.waitForFunction(() => document.querySelector("#wave canvas").width > 300);
       await look("listen");
       await follow(page, ".tabs a:nth-child(3)");
       await look("publish");
       await page.goto(`${home}/feed`);
       await look("feed");
+      await page.goto(`${home}/log`);
+      await look("changes");
       await page.goto(`${home}/articles/nothing`);
       await look("not found");
       await page.context().close();

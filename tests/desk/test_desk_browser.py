@@ -35,6 +35,7 @@ def test_an_article_goes_from_paste_to_feed(tmp_path):
     assert (seen["focusAfterSaving"], seen["live"]) == ("s8 edit", "Sentence 8 saved.")
     assert seen["listed"].startswith("The Saltmere bridge opens at last Made 4 May 2025")
     assert (seen["edition"], seen["ready"]) == ("The Saltmere bridge opens at last", True)
+    assert seen["drawn"]
     assert seen["verdict"].endswith("checks are well.")
     assert seen["withdrawn"] == "Withdrawn"
     assert seen["faults"] == []
@@ -64,7 +65,7 @@ def test_a_line_is_recorded_by_the_microphone_and_put_in_its_place(tmp_path):
 
 def test_axe_finds_nothing_in_any_view_and_none_is_wider_than_its_window(tmp_path):
     views = browse("axe", tmp_path)
-    assert len(views) == 25
+    assert len(views) == 28
     for view, seen in views.items():
         assert (view, seen["violations"], seen["sideways"]) == (view, [], False)
         assert seen["passes"] > 15

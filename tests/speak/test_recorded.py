@@ -14,7 +14,6 @@ from presscast import casting
 from presscast.errors import EngineError, ReadError
 from presscast.model import Article, Line, Script, Sound, Voice
 from presscast.speak import recorded, store
-from presscast.speak.recorded import Recorded
 from presscast.speak.sound import to_pcm
 from presscast.speak.speak import plan, speak
 from presscast.speak.tone import Tone
@@ -29,14 +28,19 @@ def hum(seconds, rate=24_000, silent=0.0):
 
 
 def test_a_recording_is_said_in_the_place_of_the_voice(tmp_path):
-    name = recorded.keep(hum(1.5, silent=0.5), tmp_path / "recordings")
-    engines = {"tone": Tone, "recorded": Recorded(tmp_path / "recordings")}
+    name = recorded.keep(hum(1.5, silent=0.5), tmp_path / ".recordings")
     script = Script(Article("T", ()), (LINE, replace(LINE, take=name)))
     with ThreadPoolExecutor(1) as executor:
-        own, read = speak(script, CAST, engines, tmp_path / "clips", executor)
+        own, read = speak(script, CAST, {"tone": Tone}, tmp_path / "clips", executor)
     assert (read.voice.engine, read.voice.name) == ("recorded", name)
     assert own.voice.engine == "tone"
     assert 1.4 < read.samples / read.rate < 1.6
+
+
+def test_a_person_may_read_a_line_in_any_time(tmp_path):
+    name = recorded.keep(hum(0.3), tmp_path / ".recordings")
+    script = Script(Article("T", ()), (replace(LINE, take=name, said="A long sentence of many words. " * 9),))
+    assert plan(script, CAST, {"tone": Tone}, tmp_path / "clips").missing == ()
 
 
 def test_another_take_is_another_clip_of_the_same_words(tmp_path):
@@ -49,7 +53,7 @@ def test_another_take_is_another_clip_of_the_same_words(tmp_path):
 def test_a_recording_that_is_gone_is_told(tmp_path):
     script = Script(Article("T", ()), (replace(LINE, take="0" * 64),))
     with pytest.raises(EngineError, match="this recording is gone"):
-        plan(script, CAST, {"tone": Tone, "recorded": Recorded(tmp_path)}, tmp_path / "clips")
+        plan(script, CAST, {"tone": Tone}, tmp_path / "clips")
 
 
 @pytest.mark.parametrize(

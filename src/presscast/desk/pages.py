@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, StreamingResponse
 
 from presscast import layout
-from presscast.desk import audit, intake, issue, proof, shelf, targets
+from presscast.desk import audit, intake, issue, proof, shelf, targets, wave as waves
 from presscast.desk.guard import EDITION_POLICY, same
 from presscast.desk.home import MissingError
 from presscast.desk.proof import ConflictError
@@ -25,6 +25,7 @@ from presscast.publish.dates import moment, plain
 from presscast.publish.media import media_type
 from presscast.read.recast import CHOICES
 from presscast.read.rules.order import meanings
+from presscast.records import to_json
 from presscast.script.rules.order import rules_for
 
 if TYPE_CHECKING:
@@ -143,7 +144,12 @@ def names(desk: Desk, request: Request) -> Response:
 def listen(desk: Desk, request: Request) -> Response:
     """Show the finished edition with its player."""
     slug = request.path_params["slug"]
-    return page(desk, request, "listen.html", _about(desk, slug))
+    try:
+        drawn = waves.wave(desk.home, slug)
+    except OutputError:  # it is heard all the same
+        drawn = None
+    facts = {"wave": drawn, "drawn": to_json(drawn) if drawn else ""}
+    return page(desk, request, "listen.html", {**_about(desk, slug), **facts})
 
 
 def publish(desk: Desk, request: Request) -> Response:

@@ -4,53 +4,29 @@ from __future__ import annotations
 
 import hashlib
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
+from presscast import layout
 from presscast.errors import EngineError, OutputError, ReadError, SoundError
 from presscast.ffmpeg import running
 from presscast.model import Sound
 from presscast.speak import store
 from presscast.speak.sound import trim
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from presscast.model import Voice
-
 RECORDED = "recorded"
 """The engine's name in a voice; the voice's is that of the recording."""
 RATE, LONGEST_S, SHORTEST_S = 24_000, 300, 0.2
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
-    """Plays recordings of a folder; makes itself, as it is one and the same for all lines."""
-
-    folder: Path
-
-    def __call__(self) -> Recorded:
-        """Return itself."""
-        return self
-
-    def fingerprint(self, voice: Voice) -> str:
-        """Name the recording; raise EngineError where it is gone."""
-        if not store.is_whole(self._path(voice)):
-            raise EngineError(f"{self._path(voice)}: this recording is gone; read the line again, or take the voice's")
-        return f"recorded {voice.name}"
-
-    def speak(self, text: str, voice: Voice) -> Iterator[Sound]:
-        """Give the recording, whatever `text` says; raise EngineError where it is gone."""
-        del text
-        try:
-            yield store.sound(self._path(voice).read_bytes())
-        except OSError as error:
-            raise EngineError(f"{self._path(voice)}: cannot be read: {error.strerror}") from error
-
-    def _path(self, voice: Voice) -> Path:
-        return self.folder / f"{voice.name}.wav"
+def place(store_folder: Path, name: str, clip: Path) -> None:
+    """Put the recording `name`, which lies beside the store, into it as `clip`; raise EngineError where it is gone."""
+    recording = store_folder.parent / layout.RECORDINGS / f"{name}.wav"
+    if store.is_whole(clip):
+        return
+    if not store.is_whole(recording):
+        raise EngineError(f"{recording}: this recording is gone; read the line again, or take the voice's")
+    store.save(recording.read_bytes(), clip)
 
 
 def keep(data: bytes, folder: Path) -> str:

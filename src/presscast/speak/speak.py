@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Self
 from presscast.errors import EngineError, OutputError
 from presscast.model import Voice
 from presscast.speak import store as clips, takes
-from presscast.speak.recorded import RECORDED
+from presscast.speak.recorded import RECORDED, place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -68,12 +68,17 @@ def plan(script: Script, cast: Mapping[Role, Voice], engines: Mapping[str, Calla
     """
     clips.open_store(store)
     prints = {
-        voice: engines[voice.engine]().fingerprint(voice) for voice in {_voice(cast, line) for line in script.lines}
+        voice: engines[voice.engine]().fingerprint(voice)
+        for voice in {_voice(cast, line) for line in script.lines}
+        if voice.engine != RECORDED
     }
     requests = []
     for number, line in enumerate(script.lines, 1):
         voice = _voice(cast, line)
-        requests.append(Request(number, line, voice, clips.clip_path(store, line.said, voice, prints[voice])))
+        path = clips.clip_path(store, line.said, voice, prints.get(voice, RECORDED))
+        if voice.engine == RECORDED:
+            place(store, voice.name, path)
+        requests.append(Request(number, line, voice, path))
     first = {request.path: request for request in reversed(requests)}
     lacking = {path for path in first if not clips.is_whole(path)}
     return Plan(tuple(requests), tuple(r for r in requests if r.path in lacking and first[r.path] is r))

@@ -19,13 +19,13 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from presscast.errors import OutputError
-from presscast.model import Clip, Mark, Sound
+from presscast.model import Clip, Mark
 from presscast.records import digest
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from presscast.model import Line, Voice
+    from presscast.model import Line, Sound, Voice
 
 FORMAT = 2
 _STALE_S = 3600  # a clip is written in a moment
@@ -59,12 +59,6 @@ def is_whole(path: Path) -> bool:
         return False
     about = clip[end + _CHUNK.size :]
     return bool(name == b"pcst" and size == 4 + len(about) and checksum == _sum(clip[:end], about))
-
-
-def sound(clip: bytes) -> Sound:
-    """Return the sound in the bytes of a clip file that is whole."""
-    header = _HEADER.unpack_from(clip)
-    return Sound(clip[_HEADER.size : _HEADER.size + header[-1]], header[7])
 
 
 def load(path: Path, line: Line, voice: Voice) -> Clip:

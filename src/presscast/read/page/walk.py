@@ -42,7 +42,7 @@ _SLANTED = ("em", "i", "small", "cite")
 _FORMS: dict[str, Form] = {"li": "item", "dd": "item", "dt": "item", "blockquote": "quote"}
 _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-hi-res-src", "src")
 _PULLED = re.compile(
-    r"(?:^|[\s_-])(?:pull-?(?:ed-?)?quote|call-?out|exergue|zitat(?:box)?|despiece|destacado|sumario|citazione|olho|uitgelicht)",
+    r"(?:^|[\s_-])(?:(?:quote|zitat|citat|cytat|tsitata?)-?_?(?:box|card|block)|(?:big|large|side)-?quote|pull-?(?:ed-?)?quote|call-?out|exergue|zitat(?:box)?|despiece|destacado|sumario|citazione|olho|uitgelicht)",
     re.IGNORECASE,
 )
 

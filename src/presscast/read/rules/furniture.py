@@ -37,6 +37,7 @@ _WIDGET = whole(
     r"accept (?:all )?cookies|text size.{0,20}|\[?video\]?|\d+ min(?:ute)?s? read|reading time.{0,30}|buy now|shop now|add to cart",
 )
 _NAMED = re.compile(rf"^(?P<name>{PERSON})(?=[\s,])")
+_SIGNED = re.compile(r"^[（(【\[](?P<who>[^（()）]{2,60})[）)】\]]$")
 _CSS = re.compile(
     r"^\s*(?:[.#@]?[\w-]+[\w\s.#>:,()\[\]=\"'-]{0,80}\{(?=\s*(?:$|\}|[\w-]+\s*:|[^{}]*;))[^{}]{0,400}(?:\}|$)|(?:[\w-]+\s*:\s*[^;]{1,60};\s*){2,}\}?$|@media\b|@import\b|"
     r"(?:var|let|const) [\w$]+\s*=.*|(?:window|document)\.\w+.*[;(]|function\s*\w*\(.*|\}+\s*$)"
@@ -156,6 +157,9 @@ def about_author(galley: Galley, at: int) -> bool:
     if not galley.story or at < galley.story.stop - 1 or at < galley.story.start + 2:
         return False
     if any(text.startswith(name) for name in galley.authors):
+        return True
+    signed = _SIGNED.match(text)
+    if signed and at >= galley.story.stop and galley.words.bio.match(signed["who"]):
         return True
     named = _NAMED.match(text)
     if not named or _is_told_of(galley, at, named["name"]):

@@ -32,6 +32,7 @@ _ASKS = re.compile(r"\b(?:you|your|our|us|we|e-?mails?|free|daily|weekly|sign|su
 _ASKED = re.compile(r"\b(?:you|your|our|us|we|please|here)\b", re.IGNORECASE)
 _BEGS = re.compile(r"\W*(?:sign up|subscribe|register|get|join|receive)\b", re.IGNORECASE)
 _INVITES = re.compile(r"(?:get|join|stay|receive|keep up|start your|be the first|our|your)\b", re.IGNORECASE)
+_PARTED = re.compile(r"^(?P<label>[^.:：|]{3,50}?)\s*(?P<mark>[.:：])\s+\S", re.DOTALL)
 _STATED = re.compile(r"(?<!\.\.)[.。।۔]['\"”’»)\]」』]*$")
 _HEADLINE = 7
 """Words that headlines have, and titles and names do not."""
@@ -43,15 +44,18 @@ _APP = re.compile(
     r"^\W*(?:stay up to date with|turn on|enable|allow|get) (?:\w+ ){0,3}notifications\b|\bnotifications can be managed\b",
     re.IGNORECASE,
 )
+_PLACES = (
+    r"(?:x|twitter|facebook|instagram|linkedin|bluesky|mastodon|threads|tiktok|youtube|medium|substack|social media)"
+)
 _FOLLOW = starts(
     r"follow\b.{0,120}\b(?:twitter|facebook|instagram|bluesky|mastodon|tiktok|linkedin|youtube|on x)\b",
     r"@\w+\W*$|follow (?:[\w.’']+ ){1,3}coverage\b",
     r"(?:do you have|have you|got|know|are you|if you)\b.{0,160}\b(?:e-?mail|contact|write to|get in touch|send|text|call|whatsapp|tell) (?:us|your|\S+@)",
     r"(?:get in touch|have your say|contact us|send us|have something to say|tell us)\b.{0,160}(?:[:?!]|@|\bus\b)",
-    r"follow (?:him|her|them|me|us|@\w+)(?:\W*$| (?:on|at|@|via|here)\b)|follow \w+[’']s full coverage\b",
+    rf"follow (?:him|her|them|me|us|@\w+)(?:\W*$| (?:on {_PLACES}\b|at @|@|via\b|here\b))|follow \w+[’']s full coverage\b",
     r"(?:e-?mail|contact|reach|tweet)\b.{0,60}(?:\S@\S|\bat @|\btwitter\b|\bfollow (?:him|her|them)\b)",
     r"(?:like|find|join) us on\b|you can follow\b|connect with\b.{0,60}\bon (?:twitter|facebook|linkedin)",
-    r".{0,240}\b(?:can be (?:reached|followed) (?:at|on)|follow (?:him|her|them) (?:on|at|@))",
+    rf".{{0,240}}\b(?:can be (?:reached|followed) (?:at|on)|follow (?:him|her|them) (?:on {_PLACES}\b|at @|@))",
 )
 
 
@@ -165,6 +169,9 @@ def _points(galley: Galley, at: int) -> bool:
         return False
     if words.headed.match(text) and piece.linked >= 0.5:
         return True
+    parted = _PARTED.match(text)
+    if parted and words.more.match(f"{parted['label']}:") and (parted["mark"] in ":：" or parted["label"].isupper()):
+        return piece.linked >= 0.4 or text[-1] not in ".。।।" or parted["label"].isupper()
     if not words.more.match(text):
         return False
     if words.more.fullmatch(text):

@@ -24,6 +24,18 @@ def dates(tongue: Tongue, text: str) -> str:
     text = re.sub(form, partial(_date, tongue), text)
     iso = r"(?<![\w./-])(?P<year>(?:1\d|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\w/-])"
     text = re.sub(iso, partial(_date, tongue), text)
+    if short_days := dict(pair.split("=") for pair in tongue.words.get("days_short", "").split()):
+        one = "|".join(short_days)
+        span = rf"(?<!\w)(?P<low>{one})\.?(?P<to>\s?[-–]\s?|\s(?:bis|und|au|et|a|al|y|e)\s)(?P<high>{one})(?:\.(?!$)|(?![\w.])|(?=\.$))"
+        text = re.sub(
+            span,
+            lambda m: f"{short_days[m['low']]} {m['to'].strip(' -–') or tongue.words['to']} {short_days[m['high']]}",
+            text,
+        )
+    for pair in tongue.words.get("months_short", "").split():
+        written, _, said = pair.partition("=")
+        beside = rf"(?:(?<=\d\s)|(?<=\d\sde\s)){re.escape(written)}|(?<!\w){re.escape(written)}(?=\s(?:de\s|del\s)?(?:19|20)\d\d)"
+        text = re.sub(beside, said, text)
     if "day_month" in tongue.templates:
         short = rf"\b(?P<lead>{tongue.patterns['on_day']})\s(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/]|[.,]\d)"
         text = re.sub(short, partial(_day_month, tongue), text)

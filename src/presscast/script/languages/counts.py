@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from presscast.script.languages.tongue import Tongue
 
 
+_MODEL = re.compile(r"(?:(?<=Boeing )|(?<=Airbus A)|(?<=Airbus )|(?<=MiG-)|(?<=Embraer ))\d{2,3}-\d{2,4}\b")
 _AFTER = re.compile(r"(?:/|\b(?:en|em|de|desde|hasta|até|entre|del|nel|dal|e|y)\s)$", re.IGNORECASE)
 
 
@@ -84,6 +85,7 @@ def ranges(tongue: Tongue, text: str) -> str:
     """Say 10-15 with the language's word between; 1915-18 and 1914-1918 as years."""
     years = r"(?<![\w.,/-])(?P<low>1[1-9]\d\d|20\d\d)\s?[-–]\s?(?P<high>1[1-9]\d\d|20\d\d|\d\d)(?![\w/-]|[.,]\d)"
     word = tongue.words["to"]
+    text = re.sub(_MODEL, lambda model: " ".join(cardinal(tongue, int(part)) for part in model[0].split("-")), text)
     if coded := tongue.patterns.get("coded"):
         text = re.sub(coded, lambda match: match[0].replace("-", " "), text)
     text = re.sub(years, lambda m: f"{year(tongue, int(m['low']))} {word} {year(tongue, int(m['high']))}", text)
@@ -109,6 +111,8 @@ def numbers(tongue: Tongue, text: str) -> str:
 
 def _beside(tongue: Tongue, text: str) -> str:
     """Part figures with a mark between that is none of a number: 4x4, 1848/49, 49.3."""
+    if over := tongue.words.get("over"):
+        text = re.sub(r"(?<![\d/])(\d{1,3})/(?=(?:20|100)(?![\d/]))", rf"\1 {over} ", text)
     if of := tongue.words.get("law_year"):
         text = re.sub(r"(?<=\d)/(?=(?:19|20)\d\d(?!\d))", f" {of} ", text)
     text = re.sub(r"(?<=\d)\s?[x×]\s?(?=\d)", f" {tongue.words.get('by', '')} ", text)

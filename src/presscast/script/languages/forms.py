@@ -27,7 +27,7 @@ def any_of(table: tuple[str, ...]) -> str:
 def named(names: str, count: float, tongue: Tongue) -> str:
     """Return the name of one or of several; in French and Portuguese what is below two is one."""
     one, _, many = names.partition("|")
-    return one if count == 1 or (1 <= count < float(tongue.numbers.get("plural_from", "1"))) else many or one
+    return one if count == 1 or 0 < count < float(tongue.numbers.get("plural_from", "0")) else many or one
 
 
 def stop(match: re.Match[str]) -> str:

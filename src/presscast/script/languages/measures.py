@@ -50,6 +50,8 @@ def unit_name(language: str, unit: str, *, many: bool) -> str:
 def measures(tongue: Tongue, text: str) -> str:
     """Say 80 km/h, −5 °C, 21 %, 1,85 m."""
     figure = figure_form(tongue)
+    if relay := tongue.words.get("relay"):
+        text = re.sub(r"(?<![\w.,])(\d)\s?[x×]\s?(?=(?:\d0|\d?\d[05]0)\s?m\b)", rf"\1 {relay} ", text)
     by = f" {tongue.words.get('by', '')} "
     text = re.sub(_SIDES, lambda match: match["side"] + by, text)
     if "height" in tongue.templates:

@@ -33,7 +33,7 @@ def rules(tongue: Tongue) -> tuple[Rule, ...]:
         ("raised", raised, f"[{_RAISED}]"),
         ("abbreviations", abbreviations, ""),
         ("romans", romans, "[IVXLC]"),
-        ("dates", dates, r"\d"),
+        ("dates", dates, ""),
         ("phones", phones, r"\d{2}"),
         ("web", web, r"@|www|\.\w\w"),
         ("tags", tags, r"#\w"),
@@ -75,7 +75,8 @@ def abbreviations(tongue: Tongue, text: str) -> str:
         (tongue.abbreviations, r"(?!\w)"),
     ):
         if table:
-            form = rf"(?<![\w.])(?:{any_of(tuple(table))}){follows}"
+            figureless = r"(?<!\d\s)" if table is tongue.before_names else ""
+            form = rf"(?<![\w.]){figureless}(?:{any_of(tuple(table))}){follows}"
             text = re.sub(form, partial(_written_out, table), text)
     return text
 
@@ -103,7 +104,7 @@ def signs(tongue: Tongue, text: str) -> str:
 def comparisons(tongue: Tongue, text: str) -> str:
     """Say the signs that stand before a figure: ±3, ≥ 5, 2 + 2; an equals or a plus only after a figure too."""
     for sign, said in tongue.signs.items():
-        before = r"(?<=[\d%€$])\s?" if sign in "+=" else r"(?<![<>=-])\s?"
+        before = r"(?<=[\d%€$eº°ª'])\s?" if sign in "+=" else r"(?<![<>=-])\s?"
         follows = r"\w" if sign == "+" else r"\d"
         form = rf"{before}{re.escape(sign)}\s?(?={follows})"
         text = re.sub(form, lambda match, said=said: f"{_gap(match)}{said} ", text)  # type: ignore[misc]

@@ -31,7 +31,7 @@ def rules(tongue: Tongue) -> tuple[Rule, ...]:
         ("times", times, r"\d[:：]\d"),
         ("money", money, r"[$€£¥￥₩]|US"),
         ("measures", measures, r"\d"),
-        ("signs", signs, "[±≈=&+]"),
+        ("signs", signs, "[±≈=&+×]"),
         ("fractions", fractions, r"\d/\d"),
         ("scores", scores, r"\d\s?[-–:：]\s?\d"),
         ("ranges", ranges, r"[-–~〜～]\s?\S"),
@@ -124,6 +124,7 @@ def dates(tongue: Tongue, text: str) -> str:
     text = re.sub(spaced, r"\g<year>.\g<month>.\g<day>", text)
     text = re.sub(form, lambda m: f"{m['year']}{year}{gap}{int(m['month'])}{month}{gap}{int(m['day'])}{day}", text)
     if by_figures := tongue.patterns.get("year"):
+        text = re.sub(r"(?<=(?<!\d)[12]\d{3})\s?[-–~～—]+\s?(?=\d{2,4}(?:年|赛季|学年|财年))", _to(tongue), text)
         text = re.sub(by_figures, lambda match: digits(tongue, match[0]).replace(" ", ""), text)
     return text
 
@@ -246,7 +247,7 @@ def _native(tongue: Tongue, match: re.Match[str]) -> str:
 def signs(tongue: Tongue, text: str) -> str:
     """Say the signs that stand among words."""
     for sign, said in tongue.signs.items():
-        before = r"(?P<before>\d[^\s\d,.、。，]{0,4})\s?" if sign in "+=" else r"(?P<before>)\s?"
+        before = r"(?P<before>\d[^\s\d,.、。，]{0,4})\s?" if sign in "+=×" else r"(?P<before>)\s?"
         text = re.sub(rf"{before}{re.escape(sign)}\s?(?=[\w])", lambda m, said=said: m["before"] + said, text)  # type: ignore[misc]
     if aside := tongue.words.get("aside"):
         text = re.sub(r"(?<=[^\W\dA-Za-z])=(?=\w)", aside, text)

@@ -70,7 +70,7 @@ _COUNTRY_LAST = r"(?<!\w)\$(?P<country>US|HK|NZ|A|C|S)(?=\d)"
 _ROUGH = rf"(?P<unit>{BEFORE})\s?(?P<amount>10{{1,2}}|10{{0,2}},000)s\b(?P<scale>\sof\s(?:thousands|[mbtr]+illions))?"
 _WORTH = r"(?<=s)[’']s(?=\sworth\b)"
 _NOTES = r"(?<![\w$])[$£€](?P<note>1|2|5|10|20|50)s\b(?!\sof\b)"
-_PREFIXED = re.compile(r"[a-z]{3}-$")
+_PREFIXED = re.compile(r"[A-Za-z][a-z]{2}-$")
 _AGAINST = re.compile(r"(?<=\d)\s?/\s?(?P<unit>USD|EUR|GBP|JPY)(?!\w)")
 _DOUBLED = r"(?<=£\d\.\d\d)p\b|(?<=£\d\d\.\d\d)p\b|(?<=\$\d\.\d\d)[c¢e](?!\w)"
 

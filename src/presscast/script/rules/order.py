@@ -39,6 +39,7 @@ from presscast.script.rules import (
     web,
     years,
 )
+from presscast.script.rules.calendar import MONTHS
 from presscast.script.rules.rule import Rule
 
 _DIGITS = tuple("0123456789¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
@@ -115,7 +116,14 @@ _BRITISH = (
     Rule("dotted-clock", british.dotted_clock, r"\d\.[0-5][05]"),
     Rule("zed", british.zed, ("Z",)),
 )
-RULES: dict[str, tuple[Rule, ...]] = {"en": _ENGLISH, "en-gb": (*_ENGLISH[:3], *_BRITISH, *_ENGLISH[3:])}
+_BRITISH_LAST = (
+    Rule("hundred-and", british.hundred_and, r"hundred|thousand|illion"),
+    Rule("day-of-month", british.day_of_month, "|".join(MONTHS)),
+)
+RULES: dict[str, tuple[Rule, ...]] = {
+    "en": _ENGLISH,
+    "en-gb": (*_ENGLISH[:3], *_BRITISH, *_ENGLISH[3:], *_BRITISH_LAST),
+}
 
 
 def check_rules(names: frozenset[str], where: str) -> None:

@@ -32,7 +32,7 @@ _ANYWHERE = (
     r"(?=\s[a-z]|[,;]|-[a-z])"
 )
 _POSTED = r"(?<=[a-z.]),\s(?P<state>[A-Z]{2})(?P<zip>\s\d{5}(?:-\d{4})?)?(?!\w)"
-_NAMED_TOWN = r"(?:^|[^\w])[A-Z][\w.’'-]*$"
+_NAMED_TOWN = r"(?:^|[^\w])(?:[A-Z][\w.’'-]*|[\ue000-\uf8ff])$"
 _DEGREES = ("MD", "MA", "PA", "SC")
 _PLACING = ("in", "of", "near", "from", "to", "at", "outside", "around", "between", "and", "through")
 _DOES = (
@@ -103,7 +103,9 @@ def _posted(match: re.Match[str]) -> str:
 def _placed(match: re.Match[str]) -> bool:
     """Tell a town before the comma from any other word: by what leads to it, by its own name, or by a dateline."""
     before, after = match.string[: match.start()], match.string[match.end() :]
-    led = re.search(rf"(?:\b(?:{'|'.join(_PLACING)})|[–—-])\s(?:[A-Z][\w.’'-]*\s){{0,2}}[A-Z][\w’'-]+$", before)
+    led = re.search(
+        rf"(?:\b(?:{'|'.join(_PLACING)})|[–—-])\s(?:[A-Z][\w.’'-]*\s){{0,2}}(?:[A-Z][\w’'-]+|[\ue000-\uf8ff])$", before
+    )
     town = before.split()[-1] in TOWNS or match["state"] in CITIES.get(before.split()[-1], ())
     dateline = re.fullmatch(r"\W*[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2}", before) and re.match(
         r"\s[(—–-]|,\s[A-Z]|\W*$", after

@@ -84,6 +84,7 @@ _KINDS_WORDS = """
     Fantasy Legend Legends Evil Fighter Duty Creed Theft Cup Party Force Group Committee Class Cohort Trek Returns Reloaded Dead
     Man Boy Girl Men Space Phantom Spirit Discovery Falcon Blaster Collider Palestine
 """
+_LEADING = frozenset({"The", "A", "An", "In", "On", "At", "By", "For", "This", "That", "No", "Is", "Was"})
 _KINDS = frozenset(_KINDS_WORDS.split())
 _VERBS = frozenset(_VERBS_WORDS.split())
 
@@ -127,6 +128,8 @@ def _after(match: re.Match[str]) -> str:
     counted = last.lower() in _COUNTED
     ranked = any(word.lower() in _RANKED for word in words) or bool(_REIGNING.search(match.string[: match.start()]))
     named = ranked or any(word in _RULERS for word in words)
+    if not counted and (last in _LEADING or roman in ("XL", "XXL")):
+        return match[0]
     if not counted and single and (roman in "LC" or match["dot"] or (not ranked and _initial(match))):
         return match[0]
     if (

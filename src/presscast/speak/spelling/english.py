@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 _OWNED = re.compile(r"(?P<stem>.*\w)['’]s")
 _HISSING = frozenset("szʃʒʧʤ")
 _VOICELESS = frozenset("ptkfθ")
+# Letters that hibari's dictionary reads as a word.
+_IN_LETTERS = {
+    "FA": "ˌɛfˈeɪ", "GA": "ˌdʒiːˈeɪ", "HA": "ˌeɪtʃˈeɪ", "KA": "ˌkeɪˈeɪ", "NA": "ˌɛnˈeɪ", "RA": "ˌɑːrˈeɪ",
+}  # fmt: skip
+_LETTERS = re.compile(rf"\b(?:{'|'.join(_IN_LETTERS)})\b")
 _QUOTES = frozenset("\"“”„‟«»‘‚‛‹›'")
 
 
@@ -87,7 +92,10 @@ class English:
             yield found
 
     def _told_apart(self, text: str) -> Iterator[tuple[int, int, str]]:
-        return ((start, end, from_ipa(ipa, british=self._british)) for start, end, ipa in heteronyms(text))
+        for start, end, ipa in heteronyms(text):
+            yield start, end, from_ipa(ipa, british=self._british)
+        for letters in _LETTERS.finditer(text):
+            yield *letters.span(), from_ipa(_IN_LETTERS[letters[0]], british=self._british)
 
 
 class _Unknown:

@@ -24,6 +24,7 @@ _ORDINAL = re.compile(
     rf"Mal|Platz|Klasse|Runde|Liga|Bundesliga|Weltkriegs?|Stock|Etage|Tag|Woche|Halbzeit|Advent|Auflage|Kapitel|"
     rf"Teil|Rang|Minute|Geburtstag|Spieltag)\b)"
 )
+_FIRST_OF_TWO = re.compile(r"\(?\d{1,2}\.\s(?:und|bis|oder)\s")
 _ON_WEEKDAY = re.compile(
     r"\b(?:[Aa]m|[Vv]om|[Zz]um|[Bb]is)\s(?:[A-Z][a-zäöü]+(?:tag|woch|abend)|Mo\.|Di\.|Mi\.|Do\.|Fr\.|Sa\.|So\.),\s$"
 )
@@ -73,7 +74,10 @@ _RULER = re.compile(
     r"V?I{0,3}))\.(?=\s?[a-zäöü,;:)]|\s(?:in|und|von)|\s[A-ZÄÖÜ]|$)"
 )
 _WOMEN = re.compile(r"(?:a|ine|erine|beth|e)$")
-_MEN = re.compile(r"^(?:Ludwige|Abdulla|George|Luca|Tutanchamune)$")
+_MEN = re.compile(
+    r"^(?:Ludwige|Abdulla|George|Georges|Luca|Tutanchamune|Felipe|Philippe|Jorge|Henrique|Enrique|Duarte|Mustafa|Juan)$"
+)
+_MAN = re.compile(r"(?:Papst|König|Kaiser|Zar|Prinz|Herzog|Fürst|Sultan|Pharao)\s$")
 _ENDS_IN_S = re.compile(r"(?:us|[aeio]s|ens)$|^Hans$|^Klemens$")
 _DATIVE_NAMES = ("unter", "mit", "von", "bei", "nach", "zu", "aus", "seit", "gegenüber")
 _ACCUSATIVE_NAMES = ("durch", "für", "gegen", "ohne", "um")
@@ -92,6 +96,30 @@ _ONE_CASE = re.compile(
 
 def _tongue_cardinal(value: int) -> str:
     return cardinal(tongue("de"), value)
+
+
+_BETWEEN = {
+    "m": "Meter",
+    "km": "Kilometer",
+    "kg": "Kilo",
+    "cm": "Zentimeter",
+    "kW": "Kilowatt",
+    "l": "Liter",
+    "t": "Tonnen",
+}
+_ADDED = re.compile(r"(?<![\w.,])(?P<minute>\d{1,3})\.\s?\+\s?(?P<added>\d{1,2})(?=\.?\s?(?:Minute|Min\.|\)))")
+
+
+def between(text: str) -> str:
+    """4x100-m-Staffel -> 4 mal 100-Meter-Staffel; in der 45.+2 Minute -> fünfundvierzigsten plus zwei; 3./4. Mai -> 3. und 4."""
+    text = re.sub(r"(?<=\d)-(m|km|kg|cm|kW|l|t)-(?=[A-ZÄÖÜ])", lambda match: f"-{_BETWEEN[match[1]]}-", text)
+    text = re.sub(rf"(?<![\w.,])(\d{{1,2}}\.)/(?=\d{{1,2}}\.\s?(?:{_MONTHS}|\d))", r"\1 und ", text)
+    return _ADDED.sub(
+        lambda match: (
+            f"{ordinal(tongue('de'), int(match['minute']), 'ordinal_n')} plus {_tongue_cardinal(int(match['added']))}"
+        ),
+        text,
+    )
 
 
 def streets(text: str) -> str:
@@ -157,7 +185,14 @@ def _ordinal(match: re.Match[str]) -> str:
     if match["alone"] and _ON_WEEKDAY.search(lead):
         form = "ordinal_n"
     elif match["alone"] or word in ("ein", "kein"):
-        form = "ordinal_n" if match["alone"] and lead.strip(" (") and lead.rstrip()[-1] not in ",:" else "ordinal_r"
+        form = (
+            "ordinal_n"
+            if match["alone"]
+            and lead.strip(" (")
+            and lead.rstrip()[-1] not in ",:"
+            and not _FIRST_OF_TWO.fullmatch(lead)
+            else "ordinal_r"
+        )
     elif (word in _THIS.split("|") and not _IN_CASE.search(lead)) or word in ("seine", "ihre", "eine", "keine"):
         form = "ordinal"
     else:
@@ -172,7 +207,8 @@ def rulers(text: str) -> str:
 
 def _ruler(match: re.Match[str]) -> str:
     lead, name, count = match["lead"].strip(), match["name"], roman(match["roman"])
-    woman = bool(_WOMEN.search(name.split()[-1]) and not _MEN.search(name)) or "in " in match["title"]
+    woman = bool(_WOMEN.search(name.split()[-1]) and not _MEN.search(name.split()[-1])) or "in " in match["title"]
+    woman = woman and not _MAN.fullmatch(match["title"])
     nominative = ordinal(tongue("de"), count).capitalize()
     oblique = ordinal(tongue("de"), count, "ordinal_n").capitalize()
     tail = "." if not match.string[match.end() :].strip() else ""
@@ -232,6 +268,7 @@ def postcodes(text: str) -> str:
 
 RULES = (
     Rule("streets", streets, r"str\.|Str\.|\b[AB]\d"),
+    Rule("between", between, r"\d-[mkclt]|\d\./\d|\d\.\s?\+"),
     Rule("telephone", telephone, r"0\d"),
     Rule("day-and-month", day_and_month, r"\d\."),
     Rule("counted", counted, r"\d\."),
