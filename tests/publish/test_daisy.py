@@ -33,8 +33,10 @@ def test_the_contents_lead_through_the_clips_to_the_text(book):
     facts = {meta.get("name"): meta.get("content") for meta in ncc.iter(f"{X}meta")}
     assert set(facts) >= REQUIRED
     assert (facts["dc:format"], facts["ncc:tocItems"], facts["ncc:totalTime"]) == ("Daisy 2.02", "2", "00:00:35")
-    headings = list(ncc.iter(f"{X}h1"))
-    assert [heading.get("class") for heading in headings] == ["title", "section"]
+    headings = list(ncc.iter(f"{X}h1", f"{X}h2"))
+    assert [(heading.tag, heading.get("class")) for heading in headings] == [(f"{X}h1", "title"), (f"{X}h2", "section")]
+    assert (facts["ncc:depth"], facts["ncc:setInfo"]) == ("2", "1 of 1")
+    assert int(facts["ncc:files"]) == len([*book.glob("ncc.html"), *book.glob("daisy.*"), *book.glob("*.mp3")])
     pars = {par.get("id"): par for par in smil.iter("par")}
     spans = {span.get("id"): span.text for span in text.iter(f"{X}span")}
     reached = [pars[heading[0].get("href").split("#")[1]].find("text").get("src") for heading in headings]
