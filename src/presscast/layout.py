@@ -15,7 +15,22 @@ AUDIO = tuple(f".{form}" for form in FORMATS)
 FEED = "feed.xml"
 SITE = "index.html"
 VERIFIER = "verify.html"
-PROGRAMME = (FEED, "feed-archive-*.xml", SITE, "page-*.html", VERIFIER, "artwork.jpg", "artwork.png")
+ABOUT = "about.html"
+SEARCH = "search.json"
+COMPONENT = "presscast-player.js"
+"""The player for other people's pages, as a web component."""
+PROGRAMME = (
+    FEED,
+    "feed-archive-*.xml",
+    SITE,
+    "page-*.html",
+    ABOUT,
+    SEARCH,
+    VERIFIER,
+    COMPONENT,
+    "artwork.jpg",
+    "artwork.png",
+)
 """The names, as patterns, of all that is written over the articles of DIR."""
 SAMPLES = "samples"
 STORE = ".clips"
@@ -31,8 +46,13 @@ CLAIM = ".claim-"
 
 # in DIR/SLUG
 PAGE = "index.html"
+EMBED = "embed.html"
+OEMBED = "oembed.json"
+PLAYER = "player.json"
+"""What the player for other people's pages is told of an edition."""
 COVER = "cover.jpg"
 CHAPTERS = "chapters.json"
+CHAPTERS_SHORT = "chapters-short.json"
 VTT = "transcript.vtt"
 SRT = "transcript.srt"
 TEXT = "transcript.txt"
@@ -41,6 +61,8 @@ IMAGES = "images"
 LOCK = ".lock"
 WORK = ".new"
 PIECES = ".pieces"
+WITHDRAWN = ".withdrawn"
+"""Where the files of a withdrawn article are put away; a tombstone stands in their place."""
 
 # in DIR/SLUG/build
 ARTICLE = "build/1-article.json"

@@ -18,9 +18,10 @@ from urllib.parse import unquote
 
 from presscast import made
 from presscast.errors import OutputError, PresscastError, SettingsError
-from presscast.layout import FEED, PROGRAMME
+from presscast.layout import FEED, PROGRAMME, WITHDRAWN
 from presscast.publish.feed import ledger
 from presscast.publish.media import media_type
+from presscast.publish.page import tombstone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -182,12 +183,15 @@ def _sync(folder: Path, names: list[str], target: _Target, report: Callable[[str
 
 
 def _published(folder: Path) -> Iterator[str]:
-    """The names of what listeners may have: what makes recorded of articles that are not withdrawn, and the lists of them."""
+    """The names of what listeners may have: what makes recorded, tombstones of what is withdrawn, and the lists of all."""
     withdrawn = {entry.slug for entry in ledger.load(folder).withdrawn.values()}
     for path in folder.iterdir():
         if path.is_file():
             yield from (path.name for form in PROGRAMME if fnmatch.fnmatchcase(path.name, form))
-        elif not path.name.startswith(".") and path.name not in withdrawn:
+        elif path.name in withdrawn:
+            away = (path / WITHDRAWN).is_dir()
+            yield from (f"{path.name}/{name}" for name in tombstone.NAMES if away and (path / name).is_file())
+        elif not path.name.startswith("."):
             yield from (f"{path.name}/{name}" for name in _recorded(path) if (path / name).is_file())
 
 
