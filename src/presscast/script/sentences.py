@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from presscast.script.fold import fold
-from presscast.script.languages.ends import shortened, spaceless, wide_ends
+from presscast.script.languages.ends import missed, shortened, spaceless, wide_ends
 from presscast.script.rules.endings import STARTERS
 
 if TYPE_CHECKING:
@@ -111,7 +111,8 @@ def _ends(text: str, language: str) -> list[int]:
     if language.lower().startswith("en"):
         found |= {match.end() for form in (_MISSED, _ANSWER, _LETTERED, _RUN_ON) for match in form.finditer(text)}
     moved = {end - len(opening[0]) if (opening := _before(_OPENING, text, end)) else end for end in found}
-    return sorted(end for end in moved if 0 < end < len(text) and _real(text, end) and not shortened(text, end, name))
+    ends = {end for end in moved if 0 < end < len(text) and _real(text, end) and not shortened(text, end, name)}
+    return sorted(ends.union(missed(text, name)))
 
 
 def _before(form: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:
