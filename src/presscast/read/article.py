@@ -64,7 +64,8 @@ def _near(dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
 
 
 def _named(dropped: tuple[Dropped, ...]) -> tuple[str, ...]:
-    stated = [name for line in _lines(dropped, "byline-line") for name in names.from_byline(dates.strip(line))]
+    lines = [dates.strip(line) for line in _lines(dropped, "byline-line")]
+    stated = [name for line in lines for name in names.beside(line) or names.from_byline(line)]
     beside = [name for line in _lines(dropped, "date-line") for name in names.beside(dates.strip(line))]
     return tuple(dict.fromkeys(stated + beside))
 

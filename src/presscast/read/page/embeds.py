@@ -14,6 +14,8 @@ from presscast.read.text.lines import unwrap
 from presscast.read.words import phrases as words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml import etree
 
 _CAPTION = re.compile(
@@ -47,6 +49,7 @@ _LONGEST_LEGEND = 400
 _MOST_IN_CAPTION = 200  # elements
 _MOST_ROUND_PICTURE = 5
 _MOST_TEXTS = 40
+_NO_WORDS = ("script", "style", "template")
 _NO_PICTURE_BOX = ("article", "main", "body", "html", "header", "form", "ul", "ol", "li")
 _WHOLE = ("pre", "table", "figcaption")
 _HEADS = ("h1", "h2", "h3", "h4")
@@ -78,6 +81,15 @@ def _is_caption(named: str) -> bool:
 @lru_cache(4096)
 def _is_legend(named: str) -> bool:
     return bool(_LEGEND.search(named))
+
+
+def words_in(element: etree._Element) -> Iterator[str]:
+    """Yield the words that `element` holds, but for those of scripts and styles."""
+    for part in element.iter():
+        if isinstance(part.tag, str) and part.tag not in _NO_WORDS and part.text:
+            yield from part.text.split()
+        if part is not element and part.tail:
+            yield from part.tail.split()
 
 
 def picture_box(picture: etree._Element) -> etree._Element | None:
