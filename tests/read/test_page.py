@@ -245,3 +245,14 @@ def test_a_broken_address_is_one_fact_less_and_nothing_more(head):
     found = read('<figure><img src="http://[::1" alt="The ferry at its berth with the ramp down"></figure>', head=head)
     assert [block.text for block in found.blocks if block.kind == "paragraph"] == list(STORY)
     assert "[" not in found.url + found.image
+
+
+@pytest.mark.parametrize("opened", ["<article>", "<main><article>", "<header>Harbour news of today</header><article>"])
+def test_a_page_may_leave_out_the_tags_of_head_and_body(opened):
+    story = "".join(f"<p>{text}</p>" for text in STORY)
+    page = (
+        f"<!doctype html><title>The ferry</title>{opened}<h1>The ferry</h1>{story}</article><footer>Varn Post</footer>"
+    )
+    found = html.read(page.encode(), "x.html")
+    assert [block.text for block in found.blocks if block.kind == "paragraph"] == list(STORY)
+    assert ("Harbour news of today" in {piece.text for piece in found.dropped}) == ("<header>" in opened)
