@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 INTERRUPTED = "interrupted; run the same command again to go on from here"
 LIMITS = frozenset([errno.EMFILE, errno.ENFILE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.ENOMEM])
+USAGE = 2
 UNREAD = 141  # nobody reads on: nothing left to say
 
 COMMANDS = (
@@ -138,6 +139,8 @@ def _run() -> int:
     except BrokenPipeError:
         return UNREAD
     except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            return _failed(f"{error.filename}: the name is too long for this system; give a shorter one", USAGE)
         told = f"the system's limit is reached: {error.filename or ''} {error.strerror}; raise it (ulimit -a), or free some"
         return _failed(told, OutputError.code) if error.errno in LIMITS else _at_fault(error)
     except Exception as error:  # noqa: BLE001  (a fault of ours: the user gets a line, not our stack)

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from presscast.atomic import replacing
 from presscast.errors import OutputError
 from presscast.model import Show
 from presscast.settings.project import FILE
@@ -45,7 +46,8 @@ def init(
     title, author, link, email, language, category = (_answer(asked, default, yes) for asked, default in QUESTIONS)
     show = Show(title, link, author=author, owner=author, email=email, language=language, category=category)
     try:
-        path.write_text(template(show, url), "utf-8")
+        with replacing(path) as part:
+            part.write_text(template(show, url), "utf-8")
     except OSError as error:
         raise OutputError(f"{path}: cannot be written: {error.strerror}") from error
     typer.echo(path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from math import inf
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -48,9 +49,9 @@ def store(
 
 def _bytes(text: str) -> int:
     found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([A-Z]*)", text.strip().upper())
-    if not found or found[2] not in UNITS:
-        raise typer.BadParameter(f"--keep {text}: give a size such as 5GB, 500MB or 2GiB")
-    return int(float(found[1]) * UNITS[found[2]])
+    if not found or found[2] not in UNITS or (size := float(found[1]) * UNITS[found[2]]) == inf:
+        raise typer.BadParameter(f"--keep {text[:60]}: give a size such as 5GB, 500MB or 2GiB")
+    return int(size)
 
 
 def _json(held: Contents, spared: Spared, removed: Contents | None) -> str:

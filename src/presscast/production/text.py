@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from presscast import layout
 from presscast.address import public
+from presscast.atomic import replacing
 from presscast.errors import OutputError, SettingsError
 from presscast.model import Dropped
 from presscast.output import identity
@@ -102,7 +103,8 @@ def export(script: Script, path: Path) -> Path:
     from presscast.script import edit
 
     try:
-        path.write_text(edit.export(script), "utf-8")
+        with replacing(path) as part:
+            part.write_text(edit.export(script), "utf-8")
     except OSError as error:
         raise OutputError(f"{path}: cannot be written: {error.strerror}") from error
     return path
