@@ -94,3 +94,25 @@ def test_a_read_only_folder(ordeal, peace):
     assert "Read-only" in read_only
     assert writable.startswith("rw 0"), writable
     assert sums(ordeal.out) == peace.sums
+
+
+NO_TEMPORARY_FOLDER = f"""
+for folder in /tmp /var/tmp /usr/tmp .; do
+  [ -d $folder ] && mount --rbind $folder $folder && {{ mount -o remount,ro,bind $folder || exit 99; }}
+done
+cd "$PWD" && mount -t tmpfs -o size=64m none out || exit 99
+for words in "make {ARTICLE} --voice tone" "make {ARTICLE} --voice plain" doctor; do
+  {sys.executable} -m presscast $words >out/stdout 2>out/stderr; echo "$? $(tail -n 1 out/stderr)"
+done
+{sys.executable} -m presscast read {ARTICLE} >out/stdout 2>out/stderr; echo "$?"
+"""
+
+
+def test_no_temporary_folder_is_told(ordeal):
+    ordeal.out.mkdir()
+    *told, read = in_a_namespace(NO_TEMPORARY_FOLDER, ordeal.folder)
+    assert len(told) == 3
+    for line in told:
+        assert line.startswith("8 presscast: No usable temporary directory found"), told
+        assert line.endswith("by TMPDIR"), told
+    assert read == "0"
