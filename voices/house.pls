@@ -334,44 +334,247 @@
   <lexeme><grapheme>Zhao Leji</grapheme><phoneme>ˌdʒaʊ ˌləˈdʒiː</phoneme><alias>Jow Luh-jee</alias></lexeme>
 
   <!-- Acronyms said as words, where a voice says them otherwise: newsreaders' usage, as Merriam-Webster and the BBC give it -->
-  <lexeme><grapheme>UNESCO</grapheme><alias>You-nesco</alias></lexeme>
-  <lexeme><grapheme>UEFA</grapheme><alias>You-ay-fuh</alias></lexeme>
-  <lexeme><grapheme>FEMA</grapheme><alias>Feema</alias></lexeme>
-  <lexeme><grapheme>JPEG</grapheme><alias>Jay-peg</alias></lexeme>
-  <lexeme><grapheme>JPEGs</grapheme><alias>Jay-pegs</alias></lexeme>
+  <lexeme><grapheme>UNESCO</grapheme><phoneme>juːˈnɛskoʊ</phoneme><alias>You-nesco</alias></lexeme>
+  <lexeme><grapheme>UEFA</grapheme><phoneme>juːˈeɪfə</phoneme><alias>You-ay-fuh</alias></lexeme>
+  <lexeme><grapheme>FEMA</grapheme><phoneme>ˈfiːmə</phoneme><alias>Feema</alias></lexeme>
+  <lexeme><grapheme>JPEG</grapheme><phoneme>ˈdʒeɪpɛɡ</phoneme><alias>Jay-peg</alias></lexeme>
+  <lexeme><grapheme>JPEGs</grapheme><phoneme>ˈdʒeɪpɛɡz</phoneme><alias>Jay-pegs</alias></lexeme>
   <lexeme><grapheme>FASB</grapheme><alias>Fazbee</alias></lexeme>
-  <lexeme><grapheme>JSON</grapheme><alias>Jay-sahn</alias></lexeme>
+  <lexeme><grapheme>JSON</grapheme><phoneme>ˈdʒeɪsən</phoneme><alias>Jay-sahn</alias></lexeme>
   <lexeme><grapheme>WIC</grapheme><alias>Wick</alias></lexeme>
-  <lexeme><grapheme>ECOWAS</grapheme><alias>Eck-oh-wahss</alias></lexeme>
-  <lexeme><grapheme>ASEAN</grapheme><alias>Ah-see-ahn</alias></lexeme>
-  <lexeme><grapheme>NICU</grapheme><alias>Nick-you</alias></lexeme>
-  <lexeme><grapheme>PETA</grapheme><alias>Pee-tuh</alias></lexeme>
-  <lexeme><grapheme>FISA</grapheme><alias>Fye-zuh</alias></lexeme>
+  <lexeme><grapheme>ECOWAS</grapheme><phoneme>ˈɛkoʊwɑːs</phoneme><alias>Eck-oh-wahss</alias></lexeme>
+  <lexeme><grapheme>ASEAN</grapheme><phoneme>ˈɑːsiɑːn</phoneme><alias>Ah-see-ahn</alias></lexeme>
+  <lexeme><grapheme>NICU</grapheme><phoneme>ˈnɪkjuː</phoneme><alias>Nick-you</alias></lexeme>
+  <lexeme><grapheme>PETA</grapheme><phoneme>ˈpiːtə</phoneme><alias>Pee-tuh</alias></lexeme>
+  <lexeme><grapheme>FISA</grapheme><phoneme>ˈfaɪzə</phoneme><alias>Fye-zuh</alias></lexeme>
   <lexeme><grapheme>REIT</grapheme><alias>Reet</alias></lexeme>
   <lexeme><grapheme>REITs</grapheme><alias>Reets</alias></lexeme>
-  <lexeme><grapheme>LIBOR</grapheme><alias>Lye-bor</alias></lexeme>
+  <lexeme><grapheme>LIBOR</grapheme><phoneme>ˈlaɪbɔːr</phoneme><alias>Lye-bor</alias></lexeme>
   <lexeme><grapheme>USAID</grapheme><alias>U S Aid</alias></lexeme>
   <lexeme><grapheme>ERISA</grapheme><alias>Uh-rissa</alias></lexeme>
-  <lexeme><grapheme>FTSE</grapheme><alias>Foot-see</alias></lexeme>
+  <lexeme><grapheme>FTSE</grapheme><phoneme>ˈfʊtsi</phoneme><alias>Foot-see</alias></lexeme>
   <lexeme><grapheme>MRSA</grapheme><alias>Mersa</alias></lexeme>
   <lexeme><grapheme>CAPTCHA</grapheme><alias>Captcha</alias></lexeme>
   <lexeme><grapheme>AWOL</grapheme><alias>Ay-wall</alias></lexeme>
   <lexeme><grapheme>GAAP</grapheme><alias>Gap</alias></lexeme>
-  <lexeme><grapheme>OPEC</grapheme><alias>Oh-peck</alias></lexeme>
+  <lexeme><grapheme>OPEC</grapheme><phoneme>ˈoʊpɛk</phoneme><alias>Oh-peck</alias></lexeme>
   <lexeme><grapheme>SOFR</grapheme><alias>Sofer</alias></lexeme>
   <lexeme><grapheme>CITES</grapheme><alias>Sigh-teez</alias></lexeme>
   <lexeme><grapheme>SAARC</grapheme><alias>Sark</alias></lexeme>
   <lexeme><grapheme>FAFSA</grapheme><alias>Faffsa</alias></lexeme>
   <lexeme><grapheme>SIPRI</grapheme><alias>Sippry</alias></lexeme>
-  <lexeme><grapheme>CENTCOM</grapheme><alias>Sentcom</alias></lexeme>
+  <lexeme><grapheme>CENTCOM</grapheme><phoneme>ˈsɛntkɒm</phoneme><alias>Sentcom</alias></lexeme>
   <lexeme><grapheme>UNMISS</grapheme><alias>Un-miss</alias></lexeme>
-  <lexeme><grapheme>MONUSCO</grapheme><alias>Moh-noosco</alias></lexeme>
-  <lexeme><grapheme>IGAD</grapheme><alias>Ee-gad</alias></lexeme>
+  <lexeme><grapheme>MONUSCO</grapheme><phoneme>moʊˈnʊskoʊ</phoneme><alias>Moh-noosco</alias></lexeme>
+  <lexeme><grapheme>IGAD</grapheme><phoneme>ˈiːɡæd</phoneme><alias>Ee-gad</alias></lexeme>
   <lexeme><grapheme>TEPCO</grapheme><alias>Tepco</alias></lexeme>
   <lexeme><grapheme>MiG</grapheme><alias>Mig</alias></lexeme>
   <lexeme><grapheme>MiGs</grapheme><alias>Migs</alias></lexeme>
-  <lexeme><grapheme>LASIK</grapheme><alias>Lay-sick</alias></lexeme>
+  <lexeme><grapheme>LASIK</grapheme><phoneme>ˈleɪsɪk</phoneme><alias>Lay-sick</alias></lexeme>
   <lexeme><grapheme>dos and don’ts</grapheme><alias>dooz and don’ts</alias></lexeme>
   <lexeme><grapheme>dos and don'ts</grapheme><alias>dooz and don'ts</alias></lexeme>
-  <lexeme><grapheme>MoMA</grapheme><alias>Moh-ma</alias></lexeme>
+  <lexeme><grapheme>MoMA</grapheme><phoneme>ˈmoʊmə</phoneme><alias>Moh-ma</alias></lexeme>
+
+  <!-- Acronyms of the news said as words, which a dictionary of pronunciations would spell: as newsreaders say
+       them. The other voices read them as words of themselves. -->
+  <lexeme><grapheme>ROM</grapheme><phoneme>rɒm</phoneme><alias>Rom</alias></lexeme>
+  <lexeme><grapheme>AIPAC</grapheme><phoneme>ˈeɪpæk</phoneme></lexeme>
+  <lexeme><grapheme>AUKUS</grapheme><phoneme>ˈɔːkəs</phoneme></lexeme>
+  <lexeme><grapheme>DACA</grapheme><phoneme>ˈdɑːkə</phoneme></lexeme>
+  <lexeme><grapheme>IKEA</grapheme><phoneme>aɪˈkiːə</phoneme></lexeme>
+  <lexeme><grapheme>NOAA</grapheme><phoneme>ˈnoʊə</phoneme></lexeme>
+  <lexeme><grapheme>OFCOM</grapheme><phoneme>ˈɒfkɒm</phoneme></lexeme>
+  <lexeme><grapheme>OFSTED</grapheme><phoneme>ˈɒfstɛd</phoneme></lexeme>
+  <lexeme><grapheme>UNIFIL</grapheme><phoneme>ˈjuːnɪfɪl</phoneme></lexeme>
+  <lexeme><grapheme>WADA</grapheme><phoneme>ˈwɑːdə</phoneme></lexeme>
+  <lexeme><grapheme>ULEZ</grapheme><phoneme>ˈjuːlɛz</phoneme></lexeme>
+  <lexeme><grapheme>HIMARS</grapheme><phoneme>ˈhaɪmɑːrz</phoneme></lexeme>
+  <lexeme><grapheme>MERCOSUR</grapheme><phoneme>ˈmɜːrkəsʊər</phoneme></lexeme>
+  <lexeme><grapheme>FRONTEX</grapheme><phoneme>ˈfrɒntɛks</phoneme></lexeme>
+  <lexeme><grapheme>EUROPOL</grapheme><phoneme>ˈjʊəroʊpɒl</phoneme></lexeme>
+  <lexeme><grapheme>EBITDA</grapheme><phoneme>ˈiːbɪtdɑː</phoneme></lexeme>
+  <lexeme><grapheme>BART</grapheme><phoneme>bɑːrt</phoneme></lexeme>
+  <lexeme><grapheme>MARTA</grapheme><phoneme>ˈmɑːrtə</phoneme></lexeme>
+  <lexeme><grapheme>CalPERS</grapheme><phoneme>ˈkælpərz</phoneme></lexeme>
+  <lexeme><grapheme>CALPERS</grapheme><phoneme>ˈkælpərz</phoneme></lexeme>
+  <lexeme><grapheme>CalSTRS</grapheme><phoneme>ˈkælstərz</phoneme></lexeme>
+  <lexeme><grapheme>FIBA</grapheme><phoneme>ˈfiːbə</phoneme></lexeme>
+  <lexeme><grapheme>FIDE</grapheme><phoneme>ˈfiːdeɪ</phoneme></lexeme>
+  <lexeme><grapheme>FINA</grapheme><phoneme>ˈfiːnə</phoneme></lexeme>
+  <lexeme><grapheme>AIBA</grapheme><phoneme>aɪˈiːbə</phoneme></lexeme>
+  <lexeme><grapheme>CONCACAF</grapheme><phoneme>ˈkɒŋkəkæf</phoneme></lexeme>
+  <lexeme><grapheme>CONMEBOL</grapheme><phoneme>ˈkɒnməbɒl</phoneme></lexeme>
+  <lexeme><grapheme>UNAIDS</grapheme><phoneme>juːˈɛn ˈeɪdz</phoneme></lexeme>
+  <lexeme><grapheme>UNEP</grapheme><phoneme>ˈjuːnɛp</phoneme></lexeme>
+  <lexeme><grapheme>HAMAS</grapheme><phoneme>hɑːˈmɑːs</phoneme></lexeme>
+  <lexeme><grapheme>ISIL</grapheme><phoneme>ˈaɪsɪl</phoneme></lexeme>
+  <lexeme><grapheme>SHAEF</grapheme><phoneme>ʃeɪf</phoneme></lexeme>
+  <lexeme><grapheme>Ofwat</grapheme><phoneme>ˈɒfwɒt</phoneme></lexeme>
+  <lexeme><grapheme>Aslef</grapheme><phoneme>ˈæzlɛf</phoneme></lexeme>
+  <lexeme><grapheme>UNITAR</grapheme><phoneme>juːˈniːtɑːr</phoneme></lexeme>
+  <lexeme><grapheme>UNITAID</grapheme><phoneme>ˈjuːnɪteɪd</phoneme></lexeme>
+  <lexeme><grapheme>CARICOM</grapheme><phoneme>ˈkærɪkɒm</phoneme></lexeme>
+  <lexeme><grapheme>SADC</grapheme><phoneme>ˈsædɛk</phoneme></lexeme>
+  <lexeme><grapheme>COMESA</grapheme><phoneme>koʊˈmɛsə</phoneme></lexeme>
+  <lexeme><grapheme>NORAD</grapheme><phoneme>ˈnɔːræd</phoneme></lexeme>
+  <lexeme><grapheme>BAFTA</grapheme><phoneme>ˈbæftə</phoneme></lexeme>
+  <lexeme><grapheme>BAFTAs</grapheme><phoneme>ˈbæftəz</phoneme></lexeme>
+  <lexeme><grapheme>MENA</grapheme><phoneme>ˈmiːnə</phoneme></lexeme>
+  <lexeme><grapheme>ASBO</grapheme><phoneme>ˈæzboʊ</phoneme></lexeme>
+  <lexeme><grapheme>NEET</grapheme><phoneme>niːt</phoneme></lexeme>
+  <lexeme><grapheme>NEETs</grapheme><phoneme>niːts</phoneme></lexeme>
+  <lexeme><grapheme>COBR</grapheme><phoneme>ˈkoʊbrə</phoneme></lexeme>
+  <lexeme><grapheme>TANF</grapheme><phoneme>ˈtænɛf</phoneme></lexeme>
+  <lexeme><grapheme>PEPFAR</grapheme><phoneme>ˈpɛpfɑːr</phoneme></lexeme>
+  <lexeme><grapheme>ICANN</grapheme><phoneme>ˈaɪkæn</phoneme></lexeme>
+  <lexeme><grapheme>AWACS</grapheme><phoneme>ˈeɪwæks</phoneme></lexeme>
+  <lexeme><grapheme>DEFCON</grapheme><phoneme>ˈdɛfkɒn</phoneme></lexeme>
+  <lexeme><grapheme>FAANG</grapheme><phoneme>fæŋ</phoneme></lexeme>
+  <lexeme><grapheme>GAVI</grapheme><phoneme>ˈɡɑːvi</phoneme></lexeme>
+  <lexeme><grapheme>Gavi</grapheme><phoneme>ˈɡɑːvi</phoneme></lexeme>
+  <lexeme><grapheme>COVAX</grapheme><phoneme>ˈkoʊvæks</phoneme></lexeme>
+  <lexeme><grapheme>Covax</grapheme><phoneme>ˈkoʊvæks</phoneme></lexeme>
+  <lexeme><grapheme>SAVAK</grapheme><phoneme>ˈsævæk</phoneme></lexeme>
+  <lexeme><grapheme>ATACMS</grapheme><phoneme>əˈtækəmz</phoneme></lexeme>
+  <lexeme><grapheme>JDAM</grapheme><phoneme>ˈdʒeɪdæm</phoneme></lexeme>
+  <lexeme><grapheme>JDAMs</grapheme><phoneme>ˈdʒeɪdæmz</phoneme></lexeme>
+  <lexeme><grapheme>TOEFL</grapheme><phoneme>ˈtoʊfəl</phoneme></lexeme>
+  <lexeme><grapheme>TEFL</grapheme><phoneme>ˈtɛfəl</phoneme></lexeme>
+  <lexeme><grapheme>RICO</grapheme><phoneme>ˈriːkoʊ</phoneme></lexeme>
+  <lexeme><grapheme>LULAC</grapheme><phoneme>ˈluːlæk</phoneme></lexeme>
+  <lexeme><grapheme>NAFTA</grapheme><phoneme>ˈnæftə</phoneme></lexeme>
+  <lexeme><grapheme>TARP</grapheme><phoneme>tɑːrp</phoneme></lexeme>
+  <lexeme><grapheme>Euribor</grapheme><phoneme>ˈjʊərɪbɔːr</phoneme></lexeme>
+  <lexeme><grapheme>EFTA</grapheme><phoneme>ˈɛftə</phoneme></lexeme>
+  <lexeme><grapheme>PISA</grapheme><phoneme>ˈpiːzə</phoneme></lexeme>
+  <lexeme><grapheme>STASI</grapheme><phoneme>ˈʃtɑːzi</phoneme></lexeme>
+  <lexeme><grapheme>PEGIDA</grapheme><phoneme>pəˈɡiːdə</phoneme></lexeme>
+  <lexeme><grapheme>Pegida</grapheme><phoneme>pəˈɡiːdə</phoneme></lexeme>
+  <lexeme><grapheme>SYRIZA</grapheme><phoneme>ˈsɪrɪzə</phoneme></lexeme>
+  <lexeme><grapheme>Syriza</grapheme><phoneme>ˈsɪrɪzə</phoneme></lexeme>
+  <lexeme><grapheme>SWAPO</grapheme><phoneme>ˈswɑːpoʊ</phoneme></lexeme>
+  <lexeme><grapheme>ZANU-PF</grapheme><phoneme>ˈzɑːnuː ˈpiːˌɛf</phoneme></lexeme>
+  <lexeme><grapheme>Zanu-PF</grapheme><phoneme>ˈzɑːnuː ˈpiːˌɛf</phoneme></lexeme>
+  <lexeme><grapheme>FRELIMO</grapheme><phoneme>frɛˈliːmoʊ</phoneme></lexeme>
+  <lexeme><grapheme>RENAMO</grapheme><phoneme>rəˈnɑːmoʊ</phoneme></lexeme>
+  <lexeme><grapheme>BRICS</grapheme><phoneme>brɪks</phoneme></lexeme>
+
+  <!-- More names of the news that a dictionary lacks and its net guesses otherwise. -->
+  <lexeme><grapheme>Cho Tae-yul</grapheme><phoneme>ˌtʃoʊ ˌteɪˈjuːl</phoneme></lexeme>
+  <lexeme><grapheme>Moon Jae-in</grapheme><phoneme>ˌmuːn ˌdʒeɪˈɪn</phoneme></lexeme>
+  <lexeme><grapheme>Park Geun-hye</grapheme><phoneme>ˌpɑːrk ˌɡʌnˈheɪ</phoneme></lexeme>
+  <lexeme><grapheme>Choe Son-hui</grapheme><phoneme>ˌtʃɛ ˌsʌnˈhiː</phoneme></lexeme>
+  <lexeme><grapheme>Oh Se-hoon</grapheme><phoneme>ˌoʊ ˌseɪˈhuːn</phoneme></lexeme>
+  <lexeme><grapheme>Kim Min-seok</grapheme><phoneme>ˌkɪm ˌmɪnˈsʌk</phoneme></lexeme>
+  <lexeme><grapheme>Ahn Cheol-soo</grapheme><phoneme>ˌɑːn ˌtʃʌlˈsuː</phoneme></lexeme>
+  <lexeme><grapheme>Kim Keon-hee</grapheme><phoneme>ˌkɪm ˌɡʌnˈhiː</phoneme></lexeme>
+  <lexeme><grapheme>Kim Yo-jong</grapheme><grapheme>Kim Yo Jong</grapheme><phoneme>ˌkɪm ˌjoʊˈdʒʌŋ</phoneme></lexeme>
+  <lexeme><grapheme>Jung Chung-rae</grapheme><phoneme>ˌdʒʌŋ ˌtʃʌŋˈreɪ</phoneme></lexeme>
+  <lexeme><grapheme>Lee Jae-myung</grapheme><grapheme>Lee Jae Myung</grapheme><phoneme>ˌliː ˌdʒeɪˈmjʌŋ</phoneme></lexeme>
+  <lexeme><grapheme>Daejeon</grapheme><phoneme>ˌdeɪˈdʒʌn</phoneme></lexeme>
+  <lexeme><grapheme>Pyeongchang</grapheme><phoneme>ˈpjʌŋtʃɑːŋ</phoneme></lexeme>
+  <lexeme><grapheme>Yeouido</grapheme><phoneme>jəˈwiːdoʊ</phoneme></lexeme>
+  <lexeme><grapheme>Gyeonggi</grapheme><phoneme>ˈɡjʌŋɡi</phoneme></lexeme>
+  <lexeme><grapheme>Jeonju</grapheme><phoneme>ˈdʒʌndʒuː</phoneme></lexeme>
+  <lexeme><grapheme>He Lifeng</grapheme><phoneme>ˌhʌ ˌliːˈfʌŋ</phoneme></lexeme>
+  <lexeme><grapheme>Cai Qi</grapheme><phoneme>ˌtsaɪ ˈtʃiː</phoneme></lexeme>
+  <lexeme><grapheme>Qin Gang</grapheme><phoneme>ˌtʃɪn ˈɡɑːŋ</phoneme></lexeme>
+  <lexeme><grapheme>Guangxi</grapheme><phoneme>ˌɡwɑːŋˈʃiː</phoneme></lexeme>
+  <lexeme><grapheme>Hsinchu</grapheme><phoneme>ˌʃɪnˈtʃuː</phoneme></lexeme>
+  <lexeme><grapheme>Zhongnanhai</grapheme><phoneme>ˌdʒʊŋnɑːnˈhaɪ</phoneme></lexeme>
+  <lexeme><grapheme>Yoshihide</grapheme><phoneme>ˌjoʊʃiˈhiːdeɪ</phoneme></lexeme>
+  <lexeme><grapheme>Sanae</grapheme><phoneme>səˈnɑːeɪ</phoneme></lexeme>
+  <lexeme><grapheme>Koizumi</grapheme><phoneme>kɔɪˈzuːmi</phoneme></lexeme>
+  <lexeme><grapheme>Hokkaido</grapheme><phoneme>hɒˈkaɪdoʊ</phoneme></lexeme>
+  <lexeme><grapheme>Mahmoud</grapheme><phoneme>mɑːˈmuːd</phoneme></lexeme>
+  <lexeme><grapheme>Marrakesh</grapheme><phoneme>ˈmærəkɛʃ</phoneme></lexeme>
+  <lexeme><grapheme>Jabalia</grapheme><phoneme>dʒəˈbɑːliə</phoneme></lexeme>
+  <lexeme><grapheme>Haniyeh</grapheme><phoneme>hɑːˈniːjə</phoneme></lexeme>
+  <lexeme><grapheme>Mykolaiv</grapheme><phoneme>ˌmɪkəˈlaɪɪv</phoneme></lexeme>
+  <lexeme><grapheme>Kupiansk</grapheme><phoneme>ˈkuːpjɑːnsk</phoneme></lexeme>
+  <lexeme><grapheme>Prigozhin</grapheme><phoneme>prɪˈɡoʊʒɪn</phoneme></lexeme>
+  <lexeme><grapheme>Tikhanovskaya</grapheme><phoneme>ˌtiːkəˈnɒfskaɪə</phoneme></lexeme>
+  <lexeme><grapheme>Narendra</grapheme><phoneme>nəˈrɛndrə</phoneme></lexeme>
+  <lexeme><grapheme>Ahmedabad</grapheme><phoneme>ˈɑːmədəˌbɑːd</phoneme></lexeme>
+  <lexeme><grapheme>Tshisekedi</grapheme><phoneme>ˌtʃiːsɪˈkeɪdi</phoneme></lexeme>
+  <lexeme><grapheme>Abuja</grapheme><phoneme>əˈbuːdʒə</phoneme></lexeme>
+  <lexeme><grapheme>Buhari</grapheme><phoneme>buːˈhɑːri</phoneme></lexeme>
+  <lexeme><grapheme>Bukavu</grapheme><phoneme>buːˈkɑːvuː</phoneme></lexeme>
+  <lexeme><grapheme>Eoin</grapheme><phoneme>ˈoʊɪn</phoneme></lexeme>
+  <lexeme><grapheme>Cobh</grapheme><phoneme>koʊv</phoneme></lexeme>
+  <lexeme><grapheme>Dun Laoghaire</grapheme><phoneme>ˌdʌn ˈlɪəri</phoneme></lexeme>
+  <lexeme><grapheme>Eluned</grapheme><phoneme>ɛˈlɪnɛd</phoneme></lexeme>
+  <lexeme><grapheme>Dafydd</grapheme><phoneme>ˈdævɪð</phoneme></lexeme>
+  <lexeme><grapheme>Tánaiste</grapheme><phoneme>ˈtɔːnɪʃtə</phoneme></lexeme>
+  <lexeme><grapheme>Plaid Cymru</grapheme><phoneme>ˌplaɪd ˈkʌmri</phoneme></lexeme>
+  <lexeme><grapheme>Quai d'Orsay</grapheme><grapheme>Quai d’Orsay</grapheme><phoneme>ˌkeɪ dɔːrˈseɪ</phoneme></lexeme>
+  <lexeme><grapheme>Hollande</grapheme><phoneme>ɒˈlɑːnd</phoneme></lexeme>
+  <lexeme><grapheme>Reims</grapheme><phoneme>ræns</phoneme></lexeme>
+  <lexeme><grapheme>Lagarde</grapheme><phoneme>ləˈɡɑːrd</phoneme></lexeme>
+  <lexeme><grapheme>Bukele</grapheme><phoneme>buːˈkɛleɪ</phoneme></lexeme>
+  <lexeme><grapheme>Guaidó</grapheme><phoneme>ɡwaɪˈdoʊ</phoneme></lexeme>
+  <lexeme><grapheme>Jalisco</grapheme><phoneme>hɑːˈliːskoʊ</phoneme></lexeme>
+  <lexeme><grapheme>Michoacán</grapheme><phoneme>ˌmiːtʃoʊəˈkɑːn</phoneme></lexeme>
+  <lexeme><grapheme>Medellín</grapheme><phoneme>ˌmɛdəˈjiːn</phoneme></lexeme>
+  <lexeme><grapheme>Ibiza</grapheme><phoneme>ɪˈbiːθə</phoneme></lexeme>
+  <lexeme><grapheme>Puigdemont</grapheme><phoneme>ˈpuːtʃdəmɒnt</phoneme></lexeme>
+  <lexeme><grapheme>To Lam</grapheme><phoneme>ˌtoʊ ˈlɑːm</phoneme></lexeme>
+  <lexeme><grapheme>Min Aung Hlaing</grapheme><phoneme>ˌmɪn ˌaʊŋ ˈlaɪŋ</phoneme></lexeme>
+  <lexeme><grapheme>Szczecin</grapheme><phoneme>ˈʃtʃɛtʃiːn</phoneme></lexeme>
+  <lexeme><grapheme>Rutte</grapheme><phoneme>ˈrʊtə</phoneme></lexeme>
+  <lexeme><grapheme>Kaczynski</grapheme><phoneme>kəˈtʃɪnski</phoneme></lexeme>
+  <lexeme><grapheme>Nawrocki</grapheme><phoneme>nævˈrɒtski</phoneme></lexeme>
+  <lexeme><grapheme>Morawiecki</grapheme><phoneme>ˌmɔːrəˈvjɛtski</phoneme></lexeme>
+  <lexeme><grapheme>Sabalenka</grapheme><phoneme>ˌsɑːbəˈlɛŋkə</phoneme></lexeme>
+  <lexeme><grapheme>Alcaraz</grapheme><phoneme>ˈælkəræz</phoneme></lexeme>
+  <lexeme><grapheme>Babis</grapheme><grapheme>Babiš</grapheme><phoneme>ˈbɑːbɪʃ</phoneme></lexeme>
+  <lexeme><grapheme>Kejriwal</grapheme><phoneme>ˈkeɪdʒrɪwɑːl</phoneme></lexeme>
+  <lexeme><grapheme>Dissanayake</grapheme><phoneme>ˌdɪsəˈnaɪəkə</phoneme></lexeme>
+  <lexeme><grapheme>Zelensky</grapheme><phoneme>zəˈlɛnski</phoneme></lexeme>
+  <lexeme><grapheme>Sharaa</grapheme><phoneme>ʃəˈrɑː</phoneme></lexeme>
+  <lexeme><grapheme>al-Sharaa</grapheme><phoneme>æl ʃəˈrɑː</phoneme></lexeme>
+  <lexeme><grapheme>Nasrallah</grapheme><phoneme>nəsˈrɑːlə</phoneme></lexeme>
+  <lexeme><grapheme>Sinwar</grapheme><phoneme>ˈsɪnwɑːr</phoneme></lexeme>
+  <lexeme><grapheme>Avdiivka</grapheme><phoneme>ɑːvˈdiːvkə</phoneme></lexeme>
+  <lexeme><grapheme>Nagorno-Karabakh</grapheme><phoneme>nəˈɡɔːrnoʊ ˌkærəˈbɑːk</phoneme></lexeme>
+  <lexeme><grapheme>Fordow</grapheme><phoneme>ˈfɔːrdoʊ</phoneme></lexeme>
+  <lexeme><grapheme>Hodeidah</grapheme><phoneme>hoʊˈdeɪdə</phoneme></lexeme>
+  <lexeme><grapheme>Abiy</grapheme><phoneme>ˈɑːbi</phoneme></lexeme>
+  <lexeme><grapheme>Addis Ababa</grapheme><phoneme>ˌædɪs ˈæbəbə</phoneme></lexeme>
+  <lexeme><grapheme>Mnangagwa</grapheme><phoneme>mnəŋˈɡɑːɡwə</phoneme></lexeme>
+  <lexeme><grapheme>Tinubu</grapheme><phoneme>tɪˈnuːbuː</phoneme></lexeme>
+  <lexeme><grapheme>Badenoch</grapheme><phoneme>ˈbeɪdnɒk</phoneme></lexeme>
+  <lexeme><grapheme>Farage</grapheme><phoneme>fəˈrɑːʒ</phoneme></lexeme>
+  <lexeme><grapheme>Micheál</grapheme><phoneme>ˈmiːhɔːl</phoneme></lexeme>
+  <lexeme><grapheme>von der Leyen</grapheme><grapheme>Von der Leyen</grapheme><phoneme>ˌfɒn dɛər ˈlaɪən</phoneme></lexeme>
+  <lexeme><grapheme>Fujimori</grapheme><phoneme>ˌfuːdʒiˈmɔːri</phoneme></lexeme>
+  <lexeme><grapheme>Ozempic</grapheme><phoneme>oʊˈzɛmpɪk</phoneme></lexeme>
+  <lexeme><grapheme>Wegovy</grapheme><phoneme>wɪˈɡoʊvi</phoneme></lexeme>
+  <lexeme><grapheme>Zardari</grapheme><phoneme>zərˈdɑːri</phoneme></lexeme>
+  <lexeme><grapheme>Hasina</grapheme><phoneme>həˈsiːnə</phoneme></lexeme>
+  <lexeme><grapheme>Suu Kyi</grapheme><phoneme>ˌsuː ˈtʃiː</phoneme></lexeme>
+  <lexeme><grapheme>Shein</grapheme><phoneme>ˌʃiːˈɪn</phoneme></lexeme>
+  <lexeme><grapheme>Temu</grapheme><phoneme>ˈtiːmuː</phoneme></lexeme>
+  <lexeme><grapheme>Mbappé</grapheme><phoneme>əmˈbɑːpeɪ</phoneme></lexeme>
+  <lexeme><grapheme>Haaland</grapheme><phoneme>ˈhɔːlɑːnd</phoneme></lexeme>
+  <lexeme><grapheme>Piastri</grapheme><phoneme>piˈæstri</phoneme></lexeme>
+  <lexeme><grapheme>Guardiola</grapheme><phoneme>ˌɡwɑːrdiˈoʊlə</phoneme></lexeme>
+  <lexeme><grapheme>Ødegaard</grapheme><grapheme>Odegaard</grapheme><phoneme>ˈɜːdəɡɔːr</phoneme></lexeme>
+  <lexeme><grapheme>Vinícius</grapheme><grapheme>Vinicius</grapheme><phoneme>vɪˈniːsiəs</phoneme></lexeme>
+  <lexeme><grapheme>Yamal</grapheme><phoneme>jəˈmɑːl</phoneme></lexeme>
+  <lexeme><grapheme>Ceferin</grapheme><phoneme>ˈtʃɛfərɪn</phoneme></lexeme>
+  <lexeme><grapheme>Antetokounmpo</grapheme><phoneme>ˌɑːntɛtoʊˈkuːmpoʊ</phoneme></lexeme>
+  <lexeme><grapheme>Jokic</grapheme><grapheme>Jokić</grapheme><phoneme>ˈjoʊkɪtʃ</phoneme></lexeme>
+  <lexeme><grapheme>Walz</grapheme><phoneme>wɔːlz</phoneme></lexeme>
+  <lexeme><grapheme>Ramaswamy</grapheme><phoneme>ˌrɑːməˈswɑːmi</phoneme></lexeme>
+  <lexeme><grapheme>Hegseth</grapheme><phoneme>ˈhɛɡsɛθ</phoneme></lexeme>
+  <lexeme><grapheme>Noem</grapheme><phoneme>noʊm</phoneme></lexeme>
+  <lexeme><grapheme>Rubio</grapheme><phoneme>ˈruːbioʊ</phoneme></lexeme>
+  <lexeme><grapheme>Pichai</grapheme><phoneme>pɪˈtʃaɪ</phoneme></lexeme>
+  <lexeme><grapheme>Nadella</grapheme><phoneme>nəˈdɛlə</phoneme></lexeme>
+  <lexeme><grapheme>Thunberg</grapheme><phoneme>ˈtuːnbɜːrɡ</phoneme></lexeme>
+  <lexeme><grapheme>Navalnaya</grapheme><phoneme>nəˈvɑːlnaɪə</phoneme></lexeme>
+  <lexeme><grapheme>Bessent</grapheme><phoneme>ˈbɛsənt</phoneme></lexeme>
+  <lexeme><grapheme>Infantino</grapheme><phoneme>ˌɪnfənˈtiːnoʊ</phoneme></lexeme>
+  <lexeme><grapheme>Rybakina</grapheme><phoneme>rɪˈbɑːkɪnə</phoneme></lexeme>
 </lexicon>

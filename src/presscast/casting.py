@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from presscast import plugins
-from presscast.errors import EngineError, PluginError
+from presscast.errors import EngineError, PluginError, PresscastError
 from presscast.settings import voices
 
 if TYPE_CHECKING:
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from presscast.plugins import About, Engine
     from presscast.settings.project import Settings
     from presscast.settings.voices import Profile
+    from presscast.speak.cluster import Cluster
+
+CHEAP = 20.0
+"""Seconds of sound a second from which on an article's speaking costs less than some six times the rest of its make."""
 
 
 def choose(name: str, language: str) -> Profile:
@@ -46,9 +50,15 @@ def best_first(language: str) -> tuple[str, ...]:
     return ("heart", "plain") if primary == "en" else (primary, "plain")
 
 
-def engines(profile: Profile) -> Mapping[str, Callable[[], Engine]]:
-    """Return the makers of the engines that `profile` speaks with, by name."""
-    return {name: plugins.engine(name) for name in sorted({voice.engine for voice in profile.cast.values()})}
+def engines(profile: Profile, settings: Settings) -> Mapping[str, Callable[[], Engine]]:
+    """Return the makers of the engines that `profile` speaks with, by name; their sound bears the watermark asked for."""
+    made = {name: plugins.engine(name) for name in sorted({voice.engine for voice in profile.cast.values()})}
+    if settings.watermark:
+        from presscast.speak.watermark import Marking
+
+        mark = settings.watermark
+        made = {name: Marking(make, mark.name, mark.payload) for name, make in made.items()}
+    return made
 
 
 def about(voice: Voice) -> About:
@@ -59,10 +69,28 @@ def about(voice: Voice) -> About:
         return plugins.About(install=str(error))
 
 
+def prints(settings: Settings) -> dict[str, str]:
+    """Return the fingerprints of the voices that a make may speak with here, by engine and voice."""
+    names = voices.names() if settings.voice == "auto" else (settings.voice,)
+    cast = {voice for name in names for voice in voices.load(name).cast.values() if not about(voice).install}
+    return {
+        f"engine {voice.engine} {voice.name or voice.language}".strip(): plugins.engine(voice.engine)().fingerprint(
+            voice
+        )
+        for voice in cast
+    }
+
+
 def source(cast: Iterable[Voice], *, inserts: bool) -> str:
-    """Name how the sound of these voices comes to be, as IPTC does; `inserts` where recorded sounds go into it too."""
-    trained = any(about(voice).source == "trainedAlgorithmicMedia" for voice in cast)
-    if inserts:
+    """Name how the sound of these voices comes to be, as IPTC does; `inserts` where recorded sounds go into it too.
+
+    What a person read is such a sound.
+    """
+    from presscast.speak.recorded import RECORDED
+
+    voices = tuple(cast)
+    trained = any(about(voice).source == "trainedAlgorithmicMedia" for voice in voices if voice.engine != RECORDED)
+    if inserts or any(voice.engine == RECORDED for voice in voices):
         return "compositeWithTrainedAlgorithmicMedia" if trained else "compositeSynthetic"
     return "trainedAlgorithmicMedia" if trained else "algorithmicMedia"
 
@@ -95,11 +123,15 @@ def _covers(spoken: str, language: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Speakers:
-    """An executor for lines, how many it speaks at the same time, and whether it is lost for good."""
+    """An executor for lines, how many it speaks at the same time, and whether it is lost for good.
+
+    `cluster` makes whole articles too, where that is asked for or costs less; None where they are made here.
+    """
 
     executor: Executor
     count: int
     lost: Callable[[], bool] = lambda: False
+    cluster: Cluster | None = None
 
 
 @contextmanager
@@ -109,7 +141,7 @@ def hired(settings: Settings) -> Iterator[Speakers]:
     Call it first of all: the processes fork while little is loaded. Raises EngineError where a
     cluster is asked for and is not there, or is not ours to use.
     """
-    with _cluster(settings.cluster) if settings.cluster else _processes(settings.workers) as speakers:
+    with _cluster(settings) if settings.cluster else _processes(settings.workers) as speakers:
         yield speakers
 
 
@@ -124,10 +156,20 @@ def _processes(asked: int) -> Iterator[Speakers]:
 
 
 @contextmanager
-def _cluster(address: str) -> Iterator[Speakers]:
+def _cluster(settings: Settings) -> Iterator[Speakers]:
     try:
         from presscast.speak.cluster import joined
     except ImportError as error:
         raise EngineError("a cluster needs Dask: pip install 'presscast[cluster]'") from error
-    with joined(address) as cluster:
-        yield Speakers(cluster, cluster.count, cluster.lost)
+    with joined(settings.cluster) as cluster:
+        whole = settings.spread == "articles" or (settings.spread == "auto" and _cheap(settings))
+        yield Speakers(cluster, cluster.count, cluster.lost, cluster if whole else None)
+
+
+def _cheap(settings: Settings) -> bool:
+    """Tell whether every voice costs little beside the rest of a make: reading, mastering, encoding, files."""
+    try:
+        cast = asked(settings, "en").cast.values()
+    except PresscastError:
+        return False
+    return all(about(voice).speed >= CHEAP for voice in cast)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+WIDE = "\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f"
+"""Kana and Chinese characters, which no spaces part, as a class of a pattern."""
 _ICONS = r"[\ue000-\uf8ff\ufdd0-\ufdef\ufff9-\uffff\U000f0000-\U0010ffff\ud800-\udfff]"
 _ANY = re.compile(_ICONS)
 _ICON = re.compile(rf"(?:(?<!\s)\s+)?{_ICONS}+(?:\s+{_ICONS}+)*(?P<after>\s*)(?P<closing>(?=[,.;:!?)\]”’]|$))?")

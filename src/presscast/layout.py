@@ -15,12 +15,29 @@ AUDIO = tuple(f".{form}" for form in FORMATS)
 FEED = "feed.xml"
 SITE = "index.html"
 VERIFIER = "verify.html"
-PROGRAMME = (FEED, "feed-archive-*.xml", SITE, "page-*.html", VERIFIER, "artwork.jpg", "artwork.png")
+ABOUT = "about.html"
+SEARCH = "search.json"
+COMPONENT = "presscast-player.js"
+"""The player for other people's pages, as a web component."""
+PROGRAMME = (
+    FEED,
+    "feed-archive-*.xml",
+    SITE,
+    "page-*.html",
+    ABOUT,
+    SEARCH,
+    VERIFIER,
+    COMPONENT,
+    "artwork.jpg",
+    "artwork.png",
+)
 """The names, as patterns, of all that is written over the articles of DIR."""
 SAMPLES = "samples"
 STORE = ".clips"
 LEDGER = ".ledger.json"
 LEDGER_LOCK = ".ledger.lock"
+RECORDINGS = ".recordings"
+"""What people have read themselves, each recording named by its content."""
 CATALOGUE = ".articles.json"
 DESK = ".desk"
 """What the desk keeps: the articles it was given, what it was asked to make, what was undone."""
@@ -29,8 +46,13 @@ CLAIM = ".claim-"
 
 # in DIR/SLUG
 PAGE = "index.html"
+EMBED = "embed.html"
+OEMBED = "oembed.json"
+PLAYER = "player.json"
+"""What the player for other people's pages is told of an edition."""
 COVER = "cover.jpg"
 CHAPTERS = "chapters.json"
+CHAPTERS_SHORT = "chapters-short.json"
 VTT = "transcript.vtt"
 SRT = "transcript.srt"
 TEXT = "transcript.txt"
@@ -39,6 +61,8 @@ IMAGES = "images"
 LOCK = ".lock"
 WORK = ".new"
 PIECES = ".pieces"
+WITHDRAWN = ".withdrawn"
+"""Where the files of a withdrawn article are put away; a tombstone stands in their place."""
 
 # in DIR/SLUG/build
 ARTICLE = "build/1-article.json"
@@ -52,4 +76,5 @@ LOG = "build/log.txt"
 MENDED = "build/script.txt"
 """The rows of the script that an editor changed; a make takes them, and leaves the file alone."""
 KEPT = "build/keep.txt"
+KINDS = "build/kinds.txt"
 """The rules of reading that are switched off for this article alone, one a line; a make leaves the file alone."""

@@ -19,17 +19,25 @@ class Record:
     """What a make left in a folder.
 
     `key` names all that the files were made of, "" while they are put in their place; `files` are their sizes in
-    bytes, by name inside the folder; `facts` are what the make tells of itself, as JSON holds them.
+    bytes, by name inside the folder; `facts` are what the make tells of itself, as JSON holds them. `kept` are the files
+    of earlier recordings that stay for those who know them by their names.
     """
 
     key: str = ""
     files: Mapping[str, int] = field(default_factory=dict)
     facts: Mapping[str, object] = field(default_factory=dict)
+    kept: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def published(self) -> tuple[str, ...]:
         """The names of what listeners may have."""
-        return tuple(name for name in self.files if not name.startswith((".", "build/")))
+        return (*(name for name in self.files if not name.startswith((".", "build/"))), *self.kept)
+
+
+def place(folder: Path, name: str) -> Path:
+    """Return where a file of a make stands: in its folder, or put away where the article was withdrawn."""
+    away = folder / layout.WITHDRAWN
+    return (away if away.is_dir() and not name.startswith("build/") else folder) / name
 
 
 def read(folder: Path) -> Record:
@@ -39,10 +47,8 @@ def read(folder: Path) -> Record:
     """
     try:
         held = json.loads((folder / layout.MADE).read_bytes())
-        sizes = {str(name): int(size) for name, size in held["files"].items()}
-        inside = folder.resolve()
-        files = {name: size for name, size in sizes.items() if (inside / name).resolve().is_relative_to(inside)}
-        return Record(str(held["key"]), files, dict(held["facts"]))
+        files, kept = (_inside(folder, dict(sizes)) for sizes in (held["files"], held.get("kept", {})))
+        return Record(str(held["key"]), files, dict(held["facts"]), kept)
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError(f"no record of a make: {error}") from error
 
@@ -51,4 +57,9 @@ def write(folder: Path, record: Record) -> None:
     """Write the record whole; raise OSError where it cannot be."""
     with replacing(folder / layout.MADE) as part:
         told = {"key": record.key, "files": record.files, "facts": record.facts}
-        part.write_text(json.dumps(told, indent=1), "utf-8")
+        part.write_text(json.dumps({**told, **({"kept": record.kept} if record.kept else {})}, indent=1), "utf-8")
+
+
+def _inside(folder: Path, sizes: Mapping[str, int]) -> dict[str, int]:
+    inside = folder.resolve()
+    return {str(name): int(size) for name, size in sizes.items() if (inside / name).resolve().is_relative_to(inside)}

@@ -95,7 +95,8 @@ class Line:
     disclosure). `shown` is "" for a cue, which is heard only: what follows is a caption. `said` is plain text;
     `[word](/ipa/)` in it gives a word's phonemes to engines that take them. `pause_ms` is the
     silence between this line and the next, `paused` whether it was asked for at this place. `chapter` is the title of
-    the chapter it begins, or "".
+    the chapter it begins, or "". `take` is "" for the voice's first, the number of another, or the name of a person's
+    recording of it.
     """
 
     block: int
@@ -105,6 +106,7 @@ class Line:
     pause_ms: int = 0
     chapter: str = ""
     paused: bool = False
+    take: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +260,9 @@ class Show:
     """The programme the editions appear in: its name, people and the channel's facts.
 
     `timezone` (an IANA name) is that of dates which state none; "" is UTC. `guid` is the podcast's own,
-    "" the one it was first published under.
+    "" the one it was first published under. `frequency` is how often it appears: daily, weekdays, weekly, monthly, "" as
+    it comes. `license` is its SPDX name, `license_url` where it can be read; `publisher` the address of the publisher's own
+    feed. `locked` asks other hosts not to import it; `wav` has the feed offer WAV files too.
     """
 
     title: str = ""
@@ -274,6 +278,12 @@ class Show:
     explicit: bool = False
     artwork: str = ""
     copyright: str = ""
+    frequency: str = ""
+    license: str = ""
+    license_url: str = ""
+    publisher: str = ""
+    locked: bool = False
+    wav: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +293,8 @@ class Edition:
     `audio` lists the encoded files, the one that page, book and feed play first. `pictures` pairs
     an image as the article names it with its file in the edition's folder, where there is one. `digital_source` is how the
     sound came to be, by IPTC's name (https://cv.iptc.org/newscodes/digitalsourcetype/), "" where it is not known.
+    `base` is the address of its folder, "" where it is not known; `corrected` when the words of an edition that was listed
+    before were changed (ISO 8601, UTC), "" where they were not.
     """
 
     track: Track
@@ -294,3 +306,5 @@ class Edition:
     voice: str = ""
     pictures: tuple[tuple[str, Path], ...] = ()
     digital_source: str = ""
+    base: str = ""
+    corrected: str = ""

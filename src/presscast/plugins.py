@@ -1,4 +1,4 @@
-"""The one door for what others bring: readers, engines and writers, each an installed entry point.
+"""The one door for what others bring: readers, engines, writers and watermarks, each an installed entry point.
 
 What each must be able to do stands here, typed; ours come in by the same door.
 """
@@ -18,9 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from numpy import float32
+    from numpy.typing import NDArray
+
     from presscast.model import Article, Edition, Sound, Voice
 
-Group = Literal["readers", "engines", "writers", "optional_writers"]
+Group = Literal["readers", "engines", "writers", "optional_writers", "watermarks"]
 Write = TypeVar("Write", bound=Callable[..., object])
 
 NO, POSSIBLE, LIKELY, SURE = range(4)
@@ -86,6 +89,28 @@ class Described(Protocol):
         """Tell what is known of `voice`; never raises for a voice that is not installed."""
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a watermark finds in a sound: how surely it is there, from 0 to 1, and the payload where it carries one."""
+
+    confidence: float
+    payload: bytes = b""
+
+
+class Watermark(Protocol):
+    """A mark that is hidden in sound and found again: made without arguments and at once, as an engine is.
+
+    Making it raises PluginError where something is not installed, saying what to install. Samples are mono, from -1
+    to 1. Its clips are known by the version of the package that brings it.
+    """
+
+    def embed(self, samples: NDArray[float32], rate: int, payload: bytes) -> NDArray[float32]:
+        """Return `samples`, no more and no fewer, with the mark in them."""
+
+    def detect(self, samples: NDArray[float32], rate: int) -> Heard:
+        """Tell what is found in a stretch of some seconds."""
+
+
 class Writer(Protocol):
     """A writer of one file, or of several that belong together; `after` says whose work it builds on."""
 
@@ -125,6 +150,18 @@ def engine(name: str) -> Callable[[], Engine]:
     return made
 
 
+def watermark(name: str) -> Callable[[], Watermark]:
+    """Import the watermark `name`; raise PluginError where it is not installed, or does not load."""
+    made: Callable[[], Watermark] = _load("watermarks", name)
+    return made
+
+
+def version(group: Group, name: str) -> str:
+    """Return name and version of the package that brings a plug-in."""
+    package = _installed(group)[name].dist
+    return f"{package.name} {package.version}" if package else ""
+
+
 def about(make: Callable[[], Engine], voice: Voice) -> About:
     """Ask the engine that `make` makes about `voice`; one that tells nothing is taken as installed."""
     made = make()
@@ -155,7 +192,7 @@ def _writer(name: str) -> Writer:
 def _load(group: Group, name: str) -> Any:  # noqa: ANN401  (what it is, who asks for it says)
     known, kind = _installed(group), group.replace("_", " ").removesuffix("s")
     if name not in known.names:
-        raise PluginError(f"no {kind} named {name!r}; installed: {', '.join(names(group))}")
+        raise PluginError(f"no {kind} named {name!r}; installed: {', '.join(names(group)) or 'none'}")
     try:
         return known[name].load()
     except (ImportError, AttributeError) as error:

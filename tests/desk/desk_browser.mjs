@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 
 const tools = createRequire(`${process.env.PRESSCAST_NODE}/package.json`);
 const { chromium } = tools("playwright-core");
-const FLAGS = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --autoplay-policy=no-user-gesture-required";
+const FLAGS = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --autoplay-policy=no-user-gesture-required --use-fake-device-for-media-stream --use-fake-ui-for-media-stream";
 const [, , scenario, address, folder] = process.argv;
 const home = new URL(address).origin;
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS.split(" ") });
@@ -55,6 +55,11 @@ const scenarios = {
     seen.title = await page.textContent("h1");
     seen.dropped = await page.textContent(".dropped");
     seen.marks = await page.$$eval("button.mark", (marks) => marks.map((mark) => mark.dataset.tip));
+    await page.waitForSelector("#names button");
+    seen.names = await page.$$eval("#names button", (names) => names.map((name) => name.dataset.name));
+    await page.click("#names button");
+    seen.guessed = await page.inputValue("#sound");
+    await page.keyboard.press("Escape");
     // a name taught by the keyboard alone
     const row = page.locator(".sentence", { hasText: "said Qvist" });
     await row.locator("[data-hear]").focus();
@@ -96,6 +101,14 @@ const scenarios = {
     await page.fill("#said", "About four hundred people walked over it.");
     await page.locator(".editor .primary").click();
     await page.waitForSelector(".sentence.changed");
+    // a pause, a chapter and the kind of a block
+    await page.locator(".sentence", { hasText: "Some 400" }).locator("[data-edit]").click();
+    await page.fill("#pause", "1.5");
+    await page.fill("#chapter", "The crowd");
+    await page.selectOption("#kind", "quote");
+    await page.locator(".editor .primary").click();
+    await page.waitForSelector(".sentence.quote");
+    seen.recast = (await page.locator(".sentence.quote").innerText()).replace(/\s+/g, " ");
     // made, and listed as made
     await page.click("form.make button");
     await page.click(".tabs a:nth-child(2)");
@@ -107,6 +120,9 @@ const scenarios = {
     await page.click(".tabs a:nth-child(2)");
     const edition = page.frameLocator("iframe.edition");
     seen.edition = await edition.locator("h1").textContent();
+    await page.locator("#chapters button").last().click();
+    await page.frames()[1].waitForFunction(() => document.querySelector("audio").currentTime > 5);
+    seen.drawn = await page.$eval("#wave canvas", (canvas) => canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.some((value) => value));
     seen.ready = await page.frames()[1].waitForFunction(() => document.querySelector("audio").readyState > 0).then(() => true);
     await page.click(".tabs a:nth-child(3)");
     await page.click("text=Check the files");
@@ -140,6 +156,31 @@ const scenarios = {
     seen.faults = one.faults;
     return seen;
   },
+  async microphone() {
+    const page = await open();
+    const seen = {};
+    await paste(page);
+    const row = page.locator(".sentence", { hasText: "Some 400" });
+    await row.locator("[data-edit]").click();
+    const heard = page.waitForResponse((answer) => answer.url().endsWith("/sound"));
+    await page.selectOption("#take", "3"); // two takes compared: each is heard when it is chosen
+    seen.other = (await heard).status();
+    await page.click("text=Record it yourself");
+    await page.waitForSelector("text=Stop recording");
+    seen.recording = await page.textContent("#live");
+    await page.waitForTimeout(1500); // as long as the fake device beeps into it
+    const played = page.waitForResponse((answer) => answer.url().endsWith("/sound"));
+    await page.click("text=Stop recording");
+    seen.played = (await played).status();
+    seen.take = await page.inputValue("#take");
+    await page.locator(".editor .primary").click();
+    await page.waitForSelector(".taken");
+    seen.taken = await page.textContent(".taken");
+    await page.click("form.make button");
+    await made(page);
+    seen.faults = page.faults;
+    return seen;
+  },
   async axe() {
     const seen = {};
     for (const [dress, options] of Object.entries({
@@ -160,6 +201,7 @@ const scenarios = {
       await page.goto(home);
       await look("articles");
       await follow(page, ".list tbody a");
+      await page.waitForSelector("#names button");
       await look("proofread");
       await page.locator("#s7 [data-edit]").click();
       await look("changing");
@@ -169,11 +211,14 @@ const scenarios = {
       await look("teaching");
       await page.keyboard.press("Escape");
       await follow(page, ".tabs a:nth-child(2)");
+      await page.waitForFunction(() => document.querySelector("#wave canvas").width > 300);
       await look("listen");
       await follow(page, ".tabs a:nth-child(3)");
       await look("publish");
       await page.goto(`${home}/feed`);
       await look("feed");
+      await page.goto(`${home}/log`);
+      await look("changes");
       await page.goto(`${home}/articles/nothing`);
       await look("not found");
       await page.context().close();

@@ -179,6 +179,30 @@ def test_the_feed_is_written_where_its_address_is_known(browser):
         settings.write_text(before, "utf-8")
 
 
+def test_a_target_tells_what_would_be_sent_and_gets_it(browser):
+    Path("presscast.toml").write_text(
+        'url = "https://audio.example/feed.xml"\n[targets]\npublic = "public"\nremote = "nosuch://me:secret@host/x"\n'
+    )
+    try:
+        at = browser.paste("Targeted")
+        assert browser.make(at).state == "made"
+        assert browser.post("/feed").status_code == 303
+        assert "secret" not in browser.get("/feed").text
+        before = browser.get("/targets/public").text
+        assert "feed.xml" in before
+        assert not Path("public").exists()
+        sent = browser.post("/targets/public")
+        assert sent.status_code == 303
+        assert Path("public/feed.xml").is_file()
+        assert "copied" in browser.get(sent.headers["location"]).text
+        assert "files are there." in browser.get("/targets/public").text
+        assert "no target of this kind" in browser.get("/targets/remote").text
+        assert browser.get("/targets/other").status_code == 404
+        assert browser.post("/targets/..%2F..%2Fetc").status_code in (404, 405)
+    finally:
+        Path("presscast.toml").unlink()
+
+
 def test_a_source_that_is_gone_fails_the_make_and_says_so(browser):
     at = browser.paste("Gone")
     browser.desk.home.out.joinpath(

@@ -24,6 +24,10 @@ def test_an_article_goes_from_paste_to_feed(tmp_path):
     assert seen["title"] == "The Saltmere bridge opens at last"
     assert "newsletter" in seen["dropped"]
     assert "“$5m” – money" in seen["marks"]
+    assert "Qvist" in seen["names"]
+    assert seen["guessed"]
+    assert "Chapter: The crowd" in seen["recast"]
+    assert "1.5 s" in seen["recast"]
     assert seen["taught"].startswith("Kwist (for “Qvist”")
     assert seen["focusAfterTeaching"] == "s7 hear"
     assert (seen["selected"], seen["focusAfterLeaving"]) == ("keeper", "s7 hear")
@@ -31,6 +35,7 @@ def test_an_article_goes_from_paste_to_feed(tmp_path):
     assert (seen["focusAfterSaving"], seen["live"]) == ("s8 edit", "Sentence 8 saved.")
     assert seen["listed"].startswith("The Saltmere bridge opens at last Made 4 May 2025")
     assert (seen["edition"], seen["ready"]) == ("The Saltmere bridge opens at last", True)
+    assert seen["drawn"]
     assert seen["verdict"].endswith("checks are well.")
     assert seen["withdrawn"] == "Withdrawn"
     assert seen["faults"] == []
@@ -47,9 +52,20 @@ def test_two_editors_keep_both_wordings(tmp_path):
     assert seen["faults"] == []
 
 
+def test_a_line_is_recorded_by_the_microphone_and_put_in_its_place(tmp_path):
+    seen = browse("microphone", tmp_path)
+    assert (seen["other"], seen["recording"], seen["played"]) == (200, "Recording.", 200)
+    assert len(seen["take"]) == 64
+    assert seen["taken"] == "Read by a person"
+    assert seen["faults"] == []
+    assert (tmp_path / "out/.recordings" / f"{seen['take']}.wav").is_file()
+    (told,) = (tmp_path / "out").glob("*/build/made.json")
+    assert "composite" in told.read_text("utf-8")
+
+
 def test_axe_finds_nothing_in_any_view_and_none_is_wider_than_its_window(tmp_path):
     views = browse("axe", tmp_path)
-    assert len(views) == 25
+    assert len(views) == 28
     for view, seen in views.items():
         assert (view, seen["violations"], seen["sideways"]) == (view, [], False)
         assert seen["passes"] > 15

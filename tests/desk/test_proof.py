@@ -284,3 +284,83 @@ def test_a_home_tells_an_article_from_any_other_folder(tmp_path):
     for name in ("..", ".", "", "x/../x", "y", "x\0", "\\x", "x/build"):
         with pytest.raises(Exception, match="no such article"):
             home.folder(name)
+
+
+def test_a_pause_and_a_chapter_are_set_made_and_taken_back(browser):
+    at = browser.paste("Timed")
+    row = browser.row(at, "Some 400")
+    told = browser.post(
+        f"{at}/lines/{row['key']}", {"pause": "1250", "chapter": "The crowd", "seen": row["version"]}
+    ).json()
+    assert "Chapter: The crowd" in told["row"]
+    assert 'data-pause="1250"' in told["row"]
+    assert told["changed"] == 0
+    file = browser.desk.home.out / slug_of(at) / layout.MENDED
+    assert file.read_text("utf-8").endswith("\n[pause 1250]\n[chapter The crowd]\n")
+    assert browser.make(at).state == "made"
+    chapters = json.loads((file.parents[1] / "chapters.json").read_text("utf-8"))["chapters"]
+    assert [chapter["title"] for chapter in chapters][-1] == "The crowd"
+    line = next(
+        line
+        for line in json.loads((file.parent / "2-script.json").read_text("utf-8"))["lines"]
+        if line["shown"].startswith("Some 400")
+    )
+    assert (line["pause_ms"], line["paused"]) == (1250, True)
+    browser.post(f"{at}/undo")
+    browser.post(f"{at}/undo")
+    assert not file.exists()
+
+
+def test_a_chapter_is_joined_to_the_one_before_it(browser):
+    at = browser.paste("Joined")
+    begun = [
+        row for row in re.findall(r"<li class=\"sentence[^>]*>", browser.get(at).text) if 'data-chapter=""' not in row
+    ]
+    key, version = (re.search(f'data-{name}="([^"]*)"', begun[-1])[1] for name in ("key", "version"))
+    row = browser.post(f"{at}/lines/{key}", {"chapter": "", "seen": version}).json()["row"]
+    assert 'data-chapter=""' in row
+    assert browser.make(at).state == "made"
+    folder = browser.desk.home.out / slug_of(at)
+    assert len(json.loads((folder / "chapters.json").read_text("utf-8"))["chapters"]) == max(1, len(begun) - 1)
+
+
+@pytest.mark.parametrize("facts", [{"pause": "10001"}, {"pause": "-1"}, {"pause": "long"}, {"chapter": "x" * 201}])
+def test_a_pause_or_chapter_that_is_none_is_refused(browser, facts):
+    at = browser.paste("Refused")
+    row = browser.row(at, "Some 400")
+    assert browser.post(f"{at}/lines/{row['key']}", {**facts, "seen": row["version"]}).status_code == 422
+    assert not (browser.desk.home.out / slug_of(at) / layout.MENDED).exists()
+
+
+def test_who_changes_a_pause_that_another_changed_is_told(browser):
+    at = browser.paste("Pausing")
+    row = browser.row(at, "Some 400")
+    assert browser.post(f"{at}/lines/{row['key']}", {"pause": "900", "seen": row["version"]}).status_code == 200
+    answer = browser.post(f"{at}/lines/{row['key']}", {"pause": "100", "seen": row["version"]})
+    assert answer.status_code == 409
+    assert 'data-pause="900"' in answer.json()["row"]
+
+
+def test_a_block_is_made_another_kind_by_every_make_and_given_back(browser):
+    at = browser.paste("Kinds")
+    row = browser.row(at, "Some 400")
+    assert browser.post(f"{at}/lines/{row['key']}/kind", {"kind": "subhead"}).status_code == 200
+    assert 'class="sentence subhead' in browser.get(at).text
+    assert browser.make(at).state == "made"
+    folder = browser.desk.home.out / slug_of(at)
+    assert (folder / layout.KINDS).read_text("utf-8") == "subhead | Some 400 people walked over it before noon.\n"
+    assert '"role": "subhead"' in (folder / layout.SCRIPT).read_text("utf-8").replace('"role":"', '"role": "')
+    row = browser.row(at, "Some 400")
+    assert browser.post(f"{at}/lines/{row['key']}/kind", {"kind": ""}).status_code == 200
+    assert 'class="sentence subhead' not in browser.get(at).text
+    assert browser.post(f"{at}/lines/{row['key']}/kind", {"kind": "poem"}).status_code == 422
+
+
+def test_names_that_nothing_knows_are_listed_until_they_are_taught(browser):
+    text = "The {name} bridge\n\nQvistermann of Zhurbek waited. Then Qvistermann walked.\n\nNobody else did, they said."
+    at = browser.paste("Named", text)
+    listed = browser.get(f"{at}/names").text
+    assert re.findall('data-name="([^"]*)"', listed)[0] == "Qvistermann"
+    assert 'aria-label="2 times"' in listed
+    browser.post(f"{at}/words", {"word": "Qvistermann", "how": "respelling", "sound": "Kwistermann"})
+    assert 'data-name="Qvistermann"' not in browser.get(f"{at}/names").text

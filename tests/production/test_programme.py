@@ -38,7 +38,13 @@ def items(desk) -> list[str]:
 def test_the_feed_lists_what_was_made_and_not_what_was_withdrawn(shelf):
     done = shelf.run("feed", "--url", URL)
     assert done.returncode == 0, done.stderr.decode()
-    assert {Path(p).name for p in done.stdout.decode().split()} == {"feed.xml", "index.html"}
+    assert {Path(p).name for p in done.stdout.decode().split()} == {
+        "feed.xml",
+        "index.html",
+        "search.json",
+        "about.html",
+        "presscast-player.js",
+    }
     before = items(shelf)
     assert len(before) == 2
     slug = next(p.name for p in (shelf.folder / "out").iterdir() if p.name.startswith("saltmere"))

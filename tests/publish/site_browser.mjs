@@ -34,6 +34,18 @@ for (const [name, dress] of Object.entries(DRESSES)) {
       await new Promise((done) => setTimeout(done, 400));
       return { at: audio.currentTime, length: audio.duration, error: audio.error?.message ?? null };
     });
+    seen.went_on = await page.evaluate(async () => {
+      const [first, second] = document.querySelectorAll("article audio");
+      const begun = new Promise((done) => { second.play = () => { done(true); return Promise.resolve(); }; setTimeout(() => done(false), 3000); });
+      first.currentTime = first.duration - 0.1;
+      return (await begun) && !document.getElementById("bar").hidden;
+    });
+    if (!page.url().startsWith("file:")) {
+      await page.fill("#search input", "العبارة");
+      await page.waitForTimeout(500);
+      seen.found = await page.locator("#found a").allTextContents();
+      await page.fill("#search input", "");
+    }
   }
   if (process.argv[3]) await page.screenshot({ path: `${process.argv[3]}/site-${name}.png`, fullPage: true });
 }

@@ -85,10 +85,16 @@ def starts(document, *, cues=False):
     return [(2000 * sample + RATE) // (2 * RATE) for sample in found]
 
 
-@pytest.mark.parametrize("reader", [in_vtt, in_srt, in_json, in_page, in_epub])
+@pytest.mark.parametrize("reader", [in_vtt, in_srt, in_page, in_epub])
 def test_a_sentence_begins_at_the_same_millisecond_everywhere(made, reader):
     document, folder = made
     assert reader(folder) == starts(document)
+
+
+def test_in_json_a_word_begins_with_each_sentence(made):
+    document, folder = made
+    assert set(starts(document)) <= set(in_json(folder))
+    assert in_json(folder) == sorted(in_json(folder))
 
 
 def test_in_daisy_a_sentence_begins_with_its_cue(made):

@@ -38,3 +38,9 @@ def test_spans_cover_the_whole_track_without_a_gap(starts: list[int]) -> None:
     assert found[-1].end_ms == 23_400
     assert all(this.end_ms == following.start_ms for this, following in itertools.pairwise(found))
     assert all(span.start_ms < span.end_ms for span in found)
+
+
+def test_the_short_ones_are_few_and_brief_and_fill_the_whole(tmp_path):
+    chapters.write(edition(tmp_path), tmp_path)
+    short = json.loads((tmp_path / "chapters-short.json").read_text("utf-8"))["chapters"]
+    assert [(c["startTime"], c["endTime"], c["title"]) for c in short] == [(0.0, 23.4, "Ferry at Østby runs again…")]

@@ -118,7 +118,6 @@ def test_partytime_reads_the_podcasting_tags(tmp_path: Path) -> None:
     read = json.loads(tool("node", "-e", script, tmp_path / "feed.xml").stdout)
     (item,) = read["items"]
     assert read["guid"] == addresses(URL).guid
-    assert read["locked"] is True
     assert read["medium"] == "podcast"
     assert item["podcastChapters"] == {
         "url": "https://fjordpost.example/audio/ferry/chapters.json",
@@ -143,7 +142,9 @@ def test_the_rules_of_the_namespaces(tmp_path: Path) -> None:
     assert texts(write(tmp_path, replace(SHOW, explicit=True)), ".//itunes:explicit") == ["true"]
     assert [(t.get("purpose"), t.text) for t in found(root, ".//podcast:txt")] == [("ai-content", "true")] * 2
     assert texts(root, "channel/podcast:guid") == [addresses(URL).guid]
-    assert found(root, "channel/podcast:locked")[0].get("owner") == SHOW.email
+    assert not found(root, "channel/podcast:locked")
+    (locked,) = found(write(tmp_path, replace(SHOW, locked=True)), "channel/podcast:locked")
+    assert (locked.text, locked.get("owner")) == ("yes", SHOW.email)
     (category,) = found(root, "channel/itunes:category")
     assert (category.get("text"), category[0].get("text")) == ("News", "Politics")
     assert not [e for e in root.iter() if e.tag.endswith("person") and "voice" in (e.text or "").lower()]
@@ -154,6 +155,67 @@ def test_the_rules_of_the_namespaces(tmp_path: Path) -> None:
         "00:01:06 Picture: The ferry",
         "00:02:31 What it cost",
     ]
+
+
+def test_what_apps_ask_of_an_item(tmp_path: Path) -> None:
+    put(tmp_path, "ferry", audio=(*EPISODE.audio, "ferry.wav"))
+    root = write(tmp_path)
+    assert texts(root, ".//dc:creator") == ["Marit Dahl", "Jon Lie"]
+    (image,) = found(root, "channel/item/podcast:image")
+    assert image.get("href") == "https://fjordpost.example/audio/ferry/cover.jpg"
+    assert EPISODE.title in image.get("alt")
+    marks = found(root, ".//psc:chapter")
+    assert [(m.get("start"), m.get("title")) for m in marks][1] == ("00:01:06.000", "Picture: The ferry")
+    (link,) = found(root, ".//podcast:contentLink")
+    assert (link.text, link.get("href")) == ("Read along", "https://fjordpost.example/audio/ferry/index.html")
+    assert [t.get("rel") for t in found(root, ".//podcast:transcript")] == ["captions", "captions", None]
+    alternates = found(root, ".//podcast:alternateEnclosure")
+    told = [tuple(a.get(name) for name in ("title", "codecs", "lang", "bitrate")) for a in alternates]
+    assert told == [("AAC", "mp4a.40.2", "en-GB", "20"), ("Opus", "opus", "en-GB", "21")]
+    assert len(found(write(tmp_path, replace(SHOW, wav=True)), ".//podcast:alternateEnclosure")) == 3
+
+
+def test_what_a_show_may_ask_for(tmp_path: Path) -> None:
+    put(tmp_path, "ferry")
+    asked = replace(SHOW, frequency="weekdays", license="cc-by-4.0", publisher="https://fjordpost.example/all.xml")
+    root = write(tmp_path, asked)
+    (often,) = found(root, "channel/podcast:updateFrequency")
+    assert (often.text, often.get("rrule")) == ("On weekdays", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR")
+    assert texts(root, "channel/podcast:license") == ["cc-by-4.0"]
+    (publisher,) = found(root, "channel/podcast:publisher/podcast:remoteItem")
+    assert publisher.get("feedGuid") == addresses("https://fjordpost.example/all.xml").guid
+    for faulty in ({"frequency": "often"}, {"publisher": "all.xml"}, {"category": "News > Polytics"}):
+        with pytest.raises(SettingsError, match=next(iter(faulty))):
+            write(tmp_path, replace(SHOW, **faulty))
+
+
+def test_two_chapters_are_times_in_the_text_and_one_is_none(tmp_path: Path) -> None:
+    put(tmp_path, "ferry", chapters=EPISODE.chapters[:2])
+    assert "00:01:06 Picture: The ferry" in texts(write(tmp_path), ".//item/description")[0]
+    put(tmp_path, "ferry", chapters=EPISODE.chapters[:1])
+    assert "00:00:00" not in texts(write(tmp_path), ".//item/description")[0]
+
+
+def test_the_apple_profile_has_few_short_chapters(tmp_path: Path) -> None:
+    rows = tuple(f"00:{minute:02}:00 The chapter of minute {minute} and a good deal more" for minute in range(0, 50, 2))
+    home = put(tmp_path, "ferry", chapters=rows, seconds=3000)
+    (home / "chapters-short.json").touch()
+    root = write(tmp_path, profile="apple")
+    titles = [mark.get("title") for mark in found(root, ".//psc:chapter")]
+    assert 2 <= len(titles) <= 6
+    assert titles[0] == "The chapter of minute 0…"
+    (file,) = found(root, ".//podcast:chapters")
+    assert file.get("url").endswith("/chapters-short.json")
+    with pytest.raises(SettingsError, match="apple"):
+        write(tmp_path, profile="pear")
+
+
+def test_the_words_of_an_item_are_its_languages(tmp_path: Path) -> None:
+    put(tmp_path, "ferry", language="de", updated="2025-06-11")
+    root = write(tmp_path, replace(SHOW, language="de", description=""))
+    assert "Aktualisiert am 11. Juni 2025." in texts(root, ".//item/description")[0]
+    assert ">Mitlesen</a>" in texts(root, ".//content:encoded")[0]
+    assert texts(root, "channel/description")[0].startswith("Vorgelesene Artikel aus Fjord Post Aloud.")
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,9 @@ from page_edition import ARTICLE, DISCLOSURE, LINES, RATE, edition, pictured
 from PIL import Image
 
 from presscast.errors import OutputError
-from presscast.model import Article, Block, Line
+from presscast.model import Article, Block, Line, Show
 from presscast.publish.page import article as page
+from presscast.publish.page.asset import ICON
 
 
 def render(document):
@@ -93,6 +94,10 @@ def test_without_marks_there_are_no_words(tmp_path):
 def test_machines_are_told_where_the_sound_is(tmp_path):
     tree = read(edition(tmp_path))
     facts = json.loads(tree.find(".//script[@type='application/ld+json']").text)
+    assert (facts["@type"], facts["headline"]) == ("NewsArticle", ARTICLE.title)
+    (spoken,) = [name for name in facts["speakable"]["cssSelector"] if name != "h1"]
+    assert tree.get_element_by_id(spoken[1:]).tag == "p"
+    facts = facts["audio"]
     assert facts["@type"] == "AudioObject"
     assert facts["contentUrl"] == "ferry.mp3"
     assert facts["encodingFormat"] == "audio/mpeg"
@@ -105,7 +110,21 @@ def test_machines_are_told_where_the_sound_is(tmp_path):
 def test_machines_are_told_how_the_sound_came_to_be(tmp_path):
     document = replace(edition(tmp_path), digital_source="compositeSynthetic")
     facts = json.loads(read(document).find(".//script[@type='application/ld+json']").text)
-    assert facts["digitalSourceType"] == "https://schema.org/CompositeSyntheticDigitalSource"
+    assert facts["audio"]["digitalSourceType"] == "https://schema.org/CompositeSyntheticDigitalSource"
+
+
+def test_where_its_address_is_known_machines_are_told_it_whole(tmp_path):
+    base = "https://a.example/audio/ferry/"
+    article = replace(ARTICLE, url="", published="2025-06-10T18:45")
+    tree = read(replace(edition(tmp_path, article), base=base, show=Show(timezone="Asia/Seoul")))
+    facts = json.loads(tree.find(".//script[@type='application/ld+json']").text)
+    told = {meta.get("property"): meta.get("content") for meta in tree.iter("meta")}
+    assert tree.xpath("//link[@rel='canonical']/@href") == [f"{base}index.html"]
+    assert told["og:image"] == facts["image"][0] == f"{base}cover.jpg"
+    assert told["og:audio"] == facts["audio"]["contentUrl"] == f"{base}ferry.mp3"
+    assert tree.xpath("//link[@type='application/json+oembed']/@href") == [f"{base}oembed.json"]
+    assert facts["datePublished"] == "2025-06-10T18:45:00+09:00"
+    assert facts["audio"]["embedUrl"] == f"{base}embed.html"
 
 
 def test_the_page_is_small_and_asks_for_nothing(tmp_path):
@@ -113,6 +132,8 @@ def test_the_page_is_small_and_asks_for_nothing(tmp_path):
     rendered = render(document)
     assert len(rendered.encode()) < 40_000
     assert re.findall(r'(?:src|href|srcset|action|data)="([^"]*)"', rendered) == [
+        ARTICLE.url.replace("&", "&amp;"),
+        ICON,
         ARTICLE.url.replace("&", "&amp;"),
         "#keys",
         "ferry.mp3",

@@ -39,7 +39,7 @@ def real(folder: Path) -> Path:
         folder, "페리", 2, published="2024", language="ko", title="밤배가 다시 다닙니다 " * 5, authors=(), change="고침"
     )
     put(folder, "مركب", 3, published="2023-05", language="ar", title="العبارة تعود", summary="w" * 300)
-    written(folder)
+    site.write(shelf.stock(folder, NOW), SHOW, "https://fjordpost.example/audio/feed.xml")
     (folder / "feed.xml").write_text("<rss/>")
     return folder / "index.html"
 
@@ -49,7 +49,9 @@ def test_it_lists_each_episode_with_player_date_length_and_links(tmp_path: Path)
     put(tmp_path, "old", 2, published="2024-01-02", seconds=4000, title="Old", authors=())
     page = written(tmp_path)
     first, second = page.findall(".//article")
-    assert first.findtext("h2") == EPISODE.title
+    assert first.findtext("h2/a") == EPISODE.title
+    assert first.find("h2/a").attrib["href"] == "ferry/index.html"
+    assert first.find("img").attrib["src"] == "ferry/cover.jpg"
     assert first.find("audio").attrib["src"] == "ferry/ferry.mp3"
     assert first.find("audio").attrib["aria-label"] == EPISODE.title
     assert first.find("p").text_content() == "10 June 2025, 18:45 · 7 min · Marit Dahl, Jon Lie"
@@ -68,8 +70,9 @@ def test_it_loads_nothing_from_elsewhere_and_says_so_to_the_browser(tmp_path: Pa
     page = written(tmp_path)
     policy = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
     assert policy.startswith("default-src 'none'; style-src 'sha256-")
+    assert "script-src 'sha256-" in policy
     assert "unsafe" not in policy
-    assert not page.xpath("//script | //img | //iframe | //*[@style] | //link[@rel='stylesheet']")
+    assert not page.xpath("//script[@src] | //iframe | //*[@style] | //link[@rel='stylesheet']")
     assert not [src for src in page.xpath("//@src") if "://" in src]
 
 
@@ -77,8 +80,24 @@ def test_hostile_words_are_inert(tmp_path: Path) -> None:
     bad = "\"'><script>alert(1)</script>\x00\u202e<img onerror=x>"
     put(tmp_path, "ferry", title=bad, summary=bad, authors=(bad,), change=bad, language=bad, updated="2025-07-01")
     page = written(tmp_path, Show(title=bad, link="javascript:alert(1)", description=bad, copyright=bad, language=bad))
-    assert not page.xpath("//script | //img | //@onerror | //a[starts-with(@href, 'javascript')]")
-    assert page.findtext(".//h2") == "\"'><script>alert(1)</script><img onerror=x>"
+    assert len(page.xpath("//script")) == 1
+    assert not page.xpath("//img[not(@class='cover')] | //@onerror | //a[starts-with(@href, 'javascript')]")
+    assert page.findtext(".//h2/a") == "\"'><script>alert(1)</script><img onerror=x>"
+
+
+def test_search_has_every_episode_and_apps_get_the_feeds_address(tmp_path: Path) -> None:
+    put(tmp_path, "ferry", 1)
+    put(tmp_path, "old", 2, published="2024-01-02", title="Old", chapters=("00:00:00 The <tower>",))
+    site.write(shelf.stock(tmp_path, NOW), SHOW, "https://a.example/audio/feed.xml")
+    rows = json.loads((tmp_path / "search.json").read_text("utf-8"))
+    assert [row[:3] for row in rows] == [["ferry", EPISODE.title, "10 June 2025"], ["old", "Old", "2 January 2024"]]
+    assert "The <tower>" in rows[1][3]
+    page = html.fromstring((tmp_path / "index.html").read_text("utf-8"))
+    links = page.xpath("//details//a/@href")
+    assert "podcast://a.example/audio/feed.xml" in links
+    assert page.xpath("//details//*[local-name()='svg']")
+    about = html.fromstring((tmp_path / "about.html").read_text("utf-8")).text_content()
+    assert "nobody spoke into a microphone" in about
 
 
 def test_many_episodes_stand_on_several_pages_and_old_pages_go(tmp_path: Path) -> None:
@@ -118,6 +137,8 @@ def test_in_a_browser_axe_finds_nothing_and_seeking_works(tmp_path: Path, served
         seen = json.loads(run("node", script, f"http://127.0.0.1:{port}/" if served else page.as_uri()).stdout)
     assert seen["violations"] == []
     assert seen["faults"] == []
+    assert seen["went_on"]
+    assert not served or seen["found"] == ["العبارة تعود"]
     assert seen["wide"] == []
     assert seen["played"]["error"] is None
     assert 12 <= seen["played"]["at"] < 14

@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pytest
 from handmade import DISCLOSURE, RATE, edition, ffmetadata, run, track
+from mutagen.flac import FLAC
 from mutagen.mp4 import MP4
 from PIL import Image
 
 from presscast.errors import OutputError
 from presscast.ffmpeg import ffmpeg
+from presscast.languages import iso639_2
 from presscast.model import Chapter
-from presscast.publish.language import iso639_2
 from presscast.publish.metadata import metadata
 from presscast.publish.tags import tags
 
@@ -81,7 +82,7 @@ def test_mp3_carries_every_tag_once(mp3: Path) -> None:
     facts = dict(found)
     assert text(facts["TIT2"]) == "Ferry at Østby runs again — after 41 days"
     assert text(facts["TPE1"]) == "Marit Dahl, Jon Lie"
-    assert text(facts["TALB"]) == "Fjord Post Aloud"
+    assert (text(facts["TPE2"]), text(facts["TALB"])) == ("The Fjord Post", "Fjord Post Aloud")
     assert (text(facts["TYER"]), text(facts["TDAT"]), text(facts["TIME"])) == ("2025", "1006", "1845")
     assert (text(facts["TLAN"]), text(facts["TLEN"]), text(facts["TCON"])) == ("eng", "23400", "News")
     assert facts["APIC"].startswith(b"\x00image/jpeg\x00\x03")
@@ -161,6 +162,7 @@ def test_ffmpeg_reads_the_tags_the_chapters_and_the_cover_of_every_format(tmp_pa
     assert seen["title"] == "Ferry at Østby runs again — after 41 days"
     assert seen["artist"] == "Marit Dahl, Jon Lie"
     assert seen["album"] == "Fjord Post Aloud"
+    assert ending == ".wav" or seen["album_artist"] == "The Fjord Post"
     assert seen["genre"] == "News"
     assert seen["date"].startswith("2025")
     assert seen["comment"] == DISCLOSURE
@@ -213,6 +215,17 @@ def test_m4b_keeps_the_chapters_ffmpeg_wrote(tmp_path: Path) -> None:
 
 
 @pytest.mark.validators
+def test_a_flac_files_seek_points_are_where_ffprobe_finds_the_frames(tmp_path: Path) -> None:
+    long = replace(track(), samples=65 * RATE)
+    path = tags.write(edition(tmp_path, ".flac", made=long), tmp_path)
+    points = FLAC(path).seektable.seekpoints
+    assert [round(point.first_sample / RATE) for point in points] == [0, 10, 20, 30, 40, 50, 60]
+    asked = ("-v", "error", "-select_streams", "a", "-show_entries", "packet=pts,pos", "-of", "csv=p=0", str(path))
+    frames = dict(tuple(map(int, row.split(",")[:2])) for row in run("ffprobe", *asked).split())
+    first = frames[0]
+    assert [frames[point.first_sample] - first for point in points] == [point.byte_offset for point in points]
+
+
 def test_vorbis_chapter_times_are_not_a_second_late(tmp_path: Path) -> None:
     made = edition(tmp_path, ".opus", ".flac")
     tags.write(made, tmp_path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from dataclasses import replace
@@ -12,7 +13,7 @@ from handmade import ARTICLE, LINES, RATE, edition, track, with_words
 from hypothesis import given, strategies as st
 from validators import MODULES, run as tool, there
 
-from presscast.publish import transcript
+from presscast.publish import cues as cueing, transcript
 from presscast.publish.prose import clean, paragraphs, wrap
 
 if TYPE_CHECKING:
@@ -56,13 +57,61 @@ def test_vtt_holds_every_shown_sentence_at_its_time(tmp_path: Path) -> None:
 
 
 def test_vtt_times_words_inside_the_cue_and_keeps_lines_short(tmp_path: Path) -> None:
-    text = "The night ferry runs again, " + "and again " * 9 + "till <dawn> & after."
+    text = "The night ferry runs again, " + "and again " * 7 + "till <dawn> & after."
     made = with_words(retold(5, text), 5, (9.1, 0, 3), (9.4, 4, 9), (9.4, 10, 15), (9.9, 16, 20), (12.0, 21, 26))
     _, payload = cues(transcript.vtt(bare(made, tmp_path), tmp_path).read_text("utf-8"))[4]
     assert payload.startswith("<v Narrator>The <00:00:09.400>night ferry <00:00:09.900>runs again,")
     assert words(payload) == text
-    assert len(payload.split("\n")) == 3
+    assert len(payload.split("\n")) == 2
     assert all(len(words(line)) <= 65 for line in payload.split("\n"))
+
+
+def spoken(text: str, seconds: float, *, marked: bool = True) -> Track:
+    """The track with one line of `text` that takes `seconds`, its words evenly marked."""
+    made = retold(5, text)
+    words = list(re.finditer(r"\S+", text)) if marked else []
+    marks = [(9.1 + seconds * word.start() / len(text), *word.span()) for word in words]
+    made = with_words(made, 5, *marks)
+    placed = list(made.placed)
+    placed[5] = replace(placed[5], samples=round(seconds * RATE))
+    return replace(made, placed=tuple(placed), samples=round((30 + seconds) * RATE))
+
+
+def subtitles(made: Track) -> list[cueing.Cue]:
+    return [cue for cue in cueing.subtitles(made) if cue.start_ms >= 9100 and cue.text not in SHOWN]
+
+
+LONG = "When the ferry came back, after forty-one days in which nobody could cross, the keeper of the quay rang his bell; " \
+    "and those who had waited, he said, “went down to the water” and stood there, quite still, until it was dark."  # fmt: skip
+
+
+def test_a_long_sentence_is_cut_at_its_clauses(tmp_path: Path) -> None:
+    found = subtitles(spoken(LONG, 14.0))
+    assert [cue.text for cue in found] == [
+        "When the ferry came back, after forty-one days in which nobody could cross,",
+        "the keeper of the quay rang his bell;",
+        "and those who had waited, he said, “went down to the water” and stood there, quite still, until it was dark.",
+    ]
+    assert " ".join(cue.text for cue in found) == LONG
+    assert all(a.end_ms == b.start_ms for a, b in itertools.pairwise(found))
+    assert (found[0].start_ms, found[-1].end_ms) == (9100, 23100)
+    assert all(cue.text[at:].startswith(cue.text[at:].lstrip()) for cue in found for at, _ in cue.words)
+
+
+def test_a_sentence_without_marks_of_its_words_stays_whole() -> None:
+    (found,) = subtitles(spoken(LONG, 14.0, marked=False))
+    assert found.text == LONG
+
+
+@given(st.lists(st.text("abcdé,.;“”\"'(-", min_size=1, max_size=12), min_size=2, max_size=60), st.floats(1, 40))
+def test_cues_are_short_enough_and_lose_nothing(words: list[str], seconds: float) -> None:
+    text = " ".join(words)
+    found = subtitles(spoken(text, seconds))
+    assert "".join(cue.text.replace(" ", "") for cue in found) == text.replace(" ", "")
+    assert all(a.end_ms <= b.start_ms for a, b in itertools.pairwise(found))
+    assert all(len(wrap(cue.text, cueing.WIDTH)) <= cueing.LINES for cue in found)
+    steady = max(map(len, words)) / len(text) * seconds * 1000 < 3000
+    assert not steady or all(cue.end_ms - cue.start_ms <= cueing.LONGEST_MS for cue in found)
 
 
 @pytest.mark.validators
@@ -81,12 +130,12 @@ def test_vtt_is_clean_to_a_validator(tmp_path: Path) -> None:
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1, max_size=300))
 def test_any_text_stays_one_cue(text: str) -> None:
     made = retold(5, text)
-    payload = transcript._payload(next(c for c in transcript.cues(made) if c.start_ms == 9100)) if text.strip() else ""
+    payload = transcript._payload(next(c for c in cueing.subtitles(made) if c.start_ms == 9100)) if text.strip() else ""
     assert "\n\n" not in payload
     assert "-->" not in payload
     shown, written = words(payload).split(), clean("".join(" " if c.isspace() else c for c in text)).split()
     assert "".join(shown) == "".join(written)
-    assert shown == written or max(map(len, written)) > transcript.WIDTH  # a word that fits no line is broken
+    assert shown == written or max(map(len, written)) > cueing.WIDTH  # a word that fits no line is broken
 
 
 @given(st.text(max_size=400), st.integers(2, 80))
@@ -113,6 +162,13 @@ def test_json_is_the_podcasting_form(tmp_path: Path) -> None:
         "endTime": 8.4,
         "body": "The ferry leaves the quay. Ida Holm",
     }
+
+
+def test_json_has_a_segment_a_word_where_words_are_known(tmp_path: Path) -> None:
+    made = spoken("He said: “we (all) waited” – long.", 1.65)
+    found = json.loads(transcript.json(bare(made, tmp_path), tmp_path).read_text("utf-8"))["segments"]
+    assert [segment["body"] for segment in found][4:-4] == ["He", "said:", "“we", "(all)", "waited”", "–", "long."]
+    assert all(a["endTime"] <= b["startTime"] for a, b in itertools.pairwise(found))
 
 
 def test_text_has_a_paragraph_a_block(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from hypothesis import given, strategies as st
 from presscast.characters import speakable
 from presscast.errors import SettingsError
 from presscast.model import Article, Line, Script
-from presscast.script.edit import apply, export, fitted, rows
+from presscast.script.edit import apply, export, fitted, mended, rows
 
 
 def test_unedited_comes_back_equal(harbour, script):
@@ -85,3 +85,42 @@ def test_a_changed_row_that_says_nothing_is_refused(harbour, script):
     made = script(harbour)
     with pytest.raises(SettingsError, match="s, line 2: nothing is said"):
         fitted(made, rows(made, {1: " "}), "s")
+
+
+def test_a_chapter_is_named_moved_and_joined_to_the_one_before():
+    lines = tuple(
+        Line(0, word, word, chapter=chapter) for word, chapter in (("One.", "A"), ("Two.", ""), ("Three.", "B"))
+    )
+    made = Script(Article("T", ()), lines)
+    kept = rows(made, {}, named={0: "The [first] part", 1: "The second", 2: ""})
+    assert fitted(made, kept, "s") == ({0: "One.", 1: "Two.", 2: "Three."}, ())
+    assert [line.chapter for line in mended(made, kept, "s")[0].lines] == ["The [first] part", "The second", ""]
+    assert mended(made, rows(made, {}), "s") == (made, ())
+
+
+def test_chapters_and_pauses_stay_with_their_line_and_with_one_that_is_gone():
+    made = Script(Article("T", ()), tuple(Line(0, word, word) for word in ("One.", "Two.")))
+    kept = rows(made, {}, asked={0: 300, 1: 400}, named={0: "First", 1: "Second"})
+    fewer, lost = mended(replace(made, lines=made.lines[1:]), kept, "s")
+    assert [(line.pause_ms, line.chapter) for line in fewer.lines] == [(400, "Second")]
+    assert lost == ("1 narrator | One. | One.\n[pause 300]\n[chapter First]",)
+
+
+def test_chapters_of_a_whole_script_are_taken_too(harbour, script):
+    made = script(harbour)
+    text = export(made).replace("\n3 ", "\n[chapter The keeper]\n3 ", 1)
+    assert apply(made, text, "s").lines[1].chapter == "The keeper"
+
+
+def test_a_chapter_s_name_is_bounded(harbour, script):
+    made = script(harbour)
+    with pytest.raises(SettingsError, match="at most 200 characters"):
+        mended(made, rows(made, {}, named={0: "x" * 201}), "s")
+
+
+def test_a_row_stays_with_a_line_whose_block_became_another_kind():
+    made = Script(Article("T", ()), (Line(0, "One.", "One."), Line(1, "Two.", "Two.")))
+    kept = rows(made, {1: "Two, then."}, asked={1: 900})
+    recast = replace(made, lines=(made.lines[0], replace(made.lines[1], role="quote")))
+    assert fitted(recast, kept, "s") == ({1: "Two, then."}, ())
+    assert mended(recast, kept, "s")[0].lines[1].pause_ms == 900

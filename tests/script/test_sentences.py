@@ -55,7 +55,7 @@ def test_marks_alone_are_no_sentence():
         ("en", "He came from abroad.|Are you sure?"),
         ("en", "See Figs. 3 and 4.|Read Chap. 9."),
         ("en", "They live on Elm Dr.|They moved."),
-        ("en", "No. I left my watch.|It was old."),
+        ("en", "No.|I left my watch.|It was old."),
         ("de", "Der 1. FC Nord verlor.|Trainer Roth blieb."),
         ("fr", "J.-P. Blanc et A. Roux ont voté.|Le texte passe."),
         ("it", "Costa poco (v. pag. 12).|È troppo."),

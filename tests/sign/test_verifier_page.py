@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -49,21 +51,29 @@ def test_it_is_valid_html(page):
 @pytest.mark.parametrize("served", [True, False])
 def test_it_tells_signed_from_broken_and_unsigned_and_asks_nobody(page, plain, signed, tmp_path, served):
     names = [f"{SLUG}.{ending}" for ending in ("mp3", "flac", "wav", "opus", "m4b")]
-    files = [signed / name for name in (*names, f"{SLUG}.opus.c2pa", "index.html", "index.html.c2pa", "cover.jpg")]
+    others = (f"{SLUG}.opus.c2pa", f"{SLUG}.epub", "index.html", "index.html.c2pa", "cover.jpg")
+    files = [signed / name for name in (*names, *others)]
     with serving(page.parent) as port:
         address = f"http://127.0.0.1:{port}/verify.html" if served else page.as_uri()
         seen = look(address, *files)
         assert (seen["faults"], seen["violations"]) == ([], [])
         assert [url for url in seen["asked"] if not url.startswith(address)] == []
-        assert "Not looked at" in seen["told"].pop(f"{SLUG}.m4b")
-        assert len(seen["told"]) == 6
-        assert ["\nAs signed." in told for told in seen["told"].values()] == [True] * 6
-        assert "The Oxmoor Herald" in seen["told"][f"{SLUG}.mp3"]
-        for name in (f"{SLUG}.mp3", f"{SLUG}.flac", f"{SLUG}.opus"):
+        assert len(seen["told"]) == 8
+        assert ["\nAs signed." in told for told in seen["told"].values()] == [True] * 8
+        for ending in ("mp3", "m4b", "epub"):
+            assert "The Oxmoor Herald" in seen["told"][f"{SLUG}.{ending}"]
+        moved = (signed / f"{SLUG}.m4b").read_bytes()
+        at = moved.index(b"moov") - 4
+        (tmp_path / "moved.m4b").write_bytes(moved[:at] + b"\0\0\0\x08free" + moved[at:])
+        shutil.copy(signed / f"{SLUG}.epub", tmp_path / "added.epub")
+        with zipfile.ZipFile(tmp_path / "added.epub", "a") as book:
+            book.writestr("EPUB/2.xhtml", "<p>Nobody signed this.</p>")
+        changed = [f"{SLUG}.{ending}" for ending in ("mp3", "flac", "opus", "m4b", "epub")]
+        for name in changed:
             flip(signed / name)
         (tmp_path / "bare.mp3").write_bytes((plain / f"{SLUG}.mp3").read_bytes())
-        found = look(address, *files, tmp_path / "bare.mp3")["told"]
-        for name in (f"{SLUG}.mp3", f"{SLUG}.flac", f"{SLUG}.opus"):
+        found = look(address, *files, *tmp_path.glob("*.*"))["told"]
+        for name in (*changed, "moved.m4b", "added.epub"):
             assert "Not as signed: it was changed since it was signed." in found[name]
         assert "Not signed." in found["bare.mp3"]
         assert "As signed." in found[f"{SLUG}.wav"]

@@ -1,4 +1,4 @@
-"""Lines spoken by a Dask cluster of this machine."""
+"""Lines spoken, and whole articles made, by a Dask cluster of this machine."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ import os
 import signal
 import subprocess
 import sys
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from patience import PATIENCE_S, until
+
+from presscast import casting
+from presscast.settings.project import Settings
 
 HERE = Path(__file__).parent
 
@@ -88,11 +92,15 @@ def document(folder: Path) -> dict[str, bytes]:
     return {p.parents[1].name: p.read_bytes() for p in folder.glob("*/build/3-track.json")}
 
 
-def test_a_local_cluster_makes_what_this_machine_makes(desk, write):
+SPREADS = pytest.mark.parametrize("spread", ["lines", "articles"])
+
+
+@SPREADS
+def test_a_local_cluster_makes_what_this_machine_makes(desk, write, spread):
     for name in ("alder", "birch"):
         write(desk.folder / "in", name)
     here = desk.run("make", "in", "--voice", "tone", "--out", "here")
-    there = desk.run("make", "in", "--voice", "tone", "--out", "there", "--cluster", "local:1")
+    there = desk.run("make", "in", "--voice", "tone", "--out", "there", "--cluster", "local:1", "--spread", spread)
     assert (here.returncode, there.returncode) == (0, 0), there.stderr.decode()
     assert len(document(desk.folder / "here")) == 2
     assert document(desk.folder / "here") == document(desk.folder / "there")
@@ -121,7 +129,7 @@ OTHER = {
     ),
     "another engine": (
         "import slow; slow.Slow.fingerprint = lambda self, voice: 'slow 0'",
-        ["its engine slow is 'slow 0', ours 'tone 2'; install the same"],
+        ["its engine slow", "is 'slow 0', ours 'tone 2'; install the same"],
     ),
     "none": (
         "import sys; sys.modules['presscast'] = None",
@@ -130,14 +138,19 @@ OTHER = {
 }
 
 
+@SPREADS
 @pytest.mark.parametrize("other", OTHER)
-def test_a_worker_that_has_something_else_is_refused(site, write, other):
+def test_a_worker_that_has_something_else_is_refused(site, write, other, spread):
     program, words = OTHER[other]
     (site.folder / "other").mkdir()
     (site.folder / "other/sitecustomize.py").write_text(program)
     path = write(site.folder, "alder")
     env = {"PYTHONPATH": f"{site.folder / 'other'}{os.pathsep}{site.env['PYTHONPATH']}"}
-    with site.scheduler(), site.worker(site.address(), env), site.make(path, "--cluster", site.address()) as make:
+    with (
+        site.scheduler(),
+        site.worker(site.address(), env),
+        site.make(path, "--cluster", site.address(), "--spread", spread) as make,
+    ):
         code, text = ended(make)
     assert code == 4, text
     assert all(word in text.splitlines()[-1] for word in words), text
@@ -157,7 +170,8 @@ def undisturbed(site) -> dict[str, bytes]:
 
 
 @pytest.mark.long
-def test_a_killed_worker_loses_nothing(site, write):
+@SPREADS
+def test_a_killed_worker_loses_nothing(site, write, spread):
     articles(site, write)
     calm = undisturbed(site)
     site.env["SLOW_S"] = "0.3"
@@ -165,7 +179,7 @@ def test_a_killed_worker_loses_nothing(site, write):
         site.scheduler(),
         site.worker(site.address()),
         site.worker(site.address()),
-        site.make("in", "--cluster", site.address()) as make,
+        site.make("in", "--cluster", site.address(), "--spread", spread) as make,
     ):
         until(lambda: len(site.said()) > 4)
         os.kill(min(site.pids()), signal.SIGKILL)
@@ -175,15 +189,16 @@ def test_a_killed_worker_loses_nothing(site, write):
 
 
 @pytest.mark.long
+@SPREADS
 @pytest.mark.parametrize("victim", ["scheduler", "maker"])
-def test_after_a_kill_the_same_command_goes_on(site, write, victim):
+def test_after_a_kill_the_same_command_goes_on(site, write, victim, spread):
     articles(site, write)
     calm = undisturbed(site)
     site.env["SLOW_S"] = "0.3"
     with (
         site.scheduler() as scheduler,
         site.worker(site.address()),
-        site.make("in", "--cluster", site.address()) as make,
+        site.make("in", "--cluster", site.address(), "--spread", spread) as make,
     ):
         until(lambda: len(list((site.folder / "out/.clips").glob("*.wav"))) > 4)
         os.kill(scheduler.pid if victim == "scheduler" else make.pid, signal.SIGKILL)
@@ -193,10 +208,68 @@ def test_after_a_kill_the_same_command_goes_on(site, write, victim):
     stored = {path.name for path in (site.folder / "out/.clips").glob("*.wav")}
     before = {path: path.stat().st_ino for path in (site.folder / "out/.clips").glob("*.wav")}
     site.log.unlink()
-    with site.scheduler(), site.worker(site.address()), site.make("in", "--cluster", site.address()) as make:
+    with (
+        site.scheduler(),
+        site.worker(site.address()),
+        site.make("in", "--cluster", site.address(), "--spread", spread) as make,
+    ):
         code, text = ended(make)
     assert code == 0, text
     assert document(site.folder / "out") == calm
     clips = {path.name for path in (site.folder / "out/.clips").glob("*.wav")}
     assert len(site.said()) == len(clips - stored)
     assert {path: path.stat().st_ino for path in before} == before
+
+
+def test_a_worker_that_does_not_share_the_folder_is_refused(site, write):
+    """A folder under a name that the worker has not stands for a machine that does not share it."""
+    path = write(site.folder, "alder")
+    (site.folder / "other").mkdir()
+    (site.folder / "other/sitecustomize.py").write_text(
+        "import pathlib\nreal = pathlib.Path.is_file\n"
+        "pathlib.Path.is_file = lambda self: not self.name.startswith('.seen-') and real(self)\n"
+    )
+    env = {"PYTHONPATH": f"{site.folder / 'other'}{os.pathsep}{site.env['PYTHONPATH']}"}
+    words = ("--spread", "articles")
+    with (
+        site.scheduler(),
+        site.worker(site.address(), env),
+        site.make(path, "--cluster", site.address(), *words) as make,
+    ):
+        code, text = ended(make)
+    assert code == 4, text
+    assert "does not see" in text.splitlines()[-1], text
+    assert "--spread lines" in text.splitlines()[-1], text
+    assert not site.said()
+
+
+def test_one_article_that_fails_there_stops_no_other(desk, write):
+    write(desk.folder / "in", "alder")
+    (desk.folder / "in/broken.md").write_bytes(b"")
+    done = desk.run("make", "in", "--voice", "tone", "--cluster", "local:1", "--spread", "articles")
+    assert done.returncode == 10, done.stderr.decode()
+    assert "broken.md" in done.stderr.decode()
+    assert len(document(desk.folder / "out")) == 1
+
+
+def test_standard_input_is_read_here(desk, write):
+    text = write(desk.folder, "alder").read_bytes()
+    done = desk.run("make", "-", "--voice", "tone", "--cluster", "local:1", "--spread", "articles", stdin=text)
+    assert done.returncode == 0, done.stderr.decode()
+    assert len(document(desk.folder / "out")) == 1
+
+
+@pytest.mark.parametrize(
+    ("voice", "spread", "whole"),
+    [
+        ("tone", "auto", True),
+        ("newsroom", "auto", False),
+        ("tone", "lines", False),
+        ("newsroom", "articles", True),
+    ],
+)
+def test_a_cheap_voice_is_given_whole_articles(monkeypatch, voice, spread, whole):
+    cluster = SimpleNamespace(count=2, lost=lambda: False)
+    monkeypatch.setattr("presscast.speak.cluster.joined", lambda address: nullcontext(cluster))
+    with casting.hired(Settings(voice=voice, cluster="local:2", spread=spread)) as speakers:
+        assert (speakers.cluster is cluster) == whole

@@ -8,11 +8,12 @@ from threading import Barrier
 
 import numpy as np
 import pytest
+from mutagen.mp4 import MP4
 
 from presscast import ffmpeg as ffmpegs
 from presscast.errors import OutputError, SoundError
 from presscast.ffmpeg import ffmpeg
-from presscast.model import Article, Block, Script, Voice
+from presscast.model import Article, Block, Line, Script, Voice
 from presscast.stitch import encode, level, produce
 from presscast.stitch.limiter import RELEASES
 from presscast.stitch.stitch import stitch
@@ -197,3 +198,26 @@ def test_silence_is_no_failure(clip, tmp_path):
     done = stitch(script, iter([one]), tmp_path, "hush", ("mp3", "opus"))
     assert done.loudness == (-70.0, -70.0) and max(done.peak) < -80
     assert [stage for stage, seconds in done.stages if seconds > 0] == ["mix", "encode"]
+
+
+def test_an_m4b_is_of_the_bitrate_asked_and_its_track_of_the_articles_language(clip, tmp_path):
+    """A bright sound with silence between, as espeak-ng's: ffmpeg's AAC makes twice the bits of it that are asked."""
+    time = np.arange(20 * 44_100) / 44_100
+    hiss = np.random.default_rng(1).normal(0, 0.2, len(time)).astype(np.float32) * (np.sin(10 * np.pi * time) > 0)
+    article = Article("Harbour lights", (Block("paragraph", "A line."),), language="de-AT")
+    script = Script(article, (Line(0, "A line.", "A line."),))
+    (path,) = stitch(script, iter([clip(hiss, 44_100, script.lines[0])]), tmp_path, "hiss", ("m4b",)).audio
+    assert path.stat().st_size * 8 / MP4(path).info.length < 1.06 * 64_000
+    data = path.read_bytes()
+    tongue = int.from_bytes(data[data.index(b"mdhd") + 24 : data.index(b"mdhd") + 26])
+    assert "".join(chr(0x60 + (tongue >> shift & 31)) for shift in (10, 5, 0)) == "deu"
+
+
+def test_an_opus_stream_has_a_serial_of_its_own(talk, tmp_path):
+    serials = []
+    for count in (2, 3):
+        script, clips = talk(count)
+        (path,) = stitch(script, iter(clips), tmp_path, f"tale-{count}", ("opus",)).audio
+        serials.append(path.read_bytes()[14:18])
+    assert serials[0] != serials[1]
+    assert bytes(4) not in serials

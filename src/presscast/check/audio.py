@@ -81,7 +81,7 @@ def _loudness(held: Held, name: str, sound: Sound) -> Finding:
 def _peak(held: Held, name: str, sound: Sound) -> Finding:
     """A make told to let the loudness be lets the peaks be too."""
     highest = PEAK if "target" in held.facts else max(PEAK, _figure(held, "peak", PEAK) + NEAR)
-    wrong = sound.peak > highest + 0.05  # ffmpeg prints tenths
+    wrong = sound.peak > highest + 0.05  # meters differ by so much
     return Finding(name, "peak", f"{sound.peak:.1f} dBTP", f"over {highest:.1f} dBTP" if wrong else "")
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from presscast import layout
-from presscast.check import audio, book, derived, feed, files, hear, page, secret, spoken, tags, transcript
+from presscast.check import audio, book, derived, feed, files, hear, page, secret, spoken, tags, transcript, withdrawn
 from presscast.check.finding import Finding, Report
 from presscast.check.held import held
 from presscast.errors import CheckError
@@ -31,12 +32,18 @@ DETECTORS: tuple[Callable[[Held], Iterator[Finding]], ...] = (
 
 def check(folder: Path, listener: str = "") -> Report:
     """Check one finished article in its folder; `listener` is a recogniser's command, see `hear.check`."""
+    if (folder / layout.WITHDRAWN).is_dir():
+        return Report(folder.name, tuple(withdrawn.check(folder)))
     try:
         found = held(folder)
     except CheckError as error:
         return Report(folder.name, (Finding("build", "documents", "", str(error)),))
+    with ThreadPoolExecutor(2) as threads:  # ffmpeg decodes the sound while the files are written anew
+        detected = [
+            finding for findings in threads.map(lambda detect: tuple(detect(found)), DETECTORS) for finding in findings
+        ]
     heard = hear.check(found, listener) if listener else ()
-    return Report(folder.name, (*(finding for detect in DETECTORS for finding in detect(found)), *heard))
+    return Report(folder.name, (*detected, *heard))
 
 
 def check_all(out: Path, listener: str = "") -> Iterator[Report]:

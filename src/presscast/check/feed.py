@@ -43,7 +43,12 @@ def check(out: Path) -> Iterator[Finding]:
         return
     base = next((link.get("href", "") for link in root.iter(f"{ATOM}link") if link.get("rel") == "self"), "")
     episodes, ledger = _episodes(out), _read(out / layout.LEDGER)
+    marked = {str(entry.get("guid")) for entry in _entries(ledger, "withdrawn") if entry.get("is_marked")}
     for item in root.iter("item"):
+        if item.findtext("guid", "") in marked:
+            told = ["it is withdrawn, and has an enclosure"] if item.find("enclosure") is not None else []
+            yield finding(FEED, "withdrawn", item.findtext("title", ""), told)
+            continue
         faults = [*_wrong(out, base, item), *_strange(item, episodes, ledger)]
         yield finding(FEED, "item", item.findtext("title", ""), faults)
     guids = [item.findtext("guid", "") for item in root.iter("item")]

@@ -53,6 +53,6 @@ def _page(held: Held, path: Path) -> Finding:
 def _source(wanted: str, page: Any) -> Iterator[str]:  # noqa: ANN401  (lxml has no types)
     """The page's own facts say how the sound came to be, in schema.org's words."""
     facts = json.loads(page.xpath("//script[@type='application/ld+json']/text()")[0])
-    told = str(facts.get("digitalSourceType", ""))
+    told = str(facts.get("audio", facts).get("digitalSourceType", ""))
     if wanted and told.lower() != f"https://schema.org/{wanted}digitalsource".lower():
         yield f"its sound is told as {told or 'nothing'}, not as {wanted}"

@@ -1,11 +1,13 @@
-"""A finished sound file measured by ffmpeg alone: its length, loudness and peak, and how each part of it sounds."""
+"""A finished sound file decoded and measured by ffmpeg: its length and loudness; its peak, and how each part of it sounds."""
 
 from __future__ import annotations
 
+import math
 import re
 import subprocess
 from collections import deque
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,12 +24,14 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 FRAME_S = 0.01
+TAPS = 32
+NEAR = 0.5  # what is below half the highest sample rises above no other between two samples (up to a third of the rate)
 QUIETEST = -120.0
 
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """A file decoded: its samples at `rate`, LUFS and dBTP by ffmpeg's ebur128, and the level of each 10 ms.
+    """A file decoded: its samples at `rate`, LUFS by ffmpeg's ebur128, dBTP, and the level of each 10 ms.
 
     `levels` are the root mean squares in dBFS, float32, shape (frames,). `spans` are the envelopes of the spans
     asked for. `stream` is what the file says of its sound: codec, Hz, channels, kbit/s (0 where it says none).
@@ -53,16 +57,15 @@ def measure(path: Path, rate: int, spans: Sequence[tuple[int, int]] = ()) -> Sou
     Of ffmpeg's summary of loudness nothing is believed before its exit status.
     """
     # `framelog=quiet` fails in ffmpeg 5.1 and `info` writes a line each 100 ms
-    meter = ("-af", "ebur128=peak=true:framelog=verbose", "-ac", "1", "-ar", str(rate), "-f", "f32le", "-")
+    meter = ("-af", "ebur128=framelog=verbose", "-ac", "1", "-ar", str(rate), "-f", "f32le", "-")
     envelopes: list[NDArray[np.uint8]] = []
     try:
         with running("-xerror", "-i", path, "-map", "0:a:0", *meter, stdout=subprocess.PIPE, words="info") as decoder:
             blocks = _passing(_blocks(decoder.pipe, round(rate * FRAME_S) * 1000), spans, rate, envelopes)
-            samples, levels = _levels(blocks, round(rate * FRAME_S))
+            samples, peak, levels = _levels(blocks, round(rate * FRAME_S))
     except SoundError as error:
         raise SoundError(f"does not decode: {error}") from error
-    loudness, peak = _figure("I", decoder.said), _figure("Peak", decoder.said)
-    return Sound(rate, samples, loudness, peak, levels, tuple(envelopes), _stream(decoder.said))
+    return Sound(rate, samples, _loudness(decoder.said), peak, levels, tuple(envelopes), _stream(decoder.said))
 
 
 def _blocks(pipe: IO[bytes], samples: int) -> Iterator[NDArray[np.float32]]:
@@ -89,14 +92,41 @@ def _passing(
     envelopes += [envelope(held[max(0, start - first) : max(0, stop - first)], rate) for start, stop in waiting]
 
 
-def _levels(blocks: Iterator[NDArray[np.float32]], frame: int) -> tuple[int, NDArray[np.float32]]:
-    count, powers = 0, [np.zeros(0)]
+def _levels(blocks: Iterator[NDArray[np.float32]], frame: int) -> tuple[int, float, NDArray[np.float32]]:
+    count, peak, powers, tail = 0, 10 ** (QUIETEST / 20), [np.zeros(0)], np.zeros(TAPS, np.float32)
     for block in blocks:
+        peak = max(peak, true_peak(np.concatenate((tail, block)), peak))
+        tail = block[-TAPS:]
         sound = block.astype(np.float64)
         count += len(sound)
         powers.append(np.square(np.pad(sound, (0, -len(sound) % frame))).reshape(-1, frame).mean(axis=1))
     floor = 10 ** (QUIETEST / 10)
-    return count, np.asarray(10 * np.log10(np.maximum(np.concatenate(powers), floor)), np.float32)
+    return (
+        count,
+        round(20 * math.log10(peak), 2),
+        np.asarray(10 * np.log10(np.maximum(np.concatenate(powers), floor)), np.float32),
+    )
+
+
+def true_peak(sound: NDArray[np.float32], above: float) -> float:
+    """Return the highest true peak of some sound, full scale 1, by fourfold oversampling (ITU-R BS.1770-4, annex 2).
+
+    `above` is the highest known: only what may rise above it is looked at. Half of the TAPS at either end are left out.
+    """
+    high = np.abs(sound)
+    floor = NEAR * max(above, float(high.max(initial=0)))
+    near = np.flatnonzero(np.maximum(high[:-1], high[1:])[TAPS // 2 - 1 : len(sound) - TAPS // 2] >= floor)
+    if not len(near):
+        return float(high.max(initial=0))
+    between = np.lib.stride_tricks.sliding_window_view(sound, TAPS)[near] @ _between()
+    return float(max(high.max(), np.abs(between).max()))
+
+
+@cache
+def _between() -> NDArray[np.float32]:
+    """The weights of TAPS samples for a quarter, a half and three quarters of the way between the middle two."""
+    away = np.arange(TAPS)[:, None] - (TAPS // 2 - 1) - np.array([0.25, 0.5, 0.75])
+    return np.asarray(np.sinc(away) * np.cos(np.pi * away / TAPS) ** 2, np.float32)
 
 
 def _stream(said: str) -> tuple[str, int, str, int]:
@@ -104,9 +134,9 @@ def _stream(said: str) -> tuple[str, int, str, int]:
     return (found[1], int(found[2]), found[3], int(found[4] or 0)) if found else ("", 0, "", 0)
 
 
-def _figure(name: str, said: str) -> float:
+def _loudness(said: str) -> float:
     summary = said.rpartition("Summary:")[2]
-    found = re.search(rf"^\s*{name}:\s*(-?[\d.]+|-?inf|nan) ", summary, re.MULTILINE)
+    found = re.search(r"^\s*I:\s*(-?[\d.]+|-?inf|nan) ", summary, re.MULTILINE)
     if not found:
         raise SoundError("ffmpeg measured no loudness")
     return float(found[1])

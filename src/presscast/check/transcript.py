@@ -25,7 +25,7 @@ Cue = tuple[float, float, str]
 
 
 def check(held: Held) -> Iterator[Finding]:
-    """Read each timed text, and hold its cues against the lines of the track."""
+    """Read each timed text, and hold its cues, or several together, against the lines of the track."""
     readers: dict[str, Callable[[str], list[Cue]]] = {".vtt": _vtt, ".srt": _srt, layout.WORDS: _json}
     for ending, read in readers.items():
         for path in held.there(ending):
@@ -46,17 +46,36 @@ def _timed(held: Held, path: Path, read: Callable[[str], list[Cue]]) -> Finding:
 
 def _wrong(held: Held, cues: list[Cue]) -> Iterator[str]:
     lines = list(held.shown())
-    if len(cues) != len(lines):
-        yield f"{len(cues)} cues, not one for each of {len(lines)} lines"
+    spoken, rest = _joined(cues, [item.clip.line.shown for item in lines])
+    if rest or len(spoken) != len(lines):
+        yield f"{len(cues)} cues, not the {len(lines)} lines"
     for start, end, text in cues:
         if not 0 <= start < end <= held.seconds + NEAR_S:
             yield f"“{short(text, 30)}” from {clock(start)} to {clock(end)}, outside the {clock(held.seconds)} of audio"
     yield from (f"{clock(b[0])} comes after {clock(a[0])}" for a, b in pairwise(cues) if b[0] < a[0])
-    for (start, _, text), item in zip(cues, lines, strict=False):
-        if words(text) != words(item.clip.line.shown):
+    for (start, _, text), item in zip(spoken, lines, strict=False):
+        if _letters(text) != _letters(item.clip.line.shown):
             yield f"at {clock(start)} “{short(text, 30)}”, not “{short(item.clip.line.shown, 30)}”"
         elif abs(start - held.at(item.start)) > NEAR_S:
             yield f"“{short(text, 30)}” at {clock(start)}, spoken at {clock(held.at(item.start))}"
+
+
+def _joined(cues: list[Cue], lines: list[str]) -> tuple[list[Cue], list[Cue]]:
+    """Join the cues that a line was cut into, until they are as long as it; return them, and those left over."""
+    joined, rest = [], list(cues)
+    for line in lines:
+        if not rest:
+            break
+        start, end, text = rest.pop(0)
+        while rest and len(_letters(text)) < len(_letters(line)):
+            _, end, more = rest.pop(0)
+            text = f"{text} {more}"
+        joined.append((start, end, text))
+    return joined, rest
+
+
+def _letters(text: str) -> str:
+    return "".join(words(text))
 
 
 def _vtt(text: str) -> list[Cue]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from typer.core import TyperGroup
 
-from presscast import __version__
+from presscast import __version__, patterns
 from presscast.errors import OutputError, PresscastError
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ COMMANDS = (
     "voices",
     "feed",
     "withdraw",
+    "embed",
     "serve",
     "desk",
     "publish",
@@ -91,6 +92,7 @@ def options(
     """Written articles in, chaptered and disclosed audio editions out."""
     if verbose:
         os.environ["PRESSCAST_VERBOSE"] = "1"
+    patterns.use()
 
 
 def main() -> None:
@@ -108,6 +110,7 @@ def main() -> None:
         sys.stderr.flush()
     except OSError:
         code = code or UNREAD
+    patterns.keep()
     os._exit(code)
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from presscast.address import is_address
 from presscast.cli import options
 from presscast.errors import PluginError
+
+if TYPE_CHECKING:
+    from presscast.desk.serve import Open
 
 
 def register(app: typer.Typer) -> None:
@@ -24,6 +28,24 @@ def desk(
     key_file: Annotated[
         Path | None, typer.Option("--key-file", metavar="FILE", help="Let programs in that know the key in FILE.")
     ] = None,
+    webhook: Annotated[
+        str,
+        typer.Option("--webhook", metavar="URL", help="Tell this address when an article is done, signed by the key."),
+    ] = "",
+    host: Annotated[
+        str, typer.Option("--host", metavar="ADDRESS", help="Let others reach it here; wants --user-file.")
+    ] = "",
+    url: Annotated[
+        str, typer.Option("--url", metavar="URL", help="The address others ask for it under, with --host.")
+    ] = "",
+    user_file: Annotated[
+        Path | None, typer.Option("--user-file", metavar="FILE", help="Who may come in, with --host.")
+    ] = None,
+    add_user: Annotated[
+        str,
+        typer.Option("--add-user", metavar="NAME", help="Put one into --user-file, asking for a password; then end."),
+    ] = "",
+    role: Annotated[str, typer.Option("--role", help="editor or publisher, of --add-user.")] = "editor",
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open it, at a terminal.")] = True,
 ) -> None:
     """Print the desk's address and serve it on 127.0.0.1 until interrupted."""
@@ -39,5 +61,38 @@ def desk(
         if browser and sys.stdout.isatty():
             typer.launch(address)
 
+    if add_user:
+        return _add(user_file, add_user, role)
     key = serve.key_of(key_file) if key_file else ""
-    serve.serve(Home(folder or options.settings().out, voice or ""), port, key, tell)
+    if webhook and not (key and is_address(webhook)):
+        raise typer.BadParameter(f"--webhook {webhook}: wants an http(s) address, and --key-file to sign by")
+    served = _open(host, url, user_file) if host or url or user_file else None
+    serve.serve(Home(folder or options.settings().out, voice or ""), port, key, tell, served, webhook)
+
+
+def _open(host: str, url: str, user_file: Path | None) -> Open:
+    """Look at how others are to reach the desk, and say what that wants."""
+    from presscast.desk import users
+    from presscast.desk.serve import Open
+
+    if not host or not user_file:
+        raise typer.BadParameter("--host, --url and --user-file go together: who others are, the file must say")
+    if url and not is_address(url):
+        raise typer.BadParameter(f"--url {url}: must begin with http:// or https://")
+    if not url and host in ("0.0.0.0", "::"):
+        raise typer.BadParameter(f"--host {host} is every address: give the one that others ask for by --url")
+    if not url.startswith("https://"):
+        typer.echo(
+            "passwords go over the network in clear: put TLS before the desk, and give its https --url", err=True
+        )
+    return Open(host, url, users.load(user_file))
+
+
+def _add(user_file: Path | None, name: str, role: str) -> None:
+    from presscast.desk import users
+
+    if not user_file:
+        raise typer.BadParameter("--add-user wants --user-file FILE")
+    password = typer.prompt("Password", hide_input=True, confirmation_prompt=sys.stdin.isatty(), err=True)
+    added = users.add(user_file, name, role, password)
+    typer.echo(f"{user_file}: {added.name}, {added.role}")

@@ -22,15 +22,23 @@ def feed(
     max_items: Annotated[
         int, typer.Option("--max-items", min=0, help="So many in the feed, the rest in archives.")
     ] = 0,
+    profile: Annotated[
+        str, typer.Option("--profile", help="apple: at most six short chapters an hour, as Apple advises.")
+    ] = "",
+    prune: Annotated[
+        bool, typer.Option("--prune", help="Take away earlier recordings, which the feed lists no more.")
+    ] = False,
 ) -> None:
     """Write DIR/feed.xml and DIR/index.html; print the files."""
     from presscast.production import programme
 
     made = options.settings()
     asked = replace(made, url=url or made.url, media_url=media_url or made.media_url)
-    listed = programme.list_all(folder or made.out, asked, max_items)
+    listed = programme.list_all(folder or made.out, asked, max_items, profile)
     for fault in listed.faults:
         typer.echo(f"left out: {fault}", err=True)
     for slug in listed.withdrawn:
         typer.echo(f"left out: {slug}, withdrawn; `presscast withdraw {slug} --undo` lets it back in", err=True)
     typer.echo("\n".join(map(str, listed.files)))
+    for path in programme.prune(folder or made.out) if prune else ():
+        typer.echo(f"taken away: {path}", err=True)

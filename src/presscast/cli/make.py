@@ -51,6 +51,7 @@ def make(
     since: Annotated[str, typer.Option("--since", help="Of a feed, what is of this date or later.")] = "",
     limit: Annotated[int, typer.Option("--limit", min=0, help="Of a feed, so many at most, the newest.")] = 0,
     cluster: options.Cluster = None,
+    spread: options.Spread = None,
     book: Annotated[
         Path | None, typer.Option("--epub-collection", metavar="FILE", help="Bind all of them in this EPUB too.")
     ] = None,
@@ -80,6 +81,7 @@ def make(
         pause=pause,
         loudness=loudness,
         cluster=cluster,
+        spread=spread,
     )
     articles = gather.gather(named, made.out, since, limit)
     abreast = 1 if not from_list and gather.lone(sources or []) else 3

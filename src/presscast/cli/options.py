@@ -41,6 +41,10 @@ Pause = Annotated[
     list[str] | None, typer.Option("--pause", help="NAME=MS, such as paragraph=1200; may be given again.")
 ]
 Cluster = Annotated[str | None, typer.Option("--cluster", help="Speak on this Dask cluster; local:N starts one.")]
+Spread = Annotated[
+    str | None,
+    typer.Option("--spread", help="What the cluster is given: lines, articles, or auto: by the voice's cost."),
+]
 Folder = Annotated[Path | None, typer.Argument(metavar="[DIR]", help="The folder of what was made (default: out).")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but results and errors.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON on standard output.")]
@@ -66,6 +70,7 @@ def settings(
     pause: list[str] | None = None,
     loudness: str | None = None,
     cluster: str | None = None,
+    spread: str | None = None,
 ) -> Settings:
     """Return presscast.toml of this folder with what the flags change."""
     from presscast.settings import project as files
@@ -89,6 +94,7 @@ def settings(
         pauses={**made.pauses, **files.pauses(_pauses(pause), "--pause")},
         loudness=files.loudness(loudness, "--loudness") if loudness else made.loudness,
         cluster=cluster or made.cluster,
+        spread=files.spread(spread, "--spread") if spread else made.spread,
     )
 
 

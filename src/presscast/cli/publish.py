@@ -15,14 +15,19 @@ def register(app: typer.Typer) -> None:
 
 
 def publish(
-    target: Annotated[str, typer.Argument(help="A folder, or an address fsspec knows (s3://bucket/path, sftp://…).")],
+    target: Annotated[
+        str,
+        typer.Argument(help="A folder, an address fsspec knows (s3://bucket/path, sftp://…), or a name of [targets]."),
+    ],
     folder: options.Folder = None,
 ) -> None:
     """Copy DIR to TARGET; print what was copied."""
     from presscast.publish.upload import upload
 
+    asked = options.settings()
+
     def told(name: str) -> None:
         typer.echo(name, err=True)
 
-    sent = upload(folder or options.settings().out, target, told)
+    sent = upload(folder or asked.out, dict(asked.targets).get(target, target), told)
     typer.echo(f"{len(sent.copied)} copied, {len(sent.removed)} removed, {sent.kept} left as they were")

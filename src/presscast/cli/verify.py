@@ -15,6 +15,7 @@ from presscast.publish.prose import clean
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from presscast.production.listening import Listened
     from presscast.sign.compare import Compared
     from presscast.sign.manifest import Told
     from presscast.sign.verify import Signer, Verdict
@@ -32,22 +33,39 @@ def verify(
     trust: Annotated[
         Path | None, typer.Option("--trust", metavar="PEM", help="Certificates of those you trust to vouch for names.")
     ] = None,
+    watermark: Annotated[
+        str, typer.Option("--watermark", metavar="NAME", help="Listen for this watermark in a sound file here.")
+    ] = "",
     as_json: options.AsJson = False,
 ) -> None:
     """Tell what was found; end with 12 where a file is not as signed, 13 where nobody signed it."""
     from presscast.production import verifying
 
     ms = _ms(at) if at else None
+    heard = _listened(target, watermark) if watermark else None
     found = list(verifying.verify_any(target, trust))
     verdicts = [verdict for _, some in found for verdict in some]
     told = next((each.told for each in verdicts if each.told and each.told.timeline.sentences), None)
     words = verifying.compared(told, text, options.settings()) if text and told else None
     if as_json:
-        typer.echo(_json(found, told, ms, words))
+        typer.echo(_json(found, told, ms, words, heard))
     else:
-        for line in _lines(found, told, ms, words):
+        for line in (*_lines(found, told, ms, words), *([_marked(heard)] if heard else [])):
             typer.echo(clean(re.sub(r"\s", " ", line)))  # a stranger's words: no line or colour of their own
     _judge(verdicts, words)
+
+
+def _listened(target: str, name: str) -> Listened:
+    from presscast.production import listening
+
+    if not Path(target).is_file():
+        raise typer.BadParameter(f"--watermark {name}: give a sound file that is here, not {target}")
+    return listening.listen(Path(target), name)
+
+
+def _marked(heard: Listened) -> str:
+    payloads = f"; it says {', '.join(heard.payloads)}" if heard.payloads else ""
+    return f"watermark {heard.name}: in {heard.marked} of {heard.stretches} stretches of ten seconds{payloads}"
 
 
 def _judge(verdicts: list[Verdict], words: Compared | None) -> None:
@@ -124,7 +142,11 @@ def _compared(words: Compared) -> Iterator[str]:
 
 
 def _json(
-    found: list[tuple[str, tuple[Verdict, ...]]], told: Told | None, ms: int | None, words: Compared | None
+    found: list[tuple[str, tuple[Verdict, ...]]],
+    told: Told | None,
+    ms: int | None,
+    words: Compared | None,
+    heard: Listened | None,
 ) -> str:
     import json
     from dataclasses import asdict
@@ -136,9 +158,8 @@ def _json(
 
     told_at = {"ms": ms, "sentence": (s := told.timeline.at(ms)) and asdict(s)} if told and ms is not None else None
     folders = [{"folder": folder, "files": [plain(verdict) for verdict in verdicts]} for folder, verdicts in found]
-    return json.dumps(
-        {"folders": folders, "at": told_at, "text": asdict(words) if words else None}, ensure_ascii=False, indent=1
-    )
+    facts = {"folders": folders, "at": told_at, "text": asdict(words) if words else None}
+    return json.dumps({**facts, "watermark": asdict(heard) if heard else None}, ensure_ascii=False, indent=1)
 
 
 def _ms(at: str) -> int:

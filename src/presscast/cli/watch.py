@@ -37,11 +37,12 @@ def watch(
         float, typer.Option("--settle", min=0.01, help="Seconds a file must stay unchanged before it is made.")
     ] = 2.0,
     cluster: options.Cluster = None,
+    spread: options.Spread = None,
     quiet: options.Quiet = False,
     as_json: options.AsJson = False,
 ) -> None:
     """Print what is made as `make` does; end cleanly at SIGTERM or Ctrl-C."""
-    made = options.settings(voice=voice, rate=rate, reader=reader, out=out, cluster=cluster)
+    made = options.settings(voice=voice, rate=rate, reader=reader, out=out, cluster=cluster, spread=spread)
     if not folder.is_dir():
         raise ReadError(f"{folder}: is no folder to watch")
     try:

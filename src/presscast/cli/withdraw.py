@@ -1,4 +1,4 @@
-"""presscast withdraw: an article leaves the feed."""
+"""presscast withdraw: an article is taken back."""
 
 from __future__ import annotations
 
@@ -11,25 +11,28 @@ from presscast.cli import options
 
 def register(app: typer.Typer) -> None:
     """Add the command to `app`."""
-    app.command("withdraw", help="Take an article out of the feed; its files stay.")(withdraw)
+    app.command("withdraw", help="Take an article back: a notice in place of its files, books and feed without it.")(
+        withdraw
+    )
 
 
 def withdraw(
     slug: Annotated[str, typer.Argument(help="The name of the article's folder.")],
     folder: options.Folder = None,
-    undo: Annotated[bool, typer.Option("--undo", help="Let it back in.")] = False,
+    undo: Annotated[bool, typer.Option("--undo", help="Bring all of it back.")] = False,
+    reason: Annotated[str, typer.Option("--reason", help="What readers are told of why.")] = "",
+    mark: Annotated[bool, typer.Option("--mark", help="The feed tells of it, in place of dropping it.")] = False,
 ) -> None:
-    """Remember that SLUG is withdrawn, and write the feed again where its address is known."""
+    """Take SLUG back or bring it back, and write the feed again where its address is known."""
     from presscast.production import programme
-    from presscast.publish.feed import shelf
 
     asked = options.settings()
     where = folder or asked.out
     if undo:
-        was = shelf.restore(where, slug)
+        was = programme.restore(where, slug, asked)
         typer.echo(f"{slug}: {'back in the feed' if was else 'was not withdrawn'}")
     else:
-        typer.echo(f"{slug}: withdrawn, {shelf.withdraw(where, slug).title}")
+        typer.echo(f"{slug}: withdrawn, {programme.withdraw(where, slug, asked, reason, is_marked=mark).title}")
     if asked.url:
         typer.echo("\n".join(map(str, programme.list_all(where, asked).files)))
     else:

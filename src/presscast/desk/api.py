@@ -18,7 +18,8 @@ from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from presscast.address import is_address
-from presscast.desk import intake, issue
+from presscast.desk import audit, intake, issue
+from presscast.desk.guard import SAFE
 from presscast.errors import ReadError
 from presscast.publish.media import media_type
 from presscast.sources.source import Named
@@ -54,7 +55,10 @@ def routes(desk: Desk) -> list[Route]:
 
 
 async def _answered(desk: Desk, answer: Callable[[Desk, Request, Any], Response], request: Request) -> Response:
-    return await run_in_threadpool(answer, desk, request, await request.body())
+    answered = await run_in_threadpool(answer, desk, request, await request.body())
+    if request.method not in SAFE:
+        await run_in_threadpool(audit.write, desk.home, "api", request.url.path, {}, answered.status_code)
+    return answered
 
 
 def description(_desk: Desk, _request: Request, _body: bytes) -> Response:

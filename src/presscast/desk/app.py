@@ -14,7 +14,7 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from presscast.desk import api, editing, pages
+from presscast.desk import api, audit, editing, pages
 from presscast.desk.guard import MOST_BYTES, Guard, same
 from presscast.errors import PresscastError
 
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     Show = Callable[[Desk, Request], Response]
     Change = Callable[[Desk, Request, FormData], Response]
 
+PUBLISHING = frozenset({editing.write_feed, editing.send, editing.withdraw, editing.restore, editing.remove})
+"""What changes for listeners, and is a publisher's."""
 STATIC = Path(__file__).parent / "static"
 MOST_FILES = 50
 
@@ -46,18 +48,27 @@ def app(desk: Desk) -> Starlette:
     shows: dict[str, Show] = {
         "/": pages.articles,
         "/enter": pages.enter,
+        "/login": pages.login,
+        "/log": pages.log,
         "/feed": pages.feed,
+        "/targets/{name}": pages.target,
         "/articles/{slug}": pages.proofread,
         "/articles/{slug}/script": editing.script,
+        "/articles/{slug}/names": pages.names,
         "/articles/{slug}/listen": pages.listen,
         "/articles/{slug}/publish": pages.publish,
         "/articles/{slug}/edition/{name:path}": pages.edition,
     }
     changes: dict[str, Change] = {
+        "/login": editing.login,
+        "/logout": editing.logout,
         "/articles": editing.add,
         "/feed": editing.write_feed,
+        "/targets/{name}": editing.send,
         "/articles/{slug}/lines/{key}": editing.change,
+        "/articles/{slug}/lines/{key}/kind": editing.recast,
         "/articles/{slug}/lines/{number:int}/sound": editing.hear,
+        "/articles/{slug}/recordings": editing.record,
         "/articles/{slug}/undo": editing.undo,
         "/articles/{slug}/words": editing.teach,
         "/articles/{slug}/make": editing.make,
@@ -93,7 +104,23 @@ async def _changed(desk: Desk, change: Change, request: Request) -> Response:
         mark = request.headers.get("x-csrf") or form.get("csrf")
         if not isinstance(mark, str) or not same(mark, desk.keys.csrf):
             raise HTTPException(403, "this page is of an earlier desk; load it again")
-        return await run_in_threadpool(change, desk, request, form)
+        return await run_in_threadpool(_noted, desk, change, request, form)
+
+
+def _noted(desk: Desk, change: Change, request: Request, form: FormData) -> Response:
+    """Carry out a change that is this user's to make, and note who asked for it."""
+    outcome = 422
+    try:
+        if change in PUBLISHING and not request.state.user.publishes:
+            raise HTTPException(403, f"{request.state.user.name} is an editor here; ask a publisher to do this")
+        answer = change(desk, request, form)
+        outcome = answer.status_code
+    except HTTPException as error:
+        outcome = error.status_code
+        raise
+    finally:
+        audit.write(desk.home, request.state.user.name, request.url.path, dict(form), outcome)
+    return answer
 
 
 async def _failed(desk: Desk, request: Request, error: Exception) -> Response:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from presscast import layout
 from presscast.atomic import replacing
@@ -15,18 +15,24 @@ if TYPE_CHECKING:
 
     from presscast.desk.home import Home
 
+Thing = Literal["said", "pause", "chapter", "take"]
+"""What of a sentence a hand may change."""
 MOST = 500
 """So many changes of an article can be taken back."""
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A change: of which sentence, by its key, what was said before and after it, and which browser made it."""
+    """A change: of which sentence, by its key, what was there before and after it, who made it, and of what it is.
+
+    A pause is in ms, "" for one that was not asked for; a chapter is its name, "" for none.
+    """
 
     key: str
     before: str
     after: str
     editor: str = ""
+    of: Thing = "said"
 
 
 @dataclass(frozen=True, slots=True)

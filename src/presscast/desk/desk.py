@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from presscast.casting import Speakers
     from presscast.desk.guard import Keys
     from presscast.desk.home import Home
+    from presscast.desk.hook import Hook
 
 Result = TypeVar("Result")
 PATIENCE_S = 120.0
@@ -42,7 +43,7 @@ class Desk:
 
 
 @contextmanager
-def opened(home: Home, keys: Keys) -> Iterator[Desk]:
+def opened(home: Home, keys: Keys, hook: Hook | None = None) -> Iterator[Desk]:
     """Give a desk for as long as the block runs; raise OutputError where DIR cannot be written.
 
     Call it first of all: its processes fork while little is loaded.
@@ -53,4 +54,4 @@ def opened(home: Home, keys: Keys) -> Iterator[Desk]:
     except OSError as error:
         raise OutputError(f"{home.own}: cannot be made: {error.strerror}") from error
     with Workers(2, PATIENCE_S) as hands, casting.hired(settings) as speakers:
-        yield Desk(home, keys, Queue(home), Shelf(home), hands, speakers)
+        yield Desk(home, keys, Queue(home, hook), Shelf(home), hands, speakers)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from starlette.datastructures import UploadFile
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
+from presscast import layout
 from presscast.address import is_address
-from presscast.desk import hear as hearing, intake, issue, proof as proofs, words
+from presscast.desk import hear as hearing, intake, issue, proof as proofs, targets, words
 from presscast.desk.pages import editor, fragment, sentence
-from presscast.errors import ReadError
+from presscast.errors import ReadError, SettingsError
 from presscast.sources.load import LIMIT
+from presscast.speak import recorded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +26,36 @@ if TYPE_CHECKING:
     from presscast.desk.desk import Desk
     from presscast.desk.intake import Taken
     from presscast.desk.proof import Proof
+
+
+WAIT_S = 1.0
+"""How long a wrong password takes to be told."""
+
+
+def login(desk: Desk, request: Request, form: FormData) -> Response:
+    """Let in who knows the password; who does not waits a second."""
+    name, users = _text(form, "name"), desk.keys.users
+    password = form.get("password")
+    user = users.enter(name, password) if users and isinstance(password, str) else None
+    if user is None:
+        time.sleep(WAIT_S)
+        told = "Name or password is wrong."
+        return HTMLResponse(fragment("login.html", csrf=desk.keys.csrf, told=told, name=name), 401)
+    request.state.user = user
+    answer = RedirectResponse("/", 303)
+    secure = desk.keys.public.startswith("https://")
+    answer.set_cookie(
+        desk.keys.cookie, desk.keys.sessions.begin(user), httponly=True, samesite="strict", path="/", secure=secure
+    )
+    return answer
+
+
+def logout(desk: Desk, request: Request, _form: FormData) -> Response:
+    """End a user's session."""
+    desk.keys.sessions.end(request.cookies.get(desk.keys.cookie, ""))
+    answer = RedirectResponse("/login", 303)
+    answer.delete_cookie(desk.keys.cookie, path="/")
+    return answer
 
 
 def add(desk: Desk, _request: Request, form: FormData) -> Response:
@@ -39,9 +72,22 @@ def script(desk: Desk, request: Request) -> Response:
 
 
 def change(desk: Desk, request: Request, form: FormData) -> Response:
-    """Have a sentence said otherwise; return its row."""
+    """Have a sentence said otherwise, a pause after it, or a chapter begin there; return its row."""
     slug, key = request.path_params["slug"], request.path_params["key"]
-    return _row(*proofs.change(desk.home, slug, key, _text(form, "said"), _text(form, "seen"), editor(request)))
+    asked = (_text(form, name) if name in form else None for name in ("said", "pause", "chapter", "take"))
+    wanted = proofs.Wanted(*asked)
+    return _row(*proofs.change(desk.home, slug, key, wanted, _text(form, "seen"), editor(request)))
+
+
+def recast(desk: Desk, request: Request, form: FormData) -> Response:
+    """Have the block that a sentence is of be of another kind; the page is to be loaded again."""
+    slug, key = request.path_params["slug"], request.path_params["key"]
+    shown = proofs.proof(desk.home, slug)
+    block = next((sentence.line.block for sentence in shown.sentences if sentence.key == key), -1)
+    if block < 0:
+        raise SettingsError("this sentence is of no block of the article; load the page again")
+    desk.apart(intake.recast, desk.home, slug, shown.article.blocks[block].text, _text(form, "kind"))
+    return JSONResponse({})
 
 
 def undo(desk: Desk, request: Request, _form: FormData) -> Response:
@@ -57,7 +103,18 @@ def hear(desk: Desk, request: Request, form: FormData) -> Response:
     if word := _text(form, "word"):
         spoken = words.said(word, _text(form, "how"), _text(form, "sound"))
         said = proofs.tried(desk.home, shown.slug, number, word, spoken)
-    return Response(hearing.hear(desk.home, shown, number, said, desk.speakers), media_type="audio/wav")
+    take = _text(form, "take") if "take" in form else None
+    return Response(hearing.hear(desk.home, shown, number, said, take, desk.speakers), media_type="audio/wav")
+
+
+def record(desk: Desk, request: Request, form: FormData) -> Response:
+    """Keep what a person recorded for a line of this article; return its name, for the line to take."""
+    desk.home.folder(request.path_params["slug"])
+    given = form.get("recording")
+    if not isinstance(given, UploadFile):
+        raise ReadError("there is no recording in what was sent")
+    name: str = desk.apart(recorded.keep, given.file.read(LIMIT), desk.home.out / layout.RECORDINGS)
+    return JSONResponse({"take": name}, 201)
 
 
 def teach(desk: Desk, request: Request, form: FormData) -> Response:
@@ -146,6 +203,14 @@ def write_feed(desk: Desk, _request: Request, _form: FormData) -> Response:
     """Write the feed and the page over all articles."""
     issue.refresh(desk.home)
     return RedirectResponse("/feed", 303)
+
+
+def send(desk: Desk, request: Request, _form: FormData) -> Response:
+    """Send a target what it lacks; a browser that is closed meanwhile stops nothing."""
+    name = request.path_params["name"]
+    sent = targets.send(desk.home, name)
+    told = f"{name}: {len(sent.copied)} copied, {len(sent.removed)} removed, {sent.kept} left as they were"
+    return RedirectResponse(f"/feed?sent={quote(told)}", 303)
 
 
 def _sources(desk: Desk, form: FormData) -> Iterator[str]:

@@ -11,13 +11,19 @@ import secrets
 from dataclasses import dataclass, field
 from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, RedirectResponse
+
+from presscast.desk.users import HERE, Sessions
 
 if TYPE_CHECKING:
+    from starlette.responses import Response
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+    from presscast.desk.users import User, Users
 
 MOST_BYTES = 21 << 20
 """Of a request's body: an article is at most 20 MB."""
@@ -34,8 +40,11 @@ _HEADERS = {
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(self)",
 }
+OPEN = ("/login", "/static/")
+"""What those see who are not logged in yet."""
+LOG_IN = "log in first"
 NO_KEY = "this desk is open to the browser that started it: open the address that `presscast desk` printed"
 
 
@@ -47,7 +56,8 @@ def _random() -> str:
 class Keys:
     """What a desk knows its own by: the token in its address, the session in the cookie, what each change carries.
 
-    `api` is the key of programs, "" where none may come.
+    `api` is the key of programs, "" where none may come; `public` the address under which others reach a desk that has
+    `users`, who come in by their passwords and not by the token.
     """
 
     port: int
@@ -55,6 +65,9 @@ class Keys:
     token: str = field(default_factory=_random, repr=False)
     session: str = field(default_factory=_random, repr=False)
     csrf: str = field(default_factory=_random, repr=False)
+    public: str = ""
+    users: Users | None = None
+    sessions: Sessions = field(default_factory=Sessions, repr=False)
 
     @property
     def cookie(self) -> str:
@@ -64,7 +77,20 @@ class Keys:
     @property
     def hosts(self) -> frozenset[str]:
         """The hosts under which this desk may be asked: any other is a name that was made to lead here."""
+        if self.public:
+            return frozenset({urlsplit(self.public).netloc})
         return frozenset(f"{name}:{self.port}" for name in ("127.0.0.1", "localhost", "[::1]"))
+
+    @property
+    def origins(self) -> frozenset[str]:
+        """The origins of the desk's own pages."""
+        return frozenset({self.public}) if self.public else frozenset(f"http://{host}" for host in self.hosts)
+
+    def user(self, token: str) -> User | None:
+        """Return who holds a session's cookie, None for nobody."""
+        if self.users:
+            return self.sessions.user(token)
+        return HERE if same(token, self.session) else None
 
 
 def same(given: str, known: str) -> bool:
@@ -87,8 +113,14 @@ class Guard:
             return await send({"type": "websocket.close", "code": 1008})
         guarded = _dressed(send)
         if refusal := self._refusal(scope, Headers(scope=scope)):
-            return await PlainTextResponse(refusal[1], refusal[0])(scope, receive, guarded)
+            return await self._refused(scope, *refusal)(scope, receive, guarded)
         return await self._app(scope, _bounded(receive), guarded)
+
+    def _refused(self, scope: Scope, status: int, told: str) -> Response:
+        """A browser that is to log in first is shown where."""
+        if status == 401 and self._keys.users and scope["method"] in SAFE and not scope["path"].startswith("/api/"):
+            return RedirectResponse("/login", 303)
+        return PlainTextResponse(told, status)
 
     def _refusal(self, scope: Scope, headers: Headers) -> tuple[int, str] | None:
         if headers.get("host", "") not in self._keys.hosts:
@@ -99,29 +131,35 @@ class Guard:
 
     def _stranger(self, scope: Scope, headers: Headers) -> tuple[int, str] | None:
         """Whoever has neither the cookie nor, for what programs may ask, the key."""
-        if scope["path"] == "/enter":
+        scope.setdefault("state", {})["user"] = HERE
+        if scope["path"] == "/enter" or (self._keys.users and scope["path"].startswith(OPEN)):
             return None
         if scope["path"].startswith("/api/"):
             kind, _, key = headers.get("authorization", "").partition(" ")
             return None if kind.lower() == "bearer" and same(key, self._keys.api) else (401, "the key is wrong")
-        return None if same(self._session(headers), self._keys.session) else (401, NO_KEY)
-
-    def _session(self, headers: Headers) -> str:
-        try:
-            held = SimpleCookie(headers.get("cookie", "")).get(self._keys.cookie)
-        except CookieError:
-            return ""
-        return held.value if held else ""
+        user = self._keys.user(token_of(headers.get("cookie", ""), self._keys.cookie))
+        scope["state"]["user"] = user or HERE
+        return None if user else (401, LOG_IN if self._keys.users else NO_KEY)
 
     def _foreign(self, scope: Scope, headers: Headers) -> tuple[int, str] | None:
         """A change that another site's page asks for; programs send no Origin."""
         if scope["method"] in SAFE:
             return None
         origin, program = headers.get("origin"), scope["path"].startswith("/api/")
-        ours = {f"http://{host}" for host in self._keys.hosts}
-        if origin in ours or (origin is None and (program or headers.get("sec-fetch-site") == "same-origin")):
+        if origin in self._keys.origins or (
+            origin is None and (program or headers.get("sec-fetch-site") == "same-origin")
+        ):
             return None
         return 403, "changes are taken from the desk's own pages only"
+
+
+def token_of(cookies: str, name: str) -> str:
+    """Return the value of a cookie, "" where there is none."""
+    try:
+        held = SimpleCookie(cookies).get(name)
+    except CookieError:
+        return ""
+    return held.value if held else ""
 
 
 def _oversized(headers: Headers) -> tuple[int, str] | None:

@@ -17,16 +17,19 @@ if TYPE_CHECKING:
     from presscast.desk.proof import Proof
 
 
-def hear(home: Home, shown: Proof, number: int, said: str, speakers: Speakers) -> bytes:
+def hear(home: Home, shown: Proof, number: int, said: str, take: str | None, speakers: Speakers) -> bytes:
     """Return the sound of a sentence as a WAV file: of `said`, or where that is "" of what a make would say.
+
+    `take` is another than the one that a make would use, None for that one.
 
     Raises SettingsError where there is no such sentence, EngineError where it cannot be spoken.
     """
     if not 0 <= number < len(shown.sentences):
         raise SettingsError(f"the script has no sentence {number + 1}; load it again")
     line = shown.sentences[number].line
-    script = Script(shown.article, (replace(line, said=" ".join(said.split()) or line.said),))
-    engines, store = casting.engines(shown.profile), home.out / layout.STORE
+    asked = replace(line, said=" ".join(said.split()) or line.said, take=line.take if take is None else take)
+    script = Script(shown.article, (asked,))
+    engines, store = casting.engines(shown.profile, home.settings()), home.out / layout.STORE
     with bounds.leased(store, lambda: plan(script, shown.profile.cast, engines, store)) as planned:
         (clip,) = carry_out(planned, engines, speakers.executor, speakers.count)
         return clip.path.read_bytes()

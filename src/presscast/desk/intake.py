@@ -12,11 +12,12 @@ from uuid import uuid4
 from presscast import layout
 from presscast.address import is_address
 from presscast.atomic import replacing
-from presscast.errors import OutputError, ReadError
+from presscast.errors import OutputError, ReadError, SettingsError
 from presscast.model import Article
 from presscast.output import identity
-from presscast.production.text import kept_rules, read_article
-from presscast.read.keep import check_rules, keep
+from presscast.production.text import as_chosen, chosen_kinds, kept_rules, read_article
+from presscast.read.keep import check_rules
+from presscast.read.recast import CHOICES, key, rows
 from presscast.records import from_json, to_json
 from presscast.sources.choose import endings
 from presscast.sources.load import LIMIT, loaded
@@ -74,7 +75,7 @@ def article(home: Home, slug: str) -> Article:
     """
     newest = _newest(home, slug)
     try:
-        return keep(from_json(Article, newest.read_text("utf-8")), kept_rules(home.folder(slug)))
+        return as_chosen(from_json(Article, newest.read_text("utf-8")), home.folder(slug))
     except (OSError, ValueError) as error:
         raise OutputError(f"{newest}: cannot be read: {error}; give the article to the desk again") from error
 
@@ -129,6 +130,20 @@ def _choose(home: Home, slug: str, rules: frozenset[str]) -> None:
     check_rules(rules, "keep")
     take(home, source(home, slug))
     _write(home, home.folder(slug) / layout.KEPT, "".join(f"{name}\n" for name in sorted(rules)).encode())
+
+
+def recast(home: Home, slug: str, text: str, kind: str) -> None:
+    """Have the block that says `text` be of another kind, "" for what it was read as.
+
+    Raises SettingsError for a kind that there is not, ReadError where the article's source is gone.
+    """
+    chosen = next((choice for choice in CHOICES if choice == kind), None)
+    if kind and chosen is None:
+        raise SettingsError(f"a block is one of {', '.join(CHOICES)}, not {kind[:40]!r}")
+    kinds = {words: name for words, name in chosen_kinds(home.folder(slug)).items() if words != key(text)}
+    take(home, source(home, slug))
+    told = kinds | ({key(text): chosen} if chosen else {})
+    _write(home, home.folder(slug) / layout.KINDS, rows(told).encode())
 
 
 def remove(home: Home, slug: str) -> None:

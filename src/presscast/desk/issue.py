@@ -41,13 +41,14 @@ def preview(home: Home, slug: str) -> Preview:
     gone = ledger.load(home.out).withdrawn.get(episode.guid)
     at = moment(episode.published)
     record = _record(home, slug)
-    files = tuple((name, record.files[name]) for name in record.published)
+    sizes = {**record.files, **record.kept}
+    files = tuple((name, sizes[name]) for name in record.published)
     return Preview(episode, plain(at.isoformat()) if at else "", note(episode), gone.since if gone else "", files)
 
 
 def file(home: Home, slug: str, name: str) -> Path:
     """Return a file of a finished edition; raise MissingError for any that its make did not write for listeners."""
-    if name not in _record(home, slug).published or not (found := home.folder(slug) / name).is_file():
+    if name not in _record(home, slug).published or not (found := made.place(home.folder(slug), name)).is_file():
         raise MissingError(f"{slug[:60]}: has no such file")
     return found
 
@@ -62,14 +63,14 @@ def _record(home: Home, slug: str) -> made.Record:
 def withdraw(home: Home, slug: str) -> None:
     """Take an article out of the feed, and write the feed again where its address is known."""
     home.folder(slug)
-    shelf.withdraw(home.out, slug)
+    programme.withdraw(home.out, slug, home.settings())
     _refresh(home)
 
 
 def restore(home: Home, slug: str) -> None:
     """Let a withdrawn article back in, and write the feed again where its address is known."""
     home.folder(slug)
-    shelf.restore(home.out, slug)
+    programme.restore(home.out, slug, home.settings())
     _refresh(home)
 
 

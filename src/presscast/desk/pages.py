@@ -14,15 +14,18 @@ from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, StreamingResponse
 
 from presscast import layout
-from presscast.desk import intake, issue, proof, shelf
+from presscast.desk import audit, intake, issue, proof, shelf, targets, wave as waves
 from presscast.desk.guard import EDITION_POLICY, same
 from presscast.desk.home import MissingError
 from presscast.desk.proof import ConflictError
-from presscast.errors import OutputError
+from presscast.errors import OutputError, SettingsError
+from presscast.production import names as unlisted
 from presscast.production.text import kept_rules
 from presscast.publish.dates import moment, plain
 from presscast.publish.media import media_type
+from presscast.read.recast import CHOICES
 from presscast.read.rules.order import meanings
+from presscast.records import to_json
 from presscast.script.rules.order import rules_for
 
 if TYPE_CHECKING:
@@ -54,10 +57,11 @@ def templates() -> Environment:
     return made
 
 
-def page(desk: Desk, template: str, facts: Mapping[str, object], status: int = 200) -> Response:
+def page(desk: Desk, request: Request, template: str, facts: Mapping[str, object], status: int = 200) -> Response:
     """Return a page made of `template` and `facts`."""
     told = {
         "csrf": desk.keys.csrf,
+        "user": request.state.user,
         "active": [_told(desk, task) for task in reversed(desk.queue.tasks()) if not task.over],
     }
     return HTMLResponse(templates().get_template(template).render({**told, **facts}), status)
@@ -68,8 +72,22 @@ def fragment(template: str, **facts: object) -> str:
     return templates().get_template(template).render(facts)
 
 
+def login(desk: Desk, request: Request) -> Response:
+    """Ask for name and password."""
+    if not desk.keys.users:
+        return RedirectResponse("/", 303)
+    return HTMLResponse(fragment("login.html", csrf=desk.keys.csrf, told="", name=""))
+
+
+def log(desk: Desk, request: Request) -> Response:
+    """List the last changes: who made them, and when."""
+    return page(desk, request, "log.html", {"entries": audit.read(desk.home)})
+
+
 def enter(desk: Desk, request: Request) -> Response:
     """Turn the token of the opened address into the session's cookie."""
+    if desk.keys.users:
+        return RedirectResponse("/login", 303)
     if not same(request.query_params.get("token", ""), desk.keys.token):
         raise HTTPException(401, "this address is of an earlier desk; open the one that `presscast desk` printed last")
     answer = RedirectResponse("/", 303)
@@ -80,7 +98,9 @@ def enter(desk: Desk, request: Request) -> Response:
 
 
 def editor(request: Request) -> str:
-    """Return the name that a browser was given, by which its own changes are known from those of others."""
+    """Return the user's name, or the one that a browser was given, by which its own changes are known from others'."""
+    if request.state.user.name:
+        return str(request.state.user.name)
     name = request.cookies.get(EDITOR, "")
     return name if re.fullmatch(r"[\w-]{8,64}", name, re.ASCII) else ""
 
@@ -96,7 +116,7 @@ def articles(desk: Desk, request: Request) -> Response:
     shown = found[(number - 1) * shelf.PER_PAGE : number * shelf.PER_PAGE]
     facts = {"rows": shown, "total": len(rows), "found": len(found), "pages": pages, "page": number, "counts": counts}
     asked_for = {"states": shelf.STATES, "q": asked.get("q", ""), "state": asked.get("state", "")}
-    return page(desk, "articles.html", {**facts, **asked_for})
+    return page(desk, request, "articles.html", {**facts, **asked_for})
 
 
 def proofread(desk: Desk, request: Request) -> Response:
@@ -110,13 +130,26 @@ def proofread(desk: Desk, request: Request) -> Response:
     }
     facts["kept"] = sorted(kept_rules(desk.home.folder(slug)))
     facts["stale"] = intake.stale(desk.home, slug)
-    return page(desk, "proof.html", {**_about(desk, slug), **facts})
+    facts["kinds"] = {kind: kind.replace("_", " ").capitalize() for kind in CHOICES}
+    return page(desk, request, "proof.html", {**_about(desk, slug), **facts})
+
+
+def names(desk: Desk, request: Request) -> Response:
+    """List the words of an article that nothing here knows how to say, as a part of its page."""
+    found = intake.article(desk.home, request.path_params["slug"])
+    unknown = desk.apart(unlisted.of, found, desk.home.settings())
+    return HTMLResponse(fragment("names.html", words=unknown, language=found.language))
 
 
 def listen(desk: Desk, request: Request) -> Response:
     """Show the finished edition with its player."""
     slug = request.path_params["slug"]
-    return page(desk, "listen.html", _about(desk, slug))
+    try:
+        drawn = waves.wave(desk.home, slug)
+    except OutputError:  # it is heard all the same
+        drawn = None
+    facts = {"wave": drawn, "drawn": to_json(drawn) if drawn else ""}
+    return page(desk, request, "listen.html", {**_about(desk, slug), **facts})
 
 
 def publish(desk: Desk, request: Request) -> Response:
@@ -129,10 +162,10 @@ def publish(desk: Desk, request: Request) -> Response:
     report = issue.found(desk.home, slug) if preview else None
     facts: dict[str, object] = {"preview": preview, "report": report, "text": intake.text(desk.home, slug)}
     facts["origin"] = intake.article(desk.home, slug).origin
-    return page(desk, "publish.html", {**_about(desk, slug), **facts, "url": desk.home.settings().url})
+    return page(desk, request, "publish.html", {**_about(desk, slug), **facts, "url": desk.home.settings().url})
 
 
-def feed(desk: Desk, _request: Request) -> Response:
+def feed(desk: Desk, request: Request) -> Response:
     """Show the programme as a podcast app lists it."""
     settings = desk.home.settings()
     rows = desk.shelf.rows({}, {})
@@ -140,7 +173,20 @@ def feed(desk: Desk, _request: Request) -> Response:
     listed.sort(key=lambda row: row.published, reverse=True)
     there = (desk.home.out / layout.FEED).is_file()
     facts = {"rows": listed[: shelf.PER_PAGE], "total": len(listed), "settings": settings, "there": there}
-    return page(desk, "feed.html", facts)
+    facts["targets"] = targets.names(desk.home)
+    facts["sent"] = request.query_params.get("sent", "")[:200]
+    return page(desk, request, "feed.html", facts)
+
+
+def target(desk: Desk, request: Request) -> Response:
+    """List what would be sent to a target, as a part of the feed's page."""
+    name = request.path_params["name"]
+    try:
+        told, sent = "", targets.pending(desk.home, name)
+    except (OutputError, SettingsError) as error:
+        told, sent = str(error), None
+    facts = {"sent": sent, "told": told, "name": name, "csrf": desk.keys.csrf, "user": request.state.user}
+    return HTMLResponse(fragment("target.html", **facts))
 
 
 def edition(desk: Desk, request: Request) -> Response:
@@ -177,7 +223,7 @@ def failed(desk: Desk, request: Request, error: Exception) -> Response:
     if request.url.path.startswith("/api/") or "application/json" in request.headers.get("accept", ""):
         facts = {"row": sentence(error.proof, error.number)} if isinstance(error, ConflictError) else {}
         return JSONResponse({"error": told, **facts}, status)
-    return page(desk, "failed.html", {"told": told, "status": status}, status)
+    return page(desk, request, "failed.html", {"told": told, "status": status}, status)
 
 
 def sentence(shown: Proof, number: int) -> str:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from presscast import casting, layout
+from presscast import casting, layout, silence
 from presscast.desk import changes, intake
 from presscast.desk.changes import Beside, Changes, Done
 from presscast.desk.provenance import Span, spans
@@ -20,6 +20,7 @@ from presscast.script import edit
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from presscast.desk.changes import Thing
     from presscast.desk.home import Home
     from presscast.model import Article, Line
     from presscast.script.say import Step
@@ -43,8 +44,9 @@ class ConflictError(PresscastError):
 class Sentence:
     """A line of the script as an editor sees it.
 
-    `key` names it as long as it is in the article; `by_rule` is what is said unless a hand changes it, `also` the wordings of editors who lost a race, `version` names
-    the state it is in.
+    `key` names it as long as it is in the article; `by_rule` is what is said unless a hand changes it, and `by_chapter`
+    the chapter it then begins; `also` are the wordings of editors who lost a race, `asked` the pause a hand asked for
+    after it, in ms; `version` names the state it is in.
     """
 
     number: int
@@ -52,6 +54,8 @@ class Sentence:
     line: Line
     by_rule: str
     steps: tuple[Step, ...]
+    by_chapter: str = ""
+    asked: int | None = None
     also: tuple[str, ...] = ()
 
     @property
@@ -66,8 +70,10 @@ class Sentence:
 
     @property
     def version(self) -> str:
-        """Name what is written and said now: who saves another wording sends it along."""
-        return digest(self.line.role, self.line.shown, self.line.said)[:16]
+        """Name what is written and said now, and what follows it: who saves something else sends it along."""
+        return digest(self.line.role, self.line.shown, self.line.said, self.asked, self.line.chapter, self.line.take)[
+            :16
+        ]
 
     @property
     def differs(self) -> bool:
@@ -106,14 +112,14 @@ def proof(home: Home, slug: str, editor: str = "") -> Proof:
     profile = casting.asked(settings, article.language)
     traced, kept = _traced(article, settings, profile), changes.read(home, slug)
     script = Script(article, tuple(line for line, _ in traced))
-    said, lost = edit.fitted(script, kept.rows, layout.MENDED)
+    mended, lost = edit.mended(script, kept.rows, layout.MENDED)
     asked = edit.pauses(script, kept.rows, layout.MENDED)
     beside: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
     for wording in kept.beside:
         beside[wording.key] += (wording.text,)
     sentences = tuple(
-        Sentence(number, key, replace(line, said=said.get(number, line.said)), line.said, steps, beside[key])
-        for number, (key, (line, steps)) in enumerate(zip(_keys(script), traced, strict=True))
+        Sentence(number, key, now, line.said, steps, line.chapter, asked.get(number), beside[key])
+        for number, (key, now, (line, steps)) in enumerate(zip(_keys(script), mended.lines, traced, strict=True))
     )
     undoable = any(done.editor == editor for done in kept.done)
     return Proof(slug, article, profile, sentences, lost, undoable, asked)
@@ -128,11 +134,14 @@ def tried(home: Home, slug: str, number: int, word: str, spoken: str) -> str:
 
 
 def _keys(script: Script) -> Iterator[str]:
-    """Name each line by its words and how often they were said before: a correction elsewhere changes no name."""
-    met: Counter[tuple[str, str]] = Counter()
+    """Name each line by its words and how often they were said before: a correction elsewhere changes no name.
+
+    Nor does another kind of its block; what is heard only is named by its role.
+    """
+    met: Counter[str] = Counter()
     for line in script.lines:
-        words = line.role, line.shown
-        yield digest(*words, met[words])[:16]
+        words = line.shown or f"{line.role}:"
+        yield digest(words, met[words])[:16]
         met[words] += 1
 
 
@@ -153,15 +162,27 @@ def _traced(article: Article, settings: Settings, profile: Profile) -> tuple[tup
     return found
 
 
-def change(home: Home, slug: str, key: str, said: str, seen: str, editor: str = "") -> tuple[Proof, int]:
-    """Have another text said for a sentence, "" for what the rules say; return the article, and the sentence's number.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to become of a sentence; what is None stays.
+
+    `said` "" is what the rules say, `pause` is in ms, "" for the voice's own; `chapter` "" begins none, `take` "" is the
+    voice's first.
+    """
+
+    said: str | None = None
+    pause: str | None = None
+    chapter: str | None = None
+    take: str | None = None
+
+
+def change(home: Home, slug: str, key: str, wanted: Wanted, seen: str, editor: str = "") -> tuple[Proof, int]:
+    """Have a sentence said otherwise, another pause after it, or a chapter begin there; return the article, and its number.
 
     `seen` is the version that was changed. Raises ConflictError where that is not the present one: the wording is then
     kept beside it. SettingsError for a text that cannot be said, or a sentence that is gone.
     """
-    text = " ".join(said.split())
-    if len(text) > LONGEST:
-        raise SettingsError(f"the sentence has {len(text)} characters; {LONGEST} can be said at once")
+    given = _given(wanted)
     with home.alone():
         now, kept = proof(home, slug), changes.read(home, slug)
         sentence = next((sentence for sentence in now.sentences if sentence.key == key), None)
@@ -170,12 +191,15 @@ def change(home: Home, slug: str, key: str, said: str, seen: str, editor: str = 
                 "the article was corrected meanwhile, and this sentence is no more in it; load it again"
             )
         if sentence.version != seen:
+            text = given.get("said", "")
             late = [Beside(key, text)] if text and text not in (*sentence.also, sentence.line.said) else []
             changes.save(home, slug, replace(kept, beside=(*kept.beside, *late)))
             raise ConflictError(proof(home, slug), sentence.number)
-        done = Done(key, sentence.line.said, text or sentence.by_rule, editor)
-        beside = tuple(wording for wording in kept.beside if wording.key != key)
-        changes.save(home, slug, Changes(_rows(now, sentence.number, text), (*kept.done, done), beside))
+        was, become = _things(sentence), _things(sentence) | given
+        become["said"] = become["said"] or sentence.by_rule
+        done = tuple(Done(key, was[of], become[of], editor, of) for of in was if was[of] != become[of])
+        beside = tuple(wording for wording in kept.beside if wording.key != key or "said" not in given)
+        changes.save(home, slug, Changes(_rows(now, sentence, become), (*kept.done, *done), beside))
     return proof(home, slug, editor), sentence.number
 
 
@@ -189,19 +213,61 @@ def undo(home: Home, slug: str, editor: str = "") -> tuple[Proof, int | None]:
         last = next((done for done in reversed(kept.done) if done.editor == editor), None)
         sentence = next((sentence for sentence in now.sentences if last and sentence.key == last.key), None)
         left = tuple(done for done in kept.done if done is not last)
-        theirs = last and sentence and sentence.line.said != last.after
-        rows = _rows(now, sentence.number, last.before) if last and sentence and not theirs else kept.rows
+        theirs, rows = False, kept.rows
+        if last and sentence:
+            things = _things(sentence)
+            theirs = things[last.of] != last.after
+            rows = kept.rows if theirs else _rows(now, sentence, things | {last.of: last.before})
         changes.save(home, slug, replace(kept, rows=rows, done=left))
     if theirs:
         raise SettingsError("somebody else has changed this sentence since; theirs stays")
     return proof(home, slug, editor), sentence.number if sentence else None
 
 
-def _rows(now: Proof, number: int, text: str) -> str:
-    """Return the file of changes with another text for one sentence; raise SettingsError for what cannot be said."""
+def _things(sentence: Sentence) -> dict[Thing, str]:
+    """What of a sentence may be changed."""
+    asked = "" if sentence.asked is None else str(sentence.asked)
+    return {"said": sentence.line.said, "pause": asked, "chapter": sentence.line.chapter, "take": sentence.line.take}
+
+
+def _given(wanted: Wanted) -> dict[Thing, str]:
+    """What is to change, looked at; raise SettingsError for what cannot be said, or is no pause."""
+    given: dict[Thing, str] = {}
+    if wanted.said is not None:
+        given["said"] = " ".join(wanted.said.split())
+        if len(given["said"]) > LONGEST:
+            raise SettingsError(f"the sentence has {len(given['said'])} characters; {LONGEST} can be said at once")
+    if wanted.pause is not None:
+        given["pause"] = wanted.pause.strip()
+        if given["pause"] and not (given["pause"].isdecimal() and int(given["pause"]) <= silence.LONGEST):
+            raise SettingsError(f"a pause is from 0 to {silence.LONGEST / 1000:g} seconds, not {wanted.pause[:20]!r}")
+    if wanted.chapter is not None:
+        given["chapter"] = " ".join(wanted.chapter.split())
+    if wanted.take is not None:
+        if wanted.take and not edit.is_take(wanted.take):
+            raise SettingsError(f"there is no take {wanted.take[:20]!r}")
+        given["take"] = wanted.take
+    return given
+
+
+def _rows(now: Proof, changed: Sentence, become: Mapping[Thing, str]) -> str:
+    """Return the file of changes with another state of one sentence; raise SettingsError for what cannot be said."""
     script = Script(now.article, tuple(sentence.line for sentence in now.sentences))
-    said = {sentence.number: sentence.line.said for sentence in now.sentences if sentence.changed} | {number: text}
-    chosen = {n: words for n, words in said.items() if words and words != now.sentences[n].by_rule}
-    rows = edit.rows(script, chosen, now.lost, now.pauses) if chosen or now.lost or now.pauses else ""
-    edit.fitted(script, rows, "what is said")
+    states = {sentence.number: _things(sentence) for sentence in now.sentences} | {changed.number: become}
+    said, named, taken = dict[int, str](), dict[int, str](), dict[int, str]()
+    pauses = {-1: now.pauses[-1]} if -1 in now.pauses else {}
+    for sentence in now.sentences:
+        state = states[sentence.number]
+        if state["said"] != sentence.by_rule:
+            said[sentence.number] = state["said"]
+        if state["pause"]:
+            pauses[sentence.number] = int(state["pause"])
+        if state["chapter"] != sentence.by_chapter:
+            named[sentence.number] = state["chapter"]
+        if state["take"]:
+            taken[sentence.number] = state["take"]
+    rows = (
+        edit.rows(script, said, now.lost, pauses, named, taken) if said or pauses or named or taken or now.lost else ""
+    )
+    edit.mended(script, rows, "what is said")
     return rows

@@ -16,26 +16,34 @@ if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
 
     from presscast.desk.home import Home
+    from presscast.desk.hook import Hook
     from presscast.desk.tasks import State, Task
+
+
+FIRST_S, LAST_S = 1.0, 600.0
+"""How long is waited before the hook is told again, at first and at most."""
 
 
 class Queue:
     """The tasks of a desk, and the thread that sees to them; `version` counts what changed."""
 
-    def __init__(self, home: Home) -> None:
-        """Take up what an earlier desk left; begin with `start`."""
-        self._home = home
+    def __init__(self, home: Home, hook: Hook | None = None) -> None:
+        """Take up what an earlier desk left; begin with `start`. `hook` is told of each end."""
+        self._home, self._hook = home, hook
         self._changed = Condition()
         self._tasks = {task.id: task for task in tasks.load(home)}
         self._process: SpawnProcess | None = None
         self._ended = False
-        self._thread = Thread(target=self._work, daemon=True)
+        self._threads = [
+            Thread(target=work, daemon=True) for work in ((self._work, self._tell) if hook else (self._work,))
+        ]
         self.progress = Progress()
         self.version = 0
 
     def start(self) -> None:
         """Begin to make what waits."""
-        self._thread.start()
+        for thread in self._threads:
+            thread.start()
 
     def close(self) -> None:
         """Stop the make under way; the next desk goes on with it."""
@@ -140,4 +148,28 @@ class Queue:
         with self._changed:
             self._process = None
             if not self._ended and not self._tasks[task.id].over:
-                self._note(replace(task, state=state, error=told if state == "failed" else ""))
+                self._note(replace(task, state=state, error=told if state == "failed" else "", due=bool(self._hook)))
+
+    def _tell(self) -> None:
+        """Tell the hook of each end, in their order; where nobody takes it, again after a while, and after a restart."""
+        assert self._hook
+        wait = FIRST_S
+        while (task := self._due()) is not None:
+            try:
+                self._hook.tell(task)
+            except PresscastError:
+                with self._changed:
+                    self._changed.wait_for(lambda: self._ended, wait)
+                wait = min(2 * wait, LAST_S)
+            else:
+                wait = FIRST_S
+                with self._changed:
+                    self._note(replace(self._tasks[task.id], due=False))
+
+    def _due(self) -> Task | None:
+        with self._changed:
+            while not self._ended:
+                if due := next((task for task in self._tasks.values() if task.due), None):
+                    return due
+                self._changed.wait()
+        return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import uvicorn
@@ -10,6 +11,7 @@ import uvicorn
 from presscast.desk.app import app
 from presscast.desk.desk import opened
 from presscast.desk.guard import Keys
+from presscast.desk.hook import Hook
 from presscast.errors import OutputError, SettingsError
 
 if TYPE_CHECKING:
@@ -17,18 +19,35 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from presscast.desk.home import Home
+    from presscast.desk.users import Users
 
 SHORTEST_KEY = 20
 
 
-def serve(home: Home, port: int, key: str, tell: Callable[[str], None]) -> None:
+@dataclass(frozen=True, slots=True)
+class Open:
+    """How others reach a desk: where it listens, under which address they ask for it, and who may come in."""
+
+    host: str
+    public: str
+    users: Users
+
+
+def serve(
+    home: Home, port: int, key: str, tell: Callable[[str], None], opened_to: Open | None = None, webhook: str = ""
+) -> None:
     """Serve the desk on 127.0.0.1; `tell` is given its address once it can be opened. Port 0 takes any free one.
 
-    `key` lets programs in, "" none. Raises OutputError where the port is taken or DIR cannot be written.
+    `key` lets programs in, "" none; `webhook` is the address to tell when an article is done. Raises OutputError where the port is taken or DIR cannot be written.
     """
-    with _listening(port) as listener:
-        keys = Keys(listener.getsockname()[1], key)
-        with opened(home, keys) as desk:
+    with _listening(port, opened_to.host if opened_to else "127.0.0.1") as listener:
+        found = listener.getsockname()[1]
+        keys = Keys(found, key)
+        address = f"http://127.0.0.1:{found}/enter?token={keys.token}"
+        if opened_to:
+            public = opened_to.public.rstrip("/") or f"http://{opened_to.host}:{found}"
+            keys, address = Keys(found, key, public=public, users=opened_to.users), f"{public}/login"
+        with opened(home, keys, Hook(webhook, key) if webhook else None) as desk:
             config = uvicorn.Config(
                 app(desk),
                 log_level="critical",
@@ -37,7 +56,7 @@ def serve(home: Home, port: int, key: str, tell: Callable[[str], None]) -> None:
                 timeout_graceful_shutdown=1,
                 h11_max_incomplete_event_size=1 << 16,
             )
-            tell(f"http://127.0.0.1:{keys.port}/enter?token={keys.token}")
+            tell(address)
             uvicorn.Server(config).run(sockets=[listener])
 
 
@@ -52,11 +71,11 @@ def key_of(path: Path) -> str:
     return key
 
 
-def _listening(port: int) -> socket.socket:
-    listener = socket.socket()
+def _listening(port: int, host: str) -> socket.socket:
+    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        listener.bind(("127.0.0.1", port))
+        listener.bind((host, port))
         listener.listen(128)
     except (OSError, OverflowError) as error:
         listener.close()

@@ -22,13 +22,17 @@ MOST = 200
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """An article to be made; ids sort by when they were asked for. `error` says why it failed."""
+    """An article to be made; ids sort by when they were asked for. `error` says why it failed.
+
+    `due` tells that its end is still to be told to the webhook.
+    """
 
     id: str
     slug: str
     title: str
     state: State = "waiting"
     error: str = ""
+    due: bool = False
 
     @property
     def over(self) -> bool:

@@ -6,7 +6,7 @@ import errno
 import os
 import shutil
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,22 +77,44 @@ def _whole(facts: Mapping[str, object], name: str) -> int:
     return number if isinstance(number, int) else 0
 
 
-def deliver(work: Path, folder: Path, key: str, facts: Mapping[str, object]) -> tuple[Path, ...]:
+def deliver(work: Path, folder: Path, key: str, facts: Mapping[str, object], media: str = "") -> tuple[Path, ...]:
     """Move the files of `work` to `folder`, take away what the last make left and this one lacks.
 
     `key` names what they were made of, `facts` (as JSON holds them) are kept beside it; the record has a key only once
-    all is in its place. Returns the final paths.
+    all is in its place. The recording `media`, which a feed lists, stays beside one of another name. Returns the final
+    paths.
     """
-    files = sorted(path.relative_to(work) for path in work.rglob("*") if path.is_file())
-    for old in set(_record(folder).files) - {file.as_posix() for file in files}:
-        (folder / old).unlink(missing_ok=True)
-    sizes = {file.as_posix(): (work / file).stat().st_size for file in files}
-    made.write(folder, Record("", sizes, facts))  # a make killed from here on is found out
-    for file in files:
-        (folder / file).parent.mkdir(parents=True, exist_ok=True)
-        move(work / file, folder / file)
-    made.write(folder, Record(key, sizes, facts))
-    return tuple(folder / file for file in files)
+    sizes = _sizes(work)
+    before = _record(folder)
+    listed = {name: size for name, size in before.files.items() if is_of(name, media)}
+    kept = {name: size for name, size in {**before.kept, **listed}.items() if name not in sizes}
+    for old in before.files.keys() - sizes.keys() - kept.keys():
+        made.place(folder, old).unlink(missing_ok=True)
+    made.write(folder, Record("", sizes, facts, kept))  # a make killed from here on is found out
+    for name in sizes:
+        made.place(folder, name).parent.mkdir(parents=True, exist_ok=True)
+        move(work / name, made.place(folder, name))
+    made.write(folder, Record(key, sizes, facts, kept))
+    return tuple(made.place(folder, name) for name in sizes)
+
+
+def is_of(name: str, media: str) -> bool:
+    """Tell whether a file is of the recording `media`: its sound in any format, or the credentials of one."""
+    ending = name.removeprefix(media).removesuffix(".c2pa")
+    return bool(media) and name.startswith(media) and ending in layout.AUDIO
+
+
+def prune(folder: Path, media: str) -> tuple[Path, ...]:
+    """Take away the earlier recordings of an article but `media`, which its feed lists; return their paths."""
+    with locked(folder / layout.LOCK):
+        record = _record(folder)
+        gone = [name for name in record.kept if not is_of(name, media)]
+        for name in gone:
+            made.place(folder, name).unlink(missing_ok=True)
+        if gone:
+            left = {name: size for name, size in record.kept.items() if name not in gone}
+            made.write(folder, replace(record, kept=left))
+    return tuple(made.place(folder, name) for name in gone)
 
 
 def add(work: Path, folder: Path, facts: Mapping[str, object]) -> tuple[Path, ...]:
@@ -101,14 +123,19 @@ def add(work: Path, folder: Path, facts: Mapping[str, object]) -> tuple[Path, ..
     As with `deliver` the record has its key only once all is in its place. Returns the final paths.
     """
     record = finished(folder)
+    added = _sizes(work)
+    now = replace(record, files={**record.files, **added}, facts={**record.facts, **facts})
+    made.write(folder, replace(now, key=""))
+    for name in added:
+        move(work / name, made.place(folder, name))
+    made.write(folder, now)
+    return tuple(made.place(folder, name) for name in added)
+
+
+def _sizes(work: Path) -> dict[str, int]:
+    """The files in `work` by their names, in order, with their sizes."""
     files = sorted(path.relative_to(work) for path in work.rglob("*") if path.is_file())
-    sizes = {**record.files, **{file.as_posix(): (work / file).stat().st_size for file in files}}
-    told = {**record.facts, **facts}
-    made.write(folder, Record("", sizes, told))
-    for file in files:
-        move(work / file, folder / file)
-    made.write(folder, Record(record.key, sizes, told))
-    return tuple(folder / file for file in files)
+    return {file.as_posix(): (work / file).stat().st_size for file in files}
 
 
 def finished(folder: Path) -> Record:
@@ -121,7 +148,7 @@ def finished(folder: Path) -> Record:
 def unchanged(folder: Path, key: str) -> Record | None:
     """Return the record of what was made of `key` before, where every file of it is there still."""
     record = _record(folder)
-    there = all(_size(folder / name) == size for name, size in record.files.items())
+    there = all(_size(made.place(folder, name)) == size for name, size in record.files.items())
     return record if record.files and there and record.key == key else None
 
 

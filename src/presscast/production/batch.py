@@ -8,7 +8,7 @@ from queue import SimpleQueue
 from threading import Event, Semaphore, Thread
 from typing import TYPE_CHECKING
 
-from presscast.production import log, pipeline
+from presscast.production import log, pipeline, spread
 from presscast.production.process import load_all, share_heaps
 from presscast.sources import gather
 from presscast.speak.turns import Turns
@@ -52,10 +52,11 @@ def make_all(
     have spoken by then stays in the store. `reports` is called from many threads. What `sources` raises
     is raised here when all that came before is done.
     """
-    share_heaps()
-    if abreast > 1:
-        load_all()
-    log.look_around()
+    if speakers.cluster:
+        spread.see_alike(speakers.cluster, settings)
+        abreast = max(abreast, 2 * speakers.count)
+    else:
+        _ready(abreast)
     turns = Turns(speakers.executor, 2 * speakers.count)
     batch = _Batch(settings, reports, edited, abreast)
     makers = [Thread(target=batch.work, args=(turns, speakers), daemon=True) for _ in range(abreast)]
@@ -73,6 +74,13 @@ def make_all(
         for thread in makers:
             thread.join()
         feeder.join(1)  # it may wait for a list that is still written
+
+
+def _ready(abreast: int) -> None:
+    share_heaps()
+    if abreast > 1:
+        load_all()
+    log.look_around()
 
 
 class _Batch:
@@ -121,7 +129,11 @@ class _Batch:
         try:
             with self._reports(name) as report:
                 stoppable = _Stoppable(report, self._stopped)
-                return Outcome(name, number, pipeline.make(source, self._settings, stoppable, speakers, self._edited))
+                if speakers.cluster and source != "-":
+                    made = spread.make(speakers.cluster, source, self._settings, stoppable, self._edited)
+                else:
+                    made = pipeline.make(source, self._settings, stoppable, speakers, self._edited)
+                return Outcome(name, number, made)
         except Exception as error:  # noqa: BLE001  (no article stops another)
             return Outcome(name, number, error=error)
 

@@ -75,10 +75,11 @@ def _anew(out: Path, folder: Path, asked: ledger.Asked) -> Iterator[Finding]:
 def _signed(folder: Path) -> Iterator[Finding]:
     """Verify what a make signed, and hold what it signed against the edition's documents."""
     try:
-        if not made.read(folder).facts.get("signed"):
+        record = made.read(folder)
+        if not record.facts.get("signed") or (folder / layout.WITHDRAWN).is_dir():
             return
         edition = documents.read(folder)
-        verdicts = verify_all(folder)
+        verdicts = [verdict for verdict in verify_all(folder) if verdict.file not in record.kept]
     except (OSError, ValueError, OutputError):
         return  # the other checks tell of it
     except SigningError as error:

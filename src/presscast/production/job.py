@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from presscast import __version__, plugins
 from presscast.publish import pictures
+from presscast.publish.feed.addresses import addresses
 from presscast.records import digest
 
 if TYPE_CHECKING:
@@ -57,11 +58,18 @@ class Job:
             asked.formats,
             asked.loudness,
             asked.show,
+            self.base,
             sounds,
             given,
             asked.fetch_images,
             sorted(asked.keep),
         )
+
+    @property
+    def base(self) -> str:
+        """The address its folder will have, "" where the feed's is not known."""
+        asked = self.settings
+        return addresses(asked.url, asked.media_url).file(self.place.slug, "") if asked.url else ""
 
     @property
     def writers(self) -> tuple[str, ...]:

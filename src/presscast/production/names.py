@@ -82,7 +82,20 @@ def find(sources: Iterable[Asked], settings: Settings) -> Found:
     return Found(tuple(ordered), tuple(_told(languages)), tuple(failed))
 
 
-def _words(article: Article, source: Source, settings: Settings) -> Iterator[tuple[Written, Place]]:
+def of(article: Article, settings: Settings) -> tuple[Unknown, ...]:
+    """Return the words of one article that no lexicon and no dictionary has, the most frequent first; see `find`."""
+    met: defaultdict[tuple[str, str], list[Place]] = defaultdict(list)
+    tongue, said = _primary(article.language), dict[str, str]()
+    for written in _unlisted(article, settings):
+        met[tongue, written.word].append(Place(article.origin, block=written.block + 1))
+        said.setdefault(written.word, written.said)
+    _joined(met)
+    counted = sorted(met.items(), key=lambda each: (-len(each[1]), each[0][1].casefold()))
+    found = (_unknown(word, article.language, said[word], places) for (_, word), places in counted)
+    return tuple(word for word in found if word)
+
+
+def _unlisted(article: Article, settings: Settings) -> Iterator[Written]:
     from presscast.script.unlisted import unlisted
     from presscast.speak.spelling.guess import has_dictionary
 
@@ -94,9 +107,13 @@ def _words(article: Article, source: Source, settings: Settings) -> Iterator[tup
     else:
         named = {each.word for each in found if each.word[0].isupper() and not each.opens}
         found = [each for each in found if each.word in named and _primary(language) not in CAPITALS_TELL_NOTHING]
+    return iter(found)
+
+
+def _words(article: Article, source: Source, settings: Settings) -> Iterator[tuple[Written, Place]]:
     lines = _lines(source)
     seen: Counter[str] = Counter()
-    for each in found:
+    for each in _unlisted(article, settings):
         at = lines(each.word)
         place = at[min(seen[each.word], len(at) - 1)] if at else 0
         seen[each.word] += 1

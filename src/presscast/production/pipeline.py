@@ -18,9 +18,10 @@ from presscast.production import signing
 from presscast.production.job import Job
 from presscast.production.log import logged
 from presscast.production.report import announce, counted, heeded
-from presscast.production.text import edited as edited_script, kept_rules, mended, read_article, script_of
+from presscast.production.text import as_chosen, edited as edited_script, kept_rules, mended, read_article, script_of
 from presscast.publish import pictures
-from presscast.read.keep import keep
+from presscast.publish.feed import ledger
+from presscast.publish.metadata import content, recording
 from presscast.read.measure import count
 from presscast.records import of_plain, plain, told
 from presscast.sign.sign import Folders
@@ -109,10 +110,10 @@ def _job(
     profile = casting.asked(settings, article.language)
     place = identity.place(article, settings.out)
     rules = kept_rules(settings.out / place.slug)
-    script = script_of(keep(place.article, rules), settings, profile)
+    script = script_of(as_chosen(place.article, settings.out / place.slug), settings, profile)
     script = edited_script(script, edited) if edited else _mended(script, settings.out / place.slug, note)
     asked = replace(settings, keep=settings.keep | rules)
-    return Job(script, place, profile, casting.engines(profile), asked)
+    return Job(script, place, profile, casting.engines(profile, settings), asked)
 
 
 def _mended(script: Script, folder: Path, note: Callable[[str], None]) -> Script:
@@ -158,6 +159,7 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
     from presscast.stitch.stitch import stitch
 
     store = job.settings.out / layout.STORE
+    memory = ledger.load(job.settings.out)
     signatory = signing.signatory(job.settings)  # before anything is spoken: it may be one that cannot sign
     with _meanwhile() as (meanwhile, encoding):
         if not job.settings.fetch_images:  # a network is slow; drawing would hold up the threads that hand lines on
@@ -183,18 +185,23 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
         clock.lap("sound")
         clock.healed += _healed(stitched)
         encoding.set()
-        edition = _edition(job, stitched, drawing.result())
+        corrected = memory.corrected(job.place.guid, content(job.script.article), clock.at)
+        name = memory.media(job.place.guid, job.place.slug, recording(stitched.track))
+        edition = _edition(job, stitched, _named(stitched, name), drawing.result(), corrected)
+    listed = memory.listed.get(job.place.guid)
     documents.write(edition, work, store)
     documents.write_spoken(edition.track, stitched.envelopes, work)
     for write in writing.result():
         write(edition, work)
     if signatory:
         chosen = {"without": sorted(job.settings.without), "sounds": _sounds(job)}
-        signing.sign(edition, chosen, Folders(work, work, job.folder), signatory, job.settings)
+        signing.sign(
+            edition, chosen, Folders(work, work, job.folder, listed.media if listed else ""), signatory, job.settings
+        )
     clock.lap("files")
     made = _facts(job, planned, stitched, clock)
     facts = {name: plain(value) for name, value in told(made)}
-    return replace(made, files=delivery.deliver(work, job.folder, job.key, facts))
+    return replace(made, files=delivery.deliver(work, job.folder, job.key, facts, listed.media if listed else ""))
 
 
 @contextmanager
@@ -220,8 +227,19 @@ def _pictures(job: Job, work: Path, cover: ModuleType, note: Callable[[str], Non
     return tuple(pictures.gather(job.script.article, job.beside, job.settings.fetch_images, work, note))
 
 
-def _edition(job: Job, stitched: Stitched, shown: tuple[tuple[str, Path], ...]) -> Edition:
-    audio = tuple(Path(path.name) for path in stitched.audio)
+def _named(stitched: Stitched, name: str) -> tuple[Path, ...]:
+    """Give the sound files the name of their recording."""
+    return tuple(path.rename(path.with_stem(name)) for path in stitched.audio)
+
+
+def _edition(
+    job: Job,
+    stitched: Stitched,
+    sounds: tuple[Path, ...],
+    shown: tuple[tuple[str, Path], ...],
+    corrected: str,
+) -> Edition:
+    audio = tuple(Path(path.name) for path in sounds)
     return Edition(
         stitched.track,
         job.place.slug,
@@ -232,6 +250,8 @@ def _edition(job: Job, stitched: Stitched, shown: tuple[tuple[str, Path], ...]) 
         job.profile.name,
         shown,
         _source(job, stitched),
+        job.base,
+        corrected,
     )
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from presscast import documents
-from presscast.errors import SettingsError
+from presscast import documents, layout
+from presscast.errors import OutputError, SettingsError
+from presscast.output import delivery, withdrawal
+from presscast.output.identity import origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from presscast.publish.feed.ledger import Withdrawn
     from presscast.settings.project import Settings
 
 
@@ -28,10 +31,10 @@ class Listed:
     withdrawn: tuple[str, ...] = ()
 
 
-def list_all(folder: Path, settings: Settings, max_items: int = 0) -> Listed:
+def list_all(folder: Path, settings: Settings, max_items: int | None = None, profile: str | None = None) -> Listed:
     """Write the feed and the page over every article of `folder`, newest first.
 
-    Raises SettingsError where the feed's address is missing or not absolute, OutputError where there
+    `max_items` and `profile` stay as they were last asked for where they are None. Raises SettingsError where the feed's address is missing or not absolute, OutputError where there
     is nothing to list or a file cannot be written.
     """
     from presscast.publish.feed import ledger, programme
@@ -40,8 +43,15 @@ def list_all(folder: Path, settings: Settings, max_items: int = 0) -> Listed:
         raise SettingsError(
             "the feed's own address is not known: give --url https://…/feed.xml, or url in presscast.toml"
         )
-    asked = ledger.Asked(settings.url, settings.media_url, max_items, settings.show)
     with ledger.alone(folder):
+        before = ledger.load(folder).asked
+        asked = ledger.Asked(
+            settings.url,
+            settings.media_url,
+            before.max_items if max_items is None else max_items,
+            settings.show,
+            profile=before.profile if profile is None else profile,
+        )
         stock, files = programme.write(folder, asked)
     return Listed(files, len(stock.slugs), stock.faults, stock.withdrawn)
 
@@ -52,9 +62,102 @@ def bind(slugs: Iterable[str], settings: Settings, book: Path) -> Path:
     The newest comes first; those of one moment stand in the order of `slugs`.
     Raises OutputError where one is not finished, or the book cannot be written.
     """
+    from presscast.publish.feed import ledger
+
+    slugs = tuple(dict.fromkeys(slugs))
+    made = _bound(slugs, settings, book)
+    with ledger.alone(settings.out):
+        memory = ledger.load(settings.out)
+        place = origin(book, settings.out)
+        memory.books[place] = ledger.Bound(place, slugs)
+        memory.save(settings.out)
+    return made
+
+
+def _bound(slugs: Iterable[str], settings: Settings, book: Path) -> Path:
     from presscast.publish.book import collection
 
-    editions = [documents.read(settings.out / slug) for slug in dict.fromkeys(slugs)]
+    editions = [documents.read(settings.out / slug) for slug in slugs]
     editions.sort(key=lambda edition: edition.track.script.article.published, reverse=True)
     folders = [settings.out / edition.slug for edition in editions]
     return collection.write(editions, folders, book, settings.show.title or "Articles read aloud")
+
+
+def embedded(folder: Path, slug: str, url: str, media_url: str, *, as_component: bool) -> str:
+    """Return the HTML that shows an article's edition in another page, where the feed has the address `url`.
+
+    Raises SettingsError where no address is known, OutputError where there is no such article, or it is withdrawn.
+    """
+    from presscast.publish.feed import ledger, shelf
+    from presscast.publish.feed.addresses import addresses
+    from presscast.publish.page import embedding
+
+    asked = ledger.load(folder).asked
+    if not (known := url or asked.url):
+        raise SettingsError(
+            "the feed's own address is not known: give --url https://…/feed.xml, or url in presscast.toml"
+        )
+    episode = shelf.read(folder, slug)
+    if (folder / slug / layout.WITHDRAWN).is_dir():
+        raise OutputError(f"{slug}: is withdrawn; `presscast withdraw {slug} --undo` brings it back")
+    at = addresses(known, media_url or asked.media_url)
+    base = at.file(slug, "")
+    if as_component:
+        return embedding.tag(at.beside(layout.COMPONENT), base)
+    return embedding.iframe(base, episode.title, episode.language)
+
+
+def prune(folder: Path) -> tuple[Path, ...]:
+    """Take away the earlier recordings that the feed of `folder` lists no more; return their paths."""
+    from presscast.publish.feed import ledger, shelf
+
+    with ledger.alone(folder):
+        listed = ledger.load(folder).listed
+        episodes = [shelf.read(folder, path.parents[1].name) for path in folder.glob(f"[!.]*/{layout.EPISODE}")]
+        known = [(folder / each.slug, listed[each.guid].media) for each in episodes if each.guid in listed]
+        return tuple(path for home, media in known for path in delivery.prune(home, media))
+
+
+def withdraw(folder: Path, slug: str, settings: Settings, reason: str = "", *, is_marked: bool = False) -> Withdrawn:
+    """Take an article back: a tombstone in place of its files, books without it. Write the feed afterwards.
+
+    Raises OutputError where there is no such article, or its files cannot be moved.
+    """
+    from presscast.publish.feed import shelf
+    from presscast.publish.page import tombstone
+
+    entry = shelf.withdraw(folder, slug, None, reason, is_marked=is_marked)
+    withdrawal.put_away(folder / slug)
+    tombstone.write(folder / slug, entry)
+    _rebind(folder, slug, settings)
+    return entry
+
+
+def restore(folder: Path, slug: str, settings: Settings) -> bool:
+    """Undo a withdrawal, files and books too; tell whether there was one. Write the feed afterwards."""
+    from presscast.publish.feed import shelf
+    from presscast.publish.page import tombstone
+
+    was = shelf.restore(folder, slug)
+    if (folder / slug / layout.WITHDRAWN).is_dir():
+        for name in tombstone.NAMES:
+            (folder / slug / name).unlink(missing_ok=True)
+        withdrawal.bring_back(folder / slug)
+    _rebind(folder, slug, settings)
+    return was
+
+
+def _rebind(folder: Path, slug: str, settings: Settings) -> None:
+    """Bind anew the books that hold an article, of those of their articles that are not withdrawn."""
+    from presscast.publish.feed import ledger
+
+    memory = ledger.load(folder)
+    gone = {entry.slug for entry in memory.withdrawn.values()}
+    for book in memory.books.values():
+        if slug not in book.slugs:
+            continue
+        left = tuple(each for each in book.slugs if each not in gone)
+        if left:
+            _bound(left, replace(settings, out=folder), folder / book.path)
+        else:
+            (folder / book.path).unlink(missing_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -10,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from presscast import casting, layout
+from presscast.characters import WIDE
 from presscast.errors import OutputError, SettingsError
 from presscast.layout import FORMATS
 from presscast.model import Article, Line, Script
@@ -28,6 +30,8 @@ SAMPLE = (
     "On Tuesday morning the harbour board met for 40 minutes, and put off its decision until June 3.",
     "“Nobody is against the clock,” said Imogen Vale, who has lived under the tower since 2009.",
 )
+
+_PIECE = re.compile(rf"[{WIDE}]|[^\s{WIDE}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +64,19 @@ def explain(lines: Iterable[str], language: str, settings: Settings) -> Iterator
 
 
 def _changes(before: str, after: str) -> Iterator[str]:
-    """The words that differ, as "these → those"."""
-    old, new = before.split(), after.split()
-    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    """The words that differ, as "these → those"; where no spaces part words, the characters."""
+    old, new = list(_PIECE.finditer(before)), list(_PIECE.finditer(after))
+    for tag, a, b, c, d in SequenceMatcher(None, _read(old), _read(new), autojunk=False).get_opcodes():
         if tag != "equal":
-            yield f"{' '.join(old[a:b])} → {' '.join(new[c:d])}"
+            yield f"{_between(before, old[a:b])} → {_between(after, new[c:d])}"
+
+
+def _read(pieces: list[re.Match[str]]) -> list[str]:
+    return [piece[0] for piece in pieces]
+
+
+def _between(text: str, pieces: list[re.Match[str]]) -> str:
+    return text[pieces[0].start() : pieces[-1].end()] if pieces else ""
 
 
 def speak(texts: tuple[str, ...], language: str, settings: Settings, to: Path) -> Path:
@@ -142,7 +154,7 @@ def _clips(script: Script, profile: Profile, settings: Settings) -> Iterator[Cli
     from presscast.speak.workers import Workers
 
     with Workers(settings.workers or None) as workers:
-        yield from clips(script, profile.cast, casting.engines(profile), settings.out / layout.STORE, workers)
+        yield from clips(script, profile.cast, casting.engines(profile, settings), settings.out / layout.STORE, workers)
 
 
 def _sound(script: Script, clips: Iterator[Clip], settings: Settings, work: Path, form: str) -> Path:

@@ -11,6 +11,7 @@ from presscast.errors import CheckError, SettingsError
 from presscast.output import delivery
 from presscast.sign import sign as files
 from presscast.sign.sign import Folders
+from presscast.speak.recorded import RECORDED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -108,7 +109,8 @@ def _names(edition: Edition, folder: Path, settings: Settings) -> tuple[str, ...
 
 def _beside(folder: Path, signed: tuple[str, ...]) -> tuple[str, ...]:
     """Name the files that are published with the signed ones."""
-    names = (layout.COVER, layout.CHAPTERS, layout.VTT, layout.SRT, layout.TEXT, layout.WORDS)
+    chapters, texts = (layout.CHAPTERS, layout.CHAPTERS_SHORT), (layout.VTT, layout.SRT, layout.TEXT, layout.WORDS)
+    names = (layout.COVER, *chapters, *texts, layout.EMBED, layout.PLAYER, layout.OEMBED)
     return tuple(name for name in names if name not in signed and (folder / name).is_file())
 
 
@@ -119,7 +121,10 @@ def _texts(value: object) -> tuple[str, ...]:
 def _speakers(voices: Mapping[Voice, None]) -> Iterator[Speaker]:
     from presscast.sign.statement import Speaker
 
-    named = ((voice.engine, _name(voice), casting.about(voice).licence) for voice in voices)
+    named = (
+        ("a person", "", "") if voice.engine == RECORDED else (voice.engine, _name(voice), casting.about(voice).licence)
+        for voice in voices
+    )
     yield from (Speaker(*facts) for facts in dict.fromkeys(named))
 
 

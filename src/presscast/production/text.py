@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from presscast.model import Article, Line, Pauses, Saying, Script
+    from presscast.model import Article, Kind, Line, Pauses, Saying, Script
     from presscast.script.lexicon import Lexicon
     from presscast.script.say import Step
     from presscast.settings.project import Settings
@@ -69,6 +69,27 @@ def kept_rules(folder: Path) -> frozenset[str]:
         raise SettingsError(f"{path}: cannot be read: {error}") from error
     check_rules(rules, str(path))
     return rules
+
+
+def chosen_kinds(folder: Path) -> dict[str, Kind]:
+    """Return the kinds that an editor chose for blocks of the article in `folder`, by their text; raise as `kept_rules`."""
+    from presscast.read.recast import parse
+
+    path = folder / layout.KINDS
+    try:
+        return parse(path.read_text("utf-8-sig"), str(path))
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: cannot be read: {error}") from error
+
+
+def as_chosen(article: Article, folder: Path) -> Article:
+    """Return an article with what is chosen for it alone in `folder`: pieces that are kept, kinds of its blocks."""
+    from presscast.read.keep import keep
+    from presscast.read.recast import recast
+
+    return recast(keep(article, kept_rules(folder)), chosen_kinds(folder))
 
 
 def script_of(article: Article, settings: Settings, profile: Profile) -> Script:
@@ -128,18 +149,11 @@ def mended(script: Script, path: Path) -> tuple[Script, tuple[str, ...]]:
     from presscast.script import edit
 
     try:
-        text = path.read_text("utf-8-sig")
-        said, lost = edit.fitted(script, text, str(path))
-        asked = edit.pauses(script, text, str(path))
+        return edit.mended(script, path.read_text("utf-8-sig"), str(path))
     except FileNotFoundError:
         return script, ()
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: cannot be read: {error}") from error
-    lines = tuple(
-        edit.paused(replace(line, said=said.get(number, line.said)), asked.get(number))
-        for number, line in enumerate(script.lines)
-    )
-    return replace(script, lines=lines, head_ms=asked.get(-1, script.head_ms)), lost
 
 
 def lexicons(settings: Settings, profile: Profile, language: str) -> tuple[Lexicon, ...]:

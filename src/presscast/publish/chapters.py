@@ -3,28 +3,41 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from presscast.layout import CHAPTERS
-from presscast.publish.metadata import Span, metadata
+from presscast.layout import CHAPTERS, CHAPTERS_SHORT
+from presscast.publish.metadata import Span, brief, few, metadata
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from presscast.model import Edition
+    from presscast.publish.metadata import Metadata
 
 
 def write(edition: Edition, folder: Path) -> Path:
-    """Write chapters.json: times in seconds, ascending from 0; `img` and `url` where they are web addresses."""
+    """Write chapters.json: times in seconds, ascending from 0; `img` and `url` where they are web addresses.
+
+    chapters-short.json beside it has few of them, with short titles, for a feed of the profile `apple`.
+    """
     facts = metadata(edition)
+    kept = few(facts.spans, facts.length_ms / 1000)
+    ends = [*(span.start_ms for span in kept[1:]), facts.length_ms]
+    short = (replace(span, title=brief(span.title), end_ms=end) for span, end in zip(kept, ends, strict=True))
+    _save(folder / CHAPTERS_SHORT, facts, short)
+    return _save(folder / CHAPTERS, facts, facts.spans)
+
+
+def _save(path: Path, facts: Metadata, spans: Iterable[Span]) -> Path:
     document = {
         "version": "1.2.0",
         "title": facts.title,
         "author": facts.artist,
         "podcastName": facts.album,
-        "chapters": [_chapter(span, facts.url) for span in facts.spans],
+        "chapters": [_chapter(span, facts.url) for span in spans],
     }
-    path = folder / CHAPTERS
     path.write_text(json.dumps(document, ensure_ascii=False, indent=1), "utf-8")
     return path
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from presscast.layout import CHAPTERS
+from presscast.layout import CHAPTERS, CHAPTERS_SHORT
 
 TYPES = {
     ".mp3": "audio/mpeg",
@@ -18,6 +18,7 @@ TYPES = {
     ".json": "application/json",
     ".txt": "text/plain; charset=utf-8",
     ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
     ".xml": "application/rss+xml; charset=utf-8",
     ".epub": "application/epub+zip",
     ".jpg": "image/jpeg",
@@ -30,6 +31,6 @@ TYPES = {
 def media_type(name: str) -> str:
     """Return the media type of a file by its name; `application/octet-stream` for one we do not make."""
     path = PurePosixPath(name)
-    if path.name == CHAPTERS:
+    if path.name in (CHAPTERS, CHAPTERS_SHORT):
         return "application/json+chapters"
     return TYPES.get(path.suffix.lower(), "application/octet-stream")

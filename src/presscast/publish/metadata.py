@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from presscast.publish.language import iso639_2
+from presscast.languages import iso639_2
 from presscast.publish.prose import clean, paragraphs
+from presscast.records import digest
 
 if TYPE_CHECKING:
     from presscast.model import Article, Edition, Track
 
 IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/"
+_AN_HOUR, _WORDS = 6, 5
+Chapter = TypeVar("Chapter")
 DISCLOSURE = "This article is read by a synthetic voice made with artificial intelligence."
 
 
@@ -39,6 +43,7 @@ class Metadata:
 
     title: str
     artist: str
+    album_artist: str
     album: str
     date: str
     language: str
@@ -60,6 +65,7 @@ def metadata(edition: Edition) -> Metadata:
     return Metadata(
         title=clean(article.title),
         artist=clean(artist),
+        album_artist=clean(show.author or publication(edition) or artist),
         album=clean(show.title or article.site or artist),
         date=_local(article.published),
         language=iso639_2(article.language),
@@ -74,10 +80,28 @@ def metadata(edition: Edition) -> Metadata:
     )
 
 
+def content(article: Article) -> str:
+    """Return a name for an article's words, by which a correction is told from a new rendering."""
+    return digest(article.title, article.authors, [(block.text, block.credit) for block in article.blocks])
+
+
+def recording(track: Track) -> str:
+    """Return a name for what is heard: the same for the same clips at the same places, whatever they are tagged with."""
+    return digest(track.rate, track.samples, [(placed.clip.path.name, placed.start) for placed in track.placed])
+
+
 def publication(edition: Edition) -> str:
     """Return the name the edition appears under: the article's site, else the show's author or title."""
     article, show = edition.track.script.article, edition.show
     return article.site or show.author or show.title
+
+
+def summary(article: Article, longest: int) -> str:
+    """Return the first paragraph that is not the headline once more, cut at a word after `longest` characters."""
+    told = (" ".join(clean(block.text).split()) for block in article.blocks if block.kind == "paragraph")
+    title = " ".join(clean(article.title).split()).rstrip(".")
+    first = next((text for text in told if text.rstrip(".") != title), "")
+    return first if len(first) <= longest else first[:longest].rsplit(" ", 1)[0] + "…"
 
 
 def disclosure(track: Track) -> str:
@@ -114,9 +138,21 @@ def spans(track: Track) -> tuple[Span, ...]:
     )
 
 
-def thinned(spans: tuple[Span, ...], most: int) -> tuple[Span, ...]:
+def thinned(chapters: tuple[Chapter, ...], most: int) -> tuple[Chapter, ...]:
     """Keep every n-th chapter, so that a table with room for `most` holds them evenly."""
-    return spans[:: -(-len(spans) // most)]
+    return chapters[:: -(-len(chapters) // most) or 1]
+
+
+def few(chapters: tuple[Chapter, ...], seconds: float) -> tuple[Chapter, ...]:
+    """Keep at most six chapters for each hour begun, as Apple advises; see `brief`."""
+    return thinned(chapters, max(1, math.ceil(seconds / 3600 * _AN_HOUR)))
+
+
+def brief(title: str) -> str:
+    """Cut a chapter's title to about five words, as Apple advises; one without spaces to as many characters as they have."""
+    words = title.split()
+    short = " ".join(words[:_WORDS]) if len(words) > 1 else title[: 6 * _WORDS]
+    return title if short == title or len(words) == _WORDS + 1 else short.rstrip(",;:–—- ") + "…"
 
 
 def _name(article: Article, title: str) -> str:

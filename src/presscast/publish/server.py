@@ -20,10 +20,11 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from presscast.errors import OutputError
-from presscast.layout import SITE
+from presscast.layout import SITE, WITHDRAWN
 from presscast.publish.media import media_type
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from socket import socket
     from typing import BinaryIO
 
@@ -37,14 +38,15 @@ PRIVATE = "build"
 """The folder in an article's own that is not for readers."""
 
 
-def server(folder: Path, port: int = 8000) -> ThreadingHTTPServer:
+def server(folder: Path, port: int = 8000, origins: Iterable[str] = ()) -> ThreadingHTTPServer:
     """Return a server of DIR on 127.0.0.1, not yet started; port 0 takes any free one.
 
+    Pages of this machine and of `origins` ("https://cms.example") may read what it serves, to embed it.
     Raises OutputError where DIR is missing or the port is taken.
     """
     if not folder.is_dir():
         raise OutputError(f"{folder}: no such folder; `presscast make` an article first")
-    handler = type("Handler", (_Handler,), {"root": folder.resolve()})
+    handler = type("Handler", (_Handler,), {"root": folder.resolve(), "origins": frozenset(origins)})
     try:
         return _Server(("127.0.0.1", port), handler)
     except (OSError, OverflowError) as error:
@@ -116,6 +118,7 @@ class _Handler(BaseHTTPRequestHandler):
     """GET and HEAD of finished files. What begins with a dot, or leads out of DIR, is not there."""
 
     root: Path
+    origins: frozenset[str]
     protocol_version = "HTTP/1.1"
     timeout = _PATIENCE_S
 
@@ -144,6 +147,8 @@ class _Handler(BaseHTTPRequestHandler):
     def _answer(self, *, body: bool) -> None:
         if not _NAMES.fullmatch(self.headers.get("Host", "")):
             return self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+        if (tombstone := self._withdrawn()) is not None:
+            return self._gone(tombstone, body=body)
         path = self._wanted()
         if path is None:
             return self.send_error(HTTPStatus.NOT_FOUND)
@@ -164,6 +169,21 @@ class _Handler(BaseHTTPRequestHandler):
             self._head(HTTPStatus.PARTIAL_CONTENT if part else HTTPStatus.OK, facts, end - start)
             if body:
                 self._send(file, start, end)
+
+    def _withdrawn(self) -> Path | None:
+        """The tombstone that stands for every file of a withdrawn article."""
+        slug = next((name for name in unquote(urlsplit(self.path).path).split("/") if name), "")
+        if slug.startswith(".") or "\\" in slug or "\0" in slug or not os.path.isdir(self.root / slug / WITHDRAWN):  # noqa: PTH112
+            return None
+        return self.root / slug / SITE
+
+    def _gone(self, tombstone: Path, *, body: bool) -> None:
+        """Answer that what is asked for is there no more, with the page that says why."""
+        data = tombstone.read_bytes() if tombstone.is_file() else b""
+        facts = {"Content-Type": media_type(SITE), "Cache-Control": "no-cache", "X-Robots-Tag": "noindex"}
+        self._head(HTTPStatus.GONE, facts, len(data))
+        if body:
+            self.wfile.write(data)
 
     def _wanted(self) -> Path | None:
         """The file an address names; a folder only where its final slash is missing."""
@@ -192,9 +212,15 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _head(self, status: HTTPStatus, facts: dict[str, str], length: int) -> None:
         self.send_response(status)
-        for name, value in {**facts, "Content-Length": str(length)}.items():
+        for name, value in {**facts, **self._shared(), "Content-Length": str(length)}.items():
             self.send_header(name, value)
         self.end_headers()
+
+    def _shared(self) -> dict[str, str]:
+        """What lets a page of another origin read the answer (CORS)."""
+        origin = self.headers.get("Origin", "")
+        known = origin in self.origins or _NAMES.fullmatch(origin.partition("://")[2])
+        return {"Vary": "Origin", **({"Access-Control-Allow-Origin": origin} if known else {})}
 
     def _send(self, file: BinaryIO, start: int, end: int) -> None:
         file.seek(start)

@@ -3,51 +3,32 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
 from html import escape
 from json import dumps
 from typing import TYPE_CHECKING
 
 from presscast import layout
-from presscast.publish.metadata import clock, milliseconds
-from presscast.publish.prose import clean, paragraphs, voice, wrap
+from presscast.publish.cues import WIDTH, sentences, subtitles, words
+from presscast.publish.metadata import clock
+from presscast.publish.prose import clean, paragraphs, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from presscast.model import Edition, Placed, Track
-
-WIDTH = 65
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A sentence on the clock, in ms; `words` are (offset in `text`, ms) of words that begin inside it."""
-
-    start_ms: int
-    end_ms: int
-    voice: str
-    text: str
-    words: tuple[tuple[int, int], ...] = ()
-
-
-def cues(track: Track) -> Iterator[Cue]:
-    """Yield a cue for each line that is shown, in order; each lasts at least 1 ms."""
-    for placed in track.placed:
-        if placed.clip.line.shown.strip():
-            yield _cue(placed, track.rate)
+    from presscast.model import Edition
+    from presscast.publish.cues import Cue
 
 
 def vtt(edition: Edition, folder: Path) -> Path:
-    """Write transcript.vtt: WebVTT, a cue a sentence, lines of at most 65 characters, voices and word times."""
-    blocks = (f"{_times(cue, '.')}\n{_payload(cue)}\n" for cue in cues(edition.track))
+    """Write transcript.vtt: WebVTT, two lines of at most 65 characters a cue, voices and word times."""
+    blocks = (f"{_times(cue, '.')}\n{_payload(cue)}\n" for cue in subtitles(edition.track))
     return _save(folder / layout.VTT, "\n".join(["WEBVTT\n", *blocks]))
 
 
 def srt(edition: Edition, folder: Path) -> Path:
     """Write transcript.srt: SubRip, for players that read nothing newer."""
-    numbered = enumerate(cues(edition.track), start=1)
+    numbered = enumerate(subtitles(edition.track), start=1)
     blocks = (f"{number}\n{_times(cue, ',')}\n{_lines(cue)}\n" for number, cue in numbered)
     return _save(folder / layout.SRT, "\n".join(blocks))
 
@@ -58,24 +39,13 @@ def text(edition: Edition, folder: Path) -> Path:
 
 
 def json(edition: Edition, folder: Path) -> Path:
-    """Write transcript.json in the form of Podcasting 2.0, version 1.0.0; times in seconds."""
+    """Write transcript.json in the form of Podcasting 2.0, version 1.0.0, a segment a word; times in seconds."""
     segments = [
         {"speaker": c.voice, "startTime": c.start_ms / 1000, "endTime": c.end_ms / 1000, "body": clean(c.text)}
-        for c in cues(edition.track)
+        for sentence in sentences(edition.track)
+        for c in words(sentence)
     ]
     return _save(folder / layout.WORDS, dumps({"version": "1.0.0", "segments": segments}, ensure_ascii=False))
-
-
-def _cue(placed: Placed, rate: int) -> Cue:
-    line = placed.clip.line
-    start = milliseconds(placed.start, rate)
-    end = max(milliseconds(placed.start + placed.samples, rate), start + 1)
-    words: list[tuple[int, int]] = []
-    for word in placed.words:
-        at = milliseconds(word.sample, rate)
-        if (words[-1][1] if words else start) < at < end:
-            words.append((word.start, at))
-    return Cue(start, end, voice(line.role), line.shown, tuple(words))
 
 
 def _payload(cue: Cue) -> str:

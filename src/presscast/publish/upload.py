@@ -10,6 +10,7 @@ import fnmatch
 import hashlib
 import json
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import count
@@ -18,9 +19,10 @@ from urllib.parse import unquote
 
 from presscast import made
 from presscast.errors import OutputError, PresscastError, SettingsError
-from presscast.layout import FEED, PROGRAMME
+from presscast.layout import FEED, PROGRAMME, WITHDRAWN
 from presscast.publish.feed import ledger
 from presscast.publish.media import media_type
+from presscast.publish.page import tombstone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -50,16 +52,41 @@ def upload(folder: Path, target: str, report: Callable[[str], None] = lambda nam
     where there is no feed, it names a file that is missing, or the target cannot be written;
     SettingsError where the target's kind needs a package that is not installed.
     """
+    with _told(target):
+        names = _names(folder)
+        return _sync(folder, names, _Target(target, folder), report)
+
+
+def pending(folder: Path, target: str) -> Sent:
+    """Tell what `upload` would copy and remove, and do neither; raise as it does."""
+    with _told(target):
+        names, there = _names(folder), _Target(target, folder)
+        copied = tuple(name for name in names if not there.has(name, folder / name))
+        return Sent(copied, tuple(sorted(set(there.record) - set(names))), len(names) - len(copied))
+
+
+def shown(target: str) -> str:
+    """Return a target's address without the name and password in it."""
+    return re.sub(r"//[^@/]*@", "//", target)
+
+
+def _names(folder: Path) -> list[str]:
+    """Name all that DIR publishes, in the order it is sent."""
     names = sorted(_published(folder), key=_turn)
     _complete(folder, frozenset(names))
+    return names
+
+
+@contextmanager
+def _told(target: str) -> Iterator[None]:
+    """Raise whatever a target's library raises as OutputError."""
     try:
-        return _sync(folder, names, _Target(target, folder), report)
+        yield
     except PresscastError:
         raise
     except Exception as error:
-        shown = re.sub(r"//[^@/]*@", "//", target)
         said = f"{type(error).__name__}: {error}"
-        raise OutputError(f"{shown}: cannot be published to: {said}; run it again to go on") from error
+        raise OutputError(f"{shown(target)}: cannot be published to: {said}; run it again to go on") from error
 
 
 class _Target:
@@ -157,12 +184,15 @@ def _sync(folder: Path, names: list[str], target: _Target, report: Callable[[str
 
 
 def _published(folder: Path) -> Iterator[str]:
-    """The names of what listeners may have: what makes recorded of articles that are not withdrawn, and the lists of them."""
+    """The names of what listeners may have: what makes recorded, tombstones of what is withdrawn, and the lists of all."""
     withdrawn = {entry.slug for entry in ledger.load(folder).withdrawn.values()}
     for path in folder.iterdir():
         if path.is_file():
             yield from (path.name for form in PROGRAMME if fnmatch.fnmatchcase(path.name, form))
-        elif not path.name.startswith(".") and path.name not in withdrawn:
+        elif path.name in withdrawn:
+            away = (path / WITHDRAWN).is_dir()
+            yield from (f"{path.name}/{name}" for name in tombstone.NAMES if away and (path / name).is_file())
+        elif not path.name.startswith("."):
             yield from (f"{path.name}/{name}" for name in _recorded(path) if (path / name).is_file())
 
 

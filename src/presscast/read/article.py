@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from presscast.read.piece import Galley, Piece
 
 _LEADS_ON = re.compile(r"[:;：；]$")
-_BY = re.compile(r"\b(?:by|von)\s+\S.*$", re.IGNORECASE)
+_NEAR = range(1, 5)
+"""Where what is dropped right under the headline stands: before these blocks."""
 
 
 def article(galley: Galley, origin: str) -> Article:
@@ -27,14 +28,14 @@ def article(galley: Galley, origin: str) -> Article:
     pieces = tuple(_visible(piece) for piece in galley.pieces)
     blocks, dropped = sift(replace(galley, pieces=pieces, title=visible(galley.title)))
     story = [block.text for block in blocks if block.kind not in ("headline", "caption")]
-    if not any(count(text) >= 3 for text in story) or _is_index(story):
+    if not any(count(text) >= 3 for text in story) or (not galley.boxed and _is_index(story)):
         raise ReadError(f"{origin}: no article in it; what is there is headings, pictures or page furniture")
     title = visible(galley.title) or _opening(story[0])
     return Article(
         title=title,
         blocks=blocks if galley.title else _headed(blocks, title),
         dropped=dropped,
-        authors=galley.authors or _authors(dropped),
+        authors=galley.authors or (_named(_near(dropped)) if galley.boxed else ()) or _named(dropped),
         published=_date(dropped, galley.language, updated=False),
         updated=_date(dropped, galley.language, updated=True),
         site=next((site for site in map(bylines.site_of, _lines(dropped, "sign-off")) if site), ""),
@@ -56,20 +57,26 @@ def _is_index(story: list[str]) -> bool:
     )
 
 
-def _authors(dropped: tuple[Dropped, ...]) -> tuple[str, ...]:
-    beside = [said[0] for line in _lines(dropped, "date-line") if (said := _BY.search(dates.strip(line)))]
-    found = [name for line in (*_lines(dropped, "byline-line"), *beside) for name in names.from_byline(line)]
-    return tuple(dict.fromkeys(found))
+def _near(dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
+    """Return what was dropped right under the headline."""
+    return tuple(piece for piece in dropped if piece.at in _NEAR)
+
+
+def _named(dropped: tuple[Dropped, ...]) -> tuple[str, ...]:
+    stated = [name for line in _lines(dropped, "byline-line") for name in names.from_byline(dates.strip(line))]
+    beside = [name for line in _lines(dropped, "date-line") for name in names.beside(dates.strip(line))]
+    return tuple(dict.fromkeys(stated + beside))
 
 
 def _date(dropped: tuple[Dropped, ...], language: str, *, updated: bool) -> str:
-    parts = (part for line in _lines(dropped, "date-line") for part in bylines.dated_parts(line))
+    lines = (*_lines(_near(dropped), "date-line", "byline-line"), *_lines(dropped, "date-line"))
+    parts = (part for line in lines for part in bylines.dated_parts(line))
     stated = (part for part in parts if bylines.is_updated(part) == updated)
     return next((day for part in stated if (day := dates.find(part, language))), "")
 
 
-def _lines(dropped: tuple[Dropped, ...], reason: str) -> list[str]:
-    return [piece.text for piece in dropped if piece.reason == reason]
+def _lines(dropped: tuple[Dropped, ...], *reasons: str) -> list[str]:
+    return [piece.text for piece in dropped if piece.reason in reasons]
 
 
 def _lead_image(blocks: tuple[Block, ...]) -> str:

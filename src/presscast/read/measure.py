@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-_HAN = "\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f"
+from presscast.characters import WIDE
+
 _CHAINED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
-_DENSE = re.compile(rf"[{_HAN}]")
+_DENSE = re.compile(rf"[{WIDE}]")
 _CHAIN = re.compile(rf"[{_CHAINED}]")
 _SYLLABLE = re.compile(r"[\uac00-\ud7a3]")
-_WORD = re.compile(rf"[{_HAN}]|[{_CHAINED}]|[^\W{_HAN}{_CHAINED}]+")
+_WORD = re.compile(rf"[{WIDE}]|[{_CHAINED}]|[^\W{WIDE}{_CHAINED}]+")
 _ENDED = re.compile(r"[.!?…。！？｡।۔؟။។៕](?:\[\^[^\]\s]*\]|[¹²³⁴-⁹]|['\"”“’»›)\]」』】）])*$")
 _OPEN = re.compile(r"[,;:、，；：–—-]['\"”’»)\]」』]*$")
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 Form = Literal["line", "item", "image", "heading", "quote", "row", "code", "meta"]
 PAUSE = "pause"
+_FEWEST = 2
+"""Full paragraphs that a story keeps, whatever they say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,14 @@ class Galley:
     def story(self) -> range:
         """The pieces from the first full paragraph to the last."""
         full = [at for at, piece in enumerate(self.pieces) if at != self.title_at and is_full(piece)]
+        while len(full) > _FEWEST and self._closes(full[-1]):
+            full.pop()
         return range(full[0], full[-1] + 1) if full else range(0)
+
+    def _closes(self, at: int) -> bool:
+        """Say whether a full paragraph is one that publications set under their stories."""
+        said = self.words
+        return any(form.match(self.text(at)) for form in (said.notice, said.newsletter, said.follow, said.policy))
 
     @cached_property
     def letters(self) -> tuple[str, ...]:

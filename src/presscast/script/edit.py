@@ -3,7 +3,9 @@
     12 narrator | Sen. Smith won. | Senator Smith won.
 
 What stands after the written words, the said ones, may change; the rest says which line it is. A row `[pause 800]` is
-the silence after the line above it, in ms, or before the first one.
+the silence after the line above it, in ms, or before the first one. A row `[chapter The quay]` has the line above it
+begin a chapter of that name, `[chapter]` has it begin none. A row `[take 2]` has it said another time, up to 5, or, with
+the name of a recording in DIR/.recordings, as a person read it.
 """
 
 from __future__ import annotations
@@ -27,7 +29,11 @@ _HEAD = (
     "[pause 800] in a row of its own is the silence after the row above, in ms.\n"
 )
 _BRACKETED = re.compile(r"\s*\[(?P<words>[^\[\]|]*)\]\s*")
+_CHAPTER = re.compile(r"\s*\[chapter(?:\s+(?P<title>.*?))?\s*\]\s*")
+_TAKE = re.compile(r"\s*\[take\s+(?P<take>[2-5]|[0-9a-f]{64})\s*\]\s*")
+_LONGEST_TITLE = 200
 _NONE: Mapping[int, int] = MappingProxyType({})
+_NAMED: Mapping[int, str] = MappingProxyType({})
 _HEAD_OF_CHANGES = "## Number and role | what is written | what is said: the rows that were changed, no others.\n"
 
 
@@ -51,7 +57,7 @@ def apply(script: Script, text: str, origin: str) -> Script:
     for index, line in enumerate(script.lines):
         row = rows[index] if index < len(rows) else _Row(text.count("\n") + 1, "")
         said = _said(row.content, _key(index + 1, line), f"{origin}, line {row.number}")
-        lines.append(paused(replace(line, said=said), row.pause))
+        lines.append(_begun(paused(replace(line, said=said, take=row.take), row.pause), row.chapter))
     if len(rows) > len(lines):
         raise SettingsError(
             f"{origin}, line {rows[len(lines)].number}: a row more than the script's {len(lines)} lines"
@@ -64,8 +70,30 @@ def paused(line: Line, ms: int | None) -> Line:
     return line if ms is None else replace(line, pause_ms=ms, paused=True)
 
 
+def _begun(line: Line, chapter: str | None) -> Line:
+    return line if chapter is None else replace(line, chapter=chapter)
+
+
+def mended(script: Script, text: str, origin: str) -> tuple[Script, tuple[str, ...]]:
+    """Return `script` with what is said, the pauses and the chapters of the rows in `text`, and the rows that fit no line.
+
+    Raises SettingsError as `fitted` does.
+    """
+    said, lost = fitted(script, text, origin)
+    asked, titles = pauses(script, text, origin), chapters(script, text, origin)
+    taken = takes(script, text, origin)
+    lines = tuple(
+        _begun(
+            paused(replace(line, said=said.get(n, line.said), take=taken.get(n, line.take)), asked.get(n)),
+            titles.get(n),
+        )
+        for n, line in enumerate(script.lines)
+    )
+    return replace(script, lines=lines, head_ms=asked.get(-1, script.head_ms)), lost
+
+
 def fitted(script: Script, text: str, origin: str) -> tuple[dict[int, str], tuple[str, ...]]:
-    """Find the lines that the rows of `text` belong to, by role and written words, the nearest number first.
+    """Find the lines that the rows of `text` belong to, by role and written words, else by these, the nearest number first.
 
     Returns what is said by the index of its line, and the rows that fit no line any more, with their pauses. Unlike
     `apply` it wants no row for each line. Raises SettingsError with `origin` and the row's number where a row says
@@ -73,10 +101,10 @@ def fitted(script: Script, text: str, origin: str) -> tuple[dict[int, str], tupl
     """
     placed, lost = _placed(script, _rows(text, origin)[1])
     said = {
-        index: _said(row.content.partition(" ")[2], _words(script.lines[index]), f"{origin}, line {row.number}")
+        index: _said(_row_of(script.lines[index], row), _words(script.lines[index]), f"{origin}, line {row.number}")
         for index, row in placed.items()
     }
-    return said, tuple(f"{row.content}{_written(row.pause, before=chr(10))}" for row in lost)
+    return said, tuple(f"{row.content}{_under(row.pause, row.chapter, row.take)}" for row in lost)
 
 
 def pauses(script: Script, text: str, origin: str) -> dict[int, int]:
@@ -86,22 +114,51 @@ def pauses(script: Script, text: str, origin: str) -> dict[int, int]:
     return {index: ms for index, ms in sorted(placed.items()) if ms is not None}
 
 
-def rows(script: Script, said: Mapping[int, str], lost: Iterable[str] = (), asked: Mapping[int, int] = _NONE) -> str:
-    """Return the rows of the lines whose index `said` gives another wording for, or `asked` a pause; those in `lost` as they are."""
+def chapters(script: Script, text: str, origin: str) -> dict[int, str]:
+    """Find the chapters named among the rows of `text`, as `fitted` does: the title by the line's index, "" for none."""
+    placed = _placed(script, _rows(text, origin)[1])[0]
+    return {index: row.chapter for index, row in sorted(placed.items()) if row.chapter is not None}
+
+
+def is_take(text: str) -> bool:
+    """Tell whether `text` names a take as a row does."""
+    return bool(_TAKE.fullmatch(f"[take {text}]"))
+
+
+def takes(script: Script, text: str, origin: str) -> dict[int, str]:
+    """Find the takes asked for among the rows of `text`, as `fitted` does: by the line's index."""
+    placed = _placed(script, _rows(text, origin)[1])[0]
+    return {index: row.take for index, row in sorted(placed.items()) if row.take}
+
+
+def rows(
+    script: Script,
+    said: Mapping[int, str],
+    lost: Iterable[str] = (),
+    asked: Mapping[int, int] = _NONE,
+    named: Mapping[int, str] = _NAMED,
+    taken: Mapping[int, str] = _NAMED,
+) -> str:
+    """Return the rows of the lines whose index `said` gives another wording for, `asked` a pause, `named` a chapter, `taken` a take.
+
+    Those in `lost` stay as they are.
+    """
     head = _written(asked.get(-1), after="\n")
     told = [
-        f"{_key(n + 1, script.lines[n])}{said.get(n, script.lines[n].said)}{_written(asked.get(n), before=chr(10))}"
-        for n in sorted({*said, *asked} - {-1})
+        f"{_key(n + 1, script.lines[n])}{said.get(n, script.lines[n].said)}{_under(asked.get(n), named.get(n), taken.get(n, ''))}"
+        for n in sorted({*said, *asked, *named, *taken} - {-1})
     ]
     return _HEAD_OF_CHANGES + head + "".join(f"{row}\n" for row in (*told, *lost))
 
 
 class _Row(NamedTuple):
-    """A row by its number in the file, and the ms of the pause asked for under it."""
+    """A row by its number in the file, and the ms of the pause, the chapter's name and the take asked for under it."""
 
     number: int
     content: str
     pause: int | None = None
+    chapter: str | None = None
+    take: str = ""
 
 
 def _placed(script: Script, rows: Iterable[_Row]) -> tuple[dict[int, _Row], list[_Row]]:
@@ -110,7 +167,10 @@ def _placed(script: Script, rows: Iterable[_Row]) -> tuple[dict[int, _Row], list
     for row in rows:
         number, _, rest = row.content.partition(" ")
         place = int(number) - 1 if number.isdecimal() else 0
-        fits = [n for n, line in enumerate(script.lines) if n not in placed and rest.startswith(_words(line).rstrip())]
+        free = [(n, line) for n, line in enumerate(script.lines) if n not in placed]
+        fits = [n for n, line in free if rest.startswith(_words(line).rstrip())] or [
+            n for n, line in free if line.shown and rest.partition(" | ")[2].startswith(f"{line.shown} | ")
+        ]
         nearest = min(fits, key=lambda n: (-len(script.lines[n].shown), abs(n - place)), default=None)
         if nearest is None:
             lost.append(row)
@@ -120,14 +180,18 @@ def _placed(script: Script, rows: Iterable[_Row]) -> tuple[dict[int, _Row], list
 
 
 def _rows(text: str, origin: str) -> tuple[int | None, list[_Row]]:
-    """Return the pause before the first row, and the rows, each with the pause under it."""
+    """Return the pause before the first row, and the rows, each with what is asked for under it."""
     head: int | None = None
     rows: list[_Row] = []
     for number, content in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
         if not content.strip() or content.startswith("##"):
             continue
-        ms = _asked(content, f"{origin}, line {number}")
-        if ms is None:
+        ms, title = _asked(content, f"{origin}, line {number}"), _titled(content, f"{origin}, line {number}")
+        if rows and (take := _TAKE.fullmatch(content)):
+            rows[-1] = rows[-1]._replace(take=take["take"])
+        elif title is not None and rows:
+            rows[-1] = rows[-1]._replace(chapter=title)
+        elif ms is None:
             rows.append(_Row(number, content))
         elif rows:
             rows[-1] = rows[-1]._replace(pause=ms)
@@ -142,6 +206,28 @@ def _asked(row: str, where: str) -> int | None:
         return silence.asked(bracketed["words"]) if bracketed else None
     except ValueError as error:
         raise SettingsError(f"{where}: {error}") from error
+
+
+def _titled(row: str, where: str) -> str | None:
+    bracketed = _CHAPTER.fullmatch(row)
+    if bracketed is None:
+        return None
+    title = speakable(bracketed["title"] or "").strip()
+    if len(title) > _LONGEST_TITLE:
+        raise SettingsError(f"{where}: a chapter's name has at most {_LONGEST_TITLE} characters, not {len(title)}")
+    return title
+
+
+def _under(ms: int | None, chapter: str | None, take: str) -> str:
+    named = "" if chapter is None else f"\n[chapter{' ' if chapter else ''}{chapter}]"
+    taken = f"\n[take {take}]" if take else ""
+    return f"{_written(ms, before=chr(10))}{named}{taken}"
+
+
+def _row_of(line: Line, row: _Row) -> str:
+    """What follows a row's number, with the role that its line has now: a block may have become another kind."""
+    rest = row.content.partition(" ")[2]
+    return rest if rest.startswith(_words(line).rstrip()) else f"{line.role} | {rest.partition(' | ')[2]}"
 
 
 def _written(ms: int | None, *, before: str = "", after: str = "") -> str:

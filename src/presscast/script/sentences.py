@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from presscast.script.fold import fold
-from presscast.script.languages.ends import shortened, spaceless, wide_ends
+from presscast.script.languages.ends import missed, shortened, spaceless, wide_ends
 from presscast.script.rules.endings import STARTERS
 
 if TYPE_CHECKING:
@@ -24,8 +24,9 @@ _OPENING = re.compile(r"(?:(?<=\s)|^)[“„«(\[「『‘'\"]+\s?$")
 _WIDE = "。！？」』）"
 _CLOSED = re.compile(r"[.!?…][”»\"’'）)\]]+\s*$")
 _LONE = re.compile(r"(?:^|[.!?:;]\s+)\W*(?:\d{1,3}|[^\W\d_])[.)]\s*$")
+_RANKED = re.compile(r"\bNos?\.\s\d{1,3}\.\s+$")
 _NEVER_LAST = re.compile(
-    r"(?:^|[\s(“‘\"'])(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Capt|Cmdr|Cpl|Sgt|Pvt|"
+    r"(?:^|[\s(“‘\"'])(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Capt|Cmdr|Cpl|Sgt|Pvt|Ald|Cong|Comdr|[Ff]eat|"
     r"Adm|Brig|Pres|Supt|Det|Insp|Hon|Rev|Fr|Msgr|Mt|Ft|Amb|Atty|Asst|Assoc|Sec|Intl|Natl|Govt|vs|v|e\.g|i\.e|cf|"
     r"approx|ca|"
     r"M|MM|Mme|Mlle|Sr|Sra|Srta|Dra|Hr|Fr|z\.\s?B|d\.\s?h|bzw|usw|p\.\s?ej)\.\s+$"
@@ -54,6 +55,14 @@ _LETTERED = re.compile(
     r"[Aa]ppendix|[Pp]oint|"
     r"[Ss]ection|[Tt]eam|[Gg]eneration|[Gg]en|[Uu]nit|[Ss]tudio|[Ll]eague|"
     r"[Ss]erie)\s[A-Z]\.[”\"’)]*\s+(?=[“\"(‘]?[A-Z])"
+)
+_ANSWER = re.compile(r"(?:^|[.!?:,]\s+)[“\"‘']?No\.[”\"’']?\s+(?=[“\"‘']?I(?:\s[a-z]|[’']))")
+_STATE = re.compile(
+    r"\b(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|"
+    r"Tenn|Va|Vt|Wash|Wis|Wyo)\.\s+$"
+)
+_OFFICE = re.compile(
+    r"(?:Gov|Sen|Sens|Rep|Reps|Atty|Lt)\.\s|(?:Attorney|Secretary|Governor|Senator|Supreme|State|House|Senate)\s"
 )
 _STREET = re.compile(r"\b(?!(?:The|A|And|But|Then|When|As|Said|If)\s)[A-Z][a-z]+\s(?:Dr|St|Ft|Mt)\.\s+$")
 _INITIALS = re.compile(r"(?:^|[\s“(‘\"'])(?!(?:U\.S|U\.N|U\.K|D\.C|E\.U|L\.A|B\.C|A\.D)\.\s)(?:[A-Z]\.\s?){2,4}$")
@@ -100,9 +109,10 @@ def _ends(text: str, language: str) -> list[int]:
             found.add(at)
     found |= {match.end() for match in _INVERTED.finditer(text)}
     if language.lower().startswith("en"):
-        found |= {match.end() for form in (_MISSED, _LETTERED, _RUN_ON) for match in form.finditer(text)}
+        found |= {match.end() for form in (_MISSED, _ANSWER, _LETTERED, _RUN_ON) for match in form.finditer(text)}
     moved = {end - len(opening[0]) if (opening := _before(_OPENING, text, end)) else end for end in found}
-    return sorted(end for end in moved if 0 < end < len(text) and _real(text, end) and not shortened(text, end, name))
+    ends = {end for end in moved if 0 < end < len(text) and _real(text, end) and not shortened(text, end, name)}
+    return sorted(ends.union(missed(text, name)))
 
 
 def _before(form: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:
@@ -128,7 +138,9 @@ def _real(text: str, end: int) -> bool:
 
 def _shortens(text: str, end: int, start: str) -> bool:
     """Tell whether the dot at `end` only shortens a word, or follows an initial or a number that lists."""
-    if _before(_LONE, text, end):
+    if _before(_LONE, text, end) and not _before(_RANKED, text, end):
+        return True
+    if _before(_STATE, text, end) and _OFFICE.match(start):
         return True
     starts = bool(_STARTS.match(start))
     if _before(_NEVER_LAST, text, end):

@@ -23,6 +23,7 @@ FILE = "presscast.toml"
 SLOWEST, QUICKEST = 60, 900
 _FOOTNOTE = "footnote"
 _SWITCHES = frozenset(["numbers", "emoji", "brackets", "footnotes"])
+SPREADS = ("auto", "lines", "articles")
 LONGEST = 600  # minutes between reminders
 SIGNING = {"certificate": "PRESSCAST_CERTIFICATE", "key": "PRESSCAST_KEY", "timestamps": "PRESSCAST_TIMESTAMPS"}
 LOUDNESS = {"podcast": -16.0, "mono": -19.0, "off": None}
@@ -43,6 +44,14 @@ class Signing:
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """The watermark that all speech is to bear, by its name, and the payload for one that carries any."""
+
+    name: str
+    payload: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All that a make may be told.
 
@@ -54,7 +63,9 @@ class Settings:
     article gets, None to draw one. `disclosure` words the AI disclosure anew, `remind` has it said again
     after as many minutes, 0 never. `fetch_images` has
     pictures at addresses fetched. `workers` 0 is one a core. `listener` is a command that prints the words of a WAV file.
-    `cluster` is the address of a Dask scheduler, or local:N, to speak there instead.
+    `targets` are (name, address) pairs of what to publish to.
+    `cluster` is the address of a Dask scheduler, or local:N, to speak there instead; `spread` is what it is given:
+    lines, whole articles, or auto: what costs less.
     """
 
     voice: str = "auto"
@@ -81,7 +92,10 @@ class Settings:
     workers: int = 0
     listener: str = ""
     cluster: str = ""
+    spread: str = "auto"
     sign: Signing = field(default_factory=Signing)
+    watermark: Marked | None = None
+    targets: tuple[tuple[str, str], ...] = ()
 
 
 def load(folder: Path) -> Settings:
@@ -222,6 +236,11 @@ def _one_of(known: tuple[str, ...], value: object, where: str) -> str:
     return value
 
 
+def spread(value: object, where: str) -> str:
+    """Return what a cluster is given; raise SettingsError where it is none of SPREADS."""
+    return _one_of(SPREADS, value, where)
+
+
 def _text(value: object, where: str) -> str:
     if not isinstance(value, str) or not value:
         raise SettingsError(f"{where}: must be a text, not {value!r}")
@@ -283,6 +302,14 @@ def _signing(made: Signing, table: object, where: str) -> Signing:
     return found
 
 
+def _watermark(table: object, where: str) -> Marked:
+    """Return the watermark that `table` names; raise SettingsError for one that is not installed."""
+    asked = tables.fill(Marked(""), table, where)
+    if asked.name not in (known := plugins.names("watermarks")):
+        raise SettingsError(f"{where}.name: no watermark named {asked.name!r}; installed: {', '.join(known)}")
+    return asked
+
+
 def _pairs(value: object, where: str) -> tuple[tuple[str, str], ...]:
     table = tables.mapping(value, where)
     return tuple((written, _text(said, f"{where}.{written}")) for written, said in table.items())
@@ -315,5 +342,8 @@ _KEYS = {
     "workers": lambda s, v, w: replace(s, workers=_whole(v, w)),
     "listener": lambda s, v, w: replace(s, listener=_text(v, w)),
     "cluster": lambda s, v, w: replace(s, cluster=_text(v, w)),
+    "spread": lambda s, v, w: replace(s, spread=spread(v, w)),
+    "targets": lambda s, v, w: replace(s, targets=_pairs(v, w)),
+    "watermark": lambda s, v, w: replace(s, watermark=_watermark(v, w)),
     "sign": lambda s, v, w: replace(s, sign=_signing(s.sign, v, w)),
 }

@@ -59,6 +59,12 @@ guid = $guid               # the podcast:guid directories know it by; empty take
 explicit = $explicit       # true where it is not for children
 artwork = $artwork         # a square RGB JPEG or PNG of 1,400 to 3,000 pixels, or its address; empty draws one
 copyright = $copyright
+frequency = $frequency     # daily, weekdays, weekly or monthly; empty says nothing
+license = $license         # of the episodes, by its SPDX name, such as "cc-by-4.0"
+license_url = $license_url # where it can be read
+publisher = $publisher     # the address of the publisher's own feed, over several podcasts
+locked = $locked           # true asks other hosts not to import the feed
+wav = $wav                 # true has the feed offer WAV files too, where they are made
 """)
 
 
@@ -77,7 +83,12 @@ def template(show: Show, url: str = "") -> str:
         "guid",
         "artwork",
         "copyright",
+        "frequency",
+        "license",
+        "license_url",
+        "publisher",
     )
     values = {name: json.dumps(clean(getattr(show, name)), ensure_ascii=False) for name in names}
     values["url"] = json.dumps(clean(url), ensure_ascii=False)
-    return _TEMPLATE.substitute(values, explicit="true" if show.explicit else "false")
+    switches = {name: json.dumps(getattr(show, name)) for name in ("explicit", "locked", "wav")}
+    return _TEMPLATE.substitute(values, **switches)

@@ -38,6 +38,8 @@ MEDIA = {
 """The media types of what is signed, by ending."""
 APART = (".opus", ".html")
 """The endings of files that have no room for a manifest: theirs is a file beside them."""
+_NO_STAMP = "Signature: internal error ("
+"""What c2pa begins with where a time stamp is not to be had: what it finds wrong with certificate or key has other words."""
 _SETTINGS = {
     "builder": {"thumbnail": {"enabled": False}},
     "verify": {"remote_manifest_fetch": False, "ocsp_fetch": False},
@@ -95,8 +97,10 @@ def write(
 
 
 def _reason(error: str, signatory: Signatory) -> str:
-    if signatory.timestamps and "http" in error:
-        return f"no time stamp from {signatory.timestamps}; try again, or take `timestamps` out to sign without one"
+    begun, _, why = error.partition(_NO_STAMP)
+    if signatory.timestamps and why and not begun:
+        told = f"no time stamp from {signatory.timestamps} ({why.removesuffix(')')})"
+        return f"{told}; try again, or take `timestamps` out to sign without one"
     return error
 
 

@@ -27,11 +27,20 @@ _LINK = f'<link rel="c2pa-manifest" href="{PAGE}{credentials.BESIDE}">\n'
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """Where files are signed from and to, which may be one folder, and where they stood signed before, if they did."""
+    """Where files are signed from and to, which may be one folder, and where they stood signed before, if they did.
+
+    `recording` is the name of the sound files there, without their endings, "" where they had those they have now.
+    """
 
     source: Path
     target: Path
     before: Path | None = None
+    recording: str = ""
+
+    def earlier(self, name: str) -> Path | None:
+        """Return where the file `name` stood signed before."""
+        path = self.before / name if self.before else None
+        return path.with_stem(self.recording) if path and self.recording and path.suffix in AUDIO else path
 
 
 def sign(told: Told, names: Iterable[str], folders: Folders, signatory: Signatory) -> tuple[Path, ...]:
@@ -54,7 +63,8 @@ def _sign(told: Told, name: str, folders: Folders, signatory: Signatory) -> Iter
         yield credentials.write(source, target, definition(still, media, DRAWN), signatory)
     else:
         heard = replace(told, prints=prints(source)) if source.suffix in AUDIO else told
-        parent = _parent(folders.before / name) if folders.before else None
+        earlier = folders.earlier(name)
+        parent = _parent(earlier) if earlier else None
         asked = definition(heard, media, told.statement.source, corrected=bool(parent))
         yield credentials.write(source, target, asked, signatory, parent)
 

@@ -34,12 +34,16 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of the track: its time in ms, what the page shows of it (of a cue, what is said), and its role."""
+    """A sentence of the track: its time in ms, what the page shows of it (of a cue, what is said), and its role.
+
+    `person` tells that a person read it, and no machine.
+    """
 
     start_ms: int
     end_ms: int
     text: str
     role: Role = "narrator"
+    person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,9 @@ def timeline(track: Track) -> Timeline:
     placed = ((item, item.clip.line) for item in track.placed)
     return Timeline(
         tuple(
-            Sentence(ms(item.start), ms(item.start + item.samples), line.shown or line.said, line.role)
+            Sentence(
+                ms(item.start), ms(item.start + item.samples), line.shown or line.said, line.role, len(line.take) > 1
+            )
             for item, line in placed
         ),
         tuple(Moment(ms(chapter.start), chapter.title) for chapter in track.chapters),

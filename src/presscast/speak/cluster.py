@@ -1,4 +1,4 @@
-"""Have a Dask cluster speak lines; their sound comes back to the maker's store.
+"""Have a Dask cluster speak lines, whose sound comes back to the maker's store, or make whole articles.
 
 A worker process speaks one line at a time, always in the same thread: engines need not be
 thread-safe, and a model is loaded once a worker, for all makes. A worker that dies is Dask's to
@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import logging
 import os
-from concurrent.futures import Executor, Future, ThreadPoolExecutor, TimeoutError as OutOfTime
+from concurrent.futures import CancelledError, Executor, Future, ThreadPoolExecutor, TimeoutError as OutOfTime
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from threading import Timer
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
 
-from distributed import Client, LocalCluster, get_worker
+from distributed import Client, KilledWorker, LocalCluster, get_worker
 from distributed.diagnostics.plugin import WorkerPlugin
 
 from presscast import __version__
@@ -29,10 +29,11 @@ if TYPE_CHECKING:
     from presscast.plugins import Engine
 
 Result = TypeVar("Result")
+Given = ParamSpec("Given")
 
 PLUGIN = f"presscast-{__version__}"
 LOCAL = "local:"
-PATIENCE_S = 10
+PATIENCE_S = 30
 LONGEST_LINE_S = 180.0
 
 
@@ -124,6 +125,29 @@ class Cluster(Executor):
         asked: Future[Result] = self._executor.submit(_there, call, **kwargs)
         return asked
 
+    def whole(
+        self, fn: Callable[Concatenate[Executor, Given], Result], *args: Given.args, **kwargs: Given.kwargs
+    ) -> Result:
+        """Have a worker call `fn(executor, *args)`, whose `executor` speaks lines in that worker, and wait for it.
+
+        Raises what `fn` raises, and EngineError where the scheduler has gone or four workers died of it.
+        """
+        try:
+            result: Result = self._executor.submit(_wholly, fn, *args, **kwargs).result()
+        except KilledWorker as error:
+            raise EngineError("four workers of the cluster died of this article") from error
+        except (CancelledError, RuntimeError) as error:
+            raise EngineError("the cluster's scheduler has gone; run the same command again when it is back") from error
+        else:
+            return result
+
+    def everywhere(
+        self, fn: Callable[Given, Result], *args: Given.args, **kwargs: Given.kwargs
+    ) -> dict[str, Result | Exception]:
+        """Return what each worker, by its address, makes of a call; what it raises stands in the result's place."""
+        told: dict[str, Result | Exception] = self._client.run(fn, *args, on_error="return", **kwargs)
+        return told
+
 
 class Engines(WorkerPlugin):  # type: ignore[misc]
     """The engines of one worker, kept from line to line and from make to make."""
@@ -154,6 +178,10 @@ class Engines(WorkerPlugin):  # type: ignore[misc]
         except PresscastError as error:
             raise EngineError(f"worker {self._address}: {error}") from error
 
+    def here(self) -> Executor:
+        """Return an executor of lines whose calls are made in the thread that speaks."""
+        return _Here(self._thread)
+
     def _say(self, call: Call[Result]) -> Result:
         has = self._print(call.make, call.voice)
         if has != call.fingerprint:
@@ -161,9 +189,34 @@ class Engines(WorkerPlugin):  # type: ignore[misc]
         return call.fn(call.make, call.said, call.voice)
 
 
+class _Here(Executor):
+    """Makes calls in one thread; a call that hangs ends the process, for a thread cannot be ended alone."""
+
+    def __init__(self, thread: Executor) -> None:
+        self._thread = thread
+
+    def submit(self, fn: Callable[..., Result], /, *args: Any, **kwargs: Any) -> Future[Result]:  # noqa: ANN401
+        return self._thread.submit(_watched, fn, args, kwargs)
+
+
+def _watched(fn: Callable[..., Result], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Result:
+    late = Timer(LONGEST_LINE_S, os._exit, (1,))
+    late.daemon = True
+    late.start()
+    try:
+        return fn(*args, **kwargs)
+    finally:
+        late.cancel()
+
+
 def _there(call: Call[Result]) -> Result:
     engines: Engines = get_worker().plugins[PLUGIN]
     return engines.say(call)
+
+
+def _wholly(fn: Callable[Concatenate[Executor, Given], Result], *args: Given.args, **kwargs: Given.kwargs) -> Result:
+    engines: Engines = get_worker().plugins[PLUGIN]
+    return fn(engines.here(), *args, **kwargs)
 
 
 def _print_of(make: Callable[[], Engine], voice: Voice) -> str:

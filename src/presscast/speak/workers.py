@@ -49,6 +49,7 @@ class Workers(Executor):
         self._timeout = timeout
         self._tasks: SimpleQueue[tuple[Future[Any], Task] | None] = SimpleQueue()
         self._closing = self._killed = False
+        _sweep(Path(tempfile.gettempdir()))
         self._workers = [_Worker() for _ in range(count or cores())]
         self._tenders = [Thread(target=self._tend, args=(worker,), daemon=True) for worker in self._workers]
         for tender in self._tenders:
@@ -146,7 +147,6 @@ class _Worker:
     def _start(self) -> None:
         process = get_context("fork").Process if _may_fork() else get_context("spawn").Process
         self._pipe, theirs = Pipe()
-        _sweep(Path(tempfile.gettempdir()))
         self._scratch = Path(tempfile.gettempdir(), f"{_SCRATCH}{uuid.uuid4().hex}")
         started = process(target=_serve, args=(theirs, self._scratch), daemon=True)
         started.start()

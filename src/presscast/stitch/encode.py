@@ -34,17 +34,18 @@ class Format:
     """A kind of file: what ffmpeg is told, and the rate it decodes at.
 
     `makeup_db` undoes what the encoder takes from the loudness, by a scale of its own or by the
-    edges of the band it leaves out.
+    edges of the band it leaves out. `bitrate` (bit/s) is held to where an encoder only aims at it; 0 lets it be.
     """
 
     options: tuple[str, ...]
     rate: int = RATE
     makeup_db: float = 0.0
+    bitrate: int = 0
 
 
 FORMATS = {
     "mp3": Format(("-c:a", "libmp3lame", *frames.OPTIONS, "-f", "mp3"), makeup_db=0.45),
-    "m4b": Format(("-c:a", "aac", "-aac_coder", "fast", "-b:a", "64k", *MP4)),
+    "m4b": Format(("-c:a", "aac", "-aac_coder", "fast", *MP4), bitrate=64_000),
     "opus": Format(("-c:a", "libopus", "-b:a", "40k", "-f", "ogg"), rate=48_000, makeup_db=0.3),
     "flac": Format(("-c:a", "flac", "-sample_fmt", "s16", "-f", "flac")),
     "wav": Format(("-c:a", "pcm_s16le", "-rf64", "auto", "-f", "wav")),
@@ -58,8 +59,9 @@ def encode(sounds: Iterable[Samples], kind: Format, path: Path, facts: tuple[str
     """
     makeup, loud = np.float32(10 ** (kind.makeup_db / 20)), np.empty(BLOCK, "<f4")
     source = ("-f", "f32le", "-ar", str(RATE), "-ac", "1", "-i", "pipe:0", *facts, "-map", "0:a")
+    rate = ("-b:a", str(kind.bitrate)) if kind.bitrate else ()
     exact = ("-fflags", "+bitexact", "-flags:a", "+bitexact")
-    with running(*source, *exact, *kind.options, path, stdin=subprocess.PIPE) as encoder:
+    with running(*source, *exact, *rate, *kind.options, path, stdin=subprocess.PIPE) as encoder:
         for sound in sounds:
             for at in range(0, len(sound), BLOCK):
                 block = sound[at : at + BLOCK]

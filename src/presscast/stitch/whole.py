@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log10
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from presscast.languages import iso639_2
+from presscast.records import digest
 from presscast.stitch.arrange import RATE
 from presscast.stitch.encode import FORMATS, chapters, encode, read_back
 from presscast.stitch.loudness import energies, integrated, true_peak
@@ -19,10 +21,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from presscast.model import Track
+    from presscast.stitch.encode import Format
     from presscast.stitch.master import Master
     from presscast.stitch.resample import Samples
 
 HIGHEST = 10 ** (-1.05 / 20)  # true peak of a delivered file: -1 dBTP, and what meters differ by
+EXCESS = 1.03  # times the bitrate asked that a file may have
+TRIES = 3
 EDGE = 64  # samples: more than a peak depends on
 
 
@@ -68,11 +73,32 @@ def together(parts: Sequence[Measured]) -> Measured:
 
 
 def whole(name: str, track: Track, path: Path, master: Master, told: Callable[[float], None]) -> Measured:
-    """Encode a whole track in the format `name`, M4B with its chapters."""
-    kind = FORMATS[name]
+    """Encode a whole track in the format `name`, M4B with its chapters and language, Opus under a serial of its own."""
+    kind = _kind(name, track)
     with chapters(track) if name == "m4b" else nullcontext(()) as facts:
         encode(_told(master.sound(0, track.samples), told), kind, path, facts)
+        for _ in range(TRIES):
+            if (asked := _held(kind, FORMATS[name].bitrate, path, track)) == kind:
+                break
+            kind = asked
+            encode(master.sound(0, track.samples), kind, path, facts)
     return measure(read_back(path, kind.rate), kind.rate)
+
+
+def _kind(name: str, track: Track) -> Format:
+    kind, article = FORMATS[name], track.script.article
+    serial = int(digest(article.title, track.samples)[:7], 16)
+    more = {
+        "m4b": ("-metadata:s:a:0", f"language={iso639_2(article.language)}"),
+        "opus": ("-serial_offset", str(serial)),
+    }
+    return replace(kind, options=(*more.get(name, ()), *kind.options))
+
+
+def _held(kind: Format, due: int, path: Path, track: Track) -> Format:
+    """Ask for as much less as the file has too much: ffmpeg's AAC encoder goes a third over with espeak-ng's voice."""
+    made = path.stat().st_size * 8 * RATE / max(track.samples, RATE)
+    return replace(kind, bitrate=round(kind.bitrate * due / made)) if 0 < due * EXCESS < made else kind
 
 
 def _told(sounds: Iterator[Samples], told: Callable[[float], None]) -> Iterator[Samples]:

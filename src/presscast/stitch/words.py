@@ -6,14 +6,14 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from presscast.characters import WIDE
 from presscast.pronounced import GIVEN, worded
 
 if TYPE_CHECKING:
     from presscast.model import Clip, Line
 
 Span = tuple[int, int]
-_WIDE = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"  # kana and Chinese characters, which no spaces part
-_WORD = re.compile(rf"(?:{GIVEN.pattern}|[^\s{_WIDE}])+|[{_WIDE}]")
+_WORD = re.compile(rf"(?:{GIVEN.pattern}|[^\s{WIDE}])+|[{WIDE}]")
 
 
 def words_of(clip: Clip) -> list[tuple[int, Span]]:

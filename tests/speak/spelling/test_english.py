@@ -35,6 +35,21 @@ def test_a_given_possessive_is_said_once():
     assert spell("[New York](/njuːjɔːk/)'s era")[0] == "njujɔks ˈɛɹə"
 
 
+@pytest.mark.parametrize(
+    ("word", "phonemes"),
+    [
+        ("Donald", "dˈɑnᵊld"),
+        ("Simon", "sˈImən"),
+        ("Michelle", "mɪʃˈɛl"),
+        ("Sanchez’s", "sˈænʧɛzᵻz"),
+        ("Simons", "sˈImənz"),
+    ],
+)
+def test_a_frequent_name_that_the_dictionary_lacks_is_no_guess(word, phonemes):
+    assert spell(word)[0] == phonemes
+    assert speller("en-us").guess(word) is None
+
+
 @pytest.mark.parametrize("word", ["Donaudampfschifffahrtsgesellschaft", "ba" * 40])
 def test_a_word_longer_than_the_net_hears_is_spelled_to_its_end(word):
     whole, half = spell(word)[0], spell(word[: len(word) // 2])[0]

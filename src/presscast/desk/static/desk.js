@@ -7,7 +7,7 @@ export const say = (text) => { live.textContent = ""; requestAnimationFrame(() =
 // Send a change; give the answer, or throw an error with what the desk says is wrong.
 export const post = async (address, facts = {}) => {
   const answer = await fetch(address, {
-    method: "POST", body: new URLSearchParams(facts), headers: { "X-CSRF": csrf, Accept: "application/json" },
+    method: "POST", body: facts instanceof FormData ? facts : new URLSearchParams(facts), headers: { "X-CSRF": csrf, Accept: "application/json" },
   }).catch(() => { throw new Error("The desk does not answer. Is it still running?"); });
   if (answer.ok) return answer;
   const told = await answer.json().catch(() => ({ error: "The desk answers in a way this page does not know; load it again." }));
@@ -127,3 +127,8 @@ const listen = () => {
 };
 for (const [target, kind] of [[document, "visibilitychange"], [window, "pageshow"]]) target.addEventListener(kind, listen);
 addEventListener("pagehide", () => source?.close());
+
+// Parts of a page that take a while come after it.
+for (const place of document.querySelectorAll("[data-part]")) {
+  fetch(place.dataset.part).then((answer) => answer.text()).then((part) => { place.innerHTML = part; }, () => alarm("The desk does not answer. Is it still running?"));
+}

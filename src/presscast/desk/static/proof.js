@@ -7,7 +7,8 @@ const player = new Audio();
 const rows = () => [...script.children];
 const number = (row) => Number(row.dataset.number);
 const focusable = (row) => row?.querySelector("[data-hear]");
-let current = rows()[0];
+const KINDS = JSON.parse(script.dataset.kinds);
+let current = document.getElementById(location.hash.slice(1))?.closest(".sentence") ?? rows()[0];
 let running = null;
 
 // --- hearing
@@ -84,6 +85,26 @@ const editor = (row) => {
   const label = Object.assign(document.createElement("label"), { textContent: `What is said in sentence ${number(row) + 1}`, htmlFor: "said" });
   const text = Object.assign(document.createElement("textarea"), { id: "said", value: row.dataset.said, rows: 2, spellcheck: true });
   const deeds = Object.assign(document.createElement("div"), { className: "deeds" });
+  const more = Object.assign(document.createElement("div"), { className: "more" });
+  const field = (words, made) => {
+    const box = Object.assign(document.createElement("div"), { className: "field" });
+    box.append(Object.assign(document.createElement("label"), { textContent: words, htmlFor: made.id }), made);
+    more.append(box);
+    return made;
+  };
+  const input = (facts) => Object.assign(document.createElement("input"), { autocomplete: "off", ...facts });
+  const pause = field("Pause after it, in seconds", input({ id: "pause", type: "number", min: 0, max: 10, step: 0.05, value: row.dataset.pause / 1000 }));
+  const chapter = field("Chapter that begins here", input({ id: "chapter", maxLength: 200, value: row.dataset.chapter, placeholder: "none" }));
+  const kind = row.dataset.kind in KINDS ? field("Kind of this block", Object.assign(document.createElement("select"), { id: "kind" })) : null;
+  for (const [value, textContent] of Object.entries(kind ? KINDS : {})) kind.append(Object.assign(document.createElement("option"), { value, textContent }));
+  if (kind) kind.value = row.dataset.kind;
+  const take = field("Take", Object.assign(document.createElement("select"), { id: "take" }));
+  const taking = (value, textContent) => take.append(Object.assign(document.createElement("option"), { value, textContent }));
+  taking("", "The voice’s first");
+  for (const other of "2345") taking(other, `Take ${other}`);
+  if (row.dataset.take.length > 1) taking(row.dataset.take, "Read by a person");
+  take.value = row.dataset.take;
+  const fields = { text, pause, chapter, take, kind };
   const button = (words, facts) => {
     const made = Object.assign(document.createElement("button"), { type: "button", textContent: words, ...facts });
     deeds.append(made);
@@ -93,16 +114,19 @@ const editor = (row) => {
   const listen = button("Hear it");
   const back = row.classList.contains("changed") ? button("As the rules say") : null;
   const cancel = button("Cancel", { className: "quiet" });
-  form.append(label, text, deeds);
-  listen.addEventListener("click", () => hear(row, { said: text.value }));
+  form.append(label, text, more, deeds);
+  const record = navigator.mediaDevices && window.MediaRecorder ? button("Record it yourself") : null;
+  record?.addEventListener("click", () => recording(record, (name) => { taking(name, "Read by a person"); take.value = name; hear(row, { take: name }); }));
+  listen.addEventListener("click", () => hear(row, { said: text.value, take: take.value }));
+  take.addEventListener("change", () => hear(row, { said: text.value, take: take.value }));
   cancel.addEventListener("click", () => close(row));
-  back?.addEventListener("click", () => keep(row, "", save));
-  form.addEventListener("submit", (event) => { event.preventDefault(); keep(row, text.value, save); });
+  back?.addEventListener("click", () => keep(row, { said: "" }, save));
+  form.addEventListener("submit", (event) => { event.preventDefault(); finish(row, fields, save); });
   form.addEventListener("keydown", (event) => {
     if (event.key === "Escape") { event.stopPropagation(); close(row); }
-    if (event.key === "Enter" && !event.shiftKey) { event.preventDefault(); form.requestSubmit(save); }
+    if (event.key === "Enter" && !event.shiftKey && event.target === text) { event.preventDefault(); form.requestSubmit(save); }
   });
-  return { form, text };
+  return { form, text, fields };
 };
 
 const open = (row) => {
@@ -113,7 +137,8 @@ const open = (row) => {
     return say("Save or cancel this sentence first.");
   }
   if (other) close(other);
-  const { form, text } = editor(row);
+  const { form, text, fields } = editor(row);
+  row.fields = fields;
   row.classList.add("editing");
   row.querySelector(".words").append(form);
   text.focus();
@@ -121,9 +146,41 @@ const open = (row) => {
   text.setSelectionRange(text.value.length, text.value.length);
 };
 
+// Record a line by the microphone until the button is pressed again; give the recording's name to `taken`.
+let recorder = null;
+const recording = async (button, taken) => {
+  if (recorder) return recorder.stop();
+  stop();
+  try {
+    const stream = await navigator.mediaDevices.getUserMedia({ audio: { channelCount: 1, echoCancellation: false, noiseSuppression: false, autoGainControl: false } });
+    const parts = [];
+    recorder = new MediaRecorder(stream);
+    recorder.addEventListener("dataavailable", (event) => parts.push(event.data));
+    recorder.addEventListener("stop", async () => {
+      for (const track of stream.getTracks()) track.stop();
+      recorder = null;
+      button.textContent = "Record it again";
+      try {
+        const facts = new FormData();
+        facts.append("recording", new Blob(parts), "recording");
+        taken((await (await post(`${at}/recordings`, facts)).json()).take);
+        say("Recorded. Save to put it in the place of the voice.");
+      } catch (error) {
+        alarm(error.message);
+      }
+    });
+    recorder.start();
+    button.textContent = "Stop recording";
+    say("Recording.");
+  } catch (error) {
+    recorder = null;
+    alarm(error.name === "NotAllowedError" ? "The browser was not allowed to use the microphone." : `The microphone cannot be used: ${error.message}`);
+  }
+};
+
 const unsaved = () => {
   const row = script.querySelector(".editing");
-  return Boolean(row) && row.querySelector("textarea").value.trim() !== row.dataset.said;
+  return Boolean(row) && Object.keys(wanted(row, row.fields)).length > 0;
 };
 addEventListener("beforeunload", (event) => { if (unsaved()) event.preventDefault(); });
 
@@ -133,14 +190,40 @@ const close = (row) => {
   row.querySelector("[data-edit]").focus();
 };
 
-const keep = async (row, said, button) => {
+// What of a sentence its form has otherwise than it was.
+const wanted = (row, { text, pause, chapter, take, kind }) => {
+  const facts = {};
+  if (text.value.trim() !== row.dataset.said) facts.said = text.value;
+  if (Math.round(pause.valueAsNumber * 1000) !== Number(row.dataset.pause)) facts.pause = Number.isNaN(pause.valueAsNumber) ? "" : Math.round(pause.valueAsNumber * 1000);
+  if (chapter.value.trim() !== row.dataset.chapter) facts.chapter = chapter.value;
+  if (take.value !== row.dataset.take) facts.take = take.value;
+  if (kind && kind.value !== row.dataset.kind) facts.kind = kind.value;
+  return facts;
+};
+
+const finish = async (row, fields, button) => {
+  const { kind, ...facts } = wanted(row, fields);
+  if (Object.keys(facts).length && !(await keep(row, facts, button))) return;
+  if (!kind) return Object.keys(facts).length || close(row);
+  try {
+    await post(`${at}/lines/${row.dataset.key}/kind`, { kind });
+    row.classList.remove("editing"); // nothing is unsaved any more
+    location.hash = `s${number(row) + 1}`;
+    location.reload();
+  } catch (error) {
+    alarm(error.message);
+  }
+};
+
+const keep = async (row, facts, button) => {
   if (button) button.ariaBusy = "true";
   try {
-    const told = await (await post(`${at}/lines/${row.dataset.key}`, { said, seen: row.dataset.version })).json();
+    const told = await (await post(`${at}/lines/${row.dataset.key}`, { ...facts, seen: row.dataset.version })).json();
     const made = replaceRow(told.row);
     counted(told);
     made.querySelector("[data-edit]").focus();
     say(`Sentence ${number(made) + 1} saved.`);
+    return true;
   } catch (error) {
     if (!error.told?.row) { if (button) button.ariaBusy = "false"; return alarm(error.message); }
     const made = replaceRow(error.told.row);
@@ -181,11 +264,32 @@ const ask = (row, word) => {
   fault.hidden = true;
   fields.word.value = word.trim().replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, "").slice(0, 200);
   fields.sound.value = "";
+  fields.how.value = "respelling";
   choose();
   dialog.showModal();
   const first = fields.sound.disabled ? document.querySelector("[name=how]:checked") : fields.sound;
   (fields.word.value ? first : fields.word).focus();
 };
+
+// The words that nothing knows how to say, the most frequent first.
+const names = document.getElementById("names");
+const listNames = async () => {
+  const answer = await fetch(`${at}/names`).catch(() => null);
+  if (!answer?.ok) return;
+  names.innerHTML = await answer.text();
+  names.hidden = !names.children.length;
+};
+names.addEventListener("click", (event) => {
+  const button = event.target.closest("button");
+  if (!button) return;
+  const row = rows().find((each) => each.dataset.written.includes(button.dataset.name)) ?? current;
+  ask(row, button.dataset.name);
+  fields.how.value = "ipa";
+  choose();
+  fields.sound.value = button.dataset.ipa;
+  fields.sound.focus();
+});
+listNames();
 
 const choose = () => {
   const how = fields.how.value;
@@ -228,6 +332,7 @@ document.getElementById("teaching").addEventListener("submit", async (event) => 
     counted(told);
     current = rows()[spot];
     dialog.close();
+    listNames();
     say(`${fields.word.value} is kept in ${told.saved}; the script says it so from now on.`);
   } catch (error) {
     complain(error);
@@ -245,7 +350,7 @@ script.addEventListener("click", (event) => {
   if ("hear" in button.dataset) hear(row);
   else if ("edit" in button.dataset) open(row);
   else if ("say" in button.dataset) ask(row, "");
-  else if ("take" in button.dataset) keep(row, button.dataset.take);
+  else if ("take" in button.dataset) keep(row, { said: button.dataset.take });
   else if (button.classList.contains("mark")) ask(row, button.dataset.word || button.firstChild.textContent);
 });
 script.addEventListener("dblclick", (event) => {

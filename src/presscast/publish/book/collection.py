@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import uuid
 from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from presscast.errors import OutputError
 from presscast.publish.book.epub import bind, part
 from presscast.publish.book.parts import Book
+from presscast.publish.cover import draw
+from presscast.publish.dates import sortable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
-    from presscast.model import Edition
+    from presscast.model import Article, Edition
 
 
 def write(editions: Sequence[Edition], folders: Sequence[Path], path: Path, title: str) -> Path:
@@ -30,4 +34,14 @@ def write(editions: Sequence[Edition], folders: Sequence[Path], path: Path, titl
         opened = (
             part(edition, folder, n) for n, (edition, folder) in enumerate(zip(editions, folders, strict=True), 1)
         )
-        return bind(Book(title, identity.urn, tuple(map(held.enter_context, opened))), path)
+        bench = Path(held.enter_context(TemporaryDirectory()))
+        own = draw(_shown(editions, title), editions[0].show, bench / "cover.jpg")
+        return bind(Book(title, identity.urn, tuple(map(held.enter_context, opened)), own), path)
+
+
+def _shown(editions: Sequence[Edition], title: str) -> Article:
+    """What stands on the cover of them all: their title, and the day of the newest."""
+    newest = max(
+        (edition.track.script.article for edition in editions), key=lambda article: sortable(article.published)
+    )
+    return replace(newest, title=title, site="")

@@ -18,7 +18,7 @@ from presscast.atomic import replacing
 from presscast.errors import OutputError
 from presscast.plugins import after
 from presscast.publish.book.overlay import overlay, page
-from presscast.publish.book.package import CONTAINER, navigation, package
+from presscast.publish.book.package import CONTAINER, front, navigation, package
 from presscast.publish.book.parts import Book, Part
 from presscast.publish.book.sound import encode, playable
 from presscast.publish.figures import own
@@ -82,6 +82,7 @@ def _files(book: Book) -> Iterator[tuple[str, str | bytes | Path]]:
     yield "EPUB/book.css", files("presscast.publish.book").joinpath("book.css").read_text("utf-8")
     if book.cover:
         yield f"EPUB/{book.cover_name}", book.cover
+        yield "EPUB/cover.xhtml", front(book)
     for item in book.parts:
         yield f"EPUB/{item.text}", page(item)
         yield f"EPUB/{item.overlay}", overlay(item)

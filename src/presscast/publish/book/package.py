@@ -6,14 +6,17 @@ https://www.w3.org/TR/epub-33/#sec-package-doc and https://www.w3.org/TR/epub-a1
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from presscast.publish.book.parts import clock
+from presscast.publish.correction import told
 from presscast.publish.dates import moment, sortable
 from presscast.publish.markup import direction, escape, is_web, language
 from presscast.publish.media import media_type
 from presscast.publish.metadata import disclosure
 from presscast.publish.reading import openings
+from presscast.publish.words.table import tongue, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +47,7 @@ def package(book: Book) -> str:
 {nl.join(_manifest(book))}
 </manifest>
 <spine page-progression-direction="{direction(tag)}">
-{nl.join(f'<itemref idref="text-{part.name}"/>' for part in book.parts)}
+{nl.join(_spine(book))}
 </spine>
 </package>
 """
@@ -55,7 +58,8 @@ def _metadata(book: Book) -> Iterator[str]:
     for name, value in _described(book):
         if value:
             yield f"<dc:{name}>{escape(value)}</dc:{name}>"
-    yield _meta("dcterms:modified", _moment(max((a.updated or a.published for a in book.articles), key=sortable)))
+    changed = (each for part in book.parts for each in _changes(part))
+    yield _meta("dcterms:modified", _moment(max(changed, key=sortable)))
     yield _meta("media:duration", clock(sum(part.milliseconds for part in book.parts)))
     for part in book.parts:
         yield _meta("media:duration", clock(part.milliseconds), f"overlay-{part.name}")
@@ -64,6 +68,12 @@ def _metadata(book: Book) -> Iterator[str]:
     yield _meta("media:active-class", "-epub-media-overlay-active")
     yield _meta("media:playback-active-class", "-epub-media-overlay-playing")
     yield from (_meta(f"schema:{name}", value) for name, value in _accessible())
+
+
+def _changes(part: Part) -> tuple[str, str, str]:
+    """When an article appeared, was changed by its writers, and was corrected here."""
+    article = part.edition.track.script.article
+    return article.published, article.updated, part.edition.corrected
 
 
 def _described(book: Book) -> Iterator[tuple[str, str]]:
@@ -87,6 +97,11 @@ def _accessible() -> Iterator[tuple[str, str]]:
     yield "accessibilitySummary", _SUMMARY
 
 
+def _spine(book: Book) -> Iterator[str]:
+    yield from ['<itemref idref="front"/>'] if book.cover else []
+    yield from (f'<itemref idref="text-{part.name}"/>' for part in book.parts)
+
+
 def _meta(name: str, value: str, refined: str = "") -> str:
     refines = f' refines="#{refined}"' if refined else ""
     return f'<meta property="{name}"{refines}>{escape(value)}</meta>'
@@ -104,6 +119,7 @@ def _manifest(book: Book) -> Iterator[str]:
     if book.cover:
         kind = "image/png" if book.cover_name.endswith("png") else "image/jpeg"
         yield _item("cover", book.cover_name, kind, 'properties="cover-image"')
+        yield _item("front", "cover.xhtml", "application/xhtml+xml")
     for part in book.parts:
         yield _item(f"text-{part.name}", part.text, "application/xhtml+xml", f'media-overlay="overlay-{part.name}"')
         yield from (_item(f"picture-{name[:-4]}", name, "image/jpeg") for name in part.pictures)
@@ -119,7 +135,7 @@ def navigation(book: Book) -> str:
     """Return the table of contents: the chapters of an article, or the articles and theirs."""
     tag = book.language
     lists = [_chapters(part) for part in book.parts]
-    entries = lists[0] if len(lists) == 1 else "\n".join(map(_article, book.parts, lists))
+    entries = lists[0] if len(lists) == 1 else "\n".join(_articles(book, lists))
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" \
@@ -132,6 +148,49 @@ lang="{tag}" xml:lang="{tag}" dir="{direction(tag)}">
 {entries}
 </ol>
 </nav>
+</body>
+</html>
+"""
+
+
+def _articles(book: Book, lists: list[str]) -> Iterator[str]:
+    """Yield the articles, under the days they appeared on where these are several."""
+    own = tongue(book.language)
+    parts = list(zip(book.parts, lists, strict=True))
+    days = [(day, list(those)) for day, those in groupby(parts, key=lambda pair: _day(pair[0], own))]
+    for day, those in days:
+        entries = "\n".join(_article(part, chapters) for part, chapters in those)
+        yield f"<li><span>{escape(day)}</span>\n<ol>\n{entries}\n</ol></li>" if len(days) > 1 and day else entries
+
+
+def _day(part: Part, own: str) -> str:
+    """Word the day an article appeared on: "Monday, 23 November 2026"."""
+    from babel.dates import format_date
+
+    at = moment(part.edition.track.script.article.published)
+    return str(format_date(at, "full", locale=own)) if at else ""
+
+
+def front(book: Book) -> str:
+    """Return the page of the cover, with what was corrected in the book."""
+    said, tag = words(book.language), book.language
+    notes = (
+        (a.title, told(a.published, a.updated, a.change, part.edition.corrected, a.language))
+        for a, part in zip(book.articles, book.parts, strict=True)
+    )
+    rows = "".join(
+        f'<p class="note" dir="auto">{escape(note if len(book.parts) == 1 else f"{title}: {note}")}</p>'
+        for title, note in notes
+        if note
+    )
+    alt = escape(said["cover_of"].format(title=book.title))
+    return f"""<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" \
+lang="{tag}" xml:lang="{tag}" dir="{direction(tag)}">
+<head><title>{escape(book.title or "Untitled")}</title><link rel="stylesheet" href="book.css"/></head>
+<body>
+<section epub:type="cover" class="cover"><img src="{book.cover_name}" alt="{alt}"/>{rows}</section>
 </body>
 </html>
 """

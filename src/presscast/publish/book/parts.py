@@ -68,11 +68,12 @@ class Book:
     title: str
     identifier: str
     parts: tuple[Part, ...]
+    own_cover: Path | None = None
 
     @property
     def cover(self) -> Path | None:
-        """The picture of its first edition, where that is there."""
-        cover = self.parts[0].folder / self.parts[0].edition.cover.name
+        """Its own picture, else that of its first edition, where that is there."""
+        cover = self.own_cover or self.parts[0].folder / self.parts[0].edition.cover.name
         return cover if cover.is_file() else None
 
     @property

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from presscast.layout import EPISODE
 from presscast.publish.markup import is_web
-from presscast.publish.metadata import clock, disclosure, publication, spans
+from presscast.publish.metadata import clock, content, disclosure, publication, recording, spans, summary
 from presscast.publish.prose import clean
-from presscast.records import digest, to_json
+from presscast.records import to_json
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from presscast.model import Article, Edition
+    from presscast.model import Edition
 
 _SUMMARY = 700
 
@@ -28,7 +28,7 @@ class Episode:
 
     `audio` names the sound files in its folder, the enclosure first; `seconds` is their length;
     `chapters` are lines of "HH:MM:SS Title"; `content` is the SHA-256 of the article's words, by which
-    a correction is told from a new rendering. Dates are ISO 8601 as the article gives them. The feed sets
+    a correction is told from a new rendering, `recording` that of what is heard. Dates are ISO 8601 as the article gives them. The feed sets
     `at`, the moment of publication, and `revised`: when a correction that states no date was first listed.
     """
 
@@ -50,6 +50,12 @@ class Episode:
     chapters: tuple[str, ...] = ()
     at: str = ""
     revised: str = ""
+    recording: str = ""
+
+    @property
+    def media(self) -> str:
+        """The name of its recording: its sound files without their endings."""
+        return self.audio[0].rpartition(".")[0] if self.audio else ""
 
 
 def write(edition: Edition, folder: Path) -> Path:
@@ -70,7 +76,7 @@ def episode(edition: Edition) -> Episode:
         title=clean(article.title) or edition.slug,
         seconds=max(1, round(track.samples / track.rate)),
         audio=tuple(path.name for path in edition.audio),
-        content=digest(article.title, article.authors, [(block.text, block.credit) for block in article.blocks]),
+        content=content(article),
         disclosure=disclosure(track),
         published=article.published,
         updated=article.updated,
@@ -79,12 +85,7 @@ def episode(edition: Edition) -> Episode:
         site=clean(publication(edition)),
         url=article.url if is_web(article.url) else "",
         language=article.language,
-        summary=_summary(article),
+        summary=summary(article, _SUMMARY),
         chapters=tuple(f"{clock(span.start_ms)[:8]} {span.title}" for span in spans(track)),
+        recording=recording(track),
     )
-
-
-def _summary(article: Article) -> str:
-    """The first paragraph, cut at a word where it is too long for a listing."""
-    first = next((" ".join(clean(b.text).split()) for b in article.blocks if b.kind == "paragraph"), "")
-    return first if len(first) <= _SUMMARY else first[:_SUMMARY].rsplit(" ", 1)[0] + "…"

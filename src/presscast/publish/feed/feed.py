@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from presscast.errors import OutputError, SettingsError
-from presscast.layout import FEED, SITE
-from presscast.publish.dates import rfc2822
+from presscast.layout import FEED
 from presscast.publish.feed import rss
 from presscast.publish.feed.artwork import artwork
-from presscast.publish.feed.item import AI, LONGEST, cut, item
+from presscast.publish.feed.channel import channel
+from presscast.publish.feed.item import PROFILES, item, withdrawn_item
 from presscast.publish.feed.rss import Node
-from presscast.publish.markup import language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from presscast.model import Show
@@ -23,39 +23,16 @@ if TYPE_CHECKING:
     from presscast.publish.feed.episode import Episode
     from presscast.publish.feed.shelf import Shelf
 
-DISCLOSURE = "Every episode is read by a synthetic voice made with artificial intelligence."
-CATEGORIES = frozenset(
-    [
-        "Arts",
-        "Business",
-        "Comedy",
-        "Education",
-        "Fiction",
-        "Government",
-        "Health & Fitness",
-        "History",
-        "Kids & Family",
-        "Leisure",
-        "Music",
-        "News",
-        "Religion & Spirituality",
-        "Science",
-        "Society & Culture",
-        "Sports",
-        "TV & Film",
-        "Technology",
-        "True Crime",
-    ]
-)
 
-
-def write(shelf: Shelf, show: Show, at: Addresses, max_items: int = 0) -> tuple[Path, ...]:
+def write(shelf: Shelf, show: Show, at: Addresses, max_items: int = 0, profile: str = "") -> tuple[Path, ...]:
     """Write DIR/feed.xml over the shelf, newest first; return it and its archive pages.
 
     With `max_items` the feed holds only so many, and pages of as many, counted from the oldest so
-    that they hardly ever change, hold the rest. Raises SettingsError for artwork or a category that
-    directories refuse, OutputError where a file cannot be written.
+    that they hardly ever change, hold the rest. `profile` is one of `item.PROFILES`. Raises SettingsError for artwork,
+    a category or a profile that there is not, OutputError where a file cannot be written.
     """
+    if profile not in PROFILES:
+        raise SettingsError(f"no profile {profile!r} of a feed; known: {', '.join(filter(None, PROFILES))}")
     if max_items < 0:
         raise SettingsError(f"at most {max_items} items make no feed: give 1 or more, or 0 for all")
     folder, total = shelf.folder, len(shelf.slugs)
@@ -63,11 +40,13 @@ def write(shelf: Shelf, show: Show, at: Addresses, max_items: int = 0) -> tuple[
         shelf.memory.podcast = at.guid
         shelf.memory.save(folder)
     pages = -(-(total - max_items) // max_items) if 0 < max_items < total else 0
+    made = partial(_item, shelf, show, at, profile)
     try:
-        head = tuple(_channel(shelf, show, at, artwork(show, folder)))
-        archives = [_archive(shelf, head, at, number, pages, max_items) for number in range(1, pages + 1)]
-        links = _links(at, FEED, 0, pages)
-        feed = rss.write(folder / FEED, chain(head, links, _items(shelf, shelf.episodes(0, max_items or None), at)))
+        head = tuple(channel(shelf, show, at, artwork(show, folder)))
+        archives = [_archive(shelf, head, at, made, number, pages, max_items) for number in range(1, pages + 1)]
+        listed = map(made, shelf.episodes(0, max_items or None))
+        gone = (withdrawn_item(e, shelf.memory.withdrawn[e.guid], at) for e in shelf.marked())
+        feed = rss.write(folder / FEED, chain(head, _links(at, FEED, 0, pages), listed, gone))
     except OSError as error:
         raise OutputError(f"{error.filename or folder}: {error.strerror or error}") from error
     for old in set(folder.glob(_page("*"))) - set(archives):
@@ -75,14 +54,23 @@ def write(shelf: Shelf, show: Show, at: Addresses, max_items: int = 0) -> tuple[
     return (feed, *archives)
 
 
-def _archive(shelf: Shelf, head: tuple[Node, ...], at: Addresses, number: int, pages: int, size: int) -> Path:
+def _archive(
+    shelf: Shelf,
+    head: tuple[Node, ...],
+    at: Addresses,
+    made: Callable[[Episode], Node],
+    number: int,
+    pages: int,
+    size: int,
+) -> Path:
     held = shelf.from_oldest((number - 1) * size, number * size)
-    links = _links(at, _page(number), number, pages)
-    return rss.write(shelf.folder / _page(number), chain(head, links, _items(shelf, held, at)))
+    return rss.write(
+        shelf.folder / _page(number), chain(head, _links(at, _page(number), number, pages), map(made, held))
+    )
 
 
-def _items(shelf: Shelf, episodes: Iterable[Episode], at: Addresses) -> Iterator[Node]:
-    return (item(episode, shelf.folder / episode.slug, at) for episode in episodes)
+def _item(shelf: Shelf, show: Show, at: Addresses, profile: str, episode: Episode) -> Node:
+    return item(episode, shelf.folder / episode.slug, at, show, PROFILES[profile])
 
 
 def _page(number: object) -> str:
@@ -104,40 +92,3 @@ def _links(at: Addresses, name: str, number: int, pages: int) -> Iterator[Node]:
 
 def _link(rel: str, address: str) -> Node:
     return Node("atom:link", attributes={"rel": rel, "href": address, "type": "application/rss+xml"})
-
-
-def _channel(shelf: Shelf, show: Show, at: Addresses, picture: str) -> Iterator[Node]:
-    newest = next(shelf.episodes(0, 1), None)
-    title = show.title or (newest.site if newest else "") or "Articles read aloud"
-    author = show.author or title
-    yield Node("title", title)
-    yield Node("link", show.link or at.beside(SITE))
-    about = cut(show.description or f"Articles from {title}, read aloud.", LONGEST - len(DISCLOSURE) - 2)
-    yield Node("description", f"{about}\n\n{DISCLOSURE}")
-    yield Node("language", language(show.language or (newest.language if newest else "en")))
-    if newest:
-        yield Node("pubDate", rfc2822(newest.at))
-    if show.copyright:
-        yield Node("copyright", show.copyright)
-    yield Node("generator", "presscast")
-    yield Node("itunes:author", author)
-    yield Node("itunes:type", "episodic")
-    yield Node("itunes:explicit", "true" if show.explicit else "false")
-    yield Node("itunes:image", attributes={"href": picture if "://" in picture else at.beside(picture)})
-    yield _category(show.category)
-    if show.email:
-        owner = (Node("itunes:name", show.owner or author), Node("itunes:email", show.email))
-        yield Node("itunes:owner", children=owner)
-    yield Node("podcast:guid", show.guid or shelf.memory.podcast or at.guid)
-    yield Node("podcast:locked", "yes", {"owner": show.email} if show.email else {})
-    yield Node("podcast:medium", "podcast")
-    yield AI
-
-
-def _category(name: str) -> Node:
-    """Apple's category, with its sub-category after ">": "News > Politics"."""
-    top, _, sub = (part.strip() for part in name.partition(">"))
-    if top not in CATEGORIES:
-        raise SettingsError(f"show: category: {top!r} is none of Apple's: {', '.join(sorted(CATEGORIES))}")
-    children = (Node("itunes:category", attributes={"text": sub}),) if sub else ()
-    return Node("itunes:category", attributes={"text": top}, children=children)

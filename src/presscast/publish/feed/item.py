@@ -2,35 +2,84 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping  # noqa: TC003
+from dataclasses import dataclass, replace
 from os import listdir
 from typing import TYPE_CHECKING
 
 from presscast import layout
-from presscast.publish.dates import moment, plain, rfc2822
+from presscast.publish import correction
+from presscast.publish.dates import rfc2822
 from presscast.publish.feed.rss import Node
 from presscast.publish.markup import escape
 from presscast.publish.media import media_type
+from presscast.publish.metadata import brief, few, thinned
+from presscast.publish.page.tombstone import told
+from presscast.publish.words.table import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from presscast.model import Show
     from presscast.publish.feed.addresses import Addresses
     from presscast.publish.feed.episode import Episode
+    from presscast.publish.feed.ledger import Withdrawn
 
 LONGEST = 4000  # bytes of a description that every directory takes
 _TIMESTAMPS = 40
 # WebVTT first: apps take the first form they know.
 _TRANSCRIPTS = (layout.VTT, layout.SRT, layout.WORDS)
+_CAPTIONS = frozenset([layout.VTT, layout.SRT])
 AI = Node("podcast:txt", "true", {"purpose": "ai-content"})
+_FORMS: Mapping[str, tuple[str, str]] = {
+    ".mp3": ("MP3", "mp3"),
+    ".m4b": ("AAC", "mp4a.40.2"),
+    ".opus": ("Opus", "opus"),
+    ".flac": ("FLAC", "flac"),
+    ".wav": ("WAV", ""),
+}
+"""By an ending: what readers call it, and its codec as RFC 6381 names it."""
 
 
-def item(episode: Episode, folder: Path, at: Addresses) -> Node:
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Whom a feed is for: the file that its chapters stand in, and whether they are few and short."""
+
+    chapters: str = layout.CHAPTERS
+    is_brief: bool = False
+
+
+PROFILES: Mapping[str, Profile] = {"": Profile(), "apple": Profile(layout.CHAPTERS_SHORT, is_brief=True)}
+
+
+def item(episode: Episode, folder: Path, at: Addresses, show: Show, profile: Profile) -> Node:
     """Return the item of an episode whose files are in `folder`; lengths are those of the files there.
 
     Raises OSError where the enclosure is missing.
     """
-    return Node("item", children=tuple(_children(episode, folder, frozenset(listdir(folder)), at)))  # noqa: PTH208  (names alone are wanted)
+    shown = _brief(episode) if profile.is_brief else episode
+    held = frozenset(listdir(folder))  # noqa: PTH208  (names alone are wanted)
+    children = (
+        *_children(shown, folder, held, at),
+        *_podcasting(shown, held, at, profile),
+        *_alternates(shown, folder, held, at, show),
+        AI,
+    )
+    return Node("item", children=children)
+
+
+def withdrawn_item(episode: Episode, entry: Withdrawn, at: Addresses) -> Node:
+    """Return the item that tells apps of a withdrawal: the same GUID, and no sound."""
+    said = words(entry.language)
+    children = (
+        Node("title", f"{said['withdrawn']}: {episode.title}"),
+        Node("link", at.file(episode.slug, layout.PAGE)),
+        Node("description", "\n\n".join((said["gone"], *told(entry)))),
+        Node("guid", episode.guid, {"isPermaLink": "false"}),
+        Node("pubDate", rfc2822(episode.at)),
+    )
+    return Node("item", children=children)
 
 
 def cut(text: str, size: int) -> str:
@@ -42,11 +91,14 @@ def cut(text: str, size: int) -> str:
 
 
 def note(episode: Episode) -> str:
-    """Say that the article was corrected, when, and what changed; "" where it was not."""
-    first, last = moment(episode.published), moment(episode.updated)
-    when = episode.updated if last and (not first or last > first) else episode.revised
-    said = f"Updated {plain(when)}." if when else "Updated." if episode.change else ""
-    return f"{said} {episode.change}".strip()
+    """Say that the article was corrected, when, and what changed, in its language; "" where it was not."""
+    return correction.told(episode.published, episode.updated, episode.change, episode.revised, episode.language)
+
+
+def _brief(episode: Episode) -> Episode:
+    """The episode with few chapters and short titles."""
+    rows = (row.partition(" ") for row in few(episode.chapters, episode.seconds))
+    return replace(episode, chapters=tuple(f"{at} {brief(title)}" for at, _, title in rows))
 
 
 def _children(episode: Episode, folder: Path, held: frozenset[str], at: Addresses) -> Iterator[Node]:
@@ -58,40 +110,69 @@ def _children(episode: Episode, folder: Path, held: frozenset[str], at: Addresse
     yield _enclosure(episode, folder, at)
     yield Node("guid", episode.guid, {"isPermaLink": "false"})
     yield Node("pubDate", rfc2822(episode.at))
+    for author in episode.authors:
+        yield Node("dc:creator", author)
     yield Node("itunes:duration", str(episode.seconds))
     yield Node("itunes:episodeType", "full")
     if episode.authors:
         yield Node("itunes:author", ", ".join(episode.authors))
     if layout.COVER in held:
         yield Node("itunes:image", attributes={"href": at.file(episode.slug, layout.COVER)})
-    yield from _podcasting(episode, folder, held, at)
 
 
 def _enclosure(episode: Episode, folder: Path, at: Addresses) -> Node:
-    return Node(
-        "enclosure", attributes={"url": at.file(episode.slug, episode.audio[0]), **_file(folder, episode.audio[0])}
-    )
+    name = episode.audio[0]
+    return Node("enclosure", attributes={"url": at.file(episode.slug, name), **_file(folder, name)})
 
 
 def _file(folder: Path, name: str) -> dict[str, str]:
     return {"length": str((folder / name).stat().st_size), "type": media_type(name).split(";")[0]}
 
 
-def _podcasting(episode: Episode, folder: Path, held: frozenset[str], at: Addresses) -> Iterator[Node]:
-    if layout.CHAPTERS in held:
-        address = at.file(episode.slug, layout.CHAPTERS)
-        yield Node("podcast:chapters", attributes={"url": address, "type": media_type(layout.CHAPTERS)})
+def _podcasting(episode: Episode, held: frozenset[str], at: Addresses, profile: Profile) -> Iterator[Node]:
+    said = words(episode.language)
+    if layout.COVER in held:
+        alt = said["cover_of"].format(title=episode.title)
+        facts = {"href": at.file(episode.slug, layout.COVER), "alt": alt, "aspect-ratio": "1/1", "purpose": "artwork"}
+        yield Node("podcast:image", attributes=facts)
+    if profile.chapters in held:
+        address = at.file(episode.slug, profile.chapters)
+        yield Node("podcast:chapters", attributes={"url": address, "type": media_type(profile.chapters)})
+    if len(episode.chapters) > 1:
+        yield _simple_chapters(episode)
     for name in _TRANSCRIPTS:
         if name in held:
-            attributes = {"url": at.file(episode.slug, name), "type": media_type(name), "language": episode.language}
-            yield Node("podcast:transcript", attributes=attributes)
+            facts = {"url": at.file(episode.slug, name), "type": media_type(name), "language": episode.language}
+            yield Node("podcast:transcript", attributes={**facts, **({"rel": "captions"} if name in _CAPTIONS else {})})
     for author in episode.authors:
         yield Node("podcast:person", author, {"role": "author", "group": "writing"})
+    if layout.PAGE in held:
+        yield Node("podcast:contentLink", said["read_along"], {"href": at.file(episode.slug, layout.PAGE)})
+
+
+def _simple_chapters(episode: Episode) -> Node:
+    """Return the chapters as Podlove has them, which Spotify reads."""
+    rows = (row.partition(" ") for row in episode.chapters)
+    marks = tuple(Node("psc:chapter", attributes={"start": f"{at}.000", "title": title}) for at, _, title in rows)
+    return Node("psc:chapters", attributes={"version": "1.2"}, children=marks)
+
+
+def _alternates(episode: Episode, folder: Path, held: frozenset[str], at: Addresses, show: Show) -> Iterator[Node]:
+    """Yield the other formats, those that lose nothing to compression only where the show asks for them."""
     for name in episode.audio[1:]:
-        if name in held:
-            source = Node("podcast:source", attributes={"uri": at.file(episode.slug, name)})
-            yield Node("podcast:alternateEnclosure", attributes=_file(folder, name), children=(source,))
-    yield AI
+        ending = f".{name.rpartition('.')[2]}"
+        if name not in held or ending not in _FORMS or (ending == ".wav" and not show.wav):
+            continue
+        file, (title, codec) = _file(folder, name), _FORMS[ending]
+        facts = {
+            **file,
+            "bitrate": str(round(int(file["length"]) * 8 / episode.seconds)),
+            "title": title,
+            "lang": episode.language,
+            **({"codecs": codec} if codec else {}),
+        }
+        source = Node("podcast:source", attributes={"uri": at.file(episode.slug, name)})
+        yield Node("podcast:alternateEnclosure", attributes=facts, children=(source,))
 
 
 def _description(episode: Episode) -> str:
@@ -102,9 +183,9 @@ def _description(episode: Episode) -> str:
 
 
 def _timestamps(episode: Episode) -> tuple[str, ...]:
-    """The chapters as times in the text: apps take them for chapters from three on, the first at 0."""
-    found = episode.chapters[:: -(-len(episode.chapters) // _TIMESTAMPS) or 1]
-    return found if len(found) >= 3 else ()
+    """The chapters as times in the text: apps take them for chapters, the first at 0."""
+    found = thinned(episode.chapters, _TIMESTAMPS)
+    return found if len(found) > 1 else ()
 
 
 def _html(episode: Episode, page: str) -> str:
@@ -113,5 +194,5 @@ def _html(episode: Episode, page: str) -> str:
     return (
         "".join(f"<p>{escape(text)}</p>" for text in paragraphs if text)
         + (f"<ul>{times}</ul>" if times else "")
-        + f'<p><a href="{escape(page)}">Read along</a></p>'
+        + f'<p><a href="{escape(page)}">{escape(words(episode.language)["read_along"])}</a></p>'
     )

@@ -10,7 +10,7 @@ from presscast.publish.dates import zone
 from presscast.publish.feed import feed, shelf
 from presscast.publish.feed.addresses import addresses
 from presscast.publish.feed.artwork import published
-from presscast.publish.page import site, verifier
+from presscast.publish.page import embedding, site, verifier
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +28,12 @@ def write(folder: Path, asked: Asked) -> tuple[Shelf, tuple[Path, ...]]:
     at, show = addresses(asked.url, asked.media_url), asked.show
     stock = shelf.stock(folder, zone=zone(show.timezone))
     verify = verifier.write(stock, show)  # before the site, which leads to it
-    files = (*feed.write(stock, show, at, asked.max_items), *site.write(stock, show), *verify)
+    files = (
+        embedding.component(folder),
+        *feed.write(stock, show, at, asked.max_items, asked.profile),
+        *site.write(stock, show, at.feed),
+        *verify,
+    )
     shown = replace(show, artwork=published(show))
     stock.memory.asked = replace(asked, show=shown, version=__version__)
     stock.memory.save(folder)

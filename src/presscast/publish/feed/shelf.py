@@ -41,6 +41,12 @@ class Shelf:
         entries = self.memory.withdrawn.values()
         return tuple(entry.slug for entry in entries if (self.folder / entry.slug).is_dir())
 
+    def marked(self) -> Iterator[Episode]:
+        """Read the withdrawn episodes that the feed tells of."""
+        for entry in self.memory.withdrawn.values():
+            if entry.is_marked and entry.guid in self.memory.listed and (self.folder / entry.slug / EPISODE).is_file():
+                yield _dated(read(self.folder, entry.slug), self.memory, self.zone)
+
     def episodes(self, start: int = 0, stop: int | None = None) -> Iterator[Episode]:
         """Read the episodes from `start` to `stop` of the order, one by one."""
         for slug in islice(self.slugs, start, stop):
@@ -62,12 +68,14 @@ def stock(folder: Path, now: datetime | None = None, zone: tzinfo = UTC) -> Shel
     found: dict[str, tuple[str, str]] = {}
     for slug in _slugs(folder):
         try:
-            episode = _sound(folder, read(folder, slug), found)
+            episode = read(folder, slug)
+            if episode.guid in memory.withdrawn:
+                continue
+            _check_sound(folder, episode, found)
         except OutputError as error:
             faults.append(str(error))
-            continue
-        if episode.guid not in memory.withdrawn:
-            memory.seen(episode.guid, episode.content, now or datetime.now(UTC))
+        else:
+            memory.seen(episode, now or datetime.now(UTC))
             found[episode.guid] = (sortable(_dated(episode, memory, zone).at), slug)
     if not found and not memory.withdrawn:
         raise OutputError("; ".join([f"{folder}: no finished article to list; `presscast make` one first", *faults]))
@@ -90,14 +98,16 @@ def read(folder: Path, slug: str) -> Episode:
     return held if held.slug == slug else replace(held, slug=slug)
 
 
-def withdraw(folder: Path, slug: str, now: datetime | None = None) -> ledger.Withdrawn:
-    """Take an article out of the feed, for good; its files stay. Write the feed again afterwards.
+def withdraw(
+    folder: Path, slug: str, now: datetime | None = None, reason: str = "", *, is_marked: bool = False
+) -> ledger.Withdrawn:
+    """Note that an article is taken back, for good. Write the feed again afterwards.
 
     Raises OutputError where DIR holds no such article.
     """
     with ledger.alone(folder):
         memory = ledger.load(folder)
-        entry = memory.withdraw(read(folder, slug), now or datetime.now(UTC))
+        entry = memory.withdraw(read(folder, slug), now or datetime.now(UTC), reason, is_marked=is_marked)
         memory.save(folder)
     return entry
 
@@ -118,13 +128,12 @@ def _slugs(folder: Path) -> list[str]:
         raise OutputError(f"{folder}: cannot be read: {error.strerror}") from error
 
 
-def _sound(folder: Path, episode: Episode, found: dict[str, tuple[str, str]]) -> Episode:
+def _check_sound(folder: Path, episode: Episode, found: dict[str, tuple[str, str]]) -> None:
     where = folder / episode.slug
     if not episode.audio or not os.path.isfile(where / episode.audio[0]):  # noqa: PTH113  (false for names no system takes)
         raise OutputError(f"{where}: its sound {', '.join(episode.audio[:1])} is missing; make it again")
     if episode.guid in found:
         raise OutputError(f"{where}: has the identity of {found[episode.guid][1]}; one of them is a copy")
-    return episode
 
 
 def _dated(episode: Episode, memory: Ledger, zone: tzinfo) -> Episode:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from presscast.errors import OutputError
 from presscast.layout import PAGE
+from presscast.publish.correction import told
 from presscast.publish.figures import shown
 from presscast.publish.markup import body, direction, escape, is_web, language
 from presscast.publish.metadata import disclosure, milliseconds
@@ -99,13 +100,13 @@ def timeline(edition: Edition, found: tuple[Passage, ...]) -> Iterator[str]:
 
     A line is [heard from, starts at, passage, 1 for a caption, [[word starts at, from, to], …]].
     """
-    rate, told = edition.track.rate, embed.script_json
+    rate, written = edition.track.rate, embed.script_json
     chapters = [milliseconds(chapter.start, rate) / 1000 for chapter in edition.track.chapters]
     said = {name: words(edition.track.script.article.language)[name] for name in _SAID}
-    yield f'{{"key":{told(f"presscast:{edition.guid}")},"words":{told(said)},"chapters":{told(chapters)},"lines":['
+    yield f'{{"key":{written(f"presscast:{edition.guid}")},"words":{written(said)},"chapters":{written(chapters)},"lines":['
     lines = (_entry(passage, sentence, rate) for passage in found for sentence in passage.sentences)
     for number, line in enumerate(lines):
-        yield f"{',' if number else ''}{told(line)}"
+        yield f"{',' if number else ''}{written(line)}"
     yield "]}"
 
 
@@ -158,14 +159,14 @@ def _site(article: Article, show: str) -> str:
 
 def _missing(track: Track, found: tuple[Passage, ...]) -> Iterator[str]:
     """Show what is not read aloud and a page must still say: title, writers, that the voice is synthetic."""
-    article, told = track.script.article, disclosure(track)
+    article, notice = track.script.article, disclosure(track)
     writers = ", ".join(article.authors)
     if not any(passage.level == 1 for passage in found):
         yield f"<h1>{escape(article.title)}</h1>"
     if writers and not any(passage.kind == "byline" for passage in found):
         yield f'<p class="byline" dir="auto">{escape(writers)}</p>'
-    if told not in clean(" ".join(sentence.text for sentence in sentences(found))):
-        yield f'<p class="note" dir="auto">{escape(told)}</p>'
+    if notice not in clean(" ".join(sentence.text for sentence in sentences(found))):
+        yield f'<p class="note" dir="auto">{escape(notice)}</p>'
 
 
 def _colophon(edition: Edition) -> str:
@@ -173,6 +174,7 @@ def _colophon(edition: Edition) -> str:
     said = words(article.language)
     source = f'<a href="{escape(article.url)}">{said["source"]}</a>' if is_web(article.url) else ""
     voice = said["read_by_named"].format(name=edition.voice) if edition.voice else said["read_by"]
-    facts = [escape(voice), source, escape(show.copyright)]
+    mended = told(article.published, article.updated, article.change, edition.corrected, article.language)
+    facts = [escape(mended), escape(voice), source, escape(show.copyright)]
     own = tongue(article.language)
     return f'<p lang="{own}" dir="{direction(own)}">{"<br>".join(filter(None, facts))}</p>'

@@ -1,4 +1,4 @@
-"""What machines are told of an edition: schema.org AudioObject and Open Graph, for its page or the article's own."""
+"""What machines are told of an edition: schema.org and Open Graph, for its page or the article's own."""
 
 from __future__ import annotations
 
@@ -6,21 +6,51 @@ import json
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin
 
-from presscast.layout import TEXT
+from presscast.layout import EMBED, OEMBED, PAGE, TEXT
+from presscast.publish.dates import moment, zone
 from presscast.publish.markup import escape, is_web, language
 from presscast.publish.media import media_type
-from presscast.publish.metadata import disclosure
+from presscast.publish.metadata import disclosure, publication, summary
+from presscast.publish.page.asset import ICON
 from presscast.publish.prose import clean
+from presscast.publish.reading import passages
+from presscast.publish.words.table import words
 
 if TYPE_CHECKING:
+    from datetime import tzinfo
     from pathlib import Path
 
-    from presscast.model import Article, Edition
+    from presscast.model import Edition
+
+_DESCRIPTION = 200  # characters of a description that search engines show
 
 
 def address(path: Path, base: str = "") -> str:
     """Return the URL of a file of the edition: relative, or under `base`, the URL of its folder."""
     return urljoin(base, f"./{quote(path.name)}") if base else quote(path.name)
+
+
+def news_article(edition: Edition, base: str = "") -> dict[str, object]:
+    """Return the article as schema.org's NewsArticle, its reading among it, as search engines ask for them."""
+    article = edition.track.script.article
+    dates = zone(edition.show.timezone)
+    facts = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": clean(article.title),
+        "description": summary(article, _DESCRIPTION),
+        "url": article.url if is_web(article.url) else "",
+        "mainEntityOfPage": canonical(edition, base),
+        "image": [address(edition.cover, base)],
+        "author": [{"@type": "Person", "name": name} for name in article.authors],
+        "publisher": {"@type": "Organization", "name": publication(edition)} if publication(edition) else "",
+        "datePublished": _zoned(article.published, dates),
+        "dateModified": _zoned(article.updated, dates),
+        "inLanguage": language(article.language),
+        "speakable": {"@type": "SpeakableSpecification", "cssSelector": ["h1", *_openings(edition)]},
+        "audio": audio_object(edition, base),
+    }
+    return {name: value for name, value in facts.items() if value}
 
 
 def audio_object(edition: Edition, base: str = "") -> dict[str, object]:
@@ -31,17 +61,18 @@ def audio_object(edition: Edition, base: str = "") -> dict[str, object]:
     track, audio = edition.track, edition.audio[0]
     article = track.script.article
     facts = {
-        "@context": "https://schema.org",
         "@type": "AudioObject",
         "name": article.title,
         "description": disclosure(track),
         "digitalSourceType": digital_source(edition),
         "contentUrl": address(audio, base),
+        "embedUrl": address(audio.with_name(EMBED), base),
+        "thumbnailUrl": address(edition.cover, base),
         "encodingFormat": media_type(audio.name),
         "duration": f"PT{track.samples / track.rate:.3f}S",
+        "uploadDate": _zoned(article.updated or article.published, zone(edition.show.timezone)),
         "inLanguage": language(article.language),
         "transcript": address(audio.with_name(TEXT), base),
-        "encodesCreativeWork": _work(article),
     }
     return {name: value for name, value in facts.items() if value}
 
@@ -55,31 +86,58 @@ def digital_source(edition: Edition) -> str:
     )
 
 
-def _work(article: Article) -> dict[str, object]:
-    facts = {
-        "@type": "Article",
-        "headline": article.title,
-        "url": article.url if is_web(article.url) else "",
-        "author": [{"@type": "Person", "name": name} for name in article.authors],
-        "datePublished": article.published,
-        "dateModified": article.updated,
-    }
-    return {name: value for name, value in facts.items() if value}
+def canonical(edition: Edition, base: str = "") -> str:
+    """Return the one address of the article: where it was published, else that of its page here, "" unknown."""
+    url = edition.track.script.article.url
+    return url if is_web(url) else f"{base}{PAGE}" if base else ""
+
+
+def discovery(edition: Edition) -> str:
+    """Return the link by which an oEmbed consumer finds how the edition is embedded; "" where no address is known."""
+    title = escape(edition.track.script.article.title)
+    return (
+        f'<link rel="alternate" type="application/json+oembed" href="{escape(edition.base)}{OEMBED}" title="{title}">\n'
+        if edition.base
+        else ""
+    )
 
 
 def head(edition: Edition, base: str = "") -> str:
     """Return the elements for a page's head that let others find and play the edition."""
-    article, audio = edition.track.script.article, edition.audio[0]
+    article, audio, base = edition.track.script.article, edition.audio[0], base or edition.base
+    told, image = summary(article, _DESCRIPTION), address(edition.cover, base) if base else ""
     graph = {
         "og:type": "article",
         "og:title": article.title,
+        "og:description": told,
         "og:site_name": article.site,
-        "og:url": article.url if is_web(article.url) else "",
+        "og:url": canonical(edition, base),
+        "og:image": image,
+        "og:image:alt": words(article.language)["cover_of"].format(title=article.title) if image else "",
         "og:audio": address(audio, base),
         "og:audio:type": media_type(audio.name),
     }
-    tags = [f'<meta property="{name}" content="{escape(value)}">' for name, value in graph.items() if value]
-    return "\n".join([*tags, f'<script type="application/ld+json">{script_json(audio_object(edition, base))}</script>'])
+    named = {"description": told, "twitter:card": "summary"}
+    link = canonical(edition, base)
+    rows = [
+        *([f'<link rel="canonical" href="{escape(link)}">'] if link else []),
+        f'<link rel="icon" type="image/svg+xml" href="{ICON}">',
+        *(f'<meta name="{name}" content="{escape(value)}">' for name, value in named.items() if value),
+        *(f'<meta property="{name}" content="{escape(value)}">' for name, value in graph.items() if value),
+        f'<script type="application/ld+json">{script_json(news_article(edition, base))}</script>',
+    ]
+    return discovery(edition) + "\n".join(rows)
+
+
+def _openings(edition: Edition) -> list[str]:
+    """Name the page's first paragraph: with the headline, what a device may read out of it."""
+    return [f"#{passage.id}" for passage in passages(edition.track) if passage.kind == "paragraph"][:1]
+
+
+def _zoned(date: str, where: tzinfo) -> str:
+    """Return a date with its offset where it has a time: search engines take none without."""
+    at = moment(date, where)
+    return at.isoformat() if at and "T" in date else date if at else ""
 
 
 def script_json(value: object) -> str:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-from functools import cache
-from importlib.resources import files
+import json
 from os import listdir
 from string import Template
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 from urllib.parse import quote
 
 from presscast import layout
@@ -17,10 +14,11 @@ from presscast.errors import OutputError
 from presscast.publish.dates import worded
 from presscast.publish.feed.item import note
 from presscast.publish.markup import direction, escape, is_web, language
+from presscast.publish.page.asset import ICON, asset, policy
 from presscast.publish.words.table import tongue, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from presscast.model import Show
@@ -30,50 +28,112 @@ if TYPE_CHECKING:
 SIZE = 50  # episodes on a page
 
 
-def write(shelf: Shelf, show: Show) -> tuple[Path, ...]:
-    """Write DIR/index.html and, beyond fifty episodes, page-2.html and so on; newest first.
+def write(shelf: Shelf, show: Show, feed: str = "") -> tuple[Path, ...]:
+    """Write DIR/index.html and, beyond fifty episodes, page-2.html and so on; newest first; what is searched; about.html.
 
-    Raises OutputError where one cannot be written.
+    `feed` is the feed's address, for apps to subscribe to. Raises OutputError where one cannot be written.
     """
     pages = max(1, -(-len(shelf.slugs) // SIZE))
+    facts = _facts_of(shelf, show, feed)
     try:
-        made = tuple(_page(shelf, show, number, pages) for number in range(1, pages + 1))
+        with replacing(shelf.folder / layout.SEARCH) as part, part.open("w", encoding="utf-8", newline="\n") as index:
+            made = tuple(_page(shelf, facts, number, pages, index) for number in range(1, pages + 1))
+            index.write("\n]" if shelf.slugs else "[]")
+        about = _about(shelf.folder, facts)
     except OSError as error:
         raise OutputError(f"{error.filename or shelf.folder}: {error.strerror or error}") from error
     for old in set(shelf.folder.glob("page-*.html")) - set(made):
         old.unlink()
-    return made
+    return (*made, shelf.folder / layout.SEARCH, about)
 
 
-def _page(shelf: Shelf, show: Show, number: int, pages: int) -> Path:
-    style, template = _asset("site.css"), _asset("site.html")
-    episodes = tuple(shelf.episodes((number - 1) * SIZE, number * SIZE))
+def _facts_of(shelf: Shelf, show: Show, feed: str) -> dict[str, str]:
+    """What all pages say alike, by its name in their templates."""
+    style, script = asset("site.css"), asset("site.js")
     newest = next(shelf.episodes(0, 1), None)
     tag = language(show.language or (newest.language if newest else "en"))
     said, own = words(tag), tongue(tag)
     title = show.title or (newest.site if newest else "") or said["articles"]
-    page = Template(template).substitute(
+    about = show.description or said["about_show"].format(title=title)
+    return {
         **{f"w_{name}": escape(word) for name, word in said.items()},
-        tongue=own,
-        tongue_direction=direction(own),
-        language=tag,
-        direction=direction(tag),
-        policy=f"default-src 'none'; style-src {_hash(style)}; media-src 'self' file:; base-uri 'none'; form-action 'none'",
-        style=style,
-        title=escape(title),
-        page=f" – {number}" if number > 1 else "",
-        heading=_linked(f"<bdi>{escape(title)}</bdi>", show.link),
-        about=f'<p dir="auto">{escape(show.description)}</p>' if show.description else "",
-        feed=layout.FEED,
-        episodes="\n".join(_episode(episode, shelf.folder / episode.slug, tag) for episode in episodes),
-        pages=_pages(number, pages, tag),
-        copyright=escape(show.copyright),
-        verify=_verify(tag) if (shelf.folder / layout.VERIFIER).is_file() else "",
-    )
-    path = shelf.folder / _name(number)
+        "tongue": own,
+        "tongue_direction": direction(own),
+        "language": tag,
+        "direction": direction(tag),
+        "policy": policy(
+            "img-src 'self' data: file:",
+            "media-src 'self' file:",
+            "connect-src 'self'",
+            style=style,
+            script=script,
+        ),
+        "style": style,
+        "script": script,
+        "icon": ICON,
+        "title": escape(title),
+        "description": escape(about[:200]),
+        "heading": _linked(f"<bdi>{escape(title)}</bdi>", show.link),
+        "about": f'<p dir="auto">{escape(show.description)}</p>' if show.description else "",
+        "feed": layout.FEED,
+        "site": layout.SITE,
+        "about_page": layout.ABOUT,
+        "apps": _apps(feed, tag) if feed else "",
+        "copyright": escape(show.copyright),
+        "verify": _verify(tag) if (shelf.folder / layout.VERIFIER).is_file() else "",
+    }
+
+
+def _page(shelf: Shelf, facts: Mapping[str, str], number: int, pages: int, index: IO[str]) -> Path:
+    tag, told = facts["language"], []
+    for place, episode in enumerate(shelf.episodes((number - 1) * SIZE, number * SIZE)):
+        told.append(_episode(episode, shelf.folder / episode.slug, tag))
+        index.write("[\n" if number == 1 and not place else ",\n")
+        index.write(json.dumps(_searched(episode, tag), ensure_ascii=False, separators=(",", ":")))
+    numbered = {
+        "page": f" – {number}" if number > 1 else "",
+        "episodes": "\n".join(told),
+        "pages": _pages(number, pages, tag),
+    }
+    return _save(shelf.folder / _name(number), Template(asset("site.html")).substitute(facts, **numbered))
+
+
+def _searched(episode: Episode, tag: str) -> list[str]:
+    """What an episode is found by: its folder, title and date, then its writers, how it begins, its chapters."""
+    chapters = (row.partition(" ")[2] for row in episode.chapters)
+    rest = " ".join((*episode.authors, episode.summary, *chapters))
+    return [episode.slug, episode.title, worded(episode.published[:10], tongue(tag)), rest]
+
+
+def _about(folder: Path, facts: Mapping[str, str]) -> Path:
+    return _save(folder / layout.ABOUT, Template(asset("about.html")).substitute(facts))
+
+
+def _save(path: Path, text: str) -> Path:
     with replacing(path) as part:
-        part.write_text(page, "utf-8", newline="\n")
+        part.write_text(text, "utf-8", newline="\n")
     return path
+
+
+def _apps(feed: str, tag: str) -> str:
+    """Offer the feed to the common apps by their own schemes, and to a phone's camera."""
+    import segno
+
+    said, bare = words(tag), feed.partition("://")[2]
+    schemes = {
+        "Apple Podcasts": f"podcast://{bare}",
+        "AntennaPod": f"antennapod-subscribe://{bare}",
+        "Overcast": f"overcast://x-callback-url/add?url={quote(feed, safe='')}",
+        "Pocket Casts": f"pktc://subscribe/{bare}",
+    }
+    links = "".join(f'<li><a href="{escape(link)}">{name}</a></li>' for name, link in schemes.items())
+    code = segno.make(feed, error="m").svg_inline(
+        border=2, omitsize=True, title=said["subscribe_scan"], lineclass=None, svgclass=None
+    )
+    return (
+        f'<details class="apps" lang="{tongue(tag)}" dir="{direction(tongue(tag))}"><summary>{escape(said["subscribe_apps"])}'
+        f"</summary><ul>{links}</ul><p>{escape(said['subscribe_scan'])}</p>{code}</details>"
+    )
 
 
 def _linked(inner: str, address: str) -> str:
@@ -94,11 +154,22 @@ def _episode(episode: Episode, folder: Path, tag: str) -> str:
     about = "".join(f'<p dir="auto">{escape(text)}</p>' for text in (note(episode), episode.summary) if text)
     return (
         f'<li><article lang="{language(episode.language)}" dir="{direction(episode.language)}">'
-        f'<h2>{escape(episode.title)}</h2><p class="facts"><bdi lang="{tongue(tag)}">{_facts(episode, tag)}</bdi></p>{about}'
+        f'<h2>{_headline(episode, here, held)}</h2>{_cover(here, held)}<p class="facts"><bdi lang="{tongue(tag)}">{_facts(episode, tag)}</bdi></p>{about}'
         f'<audio controls preload="none" src="{sound}" aria-label="{escape(episode.title)}"></audio>'
         f'<ul class="links" lang="{tongue(tag)}">{there}<li><a href="{sound}" download>{said["download"]}'
         f'<span class="of">: {escape(episode.title)}</span></a></li></ul></article></li>'
     )
+
+
+def _headline(episode: Episode, here: str, held: frozenset[str]) -> str:
+    title = escape(episode.title)
+    return f'<a href="{here}/{layout.PAGE}">{title}</a>' if layout.PAGE in held else title
+
+
+def _cover(here: str, held: frozenset[str]) -> str:
+    """Show the cover; the headline beside it says what stands on it."""
+    there = f'<img class="cover" src="{here}/{layout.COVER}" alt="" width="88" height="88" loading="lazy">'
+    return there if layout.COVER in held else ""
 
 
 def _facts(episode: Episode, tag: str) -> str:
@@ -135,12 +206,3 @@ def _links(number: int, pages: int, tag: str) -> Iterator[str]:
 
 def _name(number: int) -> str:
     return layout.SITE if number == 1 else f"page-{number}.html"
-
-
-@cache
-def _asset(name: str) -> str:
-    return files("presscast.publish.page").joinpath(name).read_text("utf-8")
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-from importlib.resources import files
 from string import Template
 from typing import TYPE_CHECKING
 
@@ -12,6 +9,7 @@ from presscast import layout
 from presscast.atomic import replacing
 from presscast.errors import OutputError
 from presscast.publish.markup import escape
+from presscast.publish.page.asset import asset, policy
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,19 +47,11 @@ def write(shelf: Shelf, show: Show) -> tuple[Path, ...]:
 
 
 def _page(show: Show) -> str:
-    style, script = _asset("site.css") + _STYLE, _asset("verify.js")
-    return Template(_asset("verify.html")).substitute(
-        policy=f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; base-uri 'none'; form-action 'none'",
+    style, script = asset("site.css") + _STYLE, asset("verify.js")
+    return Template(asset("verify.html")).substitute(
+        policy=policy(style=style, script=script),
         style=style,
         script=script,
         title=escape(show.title or "Articles read aloud"),
         site=layout.SITE,
     )
-
-
-def _asset(name: str) -> str:
-    return files("presscast.publish.page").joinpath(name).read_text("utf-8")
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

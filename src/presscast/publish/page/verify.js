@@ -11,7 +11,7 @@ function find(bytes, words, from = 0, to = bytes.length) {
   return -1;
 }
 
-// Where manifests are kept: ID3 frames of MP3 and FLAC, a chunk of WAV, segments of JPEG.
+// Where manifests are kept: ID3 frames of MP3 and FLAC, a chunk of WAV, segments of JPEG, a box of MP4, a file in a ZIP.
 function inId3(bytes) {
   const synchsafe = (at) => bytes.subarray(at, at + 4).reduce((sum, byte) => sum * 128 + byte, 0);
   const end = 10 + synchsafe(6);
@@ -48,9 +48,56 @@ function joined(parts) {
   return whole;
 }
 
+// MP4 (ISO 14496-12): the boxes of a file, or of what another holds.
+function topBoxes(bytes) {
+  const found = [];
+  for (let at = 0; at + 8 <= bytes.length; ) {
+    const short = uint(bytes, at);
+    const size = short === 1 ? uint(bytes, at + 8, 8) : short || bytes.length - at;
+    if (size < 8 || at + size > bytes.length) throw new Error("a box without end");
+    found.push({ at, kind: text(bytes.subarray(at + 4, at + 8)), data: bytes.subarray(at, at + size) });
+    at += size;
+  }
+  return found;
+}
+
+const C2PA_BOX = [0xd8, 0xfe, 0xc3, 0xd6, 0x1b, 0x0e, 0x48, 0x3c, 0x92, 0x97, 0x58, 0x28, 0x87, 0x7e, 0xc4, 0x81];
+
+function inMp4(bytes) {
+  const box = topBoxes(bytes).find(({ kind, data }) => kind === "uuid" && same(data.subarray(8, 24), C2PA_BOX));
+  const purpose = box ? box.data.indexOf(0, 28) : -1; // after the version and flags; then where its hashes begin
+  return box && text(box.data.subarray(28, purpose)) === "manifest" ? box.data.subarray(purpose + 9) : null;
+}
+
+// ZIP (APPNOTE.TXT): what its directory names, and where each lies with its header before it.
+const MANIFEST_FILE = "META-INF/content_credential.c2pa";
+
+function unzipped(bytes) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const last = find(bytes, "PK\x05\x06", Math.max(0, bytes.length - 65557));
+  const start = view.getUint32(last + 16, true);
+  const entries = [];
+  for (let at = start; view.getUint32(at, true) === 0x02014b50; ) {
+    const [named, extra, told] = [28, 30, 32].map((each) => view.getUint16(at + each, true));
+    const from = view.getUint32(at + 42, true);
+    const head = 30 + view.getUint16(from + 26, true) + view.getUint16(from + 28, true);
+    const data = bytes.subarray(from, from + head + view.getUint32(at + 20, true));
+    entries.push({ name: text(bytes.subarray(at + 46, at + 46 + named)), at, head, data });
+    at += 46 + named + extra + told;
+  }
+  return { entries, start };
+}
+
+function inZip(bytes) {
+  const own = unzipped(bytes).entries.find((each) => each.name === MANIFEST_FILE);
+  return own ? own.data.subarray(own.head) : null;
+}
+
 function manifestIn(bytes) {
   if (text(bytes.subarray(0, 3)) === "ID3") return inId3(bytes);
   if (text(bytes.subarray(0, 4)) === "RIFF") return inRiff(bytes);
+  if (text(bytes.subarray(4, 8)) === "ftyp") return inMp4(bytes);
+  if (text(bytes.subarray(0, 4)) === "PK\x03\x04") return inZip(bytes);
   return bytes[0] === 0xff && bytes[1] === 0xd8 ? inJpeg(bytes) : null;
 }
 
@@ -186,12 +233,55 @@ async function verify(bytes, beside = null) {
     if (!node || !same(await digest(node.content, alg), each.get("hash"))) return CHANGED;
     found[label] = value(node);
   }
-  const hash = found["c2pa.hash.data"];
-  if (!hash) return { state: "unknown", why: "this page does not verify files of this kind; presscast verify does" };
+  const binding = Object.keys(BINDINGS).find((each) => found[each]);
+  if (!binding) return { state: "unknown", why: "this page does not verify files of this kind; presscast verify does" };
+  const hash = found[binding];
+  const alg = hash.get("alg") ?? claim.get("alg");
   const [statement, timeline] = ["statement", "timeline"].map((each) => found[`example.presscast.${each}`]);
-  const kept = await digest(without(bytes, hash.get("exclusions") ?? []), hash.get("alg") ?? claim.get("alg"));
-  if (!same(kept, hash.get("hash"))) return { state: "broken", why: "it was changed since it was signed" };
+  if (!(await BINDINGS[binding](bytes, hash, alg)))
+    return { state: "broken", why: "it was changed since it was signed" };
   return { state: "signed", name, statement, timeline };
+}
+
+// How a manifest is bound to its file: each tells whether the file is still what was hashed.
+const BINDINGS = {
+  "c2pa.hash.data": async (bytes, hash, alg) =>
+    same(await digest(without(bytes, hash.get("exclusions") ?? []), alg), hash.get("hash")),
+  "c2pa.hash.bmff.v3": boxesHashed,
+  "c2pa.hash.bmff.v2": boxesHashed,
+  "c2pa.hash.collection.data": filesHashed,
+};
+
+// Each box that counts, after eight bytes of where it lies: so none can be moved.
+async function boxesHashed(bytes, hash, alg) {
+  const left = hash.get("exclusions") ?? [];
+  if (left.some((each) => !/^\/[^/]+$/.test(each.get("xpath")))) throw new Error("a part of a box is left out");
+  const out = ({ kind, data }) =>
+    left.some(
+      (each) =>
+        each.get("xpath") === `/${kind}` &&
+        (each.get("data") ?? []).every((part) =>
+          same(data.subarray(part.get("offset"), part.get("offset") + part.get("value").length), part.get("value")),
+        ),
+    );
+  const counted = topBoxes(bytes).filter((box) => !out(box));
+  const place = (at) => Uint8Array.from({ length: 8 }, (_, n) => Math.floor(at / 256 ** (7 - n)) % 256);
+  return same(await digest(joined(counted.flatMap(({ at, data }) => [place(at), data])), alg), hash.get("hash"));
+}
+
+// Each file with its header, and the directory less the checksum of the manifest itself.
+async function filesHashed(bytes, hash, alg) {
+  const { entries, start } = unzipped(bytes);
+  const own = entries.find((each) => each.name === MANIFEST_FILE);
+  const files = entries.filter((each) => each !== own && !each.name.endsWith("/"));
+  const listed = hash.get("uris");
+  const directory = joined([bytes.subarray(start, own.at + 16), bytes.subarray(own.at + 20)]);
+  if (files.length !== listed.size || !same(await digest(directory, alg), hash.get("zip_central_directory_hash")))
+    return false;
+  const kept = await Promise.all(
+    files.map(async ({ name, data }) => listed.has(name) && same(await digest(data, alg), listed.get(name).get("hash"))),
+  );
+  return kept.every(Boolean);
 }
 
 function without(bytes, exclusions) {
@@ -205,7 +295,6 @@ function without(bytes, exclusions) {
 }
 
 const WORDS = { signed: "As signed", broken: "Not as signed", unsigned: "Not signed", unknown: "Not looked at" };
-const ELSEWHERE = /\.(m4b|m4a|epub)$/i;
 
 const clock = (ms) => `${Math.floor(ms / 60000)}:${String(Math.floor(ms / 1000) % 60).padStart(2, "0")}`;
 
@@ -239,7 +328,6 @@ function sentences({ timeline }) {
 }
 
 async function told(file, beside) {
-  if (ELSEWHERE.test(file.name)) return { state: "unknown", why: "presscast verify looks at files of this kind" };
   try {
     const read = async (each) => each && new Uint8Array(await each.arrayBuffer());
     return await verify(await read(file), await read(beside));

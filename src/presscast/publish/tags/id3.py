@@ -10,7 +10,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mutagen.id3 import ID3, PictureType
-from mutagen.id3._frames import APIC, CHAP, COMM, CTOC, TALB, TCON, TDRC, TGID, TIT2, TLAN, TLEN, TPE1, TXXX, USLT, WOAS
+from mutagen.id3._frames import (
+    APIC,
+    CHAP,
+    COMM,
+    CTOC,
+    TALB,
+    TCON,
+    TDRC,
+    TGID,
+    TIT2,
+    TLAN,
+    TLEN,
+    TPE1,
+    TPE2,
+    TXXX,
+    USLT,
+    WOAS,
+)
 from mutagen.id3._specs import CTOCFlags
 from mutagen.id3._tags import save_frame
 from mutagen.mp3 import MP3
@@ -50,7 +67,14 @@ def save(tag: Ordered, path: Path, facts: Metadata, cover: bytes, seconds: float
 
 
 def _frames(facts: Metadata, cover: bytes) -> Iterator[object]:
-    words = {TIT2: facts.title, TPE1: facts.artist, TALB: facts.album, TCON: facts.genre, TDRC: facts.date}
+    words = {
+        TIT2: facts.title,
+        TPE1: facts.artist,
+        TPE2: facts.album_artist,
+        TALB: facts.album,
+        TCON: facts.genre,
+        TDRC: facts.date,
+    }
     yield from (frame(encoding=_UTF16, text=text) for frame, text in words.items() if text)
     yield TLAN(encoding=0, text=facts.language)
     yield TLEN(encoding=0, text=str(facts.length_ms))

@@ -22,6 +22,7 @@ def tag_m4b(path: Path, facts: Metadata, cover: bytes) -> None:
     words = {
         "\xa9nam": facts.title,
         "\xa9ART": facts.artist,
+        "aART": facts.album_artist,
         "\xa9alb": facts.album,
         "\xa9day": facts.date,
         "\xa9gen": facts.genre,

@@ -10,11 +10,12 @@ from base64 import b64encode
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from mutagen.flac import FLAC, Picture
+from mutagen.flac import FLAC, Picture, SeekTable
 from mutagen.id3 import PictureType
 from mutagen.oggopus import OggOpus
 
 from presscast.publish.metadata import clock, thinned
+from presscast.publish.tags.seeking import seek_points
 from presscast.publish.thumbnail import mime
 
 if TYPE_CHECKING:
@@ -41,6 +42,10 @@ def tag_flac(path: Path, facts: Metadata, cover: bytes) -> None:
     file.clear_pictures()
     file.update(_comments(facts))
     file.add_picture(_picture(cover))
+    file.metadata_blocks = [block for block in file.metadata_blocks if block.code != SeekTable.code]
+    file.seektable = SeekTable(None)
+    file.seektable.seekpoints = list(seek_points(path, 10 * file.info.sample_rate))
+    file.metadata_blocks.append(file.seektable)
     file.save()
 
 
@@ -48,6 +53,7 @@ def _comments(facts: Metadata) -> dict[str, str]:
     words = {
         "TITLE": facts.title,
         "ARTIST": facts.artist,
+        "ALBUMARTIST": facts.album_artist,
         "ALBUM": facts.album,
         "DATE": facts.date,
         "GENRE": facts.genre,

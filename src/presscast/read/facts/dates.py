@@ -28,7 +28,7 @@ _DATES = tuple(
     )
 )
 _TIME = re.compile(
-    r"(?P<half>오전|오후)?(?:(?<!\s)\s+)?(?<![\d.,])(?P<hour>[01]?\d|2[0-3])(?::|시\s*|h(?=\d))(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d+)?|분)?"
+    r"(?P<half>오전|오후)?(?:(?<!\s)\s+)?(?<![\d.,])(?P<hour>[01]?\d|2[0-3])(?::|시\s*|\s?h\s?(?=\d))(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d+)?|분)?"
     r"\s*(?P<noon>[ap]\.?m\b\.?)?\s*(?P<zone>Z\b|(?:GMT|UTC)?\s?[+-]\d\d:?\d\d\b|[ECMP][SD]T\b|GMT\b|UTC\b|KST\b|CEST\b|CET\b|BST\b)?",
     re.IGNORECASE,
 )
@@ -58,10 +58,15 @@ def find(text: str, language: str = "") -> str:
 
 def strip(text: str) -> str:
     """Return `text` without its dates and times."""
+    return _TIME.sub(" ", without_days(text))
+
+
+def without_days(text: str) -> str:
+    """Return `text` without its dates."""
     text = _GLUED.sub(" ", _ascii(text))
     for form in _DATES if _HAS_YEAR.search(text) else ():
         text = form.sub(" ", text)
-    return _TIME.sub(" ", text)
+    return text
 
 
 def _day(found: re.Match[str], language: str) -> str:

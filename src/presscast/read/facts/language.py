@@ -27,6 +27,7 @@ _COMMON = {
     "uk": "і в не на що я з він як це по але із у за від та його",
 }
 _ENOUGH = 20
+_FEW = 12
 _NEAR = (
     {"da", "no"},
     {"da", "nb"},
@@ -55,7 +56,7 @@ def settle(stated: str, text: str) -> str:
     letters = sum(map(str.isalpha, sample))
     if not stated or letters < _ENOUGH:
         return stated or detect(text)
-    clear = _by_script(sample, letters) or _by_words(sample)
+    clear = _by_script(sample, letters) or _by_words(sample) or _contradicting(sample, stated[:2].lower())
     return clear if clear and clear != stated[:2].lower() and {clear, stated[:2].lower()} not in _NEAR else stated
 
 
@@ -85,6 +86,16 @@ def _by_words(text: str) -> str:
     (most, language), (next_most, _) = shares[:2]
     clear = any(most * part >= found.total() and most >= times * next_most for part, times in _CLEAR)
     return language if most >= _ENOUGH and clear else ""
+
+
+def _contradicting(text: str, stated: str) -> str:
+    """Return the language of a short text whose common words are hardly ever those of the one stated."""
+    if stated not in _COMMON:
+        return ""
+    found = Counter(re.findall(r"[^\W\d_]+", text.lower()))
+    shares = {name: sum(found[word] for word in common.split()) for name, common in _COMMON.items()}
+    language, most = max(shares.items(), key=lambda item: item[1])
+    return language if most >= _FEW and most >= 4 * shares[stated] else ""
 
 
 def _by_model(text: str) -> str:

@@ -14,14 +14,22 @@ _BY = re.compile(
     r"^\s*(?:(?:words|text|story|author|writer|written|reporter|reporting)\s*[:：]\s*|(?:(?:words|story|text|analysis|opinion|commentary|reporting|written|reported|review|column)\s+)?(?:by|von|por|par|di)\b[:\s]+)",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\s*(?:,\s*(?:and|und)\s+|\s(?:and|und|et|y|&)\s|;|\s/\s|\||·|•|,)\s*", re.IGNORECASE)
+_AND = re.compile(
+    r"\s*(?:,\s*(?:and|und)\s+|;|\s/\s|\||·|•|,|、|，)\s*|"
+    r"\s(?:(?i:and|und|et|&)|y|e|en|och|og|ve|i|и|та|και|و|と|與|和|및)\s"  # an initial is no such word, hence its case
+)
 _ALL_BY = re.compile(rf"^\s*(?:{'|'.join(words.all_of('by'))})(?:\s*[:：・＝]\s*|\s+)", re.IGNORECASE)
-_PICTURED = re.compile(rf"(?<!\w)(?:{'|'.join(words.all_of('photo'))})\s*[:：]", re.IGNORECASE)
+_SAID_BY = re.compile(
+    rf"(?:^|(?<=[\s|·•,(–—-]))(?:by|{'|'.join(words.all_of('by'))})(?:\s*[:：・＝]\s*|\s+)\S.*$", re.IGNORECASE
+)
+_PICTURED = re.compile(rf"(?<!\w)(?:{'|'.join(words.all_of('photo'))})\s*[:：・＝=]", re.IGNORECASE)
 _POST = re.compile(rf"\s*(?:{'|'.join(words.all_of('roles'))})\s*$", re.IGNORECASE)
 _SYSTEM = re.compile(
-    r"(?:super ?user|admin(?:istrator)?|root|webmaster|comments?|editor|redaktion|redacci[oó]n|guest|unknown|anonymous)$",
+    r"(?:super ?user|admin(?:istrator)?|root|webmaster|comments?|editor|redaktion|redacci[oó]n|guest|unknown|anonymous|print|"
+    r"share|follow|posted|advertisement)$",
     re.IGNORECASE,
 )
+_STATED = re.compile("|".join((*words.all_of("published"), *words.all_of("updated"))), re.IGNORECASE)
 _PARTICLES = {
     "de",
     "da",
@@ -80,8 +88,13 @@ _LONGEST_LINE = 120
 _CASELESS = re.compile(
     r"^(?:[가-힣]{2,4}\s*(?:선임|인턴|수습|객원|전문)?(?:기자|특파원)|(?:本[报報])?(?:记者|記者)\s*[:：]?\s*[一-鿿]{2,4}|[一-鿿]{2,4}\s*(?:记者|記者))$"
 )
+_HAN_NAMES = re.compile(
+    r"^(?:\S{2,12}\s+)?(?:(?:本[报報])?[记記]者|通[讯訊]员|特[约約]撰稿人?|作者|撰文)\s*[:：]?\s*"
+    r"(?P<names>[一-鿿]{2,4}(?:[\s、,，]+[一-鿿]{2,4})*)(?:\s*[/／|｜].*)?$"
+)
+"""Names after a post, with nothing between: "記者廖采薇／溪北報導"."""
 _PLACE = re.compile(r"\s+in\s+[A-ZÀ-Þ].*$")
-_IN_CAPITALS = re.compile(r"^([A-ZÀ-Þ][A-ZÀ-Þ’'.-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ’'.-]*)+) [A-Z][a-z].*$")
+_IN_CAPITALS = re.compile(r"^(?=[^a-zß-ÿ]*[A-ZÀ-Þ]{2})([A-ZÀ-Þ][A-ZÀ-Þ’'.-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ’'.-]*)+) [A-Z][a-z].*$")
 _LONGEST = 1000  # letters in a byline; its patterns take long over longer ones
 _KOREAN_FAMILY = (
     "kim lee park choi jung jeong kang cho jo yoon yun jang chang lim im han oh seo shin kwon hwang ahn an song ryu yoo yu "
@@ -94,18 +107,38 @@ def from_byline(line: str) -> tuple[str, ...]:
     if len(line) > _LONGEST:
         return ()
     text = _PICTURED.split(EMAIL.sub(" ", line))[0].strip(" -–—•|\t")
+    if posted := _HAN_NAMES.match(text):
+        return tuple(dict.fromkeys(re.split(r"[\s、,，]+", posted["names"])))
     text = (_BY if _BY.match(text) else _ALL_BY).sub("", text, count=1).strip()
     text = text if text.isascii() else _POST.sub("", text)
-    parts = (_PLACE.sub("", part.strip(" -–—,.[]()")) for part in _AND.split(text))
+    parts = (_PLACE.sub("", _bare(part)) for part in _AND.split(text))
     found = [proper(_IN_CAPITALS.sub(r"\1", part)) for part in parts]
     people = (name for name in found if not _ROLE.search(name) and not name.startswith(("The ", "@")))
-    names = [name for name in people if _NAME.match(name) and name.upper() not in _DEGREES and not _SYSTEM.match(name)]
+    named = (name for name in people if _NAME.match(name) and name.upper() not in _DEGREES)
+    names = [name for name in named if not (_SYSTEM.match(name) or _STATED.fullmatch(name))]
     return tuple(dict.fromkeys(names))
 
 
+def _bare(part: str) -> str:
+    """Return a name without the marks round it; the stop of "Jr." is its own."""
+    name = part.strip(" -–—,.[]()（）")
+    return f"{name}." if re.search(r"\b(?:Jr|Sr)$", name) and f"{name}." in part else name
+
+
 def plain(text: str) -> str:
-    """Return a name as it stands, but for a "By" before it: an agency's or a staff's."""
-    return " ".join(_BY.sub("", text, count=1).split()).strip(" ,|")
+    """Return a name as it stands, but for a "By" before it: an agency's or a staff's; "" for a site's own user."""
+    name = " ".join(_BY.sub("", text, count=1).split()).strip(" ,|")
+    return "" if _SYSTEM.match(name) else name
+
+
+def beside(line: str) -> tuple[str, ...]:
+    """Return the names in a line that says other things before them: "3 декабря, 10:15 · Автор: Иван Лебедев"."""
+    said = _SAID_BY.search(line)
+    return from_byline(said[0]) if said else _posted_names(line)
+
+
+def _posted_names(line: str) -> tuple[str, ...]:
+    return from_byline(line) if _HAN_NAMES.match(line.strip()) else ()
 
 
 def has_by(line: str) -> bool:

@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from presscast.read.captions import same
 from presscast.read.facts import dates, names
-from presscast.read.measure import count, extent
+from presscast.read.measure import count, extent, is_ended
 from presscast.read.piece import Galley, Piece
+from presscast.read.rules import bylines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from presscast.read.page.chosen import Chosen
     from presscast.read.page.runs import Run
+    from presscast.read.page.walk import Walker
 
 _FULL = 40
+_BRIEF = 25
+"""Letters of a lead that is a sentence."""
 _NO_CAPTIONS = ("read-more", "page-furniture", "comment-furniture", "about-author", "newsletter")
 _SURE = ("newsletter", "comment-furniture", "share-prompt", "policy-line", "widget", "about-author")
 _MOST_LEADS = 8
+_FEW_LINKS = 0.3
+_LONGEST_TIME = 40
+_FEWEST_ENTRIES = 3
+_TIME = re.compile(
+    r"(?:오전|오후|at|um|à|alle|kl\.?)?\s*(?:[01]?\d|2[0-3])(?:[:.]|\s?h\s?)[0-5]\d(?:[:.][0-5]\d)?\s*(?:[ap]\.?m\.?)?\s*"
+    r"(?:uhr|h|hrs?|gmt|bst|utc|cest|cet|e[sd]?t|c[sd]t|p[sd]?t|ist|jst|kst|Z)?",
+    re.IGNORECASE,
+)
 
 
-def pieces(runs: list[Run], labels: list[tuple[str, str]], chosen: Chosen, title: str) -> tuple[Piece, ...]:
+def pieces(walker: Walker, chosen: Chosen, title: str) -> tuple[Piece, ...]:
     """Return every run as a piece; what is outside the story has its verdict."""
+    runs, labels = walker.runs, walker.labels
     held = [run.form != "image" and chosen.holds(run.text) for run in runs]
     void = _void(runs, held, labels)
     reasons = [next((labels[at][0] for at in run.frame.labels if labels[at] not in void), "") for run in runs]
@@ -35,14 +50,18 @@ def pieces(runs: list[Run], labels: list[tuple[str, str]], chosen: Chosen, title
     ]
     head, first, last = _span(runs, [a and not b for a, b in zip(inside, reasons, strict=True)], title)
     last = _ending(runs, reasons, home, last)
+    boxed = _boxed(runs, inside, reasons, _within(runs, home, walker.around))
     leads = _leads(runs, reasons, head, first)
+    times = _times(runs, head, last)
     found: list[Piece] = []
     for at, run in enumerate(runs):
         pictured = run.form == "image" or run.kind == "caption"
         spanned = head <= at <= last or home[at] if pictured else first <= at <= last
-        story = inside[at] and spanned and not _labelled(run, reasons[at])
+        nested = first < at < last and at in boxed
+        story = (nested or (inside[at] and spanned)) and not _labelled(run, reasons[at])
         outside = _outside(run, reasons[at], between=head < at < first)
-        piece = _piece(run, run.verdict or ("" if story or at == head or at in leads else outside))
+        piece = _piece(run, run.verdict or ("" if story or at == head or at in leads or at in times else outside))
+        piece = replace(piece, form="heading", level=3) if at in times else piece
         found.append(replace(piece, kind="standfirst") if at in leads and not story else piece)
     return tuple(_with_images(found, runs))
 
@@ -88,10 +107,22 @@ def _leads(runs: list[Run], reasons: list[str], head: int, first: int) -> set[in
         and runs[at].linked < 0.5
         and not runs[at].verdict
         and count(runs[at].text) >= 6
-        and extent(runs[at].text) >= _FULL
+        and extent(runs[at].text) >= (_BRIEF if is_ended(runs[at].text) else _FULL)
         and not _is_line(runs[at])
     ]
     return set(told[:_MOST_LEADS])
+
+
+def _times(runs: list[Run], head: int, last: int) -> set[int]:
+    """Return the lines of a live blog that say when an entry was written: three or more, each before what it tells."""
+    found = {
+        at
+        for at in range(head + 1, last)
+        if len(runs[at].text) <= _LONGEST_TIME
+        and _TIME.fullmatch(dates.without_days(runs[at].text).strip(" ,|·•–—"))
+        and any(run.is_told for run in runs[at + 1 : at + 4])
+    }
+    return found if len({runs[at].text for at in found}) >= _FEWEST_ENTRIES else set()
 
 
 def _is_line(run: Run) -> bool:
@@ -99,7 +130,7 @@ def _is_line(run: Run) -> bool:
     text = run.text
     if names.has_by(text) and names.from_byline(text):
         return True
-    return bool(dates.find(text)) and count(dates.strip(text)) <= 6
+    return bylines.is_dated(text, outside=True)
 
 
 def _labelled(run: Run, reason: str) -> bool:
@@ -170,9 +201,47 @@ def _home(runs: list[Run], held: list[bool], reasons: list[str]) -> list[bool]:
     return [boxes[run.frame.box] > 0.1 * total or twins[run.frame.twin] > 0.25 * total for run in runs]
 
 
+def _boxed(runs: list[Run], inside: list[bool], reasons: list[str], within: list[bool]) -> set[int]:
+    """Return the runs of boxes set into the story that tell something: a heading with a sentence, or a list."""
+    found: set[int] = set()
+    told = [
+        near and not (kept or reason) and run.linked < _FEW_LINKS
+        for run, kept, reason, near in zip(runs, inside, reasons, within, strict=True)
+    ]
+    for is_told, group in groupby(range(len(runs)), key=told.__getitem__):
+        box = list(group)
+        forms = [runs[at].form for at in box]
+        says = any(is_ended(runs[at].text) and count(runs[at].text) >= 6 for at in box)
+        beside = runs[box[0] - 1 : box[0]] + runs[box[-1] + 1 : box[-1] + 2]
+        pictured = any(run.form == "image" or run.kind == "caption" for run in beside)
+        after = box[-1] + 1
+        heads = forms == ["heading"] and after < len(runs) and inside[after] and runs[after].is_told
+        if is_told and not pictured and (("heading" in forms and (says or heads)) or forms.count("item") > 1):
+            found.update(box)
+    return found
+
+
+def _within(runs: list[Run], home: list[bool], around: dict[int, int]) -> list[bool]:
+    """Say of each run whether a box round its own is one that much of the story stands in."""
+    homes = {run.frame.box for run, is_home in zip(runs, home, strict=True) if is_home}
+    known: dict[int, bool] = {}
+
+    def is_within(box: int) -> bool:
+        chain = []
+        while box and box not in known and box not in homes:
+            chain.append(box)
+            box = around.get(box, 0)
+        found = box in homes or known.get(box, False)
+        known.update(dict.fromkeys(chain, found))
+        return found
+
+    return [is_within(run.frame.box) for run in runs]
+
+
 def _piece(run: Run, verdict: str) -> Piece:
+    numbered = run.number and not verdict and run.linked < _FEW_LINKS
     return Piece(
-        run.text,
+        f"{run.number} {run.text}" if numbered else run.text,
         run.form,
         image=run.image,
         credit=run.credit,

@@ -7,10 +7,11 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from presscast.read.credit import unbracketed
+from presscast.read.credit import split, unbracketed
 from presscast.read.page.runs import Run
 from presscast.read.tables import retell, sentence
 from presscast.read.text.lines import unwrap
+from presscast.read.words import phrases as words
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -19,8 +20,16 @@ _CAPTION = re.compile(
     r"(?:^|[\s_-]|(?<=[a-z])(?=[A-Z]))(?:wp-)?(?:fig|image|photo|media|img)?-?_?captions?(?:$|[\s_-]|text|full)|(?:^|[\s_-])cutline",
     re.IGNORECASE,
 )
+_LEGEND = re.compile(
+    r"(?:^|[\s_-])(?:"
+    r"(?:pic|pics|photo|foto|bild|img|image|slide|figure)[\w-]{0,12}?[-_]?(?:desc\w*|legend\w*|sign|unter\w+|under\w+|onder\w+|zeile|title)|"
+    rf"{'|'.join(words.classes('caption').split())})(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""What pages call the line under a picture, in their own languages, or by what it is."""
 _CREDIT = re.compile(
-    r"(?:^|[\s_-])(?:credits?|copyright|photo-?by|photographer|image-?source|attribution|byline|source)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:credits?|copyright|photo-?by|photographer|image-?source|attribution|byline|source|quelle|fuente|fonte|"
+    r"(?:bild|photo|foto|pic|image)[-_]{0,2}(?:author|autor|nachweis|quelle|rechte|credits?))(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _CUT_SHORT = re.compile(
@@ -34,8 +43,13 @@ _POST = re.compile(
 _CODE = re.compile(r"code|highlight|language-|syntax|terminal|console|brush:", re.IGNORECASE)
 _SYMBOL = re.compile(r"[{}<>=;$\\^~|`#]|\w\(|\)\s*$", re.MULTILINE)
 _LONGEST_CAPTION = 1200
+_LONGEST_LEGEND = 400
 _MOST_IN_CAPTION = 200  # elements
+_MOST_ROUND_PICTURE = 5
+_MOST_TEXTS = 40
+_NO_PICTURE_BOX = ("article", "main", "body", "html", "header", "form", "ul", "ol", "li")
 _WHOLE = ("pre", "table", "figcaption")
+_HEADS = ("h1", "h2", "h3", "h4")
 
 
 def whole(element: etree._Element, named: str) -> list[Run] | None:
@@ -51,12 +65,46 @@ def whole(element: etree._Element, named: str) -> list[Run] | None:
         return [Run(post, "quote", kind="quote")] if (post := _post(element)) else []
     if (tag == "figcaption" or _is_caption(named)) and not any(True for _ in element.iter("img", "video", "iframe")):
         return _caption(element)
+    if named and _is_legend(named) and not any(True for _ in element.iter("img", "video", "iframe", *_HEADS)):
+        return _legend(element)
     return None
 
 
 @lru_cache(4096)
 def _is_caption(named: str) -> bool:
     return bool(_CAPTION.search(named))
+
+
+@lru_cache(4096)
+def _is_legend(named: str) -> bool:
+    return bool(_LEGEND.search(named))
+
+
+def picture_box(picture: etree._Element) -> etree._Element | None:
+    """Return the outermost of the elements round a picture that hold no more than a caption beside it."""
+    box = None
+    for around in islice(picture.iterancestors(), _MOST_ROUND_PICTURE):
+        if around.tag in _NO_PICTURE_BOX or not _is_brief(around):
+            break
+        box = around
+    return box
+
+
+def may_caption(text: str) -> bool:
+    """Say whether a line in small type beside a picture may be its caption: more than a credit, and nobody's speech."""
+    return bool(split(text)[0]) and not (text[0] in '"“„«' and text[-1] in '"”“»')
+
+
+def _is_brief(element: etree._Element) -> bool:
+    told = [len(text.strip()) for text in islice(element.itertext(), _MOST_TEXTS)]
+    return len(told) < _MOST_TEXTS and sum(told) <= _LONGEST_LEGEND
+
+
+def _legend(element: etree._Element) -> list[Run] | None:
+    """Return a caption that only its class tells: a short one, and none that leads elsewhere."""
+    text = _text(element).strip()
+    linked = sum(len(_text(link)) for link in element.iter("a"))
+    return _caption(element) if text and len(text) <= _LONGEST_LEGEND and linked < len(text) / 2 else None
 
 
 def _caption(element: etree._Element) -> list[Run] | None:

@@ -42,6 +42,11 @@ _UPDATED = (
 
 _ALL_POSTS = re.compile(r"^(?:all |more )?(?:posts|articles|stories) (?:by|from)\s+", re.IGNORECASE)
 _DATED = re.compile(r"header|by-?line|meta|date|publi|time-?stamp|info|author|posted|entry", re.IGNORECASE)
+_AUTHOR = re.compile(
+    r"(?:^|\s)(?:by-?line|(?:post|entry|article|news|story|item)?[-_]{0,2}(?:author|writer|reporter|journalist|autor|auteur|autore|auteurs|"
+    r"autores|firma|signature|verfasser|redacteur|hissha)(?:[-_]{0,2}(?:name|nome|nombre|nom))?)(?:$|\s)",
+    re.IGNORECASE,
+)
 _NOT_DATED = re.compile(
     r"\b(?:aside|nav|footer|li|table)\b|masthead|related|recommend|comment|side-?bar|event|widget|teaser|card|latest|footer",
     re.IGNORECASE,
@@ -120,7 +125,10 @@ def _authors(
     page: etree._Element, metas: dict[str, str], article: dict[str, Any], things: list[dict[str, Any]]
 ) -> tuple[str, ...]:
     known = {str(thing.get("@id")): thing for thing in things if thing.get("@id") and thing.get("name")}
-    stated = [_name(author, known) for author in jsonld.many(article.get("author") or article.get("creator"))]
+    given = jsonld.many(article.get("author") or article.get("creator"))
+    stated = [_name(author, known) for author in given]
+    if any(stated) and all(map(_is_body, given)):
+        return tuple(dict.fromkeys(name for text in stated if (name := names.plain(text))))
     if not any(stated):
         stated = [
             html.unescape(metas[name])
@@ -131,6 +139,11 @@ def _authors(
         stated = _marked_authors(page)
     found = [name for text in stated if text for name in (names.from_byline(text) or (names.plain(text),)) if name]
     return tuple(dict.fromkeys(found))
+
+
+def _is_body(author: Any) -> bool:  # noqa: ANN401
+    """Say whether an author is an organisation, whose name may have commas in it."""
+    return isinstance(author, dict) and "Organization" in str(author.get("@type"))
 
 
 def _name(author: Any, known: dict[str, dict[str, Any]]) -> str:  # noqa: ANN401  (whatever the page wrote)
@@ -153,9 +166,21 @@ def _marked_authors(page: etree._Element) -> list[str]:
     lines = page.xpath(
         "//*[contains(@class,'byline') or contains(@class,'author-name') or contains(@class,'author_name')]"
     )
-    texts += [_parted(element) for element in lines[:4]]
+    texts += [_parted(element) for element in (*lines[:4], *islice(_signed(page), 3))]
     found = [names.from_byline(text[:160]) for text in texts if text and len(text) < 160]
     return [", ".join(line) for line in found if line][:1]
+
+
+def _signed(page: etree._Element) -> Iterator[etree._Element]:
+    """Yield the elements that a class of theirs calls the author's, where no box round them is a reader's or a card."""
+    for element in page.iter("span", "div", "p", "a", "dd", "li", "address", "cite", "strong"):
+        named = element.get("class")
+        if named and _AUTHOR.search(named):
+            around = " ".join(
+                f"{e.tag} {e.get('class') or ''} {e.get('id') or ''}" for e in islice(element.iterancestors(), 6)
+            )
+            if not _NOT_DATED.search(around):
+                yield element
 
 
 def _together(marked: list[etree._Element]) -> list[etree._Element]:

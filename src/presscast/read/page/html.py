@@ -144,7 +144,7 @@ def galley(page: etree._Element, title: str, origin: str) -> Galley:
     """Walk the page, and mark what stands outside the story that trafilatura found."""
     inside = page.find("body")
     walker = _walked(page if inside is None else inside)
-    pieces = body.pieces(walker.runs, walker.labels, chosen.chosen(page, walker.runs, origin), title)
+    pieces = body.pieces(walker, chosen.chosen(page, walker.runs, origin), title)
     if body.is_index(pieces):
         raise ReadError(f"{origin}: no article in it but links to some; give the address of one article's page")
     return body.headed(pieces, title)

@@ -25,8 +25,9 @@ _WORDS = {
     "byline-line": "by-?lines? author-?name authors? (?:post|entry|article)-?meta dateline-?info timestamp pub-?date"
     " publish\\w*-?date article-?date",
     "widget": "ads? advert\\w* ad-?(?:slot|unit|container|wrapper|block) sponsor\\w* dfp gpt player playlist carousel slider"
-    " video-?(?:player|container|meta|info|title) widget\\w* poll quiz modal overlay pop-?up lightbox tooltip toast"
+    " video-?(?:player|container|meta|info|title) widget\\w* poll quiz modal (?<!hero.)(?<!image.)(?<!header.)overlay pop-?up lightbox tooltip toast"
     " gallery-?(?:nav|controls?)",
+    "footnote": "foot-?notes?(?:-list|-text|-section)? end-?notes? fn-?\\d+ ref-?list reflist",
     "policy-line": "cookie\\w* consent gdpr disclaimer copyright legal terms trust-?project",
     "page-furniture": "nav navigation navbar menu breadcrumbs? masthead site-?(?:header|footer) footer side-?bar (?:right-?)?rail"
     " skip-?link tags? tag-?list topics? keywords categories toolbar utility search banner print-?\\w*",
@@ -46,6 +47,8 @@ _BY_ROLE = {
     "contentinfo": "page-furniture",
     "search": "page-furniture",
     "banner": "page-furniture",
+    "doc-endnotes": "footnote",
+    "doc-footnote": "footnote",
     "complementary": "aside",
     "dialog": "widget",
 }

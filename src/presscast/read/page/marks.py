@@ -18,6 +18,7 @@ _BRACKETED = re.compile(r"^\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\]$")
 _SIDE = re.compile(
     r"(?:^|[\s_-])(?:side-?note|margin-?note|footnote-?(?:text|content|body))(?:$|[\s_-])", re.IGNORECASE
 )
+_PAGE_BREAK = re.compile(r"(?:^|[\s_-])page-?(?:break|number|num|no)(?:$|[\s_-])", re.IGNORECASE)
 _EDIT = re.compile(r"(?:^|\s)mw-editsection(?:$|\s)")
 _INITIAL = re.compile(
     r"(?:^|[\s_-])(?:drop-?cap|drop-?caps|initial|lettrine|versal|capolettera)(?:$|[\s_-])", re.IGNORECASE
@@ -27,6 +28,7 @@ _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _UNIT = re.compile(r"(?:\d|(?:^|[\s\d/·(])(?:[kcmdµn]?m|in|ft|yd|s|[a-zA-Z]))$")
 _EXPONENT = re.compile(r"^[+\-−]?\d{1,3}$")
 _STRUCK = ("del", "s", "strike")
+_LONGEST_NUMBER = 20  # letters of "[Page 1,142]"
 _ASKED = frozenset(("sup", "sub", "rt", "rp", "math", "a", "span", "label", "small", *_STRUCK))
 
 
@@ -56,9 +58,12 @@ def of(element: etree._Element, named: str, before: list[str]) -> Mark | None:
     if tag in ("rt", "rp"):
         return Mark("", _listed(told, "reading-aid") if tag == "rt" else ())
     if tag == "math":
-        return Mark(element.get("alttext") or "", () if element.get("alttext") else _listed(told, "formula"))
+        said = element.get("alttext") or ""
+        return Mark("", _listed(said or told, "formula")) if not said or "\\" in said else Mark(said)
     if tag in ("sup", "sub"):
         return _raised(element, told, "".join(before[-3:]))
+    if _PAGE_BREAK.search(named) or element.get("role") == "doc-pagebreak":
+        return Mark(" ", _listed(told, "running-head"))
     if _SIDE.search(named) or _EDIT.search(named):
         return Mark(" ", _listed(told, "footnote" if _SIDE.search(named) else "inline-widget"))
     return Mark(_noted(told))
@@ -92,6 +97,8 @@ def _raised(element: etree._Element, told: str, before: str) -> Mark | None:
 def _is_note(element: etree._Element, named: str) -> bool:
     if named and (_SIDE.search(named) or _EDIT.search(named)):
         return True
+    if (named and _PAGE_BREAK.search(named)) or element.get("role") == "doc-pagebreak":
+        return len(text(element)) <= _LONGEST_NUMBER
     if element.tag != "a":
         return False
     target = element.get("href") or ""

@@ -28,14 +28,33 @@ class Frame(NamedTuple):
     level: int = 0
     link: bool = False
     bold: bool = False
+    slanted: bool = False
     pulled: int = 0
+
+
+class Settings(NamedTuple):
+    """The shares of a text's letters, 0 to 1, that stand in links, in bold and in italics or small type."""
+
+    linked: float
+    bold: float
+    slanted: float
+
+
+def settings(parts: list[tuple[str, Frame]]) -> Settings:
+    """Measure how the texts of `parts` are set, by their letters."""
+    sizes = [(len(text.strip()), frame) for text, frame in parts]
+    total = max(1, sum(size for size, _ in sizes))
+    linked = sum(size for size, frame in sizes if frame.link)
+    bold = sum(size for size, frame in sizes if frame.bold)
+    slanted = sum(size for size, frame in sizes if frame.slanted)
+    return Settings(linked / total, bold / total, slanted / total)
 
 
 class Run(NamedTuple):
     """A run of text between two block boundaries; of a picture its alt text, `image` being its address.
 
     `linked` and `strong` are the shares of its letters in links and in bold, 0 to 1. `verdict`
-    names the rule that drops it whatever stands round it.
+    names the rule that drops it whatever stands round it. `number` is what an ordered list shows before it: "4.".
     """
 
     text: str
@@ -47,6 +66,7 @@ class Run(NamedTuple):
     image: str = ""
     credit: str = ""
     verdict: str = ""
+    number: str = ""
 
     @property
     def is_told(self) -> bool:

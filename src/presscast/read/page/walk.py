@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from presscast.read.page import embeds, labels, marks
-from presscast.read.page.runs import Frame, Run
+from presscast.read.page import embeds, labels, lists, marks
+from presscast.read.page.runs import Frame, Run, settings
 
 if TYPE_CHECKING:
+    from presscast.model import Kind
     from presscast.read.piece import Form
 
 _SKIPPED = frozenset(
@@ -37,27 +38,34 @@ _UNSEEN = re.compile(
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_SLANTED = ("em", "i", "small", "cite")
 _FORMS: dict[str, Form] = {"li": "item", "dd": "item", "dt": "item", "blockquote": "quote"}
 _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-hi-res-src", "src")
 _PULLED = re.compile(
-    r"(?:^|[\s_-])(?:pull-?(?:ed-?)?quote|call-?out|exergue|zitat(?:box)?|despiece|destacado|sumario|citazione|olho|uitgelicht)",
+    r"(?:^|[\s_-])(?:(?:quote|zitat|citat|cytat|tsitata?)-?_?(?:box|card|block)|(?:big|large|side)-?quote|pull-?(?:ed-?)?quote|call-?out|exergue|zitat(?:box)?|despiece|destacado|sumario|citazione|olho|uitgelicht)",
     re.IGNORECASE,
 )
 
 
 class Walker:
-    """Walks a tree with a stack of its own, so that depth costs nothing; `runs` and `labels` are what it found."""
+    """Walks a tree with a stack of its own, so that depth costs nothing.
+
+    `runs` and `labels` are what it found, `around` the number of the box round each box.
+    """
 
     def __init__(self, *, unseen: bool = False) -> None:
         """Begin with nothing found; what browsers do not show is gathered too where `unseen` is asked for."""
         self.runs: list[Run] = []
         self.labels: list[tuple[str, str]] = []
+        self.around: dict[int, int] = {}
         self._unseen = unseen
         self._frames = [Frame()]
         self._text: list[str] = []
+        self._set: list[Frame] = []
         self._beside: list[Run] = []
-        self._initial = ""
-        self._linked = self._bold = self._count = self._line = 0
+        self._initial = self._number = ""
+        self._pictured: etree._Element | None = None
+        self._count = self._line = 0
 
     def walk(self, root: etree._Element) -> None:
         """Gather the runs of the tree under `root`, which must hold no comments."""
@@ -86,11 +94,23 @@ class Walker:
         self._frames.append(self._framed(element, named))
         if tag == "img":
             self._picture(element)
+        if tag == "li":
+            self._number = lists.number(element)
         if tag == "br":
             self._break()
         else:
+            self._part(element, named)
             self._say(element.text)
         return True
+
+    def _part(self, element: etree._Element, named: str) -> None:
+        """Set a space between two elements that only a style sets apart: a name and a date, each of its class."""
+        before = element.getprevious()
+        if not (named and self._text and element.text) or before is None or before.tail or not before.get("class"):
+            return
+        last, first = self._text[-1][-1:], element.text[:1]
+        if last.isalpha() and (first.isdigit() or (last.islower() and first.isupper())):
+            self._say(" ")
 
     def _is_passed(self, element: etree._Element, named: str) -> bool:
         return not self._unseen and (element.tag == "noscript" or _is_unseen(element, named))
@@ -109,6 +129,8 @@ class Walker:
     def _leave(self, element: etree._Element) -> None:
         if element.tag in _BLOCKS or _is_custom_box(element):
             self._flush()
+        if element is self._pictured:
+            self._pictured = None
         self._frames.pop()
         self._say(element.tail)
 
@@ -117,6 +139,8 @@ class Walker:
         tag, frame = element.tag, self._frames[-1]
         if tag in ("a", "b", "strong"):
             return frame._replace(link=frame.link or tag == "a", bold=frame.bold or tag != "a")
+        if tag in _SLANTED:
+            frame = frame._replace(slanted=True)
         name, word = labels.of(element, named)
         if name:
             self.labels.append((name, word))
@@ -127,6 +151,7 @@ class Walker:
         if tag in _BOXES or _is_custom_box(element):
             self._count += 1
             twin = f"{tag}.{named}" if named else f"{tag} in {frame.box}"
+            self.around[self._count] = frame.box
             return frame._replace(box=self._count, twin=twin)
         return self._formed(tag, frame)
 
@@ -147,6 +172,7 @@ class Walker:
         alt = " ".join((element.get("alt") or "").split())
         self._flush()
         self.runs.append(Run(alt, "image", self._frames[-1], image=address))
+        self._pictured = embeds.picture_box(element)
 
     def _say(self, text: str | None) -> None:
         if not text:
@@ -154,43 +180,54 @@ class Walker:
         if self._initial and not text.isspace():
             text, self._initial = self._initial + text.lstrip(), ""
         self._text.append(text)
-        frame = self._frames[-1]
-        if frame.link:
-            self._linked += len(text)
-        if frame.bold:
-            self._bold += len(text.strip())
+        self._set.append(self._frames[-1])
 
     def _break(self) -> None:
         """End a line; one in bold throughout stands alone, as a heading does."""
-        line = "".join(self._text[self._line :]).strip("\v \n")
-        alone = line and self._bold - self._bold_before >= len(line) and len(line) < _LONGEST_BOLD
-        self._text.append("\v\v" if alone else "\v")
-        self._line, self._bold_before = len(self._text), self._bold
+        told = [text for text in self._text[self._line :] if not text.isspace()]
+        bold = all(frame.bold for text, frame in self._parts(self._line) if not text.isspace())
+        self._text.append(_ALONE if told and bold and sum(map(len, told)) < _LONGEST_BOLD else _BREAK)
+        self._set.append(self._frames[-1])
+        self._line = len(self._text)
 
-    _bold_before = 0
+    def _parts(self, start: int = 0) -> list[tuple[str, Frame]]:
+        return list(zip(self._text[start:], self._set[start:], strict=True))
 
     def _flush(self) -> None:
-        text = "".join(self._text)
-        if text and not text.isspace():
-            size = max(1, len(text.strip()))
-            frame = self._frames[-1]
-            like = Run("", frame.form, frame, linked=min(1.0, self._linked / size), strong=min(1.0, self._bold / size))
-            self.runs += [like._replace(text=line) for line in _lines(text)]
+        self.runs += [self._run(line) for line in _lines(self._parts()) if any(not text.isspace() for text, _ in line)]
         if self._beside:
             self.runs += [run._replace(frame=self._frames[-1]) for run in self._beside]
             self._beside.clear()
         self._text.clear()
-        self._linked = self._bold = self._bold_before = self._line = 0
+        self._set.clear()
+        self._line = 0
+
+    def _run(self, line: list[tuple[str, Frame]]) -> Run:
+        """Return a line of the text gathered as a run, with what of its letters stands in links and in bold."""
+        frame = self._frames[-1]
+        how = settings(line)
+        text = " ".join("".join(text for text, _ in line).split())
+        number, self._number = self._number, ""
+        captioned = self._pictured is not None and how.slanted > 0.9 and how.linked < 0.5 and embeds.may_caption(text)
+        kind: Kind | None = "caption" if captioned else None
+        return Run(text, frame.form, frame, kind, how.linked, how.bold, number=number if frame.form == "item" else "")
 
 
+_BREAK, _ALONE = "\v", "\v\v"
 _LONGEST_BOLD = 120
 
 
-def _lines(text: str) -> list[str]:
-    """Cut a run at its double line breaks, and at every one where it is set in lines."""
-    marked = text.split("\v")
-    parts = ["\v".join(marked)] if len(marked) < 3 else marked
-    return [line for part in parts for piece in part.split("\v\v") if (line := " ".join(piece.split()))]
+def _lines(parts: list[tuple[str, Frame]]) -> list[list[tuple[str, Frame]]]:
+    """Cut what was gathered at its line breaks, where it is set in more lines than two."""
+    if sum(text.count(_BREAK) for text, _ in parts) < 2:
+        return [parts]
+    lines: list[list[tuple[str, Frame]]] = [[]]
+    for part in parts:
+        if part[0] in (_BREAK, _ALONE):
+            lines.append([])
+        else:
+            lines[-1].append(part)
+    return lines
 
 
 def _is_custom_box(element: etree._Element) -> bool:

@@ -48,7 +48,7 @@ COMMENT = starts(
     r"(?:please )?(?:log|sign) in to (?:comment|reply|post|write)|join the (?:conversation|discussion)|conversations? are opinions",
     r"(?:let us know|what do you think)\b.{0,60}\bcomments?\b",
     r"(?:standards board|comment(?:s|ing)?|community|moderation) (?:policy|rules|guidelines)",
-    r"\d+ (?:responses|replies|thoughts|comments) (?:to|on)\b|.*\(\d+\s*/\s*\d+\s*\w{0,5}\)\s*$",
+    r"\d+ (?:responses|replies|thoughts|comments) (?:to|on)\b|.*\(0\s*/\s*\d{2,}\s*\w{0,5}\)\s*$",
     r".{0,140}\bletters to the editor\b|we[’']d (?:like|love) to hear (?:what you think|from you)",
     r"kommentare?\W*$|댓글",
 )

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from presscast.read.facts import dates, names
+from presscast.read.measure import count
 from presscast.read.words import phrases as words
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ _DAY_NAME = re.compile(
     re.IGNORECASE,
 )
 _SMALL = re.compile(
-    r"\b(?:on|at|by|the|and|date|time|read|min|minutes?|uhr|am|um|e[sd]?t|[ecmp][sd]?t|ist|gmt|utc|local|edition|online|print|news|bureau|desk|staff|agencies|agency)\b",
+    r"\b(?:on|at|by|the|and|date|time|read|min|minutes?|uhr|am|um|e[sd]?t|[ecmp][sd]?t|ist|gmt|utc|local|edition|online|print|news|bureau|desk|staff|agencies|agency|"
+    r"à|le|il|el|del|de|las|alle|ore|às|om|op|kl|klo|den|uur|г|в|о|godz|στις)\b",
     re.IGNORECASE,
 )
 _TIMED = re.compile(r"(?:19|20)\d\d|\d:\d\d|\bago\b|\bvor \d|\d\s*(?:분|시간|일) 전")
@@ -74,15 +76,21 @@ def date_line(galley: Galley, at: int) -> bool:
     text = galley.text(at)
     if galley.form(at) == "item" and at in galley.story and "item" in (galley.form(at - 1), galley.form(at + 1)):
         return False
-    if galley.pieces[at].kind not in (None, "standfirst") or "(@" in text or not _TIMED.search(text):
+    if galley.pieces[at].kind not in (None, "standfirst"):
+        return False
+    return is_dated(text, outside=at < galley.story.start or at >= galley.story.stop)
+
+
+def is_dated(text: str, *, outside: bool) -> bool:
+    """Say whether a line says when and no more; `outside` of a story a few names may stand beside it."""
+    if "(@" in text or not _TIMED.search(text):
         return False
     labelled = bool(_LABEL.search(text))
     if not dates.find(text) and not _AGO.search(text) and not (labelled and dates.strip(text) != text):
         return False
     rest = re.sub(r"[\W\d_]+", " ", names.EMAIL.sub(" ", _remainder(text))).split()
-    outside = at < galley.story.start or at >= galley.story.stop
-    allowed = 5 if outside and all(word[0].isupper() for word in rest) else int(outside and not labelled)
-    return len(rest) <= allowed
+    allowed = 5 if outside and not any(word[0].islower() for word in rest) else int(outside and not labelled)
+    return count(" ".join(rest)) <= allowed
 
 
 def dead_email(galley: Galley, at: int) -> bool:

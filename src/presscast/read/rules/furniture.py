@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _POLICY = holds(
     r"^\W*(?:©|\(c\) ?\d|copyright\s*(?:$|[^\w\s]|(?:19|20)\d\d|by\b)|copyright\b.{0,60}\b(?:19|20)\d\d)|all rights reserved|alle rechte vorbehalten|무단 ?전재|재배포 금지",
     r"\bmay (?:earn|get|receive) (?:a |an )?(?:small )?(?:share|commission|affiliate)|affiliate (?:links?|commission)|prices are subject to change",
-    r"^(?:by (?:continuing|using|signing)|this (?:site|website) uses cookies|we use cookies|terms of (?:use|service)|privacy (?:policy|notice))\b",
+    r"^(?:by (?:continuing|using|signing)|this (?:site|website) uses cookies|we use cookies)\b|^(?:terms of (?:use|service)|privacy (?:policy|notice))\b(?!(?: \w+){3,}.*[a-z][.”]$)",
     r"^our standards\s*:|\bsolely responsible for (?:all|its|the) content\b",
     r"\bmay not be (?:published|reproduced|broadcast)",
     hints="© (c) copyright rights rechte 무단 재배포 affiliate commission share change cookies terms privacy continuing using signing may standards solely",
@@ -37,8 +37,9 @@ _WIDGET = whole(
     r"accept (?:all )?cookies|text size.{0,20}|\[?video\]?|\d+ min(?:ute)?s? read|reading time.{0,30}|buy now|shop now|add to cart",
 )
 _NAMED = re.compile(rf"^(?P<name>{PERSON})(?=[\s,])")
+_SIGNED = re.compile(r"^[（(【\[](?P<who>[^（()）]{2,60})[）)】\]]$")
 _CSS = re.compile(
-    r"^\s*(?:[.#@]?[\w-]+[\w\s.#>:,()\[\]=\"'-]{0,80}\{[^{}]{0,400}(?:\}|$)|(?:[\w-]+\s*:\s*[^;]{1,60};\s*){2,}\}?$|@media\b|@import\b|"
+    r"^\s*(?:[.#@]?[\w-]+[\w\s.#>:,()\[\]=\"'-]{0,80}\{(?=\s*(?:$|\}|[\w-]+\s*:|[^{}]*;))[^{}]{0,400}(?:\}|$)|(?:[\w-]+\s*:\s*[^;]{1,60};\s*){2,}\}?$|@media\b|@import\b|"
     r"(?:var|let|const) [\w$]+\s*=.*|(?:window|document)\.\w+.*[;(]|function\s*\w*\(.*|\}+\s*$)"
 )
 _ADDRESS = whole(r"(?:https?://|www\.)\S+", r"[\w ]{1,20}:\s*https?://\S+")
@@ -113,7 +114,8 @@ def source(galley: Galley, at: int) -> bool:
 
 def ticker(galley: Galley, at: int) -> bool:
     """Drop a ticker's line: a quotation, a banner above the story."""
-    return at < galley.story.start and bool(_TICKER.match(galley.text(at)))
+    is_line = galley.pieces[at].kind is None
+    return is_line and at < galley.story.start and bool(_TICKER.match(galley.text(at)))
 
 
 def policy(galley: Galley, at: int) -> bool:
@@ -155,6 +157,9 @@ def about_author(galley: Galley, at: int) -> bool:
     if not galley.story or at < galley.story.stop - 1 or at < galley.story.start + 2:
         return False
     if any(text.startswith(name) for name in galley.authors):
+        return True
+    signed = _SIGNED.match(text)
+    if signed and at >= galley.story.stop and galley.words.bio.match(signed["who"]):
         return True
     named = _NAMED.match(text)
     if not named or _is_told_of(galley, at, named["name"]):

@@ -29,22 +29,33 @@ _MEDIA = starts(
 _POINTED = re.compile(r"^\s*(?:>{2,}|»+|›+|▶|►|→|👉)\s*\S.*[^.!?”\"]$")
 _TAGGED = re.compile(r"(?<![.!?…”\"’\s])\s*\[(?:[A-Z]{4,12}|Video|Photos?|Pictures|Gallery|Watch)\]\s*\|?\s*$")
 _ASKS = re.compile(r"\b(?:you|your|our|us|we|e-?mails?|free|daily|weekly|sign|subscribe)\b", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:you|your|our|us|we|please|here)\b", re.IGNORECASE)
+_BEGS = re.compile(r"\W*(?:sign up|subscribe|register|get|join|receive)\b", re.IGNORECASE)
 _INVITES = re.compile(r"(?:get|join|stay|receive|keep up|start your|be the first|our|your)\b", re.IGNORECASE)
+_PARTED = re.compile(r"^(?P<label>[^.:：|]{3,50}?)\s*(?P<mark>[.:：])\s+\S", re.DOTALL)
+_STATED = re.compile(r"(?<!\.\.)[.。।۔]['\"”’»)\]」』]*$")
+_HEADLINE = 7
+"""Words that headlines have, and titles and names do not."""
+_TITLES = 4
+"""Linked items that are a list of the story's own, where they are no headlines."""
 _QUOTES = tuple('"“‘«„「『‚”»')
 _APP = re.compile(
     r"\b(?:get|download|install|try)\b[^.]{0,60}\bapp\b|\bapp ?store\b|\bon google play\b|\bapp herunterladen\b|"
     r"^\W*(?:stay up to date with|turn on|enable|allow|get) (?:\w+ ){0,3}notifications\b|\bnotifications can be managed\b",
     re.IGNORECASE,
 )
+_PLACES = (
+    r"(?:x|twitter|facebook|instagram|linkedin|bluesky|mastodon|threads|tiktok|youtube|medium|substack|social media)"
+)
 _FOLLOW = starts(
     r"follow\b.{0,120}\b(?:twitter|facebook|instagram|bluesky|mastodon|tiktok|linkedin|youtube|on x)\b",
     r"@\w+\W*$|follow (?:[\w.’']+ ){1,3}coverage\b",
     r"(?:do you have|have you|got|know|are you|if you)\b.{0,160}\b(?:e-?mail|contact|write to|get in touch|send|text|call|whatsapp|tell) (?:us|your|\S+@)",
     r"(?:get in touch|have your say|contact us|send us|have something to say|tell us)\b.{0,160}(?:[:?!]|@|\bus\b)",
-    r"follow (?:him|her|them|me|us|@\w+|\w+[’']s full coverage)\b",
+    rf"follow (?:him|her|them|me|us|@\w+)(?:\W*$| (?:on {_PLACES}\b|at @|@|via\b|here\b))|follow \w+[’']s full coverage\b",
     r"(?:e-?mail|contact|reach|tweet)\b.{0,60}(?:\S@\S|\bat @|\btwitter\b|\bfollow (?:him|her|them)\b)",
     r"(?:like|find|join) us on\b|you can follow\b|connect with\b.{0,60}\bon (?:twitter|facebook|linkedin)",
-    r".{0,240}\b(?:can be (?:reached|followed) (?:at|on)|follow (?:him|her|them) (?:on|at|@))",
+    rf".{{0,240}}\b(?:can be (?:reached|followed) (?:at|on)|follow (?:him|her|them) (?:on {_PLACES}\b|at @|@))",
 )
 
 
@@ -57,7 +68,10 @@ def comment(galley: Galley, at: int) -> bool:
 def link_line(galley: Galley, at: int) -> bool:
     """Drop a line inside the story that is all link, and a heading that is, beside another such."""
     piece = galley.pieces[at]
-    return piece.linked >= 0.8 and at in galley.story and (piece.form == "line" or _among_linked(galley, at))
+    if piece.linked < 0.8 or _states(piece.text):
+        return False
+    under = galley.boxed and at >= galley.story.stop > 0
+    return (at in galley.story or under) and (piece.form == "line" or _among_linked(galley, at))
 
 
 def read_more(galley: Galley, at: int) -> bool:
@@ -81,10 +95,14 @@ def link_list(galley: Galley, at: int) -> bool:
     while galley.form(last + 1) == "item" and last - at < 12:
         last += 1
     items = galley.pieces[first : last + 1]
-    if len(items) < 2 or galley.text(first - 1).rstrip().endswith(":"):
+    if len(items) < 2 or galley.text(first - 1).rstrip().endswith((":", "：")):
         return False
     bare = sum(piece.linked >= 0.9 for piece in items)
-    return bare >= 0.7 * len(items) or all(_is_title(piece.text) for piece in items)
+    if galley.boxed and at in galley.story and not MORE_HEADS.match(galley.text(first - 1)):
+        long = sum(count(piece.text) for piece in items) >= _HEADLINE * len(items)
+        return bare == len(items) and (long or len(items) < _TITLES)
+    titled = not galley.boxed and all(_is_title(piece.text) for piece in items)
+    return bare >= 0.7 * len(items) or titled
 
 
 def newsletter(galley: Galley, at: int) -> bool:
@@ -93,7 +111,13 @@ def newsletter(galley: Galley, at: int) -> bool:
     blurb = brief and bool(_ASKS.search(galley.text(at)))
     under_one = blurb and bool(NEWSLETTER_HEAD.match(galley.text(at - 1)))
     worded = bool(NEWSLETTER_HEAD.match(galley.text(at))) or asked(galley, at, galley.words.newsletter)
-    return under_one or worded or (_may_ask(galley, at) and NEWSLETTER(galley.text(at)))
+    return under_one or worded or (_may_ask(galley, at) and not _tells(galley, at) and NEWSLETTER(galley.text(at)))
+
+
+def _tells(galley: Galley, at: int) -> bool:
+    """A sentence in the story that speaks to nobody tells of a newsletter, and asks for nothing."""
+    text = galley.text(at)
+    return at in galley.story and is_sentence(text) and not (_ASKED.search(text) or _BEGS.match(text))
 
 
 def app(galley: Galley, at: int) -> bool:
@@ -145,6 +169,9 @@ def _points(galley: Galley, at: int) -> bool:
         return False
     if words.headed.match(text) and piece.linked >= 0.5:
         return True
+    parted = _PARTED.match(text)
+    if parted and words.more.match(f"{parted['label']}:") and (parted["mark"] in ":：" or parted["label"].isupper()):
+        return piece.linked >= 0.4 or text[-1] not in ".。।।" or parted["label"].isupper()
     if not words.more.match(text):
         return False
     if words.more.fullmatch(text):
@@ -154,6 +181,11 @@ def _points(galley: Galley, at: int) -> bool:
 
 def _leads_away(galley: Galley, at: int) -> bool:
     return at >= len(galley.pieces) or galley.pieces[at].linked >= 0.5 or bool(galley.pieces[at].verdict)
+
+
+def _states(text: str) -> bool:
+    """Say whether a text is a sentence that tells something: a headline seldom ends in a full stop."""
+    return is_sentence(text) and bool(_STATED.search(text)) and " | " not in text
 
 
 def _among_linked(galley: Galley, at: int) -> bool:

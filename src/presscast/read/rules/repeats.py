@@ -30,7 +30,8 @@ def said_twice(galley: Galley, at: int) -> bool:
         group = [near for near, other in enumerate(galley.pieces) if other.pulled == piece.pulled and not other.verdict]
         return any(_is_said(galley, near) for near in group)
     text = squash(piece.text)
-    if extent(text) < 20 or count(piece.text) < 5 or piece.form not in ("line", "quote", "item"):
+    least = 3 if piece.form == "quote" else 5
+    if extent(text) < 14 or count(piece.text) < least or piece.form not in ("line", "quote", "item"):
         return False
     if galley.squashed.count(text) < 2:
         return False
@@ -51,7 +52,8 @@ def _is_said(galley: Galley, at: int) -> bool:
         return True
     words = tokens(galley.text(at))
     runs = ["".join(words[start : start + _RUN]) for start in range(len(words) - _RUN + 1)]
-    return len(runs) >= _RUN and sum(run in others for run in runs) >= 0.8 * len(runs)
+    part = 0.6 if galley.pieces[at].pulled else 0.8  # a pulled quotation names its speaker
+    return len(runs) >= _RUN and sum(run in others for run in runs) >= part * len(runs)
 
 
 def _is_mate(galley: Galley, at: int, near: int) -> bool:

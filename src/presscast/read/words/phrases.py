@@ -102,9 +102,10 @@ def months() -> dict[str, int]:
 
 
 def _form(phrase: str) -> str:
-    """Write a phrase as a regular expression; where its last letter is of a script with spaces it ends a word."""
+    """Write a phrase as a regular expression; what ends one after a … may be the beginning of a word."""
     ungrouped = re.sub(r"(?<!\\)\((?!\?)", "(?:", phrase)
-    return ungrouped.replace("…{0}", "").replace(" ", r"\s+").replace("…", ".{0,80}")
+    spaced = ungrouped.replace("…{0}", "").replace(" ?", r"\s*").replace(" ", r"\s+").replace("…", ".{0,80}")
+    return rf"{spaced}\w*" if re.search(r"….*[\w)]$", phrase) else spaced
 
 
 LANGUAGES = tuple(

@@ -12,6 +12,7 @@ _OPENS, _CLOSES = "「『（“《〈【", "」』）”》〉】"
 _STOPS = "。！？!?"
 # What goes on after a closed quotation: particles of Japanese, and who spoke in Chinese.
 _GOES_ON = re.compile(r"[がをはにとのでもへやから、，]|など|(?:[\w]{1,8}(?:说|道|表示|称|问|喊|指出|回答))")
+_QUOTED_ON = re.compile(r"[^“”]*”[가-힣]")
 _INITIALS = r"(?:^|[\s(«“„’'])(?:[A-ZÀ-Þ]\.[-\s]?){1,3}\s*$"
 
 
@@ -39,6 +40,8 @@ def shortened(text: str, end: int, language: str) -> bool:
     """Tell whether the dot before `end` only shortens a word, by the table of the language."""
     if language not in FOLDERS or spaceless(language):
         return False
+    if language == "ko" and _QUOTED_ON.search(text, end) and text.count("“", 0, end) > text.count("”", 0, end):
+        return True
     back = text[max(0, end - 40) : end].rstrip()
     following = text[end : end + 1]
     if re.search(_INITIALS, back) and following.isupper():
@@ -46,14 +49,50 @@ def shortened(text: str, end: int, language: str) -> bool:
     figures, names, ordinal = _forms(language)
     if following.isdigit() and figures.search(back):
         return True
-    return bool(names.search(back) and following.isupper()) or bool(ordinal.search(back))
+    if names.search(back) and following.isupper():
+        return True
+    return bool(ordinal.search(back)) and not _starters(language).match(text, end)
+
+
+def missed(text: str, language: str) -> list[int]:
+    """Return the ends that a shortened word or a number hides: one that may be the last, before a word that begins."""
+    if language not in FOLDERS or not tongue(language).words.get("starters"):
+        return []
+    return [
+        match.end()
+        for match in re.finditer(r"(?P<last>\S+)\.[”»\")]*\s+", text)
+        if _starters(language).match(text, match.end())
+        and _may_end(match["last"].lstrip("(«“„\"'’"), text[: match.start()], language)
+    ]
+
+
+def _may_end(word: str, before: str, language: str) -> bool:
+    words = tongue(language)
+    if f"{word}." in words.words.get("last", "").split():
+        return True
+    known = (*words.before_names, *words.before_figures, *words.abbreviations, *words.words.get("joins", "").split())
+    whole = word.isalpha() and word.islower() and len(word) > 1
+    return (whole or (word.isdigit() and _counts(before, known))) and f"{word}." not in known
+
+
+def _counts(before: str, known: tuple[str, ...]) -> bool:
+    """Tell whether a number after this is one that its sentence ends with, and none that lists."""
+    last = before.split()[-1:]
+    return bool(last) and (last[0][-1] not in ".!?:;…" or last[0] in known or last[0].endswith("str."))
+
+
+@cache
+def _starters(language: str) -> re.Pattern[str]:
+    """Return the pattern of a word that begins a sentence, and follows no shortened one within it."""
+    begins = tongue(language).words.get("starters", "").split()
+    return re.compile(rf"[„“«\"¿¡]?(?:{'|'.join(begins)})\s" if begins else "(?!)")
 
 
 @cache
 def _forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = tongue(language)
     figures = [written for written in (*words.before_figures, *words.abbreviations) if written.endswith(".")]
-    names = [written for written in words.before_names if written.endswith(".")]
+    names = [written for written in (*words.before_names, *words.words.get("joins", "").split()) if written[-1] == "."]
     ordinal = words.patterns.get("no_end", "(?!)")
     return _last(figures), _last(names), re.compile(ordinal)
 

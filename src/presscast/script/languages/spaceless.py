@@ -6,6 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
+from presscast.script.languages.addresses import tags, web
 from presscast.script.languages.numbers import cardinal, digits
 from presscast.script.rules.rule import Rule
 
@@ -21,15 +22,19 @@ _SCALES = {"k": 10**3, "m": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}
 def rules(tongue: Tongue) -> tuple[Rule, ...]:
     """Return the rules of a language, in their order."""
     shared: tuple[tuple[str, Callable[[Tongue, str], str], str], ...] = (
-        ("abbreviations", abbreviations, "[A-Za-z℃㎡%·.]"),
-        ("phones", phones, r"\d{3}"),
         ("dates", dates, r"\d"),
+        ("abbreviations", abbreviations, "[A-Za-z℃㎡%·.]"),
+        ("web", web, r"@|www|\.\w\w"),
+        ("tags", tags, r"#\w"),
+        ("phones", phones, r"\d{3}"),
+        ("named", named, r"\d"),
         ("times", times, r"\d[:：]\d"),
         ("money", money, r"[$€£¥￥₩]|US"),
         ("measures", measures, r"\d"),
+        ("signs", signs, "[±≈=&+×]"),
         ("fractions", fractions, r"\d/\d"),
         ("scores", scores, r"\d\s?[-–:：]\s?\d"),
-        ("ranges", ranges, r"\d\s?[-–~〜～]\s?\d"),
+        ("ranges", ranges, r"[-–~〜～]\s?\S"),
         ("counters", counters, r"\d"),
         ("numbers", numbers, r"\d"),
         ("letters", letters, "[A-Za-z]"),
@@ -52,6 +57,14 @@ def native(tongue: Tongue, written: str) -> str:
 
 def abbreviations(tongue: Tongue, text: str) -> str:
     """Write out what the language's table lists."""
+    for written, said in tongue.before_figures.items():
+        text = re.sub(
+            rf"(?<![A-Za-z\d]){re.escape(written)}(?=\d+\.\d)"
+            if written.isalpha()
+            else rf"(?<![A-Za-z]){re.escape(written)}\s?(?=\d)",
+            said,
+            text,
+        )
     if not tongue.abbreviations:
         return text
     form = "|".join(re.escape(written) for written in sorted(tongue.abbreviations, key=len, reverse=True))
@@ -60,7 +73,9 @@ def abbreviations(tongue: Tongue, text: str) -> str:
 
 def phones(tongue: Tongue, text: str) -> str:
     """Say telephone numbers figure by figure, and the short ones the language's pattern lists."""
-    form = r"(?<![\d.,-])0\d{1,3}-\d{3,4}-?\d{4}(?![\d-])|(?<![\d.,-])0\d{2,3}-\d{7,8}(?![\d-])"
+    form = (
+        r"(?<![\d.,-])(?:0\d{1,3}-(?:\d{2,4}-\d{3,4}|\d{7,8})|1[5-9]\d\d-\d{4}|1[3-9]\d[-\s]\d{4}[-\s]\d{4})(?![\d-])"
+    )
     text = re.sub(form, partial(_phone, tongue), text)
     if short := tongue.patterns.get("short_phone"):
         text = re.sub(short, lambda match: _figures(tongue, match[0]), text)
@@ -78,23 +93,53 @@ def _figures(tongue: Tongue, written: str, zero: str = "") -> str:
     return joined.join(named.get(char) or cardinal(tongue, int(char)) for char in written)
 
 
+def named(tongue: Tongue, text: str) -> str:
+    """Say by its figures what only names a thing, by the language's patterns: rooms, postcodes, days of events."""
+    if by_figures := tongue.patterns.get("named"):
+        text = re.sub(by_figures, lambda match: _figures(tongue, match[0], "phone_zero"), text)
+    if events := tongue.patterns.get("events"):
+        text = re.sub(events, partial(_event, tongue), text)
+    if house := tongue.patterns.get("house"):
+        text = re.sub(house, lambda match: match[0].replace("-", tongue.words["phone_joined"]), text)
+    return text
+
+
+def _event(tongue: Tongue, match: re.Match[str]) -> str:
+    """Say the day of an event: the month as a number, the day by its figures."""
+    month, day = match["month"], match["day"] or match.groupdict().get("day2", "")
+    return cardinal(tongue, int(month)) + digits(tongue, day).replace(" ", "")
+
+
 def dates(tongue: Tongue, text: str) -> str:
     """Say 2024/3/1 and 2024-03-01 with the words for year, month and day; years by their figures where it is so."""
+    gap = tongue.words.get("counter_gap", "")
     year, month, day = tongue.words["year"], tongue.words["month"], tongue.words["day"]
     form = (
         r"(?<![\d./-])(?P<year>(?:1\d|20)\d\d)(?P<sep>[./-])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>0?[1-9]|"
         r"[12]\d|3[01])(?![\d/-])"
     )
-    text = re.sub(form, lambda m: f"{m['year']}{year}{int(m['month'])}{month}{int(m['day'])}{day}", text)
+    spaced = (
+        r"(?<![\d.])(?P<year>(?:1\d|20)\d\d)\.\s(?P<month>0?[1-9]|1[0-2])\.\s(?P<day>0?[1-9]|[12]\d|3[01])\.?(?![\d])"
+    )
+    text = re.sub(spaced, r"\g<year>.\g<month>.\g<day>", text)
+    text = re.sub(form, lambda m: f"{m['year']}{year}{gap}{int(m['month'])}{month}{gap}{int(m['day'])}{day}", text)
     if by_figures := tongue.patterns.get("year"):
+        text = re.sub(r"(?<=(?<!\d)[12]\d{3})\s?[-–~～—]+\s?(?=\d{2,4}(?:年|赛季|学年|财年))", _to(tongue), text)
         text = re.sub(by_figures, lambda match: digits(tongue, match[0]).replace(" ", ""), text)
     return text
 
 
 def times(tongue: Tongue, text: str) -> str:
     """Say 14:30."""
+    text = re.sub(r"(?<=:\d\d)\s?[-–~〜～]\s?(?=\d{1,2}:\d\d)", _to(tongue), text)
+    long = r"(?<![\d:])(\d{1,3}):([0-5]\d):([0-5]\d)(?![\d:])"
+    text = re.sub(long, partial(_duration, tongue), text)
     form = r"(?<![\d:])(?P<hour>[01]?\d|2[0-4])[:：](?P<minute>[0-5]\d)(?![\d:：])"
     return re.sub(form, partial(_clock, tongue), text)
+
+
+def _duration(tongue: Tongue, match: re.Match[str]) -> str:
+    return tongue.templates["duration"].format(*(int(part) for part in match.groups()))
 
 
 def _clock(tongue: Tongue, match: re.Match[str]) -> str:
@@ -164,10 +209,15 @@ def scores(tongue: Tongue, text: str) -> str:
     return re.sub(form, lambda m: score.format(one=cardinal(tongue, int(m[1])), two=cardinal(tongue, int(m[2]))), text)
 
 
+def _to(tongue: Tongue) -> str:
+    return tongue.templates["range"].format(low="", high="")
+
+
 def ranges(tongue: Tongue, text: str) -> str:
     """Say 5~8, the counter behind both where the language repeats it."""
-    form = rf"(?P<low>(?<![\d.,]){_FIGURE})\s?[-–~〜～]\s?(?P<high>{_FIGURE})(?P<counter>[^\W\d_A-Za-z]?)(?![\d.,])"
-    return re.sub(form, partial(_range, tongue), text)
+    form = rf"(?P<low>(?<![\d.,]){_FIGURE})\s?[-–~〜～]\s?(?P<high>{_FIGURE})(?P<counter>세기|개월|시간|년대|분기|학년|世紀|年代|か月|カ月|ヶ月|時間|年間|週間|日間|人组|世纪|小时|个月|[^\W\d_A-Za-z]?)(?![\d.,])"
+    text = re.sub(form, partial(_range, tongue), text)
+    return re.sub(r"(?<=[^\W\dA-Za-z])\s?[~〜～]\s?(?=\w)", _to(tongue), text)
 
 
 def _range(tongue: Tongue, match: re.Match[str]) -> str:
@@ -194,8 +244,20 @@ def _native(tongue: Tongue, match: re.Match[str]) -> str:
     return native(tongue, match["number"]) + tongue.words.get("counter_gap", "")
 
 
+def signs(tongue: Tongue, text: str) -> str:
+    """Say the signs that stand among words."""
+    for sign, said in tongue.signs.items():
+        before = r"(?P<before>\d[^\s\d,.、。，]{0,4})\s?" if sign in "+=×" else r"(?P<before>)\s?"
+        text = re.sub(rf"{before}{re.escape(sign)}\s?(?=[\w])", lambda m, said=said: m["before"] + said, text)  # type: ignore[misc]
+    if aside := tongue.words.get("aside"):
+        text = re.sub(r"(?<=[^\W\dA-Za-z])=(?=\w)", aside, text)
+    return text
+
+
 def numbers(tongue: Tongue, text: str) -> str:
     """Say the figures that are left."""
+    text = re.sub(r"(?<=\d) (?=\d{3}(?!\d))", "", text)
+    text = re.sub(r"(?<=[A-Z])-(?=\d)", tongue.words.get("counter_gap", ""), text)
     gap, counted = tongue.words.get("counter_gap", ""), tongue.patterns.get("spaced", "(?!)")
     form = (
         rf"(?P<sign>(?<![\dA-Za-z])[-−])?(?P<number>{_FIGURE})(?P<scale>(?:[{tongue.words['scales']}](?!\w*年代))?)"

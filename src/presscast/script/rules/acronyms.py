@@ -60,7 +60,8 @@ _BREATHLESS = r"(?!(?:S?[CPT]?[LR]|[BDFGPT]R|[BFG]L|S[CKLMNPTW]|T[HW]|[SCPGW]H|Q
 _SHOUT = r"[A-Z]{2,}[’'A-Z]*[,.!?:;]?"
 
 
-_CASED = r"\b(?:MoD|DoD|DoJ|DoE|DoT|TfL|DfE|DfT|BoE|BoJ|MoJ|MoU|IoT|PoW)(?=s?\b)"
+_CASED = r"(?<![\w-])(?!YoY|QoQ|MoM)[A-Z][efo][A-Z](?=s?\b)"
+_APPROVES = r"\bOK[Ss]\b"
 _FORMULAS = (
     r"\b(?:NaCl|NaOH|NaHCO|KCl|KOH|HCl|CaCl|CaCO|MgCl|MgSO|LiCl|LiOH|AgCl|TiO|SiO|NaF|KBr|ZnO|MgO|CaO|FeO)(?=\d|\b)"
 )
@@ -69,6 +70,7 @@ _FORMULAS = (
 def acronyms(text: str) -> str:
     """IMF -> I M F; NATO stays a word, and so do words shouted in capitals."""
     text = re.sub(_CASED, lambda match: letters(match[0].upper()), text)
+    text = re.sub(_APPROVES, "OK’s", text)
     text = re.sub(_FORMULAS, lambda match: letters(match[0].upper()), text)
     text = re.sub(_FIRM, lambda match: letters(match[0]), re.sub(_LED, _led, text))
     return re.sub(_CAPITALS, _acronym, text)

@@ -19,6 +19,25 @@ _ON_DAY = re.compile(
     r"(?P<on>\b(?:[Oo]n|[Uu]ntil|[Ss]ince|[Bb]y|[Ff]rom)\s)(?!9/11|7/7|24/7)(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/%-]|[.,]\d|\sof)"
 )
 _ZED = re.compile(r"(?<![\w.])(?P<before>[A-Y]{0,2})Z(?P<after>[A-Z]{0,2})(?![\w.$])(?<![A-Z]{4})")
+_BELOW_TWENTY = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
+    "nineteen"
+)
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_NTH = (
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|"
+    "sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth"
+)
+_ORDINAL = rf"(?:(?:twenty|thirty)-)?(?:{_NTH})"
+_SMALL = rf"(?:(?:{_TENS})|(?:(?:{_TENS})-)?(?:{_BELOW_TWENTY}|{_NTH}))"
+_HUNDRED_AND = re.compile(
+    rf"\b(?P<much>(?:{_BELOW_TWENTY}) hundred(?= {_SMALL}(?!\w))|a hundred(?= {_SMALL}(?![\w-]))|"
+    rf"(?:(?:{_BELOW_TWENTY}|{_TENS}|hundred) (?:thousand|[mb]illion|trillion))"
+    rf"(?= {_SMALL}(?![\w-]| (?:hundred|thousand|[mb]illion)\b))) "
+)
+_MONTH_FIRST = re.compile(
+    rf"(?P<the>\b[Tt]he\s)?\b(?P<month>{'|'.join(MONTHS)}) (?P<day>{_ORDINAL})\b(?! (?:to|and|or|through|until)\s(?:the\s)?(?:{_ORDINAL})\b)"
+)
 
 
 def day_first(text: str) -> str:
@@ -33,6 +52,16 @@ def day_first(text: str) -> str:
 def dotted_clock(text: str) -> str:
     """At 7.30 -> at 7:30; the 10.15 to Leeds -> the 10:15 to Leeds."""
     return _CLOCK.sub(r"\g<lead>\g<hour>:\g<minute>", text)
+
+
+def hundred_and(text: str) -> str:
+    """Two hundred ten -> two hundred and ten; one thousand five -> one thousand and five."""
+    return _HUNDRED_AND.sub(r"\g<much> and ", text)
+
+
+def day_of_month(text: str) -> str:
+    """April second -> the second of April; a span of days stays."""
+    return _MONTH_FIRST.sub(lambda match: f"{match['the'] or 'the '}{match['day']} of {match['month']}", text)
 
 
 def zed(text: str) -> str:

@@ -54,6 +54,10 @@ _DOLLARS = {
     "AU": "Australian",
     "A": "Australian",
     "CAN": "Canadian",
+    "Can": "Canadian",
+    "Aus": "Australian",
+    "AUS": "Australian",
+    "Arg": "Argentine",
     "CA": "Canadian",
     "C": "Canadian",
     "HK": "Hong Kong",
@@ -192,7 +196,7 @@ AFTER = rf"\$|[{_BARE}]|(?:{'|'.join(sorted(_BEHIND, key=len, reverse=True))})(?
 # What some currency may be written by: a sign, or a code or short name beside a figure.
 _SHORT = [code for code in CODES if not (code.isupper() and code.isalpha())]
 HINT = (
-    rf"[$¢{_BARE}]|\b(?:[A-Z]{{3,4}}|{'|'.join(map(re.escape, [*_SHORT, 'RM', 'TL', 'QR', *LETTERS]))})\s?\d"
+    rf"[$¢{_BARE}]|/(?:USD|EUR|GBP|JPY)\b|\b(?:[A-Z]{{3,4}}|{'|'.join(map(re.escape, [*_SHORT, 'RM', 'TL', 'QR', *LETTERS]))})\s?\d"
     rf"|\d(?:\s?{SCALE})?\s?(?:[A-Z]{{2,4}}\b|{'|'.join(map(re.escape, _SHORT))})"
 )
 

@@ -26,6 +26,7 @@ _MODEL = (
     r"(?![\w,]|\.\d)"
 )
 _AVERAGE = r"(?<![\w.,])\.(?P<thousandths>[1-9]\d\d)(?![\w%]|[.,]\d|\s?(?:percent|per cent|inch|mm|seconds?|of an?)\b)"
+_GOLF = r"(?<=-under )\d{3}(?![\w,]|\.\d)|(?<=-over )\d{3}(?![\w,]|\.\d)"
 _CALIBER = (
     r"(?<![\w.,])\.(?P<bore>[1-9]\d\d?)(?=[\s-](?:caliber|calibre|cal\b|magnum|Magnum|rifle|revolver|handgun|pistol))"
 )
@@ -52,6 +53,7 @@ def _ordinal(match: re.Match[str]) -> str:
 def codes(text: str) -> str:
     """B-52 -> B fifty-two; SARS-2 -> SARS two; H1N1 -> H one N one; Flight 370 -> Flight three seventy."""
     text = re.sub(_PLAN, _plan, text)
+    text = re.sub(_GOLF, lambda match: paired(match[0]), text)
     text = re.sub(_CALIBER, lambda match: paired(match["bore"]), text)
     text = re.sub(_AVERAGE, lambda match: paired(match["thousandths"]), text)
     text = re.sub(_CODE, _code, text)

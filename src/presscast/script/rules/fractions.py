@@ -26,11 +26,6 @@ _RATIO = r"(?<![\w.,/$£€])(?<!\d-)(?:24[/-]7|9/11|7/7|50/50)(?![\w/%]|[.,]\d)
 _SPLIT = r"(?<![\w.,/$£€-])(?P<first>\d\d)/(?P<second>\d\d)(?![\w/%]|[.,]\d)"
 _PRESSURE = r"(?<![\w.,/$£€-])(?P<over>1\d\d|[89]\d)/(?P<under>\d{2,3})(?P<unit>\s?mm\s?Hg)?(?![\w/%]|[.,]\d)"
 _WORDED = r"\b[a-z]+-and-a-(?:half|quarter|third)-[a-z]+(?:-[a-z]+)*\b"
-_BETTING = (
-    r"(?:(?<=odds of )|(?<=odds at ))(?P<first0>\d{1,3})/(?P<second0>\d{1,2})(?![\w/])|"
-    r"(?<=[a-z] )(?P<first>\d{1,3})/(?P<second>\d{1,2})(?=\s(?:odds|shots?|favou?rites?|chances?|outsiders?|on\b|"
-    r"against\b|joint))"
-)
 _RATED = (
     r"(?<![\w.,/$£€-])(?<!\d\s)(?P<first>\d(?:\.\d)?|10)/(?P<second>10|5(?=\s(?:stars?|rating|score|people|"
     r"children|adults)\b))"
@@ -48,7 +43,6 @@ def fractions(text: str) -> str:
     """3 1/2 -> three and a half; ½ pint -> half a pint; 24/7 -> twenty-four seven."""
     text = re.sub(_RATIO, lambda match: _RATIOS[match[0]], text)
     text = re.sub(_WORDED, lambda match: match[0].replace("-", " "), re.sub(_SPLIT, _split, text))
-    text = re.sub(_BETTING, _betting, text)
     text = re.sub(_RATED, lambda match: f"{number(match['first'])} out of {number(match['second'])}", text)
     text = re.sub(
         _NO_PART, lambda match: f"{number(match['first'].lstrip('0'))} {number(match['second'].lstrip('0'))}", text
@@ -74,11 +68,6 @@ def fraction(written: str) -> str | None:
 def _sayable(top: int, bottom: int) -> bool:
     """Tell 3/2 and 7/100 from figures that only look like a fraction."""
     return 0 < top < bottom <= 1000 or (2 <= bottom <= 10 and bottom <= top <= 20)
-
-
-def _betting(match: re.Match[str]) -> str:
-    first, second = match["first"] or match["first0"], match["second"] or match["second0"]
-    return f"{cardinal(int(first))} to {cardinal(int(second))}"
 
 
 def _split(match: re.Match[str]) -> str:

@@ -13,7 +13,7 @@ _THING = re.compile(
     r"type|version|"
     r"chapters?|paragraphs?|clauses?|numbers?|no\.?|nos\.?|stands?|desks?|berths?|pier|wards?|zones?|district|"
     r"case|item)\s"
-    r"(?:[\w-]+(?:,|,? and|,? or|\sto)\s)?$"
+    r"(?:(?:[\w-]+(?:,|,? and|,? or)|(?:\d+\w?|[A-Za-z]\d*) to)\s)?$"
 )
 
 

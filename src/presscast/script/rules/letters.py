@@ -22,7 +22,7 @@ _CONSONANTS = r"(?!(?:MRS?|MC|ST|LTD|[GM]HZ|HMM|(?:XC|XL|L?X*)V?)$)(?!.*(?:CWM|S
 # stand, in a clause of capitals too.
 _SOUNDED = """
     AAA ABC AC ADHD AGM AI AOL API ATM ATV BMA BPA CBO CDU CEO CFO CGI CIA CIO CPA CPI CSU CTE CTO DIY DNA DNI
-    DOJ ECHR EFF ESPN EU FBI FCO FDA GCSE GI GMO GPA GPU HBO HIV IBM ID IDB IEEE IMO IOS IP IPA IPCC IRS ISP IT
+    DOJ ECHR ESPN EU FBI FCO FDA GCSE GI GMO GPA GPU HBO HIV IBM ID IDB IEEE IMO IOS IP IPA IPCC IRS ISP IT
     LA LAPD LSE MBA MBE MIT MLA MRI NBA NDA NRA NSA NYPD NYSE OCD OECD OEM PDA PGA PPE PSA RBA RBI RFA RFE RIAA
     RNA RNLI RSPCA SFO SUV TVA UCL UCLA UFO UK UN UNHCR URL US USA USAF USB USDA UTC UV WBA WMO WNBA WTA WTO WWE
 """
@@ -30,6 +30,15 @@ _TOGETHER = frozenset(_SOUNDED.split())
 _GOES_ON = r"[)\]”’\"']*[\s-]+\w|['’]s\b"
 _UNMISTAKEN = ("US", "UK", "UN", "EU", "DC")  # of two letters, those that no rule takes for anything else
 _DOTTED = r"(?<![\w.])(?P<letters>(?:[a-z]\.){2,}[a-z]?)(?!\w)"
+
+
+_MANY = re.compile(
+    r"(?<![\w.’'&-])(?P<letter>[B-HJ-LN-RTW-Z])s(?![\w’']|\.\w|\s\d)|"
+    r"(?P<count>\b(?:two|three|four|five|six|seven|eight|nine|ten|all|straight)\s)As(?=\s(?:and|in|at|or|for)\b|[.,;]|$)"
+)
+
+
+_GENERATION = re.compile(r"(?<=\bGen )(?P<letter>[XYZ])(?P<many>ers?)\b")
 
 
 def letters(written: str, after: str = "") -> str:
@@ -48,7 +57,12 @@ def letters(written: str, after: str = "") -> str:
 
 
 def parted(written: str) -> str:
-    """Two letters that a rule could take for a state or a number when they stand together: M.S. -> M S, XC90 -> X C ninety."""
+    """Two letters that a rule could take for a state or a number when they stand together: M.S. -> M S, XC90 -> X C ninety.
+
+    D.A. -> DA: "D-A" is said with an article at its end, and so are the others that no voice takes for a word.
+    """
+    if re.fullmatch("[AB-EILMPS-V]A", written):
+        return written
     return ("-" if "A" in written else " ").join(written)
 
 
@@ -61,6 +75,12 @@ def initials(text: str) -> str:
     text = re.sub(_NAME_INITIAL, _name_initial, text)
     text = re.sub(_BINOMIAL, r"\g<genus>", text)
     return re.sub(_DOTTED, _initials, text)
+
+
+def plurals(text: str) -> str:
+    """Mind your Ps and Qs -> mind your P’s and Q’s; straight As -> straight A’s."""
+    text = _GENERATION.sub(r"\g<letter>-\g<many>", text)
+    return _MANY.sub(lambda match: f"{match['count'] or ''}{match['letter'] or 'A'}’s", text)
 
 
 def _name_initial(match: re.Match[str]) -> str:
@@ -78,7 +98,7 @@ def _initials(match: re.Match[str]) -> str:
     if written in ("a.m.", "p.m."):
         said = bare
     elif len(bare) == 2 and bare not in _UNMISTAKEN:
-        said = parted(bare)
+        said = "-".join(bare) if match.string[: match.start()].endswith(", ") and bare.endswith("A") else parted(bare)
     else:
         said = letters(bare, match.string[match.end() :])
     return said + tail + (stop(match) if written.endswith(".") and not tail else "")

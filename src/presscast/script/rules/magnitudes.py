@@ -11,6 +11,7 @@ _SHORT = {
     "m": "million",
     "mn": "million",
     "mln": "million",
+    "mil": "million",
     "mm": "million",
     "b": "billion",
     "bn": "billion",
@@ -22,7 +23,7 @@ _SHORT = {
 }
 AMOUNT = r"(?:\d+(?:,\d+)*(?:\.\d+)?|\.\d+)"
 LONG = r"(?i:hundred|thousand|million|billion|trillion|quadrillion|lakh crore|lakh|crore)"
-SCALE = rf"(?:[\s-]?{LONG}(?![^\W_])|\s?(?i:mn|mln|bn|bln|tn|trn|cr)(?![^\W_])|(?:mm|MM|[kmbtKMBT])(?![^\W_]))"
+SCALE = rf"(?:[\s-]?{LONG}(?![^\W_])|\s?(?i:mn|mln|mil|bn|bln|tn|trn|cr)(?![^\W_])|(?:mm|MM|[kmbtKMBT])(?![^\W_]))"
 _SURE = rf"(?<![\w.,])(?P<amount>{AMOUNT})\s?(?P<scale>mn|mln|bn|bln|tn|trn)(?![^\W_])"
 _THOUSANDS = (
     rf"(?<![\w.,])(?![48]k)(?P<amount>{AMOUNT})k(?![\w-])(?!\s(?:race|run|road|charity|fun|walk|event|video|tv|"

@@ -7,7 +7,8 @@ import re
 from presscast.script.rules.attributive import attributive
 from presscast.script.rules.fractions import FRACTION, fraction
 from presscast.script.rules.labels import labelled
-from presscast.script.rules.magnitudes import AMOUNT, LONG
+from presscast.script.rules.magnitudes import AMOUNT, LONG, scaled
+from presscast.script.rules.metres import is_plot, metres_or_million
 from presscast.script.rules.numerals import number
 from presscast.script.rules.units import named
 
@@ -26,6 +27,7 @@ _MEASURE = (
     rf"(?P<power>[²³]|(?<=m)[23])?(?:/(?P<count>\d{{1,4}}\s?)?(?P<per>[A-Za-z]{{1,5}})(?P<perpower>[²³]|"
     rf"(?<=[ms])[23](?!\d))?)?(?!\w|-(?!(?:{_EXTENTS})\b)[a-z])(?P<dot>\.)?"
 )
+_WEIGHTED = r"(?<=\d)\s?dB\s?\(A\)"
 _SCALED = r"(?<=degrees )[CF](?![\w’'-])"
 _TEMPERATURES = {"C": "Celsius", "F": "Fahrenheit"}
 _NEVER_APART = frozenset(
@@ -37,6 +39,7 @@ _NEVER_APART = frozenset(
         "C",
         "F",
         "V",
+        "v",
         "W",
         "L",
         "l",
@@ -71,18 +74,15 @@ _TELLING_WORDS = {
     "C": ("degrees of to at below above around reached hit minus than", ""),
     "F": ("degrees of to at below above around reached hit minus than", ""),
     "in": ("", "wide long tall high deep thick across diameter by screen x"),
+    "ac": ("", "of farm site parcel tract lot estate ranch property"),
     "pt": ("", "of milk cream stock water beer ale cider"),
     "l": ("", "of bottle"),
 }
 _TELLING = {unit: tuple(frozenset(words.split()) for words in both) for unit, both in _TELLING_WORDS.items()}
+_DOTTED = frozenset({"in", "ac"})
 _SURE_APART = frozenset({"t", "L", "IU", "AU"})
-_HYPHENED = frozenset({"V", "W", "A", "L", "t"})
+_HYPHENED = frozenset({"V", "W", "A", "L", "l", "t"})
 _NEVER_JOINED = frozenset({"A", "N", "J", "K", "d", "mo", "ac", "pt", "pts", "IU", "AU", "MP", "VA"})
-_LENGTHS = (
-    r"\s(?:tall|high|deep|long|wide|thick|away|above|below|under\w*|from|off|down|up|apart|ahead|behind|short|"
-    r"sprint\w*|race|dash|relay|freestyle|butterfly|breaststroke|backstroke|medley|hurdles?|steeplechase|swim\w*|"
-    r"pool|final|heats?|run\w*|title|gold|silver|bronze|champion\w*|record|walk|wall|fence|drop|wave\w*|depth|height)\b"
-)
 _RACES = (
     r"\s(?:sprint|race|dash|relay|freestyle|butterfly|breaststroke|backstroke|medley|hurdles|steeplechase|final|"
     r"champion\w*|runner\w*|winds?|gusts?|"
@@ -93,21 +93,17 @@ _RACES = (
     r"batter(?:y|ies)|fuses?|packs?|bags?|boxes|tins?|tubs?|steaks?|burgers?|turkey|limit|zone|radius|range|drive|"
     r"drop)\b"
 )
-_BY_PLOT = (
-    r"\sby\s[\d.]+\s?\w+\s(?:plots?|rooms?|area|field|pitch|site|pool|garden|space|tank|board|sheet|poster|screen|"
-    r"box|rug|canvas|"
-    r"block|section|hole|cage|cell|tent|banner|flag|mural|slab)\b"
+
+
+_BULK = re.compile(
+    r"(?<=\d)\s?(?P<scale>bn|mn|mln|tn|m)(?=\s(?:km|kg|sq|cu|mi|ft|lbs?|tonnes?|t|[kMGT]Wh?|bbl|bpd|b/d|litres?|liters?)\b)"
 )
-_MONIED = (
-    r"\s(?:euros?|pounds?|dollars?|yen|won|yuan|rupees?|francs?|kron\w+|zlotys?|rand|pesos?|barrels?|tonnes?|"
-    r"tons?|acres?|hectares?|sq\b)"
-)
-_PEOPLE = r"\s(?:\w+\s)?(?:\w+s|people|men|women|children)\b"
 
 
 def measures(text: str) -> str:
     """50km -> fifty kilometers; a 10kg bag -> a ten kilogram bag; 5%-6% -> five percent to six percent."""
-    text = re.sub(_MEASURE, _said, re.sub(_BOTH, r"\g<low> to ", text))
+    text = _BULK.sub(lambda match: f" {scaled('1', match['scale']).partition(' ')[2]}", text)
+    text = re.sub(_MEASURE, _said, re.sub(_BOTH, r"\g<low> to ", re.sub(_WEIGHTED, "dBA", text)))
     return re.sub(_SCALED, lambda match: _TEMPERATURES[match[0]], text)
 
 
@@ -129,7 +125,7 @@ def _said(match: re.Match[str]) -> str:
 
 def _single(before: str, after: str) -> bool:
     """Tell a 9mm, and 100m runners, where a noun is meant or is sure to be one."""
-    return bool(re.search(r"\ban?\s$", before) or re.match(_RACES, after) or re.match(_BY_PLOT, after))
+    return bool(re.search(r"\ban?\s$", before) or re.match(_RACES, after) or is_plot(after))
 
 
 def _knots(before: str, after: str) -> bool:
@@ -150,7 +146,7 @@ def _names(match: re.Match[str], before: str, after: str) -> tuple[str, str] | N
     if unit == "kn":
         return None
     if unit == "m" and not gap and not match["power"] and not match["per"]:
-        return _metres_or_million(match, before, after)
+        return metres_or_million(match["amount"] or "", match["low"], before, after)
     found = named(unit, match["power"] or "", match["per"] or "", match["perpower"] or "")
     return _counted(found, match) if found and match["count"] else found
 
@@ -158,7 +154,7 @@ def _names(match: re.Match[str], before: str, after: str) -> tuple[str, str] | N
 def _no_unit(unit: str, match: re.Match[str], before: str, after: str) -> bool:
     """Tell a letter that only stands behind a figure, and the .22 of a rifle."""
     gap = match["gap"]
-    if unit in _NEVER_APART and gap and not (unit == "in" and match["dot"]):
+    if unit in _NEVER_APART and gap and not (unit in _DOTTED and match["dot"]):
         return not _told(unit, match, before, after)
     if not gap and (
         (unit in _NEVER_JOINED and not match["per"]) or (len(unit) == 1 and unit.isalpha() and labelled(before))
@@ -208,20 +204,6 @@ def _degrees(match: re.Match[str], before: str) -> bool:
     """Tell 32C in the shade from row 7C."""
     told = match["sign"] or match["low"] or re.search(r"\b(?:minus|of|to|at|below|above|around|reached|hit)\s$", before)
     return bool(re.fullmatch(r"\d{2,3}|\d{1,3}\.\d", match["amount"])) or bool(told)
-
-
-def _metres_or_million(match: re.Match[str], before: str, after: str) -> tuple[str, str]:
-    """Tell 50m people from 50m freestyle; 1.85m is a height, and so is what is 2m-high."""
-    if after.startswith("-"):
-        return "meter", "meters"
-    height = re.fullmatch(r"[0-3]\.\d\d", match["amount"] or "")
-    race = re.search(r"(?:\bmen|women)[’']s\s$|\b(?:the|x|by)\s$|\d\sby\s$", before)
-    if re.match(_LENGTHS, after) or re.match(_BY_PLOT, after) or height or (race and not re.match(_PEOPLE, after)):
-        return "meter", "meters"
-    if re.match(_MONIED, after) or (re.match(_PEOPLE, after) and not attributive(before, after)):
-        return "million", "million"
-    counted = re.search(r"\b(?:population|users|viewers|views|votes|people|sales|copies|followers)\b", before)
-    return ("million", "million") if counted or match["low"] or "." in (match["amount"] or "") else ("meter", "meters")
 
 
 def _scale(match: re.Match[str]) -> str:

@@ -25,6 +25,10 @@ _PER = {
     "l": "liter",
     "m": "meter",
     "pp": "person",
+    "pw": "week",
+    "ph": "hour",
+    "pa": "annum",
+    "pcm": "calendar month",
 }
 _PER |= {
     "bbl": "barrel",
@@ -47,7 +51,7 @@ _PER_WORDS = """
     pack piece pair mcf watt ride trip call class copy item meal plate pint room table term semester season episode
 """
 _PER |= {name: name for name in _PER_WORDS.split()}
-_TAIL = rf"(?P<tail>-(?:an?|per)-[a-z]+|\s?/\s?(?:{'|'.join(sorted(_PER, key=len, reverse=True))})\b|\+|-plus\b)?"
+_TAIL = rf"(?P<tail>-(?:an?|per)-[a-z]+|\s?/\s?(?:{'|'.join(sorted(_PER, key=len, reverse=True))})\b|p[pwha]\b|pcm\b|\+|-plus\b)?"
 _LEADING = (
     rf"(?P<minus>(?<![\w.])[-−–])?(?P<unit>{BEFORE})\s?(?P<inner>[-−])?(?P<low>{AMOUNT})(?P<lowscale>{SCALE})?"
     rf"(?:(?:\s?[-–—]\s?|-to-)(?:{BEFORE})?(?P<high>{AMOUNT})(?P<scale>{SCALE})?)?{_TAIL}"
@@ -65,12 +69,15 @@ _CODED = rf"\$(?P<amount>{AMOUNT}(?:{SCALE})?)\s?(?P<code>USD|AUD|CAD|HKD|NZD|SG
 _COUNTRY_LAST = r"(?<!\w)\$(?P<country>US|HK|NZ|A|C|S)(?=\d)"
 _ROUGH = rf"(?P<unit>{BEFORE})\s?(?P<amount>10{{1,2}}|10{{0,2}},000)s\b(?P<scale>\sof\s(?:thousands|[mbtr]+illions))?"
 _WORTH = r"(?<=s)[’']s(?=\sworth\b)"
-_NOTES = r"(?<![\w$])[$£€](?P<note>1|2|5|10|20|50|100)s\b(?!\sof\b)"
+_NOTES = r"(?<![\w$])[$£€](?P<note>1|2|5|10|20|50)s\b(?!\sof\b)"
+_PREFIXED = re.compile(r"[A-Za-z][a-z]{2}-$")
+_AGAINST = re.compile(r"(?<=\d)\s?/\s?(?P<unit>USD|EUR|GBP|JPY)(?!\w)")
 _DOUBLED = r"(?<=£\d\.\d\d)p\b|(?<=£\d\d\.\d\d)p\b|(?<=\$\d\.\d\d)[c¢e](?!\w)"
 
 
 def money(text: str) -> str:
     """$2.6 billion -> two point six billion dollars; a £5 note -> a five pound note."""
+    text = _AGAINST.sub(lambda match: f" per {currency(match['unit']).one}", text)
     text = re.sub(_NOTES, lambda match: plural(cardinal(int(match["note"]))), re.sub(_DOUBLED, "", text))
     text = re.sub(_COUNTRY_LAST, r"\g<country>$", re.sub(_CODED, r"\g<code> \g<amount>", text))
     text = re.sub(_ROUGH, _rough, re.sub(_SHARED, _shared, text))
@@ -87,7 +94,9 @@ def _leading(match: re.Match[str]) -> str:
     unit, tail = currency(match["unit"]), _tail(match["tail"] or "")
     before, after = match.string[: match.start()], match.string[match.end() :]
     scales = (match["scale"] or match["lowscale"] or "").startswith("-")
-    joined = bool(re.match(r"-(?:an?|per)-", match["tail"] or "")) or bool(re.match("-[a-z]", after))
+    joined = bool(
+        (_PREFIXED.search(before) and described(after)) or re.match(r"-(?:an?|per)-", match["tail"] or "")
+    ) or bool(re.match("-[a-z]", after))
     alone = joined or attributive(before, after) or ((scales or bool(match["tail"])) and described(after))
     minus = "minus " if match["minus"] or match["inner"] else ""
     if not match["high"]:
@@ -152,6 +161,6 @@ def _coined(written: str, scale: str | None) -> bool:
 def _tail(written: str) -> str:
     if written.startswith("-"):
         return written.replace("-", " ")
-    if written.lstrip().startswith("/"):
+    if written.strip(" /") in _PER:
         return f" per {_PER[written.strip(' /')]}"
     return " plus" if written else ""

@@ -20,6 +20,8 @@ from presscast.script.rules import (
     markup,
     measures,
     money,
+    odds,
+    paths,
     phones,
     politics,
     powers,
@@ -37,6 +39,7 @@ from presscast.script.rules import (
     web,
     years,
 )
+from presscast.script.rules.calendar import MONTHS
 from presscast.script.rules.rule import Rule
 
 _DIGITS = tuple("0123456789¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
@@ -50,6 +53,7 @@ _ENGLISH = (
     Rule("given", given.given, given.HINTS),
     Rule("shouts", shouts.shouts, "[A-Z]{2}"),
     Rule("web", web.web, web.HINTS),
+    Rule("paths", paths.paths, paths.HINTS),
     Rule("handles", web.handles, ("@", "#")),
     Rule("stars", symbols.stars, ("★", "⭐", "☆")),
     Rule("emoji", web.emoji),
@@ -64,6 +68,7 @@ _ENGLISH = (
     Rule("phones", phones.phones, r"\d{3}|9-1-1|\d-[A-Z]"),
     Rule("zones", times.zones, (" noon ", "Noon ", "idnight ")),
     Rule("times", times.times, _DIGITS),
+    Rule("odds", odds.odds, r"\d/[1-9]"),
     Rule("spans", dates.calendar_spans, calendar.DASHED),
     Rule("calendar", dates.calendar_words, (*calendar.SHORT, *calendar.DAYS)),
     Rule("dates", dates.dates, _DIGITS),
@@ -98,6 +103,7 @@ _ENGLISH = (
     Rule("ranges", ranges.ranges, ("-", "–", "—", ":", "/")),
     Rule("numbers", figures.numbers, _DIGITS),
     Rule("initials", letters.initials, (".",)),
+    Rule("lettered", letters.plurals, r"\b[A-Z]s\b|Gen [XYZ]er"),
     Rule("slashes", symbols.slashes, ("/",)),
     Rule("acronyms", acronyms.acronyms, "[A-Z]{2}|[a-z][A-Z]"),
     Rule("scripts", scripts.scripts, scripts.HINT),
@@ -110,7 +116,14 @@ _BRITISH = (
     Rule("dotted-clock", british.dotted_clock, r"\d\.[0-5][05]"),
     Rule("zed", british.zed, ("Z",)),
 )
-RULES: dict[str, tuple[Rule, ...]] = {"en": _ENGLISH, "en-gb": (*_ENGLISH[:3], *_BRITISH, *_ENGLISH[3:])}
+_BRITISH_LAST = (
+    Rule("hundred-and", british.hundred_and, r"hundred|thousand|illion"),
+    Rule("day-of-month", british.day_of_month, "|".join(MONTHS)),
+)
+RULES: dict[str, tuple[Rule, ...]] = {
+    "en": _ENGLISH,
+    "en-gb": (*_ENGLISH[:3], *_BRITISH, *_ENGLISH[3:], *_BRITISH_LAST),
+}
 
 
 def check_rules(names: frozenset[str], where: str) -> None:

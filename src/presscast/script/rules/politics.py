@@ -6,7 +6,7 @@ import re
 
 from presscast.script.rules.endings import stop
 from presscast.script.rules.letters import letters
-from presscast.script.rules.states import AMBIGUOUS, NAMES, POST, TOWNS, WIRE
+from presscast.script.rules.states import AMBIGUOUS, CITIES, NAMES, POST, TOWNS, WIRE
 
 _PARTIES = {"R": "Republican", "D": "Democrat", "I": "Independent", "L": "Libertarian", "G": "Green"}
 _PARTIES |= {"DFL": "Democratic-Farmer-Labor"}
@@ -27,10 +27,12 @@ _OF = (
 )
 _ANYWHERE = (
     r"(?<![\w.-])(?<!,\s)(?P<state>(?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ky|Mich|Minn|Neb|Nev|Okla|Tenn|Wis|"
-    r"Wyo)\.)(?=\s[\w“]|[,;)])"
+    r"Wyo)\.)(?=\s[\w“]|[,;)]|-[a-z])|"
+    r"(?<![\w.-])(?<!,\s)(?P<inland>(?:W\.\s?Va|Ga|Ill|Ind|Kan|La|Md|Mass|Miss|Mo|Mont|Ore|Pa|Va|Vt|Wash|Del)\.)"
+    r"(?=\s[a-z]|[,;]|-[a-z])"
 )
 _POSTED = r"(?<=[a-z.]),\s(?P<state>[A-Z]{2})(?P<zip>\s\d{5}(?:-\d{4})?)?(?!\w)"
-_NAMED_TOWN = r"(?:^|[^\w])[A-Z][\w.’'-]*$"
+_NAMED_TOWN = r"(?:^|[^\w])(?:[A-Z][\w.’'-]*|[\ue000-\uf8ff])$"
 _DEGREES = ("MD", "MA", "PA", "SC")
 _PLACING = ("in", "of", "near", "from", "to", "at", "outside", "around", "between", "and", "through")
 _DOES = (
@@ -50,7 +52,9 @@ def parties(text: str) -> str:
 
 def states(text: str) -> str:
     """Salem, Ore., -> Salem, Oregon,; Dover, DE 19901 -> Dover, Delaware 1 9 9 0 1."""
-    text = re.sub(_ANYWHERE, lambda match: WIRE[match["state"]] + stop(match), text)
+    text = re.sub(
+        _ANYWHERE, lambda match: WIRE[(match["state"] or match["inland"]).replace(" ", "")] + stop(match), text
+    )
     text = re.sub(_OF, lambda match: WIRE[match["state"]] + stop(match), text)
     return re.sub(_POSTED, _posted, re.sub(_WIRED, _wired, text))
 
@@ -99,8 +103,10 @@ def _posted(match: re.Match[str]) -> str:
 def _placed(match: re.Match[str]) -> bool:
     """Tell a town before the comma from any other word: by what leads to it, by its own name, or by a dateline."""
     before, after = match.string[: match.start()], match.string[match.end() :]
-    led = re.search(rf"(?:\b(?:{'|'.join(_PLACING)})|[–—-])\s(?:[A-Z][\w.’'-]*\s){{0,2}}[A-Z][\w’'-]+$", before)
-    town = before.split()[-1] in TOWNS
+    led = re.search(
+        rf"(?:\b(?:{'|'.join(_PLACING)})|[–—-])\s(?:[A-Z][\w.’'-]*\s){{0,2}}(?:[A-Z][\w’'-]+|[\ue000-\uf8ff])$", before
+    )
+    town = before.split()[-1] in TOWNS or match["state"] in CITIES.get(before.split()[-1], ())
     dateline = re.fullmatch(r"\W*[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2}", before) and re.match(
         r"\s[(—–-]|,\s[A-Z]|\W*$", after
     )

@@ -21,6 +21,9 @@ _OF_LETTER = re.compile(r"(?<![^\W\d_])(?P<base>[A-Za-z]{1,2}|[α-ωΑ-Ω])(?P<p
 _OF_UNIT = re.compile(r"(?<![\w/])(?P<unit>[kcm]?m|ft|mi|yd|in)(?P<power>[²³])(?![\w²³])")
 _NOTE = re.compile(r"(?:(?<=[a-z]{3})|(?<=[.,;:!?”’\"]))[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?!\w)")
 _ROOT = re.compile(r"(?P<root>[√∛])\s?(?P<of>\d+(?:\.\d+)?|[A-Za-z](?!\w))")
+_UNIT_AFTER = re.compile(
+    r"(?P<lead>\bten to the (?:minus )?[a-z]+(?:-[a-z]+)? )(?P<unit>kg|km|cm|mm|nm|g|m|J|W|Hz|eV|mol|Pa)\b"
+)
 _NAMES = {"2": "squared", "3": "cubed"}
 
 
@@ -28,7 +31,8 @@ def powers(text: str) -> str:
     """2 × 10¹¹ -> 2 times ten to the eleventh; x² -> x squared; √16 -> the square root of sixteen."""
     text = _UNIT_CARET.sub(lambda match: match[0][1].translate(_RAISE), text)
     text = _ROOT.sub(_root, _TIMES.sub(" times ", text))
-    return _NOTE.sub("", _OF_FIGURE.sub(_figure, text))
+    text = _NOTE.sub("", _OF_FIGURE.sub(_figure, text))
+    return _UNIT_AFTER.sub(lambda match: match["lead"] + (named(match["unit"]) or ("", match["unit"]))[1], text)
 
 
 def letters_raised(text: str) -> str:

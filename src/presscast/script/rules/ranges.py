@@ -16,8 +16,9 @@ _SETS = (
 )
 _TRIPLE = r"(?<![\w.,/$£€%-])(?P<all>\d{1,3}[-–]\d{1,3}[-–]\d{1,3})(?![\w%/-]|[.,:]\d)"
 _RANGE = rf"(?<![\w.,/$£€%-])(?P<low>{AMOUNT})(?:\s?[–-]\s?|—)(?P<high>{AMOUNT})(?![\w%/-]|[.,:]\d)"
-_RATIO = r"(?<![\w.,/:-])(?P<low>\d{1,3})(?:\s:\s(?P<wide>\d{1,4})|:(?P<high>\d|\d{3,4}(?:,\d{3})*))(?![\w:]|[.,]\d)"
-_ONE_IN = r"(?<![\w.,/:-])1:(?P<high>\d{2,}(?:,\d{3})*)(?![\w:]|[.,]\d)"
+_RATIO = r"(?<![\w.,/:-])(?P<low>\d{1,3})(?:\s:\s(?P<wide>\d{1,4})|:(?P<high>\d|\d{3,4}(?:,\d{3})*|\d{1,2}(?:,\d{3})+))(?![\w:]|[.,]\d)"
+_WORD_RATIO = r"(?<=[a-z]{2}):(?=[a-z]{3})"
+_ONE_IN = r"(?<![\w.,/:-])1:(?P<high>\d{2,}(?:,\d{3})*|\d(?:,\d{3})+)(?![\w:]|[.,]\d)"
 _AGED = (
     r"(?<![\w.,/$£€%-])(?P<low>\d{1,3})\s?[-–—]\s?(?P<high>\d{1,3})(?P<after>-(?:(?:year|month|week|day|hour|"
     r"minute|mile|foot|inch|metre|meter|pound|point|yard|page|member|man|person|seat)s?)(?:-[a-z]+s?)*)\b"
@@ -28,9 +29,22 @@ _CRICKET = (
     r"(?<![\w.,/$£€%-])(?P<runs>\d{1,3})[-–/](?P<wickets>\d)(?![\w%/-]|[.,:]\d)(?P<declared>\s?(?:d|dec|decl)\b\.?)?"
 )
 _AT_CRICKET = (
-    r"(?i)\b(?:test|innings|wickets?|wkts?|stumps|declared|overs?|bowled|batting|batsm[ae]n|batters?|bowlers?|tea|"
+    r"(?i)\b(?:test|innings|ovs?|wickets?|wkts?|stumps|declared|overs?|bowled|batting|batsm[ae]n|batters?|bowlers?|tea|"
     r"lunch|cricket\w*|odi|t20|runs|dec|ashes|all out|not out)\b"
 )
+_BOWLED = re.compile(
+    r"(?P<lead>\b(?:took|takes|taking|claimed|claiming|figures of|finished with|returned|returning|career-best|best of)\s)"
+    r"(?P<wickets>\d|10)[-–/](?P<runs>[1-9]\d{1,2})(?![\w%/-]|[.,:]\d|\s(?:\w+s|people|men|women|feet)\b)"
+)
+_GAME_POINTS = re.compile(
+    r"(?<![\w.,/$£€%-])(?:(?:0|15|30|40)[-–](?:15|30|40)|(?:15|30|40)[-–]0)(?![\w%/-]|[.,:]\d|\s\()"
+)
+_TENNIS = re.compile(
+    r"(?i)\b(?:serv(?:e[sd]?|ing)|break points?|game points?|set points?|match points?|deuce|tennis|aces?|double[- ]faults?|"
+    r"forehand|backhand|wimbledon|roland garros|racket|racquet|tie-?break\w*|(?:first|second|third|fourth|final|"
+    r"next|last|opening|\w+th) game|(?:first|second|third|final|opening) set)\b"
+)
+_NAMED_POINTS = {0: "love", 15: "fifteen", 30: "thirty", 40: "forty"}
 _RECORD = (
     r"\b(?:record|[Jj]ets|mark|season|went|go|goes|going|are|were|start(?:ed)?|finish(?:ed)?|opened|improved to|"
     r"fell to|dropped to|moved to)\s$"
@@ -74,6 +88,8 @@ def scores(text: str) -> str:
     """Won 6-4, 7-6 (5) -> won six four, seven six, five; drew 1-1 -> drew one all; a 10-3-2 record."""
     text = re.sub(_AGED, r"\g<low> to \g<high>\g<after>", re.sub(_PUNCH, "one-two", text))
     text = re.sub(_ORDINAL_RANGE, r"\g<low> to ", re.sub(_GRADES, r"\g<low> through \g<high>", text))
+    text = _GAME_POINTS.sub(_game, text) if _TENNIS.search(text) else text
+    text = _BOWLED.sub(_bowling, text)
     text = re.sub(_CRICKET, _innings, text) if re.search(_AT_CRICKET, text) else text
     text = re.sub(_TRIPLE, lambda match: ", ".join(map(number, re.split("[-–]", match["all"]))), text)
     text = re.sub(_SETS, lambda sets: re.sub(_PAIR, _points, sets[0]), text)
@@ -85,7 +101,7 @@ def ranges(text: str) -> str:
     text = re.sub(_TO_ONE, lambda match: f"{number(match['low'])} to one", text)
     text = re.sub(_ODDS, lambda match: f"{number(match['low'])} to {number(match['high'])}", text)
     text = re.sub(_RANGE, _range, text)
-    text = re.sub(_ONE_IN, _one_in, text)
+    text = re.sub(_ONE_IN, _one_in, re.sub(_WORD_RATIO, " to ", text) if re.search(r"\bratios?\b", text) else text)
     return re.sub(_RATIO, _ratio, text)
 
 
@@ -107,6 +123,19 @@ def _innings(match: re.Match[str]) -> str:
     return f"{paired(match['runs'])} for {cardinal(int(match['wickets']))}{' declared' if match['declared'] else ''}"
 
 
+def _bowling(match: re.Match[str]) -> str:
+    """Say 5-32, wickets taken and runs given, as five for thirty-two."""
+    return f"{match['lead']}{cardinal(int(match['wickets']))} for {paired(match['runs'])}"
+
+
+def _game(match: re.Match[str]) -> str:
+    """Say 40-15 as forty fifteen, 0-30 as love thirty, 30-30 as thirty all."""
+    one, other = (int(points) for points in re.split("[-–]", match[0]))
+    if re.match(_SPAN_NEXT, match.string[match.end() :]):
+        return match[0]
+    return f"{_NAMED_POINTS[one]} {'all' if one == other else _NAMED_POINTS[other]}"
+
+
 def _score(match: re.Match[str]) -> str:
     before, after = match.string[: match.start()], match.string[match.end() :]
     if re.search(_RECORD, before) and re.match(_RECORD_NEXT, after) and not match["points"]:
@@ -114,6 +143,8 @@ def _score(match: re.Match[str]) -> str:
     if re.match(_SPAN_NEXT, after) and int(match["low"]) < int(match["high"]) and not re.match(_SPORT_NEXT, after):
         return match[0]
     sporting = re.search(_SPORT, before[-80:]) or re.match(_SPORT_NEXT, after) or match["points"]
+    if sporting and _GAME_POINTS.fullmatch(match[0]) and match["low"] != match["high"]:
+        return f"{number(match['low'])} {number(match['high'])}"
     if sporting and max(int(match["low"]), int(match["high"])) <= 7:
         return _points(match)
     return (

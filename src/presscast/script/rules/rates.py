@@ -33,6 +33,12 @@ _BOTH = re.compile(
 )
 
 
+_FULL = "miles?|feet|foot|yards?|inch(?:es)?|(?:kilo|centi)?met(?:er|re)s?"
+_SQUARE_WORD = re.compile(rf"\b(?P<kind>[Ss]q|[Cc]u)\.?\s(?=(?:{_FULL})\b)")
+_SQUARE_HYPHENED = re.compile(r"(?<=\d)-(?P<kind>sq|cu)\.?-(?P<unit>ft|mi|km|yd|in|m|cm)\b\.?")
+_KINDS = {"sq": "square", "cu": "cubic"}
+
+
 def either(text: str) -> str:
     """100g/3.5oz -> 100g, 3.5oz; 180C fan/gas 4 -> 180C fan, gas 4."""
     return _BOTH.sub(r"\g<first>, ", _BOTH.sub(r"\g<first>, ", text))
@@ -41,7 +47,8 @@ def either(text: str) -> str:
 def rates(text: str) -> str:
     """Limits in km/h -> limits in kilometers per hour; litres/day -> litres per day; 25/100,000 -> 25 per 100,000."""
     text = _OF_MANY.sub(" per ", _APERTURE.sub("f ", text))
-    text = _SQUARE.sub(_square, text)
+    text = _SQUARE_WORD.sub(lambda match: f"{_KINDS[match['kind'].lower()]} ", text)
+    text = _SQUARE.sub(_square, _SQUARE_HYPHENED.sub(_square_hyphened, text))
     text = re.sub(_RATE, _rate, text)
     text = _WORDED.sub(_worded, _WORDED.sub(_worded, text))
     return _PER_SHORT.sub(lambda match: _name(match[0]), text)
@@ -51,6 +58,11 @@ def _square(match: re.Match[str]) -> str:
     """12 sq. ft. -> 12 square feet; $12/sq. ft. -> $12/square foot."""
     one, several = named(match["unit"].replace(".", "")) or (match[0], match[0])
     return one if re.search(r"(?:/|\bper )\s?$", match.string[: match.start()]) else several
+
+
+def _square_hyphened(match: re.Match[str]) -> str:
+    """1,500-sq.-ft. -> 1,500 square foot."""
+    return f" {_KINDS[match['kind']]} {(named(match['unit']) or (match['unit'], ''))[0]}"
 
 
 def _rate(match: re.Match[str]) -> str:

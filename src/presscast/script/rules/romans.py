@@ -16,6 +16,15 @@ _PLACED = (
     rf"(?P<before>\b(?:part|chapter|act|volume|book|phase|stage|type|class|grade|title|article|section|tier|"
     rf"starting|playing|first|best)\s){_ROMAN}(?!\w|[’'.]\w)(?P<next>\s\w+)?"
 )
+_SMALL = re.compile(
+    r"(?P<before>\b(?:part|chapter|act|scene|volume|book|section|page|pp?\.|article|footnote|paragraph|appendix|vol\.)\s)"
+    r"(?P<roman>(?=[ivxl]{2})(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3}))(?!\w|[’'.]\w)",
+    re.IGNORECASE,
+)
+_SHARED = re.compile(
+    r"(?P<first>\b(?:James|Charles|Elizabeth|William|Henry|George)\s)(?P<one>I{1,3}|IV|VI{0,2})\sand\s"
+    r"(?P<other>I{1,3}|IV|VI{0,2})(?!\w|[’'](?!s\b))(?!\s(?:am|was|have|had|think|will)\b)"
+)
 _DRIP = (
     r"\bIV(?=\s(?:drips?|fluids?|lines?|bags?|poles?|drugs?|antibiotics?|treatments?|therapy|needles?|infusions?)\b)"
 )
@@ -23,7 +32,7 @@ _CHROMOSOMES = (
     r"\b(?P<pair>X{1,3}Y{0,2})(?=\s(?:chromosomes?|karyotype|females?|males?|sex|genes?|pair|individuals|"
     r"athletes?|women|men)\b)"
 )
-_INTO_VEIN = r"(?<=[a-z%A-Z] )IV(?=\s(?:in|by|every|daily|and|for|to|push|access)\b|[.,;)]|$)"
+_INTO_VEIN = r"(?<=[a-z%A-Z] )IV(?=\s[a-z]|[.,;)]|$)"
 _VEIN_WORDS = re.compile(
     r"(?:\b(?:saline|fluids?|dextrose|glucose|antibiotics?|morphine|fentanyl|ketamine|the|an|his|her|their|by|via|"
     r"with|mg|"
@@ -46,6 +55,9 @@ _RANKED_WORDS = """
     king queen pope emperor empress tsar czar sultan prince princess duke pharaoh patriarch shah
 """
 _RANKED = frozenset(_RANKED_WORDS.split())
+_REIGNING = re.compile(
+    r"\b(?:kings?|queen|pope|emperor|tsar|czar|sultan|pharaoh|ruler|monarch|prince|duke|shah|caliph|pontiff)\s$"
+)
 _RULERS_WORDS = """
     Elizabeth Charles Henry Louis George William Richard Edward James Philip Felipe Carlos Paul John Pius
     Benedict Francis Leo Gregory Clement Innocent Urban Alexander Nicholas Catherine Peter Ivan Frederick
@@ -54,6 +66,9 @@ _RULERS_WORDS = """
     Christian Constantine Umberto Emmanuel Darius Xerxes Artaxerxes Sobhuza Mswati Letsie Hussein Faisal Mehmed
     Selim Murad Suleiman Mary Anne Victoria Alfonso Ferdinand Isabella Joseph Maximilian Otto Ludwig Baldwin
     Robert David Tawadros Bartholomew Kirill Thomas Michael Andrew Arthur Samuel Walter Jack Harry Stephen
+    Sixtus Boniface Julius Celestine Martin Adrian Hadrian Honorius Farouk Fuad Manuel Pedro Juan Frederik Sigismund Casimir Boris
+    Carol Menelik Tewodros Kamehameha Tupou Eric Magnus Canute Edgar Edmund Harold Duncan Kenneth Tiberius Conrad Philippe
+    Bayezid Ahmed Osman Mustafa Seti Amenhotep Nebuchadnezzar Antiochus Mithridates Sargon Shapur Khosrow Jayavarman Suryavarman
     Steven Edwin Daniel Theodore Hugh Ralph Fred
 """
 _RULERS = frozenset(_RULERS_WORDS.split())
@@ -69,6 +84,7 @@ _KINDS_WORDS = """
     Fantasy Legend Legends Evil Fighter Duty Creed Theft Cup Party Force Group Committee Class Cohort Trek Returns Reloaded Dead
     Man Boy Girl Men Space Phantom Spirit Discovery Falcon Blaster Collider Palestine
 """
+_LEADING = frozenset({"The", "A", "An", "In", "On", "At", "By", "For", "This", "That", "No", "Is", "Was"})
 _KINDS = frozenset(_KINDS_WORDS.split())
 _VERBS = frozenset(_VERBS_WORDS.split())
 
@@ -79,7 +95,19 @@ def romans(text: str) -> str:
     text = re.sub(_INTO_VEIN, _into_vein, text)
     text = re.sub(_RANKED_BEFORE, _ranked, text)
     text = re.sub(_WARS, lambda match: f"World War {'two' if match['war'] in ('II', '2') else 'one'}", text)
+    text = _SHARED.sub(_shared, _SMALL.sub(_small, text))
     return re.sub(_PLACED, _placed, re.sub(_AFTER, _after, text))
+
+
+def _small(match: re.Match[str]) -> str:
+    return f"{match['before']}{cardinal(_value(match['roman'].upper()))}"
+
+
+def _shared(match: re.Match[str]) -> str:
+    """Say James VI and I, king of two lands, and Henry IV and V, as ordinals both; "James I and I" is no name."""
+    if match["other"] == "I" and match["one"] != "VI":
+        return match[0]
+    return f"{match['first']}the {ordinal(_value(match['one']))} and {ordinal(_value(match['other']))}"
 
 
 def _into_vein(match: re.Match[str]) -> str:
@@ -98,8 +126,10 @@ def _after(match: re.Match[str]) -> str:
     last, roman = words[-1], match["roman"]
     single = len(roman) == 1
     counted = last.lower() in _COUNTED
-    ranked = any(word.lower() in _RANKED for word in words)
+    ranked = any(word.lower() in _RANKED for word in words) or bool(_REIGNING.search(match.string[: match.start()]))
     named = ranked or any(word in _RULERS for word in words)
+    if not counted and (last in _LEADING or roman in ("XL", "XXL")):
+        return match[0]
     if not counted and single and (roman in "LC" or match["dot"] or (not ranked and _initial(match))):
         return match[0]
     if (

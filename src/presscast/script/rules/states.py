@@ -33,4 +33,14 @@ _TOWNS_WORDS = """
 """
 # What the second word of a town's name often is, and that of a person's hardly ever.
 TOWNS = frozenset(_TOWNS_WORDS.split())
+_CITIES_WORDS = """
+    Portland:ME:OR Columbus:OH Cleveland:OH Cincinnati:OH Toledo:OH Dayton:OH Akron:OH Denver:CO Boulder:CO Aurora:CO Boston:MA
+    Worcester:MA Springfield:MA:MO:OH:OR Cambridge:MA Salem:MA:OR Philadelphia:PA Pittsburgh:PA Allentown:PA Scranton:PA Shreveport:LA
+    Lafayette:LA:IN Indianapolis:IN Evansville:IN Gary:IN Tulsa:OK Norman:OK Jackson:MS Biloxi:MS Gulfport:MS Birmingham:AL Mobile:AL
+    Montgomery:AL Huntsville:AL Charleston:SC Columbia:SC:MO:MD Greenville:SC Boise:ID Baltimore:MD Annapolis:MD Rockville:MD
+    Richmond:VA Norfolk:VA Roanoke:VA Alexandria:VA Arlington:VA Wilmington:DE Dover:DE Honolulu:HI Hilo:HI Eugene:OR Bend:OR
+    Bangor:ME Augusta:ME Joplin:MO Hartford:CT Fayetteville:AR Jonesboro:AR
+"""
+# Towns by the codes that are states beside them, though words elsewhere.
+CITIES = {town: tuple(codes) for town, *codes in (entry.split(":") for entry in _CITIES_WORDS.split())}
 NAMES = frozenset(name.replace("\0", " ") for name, _, _ in _ROWS) | {"Guam", "Puerto Rico"}

@@ -42,8 +42,9 @@ _GRADE = (
     r"(?<![\w-])(?P<letter>[A-D])[-−](?=\s(?:grades?|average|rating|student|minus|in|on|from|for|and|or|to)\b|"
     r"[.,;:)!?]|$)"
 )
+_STARRED = r"\b(?P<letter>[A-C])\*(?=s?(?:\s|[.,;:)]|$))"
 _ANGLES = r"(?<![<>])[<>]++(?=\w)|(?<=\w)[<>~]+"
-_PLUSES = r"(?<=\w)(?P<pluses>\++)(?P<joined>(?=\w))?"
+_PLUSES = r"(?<=[\w\ue000-\uf8ff])(?P<pluses>\++)(?P<joined>(?=\w))?"
 _EITHER = (
     r"\b(?P<left>and|he|she|him|his|her|s|they|either|yes|parent|mother|father|brother)/(?P<right>or|she|he|her|"
     r"his|hers|him|they|no)\b"
@@ -85,7 +86,7 @@ def _rated(match: re.Match[str]) -> str:
 def signs(text: str) -> str:
     """Smith & Co -> Smith and Co; § 4 -> section 4."""
     text = re.sub(_GRADE, r"\g<letter> minus", re.sub(_SHARP, r"\g<letter> sharp", text))
-    text = re.sub(r"§§\s?", "sections ", text)
+    text = re.sub(r"(?<=[A-Z]&[A-Z])s\b", "’s", re.sub(r"§§\s?", "sections ", text))
     text = re.sub(r"(?<=\w)&(?=\w)|\s&\s", " and ", text)
     text = re.sub(_ANGLES, "", re.sub(r"\s=\s", " equals ", text))
     text = re.sub(_PLUSES, _pluses, text)
@@ -96,12 +97,15 @@ def signs(text: str) -> str:
 def slashes(text: str) -> str:
     """He/she -> he or she; and/or -> and or; singer/writer -> singer writer."""
     text = re.sub(_EITHER, _either, text)
-    return re.sub(_SLASH, " ", re.sub(_LETTERS_SLASH, r"\g<one> \g<two>", text))
+    text = re.sub(
+        _LETTERS_SLASH, lambda match: f"{match['one']}{'-' if match['one'] == 'A' else ' '}{match['two']}", text
+    )
+    return re.sub(_SLASH, " ", text)
 
 
 def brackets(text: str) -> str:
     """“[The] mayor” -> “The mayor”; [sic] is left out."""
-    text = re.sub(r"\s?\[sic\]", "", text)
+    text = re.sub(r"\s?\[sic\]", "", re.sub(_STARRED, r"\g<letter> star", text))
     return re.sub(_SQUARE, lambda match: match["inside"], re.sub(_STARS, " ", text)).strip() if _marked(text) else text
 
 

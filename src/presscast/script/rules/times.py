@@ -42,6 +42,7 @@ _MILITARY = (
 
 _BARE_CLOCK = r"(?<=\b(?:at|by)\s)(?P<hour>0\d)(?P<minute>[0-5]\d)(?![\w,]|[.:-]\d)"
 _CLOCK_RANGE = r"(?<=\d:[0-5]\d)\s?[-–—]\s?(?=\d{1,2}:[0-5]\d)"
+_SHIFT = r"(?<=\b(?:from)\s)(?P<one>(?:[01]\d|2[0-3])[0-5]\d)(?P<to>\s(?:to|until|till)\s)(?P<two>0\d[0-5]\d)(?![\w,]|[.:-]\d)"
 _TWO_ZONES = rf"(?P<first>\d\s?[AaPp]\.?[Mm]\.?(?:\s(?:ET|CT|MT|PT|{_LETTERED}))?)/(?=\d)"
 _FROM_NOON = r"(?:(?<=\b[Nn]oon)|(?<=\b[Mm]idnight))\s?[-–—]\s?(?=\d)"
 _HOURS_MINUTES = r"(?<![\w.,:])(?P<hours>\d{1,2})h(?P<minutes>[0-5]\d)(?![\w:])"
@@ -58,13 +59,14 @@ _SECONDS = r"(?<![\w.,$£€])(?P<count>\d{1,3}\.\d{1,3})\s?s(?:ecs?)?\b"
 
 def times(text: str) -> str:
     """4:20 p.m. PT -> four twenty PM Pacific time; 2-5pm -> two to five PM; 18:05 -> eighteen oh five."""
+    text = re.sub(_SHIFT, _shift, text)
     text = re.sub(_TWO_ZONES, r"\g<first>, ", re.sub(_FROM_NOON, " to ", text))
     text = re.sub(
         _CLOCK_RANGE, " to ", re.sub(_LASTED, _lasted, re.sub(_HOURS_MINUTES, r"\g<hours> h \g<minutes> min", text))
     )
     text = re.sub(_TRACK, _track, re.sub(_SPAN, _span, text))
     text = re.sub(_ROUND_THE_CLOCK, "twenty-four seven three sixty-five", text)
-    text = re.sub(_WHOLE_DAY, lambda match: f"{number(match['hour'])} hundred", text)
+    text = re.sub(_WHOLE_DAY, _whole_day, text)
     text = re.sub(_CENTRAL, _central, text)
     text = re.sub(_SECONDS, lambda match: f"{number(match['count'])} seconds", text)
     text = re.sub(_TWELVE, _twelve, text)
@@ -93,6 +95,10 @@ def _lasted(match: re.Match[str]) -> str:
     if len(named) < 2:
         return match[0]
     return " ".join(f"{number(count)} {unit[:-1] if number(count) == 'one' else unit}" for count, unit in named)
+
+
+def _whole_day(match: re.Match[str]) -> str:
+    return f"{'zero' if match['hour'] == '00' else 'twenty-four'} hundred"
 
 
 def _central(match: re.Match[str]) -> str:
@@ -138,6 +144,10 @@ def _day_clock(match: re.Match[str]) -> str:
 def _bare_clock(match: re.Match[str]) -> str:
     minute = match["minute"]
     return f"zero {cardinal(int(match['hour']))} {'hundred' if minute == '00' else _minutes(minute)}"
+
+
+def _shift(match: re.Match[str]) -> str:
+    return f"{match['one'][:2]}:{match['one'][2:]}{match['to']}{match['two'][:2]}:{match['two'][2:]}"
 
 
 def _minutes(written: str) -> str:

@@ -19,7 +19,9 @@ _TITLES = {
     "Atty": "Attorney", "Asst": "Assistant", "Assoc": "Associate", "Dep": "Deputy", "Sec": "Secretary",
     "Supts": "Superintendents", "Chmn": "Chairman", "Cllr": "Councillor", "Cllrs": "Councillors", "Mt": "Mount", "Mts": "Mounts",
     "Ft": "Fort", "Pt": "Point", "Sgts": "Sergeants", "Sr": "Sister", "Br": "Brother", "Mme": "Madame",
-    "Mlle": "Mademoiselle",
+    "Mlle": "Mademoiselle", "Ald": "Alderman", "Del": "Delegate", "Cong": "Congressman",
+    "Comdr": "Commander", "Commr": "Commissioner", "Feat": "Featuring",
+    "Wm": "William", "Chas": "Charles", "Geo": "George", "Jas": "James", "Jos": "Joseph", "Thos": "Thomas", "Robt": "Robert",
 }  # fmt: skip
 _SHORT = {
     "Inc": "Incorporated", "Corp": "Corporation", "Corps": "Corporations", "Co": "Company", "Cos": "Companies",
@@ -35,6 +37,7 @@ _SHORT = {
     "Supt": "Superintendent", "Cmdr": "Commander", "Cpl": "Corporal", "Messrs": "Messieurs", "Mgr": "Manager", "Secy": "Secretary",
     "Treas": "Treasurer", "Hosp": "Hospital", "Mtn": "Mountain", "Expy": "Expressway", "Fwy": "Freeway", "Tpke": "Turnpike",
     "tbsp": "tablespoon", "tsp": "teaspoon", "doz": "dozen", "hrs": "hours", "yrs": "years", "mins": "minutes", "secs": "seconds",
+    "agg": "aggregate", "feat": "featuring", "Phila": "Philadelphia", "Twp": "Township", "Cty": "County", "Commr": "Commissioner", "Congr": "Congressional",
 }  # fmt: skip
 # Words of their own as well, so that they are shortened only where the sentence goes on in small letters.
 _INSIDE = {
@@ -42,11 +45,11 @@ _INSIDE = {
     "trans": "translated", "rev": "revised", "prev": "previous", "exec": "executive", "Exec": "Executive", "temp": "temperature",
     "ref": "reference", "refs": "references", "orig": "original", "avg": "average", "tel": "telephone", "Tel": "Telephone",
     "Inst": "Institute", "Acad": "Academy", "Figs": "Figures", "Chap": "Chapter", "chap": "chapter", "Eq": "Equation",
-    "excl": "excluding", "inc": "including", "cont": "continued", "prob": "probably", "info": "information", "Admin": "Administration",
+    "excl": "excluding", "inc": "including", "cont": "continued", "prob": "probably", "info": "information", "Admin": "Administration", "co": "company", "cos": "companies", "corp": "corporation",
 }  # fmt: skip
 _TALLIED = {
-    "pts": "points", "pt": "point", "reb": "rebounds", "rebs": "rebounds", "ast": "assists", "stl": "steals", "blk": "blocks",
-    "wkts": "wickets", "wkt": "wicket", "yds": "yards", "ovs": "overs", "TDs": "touchdowns", "HRs": "home runs", "RBIs": "R B Is",
+    "pts": "points", "pt": "point", "reb": "rebounds", "rebs": "rebounds", "ast": "assists", "asts": "assists", "stls": "steals", "blks": "blocks", "stl": "steals", "blk": "blocks",
+    "wkts": "wickets", "wkt": "wicket", "yds": "yards", "ovs": "overs", "ov": "overs", "TDs": "touchdowns", "HRs": "home runs", "RBIs": "R B Is",
 }  # fmt: skip
 TALLY = rf"(?<=[\d+])(?P<gap>[\s-])(?P<word>{'|'.join(_TALLIED)})\b(?P<dot>\.?)"
 _NUMBERED = {
@@ -65,6 +68,16 @@ _UNDOTTED = """
 """
 _BRITISH = frozenset(_UNDOTTED.split())
 _POLICE = r"\b(?:(?:Det|Ch)\s){1,2}(?:Insp|Supt|Sgt|Con)\b(?=\s[A-Z\ue000-\uf8ff])"
+_FORCES = {
+    "Sqn Ldr": "Squadron Leader",
+    "Wg Cdr": "Wing Commander",
+    "Flt Lt": "Flight Lieutenant",
+    "Gp Capt": "Group Captain",
+    "Rt Hon": "Right Honorable",
+    "Rt Rev": "Right Reverend",
+    "Rt Revd": "Right Reverend",
+}
+_STYLED = r"\b(?P<first>Sqn|Wg|Flt|Gp|Rt)\.?\s(?P<last>Ldr|Cdr|Lt|Capt|Hon|Revd?)\b\.?(?=\s[A-Z\ue000-\uf8ff])"
 _RANKS = {
     "Det": "Detective",
     "Ch": "Chief",
@@ -75,7 +88,7 @@ _RANKS = {
 }
 _NAME = r"[A-Z“\"\ue000-\uf8ff]|(?:de|van|von|al|bin|ibn|da|di|la|le)\b|1st\b|first\sClass|(?:and|&)\s(?:Mr|Ms|Dr)"
 _BEFORE_NAME = (
-    rf"\b(?!Gen\s(?:[XYZ]|Alpha|Beta)\b)(?P<title>[A-Z][a-z]{{1,6}}|(?:mrs?|ms|dr|prof|sgt|"
+    rf"\b(?!Gen\s(?:[XYZ](?:ers?)?|Alpha|Beta)\b)(?P<title>[A-Z][a-z]{{1,6}}|(?:mrs?|ms|dr|prof|sgt|"
     rf"capt)(?=\.\s[a-z]))(?P<dot>\.?)(?=\s(?:{_NAME})|(?<=\b[mdpsc]\w\.)\s|(?<=\bmrs\.)\s|(?<=\.)-(?:[A-Z]|"
     rf"elect\b|designate\b))"
 )
@@ -104,6 +117,8 @@ _LATIN = {
     "ibid.": "ibid",
     "v.": "versus",
     "vs": "versus",
+    "pens": "penalties",
+    "aet": "after extra time",
     "b/c": "because",
     "eg": "for example",
     "ie": "that is",
@@ -112,13 +127,16 @@ _LATIN = {
     "m/m": "month on month",
     "q/q": "quarter on quarter",
     "y-o-y": "year on year",
+    "YoY": "year on year",
+    "QoQ": "quarter on quarter",
+    "MoM": "month on month",
     "c/o": "care of",
     "cf.": "compare",
     "w/o": "without",
     "w/": "with ",
 }
 _LATIN_FORM = (
-    r"(?<![\w.])(?:e\.g\.,?|i\.e\.,?|a\.k\.a\.|p\.a\.|p\.w\.|pcm\b|y/y\b|m/m\b|q/q\b|y-o-y\b|p/w\b|(?:eg|"
+    r"(?<![\w.])(?:e\.g\.,?|i\.e\.,?|a\.k\.a\.|p\.a\.|p\.w\.|pcm\b|y/y\b|m/m\b|q/q\b|y-o-y\b|[YMQ]o[YMQ]\b|(?<=\bon\s)pens\b|(?<=\()aet\b|(?<=\d\s)aet\b|p/w\b|(?:eg|"
     r"ie)(?=,?\s[a-z\d])|viz\.|ibid\.|cf\.(?=\s)|[bc]/[co]\b|w/o\b|w/(?=\s?\w)\s?)|(?<=[a-z.]\s)v\.(?=\s[A-Z])|"
     r"(?<=\s)vs(?=\s)"
 )
@@ -128,6 +146,7 @@ _DEGREES = r"\b(?:Ph\.?\s?D\.?|M\.?D\.|D\.?D\.?S\.|Ed\.?D\.|J\.D\.|LL\.[BM]\.)(?
 def titles(text: str) -> str:
     """Lt. Col. Vega -> Lieutenant Colonel Vega; Mr Bell -> Mister Bell."""
     text = re.sub(_POLICE, lambda match: " ".join(_RANKS[word] for word in match[0].split()), text)
+    text = re.sub(_STYLED, lambda match: _FORCES.get(f"{match['first']} {match['last']}", match[0]), text)
     return re.sub(_BEFORE_NAME, _title, text)
 
 
@@ -160,7 +179,8 @@ def _title(match: re.Match[str]) -> str:
 def _number(match: re.Match[str]) -> str:
     """Take "no." for a number where it cannot be the answer that ends a sentence."""
     word = match["word"] or "No"
-    if word in ("no", "nos") and not re.search(_NUMBERED_THING, match.string[: match.start()]):
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    if word in ("no", "nos") and not (re.search(_NUMBERED_THING, before) or _placed(before, after)):
         return match[0]
     if word in ("b", "d") and not re.match(r"(?:1[5-9]|20)\d\d\b", match.string[match.end() :]):
         return match[0]
@@ -172,14 +192,27 @@ def _number(match: re.Match[str]) -> str:
     return f"{said} {(match['inside'] or '').rstrip(')')}" if said else match[0]
 
 
+def _placed(before: str, after: str) -> bool:
+    """Tell "is no. 1 in the charts" from "the answer is no. 10 people left"."""
+    return bool(
+        re.search(r"\b(?:is|was|are|were|still|remains?|became|become|hit|reach(?:ed)?|new)\s$", before)
+        and re.match(r"\d{1,3}(?:\s(?:in|on|for|with|and|seed|pick|again|overall)\b|[,;)]|\.?$)", after)
+    )
+
+
 def _shortened(match: re.Match[str]) -> str:
     if match["word"] in _TITLES and re.match(r"[’']s\b", match.string[match.end() :]):
         return _TITLES[match["word"]]
     word = (match["word"] or match["plain"]).replace("’", "'")
     if word in _INSIDE and re.match(r"\s?(?:[a-z\d(,;:)]|[A-Z]{2})", match.string[match.end() :]):
         return _INSIDE[word]
-    said = _SHORT.get(word)
+    said = _SHORT.get(word) or _capitalized(word)
     return said + (stop(match) if match["word"] else "") if said else match[0]
+
+
+def _capitalized(word: str) -> str:
+    """Say Approx. at the head of a sentence as approx. within it."""
+    return _SHORT.get(word.lower(), "").capitalize() if word != "Al" else ""
 
 
 def _latin(match: re.Match[str]) -> str:

@@ -36,9 +36,13 @@ _COUNTRIES = "uk|us|eu|de|fr|es|it|nl|ca|au|nz|ie|kr|jp|cn|hk|sg|ru|ua|br|mx|za|
 _LETTERS = rf"(?<![a-z0-9-])(?:[bcdfghjklmnpqrstvwxz]{{2,4}}|(?<=\.)(?:{_COUNTRIES})(?![a-z0-9.-]))(?![a-z0-9-])"
 
 
+_ENDING = rf"(?<![^\s(“\"‘])\.(?P<ending>{_ENDINGS})(?=[\s,;:)”\"]|$)"
+
+
 def web(text: str) -> str:
     """https://www.example.org/a?b=1 -> example dot org; jo@example.org -> jo at example dot org."""
     text = re.sub(_MAIL, lambda match: f"{_dotted(match['user'])} at {_dotted(match['domain'])}", text)
+    text = re.sub(_ENDING, lambda match: _dotted(match[0]).strip(), text)
     return re.sub(_BARE, _address, re.sub(_URL, _address, text))
 
 
@@ -73,7 +77,10 @@ def _address(match: re.Match[str]) -> str:
 def _path(path: str) -> str:
     if len(path) > _LONGEST_PATH or _MACHINE_MADE.search(path):
         return " and so on"
-    return re.sub(r"[^\w\s]", lambda char: _SPOKEN.get(char[0], " "), re.sub(r"\.html?$", "", path)).rstrip()
+    plain = re.sub(
+        r"(?<![A-Za-z\d])[a-z](?![A-Za-z\d])", lambda letter: letter[0].upper(), re.sub(r"\.html?$", "", path)
+    )
+    return re.sub(r"[^\w\s]|_", lambda char: _SPOKEN.get(char[0], " "), plain).rstrip()
 
 
 def _dotted(address: str) -> str:

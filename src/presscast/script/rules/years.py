@@ -11,6 +11,7 @@ _DECADE = r"(?<![\w.,$£€-])(?P<year>1\d\d0|20\d0)(?:['’]?s)\b"
 _MID_DECADE = r"\b(?P<head>mid|early|late|post|pre|circa)-(?P<year>1\d\d0|20\d0)['’]?s\b"
 _DECADES = r"(?<![\w.,$£€-])(?P<first>1\d\d0|20\d0)['’]?s?\s?[-–—/]\s?(?P<last>1\d\d0|20\d0|[1-9]0)['’]?s\b"
 _DECADES_SHORT = r"(?<![\w’'])['’‘](?P<first>[1-9]0)['’]?s?\s?[-–—/]\s?['’‘]?(?P<last>[1-9]0)['’]?s\b"
+_CENTURY = r"(?<=\d(?:th|st|nd|rd))[-\s](?:c|cent)\.(?!\w)"
 _ERAS = (
     r"(?<![\w.,$£€-])(?P<low>\d{1,4})\s?(?:[-–—]|\bto\b)\s?(?P<high>\d{1,4})(?=\s?(?:B\.?C\.?E\.?|C\.E\.?|"
     r"B\.?C\.?|A\.?D\.?|CE)(?!\w))"
@@ -68,7 +69,7 @@ _QUARTERS = ("first", "second", "third", "fourth")
 def decades(text: str) -> str:
     """The 1950s -> the nineteen fifties; the '70s -> the seventies."""
     text = re.sub(_DECADES, _decades, re.sub(_DECADES_SHORT, _decades, text))
-    text = re.sub(_MID_DECADE, _mid_decade, text)
+    text = re.sub(_CENTURY, lambda match: " century" + stop(match), re.sub(_MID_DECADE, _mid_decade, text))
     text = re.sub(_DECADE, lambda match: _decade(match["year"]), text)
     text = re.sub(_AGES, lambda match: f"{paired(match['low'])} to {plural(paired(match['high']))}", text)
     text = re.sub(_DIGIT_PLURAL, lambda match: plural(paired(match["digits"])), text)

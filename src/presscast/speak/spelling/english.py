@@ -6,7 +6,9 @@ noun from the verb, a small net for words no dictionary has. What is given in IP
 
 from __future__ import annotations
 
-from functools import cached_property
+import re
+from functools import cache, cached_property
+from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +24,14 @@ if TYPE_CHECKING:
 
     from presscast.speak.text import Plain
 
+_OWNED = re.compile(r"(?P<stem>.*\w)['’]s")
+_HISSING = frozenset("szʃʒʧʤ")
+_VOICELESS = frozenset("ptkfθ")
+# Letters that hibari's dictionary reads as a word.
+_IN_LETTERS = {
+    "FA": "ˌɛfˈeɪ", "GA": "ˌdʒiːˈeɪ", "HA": "ˌeɪtʃˈeɪ", "KA": "ˌkeɪˈeɪ", "NA": "ˌɛnˈeɪ", "RA": "ˌɑːrˈeɪ",
+}  # fmt: skip
+_LETTERS = re.compile(rf"\b(?:{'|'.join(_IN_LETTERS)})\b")
 _QUOTES = frozenset("\"“”„‟«»‘‚‛‹›'")
 
 
@@ -82,13 +92,16 @@ class English:
             yield found
 
     def _told_apart(self, text: str) -> Iterator[tuple[int, int, str]]:
-        return ((start, end, from_ipa(ipa, british=self._british)) for start, end, ipa in heteronyms(text))
+        for start, end, ipa in heteronyms(text):
+            yield start, end, from_ipa(ipa, british=self._british)
+        for letters in _LETTERS.finditer(text):
+            yield *letters.span(), from_ipa(_IN_LETTERS[letters[0]], british=self._british)
 
 
 class _Unknown:
-    """Spells words that no dictionary has, by hibari's net; long ones in parts, as it reads `maxlen` letters.
+    """Spells words that hibari's dictionary lacks: the frequent ones as CMU's has them, the rest by its net.
 
-    `asked` tells whether it had to.
+    The net reads `maxlen` letters, so long words are spelled in parts; `asked` tells whether it had to.
     """
 
     def __init__(self, *, british: bool) -> None:
@@ -96,10 +109,19 @@ class _Unknown:
         self.asked = False
 
     def __call__(self, word: str) -> str:
+        if owned := _OWNED.fullmatch(word):
+            return _with_s(self(owned["stem"]))
+        if told := self._told(word):
+            return told
+        if word.endswith("s") and (told := self._told(word[:-1])):
+            return _with_s(told)
         self.asked = True
         count = -(-len(word) // self._net.maxlen)
         size = -(-len(word) // count)
         return "".join(self._net(word[at : at + size]) or "" for at in range(0, len(word), size))
+
+    def _told(self, word: str) -> str:
+        return "" if self._british else from_ipa(_frequent().get(word.lower(), ""))
 
     @cached_property
     def _net(self) -> Any:  # noqa: ANN401  (hibari has no types)
@@ -107,6 +129,18 @@ class _Unknown:
         from hibari.g2p.oov import OOV
 
         return OOV(str(Path(ASSETS) / ("oov_gb.onnx" if self._british else "oov.onnx")))
+
+
+def _with_s(spelled: str) -> str:
+    """Add the sound of a possessive's or a plural's s."""
+    return spelled + ("ᵻz" if spelled[-1:] in _HISSING else "s" if spelled[-1:] in _VOICELESS else "z")
+
+
+@cache
+def _frequent() -> dict[str, str]:
+    """Read the words of frequent.tsv, each with its IPA."""
+    lines = files("presscast.speak.spelling").joinpath("frequent.tsv").read_text("utf-8").splitlines()
+    return dict(line.split("\t") for line in lines if not line.startswith("#"))
 
 
 def _quote(text: str, at: int) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from presscast.script.languages.forms import stop
 from presscast.script.languages.numbers import cardinal, digits, ordinal, year
-from presscast.script.languages.shared import roman, stop
+from presscast.script.languages.romans import roman
 from presscast.script.languages.tongue import tongue
 from presscast.script.rules.rule import Rule
 
@@ -23,6 +24,45 @@ _ORDINAL = re.compile(
     rf"Mal|Platz|Klasse|Runde|Liga|Bundesliga|Weltkriegs?|Stock|Etage|Tag|Woche|Halbzeit|Advent|Auflage|Kapitel|"
     rf"Teil|Rang|Minute|Geburtstag|Spieltag)\b)"
 )
+_FIRST_OF_TWO = re.compile(r"\(?\d{1,2}\.\s(?:und|bis|oder)\s")
+_ON_WEEKDAY = re.compile(
+    r"\b(?:[Aa]m|[Vv]om|[Zz]um|[Bb]is)\s(?:[A-Z][a-zäöü]+(?:tag|woch|abend)|Mo\.|Di\.|Mi\.|Do\.|Fr\.|Sa\.|So\.),\s$"
+)
+_NEUTER = re.compile(
+    r"(?:chen|lein|ment|um|tum|jahr|spiel|buch|haus|kind|tor|mal|album|land|gebot|leben|drittel|viertel|semester|"
+    r"kapitel|rennen|quartal|team|auto|opfer|gold|werk|bein|zimmer|geschoss|remis|duell|finale|angebot|projekt|urteil|"
+    r"verfahren|mandat|paket|stück|wochenende|gipfeltreffen|treffen)$",
+    re.IGNORECASE,
+)
+_FEMININE = re.compile(
+    r"(?:ung|heit|keit|schaft|ion|tät|frau|liga|woche|runde|auflage|klasse|instanz|lesung|niederlage|ehe|amtszeit|welle|"
+    r"staffel|folge|reihe|etage|stufe|halbzeit|hälfte|partie|bürgermeisterin|kraft|minute|stunde|seite|wahl|bank|strafe|"
+    r"chance|stelle|gruppe|generation|phase|dosis|impfung|sitzung|frage|aufgabe|in)$"
+)
+_NTH = re.compile(
+    r"(?P<before>\b(?:[a-zäöüß]+|Als|In|Mit|Nach|Seit|Bei|Sein|Seine|Ihr|Ihre|Mein|Unser|Kein|Ein|Eine)\s)(?P<number>\d{1,3})\."
+    r"(?=\s(?P<noun>[A-ZÄÖÜ][a-zäöüß][\wäöüß-]+))(?!\s(?:Die|Der|Das|Er|Sie|Es|Wir|Ich|Und|Aber|Doch|Im|Am|In|Auf|Mit|"
+    r"Nach|Bei|Von|Vor|Zu|Für|Dann|Danach|Davon|Dabei|Damit|Dort|Da|Ein|Eine|Auch|So|Nun|Wie|Was|Wer|Als|Wenn|Weil|Seit|"
+    r"Zuvor|Zudem|Jetzt|Heute|Gestern|Morgen|Beide|Alle|Man|Ob|Den|Dem|Des)\b)"
+)
+_OF_THEIRS = ("sein", "ihr", "mein", "unser", "euer", "dein", "kein", "ein")
+_DATIVE_BEFORE = ("in", "mit", "nach", "seit", "bei", "von", "aus", "zu")
+_COUNTED_BY = (
+    "jahr",
+    "nummer",
+    "seite",
+    "platz",
+    "artikel",
+    "paragraf",
+    "um",
+    "gegen",
+    "von",
+    "auf",
+    "über",
+    "unter",
+    "rund",
+    "etwa",
+)
 _DATE = re.compile(
     r"(?P<before>\b(?:[Aa]b|[Bb]is|[Ss]eit|[Vv]om|[Aa]m|[Zz]um|[Dd]em|[Dd]en|[Dd]er|"
     r"[Vv]on)\s)?(?<![\w.,])(?P<day>0?[1-9]|[12]\d|3[01])\.\s?(?P<month>0?[1-9]|1[0-2])\.(?:\s?(?P<year>(?:1[1-9]|"
@@ -34,7 +74,11 @@ _RULER = re.compile(
     r"V?I{0,3}))\.(?=\s?[a-zäöü,;:)]|\s(?:in|und|von)|\s[A-ZÄÖÜ]|$)"
 )
 _WOMEN = re.compile(r"(?:a|ine|erine|beth|e)$")
-_MEN = re.compile(r"^(?:Ludwige|Abdulla|George|Luca|Tutanchamune)$")
+_MEN = re.compile(
+    r"^(?:Ludwige|Abdulla|George|Georges|Luca|Tutanchamune|Felipe|Philippe|Jorge|Henrique|Enrique|Duarte|Mustafa|Juan)$"
+)
+_MAN = re.compile(r"(?:Papst|König|Kaiser|Zar|Prinz|Herzog|Fürst|Sultan|Pharao)\s$")
+_ENDS_IN_S = re.compile(r"(?:us|[aeio]s|ens)$|^Hans$|^Klemens$")
 _DATIVE_NAMES = ("unter", "mit", "von", "bei", "nach", "zu", "aus", "seit", "gegenüber")
 _ACCUSATIVE_NAMES = ("durch", "für", "gegen", "ohne", "um")
 _AGED = re.compile(
@@ -52,6 +96,30 @@ _ONE_CASE = re.compile(
 
 def _tongue_cardinal(value: int) -> str:
     return cardinal(tongue("de"), value)
+
+
+_BETWEEN = {
+    "m": "Meter",
+    "km": "Kilometer",
+    "kg": "Kilo",
+    "cm": "Zentimeter",
+    "kW": "Kilowatt",
+    "l": "Liter",
+    "t": "Tonnen",
+}
+_ADDED = re.compile(r"(?<![\w.,])(?P<minute>\d{1,3})\.\s?\+\s?(?P<added>\d{1,2})(?=\.?\s?(?:Minute|Min\.|\)))")
+
+
+def between(text: str) -> str:
+    """4x100-m-Staffel -> 4 mal 100-Meter-Staffel; in der 45.+2 Minute -> fünfundvierzigsten plus zwei; 3./4. Mai -> 3. und 4."""
+    text = re.sub(r"(?<=\d)-(m|km|kg|cm|kW|l|t)-(?=[A-ZÄÖÜ])", lambda match: f"-{_BETWEEN[match[1]]}-", text)
+    text = re.sub(rf"(?<![\w.,])(\d{{1,2}}\.)/(?=\d{{1,2}}\.\s?(?:{_MONTHS}|\d))", r"\1 und ", text)
+    return _ADDED.sub(
+        lambda match: (
+            f"{ordinal(tongue('de'), int(match['minute']), 'ordinal_n')} plus {_tongue_cardinal(int(match['added']))}"
+        ),
+        text,
+    )
 
 
 def streets(text: str) -> str:
@@ -84,12 +152,47 @@ def counted(text: str) -> str:
     return _ORDINAL.sub(_ordinal, text)
 
 
+def nth(text: str) -> str:
+    """Er wurde 3. Sieger -> dritter Sieger; sein 2. Tor -> sein zweites Tor; in 1. Instanz -> in erster Instanz."""
+    return _NTH.sub(_nth, text)
+
+
+def _nth(match: re.Match[str]) -> str:
+    word, noun = match["before"].strip().lower(), match["noun"]
+    if word in _COUNTED_BY and word not in _DATIVE_BEFORE:
+        return match[0]
+    said = ordinal(tongue("de"), int(match["number"]))
+    gender = "neuter" if _NEUTER.search(noun) else "feminine" if _FEMININE.search(noun) else "masculine"
+    ending = {"neuter": "s", "feminine": "", "masculine": "r"}[gender]
+    if word in _DATIVE_BEFORE:
+        ending = "r" if gender == "feminine" else "m"
+    elif word.endswith(("em", "en", "er", "es", "e")) and word not in (
+        *_OF_THEIRS,
+        "wurde",
+        "wird",
+        "als",
+        "hatte",
+        "belegte",
+    ):
+        ending = "" if word.endswith("e") else "n"
+    return f"{match['before']}{said}{ending}"
+
+
 def _ordinal(match: re.Match[str]) -> str:
     before = match["before"] or ""
     lead = match.string[: match.start()] + before
     word = before.strip().lower()
-    if match["alone"] or word in ("ein", "kein"):
-        form = "ordinal_n" if match["alone"] and lead.strip(" (") and lead.rstrip()[-1] not in ",:" else "ordinal_r"
+    if match["alone"] and _ON_WEEKDAY.search(lead):
+        form = "ordinal_n"
+    elif match["alone"] or word in ("ein", "kein"):
+        form = (
+            "ordinal_n"
+            if match["alone"]
+            and lead.strip(" (")
+            and lead.rstrip()[-1] not in ",:"
+            and not _FIRST_OF_TWO.fullmatch(lead)
+            else "ordinal_r"
+        )
     elif (word in _THIS.split("|") and not _IN_CASE.search(lead)) or word in ("seine", "ihre", "eine", "keine"):
         form = "ordinal"
     else:
@@ -104,13 +207,12 @@ def rulers(text: str) -> str:
 
 def _ruler(match: re.Match[str]) -> str:
     lead, name, count = match["lead"].strip(), match["name"], roman(match["roman"])
-    woman = bool(_WOMEN.search(name.split()[-1]) and not _MEN.search(name)) or "in " in match["title"]
+    woman = bool(_WOMEN.search(name.split()[-1]) and not _MEN.search(name.split()[-1])) or "in " in match["title"]
+    woman = woman and not _MAN.fullmatch(match["title"])
     nominative = ordinal(tongue("de"), count).capitalize()
     oblique = ordinal(tongue("de"), count, "ordinal_n").capitalize()
     tail = "." if not match.string[match.end() :].strip() else ""
-    if name.endswith("s") and re.search(
-        r"\b(?:Tod|Krönung|Herrschaft|Sohn|Tochter|Regierung|Zeit|Leben|Besuch)\s$", match["lead"]
-    ):
+    if name.endswith("s") and not _ENDS_IN_S.search(name):
         said = f"{'der' if woman else 'des'} {oblique}"
     elif lead.lower() in _DATIVE_NAMES:
         said = f"{'der' if woman else 'dem'} {oblique}"
@@ -129,6 +231,12 @@ def _ruler(match: re.Match[str]) -> str:
 def compounds(text: str) -> str:
     """Der 45-Jährige -> der Fünfundvierzigjährige; die 80er Jahre -> die achtziger Jahre; ab 1 Euro -> ab einem Euro."""
     text = _AGED.sub(_aged, text)
+    text = re.sub(r"(?<![\w.,])(\d{1,2})\s?½", lambda match: f"{_tongue_cardinal(int(match[1]))}einhalb", text)
+    text = re.sub(
+        r"(?<![\w.,])1(?=\s(?:Schwer|Leicht)?(?:[Tt]oten|[Vv]erletzten|[Vv]ermissten|[Bb]eschäftigten)\b)",
+        "einen",
+        text,
+    )
     text = _ONE_CASE.sub(r"\g<before> einem \g<noun>", text)
     return _DECADE.sub(
         lambda match: f"{_decade(int(match['number']))}er{match[0].partition('er')[2].replace('-', ' ')}", text
@@ -152,11 +260,20 @@ def telephone(text: str) -> str:
     )
 
 
+def postcodes(text: str) -> str:
+    """Goetheplatz 3, 60313 Frankfurt -> sechs null drei eins drei Frankfurt."""
+    form = r"(?:(?<=\d,\s)|(?<=\w,\s)|(?<=\d[a-z],\s)|(?<=\bin\s)|(?<=\bD-))\d{5}(?=\s[A-ZÄÖÜ][a-zäöüß]+(?:$|[\s,.;)]))"
+    return re.sub(form, lambda match: digits(tongue("de"), match[0]), text)
+
+
 RULES = (
     Rule("streets", streets, r"str\.|Str\.|\b[AB]\d"),
+    Rule("between", between, r"\d-[mkclt]|\d\./\d|\d\.\s?\+"),
     Rule("telephone", telephone, r"0\d"),
     Rule("day-and-month", day_and_month, r"\d\."),
     Rule("counted", counted, r"\d\."),
+    Rule("nth", nth, r"\d\.\s[A-ZÄÖÜ]"),
+    Rule("postcodes", postcodes, r"\d{5}\s[A-Z]"),
     Rule("rulers", rulers, r"[IVX]\."),
-    Rule("compounds", compounds, r"\d-|\der|\b1\s"),
+    Rule("compounds", compounds, r"\d-|\der|\b1\s|½"),
 )

@@ -1,0 +1,72 @@
+"""Keep a line for each change: who made it, when, and what it was; in DIR/.desk/audit.jsonl."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from presscast.records import from_json
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from presscast.desk.home import Home
+
+LONGEST = 200
+"""Characters of each thing that was sent; texts are longer, and stand in the article."""
+SECRET = frozenset({"csrf", "password"})
+PER_PAGE = 200
+_TAIL = 1 << 18
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A change: its time (ISO 8601, UTC), who made it, the address it was sent to, what was sent, and the outcome.
+
+    `who` is "" for whoever sits at a desk without users, "api" for a program; `outcome` is HTTP's status.
+    """
+
+    at: str
+    who: str
+    what: str
+    sent: str = ""
+    outcome: int = 0
+
+
+def write(home: Home, who: str, what: str, sent: Mapping[str, object], outcome: int) -> None:
+    """Add a line; raise OutputError where it cannot be written."""
+    told = {name: _short(value) for name, value in sent.items() if name not in SECRET}
+    at = datetime.now(UTC).isoformat(timespec="milliseconds")
+    line = {
+        "at": at,
+        "who": who,
+        "what": what,
+        "sent": "; ".join(f"{k}={v}" for k, v in told.items()),
+        "outcome": outcome,
+    }
+    with home.alone(), (home.own / "audit.jsonl").open("a", encoding="utf-8", errors="replace") as file:
+        file.write(f"{json.dumps(line, ensure_ascii=False)}\n")
+
+
+def read(home: Home) -> list[Entry]:
+    """Return the last changes, the newest first; a line that is damaged is passed over."""
+    path = home.own / "audit.jsonl"
+    if not path.is_file():
+        return []
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - _TAIL))
+        lines = file.read().decode("utf-8", "replace").splitlines()
+    found = []
+    for line in reversed(lines):
+        try:
+            found.append(from_json(Entry, line))
+        except ValueError:
+            continue
+    return found[:PER_PAGE]
+
+
+def _short(value: object) -> str:
+    text = " ".join((value if isinstance(value, str) else str(getattr(value, "filename", value))).split())
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

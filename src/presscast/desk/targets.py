@@ -1,0 +1,41 @@
+"""Publish to the targets that presscast.toml names: what would be sent, and sending it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from presscast.desk.home import MissingError
+from presscast.errors import OutputError
+from presscast.lock import locked
+from presscast.publish import upload
+
+if TYPE_CHECKING:
+    from presscast.desk.home import Home
+
+
+def names(home: Home) -> dict[str, str]:
+    """Return the address of each target by its name, as it may be shown."""
+    return {name: upload.shown(address) for name, address in home.settings().targets}
+
+
+def pending(home: Home, name: str) -> upload.Sent:
+    """Tell what would be sent to a target; raise MissingError where there is none of that name, OutputError as an upload."""
+    return upload.pending(home.out, _address(home, name))
+
+
+def send(home: Home, name: str) -> upload.Sent:
+    """Send a target what it lacks, one after another; raise as `pending` does."""
+    address = _address(home, name)
+    try:
+        home.own.mkdir(parents=True, exist_ok=True)
+        with locked(home.own / "publish.lock"):
+            return upload.upload(home.out, address)
+    except OSError as error:
+        raise OutputError(f"{home.own}: cannot be written: {error.strerror}") from error
+
+
+def _address(home: Home, name: str) -> str:
+    found = dict(home.settings().targets).get(name)
+    if found is None:
+        raise MissingError(f"{name[:60]}: presscast.toml names no such target")
+    return found

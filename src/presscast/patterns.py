@@ -1,0 +1,90 @@
+"""Keep the compiled form of regular expressions beside the package's bytecode, as Python keeps that of modules.
+
+To compile the rules' five hundred patterns is half of what a command does before it works. `re` compiles a pattern
+to a list of numbers, which its engine checks before it takes them. The file they are kept in lies in `__pycache__`,
+holds for one version of Python, and is written where an installer has put bytecode.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import marshal
+import re
+import sys
+import zlib
+from array import array
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+from presscast import atomic
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    Form = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+    Forms = dict[tuple[str, int], Form]
+    """Flags, numbers, count, names and positions of the groups, by a pattern and the flags it was given."""
+
+WORTH = 20
+"""So many patterns must be new before the file is written again: the few made of one article's words are not kept."""
+MOST = 5_000
+"""A file that would hold more is begun anew."""
+
+_FILE = Path(__spec__.cached or __file__).with_suffix(".patterns")
+_new: Forms = {}
+
+
+def use() -> None:
+    """Have `re` take the compiled forms that are kept, and note those it compiles itself, for `keep`.
+
+    Does nothing where this Python's `re` is made otherwise than that of CPython 3.11 to 3.14.
+    """
+    compiler = getattr(re, "_compiler", None)
+    engine = getattr(compiler, "_sre", None)
+    if compiler is None or engine is None or hasattr(engine, "noted"):
+        return
+    known, compile_ = _read(_FILE), compiler.compile
+
+    def noted(
+        pattern: object,
+        flags: int,
+        code: list[int],
+        groups: int,
+        names: Mapping[str, int],
+        places: tuple[str | None, ...],
+    ) -> object:
+        if type(pattern) is str:  # no class of its own, which cannot be written down
+            _new[pattern, asked[0]] = (int(flags), array("I", map(int, code)).tobytes(), groups, dict(names), places)
+        return engine.compile(pattern, flags, code, groups, names, places)
+
+    def compiled(pattern: object, flags: int = 0) -> object:
+        asked[0] = int(flags)
+        held = known.get((pattern, asked[0])) if type(pattern) is str else None
+        if held:
+            return engine.compile(pattern, held[0], array("I", held[1]).tolist(), *held[2:])
+        return compile_(pattern, flags)
+
+    asked = [0]
+    compiler._sre = SimpleNamespace(**vars(engine) | {"compile": noted, "noted": True})
+    compiler.compile = compiled
+
+
+def keep() -> None:
+    """Write down what was compiled since `use`, where it is worth it and may be written."""
+    if len(_new) < WORTH or not _FILE.parent.is_dir():
+        return
+    kept = _read(_FILE) | _new
+    whole = marshal.dumps((sys.version, kept if len(kept) <= MOST else _new))
+    with contextlib.suppress(OSError), atomic.replacing(_FILE) as part:
+        part.write_bytes(zlib.crc32(whole).to_bytes(4, "big") + whole)
+
+
+def _read(path: Path) -> Forms:
+    try:
+        held = path.read_bytes()
+        sum_, whole = held[:4], held[4:]
+        version, kept = marshal.loads(whole) if zlib.crc32(whole).to_bytes(4, "big") == sum_ else ("", {})
+    except (OSError, ValueError, EOFError, TypeError):
+        return {}
+    return kept if version == sys.version else {}

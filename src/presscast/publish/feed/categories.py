@@ -1,0 +1,56 @@
+"""Apple's categories and their sub-categories: directories take no others."""
+
+from __future__ import annotations
+
+from presscast.errors import SettingsError
+from presscast.publish.feed.rss import Node
+
+# https://podcasters.apple.com/support/1691-apple-podcasts-categories
+CATEGORIES: dict[str, tuple[str, ...]] = {
+    "Arts": ("Books", "Design", "Fashion & Beauty", "Food", "Performing Arts", "Visual Arts"),
+    "Business": ("Careers", "Entrepreneurship", "Investing", "Management", "Marketing", "Non-Profit"),
+    "Comedy": ("Comedy Interviews", "Improv", "Stand-Up"),
+    "Education": ("Courses", "How To", "Language Learning", "Self-Improvement"),
+    "Fiction": ("Comedy Fiction", "Drama", "Science Fiction"),
+    "Government": (),
+    "Health & Fitness": ("Alternative Health", "Fitness", "Medicine", "Mental Health", "Nutrition", "Sexuality"),
+    "History": (),
+    "Kids & Family": ("Education for Kids", "Parenting", "Pets & Animals", "Stories for Kids"),
+    "Leisure": (
+        "Animation & Manga", "Automotive", "Aviation", "Crafts", "Games", "Hobbies", "Home & Garden", "Video Games",
+    ),
+    "Music": ("Music Commentary", "Music History", "Music Interviews"),
+    "News": (
+        "Business News", "Daily News", "Entertainment News", "News Commentary", "Politics", "Sports News", "Tech News",
+    ),
+    "Religion & Spirituality": (
+        "Buddhism", "Christianity", "Hinduism", "Islam", "Judaism", "Religion", "Spirituality",
+    ),
+    "Science": (
+        "Astronomy", "Chemistry", "Earth Sciences", "Life Sciences", "Mathematics", "Natural Sciences", "Nature",
+        "Physics", "Social Sciences",
+    ),
+    "Society & Culture": ("Documentary", "Personal Journals", "Philosophy", "Places & Travel", "Relationships"),
+    "Sports": (
+        "Baseball", "Basketball", "Cricket", "Fantasy Sports", "Football", "Golf", "Hockey", "Rugby", "Running", "Soccer",
+        "Swimming", "Tennis", "Volleyball", "Wilderness", "Wrestling",
+    ),
+    "TV & Film": ("After Shows", "Film History", "Film Interviews", "Film Reviews", "TV Reviews"),
+    "Technology": (),
+    "True Crime": (),
+}  # fmt: skip
+
+
+def category(name: str) -> Node:
+    """Return a category's element, with its sub-category's after ">": "News > Politics".
+
+    Raises SettingsError for one that Apple does not list, or not there.
+    """
+    top, _, sub = (part.strip() for part in name.partition(">"))
+    if top not in CATEGORIES:
+        raise SettingsError(f"show: category: {top!r} is none of Apple's: {', '.join(sorted(CATEGORIES))}")
+    if sub and sub not in CATEGORIES[top]:
+        known = ", ".join(CATEGORIES[top]) or "none"
+        raise SettingsError(f"show: category: {sub!r} is none of Apple's under {top}; known: {known}")
+    children = (Node("itunes:category", attributes={"text": sub}),) if sub else ()
+    return Node("itunes:category", attributes={"text": top}, children=children)

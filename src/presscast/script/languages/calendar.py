@@ -1,0 +1,123 @@
+"""Dates and times of day."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+from presscast.script.languages.measures import unit_name
+from presscast.script.languages.numbers import cardinal, year
+from presscast.script.languages.tongue import months
+
+if TYPE_CHECKING:
+    from presscast.script.languages.numbers import Gender
+    from presscast.script.languages.tongue import Tongue
+
+
+def dates(tongue: Tongue, text: str) -> str:
+    """Say days in figures by the language's template: 24/12/2023 -> vingt-quatre décembre deux mille vingt-trois."""
+    form = (
+        r"(?<![\w./-])(?P<day>0?[1-9](?=\D)|[12]\d|3[01])(?:(?<=1)(?:er|º|°|o))?(?P<sep>[./-])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<year>(?:1\d|"
+        r"20)\d\d|\d\d)(?![\w/-]|[.]\d)"
+    )
+    text = re.sub(form, partial(_date, tongue), text)
+    iso = r"(?<![\w./-])(?P<year>(?:1\d|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\w/-])"
+    text = re.sub(iso, partial(_date, tongue), text)
+    if short_days := dict(pair.split("=") for pair in tongue.words.get("days_short", "").split()):
+        one = "|".join(short_days)
+        span = rf"(?<!\w)(?P<low>{one})\.?(?P<to>\s?[-–]\s?|\s(?:bis|und|au|et|a|al|y|e)\s)(?P<high>{one})(?:\.(?!$)|(?![\w.])|(?=\.$))"
+        text = re.sub(
+            span,
+            lambda m: f"{short_days[m['low']]} {m['to'].strip(' -–') or tongue.words['to']} {short_days[m['high']]}",
+            text,
+        )
+    for pair in tongue.words.get("months_short", "").split():
+        written, _, said = pair.partition("=")
+        beside = rf"(?:(?<=\d\s)|(?<=\d\sde\s)){re.escape(written)}|(?<!\w){re.escape(written)}(?=\s(?:de\s|del\s)?(?:19|20)\d\d)"
+        text = re.sub(beside, said, text)
+    if "day_month" in tongue.templates:
+        short = rf"\b(?P<lead>{tongue.patterns['on_day']})\s(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/]|[.,]\d)"
+        text = re.sub(short, partial(_day_month, tongue), text)
+    if "bracket_day" in tongue.patterns:
+        bracketed = r"(?P<lead>\()(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?=\))"
+        text = re.sub(bracketed, partial(_day_month, tongue), text)
+    if "first" in tongue.words:
+        first = rf"(?<![\w.,/-])1(?=\s(?:de\s)?(?:{'|'.join(months(tongue.language))})\b)"
+        text = re.sub(first, tongue.words["first"], text)
+    return text
+
+
+def _day_month(tongue: Tongue, match: re.Match[str]) -> str:
+    day = int(match["day"])
+    part = match["lead"].lower() == "de" and f"{day}/{match['month']}" in ("1/2", "1/3", "2/3", "1/4", "3/4", "1/5")
+    if part and not re.match(r"\s(?:a|até)\s\d", match.string[match.end() :]):
+        return match[0]
+    said = tongue.words["first"] if day == 1 and "first" in tongue.words else cardinal(tongue, day)
+    month = months(tongue.language)[int(match["month"]) - 1]
+    gap = "" if match["lead"] == "(" else " "
+    return f"{match['lead']}{gap}{tongue.templates['day_month'].format(day=said, month=month)}"
+
+
+def _date(tongue: Tongue, match: re.Match[str]) -> str:
+    day, month = int(match["day"]), int(match["month"])
+    written = match["year"]
+    full = int(written) if len(written) == 4 else int(written) + (2000 if int(written) < 50 else 1900)
+    said = tongue.words["first"] if day == 1 and "first" in tongue.words else cardinal(tongue, day)
+    return tongue.templates["date"].format(day=said, month=months(tongue.language)[month - 1], year=year(tongue, full))
+
+
+_DURATION = re.compile(
+    r"(?<![\w.,:])(?:(?P<hours>\d{1,3})(?:\s?h\s?|:))?(?P<minutes>\d{1,2})(?:\s?(?:min|mn|m)\.?\s?|(?<=\d:\d\d):)"
+    r"(?P<seconds>[0-5]\d)(?:(?<=:\d\d)|\s?s(?:ec|eg)?\b(?:\.(?=\s[a-zà-ÿ]))?)(?![\w:])(?:\s(?:Stunden|Std\.|heures|horas|ore|h)\b)?"
+)
+
+
+def durations(tongue: Tongue, text: str) -> str:
+    """Say 2h04min35s, 2:04:35 and 3 min 20 s by hours, minutes and seconds."""
+    return re.sub(_DURATION, partial(_duration, tongue), text)
+
+
+def _duration(tongue: Tongue, match: re.Match[str]) -> str:
+    parts = ((match["hours"], "h"), (match["minutes"], "min"), (match["seconds"], "s"))
+    return " ".join(_part(tongue, int(written), unit) for written, unit in parts if written)
+
+
+def _part(tongue: Tongue, count: int, unit: str) -> str:
+    name = unit_name(tongue.language, unit, many=count != 1)
+    feminine = re.search(tongue.patterns.get("feminine_units", "^$"), name) or tongue.language != "it"
+    return f"{cardinal(tongue, count, 'feminine' if feminine else 'masculine')} {name}"
+
+
+def times(tongue: Tongue, text: str) -> str:
+    """Say the clock by the language's own pattern and template."""
+    if span := tongue.patterns.get("clock_span"):
+        text = re.sub(span, f" {tongue.words['to']} ", text)
+    if first := tongue.patterns.get("clock_from"):
+        text = re.sub(first, lambda match: _hour(tongue, int(match["hour"])), text)
+    return re.sub(tongue.patterns["clock"], partial(_clock, tongue), text)
+
+
+def _hour(tongue: Tongue, hour: int) -> str:
+    gender: Gender = "feminine" if tongue.templates.get("hours") == "feminine" else ""
+    return cardinal(tongue, hour, gender) if hour != 1 or "one_hour" not in tongue.words else tongue.words["one_hour"]
+
+
+def _clock(tongue: Tongue, match: re.Match[str]) -> str:
+    found = match.groupdict()
+    hour, minute = int(found["hour"]), int(found.get("minute") or found.get("until") or 0)
+    if hour > 24 or minute > 59:
+        return match[0]
+    said = _hour(tongue, hour)
+    if not minute:
+        return tongue.templates[
+            "clock_full"
+            if (hour != 1 and (hour or "clock_zero" not in tongue.templates)) or "clock_one" not in tongue.templates
+            else "clock_one"
+        ].format(hour=said)
+    if not hour and "clock_zero" in tongue.templates:
+        return tongue.templates["clock_zero"].format(hour=said, minute=cardinal(tongue, minute))
+    name = "clock_one_minute" if hour == 1 and "clock_one_minute" in tongue.templates else "clock"
+    if minute < 10 and "clock_short" in tongue.templates:
+        name = "clock_short"
+    return tongue.templates[name].format(hour=said, minute=cardinal(tongue, minute))

@@ -1,0 +1,153 @@
+"""Ordinals, fractions, scores, ranges, and the figures that are left."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+from presscast.script.languages.forms import any_of, figure_form
+from presscast.script.languages.measures import UNITS, unit_name
+from presscast.script.languages.numbers import cardinal, digits, number, ordinal, value, year
+
+if TYPE_CHECKING:
+    from presscast.script.languages.numbers import Gender
+    from presscast.script.languages.tongue import Tongue
+
+
+_MODEL = re.compile(r"(?:(?<=Boeing )|(?<=Airbus A)|(?<=Airbus )|(?<=MiG-)|(?<=Embraer ))\d{2,3}-\d{2,4}\b")
+_AFTER = re.compile(r"(?:/|\b(?:en|em|de|desde|hasta|até|entre|del|nel|dal|e|y)\s)$", re.IGNORECASE)
+
+
+def fractions(tongue: Tongue, text: str) -> str:
+    """Say 1/3 and ½."""
+    vulgar = {"½": "1/2", "⅓": "1/3", "¼": "1/4", "¾": "3/4", "⅔": "2/3"}
+    text = re.sub("(?<=\\d)\\s?(?=[½⅓¼¾⅔])", f" {tongue.words.get('and', '')} ".replace("  ", " "), text)
+    text = re.sub("[½⅓¼¾⅔]", lambda match: vulgar[match[0]], text)
+    units = rf"(?<![\w.,/])(?P<part>[1-3]/[2-4])\s?(?P<unit>{any_of(tuple(UNITS))})(?!\w)"
+    text = re.sub(units, lambda m: f"{m['part']} {unit_name(tongue.language, m['unit'], many=False)}", text)
+    return re.sub(r"(?<![\w./,])(?P<top>\d{1,2})/(?P<bottom>\d{1,2})(?![\w/]|[.,]\d)", partial(_fraction, tongue), text)
+
+
+def _fraction(tongue: Tongue, match: re.Match[str]) -> str:
+    top, bottom = int(match["top"]), match["bottom"]
+    after = match.string[match.end() :]
+    if match[0] == "1/2" and "half" in tongue.words and (noun := re.match(r"\s([^\W\d_]+)", after)):
+        masculine, _, feminine = tongue.words["half"].partition("|")
+        return feminine if _gender(tongue, noun[1]) == "feminine" else masculine
+    if "parts" in tongue.words and re.match(rf"\s{tongue.words['parts']}\b", after):
+        return f"{cardinal(tongue, top, 'feminine')} {ordinal(tongue, int(bottom), 'ordinal_feminine')}s"
+    if bottom not in tongue.fractions or not 0 < top < int(bottom):
+        return match[0]
+    one, _, many = tongue.fractions[bottom].partition("|")
+    return f"{cardinal(tongue, top, 'masculine')} {one if top == 1 else many or one}"
+
+
+def ordinals(tongue: Tongue, text: str) -> str:
+    """Say 1re, 2.ª, 3º by the endings the language's patterns list."""
+    for form in ("ordinal_short", "ordinal", "ordinal_feminine"):
+        if ending := tongue.patterns.get(form):
+            text = re.sub(
+                rf"(?<![\w.,])(?P<number>\d{{1,4}})(?:{ending})(?![\w]|\s?[CF]\b)",
+                partial(_ordinal, tongue, form),
+                text,
+            )
+    return text
+
+
+def _ordinal(tongue: Tongue, form: str, match: re.Match[str]) -> str:
+    said = ordinal(tongue, int(match["number"]), form)
+    return f"{said}s" if match[0].endswith("s") and not said.endswith("s") else said
+
+
+def scores(tongue: Tongue, text: str) -> str:
+    """Say results: 3:1 with the language's word, sets as two numbers."""
+    if word := tongue.words.get("versus"):
+        text = re.sub(
+            r"(?<![\w.,:])(\d{1,3}):(\d{1,3})(?![\w:]|[.,]\d)",
+            lambda m: f"{cardinal(tongue, int(m[1]))} {word} {cardinal(tongue, int(m[2]))}",
+            text,
+        )
+    if sport := tongue.patterns.get("sport"):
+        pair = r"(?<![\w.,/-])(\d{1,2})[-–](\d{1,2})(?![\w/-]|[.,]\d)"
+        if re.search(sport, text):
+            joined = tongue.words.get("score", " ")
+            text = re.sub(r"(?<=\()(\d{1,2})[/](\d{1,2})(?=\))", r"\1-\2", text)
+            if word:
+                text = re.sub(
+                    r"(?<![\w.,])(\d{1,2})\s?[x×]\s?(\d{1,2})(?!\w|[.,]\d|\s(?:c?m|km)\b)", rf"\1 {word} \2", text
+                )
+            text = re.sub(pair, lambda m: f"{cardinal(tongue, int(m[1]))}{joined}{cardinal(tongue, int(m[2]))}", text)
+    return text
+
+
+def ranges(tongue: Tongue, text: str) -> str:
+    """Say 10-15 with the language's word between; 1915-18 and 1914-1918 as years."""
+    years = r"(?<![\w.,/-])(?P<low>1[1-9]\d\d|20\d\d)\s?[-–]\s?(?P<high>1[1-9]\d\d|20\d\d|\d\d)(?![\w/-]|[.,]\d)"
+    word = tongue.words["to"]
+    text = re.sub(_MODEL, lambda model: " ".join(cardinal(tongue, int(part)) for part in model[0].split("-")), text)
+    if coded := tongue.patterns.get("coded"):
+        text = re.sub(coded, lambda match: match[0].replace("-", " "), text)
+    text = re.sub(years, lambda m: f"{year(tongue, int(m['low']))} {word} {year(tongue, int(m['high']))}", text)
+    figure = figure_form(tongue)
+    return re.sub(
+        rf"(?<![\w.,/-])(?P<low>{figure})\s?[-–]\s?(?P<high>{figure})(?![\w/-]|[.,]\d)",
+        lambda m: f"{number(tongue, m['low'])} {word} {number(tongue, m['high'])}",
+        text,
+    )
+
+
+def numbers(tongue: Tongue, text: str) -> str:
+    """Say the figures that are left, with the gender of the noun they count, apart from letters they touch."""
+    form = (
+        rf"(?P<sign>(?:(?<=^)|(?<=[\s(]))[-−–](?=\d))?(?<![\w.,])(?P<number>{figure_form(tongue)})(?![\w]|[.,]\d)"
+        r"(?P<noun>\s[^\W\d_][\w’'-]*)?"
+    )
+    count = partial(_counted, tongue)
+    text = re.sub(r"(?<=\b[A-Z])-(?=\d)", " ", text)
+    parted = re.sub(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])", " ", re.sub(form, count, _beside(tongue, text)))
+    return re.sub(r"\d+", lambda match: digits(tongue, match[0]), re.sub(form, count, parted))
+
+
+def _beside(tongue: Tongue, text: str) -> str:
+    """Part figures with a mark between that is none of a number: 4x4, 1848/49, 49.3."""
+    if over := tongue.words.get("over"):
+        text = re.sub(r"(?<![\d/])(\d{1,3})/(?=(?:20|100)(?![\d/]))", rf"\1 {over} ", text)
+    if of := tongue.words.get("law_year"):
+        text = re.sub(r"(?<=\d)/(?=(?:19|20)\d\d(?!\d))", f" {of} ", text)
+    text = re.sub(r"(?<=\d)\s?[x×]\s?(?=\d)", f" {tongue.words.get('by', '')} ", text)
+    return re.sub(r"(?<=\d)[.:/](?=\d{1,2}(?!\d))", " ", text)
+
+
+def _counted(tongue: Tongue, match: re.Match[str]) -> str:
+    written, noun = match["number"], (match["noun"] or "").strip()
+    sign = f"{tongue.words['minus']} " if match["sign"] else ""
+    if re.fullmatch(r"1[1-9]\d\d", written) and "year" in tongue.numbers:
+        return f"{sign}{year(tongue, int(written))}{match['noun'] or ''}"
+    of = ""
+    if (
+        noun
+        and value(tongue, written) >= 1_000_000
+        and value(tongue, written) % 1_000_000 == 0
+        and noun not in ("de", "di")
+    ):
+        of = f" {tongue.words['of'].strip()}" if tongue.words.get("of") else ""
+    sounds, _, article = tongue.words.get("one_before", "^$=").partition("=")
+    if written == "1" and noun and re.match(sounds, noun):
+        return f"{sign}{article}{match['noun']}"
+    dated = re.fullmatch(r"1[1-9]\d\d|20\d\d", written) and _AFTER.search(match.string[: match.start("number")])
+    elided = tongue.words.get("one_elided")
+    if written == "1" and elided and noun[:1].lower() in tuple("aeiou") and _gender(tongue, noun) == "feminine":
+        return f"{sign}{elided}{noun}"
+    return f"{sign}{number(tongue, written, '' if dated else _gender(tongue, noun))}{of}{match['noun'] or ''}"
+
+
+def _gender(tongue: Tongue, noun: str) -> Gender:
+    """Return the gender of a noun as far as its ending tells, "" for what is no noun."""
+    if not noun or re.fullmatch(tongue.patterns.get("no_noun", "^$"), noun.lower()):
+        return ""
+    if re.search(tongue.patterns.get("feminine", "^$"), noun) and not re.fullmatch(
+        tongue.patterns.get("masculine", "^$"), noun.lower()
+    ):
+        return "feminine"
+    return "masculine"

@@ -1,0 +1,35 @@
+"""The forms of figures and names that the rules of several modules look for."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from presscast.script.languages.tongue import Tongue
+
+
+@cache
+def figure_form(tongue: Tongue) -> str:
+    """Return the pattern of a figure: 1.300, 18.350,75, 0,75."""
+    mark, groups = re.escape(tongue.numbers["decimal_mark"]), re.escape(tongue.numbers["groups"])
+    group = tongue.numbers.get("group", r"\d{3}")
+    return rf"(?:\d{{1,3}}(?:[{groups}]{group})+(?!\d)|\d+)(?:{mark}\d+)?"
+
+
+@cache
+def any_of(table: tuple[str, ...]) -> str:
+    """Return the pattern of any of the written forms, the longest first."""
+    return "|".join(re.escape(written) for written in sorted(table, key=len, reverse=True))
+
+
+def named(names: str, count: float, tongue: Tongue) -> str:
+    """Return the name of one or of several; in French and Portuguese what is below two is one."""
+    one, _, many = names.partition("|")
+    return one if count == 1 or 0 < count < float(tongue.numbers.get("plural_from", "0")) else many or one
+
+
+def stop(match: re.Match[str]) -> str:
+    """Give back the full stop that what is shortened has swallowed at the end of a sentence, else ""."""
+    return "." if match[0].endswith(".") and not match.string[match.end() :].strip("”\"’') ") else ""

@@ -1,0 +1,96 @@
+"""Amounts of money, and the scales of large figures."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+from presscast.script.languages.forms import any_of, figure_form, named, stop
+from presscast.script.languages.numbers import cardinal, number, value
+
+if TYPE_CHECKING:
+    from presscast.script.languages.numbers import Gender
+    from presscast.script.languages.tongue import Tongue
+
+
+_THOUSANDS = ("mille|mille", "mil|mil", "mila|mila", "tausend|tausend")
+
+
+def money(tongue: Tongue, text: str) -> str:
+    """Say amounts: 1,3 Md€, US$ 500, 4,99 €."""
+    signs, scale = any_of(tuple(tongue.currencies)), any_of(tuple(tongue.scales))
+    amount = rf"(?P<sign>(?<!\w)[-−])?(?P<amount>{figure_form(tongue)})(?:\s?(?P<scale>{scale})(?![^\W\d_]))?"
+    joined = tongue.words.get("of", "").strip()
+    after = rf"(?<![\w.,/]){amount}\s?(?:{joined or 'XX'}\s)?(?P<unit>{signs})(?!\w)"
+    before = rf"(?<![\w$])(?P<unit>{signs})\s?{amount}(?![\w]|[.,]\d)"
+    mark = tongue.numbers["decimal_mark"]
+    text = re.sub(rf"(?P<sign>(?:{signs})\s?\d{{1,3}})\.(?=\d\d(?!\d))", rf"\g<sign>{mark}", text)
+
+    def amount_said(match: re.Match[str]) -> str:
+        return _money(tongue, match) + stop(match)
+
+    return re.sub(before, amount_said, re.sub(after, amount_said, text))
+
+
+def _money(tongue: Tongue, match: re.Match[str]) -> str:
+    one, many, *rest = tongue.currencies[match["unit"]].split("|")
+    feminine = one.startswith("f:")
+    one = one.removeprefix("f:")
+    written, minus = match["amount"], f"{tongue.words['minus']} " if match["sign"] else ""
+    if match["scale"] and tongue.scales[match["scale"]] in _THOUSANDS:
+        thousands = round(value(tongue, written) * 1000)
+        return f"{minus}{cardinal(tongue, thousands, 'feminine' if feminine else 'masculine')} {many}"
+    if match["scale"]:
+        return f"{minus}{_scaled(tongue, written, match['scale'])} {_of(tongue, many)}"
+    whole, mark, cents = written.partition(tongue.numbers["decimal_mark"])
+    count = value(tongue, whole)
+    gender: Gender = "feminine" if feminine else "masculine"
+    said = number(tongue, whole, gender)
+    if mark and len(cents) == 2 and rest and cents != "00":
+        joined = tongue.words.get("and_cents", " ")
+        unit = named(f"{one}|{many}", count, tongue)
+        if not count:
+            return f"{minus}{number(tongue, cents, 'masculine')} {named('|'.join(rest), int(cents), tongue)}"
+        return f"{minus}{said} {unit}{joined}{cardinal(tongue, int(cents))}"
+    if mark and cents.strip("0"):
+        return f"{minus}{number(tongue, written)} {named(f'{one}|{many}', value(tongue, written), tongue)}"
+    millions = count >= 1_000_000 and count % 1_000_000 == 0
+    return f"{minus}{said} {_of(tongue, many) if millions else named(f'{one}|{many}', count, tongue)}"
+
+
+def _of(tongue: Tongue, what: str) -> str:
+    """De euros, d'euros: what a million is of."""
+    of = tongue.words.get("of", "")
+    if of.endswith("e ") and tongue.words.get("elided") and what[0].lower() in "aeiouéèêh":
+        return f"{tongue.words['elided']}{what}"
+    return f"{of}{what}"
+
+
+def scales(tongue: Tongue, text: str) -> str:
+    """Say 3,5 Mio., and words that a figure of millions stands before."""
+    if not tongue.scales:
+        return text
+    if "half" in tongue.words:
+        half = rf"(?<![\w.,/])(?:1/2|½)\s?(?P<scale>{any_of(tuple(tongue.scales))})(?!\w)"
+        text = re.sub(half, partial(_half, tongue), text)
+    form = rf"(?<![\w.,/])(?P<amount>{figure_form(tongue)})\s?(?P<scale>{any_of(tuple(tongue.scales))})(?!\w)"
+    return re.sub(form, lambda match: _scaled(tongue, match["amount"], match["scale"]) + stop(match), text)
+
+
+def _half(tongue: Tongue, match: re.Match[str]) -> str:
+    """Say half a million: 1/2 Mio. -> eine halbe Million."""
+    masculine, _, feminine = tongue.words["half"].partition("|")
+    one = tongue.scales[match["scale"]].partition("|")[0]
+    return f"{feminine if one.startswith('f:') else masculine} {one.removeprefix('f:')}{stop(match)}"
+
+
+def _scaled(tongue: Tongue, written: str, scale: str) -> str:
+    names = tongue.scales[scale]
+    if names in _THOUSANDS:
+        return cardinal(tongue, round(value(tongue, written) * 1000))
+    feminine = names.startswith("f:")
+    count = value(tongue, written)
+    gender: Gender = "feminine" if feminine else "masculine"
+    said = tongue.words["one_scale"] if count == 1 and "one_scale" in tongue.words else number(tongue, written, gender)
+    return f"{said} {named(names.removeprefix('f:'), count, tongue)}"

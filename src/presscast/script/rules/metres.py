@@ -1,0 +1,62 @@
+"""Whether an m behind a figure is metres or millions: "waves of 5.2m", "an audience of 5.2m"."""
+
+from __future__ import annotations
+
+import re
+
+from presscast.script.rules.attributive import attributive
+
+METRES = ("meter", "meters")
+_MILLION = ("million", "million")
+_LENGTHS = (
+    r"\s(?:tall|high|deep|long|wide|thick|away|above|below|under\w*|from|off|down|up|apart|ahead|behind|short|"
+    r"sprint\w*|race|dash|relay|freestyle|butterfly|breaststroke|backstroke|medley|hurdles?|steeplechase|swim\w*|"
+    r"pool|final|heats?|run\w*|title|gold|silver|bronze|champion\w*|record|walk|wall|fence|drop|wave\w*|depth|height)\b"
+)
+_BY_PLOT = (
+    r"\sby\s[\d.]+\s?\w+\s(?:plots?|rooms?|area|field|pitch|site|pool|garden|space|tank|board|sheet|poster|screen|"
+    r"box|rug|canvas|block|section|hole|cage|cell|tent|banner|flag|mural|slab)\b"
+)
+_MONIED = (
+    r"\s(?:euros?|pounds?|dollars?|yen|won|yuan|rupees?|francs?|kron\w+|zlotys?|rand|pesos?|barrels?|tonnes?|"
+    r"tons?|acres?|hectares?|sq\b)"
+)
+_PEOPLE = r"\s(?:\w+\s)?(?!(?:was|is|has|does|goes|as|us|its|his|this|less|plus|across|towards)\b)(?:\w+s|people|men|women|children)\b"
+_COUNTED = re.compile(
+    r"(?i)\b(?:populations?|users?|view\w*|votes?|people|sales|copies|followers|audiences?|subscribers?|downloads?|"
+    r"jobs|profits?|loss(?:es)?|revenues?|turnover|income|earnings|costs?|worth|paid|pay|raised?|budgets?|debts?|"
+    r"shares?|fines?|fined|bids?|fees?|deals?|invest\w*|spen[dt]\w*|funds?|funding|savings?|grants?|tax\w*|customers|"
+    r"members|listeners|readers|visitors|passengers|tourists|patients|deficit|surplus|wages?|bill|price|prize)\b"
+)
+_MEASURED = re.compile(
+    r"(?i)\b(?:waves?|depths?|heights?|altitudes?|elevations?|water|levels?|tides?|swells?|surges?|flood\w*|rivers?|"
+    r"snow\w*|drifts?|lengths?|widths?|diameters?|distances?|jump\w*|leap\w*|leapt|vault\w*|throws?|threw|throwing|"
+    r"javelin|discus|shot put|cleared|clearance|dive[ds]?|diving|climb\w*|measur\w+|tall|deep|high|wide|long|ceilings?|"
+    r"cliffs?|masts?|trees?|tunnels?|shafts?|wells?|walls?|craters?|spans?|radius)\b"
+)
+_CLAUSE = re.compile(r"[^.;:!?]*$")
+
+
+def metres_or_million(amount: str, low: str | None, before: str, after: str) -> tuple[str, str]:
+    """Tell 50m people from 50m freestyle; 1.85m is a height, and so is what is 2m-high; names as units have them."""
+    if after.startswith("-") or re.search(r"\dm\sby\s$", before) or re.fullmatch(r"[0-3]\.\d\d", amount):
+        return METRES
+    race = re.search(r"(?:\bmen|women)[’']s\s$|\b(?:the|x|by)\s$|\d\sby\s$", before)
+    if re.match(_LENGTHS, after) or is_plot(after) or (race and not re.match(_PEOPLE, after)):
+        return METRES
+    if re.match(_MONIED, after) or (re.match(_PEOPLE, after) and not attributive(before, after)):
+        return _MILLION
+    clause = _last_clause(before)
+    if _COUNTED.search(clause):
+        return _MILLION
+    return _MILLION if (low or "." in amount) and not _MEASURED.search(clause) else METRES
+
+
+def is_plot(after: str) -> bool:
+    """Tell whether `after` goes on with the other side of something: by 30m plot."""
+    return bool(re.match(_BY_PLOT, after))
+
+
+def _last_clause(before: str) -> str:
+    found = _CLAUSE.search(before)
+    return found[0] if found else ""

@@ -1,0 +1,34 @@
+"""Odds of bookmakers, written with a stroke or a dash: 7/2, 11-8, 100/30."""
+
+from __future__ import annotations
+
+import re
+
+from presscast.script.rules.numerals import number
+
+_BETTING = re.compile(
+    r"(?i)\b(?:odds(?:-on)?|bookmakers?|bookies?|bookmaking|each[- ]way|evens|punters?|ante-?post|starting price|"
+    r"priced|price|betting|bets?|backed|tipped|tips|gamble|favou?rites?|outsiders?|went off|sent off|joint-favou?rite|"
+    r"Ladbrokes|William Hill|Paddy Power|Betfair|Coral|runner-up|jockey|trainer|stakes|handicap|chase|hurdle|furlongs?|"
+    r"racecourse|horse|colt|filly|mare|gelding|steeplechaser|derby)\b"
+)
+_STROKE = r"(?P<low>[1-9]\d{0,2})/(?P<high>[1-9]\d?)(?![\w/%-]|[.,]\d|\s(?:of an?|of the|miles?|lengths?|furlongs?|inch|cup)\b)"
+_OFFERED = re.compile(
+    rf"(?P<lead>\b(?:at|from|to|out to|into|was|is|or|and|of|a|an|the|by|as|with|around|about|;|,)\s|\()(?<!\d\s){_STROKE}"
+)
+_SURE = re.compile(
+    rf"(?<![\w.,/$£€-])(?<!\d\s){_STROKE}(?=\s(?:odds|shots?|favou?rites?|chances?|outsiders?|on\b|against\b|joint|"
+    r"each[- ]way|winner|second favou?rite)|,?\s?f\b)"
+)
+
+
+def odds(text: str) -> str:
+    """Backed at 7/2 -> backed at seven to two; the 11/8 favourite -> the eleven to eight favourite."""
+    text = _SURE.sub(_told, text)
+    if not _BETTING.search(text):
+        return text
+    return _OFFERED.sub(lambda match: f"{match['lead']}{_told(match)}", text)
+
+
+def _told(match: re.Match[str]) -> str:
+    return f"{number(match['low'])} to {number(match['high'])}"
