@@ -65,18 +65,12 @@ def copy(first: Path, folder: Path) -> None:
 
 
 def main() -> None:
-    """Print a table, a row a command."""
-    rows = {name: [] for name in COMMANDS}
-    counts = [int(word) for word in sys.argv[1:]]
-    for count in counts:
+    """Print a line a command, for each count of articles in turn."""
+    for count in map(int, sys.argv[1:]):
         with tempfile.TemporaryDirectory(prefix="many-") as root:
-            desk = Path(root)
-            fill(desk, count)
+            fill(Path(root), count)
             for name, words in COMMANDS.items():
-                rows[name].append(spent(desk, words))
-    print(f"{'articles':>16}" + "".join(f"{count:>10}" for count in counts))
-    for name, times in rows.items():
-        print(f"{name:>16}" + "".join(f"{time:10.2f}" for time in times))
+                print(f"{count:>8} {name:<16}{spent(Path(root), words):8.2f} s", flush=True)
 
 
 if __name__ == "__main__":
