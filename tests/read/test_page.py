@@ -291,3 +291,14 @@ def test_two_pictures_keep_each_its_description():
     )
     captions = [b for b in read(first, second).blocks if b.kind == "caption"]
     assert [b.alt for b in captions] == [ALT, "A queue of lorries."]
+
+
+@pytest.mark.parametrize("opened", ["<article>", "<main><article>", "<header>Harbour news of today</header><article>"])
+def test_a_page_may_leave_out_the_tags_of_head_and_body(opened):
+    story = "".join(f"<p>{text}</p>" for text in STORY)
+    page = (
+        f"<!doctype html><title>The ferry</title>{opened}<h1>The ferry</h1>{story}</article><footer>Varn Post</footer>"
+    )
+    found = html.read(page.encode(), "x.html")
+    assert [block.text for block in found.blocks if block.kind == "paragraph"] == list(STORY)
+    assert ("Harbour news of today" in {piece.text for piece in found.dropped}) == ("<header>" in opened)
