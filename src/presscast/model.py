@@ -30,13 +30,28 @@ LEFT_OUT_AS: Mapping[Kind, str] = {
 """The name by which blocks of a kind are left out of a script (`--without NAME`)."""
 
 
+Setting = Literal["link", "em", "strong"]
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A stretch of a block's text that is set apart for the eye: from `start` to `end`, a link to `address`."""
+
+    start: int
+    end: int
+    setting: Setting
+    address: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One piece of the article as written.
 
-    `credit` and `image` (an address or a path) belong to captions; `level` (2 to 6) to subheads.
+    `credit`, `image` (an address or a path) and `alt`, its description where it has one other than the caption, belong
+    to captions; `level` (2 to 6) to subheads.
     `pauses` are the silences asked for in it or after it, each by its offset in `text` and its length in ms; one at 0
-    comes before the first block.
+    comes before the first block. `styles`, and `rows`, the cells of a table whose
+    text retells them, its heads first, are for the eye alone.
     """
 
     kind: Kind
@@ -45,6 +60,9 @@ class Block:
     image: str = ""
     level: int = 0
     pauses: tuple[tuple[int, int], ...] = ()
+    alt: str = ""
+    styles: tuple[Style, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from lxml import etree
-from page_edition import ARTICLE, LINES, RATE, edition
+from page_edition import ARTICLE, LINES, RATE, edition, pictured
 
 from presscast.errors import OutputError
 from presscast.publish.book import daisy
@@ -33,8 +33,10 @@ def test_the_contents_lead_through_the_clips_to_the_text(book):
     facts = {meta.get("name"): meta.get("content") for meta in ncc.iter(f"{X}meta")}
     assert set(facts) >= REQUIRED
     assert (facts["dc:format"], facts["ncc:tocItems"], facts["ncc:totalTime"]) == ("Daisy 2.02", "2", "00:00:35")
-    headings = list(ncc.iter(f"{X}h1"))
-    assert [heading.get("class") for heading in headings] == ["title", "section"]
+    headings = list(ncc.iter(f"{X}h1", f"{X}h2"))
+    assert [(heading.tag, heading.get("class")) for heading in headings] == [(f"{X}h1", "title"), (f"{X}h2", "section")]
+    assert (facts["ncc:depth"], facts["ncc:setInfo"]) == ("2", "1 of 1")
+    assert int(facts["ncc:files"]) == len([*book.glob("ncc.html"), *book.glob("daisy.*"), *book.glob("*.mp3")])
     pars = {par.get("id"): par for par in smil.iter("par")}
     spans = {span.get("id"): span.text for span in text.iter(f"{X}span")}
     reached = [pars[heading[0].get("href").split("#")[1]].find("text").get("src") for heading in headings]
@@ -68,3 +70,12 @@ def test_a_hostile_article_is_well_formed_text(tmp_path):
 def test_a_folder_that_is_not_there_is_one_clear_line(tmp_path):
     with pytest.raises(OutputError, match="the DAISY book cannot be written"):
         daisy.write(edition(tmp_path), tmp_path / "gone")
+
+
+def test_a_picture_the_edition_holds_is_described_and_beside_the_book(tmp_path):
+    book = daisy.write(edition(tmp_path, **pictured(tmp_path)), tmp_path).parent
+    pictures = [element for element in read(book / "daisy.html").iter() if str(element.tag).endswith("img")]
+    assert [(p.get("src"), p.get("alt")) for p in pictures] == [
+        ("images/boat.png", "The Marigold leaves Tarnwick at dawn.")
+    ]
+    assert (book / pictures[0].get("src")).is_file()

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import subprocess
 from dataclasses import replace
+from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile
 
 import pytest
 from lxml import etree
 from page_edition import ARTICLE, DISCLOSURE, LINES, RATE, edition, pictured, sounding
+from PIL import Image
 
 from presscast.errors import OutputError, SoundError
 from presscast.ffmpeg import ffmpeg
@@ -123,7 +125,9 @@ def test_what_is_not_heard_is_not_in_the_book(tmp_path):
 
 def test_a_picture_the_edition_holds_is_in_the_book(tmp_path):
     path = epub.write(edition(tmp_path, **pictured(tmp_path)), tmp_path)
-    name = read(path, "1.xhtml").find(".//x:figure/x:img", NS).get("src")
+    picture = read(path, "1.xhtml").find(".//x:figure/x:img", NS)
+    assert picture.get("alt") == "The Marigold leaves Tarnwick at dawn."
+    name = picture.get("src")
     with ZipFile(path) as archive:
         assert archive.read(f"EPUB/{name}")[:2] == b"\xff\xd8"
     assert read(path, "package.opf").find(f".//o:item[@href='{name}']", NS).get("media-type") == "image/jpeg"
@@ -174,3 +178,29 @@ def test_what_cannot_be_made_is_one_clear_line(tmp_path):
         epub.write(replace(edition(tmp_path), audio=(tmp_path / "gone.mp3",)), tmp_path)
     with pytest.raises(OutputError, match="no edition"):
         collection.write([], [], tmp_path / "week.epub", "This week")
+
+
+def test_a_book_of_several_days_is_led_through_by_them_and_has_a_cover_of_its_own(tmp_path, monkeypatch):
+    days = ("2026-11-22T08:00", "2026-11-23T08:00", "2026-11-23T09:00")
+    editions = [edition(tmp_path, replace(ARTICLE, published=day, title=f"No. {n}")) for n, day in enumerate(days)]
+    path = collection.write(editions, [tmp_path] * 3, tmp_path / "week.epub", "A week")
+    nav, front = read(path, "nav.xhtml"), read(path, "cover.xhtml")
+    spine = [ref.get("idref") for ref in read(path, "package.opf").iter("{*}itemref")]
+    assert [span.text for span in nav.findall(".//x:nav/x:ol/x:li/x:span", NS)] == [
+        "Sunday, November 22, 2026",
+        "Monday, November 23, 2026",
+    ]
+    under = nav.findall(".//x:nav/x:ol/x:li/x:ol", NS)
+    assert [[a.text for a in day.findall("x:li/x:a", NS)] for day in under] == [["No. 0"], ["No. 1", "No. 2"]]
+    assert spine == ["front", "text-1", "text-2", "text-3"]
+    assert front.find(".//x:img", NS).get("alt") == "Cover of “A week”"
+
+
+def test_a_correction_stands_in_the_book_and_moves_its_date(tmp_path):
+    made = replace(edition(tmp_path), corrected="2027-01-02T03:04:05+00:00", cover=Path("cover.jpg"))
+    Image.new("RGB", (1400, 1400), "navy").save(tmp_path / "cover.jpg")
+    path = epub.write(made, tmp_path)
+    modified = [m.text for m in read(path, "package.opf").iter("{*}meta") if m.get("property") == "dcterms:modified"]
+    note = read(path, "cover.xhtml").find(".//x:p", NS).text
+    assert modified == ["2027-01-02T03:04:05Z"]
+    assert "Updated" in note

@@ -177,3 +177,19 @@ def test_a_draft_says_so(stated, draft):
 def test_a_place_has_its_own_order_of_day_and_month(language, day):
     stated = f"---\nlanguage: {language}\ndate: 03/04/2026\n---\n\n{STEPS}"
     assert markdown.read(stated.encode(), "steps.md").published == day
+
+
+@pytest.mark.parametrize(
+    ("picture", "alt"),
+    [
+        ('![A ferry at a quay](a.jpg "The Varn on Monday.")', "A ferry at a quay"),
+        ("![A ferry at a quay](a.jpg)\n*The Varn on Monday.*", "A ferry at a quay"),
+        ('![](a.jpg "The Varn on Monday.")', ""),
+        ('![The Varn on Monday.](a.jpg "The Varn on Monday.")', ""),
+    ],
+)
+def test_a_caption_keeps_what_its_picture_is_described_by(picture, alt):
+    story = "It has stood still since the spring of last year.\n"
+    found = markdown.read(f"# The quiet mill\n\n{story}\n{picture}\n\n{story}".encode(), "mill.md")
+    captions = [(b.text, b.alt) for b in found.blocks if b.kind == "caption"]
+    assert captions == [("The Varn on Monday.", alt)]

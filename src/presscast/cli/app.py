@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 INTERRUPTED = "interrupted; run the same command again to go on from here"
 LIMITS = frozenset([errno.EMFILE, errno.ENFILE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.ENOMEM])
+USAGE = 2
 UNREAD = 141  # nobody reads on: nothing left to say
 
 _FAULTS = import_module(typer.BadParameter.__module__)  # click, or the copy of it in newer typer
@@ -172,11 +173,22 @@ def _run() -> int:
     except BrokenPipeError:
         return UNREAD
     except OSError as error:
-        told = f"the system's limit is reached: {error.filename or ''} {error.strerror}; raise it (ulimit -a), or free some"
-        return _failed(told, OutputError.code) if error.errno in LIMITS else _at_fault(error)
+        return _refused(error)
     except Exception as error:  # noqa: BLE001  (a fault of ours: the user gets a line, not our stack)
         return _at_fault(error)
     return 0
+
+
+def _refused(error: OSError) -> int:
+    """Tell of what the system does not give or take."""
+    if error.errno == errno.ENAMETOOLONG:
+        return _failed(f"{error.filename}: the name is too long for this system; give a shorter one", USAGE)
+    if error.errno == errno.ENOENT and "temporary directory" in str(error.strerror):
+        return _failed(f"{error.strerror}: name a folder that can be written, by TMPDIR", OutputError.code)
+    if error.errno in LIMITS:
+        told = f"the system's limit is reached: {error.filename or ''} {error.strerror}; raise it (ulimit -a), or free some"
+        return _failed(told, OutputError.code)
+    return _at_fault(error)
 
 
 def _at_fault(error: Exception) -> int:

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from presscast.atomic import replacing
 from presscast.errors import EngineError, OutputError, SettingsError
 from presscast.model import Show
 from presscast.settings import facts
@@ -47,7 +48,8 @@ def init(
     title, author, link, email, language, category = (_answer(*question, yes) for question in QUESTIONS)
     show = Show(title, link, author=author, owner=author, email=email, language=language, category=category)
     try:
-        path.write_text(template(show, url, _speaks(language)), "utf-8")
+        with replacing(path) as part:
+            part.write_text(template(show, url, _speaks(language)), "utf-8")
     except OSError as error:
         raise OutputError(f"{path}: cannot be written: {error.strerror}") from error
     typer.echo(path)

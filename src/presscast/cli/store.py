@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from datetime import datetime
+from math import inf
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -69,9 +70,9 @@ def _bytes(text: str) -> int:
         raise typer.BadParameter(
             f"--keep {text}: of what? Give a unit too, such as {text.strip()}GB or {text.strip()}MB"
         )
-    if not found or found[2] not in UNITS:
-        raise typer.BadParameter(f"--keep {text}: give a size such as 5GB, 500MB or 2GiB")
-    return int(float(found[1]) * UNITS[found[2]])
+    if not found or found[2] not in UNITS or (size := float(found[1]) * UNITS[found[2]]) == inf:
+        raise typer.BadParameter(f"--keep {text[:60]}: give a size such as 5GB, 500MB or 2GiB")
+    return int(size)
 
 
 def _json(held: Contents, spared: Spared, removed: Contents | None) -> str:

@@ -104,11 +104,15 @@ def kept(address: str, out: Path) -> Article | None:
 
 
 def origin(source: Path, out: Path) -> str:
-    """Return where `source` stands seen from `out`, so that both may be moved together; its path, on another drive."""
+    """Return where `source` stands seen from `out`, so that both may be moved together; its path, on another drive.
+
+    Bytes of a name that are no UTF-8 are told by their numbers, as any document may hold them.
+    """
     try:
-        return os.path.relpath(os.path.realpath(source), os.path.realpath(out)).replace(os.sep, "/")
+        seen = os.path.relpath(os.path.realpath(source), os.path.realpath(out)).replace(os.sep, "/")
     except ValueError:  # on another drive
-        return Path(os.path.realpath(source)).as_posix()
+        seen = Path(os.path.realpath(source)).as_posix()
+    return os.fsencode(seen).decode("utf-8", "backslashreplace")
 
 
 def slugify(title: str) -> str:

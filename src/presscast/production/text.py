@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from presscast import layout
 from presscast.address import public
+from presscast.atomic import replacing
 from presscast.errors import OutputError, SettingsError
 from presscast.model import Dropped
 from presscast.output import identity
@@ -150,7 +151,8 @@ def export(script: Script, path: Path, *, anew: bool = False) -> Path:
     try:
         if not anew and path.exists() and (held := path.read_text("utf-8-sig", "replace")) != text:
             raise OutputError(f"{path}: is there already{_changed(script, held, str(path))}; --force writes it anew")
-        path.write_text(text, "utf-8")
+        with replacing(path) as part:
+            part.write_text(text, "utf-8")
     except OSError as error:
         raise OutputError(f"{path}: cannot be written: {error.strerror}") from error
     return path

@@ -12,6 +12,7 @@ import json
 import re
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import BytesIO
 from itertools import count
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
@@ -234,7 +235,7 @@ def _whole(feed: Path, names: frozenset[str]) -> None:
     from lxml import etree
 
     try:
-        for _, enclosure in etree.iterparse(str(feed), tag="enclosure", resolve_entities=False):
+        for _, enclosure in etree.iterparse(BytesIO(feed.read_bytes()), tag="enclosure", resolve_entities=False):
             name = "/".join(unquote(part) for part in enclosure.get("url", "").split("/")[-2:])
             if name not in names:
                 raise OutputError(f"{feed}: lists {name}, which is not there; run `presscast feed` again")

@@ -60,7 +60,7 @@ def _marked(block: Block, whole: str, bare: str) -> Block:
     ends = [run.b + min(max(at - run.a, 0), run.size) for run in same if run.a + run.size > at]
     start, stop = min(ends, default=0), _after(same, at + len(block.text), len(whole))
     pauses = tuple((_after(same, at + place, len(whole)) - start, ms) for place, ms in block.pauses)
-    return replace(block, text=whole[start:stop].strip(), pauses=pauses)
+    return replace(block, text=whole[start:stop].strip(), pauses=pauses, styles=())
 
 
 def _after(same: list[Match], end: int, most: int) -> int:

@@ -114,6 +114,13 @@ def _of(path: Path, out: Path, above: tuple[Path, ...]) -> Iterable[Path]:
 
 
 def _meant(name: str, out: Path, since: str, limit: int) -> Iterable[Asked]:
+    try:
+        return _found(name, out, since, limit)
+    except OSError:  # a name that the system does not take
+        return [name]
+
+
+def _found(name: str, out: Path, since: str, limit: int) -> Iterable[Asked]:
     path = Path(name)
     if is_address(name) or (path.suffix.lower() in LISTINGS and path.is_file()):
         return _named_in(name, since, limit)

@@ -28,10 +28,8 @@ CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 <rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
 </container>
 """
-SUMMARY = (
-    "The text is synchronised with a recording by a synthetic voice, sentence by sentence. "
-    "Captions are read with their pictures' descriptions; figures can be skipped."
-)
+SUMMARY = "The text is synchronised with a recording by a synthetic voice, sentence by sentence."
+_FIGURES = "Captions are read aloud, and figures can be skipped."
 
 
 def package(book: Book) -> str:
@@ -67,7 +65,7 @@ def _metadata(book: Book) -> Iterator[str]:
         yield _meta("media:narrator", voice)
     yield _meta("media:active-class", "-epub-media-overlay-active")
     yield _meta("media:playback-active-class", "-epub-media-overlay-playing")
-    yield from (_meta(f"schema:{name}", value) for name, value in _accessible())
+    yield from (_meta(f"schema:{name}", value) for name, value in _accessible(book))
 
 
 def _changes(part: Part) -> tuple[str, str, str]:
@@ -88,13 +86,17 @@ def _described(book: Book) -> Iterator[tuple[str, str]]:
     yield "description", disclosure(book.parts[0].edition.track)
 
 
-def _accessible() -> Iterator[tuple[str, str]]:
+def _accessible(book: Book) -> Iterator[tuple[str, str]]:
+    """Say how the book can be read, of this very book: nothing of pictures where it has none."""
     yield from (("accessMode", "textual"), ("accessMode", "auditory"))
+    if any(part.pictures for part in book.parts):
+        yield "accessMode", "visual"
     yield from (("accessModeSufficient", "textual"), ("accessModeSufficient", "auditory"))
     for feature in ("synchronizedAudioText", "structuralNavigation", "tableOfContents", "readingOrder"):
         yield "accessibilityFeature", feature
     yield "accessibilityHazard", "none"
-    yield "accessibilitySummary", SUMMARY
+    has_figures = any(passage.kind == "caption" for part in book.parts for passage in part.passages)
+    yield "accessibilitySummary", f"{SUMMARY} {_FIGURES}" if has_figures else SUMMARY
 
 
 def _spine(book: Book) -> Iterator[str]:

@@ -36,6 +36,7 @@ def read(data: bytes, origin: str) -> Article:
     told = front.text("language")
     return replace(
         found,
+        blocks=marked.shown(found.blocks, body),
         authors=front.texts("authors") or found.authors,
         published=front.date("date", told) or found.published,
         updated=front.date("updated", told) or found.updated,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from presscast.read.tables import retell
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from presscast.model import Block
     from presscast.read.piece import Form
 
 _NOTE = re.compile(r"^\[?\^[^\]\s]+\]?:")
@@ -36,6 +38,18 @@ def pieces(text: str, origin: str = "", first: int = 1) -> tuple[Piece, ...]:
     _check_pauses(tree, origin, first)
     found = list(_captioned([piece for node in tree.children for piece in _block(node, lines)]))
     return (*found, *_definitions(env.get("references", {}), lines))
+
+
+def shown(blocks: tuple[Block, ...], text: str) -> tuple[Block, ...]:
+    """Return the blocks with what `text`, set as a page, shows of them: links, emphasis, the cells of tables."""
+    if not re.search(r"\]\(|\]\[|[*_<|]", text):
+        return blocks
+    from presscast.read.page.html import parse
+    from presscast.read.page.seen import seen
+
+    with suppress(ReadError):
+        return seen(blocks, parse(MarkdownIt("commonmark").enable("table").render(text), ""), "")
+    return blocks
 
 
 def _check_pauses(tree: SyntaxTreeNode, origin: str, first: int) -> None:
