@@ -78,7 +78,7 @@ def _file(path: Path) -> Source:
 def _near(path: Path) -> list[str]:
     """Return the files beside a missing one whose names are nearest to its own."""
     try:
-        names = [each.name for each in path.parent.iterdir() if not each.name.startswith(".")]
+        names = [each.name for each in path.parent.iterdir() if each.exists() and not each.name.startswith(".")]
     except OSError:
         return []
     return [str(path.with_name(name)) for name in nearest(path.name, names)[:2]]
