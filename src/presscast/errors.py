@@ -15,6 +15,10 @@ class ReadError(PresscastError):
     code = 3
 
 
+class DraftError(ReadError):
+    """The article calls itself a draft, and drafts were not asked for."""
+
+
 class EngineError(PresscastError):
     """An engine or voice is missing, or made no usable sound."""
 

@@ -30,13 +30,28 @@ LEFT_OUT_AS: Mapping[Kind, str] = {
 """The name by which blocks of a kind are left out of a script (`--without NAME`)."""
 
 
+Setting = Literal["link", "em", "strong"]
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A stretch of a block's text that is set apart for the eye: from `start` to `end`, a link to `address`."""
+
+    start: int
+    end: int
+    setting: Setting
+    address: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One piece of the article as written.
 
-    `credit` and `image` (an address or a path) belong to captions; `level` (2 to 6) to subheads.
+    `credit`, `image` (an address or a path) and `alt`, its description where it has one other than the caption, belong
+    to captions; `level` (2 to 6) to subheads.
     `pauses` are the silences asked for in it or after it, each by its offset in `text` and its length in ms; one at 0
-    comes before the first block.
+    comes before the first block. `styles`, and `rows`, the cells of a table whose
+    text retells them, its heads first, are for the eye alone.
     """
 
     kind: Kind
@@ -45,6 +60,9 @@ class Block:
     image: str = ""
     level: int = 0
     pauses: tuple[tuple[int, int], ...] = ()
+    alt: str = ""
+    styles: tuple[Style, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +86,8 @@ class Article:
     Dates are ISO 8601 to the precision the source gives ("2025-06-10T18:45"), "" where unknown.
     `language` is a BCP 47 tag. `id` is stated by the source, or minted at the first make;
     `origin` is the path or address it was read from. `image` is the lead picture.
-    `lexicon` holds the article's own (written, said) pairs; `change` says what a correction changed.
+    `lexicon` holds the article's own (written, said) pairs; `change` says what a correction changed. A `draft` is not
+    to be made yet.
     """
 
     title: str
@@ -85,6 +104,7 @@ class Article:
     image: str = ""
     lexicon: tuple[tuple[str, str], ...] = ()
     change: str = ""
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +170,20 @@ class Saying:
     numbers: Literal["words", "written"] = "words"
     emoji: Literal["alone", "named", "out"] = "alone"
     brackets: Literal["read", "out"] = "read"
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the user states of an article, whatever is read of it; what is empty is not stated.
+
+    `published` is ISO 8601, `language` a BCP 47 tag, `id` what the article is known by.
+    """
+
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    published: str = ""
+    language: str = ""
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

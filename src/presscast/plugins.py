@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from importlib.metadata import EntryPoints, entry_points
-from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, runtime_checkable
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, TypeVar, runtime_checkable
 
 from presscast.errors import PluginError
 
@@ -87,6 +87,22 @@ class Described(Protocol):
 
     def about(self, voice: Voice) -> About:
         """Tell what is known of `voice`; never raises for a voice that is not installed."""
+
+
+class Own(NamedTuple):
+    """A voice of an engine's own: by which name it is asked for, the tag of its language, and what it is."""
+
+    name: str
+    language: str
+    description: str
+
+
+@runtime_checkable
+class Lister(Protocol):
+    """An engine that names its own voices, so that one may be asked for as ENGINE:NAME."""
+
+    def own(self) -> Iterable[Own]:
+        """Return the voices it has here; raises EngineError where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +182,12 @@ def about(make: Callable[[], Engine], voice: Voice) -> About:
     """Ask the engine that `make` makes about `voice`; one that tells nothing is taken as installed."""
     made = make()
     return made.about(voice) if isinstance(made, Described) else About((voice.language,))
+
+
+def own(make: Callable[[], Engine]) -> tuple[Own, ...]:
+    """Return the voices that the engine which `make` makes has of its own; none where it does not tell."""
+    made = make()
+    return tuple(made.own()) if isinstance(made, Lister) else ()
 
 
 def writers(wanted: Iterable[str]) -> tuple[Writer, ...]:

@@ -77,16 +77,20 @@ def fault(seed: int) -> str:
     return ""
 
 
-def run(seeds: range, workers: int = 2, report=print) -> Tally:
-    """Try every seed; faults are reported as they are found, and counted."""
+def warm() -> None:
+    """Load once what every source needs."""
     for origin in ORIGINS:
-        read_to_script(WARM.encode(), origin)  # what it loads is then loaded once
+        read_to_script(WARM.encode(), origin)
+
+
+def run(seeds: range, workers: int = 2, report=print, fault=fault, slowest_s: float = SLOWEST_S) -> Tally:
+    """Try every seed by `fault`; faults are reported as they are found, and counted."""
     tally, running = Tally(), {}
     waiting = deque(seeds[at : at + CHUNK] for at in range(0, len(seeds), CHUNK))
     while waiting or running:
         while waiting and len(running) < workers:
             runner = Runner(waiting.popleft(), mmap.mmap(-1, 8), TemporaryFile("w+"))  # noqa: SIM115  (closed with it)
-            running[_begun(runner)] = runner
+            running[_begun(runner, fault, slowest_s)] = runner
         pid, status = os.wait()
         runner = running.pop(pid)
         last = int.from_bytes(runner.at[:], "big")
@@ -101,7 +105,7 @@ def run(seeds: range, workers: int = 2, report=print) -> Tally:
     return tally
 
 
-def _begun(runner: Runner) -> int:
+def _begun(runner: Runner, fault, slowest_s: float) -> int:
     if pid := os.fork():
         return pid
     status = 1
@@ -109,7 +113,7 @@ def _begun(runner: Runner) -> int:
         signal.signal(signal.SIGPROF, signal.SIG_DFL)
         for seed in runner.seeds:
             runner.at[:] = seed.to_bytes(8, "big")
-            signal.setitimer(signal.ITIMER_PROF, SLOWEST_S)
+            signal.setitimer(signal.ITIMER_PROF, slowest_s)
             if wrong := fault(seed):
                 print(seed, repr(wrong), file=runner.told, flush=True)
         status = 0
@@ -123,12 +127,13 @@ def _faults(runner: Runner, last: int, status: int) -> dict[int, str]:
     told = (line.partition(" ") for line in runner.told)
     found = {int(seed): ast.literal_eval(wrong) for seed, _, wrong in told}
     if status:
-        found[last] = f"its process ended with {os.waitstatus_to_exitcode(status)}; -27 is over {SLOWEST_S:g} s"
+        found[last] = f"its process ended with {os.waitstatus_to_exitcode(status)}; -27 is for too slow"
     return found
 
 
 if __name__ == "__main__":
     first, *rest = map(int, sys.argv[1:])
     if rest:
+        warm()
         sys.exit(bool(run(range(first, rest[0]), report=lambda told: print(told, flush=True)).faults))
     print(*source(first), fault(first) or "no fault", sep="\n")

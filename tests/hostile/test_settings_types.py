@@ -27,7 +27,10 @@ def test_a_wrong_value_names_file_and_key(tmp_path, key):
     assert refused >= 6
 
 
-@pytest.mark.parametrize("text", [b"\xff\xfe\0", b"voice = ", b"[[voice]]\nx=1", b"voice = 1\nvoice = 2", b"\0" * 100])
+@pytest.mark.parametrize(
+    "text",
+    [b"\xff\xfe\0", b"voice = ", b"[[voice]]\nx=1", b"voice = 1\nvoice = 2", b"\0" * 100, b"rate = " + b"9" * 5000],
+)
 def test_what_is_no_toml_is_named(desk, text):
     (desk.folder / "presscast.toml").write_bytes(text)
     done = desk.run("read", "none.txt")

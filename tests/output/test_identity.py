@@ -181,3 +181,24 @@ def test_an_article_whose_address_an_older_make_kept_with_a_password_is_found_wi
     again = make(article(url="https://a.example/1"), tmp_path)
     assert again.slug == first.slug
     assert "hush" not in (tmp_path / first.slug / layout.ARTICLE).read_text()
+
+
+def test_the_same_words_by_file_and_by_standard_input_are_one_article(tmp_path):
+    first = make(article(origin="../in/a.txt"), tmp_path)
+    again = make(article(), tmp_path)
+    assert (again.slug, again.guid, again.article.origin) == (first.slug, first.guid, "../in/a.txt")
+    assert make(article("A corrected headline", origin="../in/a.txt"), tmp_path).slug == first.slug
+
+
+def test_what_came_by_standard_input_is_found_by_the_file_that_says_it(tmp_path):
+    first = make(article(), tmp_path)
+    again = make(article(origin="../in/a.txt"), tmp_path)
+    assert (again.slug, again.guid) == (first.slug, first.guid)
+    assert make(article("A corrected headline", origin="../in/a.txt"), tmp_path).slug == first.slug
+
+
+def test_other_words_under_one_headline_by_standard_input_lose_none(tmp_path):
+    texts = ["It stopped.", "It stopped twice.", "It went on."]
+    told = [replace(article(), blocks=(Block("paragraph", text),)) for text in texts]
+    places = [make(each, tmp_path) for each in (*told, *told)]
+    assert [place.slug for place in places] == 2 * ["the-clock-stops", "the-clock-stops-2", "the-clock-stops-3"]

@@ -29,14 +29,18 @@ const state = (page) => page.evaluate(() => ({
   paused: audio.paused,
   rate: audio.playbackRate,
   pitchKept: audio.preservesPitch,
-  current: document.querySelector("[aria-current]")?.id ?? null,
-  marked: document.querySelectorAll("[aria-current]").length,
+  current: document.querySelector(".s[aria-current]")?.id ?? null,
+  marked: document.querySelectorAll(".s[aria-current]").length,
   word: String([...(CSS.highlights.get("word") ?? [])][0] ?? ""),
   focus: document.activeElement.id,
-  chapter: chapter.selectedIndex,
+  chapter: [...document.querySelectorAll("#outline a")].findIndex((link) => link.matches("[aria-current]")),
+  role: document.querySelector(".s[aria-current]")?.getAttribute("role") ?? null,
+  buttons: document.querySelectorAll(".s[role]").length,
+  open: document.querySelector("dialog[open]")?.id ?? null,
+  folded: document.body.matches(".folded"),
   captions: captions.checked,
-  following: follow.hidden,
-  top: Math.round(document.querySelector("[aria-current]")?.getBoundingClientRect().top ?? -1),
+  following: document.getElementById("follow").hidden,
+  top: Math.round(document.querySelector(".s[aria-current]")?.getBoundingClientRect().top ?? -1),
   notice: notice.textContent,
   label: document.getElementById("play").ariaLabel,
 }));
@@ -52,7 +56,7 @@ const listen = (page) => page.evaluate(async () => {
   analyser.getFloatFrequencyData(found);
   const loudest = found.reduce((best, level, n) => (level > found[best] ? n : best), 0);
   return {
-    at: audio.currentTime, current: document.querySelector("[aria-current]")?.id ?? null,
+    at: audio.currentTime, current: document.querySelector(".s[aria-current]")?.id ?? null,
     pitch: loudest * analyser.context.sampleRate / analyser.fftSize, level: Math.max(-200, found[loudest]),
   };
 });
@@ -104,8 +108,9 @@ const scenarios = {
     seen.chosen = await press(page, "ArrowDown", "ArrowDown");
     seen.entered = await press(page, "Enter");
     await press(page, "k");
+    await press(page, "?");
     await page.focus("#letters");
-    seen.lettersOff = await press(page, "Space");
+    seen.lettersOff = await press(page, "Space", "Escape");
     await page.evaluate(() => document.activeElement.blur());
     seen.stillPaused = await press(page, "k");
     seen.stillMoves = await press(page, "ArrowRight");
@@ -115,7 +120,8 @@ const scenarios = {
   async tabs() {
     const page = await open();
     const stops = [];
-    for (let n = 0; n < 30; n++) {
+    await press(page, "k", "k");
+    for (let n = 0; n < 45; n++) {
       await page.keyboard.press("Tab");
       stops.push(await page.evaluate(() => {
         const e = document.activeElement, style = getComputedStyle(e);
@@ -126,7 +132,9 @@ const scenarios = {
   },
   async captions() {
     const page = await open();
+    await press(page, "m");
     await page.click("#captions");
+    await press(page, "Escape");
     await page.click("#s4");
     const current = new Set();
     for (let n = 0; n < 600 && !current.has("s9"); n++) { current.add((await state(page)).current); await wait(100); }
@@ -170,9 +178,132 @@ const scenarios = {
     const seen = await press(page, "k");
     return { ...seen, faults: page.faults };
   },
+  // The same choices on another article of the site, its own place on each.
+  async prefers() {
+    const page = await open();
+    await page.click("#s6");
+    await press(page, "k", "+", "+", "x");
+    await page.goto(address.replace("index.html", "other.html"));
+    await page.waitForFunction(() => audio.readyState > 0);
+    return state(page);
+  },
+  // Each function from a page just opened: which keys, and what they did.
+  async walk() {
+    const seen = {};
+    for (const [name, ...keys] of [
+      ["play", "Space"], ["toPlayer", "Tab", "Enter"], ["play by Tab", "Tab", "Enter", "Enter"],
+      ["sentence", "ArrowRight"], ["paragraph", "Shift+ArrowRight"], ["seconds", "l"], ["chapter", "n"], ["faster", "+"],
+      ["chapters", "o"], ["chosen", "o", "Tab", "Enter"], ["speeds", "v"], ["preset", "v", "Tab", "Enter"], ["more", "m"],
+      ["sleep", "m", "Tab", "Enter"], ["keys", "?"], ["captions", "c"], ["folded", "x"], ["again", "ArrowRight", "r"],
+    ]) {
+      const page = await open();
+      seen[name] = { keys: keys.length, ...(await press(page, ...keys)), asleep: await page.evaluate(() => left.textContent.includes("☾")) };
+      await page.context().close();
+    }
+    return seen;
+  },
+  // What a screen reader is given of the sentences while the sixth is spoken.
+  async tree() {
+    const page = await open();
+    const session = await page.context().newCDPSession(page);
+    await page.click("#s5");
+    await press(page, "k");
+    const { nodes } = await session.send("Accessibility.getFullAXTree");
+    const names = await page.evaluate(() => [...document.querySelectorAll(".s")].map((span) => span.textContent.replace(/\s+/g, " ")));
+    const buttons = nodes.filter((n) => !n.ignored && n.role?.value === "button" && names.includes(n.name?.value)).map((n) => n.name.value);
+    const position = await page.evaluate(() => seek.getAttribute("aria-valuetext"));
+    const live = await page.evaluate(() => [...document.querySelectorAll("[aria-live], [role=status], [role=alert], output")].map((e) => [e.id, e.textContent]));
+    return { buttons, position, live, text: names[5], current: await page.evaluate(() => document.querySelector(".s[aria-current=true]").id) };
+  },
+  async sizes() {
+    const seen = {};
+    for (const [width, height] of [[320, 256], [320, 568], [320, 640], [390, 844], [568, 320], [844, 390], [768, 1024], [1280, 600], [1280, 800], [640, 400]]) {
+      const page = await open({ viewport: { width, height } });
+      const measure = () => page.evaluate(() => ({
+        share: player.getBoundingClientRect().height / innerHeight, sideways: document.documentElement.scrollWidth > innerWidth,
+        cut: [...player.querySelectorAll("button")].filter((b) => b.offsetWidth && (b.getBoundingClientRect().right > innerWidth + 0.5 || b.offsetWidth < 24)).map((b) => b.id),
+      }));
+      const before = await measure();
+      await press(page, "k", "k");
+      const begun = await measure();
+      seen[`${width}x${height}`] = { before, begun, folded: (await press(page, "x"), await measure()) };
+      await page.context().close();
+    }
+    return seen;
+  },
+  async linked() {
+    const seen = {};
+    for (const hash of ["#t=10", "#t=0:12", "#s6", "#s99", "#nowhere"]) {
+      const page = await open({}, (page) => { const go = page.goto.bind(page); page.goto = (to) => go(to + hash); });
+      seen[hash] = await state(page);
+      if (hash === "#t=10") {
+        await press(page, "m");
+        seen.shared = await page.inputValue("#link");
+        await page.uncheck("#from-here");
+        seen.whole = await page.inputValue("#link");
+      }
+      await page.context().close();
+    }
+    return seen;
+  },
+  // Silent where the chapter ends, and told why.
+  async sleeps() {
+    const page = await open();
+    await press(page, "n", "p", "m");
+    await page.click("#sleep [value=c]");
+    await press(page, "Escape");
+    await page.evaluate(() => { audio.currentTime = JSON.parse(timeline.textContent).chapters[1] - 0.8; });
+    await press(page, "k");
+    await page.waitForFunction(() => audio.paused && notice.textContent);
+    return { ...(await state(page)), volume: await page.evaluate(() => audio.volume), ends: await page.evaluate(() => JSON.parse(timeline.textContent).chapters[1]) };
+  },
+  async session() {
+    const page = await open();
+    await press(page, "n");
+    return page.evaluate(() => {
+      const { title, artist, album, artwork } = navigator.mediaSession.metadata;
+      return { title, artist, album, artwork: artwork.map((a) => a.src.slice(0, 22)) };
+    });
+  },
+  async touched() {
+    const page = await open({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+    await press(page, "m");
+    return page.evaluate(() => document.getElementById("open-keys").getBoundingClientRect().height);
+  },
+  // The longest task, in ms of the processor, while the wheel goes through a long page that is being spoken.
+  async scrolls() {
+    const page = await open();
+    await press(page, "k");
+    await wait(500);
+    await browser.startTracing(page, { categories: ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline"] });
+    await page.mouse.move(600, 300);
+    for (let n = 0; n < 60; n++) { await page.mouse.wheel(0, n % 2 ? 4000 : 1500); await wait(30); }
+    const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+    const main = new Set(traceEvents.filter((e) => e.name === "thread_name" && e.args.name === "CrRendererMain").map((e) => `${e.pid}/${e.tid}`));
+    const tasks = traceEvents.filter((e) => e.ph === "X" && e.name.endsWith("RunTask") && main.has(`${e.pid}/${e.tid}`));
+    return { tasks: tasks.length, longest: Math.max(...tasks.map((e) => e.tdur ?? e.dur)) / 1000, wall: Math.max(...tasks.map((e) => e.dur)) / 1000, at: await page.evaluate(() => scrollY) };
+  },
+  // A sentence with a link in it: the word inside is marked, the link itself plays nothing, beside it all does.
+  async styled() {
+    const page = await open({ bypassCSP: true });
+    await page.evaluate(() => { audio.currentTime = JSON.parse(timeline.textContent).lines[4][4][1][0] + 0.01; });
+    await page.waitForFunction(() => String([...(CSS.highlights.get("word") ?? [])][0] ?? "").length > 3);
+    const seen = { word: (await state(page)).word, role: (await state(page)).role };
+    await page.evaluate(() => document.querySelector("#s4 a").addEventListener("click", (event) => event.preventDefault()));
+    await page.click("#s4 a");
+    seen.linkPaused = (await state(page)).paused;
+    await page.evaluate(() => document.getElementById("s4").click());
+    await wait(200);
+    seen.sentencePaused = (await state(page)).paused;
+    await press(page, "k");
+    await page.evaluate(readFileSync(tools.resolve("axe-core/axe.min.js"), "utf8"));
+    seen.violations = await page.evaluate(async () => (await axe.run()).violations.map((v) => v.id));
+    return seen;
+  },
   async still() {
     const page = await open({ javaScriptEnabled: false });
     return page.evaluate(() => ({
+      start: document.querySelector("#start").getBoundingClientRect().height,
       controls: document.querySelector("audio").getBoundingClientRect().height,
       player: document.querySelector("#player").getBoundingClientRect().height,
       keys: document.querySelector("#keys").getBoundingClientRect().height,
@@ -184,12 +315,18 @@ const scenarios = {
     const source = readFileSync(tools.resolve("axe-core/axe.min.js"), "utf8");
     for (const [name, options] of Object.entries({
       light: { colorScheme: "light" }, dark: { colorScheme: "dark" }, contrast: { contrast: "more" },
-      forced: { forcedColors: "active" }, phone: { viewport: { width: 360, height: 640 }, colorScheme: "dark" },
+      forced: { forcedColors: "active" }, phone: { viewport: { width: 320, height: 640 }, colorScheme: "dark" },
+      tablet: { viewport: { width: 768, height: 1024 } }, "zoomed twice": { viewport: { width: 640, height: 400 }, colorScheme: "dark" },
+      "zoomed four times": { viewport: { width: 320, height: 200 } }, chapters: { open: "o" }, speeds: { open: "v" },
+      more: { open: "m", colorScheme: "dark" }, keys: { open: "?", viewport: { width: 320, height: 640 } },
     })) {
       const page = await open({ bypassCSP: true, reducedMotion: "reduce", ...options });
       await page.click("#s3");
+      if (options.open) await press(page, options.open);
       await page.evaluate(source);
-      const found = await page.evaluate(() => axe.run({ resultTypes: ["violations", "incomplete"] }));
+      const found = await page.evaluate(() => axe.run({
+        resultTypes: ["violations", "incomplete"], rules: { "color-contrast-enhanced": { enabled: true }, "target-size": { enabled: true } },
+      }));
       const told = (results) => results.map((r) => [r.id, r.nodes.map((n) => n.target.join(" ")).join(", ")]);
       seen[name] = {
         violations: told(found.violations), incomplete: told(found.incomplete), passes: found.passes.length,
@@ -205,13 +342,13 @@ const scenarios = {
     return page.evaluate(() => ({
       player: player.getBoundingClientRect().height,
       article: document.querySelector("article").getBoundingClientRect().height,
-      marked: getComputedStyle(document.querySelector("[aria-current]")).textDecorationLine,
+      marked: getComputedStyle(document.querySelector(".s[aria-current]")).textDecorationLine,
     }));
   },
   async visit() {
     const page = await open();
     await page.click("#play");
-    await page.waitForFunction(() => document.querySelector("[aria-current]") || notice.textContent, null, { timeout: 60000 });
+    await page.waitForFunction(() => document.querySelector(".s[aria-current]") || notice.textContent, null, { timeout: 60000 });
     return { ...(await state(page)), faults: page.faults, asked: page.asked, harmed: await page.evaluate(() => globalThis.harmed ?? null) };
   },
 };

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from lxml import etree
-from page_edition import ARTICLE, LINES, RATE, edition
+from page_edition import ARTICLE, LINES, RATE, edition, pictured
 
 from presscast.errors import OutputError
 from presscast.publish.book import daisy
@@ -70,3 +70,12 @@ def test_a_hostile_article_is_well_formed_text(tmp_path):
 def test_a_folder_that_is_not_there_is_one_clear_line(tmp_path):
     with pytest.raises(OutputError, match="the DAISY book cannot be written"):
         daisy.write(edition(tmp_path), tmp_path / "gone")
+
+
+def test_a_picture_the_edition_holds_is_described_and_beside_the_book(tmp_path):
+    book = daisy.write(edition(tmp_path, **pictured(tmp_path)), tmp_path).parent
+    pictures = [element for element in read(book / "daisy.html").iter() if str(element.tag).endswith("img")]
+    assert [(p.get("src"), p.get("alt")) for p in pictures] == [
+        ("images/boat.png", "The Marigold leaves Tarnwick at dawn.")
+    ]
+    assert (book / pictures[0].get("src")).is_file()

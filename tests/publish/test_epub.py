@@ -125,7 +125,9 @@ def test_what_is_not_heard_is_not_in_the_book(tmp_path):
 
 def test_a_picture_the_edition_holds_is_in_the_book(tmp_path):
     path = epub.write(edition(tmp_path, **pictured(tmp_path)), tmp_path)
-    name = read(path, "1.xhtml").find(".//x:figure/x:img", NS).get("src")
+    picture = read(path, "1.xhtml").find(".//x:figure/x:img", NS)
+    assert picture.get("alt") == "The Marigold leaves Tarnwick at dawn."
+    name = picture.get("src")
     with ZipFile(path) as archive:
         assert archive.read(f"EPUB/{name}")[:2] == b"\xff\xd8"
     assert read(path, "package.opf").find(f".//o:item[@href='{name}']", NS).get("media-type") == "image/jpeg"

@@ -9,10 +9,18 @@ from page_edition import ARTICLE, LINES, edition, pictured, sounding
 from PIL import Image
 from validators import ace, epubcheck
 
+from presscast.model import Style
 from presscast.publish.book import collection, epub
 
 pytestmark = pytest.mark.validators
+STYLES = (Style(4, 9, "link", "https://x.example/?a=1&b=2"), Style(2, 7, "em"))
 EDITIONS = {
+    "links, emphasis, a table": {
+        "article": replace(
+            ARTICLE,
+            blocks=tuple(replace(b, rows=(("Year", ""), ("1964", "20,000")), styles=STYLES) for b in ARTICLE.blocks),
+        )
+    },
     "whole": {},
     "right to left": {"article": replace(ARTICLE, language="he", url="", site="", title="<b>&amp;", published="")},
     "no language known": {"article": replace(ARTICLE, language="", authors=(), published="2025-06")},

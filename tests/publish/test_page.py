@@ -7,6 +7,7 @@ import io
 import json
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from lxml import html
@@ -14,7 +15,8 @@ from page_edition import ARTICLE, DISCLOSURE, LINES, RATE, edition, pictured
 from PIL import Image
 
 from presscast.errors import OutputError
-from presscast.model import Article, Block, Line, Show
+from presscast.model import Article, Block, Line, Show, Style
+from presscast.publish import cover
 from presscast.publish.page import article as page
 from presscast.publish.page.asset import ICON
 
@@ -34,12 +36,14 @@ def text(element):
 def test_every_sentence_stands_in_its_passage(tmp_path):
     tree = read(edition(tmp_path))
     article = tree.find(".//article")
-    assert [span.text for span in article.iterfind(".//span")] == [line.shown for line in LINES if line.shown]
-    assert [span.get("id") for span in article.iterfind(".//span")] == [f"s{n}" for n in range(19)]
-    assert [text(item) for item in article.findall("ul/li")] == ["A barge, 1911.", "The Marigold, 1964."]
-    assert len(article.findall("blockquote/p")) == 2
-    assert text(article.find("h2")) == "A short history"  # level 3 in the article: no heading level is skipped
-    caption = article.find("figure/figcaption")
+    spans = article.xpath(".//span[contains(@class, 's')][starts-with(@id, 's')]")
+    assert [span.text for span in spans] == [line.shown for line in LINES if line.shown]
+    assert [span.get("id") for span in spans] == [f"s{n}" for n in range(19)]
+    told = article.get_element_by_id("text")
+    assert [text(item) for item in told.findall("ul/li")] == ["A barge, 1911.", "The Marigold, 1964."]
+    assert len(told.findall("blockquote/p")) == 2
+    assert text(told.find("h2")) == "A short history"  # level 3 in the article: no heading level is skipped
+    caption = told.find("figure/figcaption")
     assert text(caption) == "The Marigold leaves Tarnwick at dawn. Photo: Ines Okafor See the picture"
     assert caption.find("span[@class='s credit']").text == "Photo: Ines Okafor"
     assert caption.find("a").get("href") == "https://pictures.example/a.jpg"
@@ -49,7 +53,7 @@ def test_white_space_between_sentences_is_the_articles(tmp_path):
     blocks = (Block("paragraph", "一つ目。二つ目。"),)
     lines = (Line(0, "一つ目。", "一つ目。"), Line(0, "二つ目。", "二つ目。"))
     tree = read(edition(tmp_path, replace(ARTICLE, blocks=blocks, language="ja"), lines))
-    assert tree.find(".//article/p[@id='b0']").text_content() == "一つ目。二つ目。"
+    assert tree.find(".//article//p[@id='b0']").text_content() == "一つ目。二つ目。"
 
 
 def test_the_timeline_is_the_tracks(tmp_path):
@@ -78,12 +82,12 @@ def test_what_is_not_read_aloud_is_still_on_the_page(tmp_path):
         line for line in LINES if line.role not in ("caption", "credit", "cue", "disclosure", "byline", "headline")
     )
     article = read(edition(tmp_path, lines=lines)).find(".//article")
-    assert text(article.find("figure")).startswith("The Marigold leaves Tarnwick at dawn. Photo: Ines Okafor")
+    assert text(article.find(".//figure")).startswith("The Marigold leaves Tarnwick at dawn. Photo: Ines Okafor")
     shown = text(article)
     assert shown.index("eight.") < shown.index("The Marigold leaves") < shown.index("A short history")
     assert DISCLOSURE in shown
     assert "Mirela Quist" in shown
-    assert text(article.find("h1")) == ARTICLE.title
+    assert text(article.find("header/h1")) == ARTICLE.title
 
 
 def test_without_marks_there_are_no_words(tmp_path):
@@ -128,15 +132,23 @@ def test_where_its_address_is_known_machines_are_told_it_whole(tmp_path):
 
 
 def test_the_page_is_small_and_asks_for_nothing(tmp_path):
+    cover.draw(ARTICLE, Show(), tmp_path / "cover.jpg")
     document = edition(tmp_path, replace(ARTICLE, blocks=()), (Line(-1, "Yes.", "Yes."),))
-    rendered = render(document)
-    assert len(rendered.encode()) < 40_000
+    rendered = re.sub('data:image/jpeg[^"]*', "", whole := render(document))
+    assert len(rendered.encode()) < 49_000
+    assert len(whole.encode()) < 60_000
     assert re.findall(r'(?:src|href|srcset|action|data)="([^"]*)"', rendered) == [
         ARTICLE.url.replace("&", "&amp;"),
         ICON,
+        "#play",
+        "#text",
         ARTICLE.url.replace("&", "&amp;"),
-        "#keys",
+        "",
         "ferry.mp3",
+        "ferry.mp3",
+        "transcript.txt",
+        "ferry.epub",
+        "../feed.xml",
         ARTICLE.url.replace("&", "&amp;"),
     ]
     assert not re.search(r"url\(|@import|fetch\(|XMLHttp|import\(", rendered)
@@ -163,6 +175,52 @@ def test_a_picture_the_edition_holds_is_in_the_page(tmp_path):
     kind, data = picture.get("src").split(",")
     assert kind == "data:image/jpeg;base64"
     assert Image.open(io.BytesIO(base64.b64decode(data))).size == (1200, 675)
+    assert picture.get("alt") == "The Marigold leaves Tarnwick at dawn."
+
+
+def test_a_picture_is_described_in_its_own_words(tmp_path):
+    given = pictured(tmp_path)
+    blocks = tuple(replace(b, alt="A ferry.") if b.kind == "caption" else b for b in given["article"].blocks)
+    picture = read(edition(tmp_path, **{**given, "article": replace(ARTICLE, blocks=blocks)})).find(".//figure/img")
+    assert picture.get("alt") == "A ferry."
+
+
+def test_a_picture_is_shown_once(tmp_path):
+    given = pictured(tmp_path)
+    blocks = (*given["article"].blocks, Block("caption", "The Marigold again.", image="boat.png"))
+    tree = read(edition(tmp_path, **{**given, "article": replace(ARTICLE, blocks=blocks)}))
+    assert len(tree.findall(".//figure/img")) == 1
+    assert "The Marigold again." in text(tree)
+
+
+def test_the_lead_picture_comes_first_where_no_caption_shows_it(tmp_path):
+    given = pictured(tmp_path)
+    bands = Image.linear_gradient("L").resize((800, 800)).convert("RGB")
+    bands.save(tmp_path / "images" / "lead.png")
+    Image.open(tmp_path / "images" / "boat.png").resize((300, 169)).save(tmp_path / "images" / "small.png")
+    held = (*given["pictures"], ("lead.png", Path("images/lead.png")), ("small.png", Path("images/small.png")))
+
+    def figures(image):
+        article = replace(given["article"], image=image)
+        return [img.get("alt") for img in read(edition(tmp_path, article, pictures=held)).findall(".//figure/img")]
+
+    caption = "The Marigold leaves Tarnwick at dawn."
+    assert figures("lead.png") == [f"Picture for “{ARTICLE.title}”", caption]
+    assert figures("small.png") == figures("boat.png") == figures("") == figures("private.png") == [caption]
+
+
+def test_the_chapters_are_a_list_with_their_pictures(tmp_path):
+    document = edition(tmp_path, **pictured(tmp_path))
+    chapters = tuple(replace(c, image="boat.png" if n else "") for n, c in enumerate(document.track.chapters))
+    document = replace(document, track=replace(document.track, chapters=chapters))
+    links = read(document).findall(".//details/ol/li/a")
+    assert [text(link) for link in links] == ["0:00 The ferry", "0:16 A short history"]
+    assert [link.get("href") for link in links] == ["#s0", "#s8"]
+    assert [link.get("data-figure") for link in links] == [None, "b5"]
+
+
+def test_an_article_of_one_chapter_has_no_list(tmp_path):
+    assert read(edition(tmp_path, lines=LINES[:3])).find(".//details") is None
 
 
 @pytest.mark.parametrize(
@@ -172,7 +230,7 @@ def test_no_other_file_of_the_machine_is_in_the_page(tmp_path, image):
     pictured(tmp_path)
     article = replace(ARTICLE, blocks=(Block("caption", "A boat.", image=image.format(tmp_path)),))
     made = edition(tmp_path, article, (Line(0, "A boat.", "A boat.", "caption"),))
-    assert read(made).find(".//img") is None
+    assert read(made).find(".//figure/img") is None
 
 
 HOSTILE = (
@@ -199,10 +257,50 @@ def test_a_hostile_article_is_inert(tmp_path, text):
     assert not tree.xpath("//img | //iframe | //object | //*[@*[starts-with(name(), 'on')]]")
     assert not tree.xpath("//@href[contains(., 'javascript')] | //@src[contains(., 'javascript')]")
     assert not re.search("[\0-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ufffe\ud800-\udfff]", render(document))
-    assert tree.find(".//article/h1/span").text == re.sub("[\0\x07\u202e\ud800\ufffe]", "", text)
+    assert tree.find(".//article//h1/span").text == re.sub("[\0\x07\u202e\ud800\ufffe]", "", text)
     page.write(document, tmp_path)
 
 
 def test_a_folder_that_is_not_there_is_one_clear_line(tmp_path):
     with pytest.raises(OutputError, match=r"index\.html: the page cannot be written: No such file"):
         page.write(edition(tmp_path), tmp_path / "gone")
+
+
+def test_links_and_emphasis_stand_where_the_article_has_them(tmp_path):
+    text = "So said the whole council, and no one else. It met & left."
+    styles = (
+        Style(8, 25, "link", "https://x.example/?a=1&b=2"),
+        Style(12, 17, "em"),
+        Style(27, 52, "strong"),  # from one sentence into the next
+        Style(47, 49, "link", "javascript:alert(1)"),
+    )
+    blocks = (Block("paragraph", text, styles=styles),)
+    lines = (Line(0, text[:43], "x"), Line(0, text[44:], "x"))
+    first, second = read(edition(tmp_path, replace(ARTICLE, blocks=blocks), lines)).xpath("//span[@class='s']")
+    assert text.startswith(first.text_content())
+    assert html.tostring(first, encoding="unicode", with_tail=False).partition(">")[2] == (
+        'So said <a href="https://x.example/?a=1&amp;b=2" rel="noreferrer">the <em>whole</em> council</a>, '
+        "<strong>and no one else.</strong></span>"
+    )
+    assert html.tostring(second, encoding="unicode", with_tail=False).partition(">")[2] == (
+        "<strong>It met &amp;</strong> left.</span>"
+    )
+
+
+def test_a_table_is_a_table_with_its_retelling_under_it(tmp_path):
+    rows = (("Year", "", "Passengers"), ("1964", "x", "20,000"), ("2024 & on",))
+    blocks = tuple(replace(b, rows=rows) if b.kind == "table" else b for b in ARTICLE.blocks)
+    figure = read(edition(tmp_path, replace(ARTICLE, blocks=blocks))).find(".//figure[@class='rows']")
+    assert [[text(cell) for cell in row] for row in figure.iter("tr")] == [
+        ["Year", "", "Passengers"],
+        ["1964", "x", "20,000"],
+        ["2024 & on", "", ""],
+    ]
+    assert text(figure.find("figcaption")) == "Year, passengers. 1964, 20,000. 2024, 61,500."
+
+
+def test_a_list_that_says_its_numbers_has_no_others(tmp_path):
+    blocks = (Block("list_item", "1. A barge."), Block("list_item", "2. A ferry."), Block("list_item", "A boat."))
+    lines = tuple(Line(n, block.text, "x") for n, block in enumerate(blocks))
+    told = read(edition(tmp_path, replace(ARTICLE, blocks=blocks), lines)).get_element_by_id("text")
+    assert [(e.tag, e.get("class"), len(e)) for e in told] == [("ol", "told", 2), ("ul", None, 1)]

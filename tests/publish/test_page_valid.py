@@ -8,7 +8,7 @@ import pytest
 from page_edition import ARTICLE, LINES, edition, pictured
 from validators import html_validate, vnu
 
-from presscast.model import Block
+from presscast.model import Block, Style
 from presscast.publish.page import article as page
 
 pytestmark = pytest.mark.validators
@@ -18,6 +18,19 @@ EDITIONS = {
     "not all of it spoken": {"lines": SILENT},
     "right to left": {"article": replace(ARTICLE, language="he", url="", site="", title="<b>&amp;")},
     "a picture without an address": {"article": replace(ARTICLE, blocks=(Block("caption", "Dawn.", image="/etc/x"),))},
+    "links, emphasis, a table": {
+        "article": replace(
+            ARTICLE,
+            blocks=tuple(
+                replace(
+                    b,
+                    rows=(("Year", ""), ("1964", "20,000")),
+                    styles=(Style(4, 9, "link", "https://x.example"), Style(2, 7, "em")),
+                )
+                for b in ARTICLE.blocks
+            ),
+        )
+    },
     "one word": {"lines": LINES[:1]},
 }
 

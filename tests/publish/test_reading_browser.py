@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import mimetypes
 import re
+from dataclasses import replace
 
 import pytest
-from page_edition import LINES, RATE, edition, pitch, sounding
+from page_edition import ARTICLE, LINES, RATE, edition, pitch, sounding
 from validators import browse
 from web import Web, send
 
-from presscast.model import Article, Block, Line
+from presscast.model import Article, Block, Line, Style
 from presscast.publish.page import article as page
 
 pytestmark = pytest.mark.validators
@@ -105,7 +106,7 @@ def test_keys_alone_do_everything(opened):
     assert (current["right"], current["right3"], current["left"]) == ("s0", "s3", "s2")
     assert (current["paragraph"], current["paragraphBack"]) == ("s3", "s2")
     assert (current["next"], current["previous"]) == ("s8", "s0")
-    assert seen["later"]["at"] == pytest.approx(seen["previous"]["at"] + 10, abs=0.01)
+    assert seen["later"]["at"] == pytest.approx(seen["previous"]["at"] + 15, abs=0.01)
     assert seen["earlier"]["at"] == pytest.approx(seen["previous"]["at"], abs=0.01)
     assert [seen[name]["rate"] for name in ("faster", "slower", "normal")] == [1.2, 1.1, 1]
     assert seen["captionsOff"]["captions"] is False
@@ -122,7 +123,21 @@ def test_keys_alone_do_everything(opened):
 def test_every_stop_of_the_tab_key_is_seen(opened):
     stops = browse("tabs", opened)
     reached = [name for name, _ in stops]
-    for name in ("seek", "play", "back", "forward", "speed", "chapter", "captions", "letters", "s0"):
+    for name in (
+        "start",
+        "s0",
+        "play",
+        "back",
+        "rewind",
+        "forward",
+        "skip-on",
+        "where",
+        "repeat",
+        "rate",
+        "open-more",
+        "fold",
+        "seek",
+    ):
         assert name in reached
     assert all(outlined for name, outlined in stops if name != "BODY")
 
@@ -160,7 +175,7 @@ def test_a_browser_that_keeps_nothing_plays(opened):
 def test_with_scripts_off_text_and_sound_are_there(opened):
     seen = browse("still", opened)
     assert seen["controls"] > 20
-    assert seen["player"] == seen["keys"] == 0
+    assert seen["player"] == seen["keys"] == seen["start"] == 0
     assert all(" ".join(line.shown.split()) in " ".join(seen["text"].split()) for line in LINES)
 
 
@@ -176,6 +191,86 @@ def test_axe_finds_nothing_in_any_dress(opened):
         assert (dress, seen["violations"]) == (dress, [])
         assert seen["passes"] > 20
         assert not seen["sideways"], f"{dress}: the page is wider than its window"
+
+
+def test_what_is_chosen_holds_for_all_articles_of_a_site_and_the_place_for_one(made, served):
+    told = (made[1] / "index.html").read_text("utf-8")
+    (made[1] / "other.html").write_text(told.replace("urn:presscast:ferry", "urn:presscast:other"), "utf-8")
+    with Web() as web:
+        web.answers |= {f"/{path.name}": ranged(made[1]) for path in made[1].iterdir()}
+        seen = browse("prefers", f"{web.address}/index.html")
+    assert (seen["rate"], seen["folded"], seen["at"]) == (1.2, True, 0)
+
+
+def test_each_function_is_three_keys_away(opened):
+    seen = browse("walk", opened)
+    assert max(step["keys"] for step in seen.values()) <= 3
+    assert [seen[name]["paused"] for name in ("play", "play by Tab", "chosen", "again")] == [False] * 4
+    assert seen["toPlayer"]["focus"] == "play"
+    assert [seen[name]["current"] for name in ("sentence", "paragraph", "seconds", "again")] == ["s0", "s1", "s6", "s0"]
+    assert [seen[name]["chapter"] for name in ("chapter", "chosen")] == [1, 1]
+    assert [seen[name]["rate"] for name in ("faster", "preset")] == [1.1, 1.2]
+    assert [seen[name]["open"] for name in ("chapters", "speeds", "more", "keys")] == [
+        "chapters",
+        "speeds",
+        "more",
+        "keys",
+    ]
+    assert seen["sleep"]["asleep"] is True
+    assert seen["captions"]["captions"] is False
+    assert seen["folded"]["folded"] is True
+
+
+def test_the_spoken_sentence_is_named_to_a_screen_reader_and_no_other_is_a_button(opened):
+    seen = browse("tree", opened)
+    assert (seen["buttons"], seen["current"]) == ([seen["text"]], "s5")
+    assert re.fullmatch(r"0 minutes \d+ seconds of \d+ minutes \d+ seconds", seen["position"])
+    assert dict(seen["live"]) == {"notice": "", "copied": ""}  # nothing is said unasked
+
+
+def test_the_player_is_never_over_a_quarter_of_the_screen(opened):
+    for size, seen in browse("sizes", opened).items():
+        for state, found in seen.items():
+            assert found["share"] <= 0.25, (size, state)
+            assert (found["sideways"], found["cut"]) == (False, []), (size, state)
+        assert seen["folded"]["share"] <= seen["begun"]["share"], size
+
+
+def test_a_link_leads_to_a_time_or_a_sentence(opened):
+    seen = browse("linked", opened)
+    assert [seen[name]["at"] for name in ("#t=10", "#t=0:12", "#s99", "#nowhere")] == [10, 12, 0, 0]
+    assert seen["#s6"]["current"] == "s6"
+    assert seen["shared"] == f"{opened}#t=10"
+    assert seen["whole"] == opened
+
+
+def test_it_falls_silent_where_the_chapter_ends(opened):
+    seen = browse("sleeps", opened)
+    assert seen["at"] == pytest.approx(seen["ends"], abs=0.4)
+    assert seen["notice"] == "Paused by the sleep timer."
+    assert seen["volume"] == 1
+
+
+def test_the_machines_own_controls_know_what_is_heard(opened):
+    seen = browse("session", opened)
+    assert (seen["artist"], seen["album"]) == ("Mirela Quist", "The Courier aloud")
+    assert seen["title"] == "A short history · The ferry that ran on “old” bread & salt"
+
+
+def test_a_touch_screen_sees_no_help_for_keys(opened):
+    assert browse("touched", opened) == 0
+
+
+def test_a_page_of_five_thousand_sentences_scrolls_smoothly(tmp_path, made):
+    said = ("It was begun by a clerk.", "Nobody has asked it to stop.", "It stops for no one.", "The rolls declined.")
+    blocks = tuple(Block("paragraph", " ".join(said)) for _ in range(1250))
+    lines = tuple(Line(number, text, text) for number in range(1250) for text in said)
+    document = edition(tmp_path, article=replace(ARTICLE, blocks=blocks), lines=lines)
+    document.audio[0].write_bytes(made[0].audio[0].read_bytes())
+    seen = browse("scrolls", page.write(document, tmp_path).as_uri())
+    assert seen["at"] > 20_000
+    assert seen["tasks"] > 100
+    assert seen["longest"] < 100
 
 
 def test_a_hostile_article_does_nothing(tmp_path):
@@ -201,3 +296,14 @@ def test_a_sound_that_is_not_there_is_said(tmp_path):
     document.audio[0].unlink()
     seen = browse("visit", page.write(document, tmp_path).as_uri())
     assert "cannot be played" in seen["notice"]
+
+
+def test_a_sentence_with_a_link_is_followed_and_the_link_is_a_link(tmp_path):
+    styles = (Style(4, 12, "link", "https://x.example/"), Style(4, 12, "em"))
+    blocks = tuple(replace(b, styles=styles) if n == 1 else b for n, b in enumerate(ARTICLE.blocks))
+    document = sounding(tmp_path, article=replace(ARTICLE, blocks=blocks))
+    seen = browse("styled", page.write(document, tmp_path).as_uri())
+    assert seen["word"] == "crossing"
+    assert seen["role"] is None  # a link in a button could not be reached
+    assert (seen["linkPaused"], seen["sentencePaused"]) == (True, False)
+    assert seen["violations"] == []

@@ -119,3 +119,77 @@ def test_a_front_matter_cannot_swell():
     assert (found.title, found.authors) == ("The mill", ())
     with pytest.raises(ReadError, match="front matter"):
         markdown.read(f"---\ntitle: {'[' * 9999}\n---{STORY}".encode(), "mill.md")
+
+
+STEPS = "# Winding\n\nThe clock of the tower is wound in three steps by its keeper.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("1. Open it.\n2. Wind it.\n3. Close it.\n", ["1. Open it.", "2. Wind it.", "3. Close it."]),
+        ("4. Open it.\n5. Wind it.\n", ["4. Open it.", "5. Wind it."]),
+        ("1. Open it.\n\n   Then wait a while.\n\n2. Wind it.\n", ["1. Open it.", "Then wait a while.", "2. Wind it."]),
+        ("- Open it.\n- Wind it.\n", ["Open it.", "Wind it."]),
+    ],
+)
+def test_a_numbered_list_keeps_its_numbers(text, items):
+    found = markdown.read(f"{STEPS}{text}".encode(), "steps.md")
+    assert [block.text for block in found.blocks if block.kind == "list_item"] == items
+
+
+@pytest.mark.parametrize(
+    ("stated", "fault"),
+    [
+        ("title: When\ndate: yesterday", "steps.md, line 3: date: 'yesterday' is no date"),
+        ('title: "Never closed\nby: Ann', "steps.md: its front matter cannot be read, line 2: "),
+        ("title: When\n\nupdated: 31.31.2026", "steps.md, line 4: updated: '31.31.2026' is no date"),
+    ],
+)
+def test_front_matter_that_says_nothing_is_refused_with_its_line(stated, fault):
+    with pytest.raises(ReadError) as caught:
+        markdown.read(f"---\n{stated}\n---\n\n{STEPS}".encode(), "steps.md")
+    assert str(caught.value).startswith(fault)
+
+
+def test_front_matter_without_an_end_is_refused():
+    with pytest.raises(ReadError, match="line 1: the front matter that begins here has no end: close it with ---"):
+        markdown.read(f"---\ntitle: When\n\n{STEPS}".encode(), "steps.md")
+
+
+@pytest.mark.parametrize(
+    ("stated", "draft"),
+    [
+        ("draft: true", True),
+        ("draft: yes", True),
+        ("published: false", True),
+        ("draft: false", False),
+        ("title: X", False),
+    ],
+)
+def test_a_draft_says_so(stated, draft):
+    assert markdown.read(f"---\n{stated}\n---\n\n{STEPS}".encode(), "steps.md").draft is draft
+
+
+@pytest.mark.parametrize(
+    ("language", "day"), [("en-GB", "2026-04-03"), ("en-AU", "2026-04-03"), ("en-US", "2026-03-04")]
+)
+def test_a_place_has_its_own_order_of_day_and_month(language, day):
+    stated = f"---\nlanguage: {language}\ndate: 03/04/2026\n---\n\n{STEPS}"
+    assert markdown.read(stated.encode(), "steps.md").published == day
+
+
+@pytest.mark.parametrize(
+    ("picture", "alt"),
+    [
+        ('![A ferry at a quay](a.jpg "The Varn on Monday.")', "A ferry at a quay"),
+        ("![A ferry at a quay](a.jpg)\n*The Varn on Monday.*", "A ferry at a quay"),
+        ('![](a.jpg "The Varn on Monday.")', ""),
+        ('![The Varn on Monday.](a.jpg "The Varn on Monday.")', ""),
+    ],
+)
+def test_a_caption_keeps_what_its_picture_is_described_by(picture, alt):
+    story = "It has stood still since the spring of last year.\n"
+    found = markdown.read(f"# The quiet mill\n\n{story}\n{picture}\n\n{story}".encode(), "mill.md")
+    captions = [(b.text, b.alt) for b in found.blocks if b.kind == "caption"]
+    assert captions == [("The Varn on Monday.", alt)]

@@ -245,3 +245,60 @@ def test_a_broken_address_is_one_fact_less_and_nothing_more(head):
     found = read('<figure><img src="http://[::1" alt="The ferry at its berth with the ramp down"></figure>', head=head)
     assert [block.text for block in found.blocks if block.kind == "paragraph"] == list(STORY)
     assert "[" not in found.url + found.image
+
+
+ALT = "A white ferry tied to a stone quay under low cloud."
+CAPTION = "The Varn at her berth on Monday morning."
+DESCRIBED = {
+    "figure": (f'<figure><img src="a.jpg" alt="{ALT}"><figcaption>{CAPTION}</figcaption></figure>', ALT),
+    "caption first": (f'<figure><figcaption>{CAPTION}</figcaption><img src="a.jpg" alt="{ALT}"></figure>', ALT),
+    "linked": (f'<figure><a href="/a"><img src="a.jpg" alt="{ALT}"></a><figcaption>{CAPTION}</figcaption></figure>', ALT),
+    "lazy": (
+        f'<figure><img data-src="a.jpg" src="data:image/gif;base64,R0" alt="{ALT}"><figcaption>{CAPTION}</figcaption></figure>',
+        ALT,
+    ),
+    "picture element": (
+        f'<figure><picture><source srcset="a.webp"><img src="a.jpg" alt="{ALT}"></picture><figcaption>{CAPTION}</figcaption></figure>',
+        ALT,
+    ),
+    "credited": (
+        f'<figure><img src="a.jpg" alt="{ALT}"><figcaption>{CAPTION} <span class="credit">Photo: Ann Vale</span></figcaption></figure>',
+        ALT,
+    ),
+    "short": ('<figure><img src="a.jpg" alt="Ferry at the quay"><figcaption>' + CAPTION + "</figcaption></figure>", "Ferry at the quay"),
+    "spaces": ('<figure><img src="a.jpg" alt="Ferry  at\nthe quay"><figcaption>' + CAPTION + "</figcaption></figure>", "Ferry at the quay"),
+    "Latin signs": ('<figure><img src="a.jpg" alt="Ferry &amp; quay, 9 o&#8217;clock"><figcaption>' + CAPTION + "</figcaption></figure>", "Ferry & quay, 9 o’clock"),
+    "said twice": ('<figure><img src="a.jpg" alt="Ferry at quay Ferry at quay"><figcaption>' + CAPTION + "</figcaption></figure>", "Ferry at quay"),
+    "none": (f'<figure><img src="a.jpg"><figcaption>{CAPTION}</figcaption></figure>', ""),
+    "empty": (f'<figure><img src="a.jpg" alt=""><figcaption>{CAPTION}</figcaption></figure>', ""),
+    "the caption": (f'<figure><img src="a.jpg" alt="{CAPTION}"><figcaption>{CAPTION}</figcaption></figure>', ""),
+    "a file's name": (f'<figure><img src="a.jpg" alt="DSC_0042.jpg"><figcaption>{CAPTION}</figcaption></figure>', ""),
+    "a number": (f'<figure><img src="a.jpg" alt="image-4711"><figcaption>{CAPTION}</figcaption></figure>', ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "alt"), DESCRIBED.values(), ids=DESCRIBED)
+def test_a_caption_keeps_what_its_picture_is_described_by(body, alt):
+    caption = next(b for b in read(body).blocks if b.kind == "caption")
+    assert caption.text == CAPTION
+    assert caption.alt == alt
+
+
+def test_two_pictures_keep_each_its_description():
+    first, second = (
+        f'<figure><img src="{n}.jpg" alt="{alt}"><figcaption>{text}</figcaption></figure>'
+        for n, alt, text in ((1, ALT, CAPTION), (2, "A queue of lorries.", "The road to the pier."))
+    )
+    captions = [b for b in read(first, second).blocks if b.kind == "caption"]
+    assert [b.alt for b in captions] == [ALT, "A queue of lorries."]
+
+
+@pytest.mark.parametrize("opened", ["<article>", "<main><article>", "<header>Harbour news of today</header><article>"])
+def test_a_page_may_leave_out_the_tags_of_head_and_body(opened):
+    story = "".join(f"<p>{text}</p>" for text in STORY)
+    page = (
+        f"<!doctype html><title>The ferry</title>{opened}<h1>The ferry</h1>{story}</article><footer>Varn Post</footer>"
+    )
+    found = html.read(page.encode(), "x.html")
+    assert [block.text for block in found.blocks if block.kind == "paragraph"] == list(STORY)
+    assert ("Harbour news of today" in {piece.text for piece in found.dropped}) == ("<header>" in opened)

@@ -1,3 +1,5 @@
+import pytest
+
 from presscast.model import Block
 from presscast.script.chapters import MOST, WIDTH, chapters, opening
 
@@ -52,3 +54,43 @@ def test_a_run_of_paragraphs_is_cut_once_it_is_a_group_and_a_half_long():
     for words, groups in ((31, 1), (32, 2)):
         found = chapters(spoken(*[("paragraph", f"{n} " + "word " * 9) for n in range(words)]), "", "")
         assert len(found) == groups
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Saltmere’s harbour clock runs again after 31 years of silence and of rust", "Saltmere’s harbour clock runs again after 31 years…"),
+        ("Not everybody is pleased. The clock strikes the hours by night as well as by day.", "Not everybody is pleased"),
+        ("The answer is YES! Those who want to know why may read on in the next few lines.", "The answer is YES!"),
+        ("The council voted for the repair, which will cost two hundred thousand pounds.", "The council voted for the repair"),
+        ("The clock was slow; nobody in the town of Saltmere had noticed it for years.", "The clock was slow"),
+        ("When the clock stopped on Monday, nobody noticed it until the ferry had left.", "When the clock stopped on Monday, nobody noticed…"),
+        ("Deputy Director of Public Works Ann Vale, who has held the office since 2009, left.", "Deputy Director of Public Works Ann Vale…"),
+        ("SALTMERE (AP) — The clock was slow, and nobody in the town had noticed it for years.", "The clock was slow"),
+        ("“We set our watches by it, all of us,” said Sam Okoro, the master of the harbour.", "“We set our watches by it, all of us,” said Sam Okoro"),
+        ("Das Rathaus von Saltmere war lange geschlossen, und niemand wusste genau warum.", "Das Rathaus von Saltmere war lange geschlossen"),
+        ("The keeper of the tower climbs its hundred and four steps every morning of the year.", "The keeper of the tower climbs its hundred and four steps…"),
+    ],
+)  # fmt: skip
+def test_a_chapter_is_named_by_what_can_stand_alone(text, name):
+    assert opening(text) == name
+
+
+def test_pictures_close_together_are_one_chapter():
+    blocks = [
+        ("headline", "H"),
+        ("caption", "One."),
+        ("paragraph", "a " * 40),
+        ("caption", "Two."),
+        ("paragraph", "b " * 40),
+    ]
+    blocks += [("paragraph", "c " * 40), ("caption", "Three."), ("paragraph", "d " * 40)]
+    found = chapters(spoken(*blocks), "H", "Photo:")
+    assert [title for title in found.values() if title.startswith("Photo")] == ["Photo: One.", "Photo: Three."]
+
+
+def test_a_note_gives_no_chapter_its_name():
+    found = chapters(
+        spoken(("headline", "H"), ("note", "Read by a machine."), ("paragraph", "The clock stops.")), "H", ""
+    )
+    assert list(found.values()) == ["H", "The clock stops."]

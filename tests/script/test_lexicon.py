@@ -60,6 +60,8 @@ def test_phoneme_alone_is_kept_for_engines_that_take_it():
         (pls('<lexeme><grapheme>Q</grapheme><phoneme alphabet="x-sampa">k</phoneme></lexeme>'), "alphabet ipa"),
         (pls("").replace(b' xml:lang="en"', b""), "xml:lang"),
         (pls("").decode().encode("utf-16"), "x.pls, line 1"),
+        (b"<?xml version='1.0' encoding='klingon'?><lexicon/>", "x.pls: unknown encoding: klingon; save it as UTF-8"),
+        (b"<?xml version='1.0' encoding='cp949'?><lexicon/>", "x.pls: multi-byte encodings .* save it as UTF-8"),
     ],
 )
 def test_a_bad_lexicon_is_refused_with_its_line(data, says):

@@ -161,7 +161,7 @@ def test_a_voice_s_numbers_have_bounds(tmp_path, monkeypatch, key, least, most):
 
 @pytest.mark.parametrize("name", ["nobody", "../plain", "", "/etc/passwd"])
 def test_an_unknown_voice_is_one_line_with_the_known_ones(name):
-    with pytest.raises(SettingsError, match="known: auto"):
+    with pytest.raises(SettingsError, match="`presscast voices` lists them"):
         voices.load(name)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import zipfile
 from pathlib import Path
 from threading import Thread
 
@@ -11,6 +12,8 @@ import pytest
 
 from presscast.errors import ReadError
 from presscast.publish import server
+from presscast.publish.book.package import SUMMARY
+from presscast.script.edit import HEAD
 from presscast.sources.gather import gather, listed, name_of
 from presscast.sources.load import load, loaded
 from presscast.sources.source import Named
@@ -47,6 +50,32 @@ def test_a_folder_is_its_articles_and_those_below(desk_files):
 def test_what_was_made_is_no_source(desk_files):
     assert found(".") == ["in/a.md", "in/b.txt", "in/deep/c.HTML"]
     assert found("in", out="in/deep") == ["in/a.md", "in/b.txt"]
+
+
+def test_what_was_made_elsewhere_is_no_source_either(desk_files):
+    for name in (
+        "audio/the-clock/build/1-article.json", "audio/the-clock/transcript.txt", "audio/the-clock/index.html",
+        "audio/the-clock/build/log.txt", "audio/.clips/x.wav", "audio/index.html", "audio/page-2.html",
+        "audio/verify.html", "audio/samples/index.html", "site/.presscast.json", "site/the-clock/transcript.txt",
+    ):  # fmt: skip
+        (desk_files / name).parent.mkdir(parents=True, exist_ok=True)
+        (desk_files / name).write_text("x")
+    (desk_files / "in/a.script.txt").write_text(f"{HEAD}. Change only what is said")
+    (desk_files / "audio/story.txt").write_text("x")
+    (desk_files / "samples").mkdir()
+    (desk_files / "samples/mine.txt").write_text("x")
+    mine = ["audio/story.txt", "in/a.md", "in/b.txt", "in/deep/c.HTML", "samples/mine.txt"]
+    assert found(".", out="else") == [*mine[:4], "out/s/t.txt", "samples/mine.txt"]
+    assert found("**/*.txt", out="else") == ["audio/story.txt", "in/b.txt", "out/s/t.txt", "samples/mine.txt"]
+    assert found("audio/the-clock") == ["audio/the-clock"]
+    assert found("audio/the-clock/transcript.txt") == ["audio/the-clock/transcript.txt"]
+
+
+def test_a_book_of_presscast_is_no_source_and_another_is(desk_files):
+    for name, summary in (("ours", SUMMARY), ("theirs", "A novel")):
+        with zipfile.ZipFile(desk_files / f"in/{name}.epub", "w") as book:
+            book.writestr("EPUB/package.opf", f"<package>{summary}</package>")
+    assert found("in/*.epub") == ["in/theirs.epub"]
 
 
 def test_a_pattern_is_the_files_it_matches(desk_files):

@@ -16,6 +16,7 @@ import typer
 from typer.core import TyperGroup
 
 from presscast import __version__, patterns
+from presscast.cli import suggest
 from presscast.errors import OutputError, PresscastError
 
 if TYPE_CHECKING:
@@ -25,7 +26,10 @@ if TYPE_CHECKING:
 
 INTERRUPTED = "interrupted; run the same command again to go on from here"
 LIMITS = frozenset([errno.EMFILE, errno.ENFILE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.ENOMEM])
+USAGE = 2
 UNREAD = 141  # nobody reads on: nothing left to say
+
+_FAULTS = import_module(typer.BadParameter.__module__)  # click, or the copy of it in newer typer
 
 COMMANDS = (
     "make",
@@ -63,6 +67,34 @@ class _Commands(TyperGroup):
         alone = typer.Typer(add_completion=False)
         import_module(f"presscast.cli.{cmd_name}").register(alone)
         return typer.main.get_command(alone)
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Take `help`, `help COMMAND` and `version`, which other tools have, and --verbose wherever it stands."""
+        if args[:1] == ["help"]:
+            args = [*args[1:2], "--help"]
+        elif args == ["version"]:
+            args = ["--version"]
+        end = args.index("--") if "--" in args else len(args)
+        if "--verbose" in args[:end]:
+            args = ["--verbose", *(word for at, word in enumerate(args) if at >= end or word != "--verbose")]
+        return super().parse_args(ctx, args)
+
+    def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except _FAULTS.UsageError as error:
+            if args[0] not in COMMANDS and not args[0].startswith("-"):
+                error.message = f"{error.message} {suggest.command(args[0], COMMANDS)}"
+            raise
+
+    def invoke(self, ctx: Context) -> object:
+        """Run the command; an option that it does not know is told with those that may be meant."""
+        try:
+            return super().invoke(ctx)
+        except _FAULTS.NoSuchOption as error:
+            known = [name for each in error.ctx.command.params for name in each.opts] if error.ctx else []
+            error.possibilities = suggest.option(error.option_name, known)
+            raise
 
 
 app = typer.Typer(
@@ -141,11 +173,22 @@ def _run() -> int:
     except BrokenPipeError:
         return UNREAD
     except OSError as error:
-        told = f"the system's limit is reached: {error.filename or ''} {error.strerror}; raise it (ulimit -a), or free some"
-        return _failed(told, OutputError.code) if error.errno in LIMITS else _at_fault(error)
+        return _refused(error)
     except Exception as error:  # noqa: BLE001  (a fault of ours: the user gets a line, not our stack)
         return _at_fault(error)
     return 0
+
+
+def _refused(error: OSError) -> int:
+    """Tell of what the system does not give or take."""
+    if error.errno == errno.ENAMETOOLONG:
+        return _failed(f"{error.filename}: the name is too long for this system; give a shorter one", USAGE)
+    if error.errno == errno.ENOENT and "temporary directory" in str(error.strerror):
+        return _failed(f"{error.strerror}: name a folder that can be written, by TMPDIR", OutputError.code)
+    if error.errno in LIMITS:
+        told = f"the system's limit is reached: {error.filename or ''} {error.strerror}; raise it (ulimit -a), or free some"
+        return _failed(told, OutputError.code)
+    return _at_fault(error)
 
 
 def _at_fault(error: Exception) -> int:

@@ -23,13 +23,17 @@ def check(
     listener: Annotated[
         str, typer.Option("--listener", metavar="CMD", help="A recogniser: takes a WAV file's path, prints its words.")
     ] = "",
+    store: Annotated[
+        bool, typer.Option("--store", help="Look at the clip store in their place; what is damaged is spoken again.")
+    ] = False,
     as_json: options.AsJson = False,
 ) -> None:
     """Print what was looked at; end with 9 where something is wrong."""
     from presscast.errors import CheckError
     from presscast.production.inspecting import check_all
 
-    reports = list(check_all(folder or options.settings().out, listener))
+    where = folder or options.settings().out
+    reports = [_restored(where)] if store else list(check_all(where, listener))
     if as_json:
         typer.echo(_json(reports))
     else:
@@ -38,6 +42,14 @@ def check(
             _tell(report)
     if faults := sum(len(report.faults) for report in reports):
         raise CheckError(f"{faults} of {sum(len(report.findings) for report in reports)} checks found a fault")
+
+
+def _restored(where: Path) -> Report:
+    from presscast import casting
+    from presscast.production import restoring
+
+    with casting.hired(options.settings()) as hired:
+        return restoring.restore(where, hired)
 
 
 def _json(reports: list[Report]) -> str:

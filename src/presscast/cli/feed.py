@@ -28,17 +28,28 @@ def feed(
     prune: Annotated[
         bool, typer.Option("--prune", help="Take away earlier recordings, which the feed lists no more.")
     ] = False,
+    dry_run: options.DryRun = False,
+    force: options.Force = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """Write DIR/feed.xml and DIR/index.html; print the files."""
     from presscast.production import programme
 
     made = options.settings()
     asked = replace(made, url=url or made.url, media_url=media_url or made.media_url)
-    listed = programme.list_all(folder or made.out, asked, max_items, profile)
+    where = folder or made.out
+    if dry_run:
+        listed, other = programme.foresee(where, asked, max_items, profile)
+    else:
+        listed, other = programme.list_all(where, asked, max_items, profile, over=force), ()
     for fault in listed.faults:
         typer.echo(f"left out: {fault}", err=True)
-    for slug in listed.withdrawn:
+    for slug in () if quiet else listed.withdrawn:
         typer.echo(f"left out: {slug}, withdrawn; `presscast withdraw {slug} --undo` lets it back in", err=True)
+    if dry_run:
+        rows = [f"would write {path}" if path in other else f"as it is {path}" for path in listed.files]
+        return typer.echo("\n".join([*rows, f"{listed.episodes} episodes"]))
     typer.echo("\n".join(map(str, listed.files)))
-    for path in programme.prune(folder or made.out) if prune else ():
+    for path in programme.prune(where) if prune else ():
         typer.echo(f"taken away: {path}", err=True)
+    return None

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from presscast.errors import OutputError
+from presscast.atomic import replacing
+from presscast.errors import EngineError, OutputError, SettingsError
 from presscast.model import Show
+from presscast.settings import facts
 from presscast.settings.project import FILE
 
-QUESTIONS = (
-    ("The programme's name", "Articles read aloud"),
-    ("Who publishes it", ""),
-    ("The publication's address (https://…)", ""),
-    ("The owner's e-mail, which directories write to", ""),
-    ("Its language (BCP 47)", "en"),
-    ("Its category at Apple Podcasts", "News"),
+QUESTIONS: tuple[tuple[str, str, Callable[[str, str], str] | None], ...] = (
+    ("The programme's name", "Articles read aloud", None),
+    ("Who publishes it", "", None),
+    ("The publication's address (https://…)", "", facts.address),
+    ("The owner's e-mail, which directories write to", "", facts.email),
+    ("Its language (a tag such as en-GB)", "en", facts.language),
+    ("Its category at Apple Podcasts", "News", facts.category),
 )
 
 
@@ -41,11 +44,12 @@ def init(
     path = Path(FILE)
     if path.exists():
         raise OutputError(f"{path}: is there already; change it by hand, or move it away first")
-    url = _answer("The address the feed will have (https://…/feed.xml)", "", yes)
-    title, author, link, email, language, category = (_answer(asked, default, yes) for asked, default in QUESTIONS)
+    url = _answer("The address the feed will have (https://…/feed.xml)", "", facts.address, yes)
+    title, author, link, email, language, category = (_answer(*question, yes) for question in QUESTIONS)
     show = Show(title, link, author=author, owner=author, email=email, language=language, category=category)
     try:
-        path.write_text(template(show, url), "utf-8")
+        with replacing(path) as part:
+            part.write_text(template(show, url, _speaks(language)), "utf-8")
     except OSError as error:
         raise OutputError(f"{path}: cannot be written: {error.strerror}") from error
     typer.echo(path)
@@ -74,5 +78,23 @@ certificate = "{certificate}"
 key = "{key}\""""
 
 
-def _answer(asked: str, default: str, yes: bool) -> str:
-    return default if yes else str(typer.prompt(asked, default))
+def _speaks(language: str) -> str:
+    """Name the voice that speaks the language best here: written down, it stays when more are installed."""
+    from presscast import casting
+
+    try:
+        return casting.choose("auto", language).name
+    except EngineError:
+        return "auto"
+
+
+def _answer(asked: str, default: str, check: Callable[[str, str], str] | None, yes: bool) -> str:
+    """Ask until the answer is one that may be written down."""
+
+    def checked(answer: str) -> str:
+        try:
+            return check(answer.strip(), "this") if check else answer.strip()
+        except SettingsError as error:
+            raise typer.BadParameter(str(error)) from error
+
+    return default if yes else str(typer.prompt(asked, default, value_proc=checked))

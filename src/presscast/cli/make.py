@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import closing
-from itertools import chain
+from dataclasses import replace
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from presscast.cli import options
-from presscast.errors import PartialError
+from presscast.cli import complete, options
+from presscast.errors import DraftError, OutputError, PartialError, PresscastError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from presscast.production.batch import Outcome
     from presscast.settings.project import Settings
     from presscast.sources.source import Asked
+
+
+_DAY = re.compile(r"\d{4}-\d\d(-\d\d.*)?")
 
 
 def register(app: typer.Typer) -> None:
@@ -35,7 +40,19 @@ def make(
     listener: options.Listener = None,
     reader: options.Reader = None,
     out: options.Out = None,
-    formats: Annotated[str | None, typer.Option("--formats", help="Of mp3, m4b, opus, flac, wav.")] = None,
+    formats: Annotated[
+        list[str] | None,
+        typer.Option("--formats", help="Of mp3, m4b, opus, flac, wav.", autocompletion=complete.formats),
+    ] = None,
+    title: options.Title = "",
+    author: options.Author = None,
+    date: options.Date = "",
+    language: options.Language = "",
+    identity: options.Identity = "",
+    as_name: Annotated[
+        str, typer.Option("--as", metavar="NAME", help="Take standard input for the file of this name.")
+    ] = "",
+    drafts: Annotated[bool, typer.Option("--drafts", help="Make what calls itself a draft too.")] = False,
     without: options.Without = None,
     without_rule: options.WithoutRule = None,
     numbers: options.Numbers = None,
@@ -55,13 +72,20 @@ def make(
     book: Annotated[
         Path | None, typer.Option("--epub-collection", metavar="FILE", help="Bind all of them in this EPUB too.")
     ] = None,
+    dry_run: options.DryRun = False,
+    force: Annotated[
+        bool, typer.Option("--force", "-f", help="Make anew what has not changed; its clips are used again.")
+    ] = False,
+    show: Annotated[bool, typer.Option("--open", help="Open the page in the browser; of several, the first.")] = False,
     quiet: options.Quiet = False,
     as_json: options.AsJson = False,
 ) -> None:
     """Make every source; print the paths made, or one JSON object a source."""
     from presscast.sources import gather
 
-    named = _named(sources or [], from_list, script)
+    stated = options.stated(title=title, author=author, date=date, language=language, identity=identity)
+    alone = [flag for flag, value in (("--title", title), ("--id", identity), ("--script", script)) if value]
+    named = _named(sources or [], from_list, alone, as_name)
     made = options.settings(
         voice=voice,
         rate=rate,
@@ -81,27 +105,105 @@ def make(
         pause=pause,
         loudness=loudness,
         cluster=cluster,
+        stated=stated,
         spread=spread,
     )
-    articles = gather.gather(named, made.out, since, limit)
+    made = replace(made, drafts=drafts, anew=force)
+    _check_book(book, force=force)
+    articles: Iterable[Asked] = gather.gather(named, made.out, since_day(since), limit)
+    articles = _as_file(as_name) if as_name else _one(articles, alone) if alone else articles
+    if dry_run:
+        return _foresee(articles, made, script, as_json=as_json)
     abreast = 1 if not from_list and gather.lone(sources or []) else 3
     done = _make(articles, made, script, abreast, as_json=as_json, quiet=quiet)
     if book:
         _bind(done, made, book, as_json)
-    if failures := [outcome.error for outcome in done if outcome.error]:
+    if show:
+        _open(done)
+    _end(done)
+    return None
+
+
+def _end(done: list[Outcome]) -> None:
+    """Raise what failed; drafts among several articles are no failure."""
+    errors = [outcome.error for outcome in done if outcome.error]
+    failures = errors if len(done) == 1 else [error for error in errors if not isinstance(error, DraftError)]
+    if failures:
         raise failures[0] if len(done) == 1 else PartialError(f"{len(failures)} of {len(done)} articles failed")
 
 
-def _named(sources: list[str], from_list: str | None, script: Path | None) -> Iterable[str]:
+def since_day(text: str) -> str:
+    """Return the day that --since names as ISO 8601; raise SettingsError where it names none."""
+    from presscast.settings import facts
+
+    return text if not text or _DAY.fullmatch(text) else facts.date(text, "--since")
+
+
+def _named(sources: list[str], from_list: str | None, alone: list[str], as_name: str) -> Iterable[str]:
     from presscast.sources import gather
 
     if not sources and not from_list:
         raise typer.BadParameter("name at least one SOURCE, or a list with --from")
     if from_list == "-" and "-" in sources:
         raise typer.BadParameter("standard input is either an article or a list of sources")
-    if script and (from_list or len(sources) > 1):
-        raise typer.BadParameter("--script goes with one SOURCE")
+    if alone and (from_list or len(sources) > 1):
+        raise typer.BadParameter(f"{' and '.join(alone)} goes with one SOURCE")
+    if as_name and sources != ["-"]:
+        raise typer.BadParameter("--as names what comes by standard input: give - as the one SOURCE")
     return chain(sources, gather.listed(from_list) if from_list else ())
+
+
+def _one(articles: Iterable[Asked], flags: list[str]) -> Iterable[Asked]:
+    """Return the one article that there is; raise BadParameter where there are more."""
+    first = tuple(islice(articles, 2))
+    if len(first) > 1:
+        raise typer.BadParameter(f"{' and '.join(flags)} goes with one article, and SOURCE stands for several")
+    return first
+
+
+def _as_file(name: str) -> Iterable[Asked]:
+    from presscast.sources.load import standard_input
+
+    return (standard_input(name),)
+
+
+def _foresee(articles: Iterable[Asked], settings: Settings, script: Path | None, *, as_json: bool) -> None:
+    """Tell what would be made of each article; raise what fails for one alone."""
+    from presscast.cli import outcomes
+    from presscast.production import pipeline
+    from presscast.sources import gather
+
+    failures: list[PresscastError] = []
+    count = 0
+    for count, article in enumerate(articles, 1):  # noqa: B007
+        name = gather.name_of(article)
+        try:
+            outcomes.tell_ahead(name, pipeline.foresee(article, settings, script), settings, as_json)
+        except PresscastError as error:
+            failures.append(error)
+            typer.echo(f"would fail: {error}", err=True)
+    if failures:
+        raise failures[0] if count == 1 else PartialError(f"{len(failures)} of {count} articles would fail")
+
+
+def _open(done: list[Outcome]) -> None:
+    """Open the page of the first article made."""
+    from presscast import layout
+
+    for outcome in done:
+        page = next((path for path in outcome.made.files if path.name == layout.PAGE), None) if outcome.made else None
+        if page:
+            if typer.launch(page.resolve().as_uri()):
+                typer.echo(f"no browser could be opened; the page is {page}", err=True)
+            return
+
+
+def _check_book(book: Path | None, *, force: bool) -> None:
+    """Write over no book of somebody else's."""
+    from presscast.sources.ours import is_made
+
+    if book and book.exists() and not force and not is_made(book):
+        raise OutputError(f"{book}: is there already, and no book of presscast's; --force writes over it")
 
 
 def _make(
@@ -121,7 +223,7 @@ def _make(
     ):
         for outcome in makes:
             with shown.aside():
-                outcomes.tell(outcome, as_json)
+                outcomes.tell(outcome, as_json, quiet=quiet)
             done.append(outcome)
     if len(done) > 1 and not quiet:
         outcomes.tell_all(done)

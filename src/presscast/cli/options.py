@@ -8,19 +8,34 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from presscast.cli import complete
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from presscast.model import Saying
+    from presscast.model import Saying, Stated
     from presscast.settings.project import Settings
 
-Source = Annotated[str, typer.Argument(help="A file, an http(s) address, or - for standard input.")]
-Keep = Annotated[list[str] | None, typer.Option("--keep", help="Keep what this rule drops; may be given again.")]
+Source = Annotated[str, typer.Argument(metavar="SOURCE", help="A file, an http(s) address, or - for standard input.")]
+Keep = Annotated[
+    list[str] | None,
+    typer.Option("--keep", help="Keep what this rule drops; may be given again.", autocompletion=complete.keep),
+]
 Without = Annotated[
-    list[str] | None, typer.Option("--without", help="Leave out: captions, credits, lexicon… (commas part several).")
+    list[str] | None,
+    typer.Option(
+        "--without",
+        help="Leave out: captions, credits, lexicon… (commas part several).",
+        autocompletion=complete.without,
+    ),
 ]
 WithoutRule = Annotated[
-    list[str] | None, typer.Option("--without-rule", help="Switch off this rule of saying (say --why names it); again.")
+    list[str] | None,
+    typer.Option(
+        "--without-rule",
+        help="Switch off this rule of saying (say --why names it); again.",
+        autocompletion=complete.without_rule,
+    ),
 ]
 Numbers = Annotated[str | None, typer.Option("--numbers", help="words, or written: left to the voice as they stand.")]
 Emoji = Annotated[
@@ -29,14 +44,37 @@ Emoji = Annotated[
 Brackets = Annotated[str | None, typer.Option("--brackets", help="What stands in brackets: read, or out.")]
 Footnotes = Annotated[str | None, typer.Option("--footnotes", help="out, or read where they stand.")]
 With = Annotated[list[str] | None, typer.Option("--with", help="Make these too: daisy (a DAISY 2.02 book).")]
-Reader = Annotated[str | None, typer.Option("--reader", help="Read as: html, markdown, scrape… (default: as it is).")]
-Voice = Annotated[str | None, typer.Option("--voice", help="A voice by name, or auto for the best installed.")]
-Rate = Annotated[int | None, typer.Option("--rate", help="Words a minute, for any voice (60 to 900).")]
+Reader = Annotated[
+    str | None,
+    typer.Option(
+        "--reader", help="Read as: html, markdown, scrape… (default: as it is).", autocompletion=complete.reader
+    ),
+]
+Voice = Annotated[
+    str | None,
+    typer.Option(
+        "--voice",
+        "-v",
+        help="A voice by name, ENGINE:VOICE, or auto for the best installed.",
+        autocompletion=complete.voice,
+    ),
+]
+Rate = Annotated[str | None, typer.Option("--rate", "-r", help="Words a minute, for any voice (60 to 900).")]
+Title = Annotated[str, typer.Option("--title", help="The headline, in place of what is read.")]
+Author = Annotated[
+    list[str] | None, typer.Option("--author", help="Who wrote it, in place of what is read; may be given again.")
+]
+Date = Annotated[str, typer.Option("--date", help="When it was published, such as 2026-04-03.")]
+Language = Annotated[
+    str,
+    typer.Option("--language", help="A tag such as en-GB, in place of what is read.", autocompletion=complete.language),
+]
+Identity = Annotated[str, typer.Option("--id", help="What it is known by: the same again is a correction.")]
 Listener = Annotated[
     str | None,
     typer.Option("--listener", help="A command that prints the words of a WAV file: lines it mishears are said again."),
 ]
-Out = Annotated[Path | None, typer.Option("--out", help="Where to write (default: out).")]
+Out = Annotated[Path | None, typer.Option("--out", "-o", help="Where to write (default: out).")]
 Pause = Annotated[
     list[str] | None, typer.Option("--pause", help="NAME=MS, such as paragraph=1200; may be given again.")
 ]
@@ -47,17 +85,19 @@ Spread = Annotated[
 ]
 Folder = Annotated[Path | None, typer.Argument(metavar="[DIR]", help="The folder of what was made (default: out).")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but results and errors.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Tell what would be done, and do nothing.")]
+Force = Annotated[bool, typer.Option("--force", "-f", help="Write over what is there.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON on standard output.")]
 
 
 def settings(
     *,
     voice: str | None = None,
-    rate: int | None = None,
+    rate: str | None = None,
     listener: str | None = None,
     reader: str | None = None,
     out: Path | None = None,
-    formats: str | None = None,
+    formats: list[str] | None = None,
     without: list[str] | None = None,
     without_rules: list[str] | None = None,
     numbers: str | None = None,
@@ -70,6 +110,7 @@ def settings(
     pause: list[str] | None = None,
     loudness: str | None = None,
     cluster: str | None = None,
+    stated: Stated | None = None,
     spread: str | None = None,
 ) -> Settings:
     """Return presscast.toml of this folder with what the flags change."""
@@ -80,10 +121,10 @@ def settings(
         made,
         voice=voice or made.voice,
         listener=listener or made.listener,
-        rate=made.rate if rate is None else files.rate(rate, "--rate"),
+        rate=made.rate if rate is None else files.rate(int(rate) if rate.isdecimal() else rate, "--rate"),
         reader=files.reader(reader, "--reader") if reader else made.reader,
         out=out or made.out,
-        formats=files.formats(_parts([formats]), "--formats") if formats else made.formats,
+        formats=files.formats(_parts(formats), "--formats") if formats else made.formats,
         without=made.without | files.without(_parts(without), "--without"),
         without_rules=made.without_rules | files.without_rules(_parts(without_rules), "--without-rule"),
         saying=_saying(made.saying, numbers=numbers, emoji=emoji, brackets=brackets),
@@ -95,6 +136,23 @@ def settings(
         loudness=files.loudness(loudness, "--loudness") if loudness else made.loudness,
         cluster=cluster or made.cluster,
         spread=files.spread(spread, "--spread") if spread else made.spread,
+        stated=stated or made.stated,
+    )
+
+
+def stated(
+    *, title: str = "", author: list[str] | None = None, date: str = "", language: str = "", identity: str = ""
+) -> Stated:
+    """Return what the flags state of an article, each fact checked."""
+    from presscast.model import Stated
+    from presscast.settings import facts
+
+    return Stated(
+        " ".join(title.split()),
+        tuple(" ".join(name.split()) for name in author or ()),
+        facts.date(date, "--date") if date else "",
+        facts.language(language, "--language") if language else "",
+        identity.strip(),
     )
 
 

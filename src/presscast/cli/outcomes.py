@@ -2,44 +2,113 @@
 
 from __future__ import annotations
 
+import json
+import shlex
+import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
+from presscast import layout
 from presscast.cli import table
-from presscast.errors import PresscastError
+from presscast.errors import DraftError, PresscastError
+from presscast.production.report import lasting
+from presscast.records import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from presscast.production.batch import Outcome
+    from presscast.production.pipeline import Foreseen, Made
+    from presscast.production.text import LeftOut
+    from presscast.settings.project import Settings
 
 WIDEST = 48
+MOST = 4  # rules named in a line
+HEARD = frozenset(["byline-line", "date-line", "front-matter", "headline-repeated", "table-retold"])
+"""Rules that leave out what is heard or shown all the same, elsewhere."""
+STATES = ("made", "unchanged", "draft", "failed")
 
 
-def tell(outcome: Outcome, as_json: bool) -> None:
-    """Print the paths that were made, or one JSON object, of a failure too."""
+def tell(outcome: Outcome, as_json: bool, *, quiet: bool = False) -> None:
+    """Print what was made: on a terminal for a person, elsewhere the paths, or one JSON object, of a failure too.
+
+    Where the paths go into a file or a pipe, a person at the terminal is told on standard error.
+    """
+    made = outcome.made
+    person = sys.stdout.isatty() and not as_json
     if as_json:
         typer.echo(_json(outcome))
-    elif outcome.made:
-        typer.echo("\n".join(map(str, outcome.made.files)))
+    elif made and not person:
+        typer.echo("\n".join(map(str, made.files)))
+    if made and not quiet and (person or sys.stderr.isatty()):
+        typer.echo("\n".join(_summary(outcome.source, made)), err=not person)
+
+
+def _summary(source: str, made: Made) -> Iterator[str]:
+    """Say what it is, how long, by whom, how fast it was made, what was left out, and what to open."""
+    took = f"made in {lasting(dict(made.stages).get('files', 0))}" if made.changed else "as it was: nothing has changed"
+    yield made.title or made.slug
+    yield f"  {_clock(made.audio_seconds)} of sound, voice {made.voice}; {took}"
+    yield from _omissions(source, made.left_out)
+    yield from (f"  {path}" for path in made.files if path.name == layout.PAGE or path.suffix in layout.AUDIO)
+
+
+def _omissions(source: str, left_out: Sequence[LeftOut]) -> Iterator[str]:
+    """Say in a line how much the rules of reading left out, by those that left out the most."""
+    lost = [each for each in left_out if each.rule not in HEARD]
+    if lost:
+        words, pieces = sum(each.words for each in lost), sum(each.pieces for each in lost)
+        named = [f"{each.rule} {each.words}" for each in lost[:MOST]]
+        rest = [f"{len(lost) - MOST} more"] if len(lost) > MOST else []
+        yield f"  left out: {_many(words, 'word')} in {_many(pieces, 'piece')} ({', '.join([*named, *rest])})"
+        if source != "-":
+            yield f"  all of it: presscast read {shlex.quote(source)}"
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def tell_ahead(source: str, seen: Foreseen, settings: Settings, as_json: bool) -> None:
+    """Print what would be made, for a person or as one JSON object."""
+    if as_json:
+        return typer.echo(json.dumps({"source": source, **_facts(seen)}, ensure_ascii=False))
+    spoken = f"{seen.lines} lines, {seen.spoken} to speak, about {lasting(seen.about_s)} to make"
+    folder = settings.out / seen.slug
+    draft = ["  a draft: it would be made with --drafts only"] if seen.draft and not settings.drafts else []
+    rows = [
+        seen.title,
+        f"  about {_clock(seen.audio_seconds)} of sound, voice {seen.voice}, language {seen.language}",
+        f"  {spoken}",
+        *_omissions(source, seen.left_out),
+        *draft,
+        f"  would be {'new' if seen.new else 'made anew'}: {folder} ({', '.join(settings.formats)})",
+    ]
+    return typer.echo("\n".join(rows))
+
+
+def _facts(told: Made | Foreseen) -> dict[str, object]:
+    return {name: plain(getattr(told, name)) for name in told.__dataclass_fields__}
+
+
+def _clock(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02}"
 
 
 def _json(outcome: Outcome) -> str:
-    import json
-
     made = outcome.made
     facts: dict[str, object] = {"source": outcome.source}
     if made is None:
         facts |= {"error": str(outcome.error), "code": getattr(outcome.error, "code", PresscastError.code)}
     else:
-        facts |= {name: getattr(made, name) for name in made.__dataclass_fields__}
-        facts |= {"files": [str(path) for path in made.files], "stages": dict(made.stages)}
+        facts |= {**_facts(made), "files": [str(path) for path in made.files], "stages": dict(made.stages)}
     return json.dumps(facts, ensure_ascii=False)
 
 
 class Row(NamedTuple):
-    """What the table tells of one article; `state` is made, unchanged or failed."""
+    """What the table tells of one article; `state` is made, unchanged, draft or failed."""
 
     source: str
     state: str
@@ -53,11 +122,12 @@ def row(outcome: Outcome) -> Row:
     """Return the row of one outcome."""
     source = outcome.source if len(outcome.source) <= WIDEST else f"…{outcome.source[1 - WIDEST :]}"
     if outcome.made is None:
-        return Row(source, "failed", why=str(outcome.error))
+        return Row(source, "draft" if isinstance(outcome.error, DraftError) else "failed", why=str(outcome.error))
     made = outcome.made
-    minutes, seconds = divmod(round(made.audio_seconds), 60)
     spoken = made.spoken if made.changed else 0
-    return Row(source, "made" if made.changed else "unchanged", f"{minutes}:{seconds:02}", str(made.lines), str(spoken))
+    return Row(
+        source, "made" if made.changed else "unchanged", _clock(made.audio_seconds), str(made.lines), str(spoken)
+    )
 
 
 def tell_all(done: Sequence[Outcome]) -> None:
@@ -65,5 +135,6 @@ def tell_all(done: Sequence[Outcome]) -> None:
     rows = [row(outcome) for outcome in done]
     table.show([Row("source", "", "audio", "lines", "spoken"), *rows], err=True)
     states = [row.state for row in rows]
-    counts = ", ".join(f"{states.count(state)} {state}" for state in ("made", "unchanged", "failed"))
+    counted = [state for state in STATES if states.count(state) or state != "draft"]
+    counts = ", ".join(f"{states.count(state)} {state}" for state in counted)
     typer.echo(f"{len(rows)} articles: {counts}", err=True)

@@ -17,17 +17,30 @@ def register(app: typer.Typer) -> None:
 def publish(
     target: Annotated[
         str,
-        typer.Argument(help="A folder, an address fsspec knows (s3://bucket/path, sftp://…), or a name of [targets]."),
+        typer.Argument(
+            metavar="TARGET",
+            help="A folder, an address fsspec knows (s3://bucket/path, sftp://…), or a name of [targets].",
+        ),
     ],
     folder: options.Folder = None,
+    dry_run: options.DryRun = False,
+    force: options.Force = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """Copy DIR to TARGET; print what was copied."""
-    from presscast.publish.upload import upload
+    from presscast.publish.upload import pending, upload
 
     asked = options.settings()
 
     def told(name: str) -> None:
-        typer.echo(name, err=True)
+        if not quiet:
+            typer.echo(name, err=True)
 
-    sent = upload(folder or asked.out, dict(asked.targets).get(target, target), told)
-    typer.echo(f"{len(sent.copied)} copied, {len(sent.removed)} removed, {sent.kept} left as they were")
+    made, where = folder or asked.out, dict(asked.targets).get(target, target)
+    if dry_run:
+        ahead = pending(made, where)
+        rows = [*(f"would copy {name}" for name in ahead.copied), *(f"would remove {name}" for name in ahead.removed)]
+        counts = f"{len(ahead.copied)} to copy, {len(ahead.removed)} to remove, {ahead.kept} as they are"
+        return typer.echo("\n".join([*rows, counts]))
+    sent = upload(made, where, told, over=force)
+    return typer.echo(f"{len(sent.copied)} copied, {len(sent.removed)} removed, {sent.kept} left as they were")

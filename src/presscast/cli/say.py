@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from presscast.cli import options
+from presscast.errors import OutputError
 from presscast.pronounced import worded
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def register(app: typer.Typer) -> None:
 
 
 def say(
-    text: Annotated[str, typer.Argument(help="The text, or - to read lines and print as many.")] = "-",
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="The text, or - to read lines and print as many.")] = "-",
     voice: options.Voice = None,
     rate: options.Rate = None,
     language: Annotated[str, typer.Option("--language", help="A BCP 47 tag.")] = "en",
@@ -32,10 +33,13 @@ def say(
     brackets: options.Brackets = None,
     why: Annotated[bool, typer.Option("--why", help="Show which rule or entry changed what.")] = False,
     to: Annotated[Path | None, typer.Option("--to", help="Speak into this .wav or .mp3 file.")] = None,
+    force: options.Force = False,
 ) -> None:
     """Say text by the rules and the lexicons."""
     from presscast.production import saying
+    from presscast.settings import facts
 
+    language = facts.language(language, "--language")
     made = options.settings(
         voice=voice,
         rate=rate,
@@ -46,6 +50,8 @@ def say(
         brackets=brackets,
     )
     if to:
+        if to.exists() and not force:
+            raise OutputError(f"{to}: is there already; --force writes over it")
         return typer.echo(saying.speak(tuple(_lines(text)), language, made, to))
     tell = saying.explain if why else saying.say
     for said in tell(_lines(text), language, made):

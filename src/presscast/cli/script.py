@@ -31,8 +31,11 @@ def script(
     keep: options.Keep = None,
     pause: options.Pause = None,
     edit: Annotated[
-        Path | None, typer.Option("--edit", help="Write an editable file here, for `make --script FILE`.")
+        Path | None, typer.Option("--edit", metavar="FILE", help="Write an editable file, for `make --script FILE`.")
     ] = None,
+    force: options.Force = False,
+    language: options.Language = "",
+    title: options.Title = "",
     as_json: options.AsJson = False,
 ) -> None:
     """Print the script of one article."""
@@ -51,11 +54,12 @@ def script(
         emoji=emoji,
         brackets=brackets,
         footnotes=footnotes,
+        stated=options.stated(title=title, language=language),
     )
     article = read_article(source, asked)
     made = script_of(article, asked, casting.choose(asked.voice, article.language))
     if edit:
-        return typer.echo(export(made, edit))
+        return typer.echo(export(made, edit, anew=force))
     typer.echo(to_json(made) if as_json else _proof(made))
 
 

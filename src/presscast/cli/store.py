@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 from datetime import datetime
+from math import inf
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -31,6 +33,8 @@ def store(
     keep: Annotated[
         str | None, typer.Option("--keep", help="Remove what was used longest ago beyond this size, such as 5GB.")
     ] = None,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Remove without asking.")] = False,
+    dry_run: options.DryRun = False,
     out: options.Out = None,
     as_json: options.AsJson = False,
 ) -> None:
@@ -41,16 +45,34 @@ def store(
     most = None if keep is None else _bytes(keep)
     articles = options.settings(out=out).out
     clips = articles / layout.STORE
-    removed = None if most is None or not clips.is_dir() else bounds.shrink(clips, most)
+    removed = None
+    if most is not None and clips.is_dir():
+        going = bounds.beyond(clips, most)
+        if dry_run or not (yes or _agreed(going)):
+            told = "would remove" if dry_run else "kept"
+            return typer.echo(f"{told} {going.clips} clips, {_size(going.size)}")
+        removed = bounds.shrink(clips, most)
     show = _json if as_json else _shown
-    typer.echo(show(bounds.contents(clips), delivery.spared(articles), removed))
+    return typer.echo(show(bounds.contents(clips), delivery.spared(articles), removed))
+
+
+def _agreed(going: Contents) -> bool:
+    """Ask at a terminal whether so much may go; elsewhere, as in a cron job, the command itself says so."""
+    if not going.clips or not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return True
+    asked = f"Remove {going.clips} clips, {_size(going.size)}? What needs them again is spoken again"
+    return typer.confirm(asked, err=True)
 
 
 def _bytes(text: str) -> int:
     found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([A-Z]*)", text.strip().upper())
-    if not found or found[2] not in UNITS:
-        raise typer.BadParameter(f"--keep {text}: give a size such as 5GB, 500MB or 2GiB")
-    return int(float(found[1]) * UNITS[found[2]])
+    if found and not found[2] and float(found[1]):
+        raise typer.BadParameter(
+            f"--keep {text}: of what? Give a unit too, such as {text.strip()}GB or {text.strip()}MB"
+        )
+    if not found or found[2] not in UNITS or (size := float(found[1]) * UNITS[found[2]]) == inf:
+        raise typer.BadParameter(f"--keep {text[:60]}: give a size such as 5GB, 500MB or 2GiB")
+    return int(size)
 
 
 def _json(held: Contents, spared: Spared, removed: Contents | None) -> str:

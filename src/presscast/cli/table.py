@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def show(rows: Sequence[Sequence[str]], *, err: bool = False) -> None:
-    """Print `rows`, of equally many cells each, to standard output, or to standard error."""
-    if (sys.stderr if err else sys.stdout).isatty():
+def show(rows: Sequence[Sequence[str]], *, err: bool = False, cut: bool = False) -> None:
+    """Print `rows`, of equally many cells each, to standard output, or to standard error.
+
+    On a terminal that is too narrow the last cell is wrapped, or `cut`, so that a row is a line.
+    """
+    at_terminal = (sys.stderr if err else sys.stdout).isatty()
+    if at_terminal and cut:
+        width = shutil.get_terminal_size().columns
+        typer.echo("\n".join(_within(line, width) for line in _lines(rows)), err=err)
+    elif at_terminal:
         _fitted(rows, err)
     else:
         typer.echo("\n".join(_lines(rows)), err=err)
@@ -22,6 +30,10 @@ def show(rows: Sequence[Sequence[str]], *, err: bool = False) -> None:
 def _lines(rows: Sequence[Sequence[str]]) -> list[str]:
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return ["  ".join(f"{cell:{width}}" for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+
+
+def _within(line: str, width: int) -> str:
+    return line if len(line) <= width else line[: width - 1] + "…"
 
 
 def _fitted(rows: Sequence[Sequence[str]], err: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from presscast.settings.voices import Profile
 
 SPEEDS = "speeds.json"
-SHOWN = ("name", "languages", "speed", "description")
+SHOWN = ("name", "place", "needs", "speed", "description")
+_EXTRA = re.compile(r"presscast\[(?P<extra>[^\]]+)\]")
+_IN_BRACKETS = re.compile(r" \((extra: [^)]*)\)$")
 
 
 def register(app: typer.Typer) -> None:
@@ -30,12 +33,15 @@ def voices(
     sample: Annotated[
         bool, typer.Option("--sample", help="Speak a sentence in each, to compare; measures speed.")
     ] = False,
+    engine: Annotated[str, typer.Option("--engine", help="List an engine's own voices instead: system, kokoro…")] = "",
     out: options.Out = None,
     as_json: options.AsJson = False,
 ) -> None:
     """Print a row a voice."""
     from presscast.settings import voices
 
+    if engine:
+        return _of_engine(engine, as_json)
     asked = options.settings(out=out)
     folder = asked.out / layout.SAMPLES
     known = [voices.load(name) for name in voices.names()]
@@ -45,8 +51,34 @@ def voices(
     rows = [_row(profile, speeds.get(profile.name, "")) for profile in known]
     if as_json:
         return typer.echo(json.dumps(rows, ensure_ascii=False, indent=1))
-    table.show([SHOWN, *(_shown(row) for row in rows)])
+    shown = [name for name in SHOWN if name != "speed" or speeds]
+    table.show([shown, *(_shown(row, shown) for row in rows)], cut=True)
+    if lacks := sorted({row["installed"] for row in rows} - {"yes"}):
+        typer.echo("\n".join(["", "to install:", *(f"  {each}" for each in lacks)]))
     return None
+
+
+def _of_engine(engine: str, as_json: bool) -> None:
+    """Print the voices an engine has of its own, by language, and how one is asked for."""
+    from presscast import plugins
+
+    known = sorted(plugins.own(plugins.engine(engine)), key=lambda own: (own.language, own.name))
+    if as_json:
+        return typer.echo(json.dumps([own._asdict() for own in known], ensure_ascii=False, indent=1))
+    if not known:
+        return typer.echo(f"{engine} names no voices of its own; `presscast voices` lists those that speak with it")
+    rows = [(f"{engine}:{own.name}", own.language, own.description) for own in known]
+    table.show([("voice", "place", "what it is"), *rows], cut=True)
+    one = next((own for own in known if own.language.lower() == "en-gb"), known[0])
+    return typer.echo(_NAMED.format(engine=engine, name=one.name))
+
+
+_NAMED = """
+To speak with one: --voice {engine}:{name}, or a file voices/NAME.toml:
+
+  [voice.narrator]
+  engine = "{engine}"
+  name = "{name}\""""
 
 
 def _sampled(known: list[Profile], asked: Settings, folder: Path) -> Path:
@@ -99,15 +131,17 @@ def _row(profile: Profile, speed: str) -> dict[str, str]:
     }
 
 
-def _shown(row: dict[str, str]) -> tuple[str, ...]:
-    """The cells of a row that a line has room for; what lacks is told with what it is."""
-    lacks = "" if row["installed"] == "yes" else f" – not installed: {row['installed']}"
-    cells = row | {"description": row["description"] + lacks}
-    return tuple(cells[name] for name in SHOWN)
+def _shown(row: dict[str, str], columns: list[str]) -> tuple[str, ...]:
+    """The cells of a row that a line of 80 columns has room for; what to install is named by its extra."""
+    extra = _EXTRA.search(row["installed"])
+    needs = "" if row["installed"] == "yes" else extra["extra"] if extra else "see below"
+    cells = {**row, "place": row["languages"], "needs": needs}
+    cells["description"] = _IN_BRACKETS.sub("", row["description"])
+    return tuple(cells[name] for name in columns)
 
 
 def _languages(tags: tuple[str, ...], most: int = 4) -> str:
-    names = sorted({tag.split("-")[0] for tag in tags})
+    names = sorted({tag[:2] + tag[2:].upper() if len(tag) == 5 else tag for tag in tags})
     if not names:
-        return "any the engine has"
-    return ", ".join(names) if len(names) <= most else f"{len(names)} languages"
+        return "any"
+    return ", ".join(names) if len(names) <= most else f"any of {len(names)}"

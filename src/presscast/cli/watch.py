@@ -64,7 +64,7 @@ def _watch(folder: Path, settings: Settings, settle: float, *, as_json: bool, qu
         with closing(batch.make_all(coming, settings, shown.article, hired, abreast=3)) as done:
             for outcome in done:
                 with shown.aside():
-                    outcomes.tell(outcome, as_json)
+                    outcomes.tell(outcome, as_json, quiet=quiet)
                     sys.stdout.flush()
                     _follow_up(outcome, settings)
                 if outcome.error and hired.lost():

@@ -37,7 +37,7 @@ class Entry:
 
 def write(home: Home, who: str, what: str, sent: Mapping[str, object], outcome: int) -> None:
     """Add a line; raise OutputError where it cannot be written."""
-    told = {name: _short(value) for name, value in sent.items() if name not in SECRET}
+    told = {name: _short(value) for name, value in sent.items() if name not in SECRET and _short(value)}
     at = datetime.now(UTC).isoformat(timespec="milliseconds")
     line = {
         "at": at,

@@ -1,12 +1,14 @@
 """Which article this is, and the folder that is its own: SLUG and GUID follow identity.
 
 An article's identity is its canonical address, else the `id` it states, else one minted when it is
-first made, kept in SLUG/build/1-article.json and found again by the source's path.
+first made, kept in SLUG/build/1-article.json and found again by the source's path, or, where it has
+none because it came by standard input, by its words.
 """
 
 from __future__ import annotations
 
 import errno
+import json
 import os
 import re
 import shutil
@@ -17,12 +19,16 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from presscast.errors import OutputError
 from presscast.layout import ARTICLE, CLAIM
 from presscast.model import Article
 from presscast.output.catalogue import Known, articles, find, noted, read
 from presscast.records import digest, from_json, to_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 NAMESPACE = uuid.UUID("5f0c1e8e-6a55-5d0b-8a5e-2f0f6f0b9d10")
 STALE_S = 3600  # a folder is claimed in a moment
@@ -44,13 +50,48 @@ def place(article: Article, out: Path) -> Place:
 
     The folder out/SLUG exists afterwards. Raises OutputError where it cannot be made.
     """
-    found = noted(out, lambda old: _same(old, article))
-    known = () if found else articles(out)
-    found = found or next((old for old in known if _same(old, article)), None)
-    kept = article if found is None else replace(article, id=article.id or found.id)
-    named = kept if kept.url or kept.id else replace(kept, id=_mint(kept, {old.id for old in known}))
+    found, there = _look(article, out)
+    kept = article if found is None else _known_as(article, found)
+    named = kept if kept.url or kept.id else replace(kept, id=_mint(kept, {old.id for old in there}))
     slug = found.slug if found else _claim(named, out)
     return Place(named, slug, str(uuid.uuid5(NAMESPACE, named.url or named.id)))
+
+
+def known(article: Article, out: Path) -> Known | None:
+    """Return what is known of `article` in `out`, None where it was not made there yet."""
+    return _look(article, out)[0]
+
+
+def _look(article: Article, out: Path) -> tuple[Known | None, tuple[Known, ...]]:
+    """Find the article, and return those it was looked for among; another make may add to these meanwhile."""
+    if found := noted(out, lambda old: _same(old, article)):
+        return found, ()
+    there = articles(out)
+    return next((old for old in there if _same(old, article)), None) or _twin(article, there, out), there
+
+
+def _known_as(article: Article, found: Known) -> Article:
+    """Give the article the id it had, and the path it was once read from where it comes without one."""
+    return replace(article, id=article.id or found.id, origin=article.origin or found.origin)
+
+
+def _twin(article: Article, there: Iterable[Known], out: Path) -> Known | None:
+    """Find the article of the same words, where one of the two came by standard input and has no path to be known by."""
+    if article.url or article.id:
+        return None
+    able = (old for old in there if not old.url and not (old.origin and article.origin))
+    return next((old for old in able if _says_the_same(out / old.slug / ARTICLE, article)), None)
+
+
+def _says_the_same(path: Path, article: Article) -> bool:
+    try:
+        text = path.read_text("utf-8")
+        if json.dumps(article.title, ensure_ascii=False) not in text:  # spares reading thousands of others whole
+            return False
+        old = from_json(Article, text)
+    except (OSError, ValueError):
+        return False
+    return (old.title, old.blocks) == (article.title, article.blocks)
 
 
 def kept(address: str, out: Path) -> Article | None:
@@ -63,11 +104,15 @@ def kept(address: str, out: Path) -> Article | None:
 
 
 def origin(source: Path, out: Path) -> str:
-    """Return where `source` stands seen from `out`, so that both may be moved together; its path, on another drive."""
+    """Return where `source` stands seen from `out`, so that both may be moved together; its path, on another drive.
+
+    Bytes of a name that are no UTF-8 are told by their numbers, as any document may hold them.
+    """
     try:
-        return os.path.relpath(os.path.realpath(source), os.path.realpath(out)).replace(os.sep, "/")
+        seen = os.path.relpath(os.path.realpath(source), os.path.realpath(out)).replace(os.sep, "/")
     except ValueError:  # on another drive
-        return Path(os.path.realpath(source)).as_posix()
+        seen = Path(os.path.realpath(source)).as_posix()
+    return os.fsencode(seen).decode("utf-8", "backslashreplace")
 
 
 def slugify(title: str) -> str:
@@ -102,10 +147,10 @@ def _same(old: Known, article: Article) -> bool:
 
 
 def _mint(article: Article, taken: set[str]) -> str:
-    """An id from what the article first said; from its path too where another has said the same."""
+    """An id from what the article first said; from its path or all its words too where another has said the same."""
     facts = (article.title, article.published, article.authors)
     first = str(uuid.uuid5(NAMESPACE, digest(facts)))
-    return first if first not in taken else str(uuid.uuid5(NAMESPACE, digest(facts, article.origin)))
+    return first if first not in taken else str(uuid.uuid5(NAMESPACE, digest(facts, article.origin or article.blocks)))
 
 
 def _claim(article: Article, out: Path) -> str:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from presscast import __version__, casting, plugins
 from presscast.errors import PluginError, PresscastError, SoundError
 from presscast.ffmpeg import ffmpeg, run
+from presscast.model import Voice
 from presscast.settings import voices
 
 if TYPE_CHECKING:
@@ -90,10 +91,10 @@ def _ffmpeg() -> Fact:
 
 def _engine(name: str) -> Fact:
     try:
-        plugins.engine(name)
-        return Fact(f"engine {name}", "installed")
+        lacks = plugins.about(plugins.engine(name), Voice(name, language="en")).install
     except PluginError as error:
         return Fact(f"engine {name}", "does not load", str(error))
+    return Fact(f"engine {name}", "not installed" if lacks else "installed", lacks)
 
 
 def _voice(name: str) -> Fact:

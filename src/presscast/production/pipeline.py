@@ -8,23 +8,36 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Event
 from typing import TYPE_CHECKING
 
-from presscast import __version__, casting, documents, layout, plugins
+from presscast import __version__, casting, documents, layout, made, plugins
+from presscast.errors import DraftError
 from presscast.model import Edition
 from presscast.output import delivery, identity
-from presscast.production import signing
+from presscast.production import paces, signing
 from presscast.production.job import Job
 from presscast.production.log import logged
-from presscast.production.report import announce, counted, heeded
-from presscast.production.text import as_chosen, edited as edited_script, kept_rules, mended, read_article, script_of
+from presscast.production.report import announce, counted, expected, heeded
+from presscast.production.text import (
+    LeftOut,
+    as_chosen,
+    edited as edited_script,
+    kept_rules,
+    left_out,
+    mended,
+    read_article,
+    script_of,
+)
 from presscast.publish import pictures
 from presscast.publish.feed import ledger
 from presscast.publish.metadata import content, recording
 from presscast.read.measure import count
+from presscast.read.stated import stated
 from presscast.records import of_plain, plain, told
 from presscast.sign.sign import Folders
+from presscast.sources.gather import name_of
 from presscast.sources.source import Named
 from presscast.speak import bounds
 
@@ -54,8 +67,8 @@ class Made:
     `without` is what was left out by choice, `sounds` names the house's own sounds in it. `at` is when
     it began, before the source was read (ISO 8601, UTC). `writers` are the names of those that wrote the files, of
     presscast's `version`. `healed` are the lines whose first take was bad, each with what was wrong. `digital_source` is
-    how the sound came to be, by IPTC's name; `signed` the SHA-256 of the certificate it was signed by. `changed` is
-    False where nothing had to be made.
+    how the sound came to be, by IPTC's name; `signed` the SHA-256 of the certificate it was signed by. `left_out` is
+    what the rules of reading dropped, that which dropped the most words first. `changed` is False where nothing had to be made.
     """
 
     slug: str
@@ -79,7 +92,49 @@ class Made:
     healed: tuple[str, ...] = ()
     digital_source: str = ""
     signed: str = ""
+    title: str = ""
+    left_out: tuple[LeftOut, ...] = ()
     changed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What a make would do: the folder it would write to, whether that is `new`, and about how long all of it lasts.
+
+    `lines` are all of the script, `spoken` those the store lacks; `audio_seconds` and `about_s` are estimates.
+    """
+
+    slug: str
+    new: bool
+    title: str
+    voice: str
+    language: str
+    lines: int
+    spoken: int
+    audio_seconds: float
+    about_s: float
+    left_out: tuple[LeftOut, ...] = ()
+    draft: bool = False
+
+
+def foresee(source: Asked, settings: Settings, edited: Path | None = None) -> Foreseen:
+    """Tell what a make of `source` would do, and write nothing. Raises as `make` does of what it reads."""
+    from presscast.speak.speak import plan
+    from presscast.speak.workers import cores
+
+    article = read_article(source, settings)
+    found = identity.known(article, settings.out)
+    slug = found.slug if found else identity.slugify(article.title)
+    profile = casting.asked(settings, article.language)
+    script = script_of(as_chosen(article, settings.out / slug) if found else article, settings, profile)
+    script = edited_script(script, edited) if edited else mended(script, settings.out / slug / layout.MENDED)[0]
+    job = Job(script, identity.Place(article, slug, ""), profile, casting.engines(profile, settings), settings)
+    with TemporaryDirectory(prefix="presscast-") as empty:
+        store = settings.out / layout.STORE
+        planned = plan(script, profile.cast, job.engines, store if store.is_dir() else Path(empty))
+    sound, about = expected(job, planned, settings.workers or cores())
+    told = (article.title, profile.name, article.language, len(script.lines), len(planned.missing), sound, about)
+    return Foreseen(slug, found is None, *told, left_out(article), article.draft)
 
 
 def make(source: Asked, settings: Settings, report: Report, speakers: Speakers, edited: Path | None = None) -> Made:
@@ -88,18 +143,21 @@ def make(source: Asked, settings: Settings, report: Report, speakers: Speakers, 
     Raises the PresscastError of the room that failed; the clips spoken by then stay in the store.
     """
     clock = _Clock()
-    if isinstance(source, Named) and not edited and (made := _spared(source, settings)):
+    if isinstance(source, Named) and not edited and not settings.anew and (made := _spared(source, settings)):
         return made
-    job = _job(read_article(source, settings), settings, edited, report.note)
+    article = read_article(source, settings)
+    if article.draft and not settings.drafts:
+        raise DraftError(f"{name_of(source)}: is a draft by its front matter; --drafts makes it too")
+    job = _job(article, settings, edited, report.note)
     clock.lap("script")
     with delivery.bench(job.folder) as work:
-        return _kept(job) or _logged(job, speakers, work, report, clock)
+        return (None if settings.anew else _kept(job)) or _logged(job, speakers, work, report, clock)
 
 
 def _spared(named: Named, settings: Settings) -> Made | None:
     """What was made of an article that a feed names again, where the feed tells of no change since: nothing is fetched."""
     article = identity.kept(named.address, settings.out)
-    made = _kept(_job(article, settings)) if article else None
+    made = _kept(_job(stated(article, settings.stated), settings)) if article else None
     known = made and made.at and (named.changed is None or named.changed < datetime.fromisoformat(made.at))
     return made if known else None
 
@@ -168,8 +226,10 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
         writing = meanwhile.submit(plugins.writers, job.writers)
         with bounds.leased(store, lambda: plan(job.script, job.profile.cast, job.engines, store)) as planned:
             announce(job, planned, speakers.count, report)
+            _tell_of_another_voice(job, report.note)
+            watch = paces.Watch()
             spoken = carry_out(planned, job.engines, speakers.executor, speakers.count, job.settings.listener)
-            clips = counted(spoken, planned, report)
+            clips = counted(spoken, planned, report, watch)
             stitched = stitch(
                 job.script,
                 clips,
@@ -200,8 +260,20 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
         )
     clock.lap("files")
     made = _facts(job, planned, stitched, clock)
+    paces.learn(job.settings.out, job.profile.name, watch, made.audio_seconds)
     facts = {name: plain(value) for name, value in told(made)}
     return replace(made, files=delivery.deliver(work, job.folder, job.key, facts, listed.media if listed else ""))
+
+
+def _tell_of_another_voice(job: Job, note: Callable[[str], None]) -> None:
+    """Tell where `auto` now takes another voice than the one that spoke this article, as one was installed meanwhile."""
+    try:
+        was = str(made.read(job.folder).facts.get("voice", ""))
+    except (OSError, ValueError):
+        return
+    now = job.profile.name
+    if job.settings.voice == "auto" and was and was != now:
+        note(f'{job.place.slug}: {was} spoke it before, {now} does now; voice = "{was}" in presscast.toml keeps {was}')
 
 
 @contextmanager
@@ -286,6 +358,8 @@ def _facts(job: Job, planned: Plan, stitched: Stitched, clock: _Clock) -> Made:
         healed=tuple(clock.healed),
         digital_source=_source(job, stitched),
         signed=signing.certificate(job.settings),
+        title=job.script.article.title,
+        left_out=left_out(job.place.article),
     )
 
 

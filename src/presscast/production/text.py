@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypedDict
 
 from presscast import layout
 from presscast.address import public
+from presscast.atomic import replacing
 from presscast.errors import OutputError, SettingsError
 from presscast.model import Dropped
 from presscast.output import identity
@@ -40,16 +41,37 @@ def read_article(source: Asked, settings: Settings) -> Article:
     """Read `source` as an article; raise ReadError where it is none."""
     from presscast.read.decode import strays
     from presscast.read.keep import keep
+    from presscast.read.stated import stated
 
     got = loaded(source)
     article = keep(reader_for(got, settings.reader).read(got.data, got.origin), settings.keep)
     told = (Dropped(stray, "stray-byte", len(article.blocks)) for stray in strays(got.data))
     return replace(
-        article,
+        stated(article, settings.stated),
         dropped=(*article.dropped, *told),
         url=public(article.url or got.address),
         origin=identity.origin(got.path, settings.out) if got.path else got.asked,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What one rule of reading left out: so many pieces, of so many words."""
+
+    rule: str
+    pieces: int
+    words: int
+
+
+def left_out(article: Article) -> tuple[LeftOut, ...]:
+    """Count what each rule dropped, that which dropped the most words first."""
+    from presscast.read.measure import count
+
+    texts: dict[str, list[str]] = {}
+    for piece in article.dropped:
+        texts.setdefault(piece.reason, []).append(piece.text)
+    found = (LeftOut(rule, len(said), sum(map(count, said))) for rule, said in texts.items())
+    return tuple(sorted(found, key=lambda each: -each.words))
 
 
 def kept_rules(folder: Path) -> frozenset[str]:
@@ -118,15 +140,39 @@ def _wanted(article: Article, settings: Settings, profile: Profile) -> _Wanted:
     }
 
 
-def export(script: Script, path: Path) -> Path:
-    """Write `script` to `path` in the form an editor may change and `make` takes back."""
+def export(script: Script, path: Path, *, anew: bool = False) -> Path:
+    """Write `script` to `path` in the form an editor may change and `make` takes back.
+
+    A file that is there and says anything else is somebody's work: OutputError, unless it is to be written `anew`.
+    """
     from presscast.script import edit
 
+    text = edit.export(script)
     try:
-        path.write_text(edit.export(script), "utf-8")
+        if not anew and path.exists() and (held := path.read_text("utf-8-sig", "replace")) != text:
+            raise OutputError(f"{path}: is there already{_changed(script, held, str(path))}; --force writes it anew")
+        with replacing(path) as part:
+            part.write_text(text, "utf-8")
     except OSError as error:
         raise OutputError(f"{path}: cannot be written: {error.strerror}") from error
     return path
+
+
+def _changed(script: Script, text: str, origin: str) -> str:
+    """Say how an edited script differs from the one that would take its place."""
+    from presscast.script import edit
+
+    if not text.startswith(edit.HEAD):
+        return ", and is no script"
+    try:
+        said, lost = edit.fitted(script, text, origin)
+        pauses = edit.pauses(script, text, origin)
+    except SettingsError:
+        return ", with changes by hand"
+    other = {number for number, words in said.items() if words != script.lines[number].said}
+    other |= {number for number, ms in pauses.items() if number < 0 or ms != script.lines[number].pause_ms}
+    changes = f", with {len(other)} lines changed by hand" if other else ", of another state of the article"
+    return changes + (f" and {len(lost)} that the article has no more" if lost else "")
 
 
 def edited(script: Script, path: Path) -> Script:

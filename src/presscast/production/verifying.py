@@ -46,6 +46,8 @@ def verify_any(target: str, trust: Path | None = None) -> Iterator[tuple[str, tu
             yield "", (verify(Path(target), anchors),)
     except OSError as error:
         raise ReadError(f"{error.filename or target}: cannot be read: {error.strerror}") from error
+    except ValueError as error:
+        raise ReadError(f"{target}: is no address or name: {error}") from error
 
 
 def compared(told: Told, source: str, settings: Settings) -> Compared:

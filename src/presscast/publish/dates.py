@@ -63,3 +63,12 @@ def worded(text: str, language: str) -> str:
         return str(format_skeleton("yMMMM", found, locale=language))
     day = str(format_date(found, "long", locale=language))
     return f"{day}, {format_time(found.time(), 'short', locale=language)}" if "T" in text else day
+
+
+def lasting(seconds: int, language: str) -> str:
+    """Write a length in minutes, and hours, by CLDR's short units."""
+    from babel.units import format_unit
+
+    minutes = max(1, round(seconds / 60))
+    parts = zip(divmod(minutes, 60), ("hour", "minute"), strict=True)
+    return " ".join(format_unit(n, unit, "short", locale=language) for n, unit in parts if n)

@@ -1,4 +1,4 @@
-"""The pictures of captions, brought into the edition's folder where they are at hand or asked for."""
+"""The lead picture and those of captions, brought into the edition's folder where they are at hand or asked for."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _kind(data: bytes) -> str:
 
 
 def local(article: Article, beside: Path | None) -> Iterator[Path]:
-    """Yield the files beside the source that the captions of `article` name, whether they are there or not."""
+    """Yield the files beside the source that `article` names as pictures, whether they are there or not."""
     yield from (path for image in _images(article) if (path := _path(image, beside)))
 
 
@@ -76,7 +76,7 @@ def _kept(data: bytes, file: Path, folder: Path) -> Path:
 
 
 def _images(article: Article) -> Iterable[str]:
-    return dict.fromkeys(block.image for block in article.blocks if block.image)
+    return dict.fromkeys(image for image in (article.image, *(block.image for block in article.blocks)) if image)
 
 
 def _is_web(image: str) -> bool:

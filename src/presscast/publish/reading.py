@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from presscast.model import Block, Kind, Line, Placed, Track
+    from presscast.model import Block, Kind, Line, Placed, Style, Track
     from presscast.timings import Word
 
 _KINDS: dict[str, Kind] = {"headline": "headline", "byline": "byline", "subhead": "subhead", "caption": "caption"}
@@ -20,7 +20,8 @@ class Sentence:
     """A line that is both seen and heard.
 
     `before` is what stands between it and the sentence before. `start` is its own first sample;
-    `heard` that of the cue before it, if there is one; `end` the first sample of what follows.
+    `heard` that of the cue before it, if there is one; `end` the first sample of what follows. `styles` are its block's,
+    by their place in `text`.
     """
 
     number: int
@@ -31,6 +32,7 @@ class Sentence:
     end: int
     words: Sequence[Word] = ()
     credit: bool = False
+    styles: tuple[Style, ...] = ()
 
     @property
     def id(self) -> str:
@@ -42,7 +44,8 @@ class Sentence:
 class Passage:
     """A block with its sentences; one that is not read aloud has none, and its text in `unspoken`.
 
-    `image` is the address the article gives a picture, `picture` the one it is shown from, if it is.
+    `image` is the address the article gives a picture, `picture` the one it is shown from, if it is, and `alt` what it
+    shows, in words: the article's own, else its caption's first. `rows` are the cells of a table, its heads first.
     """
 
     number: int
@@ -52,6 +55,8 @@ class Passage:
     image: str = ""
     picture: str = ""
     unspoken: str = ""
+    alt: str = ""
+    rows: tuple[tuple[str, ...], ...] = ()
 
     @property
     def id(self) -> str:
@@ -117,7 +122,9 @@ def _passage(blocks: tuple[Block, ...], run: list[_Heard]) -> tuple[int, Passage
         joined = tuple(replace(s, before=" " if n else "") for n, (_, s) in enumerate(run))
         return -1, Passage(0, _KINDS.get(line.role, "note"), joined)
     block = blocks[line.block]
-    return line.block, Passage(0, block.kind, tuple(_within(block, run)), block.level, block.image)
+    return line.block, Passage(
+        0, block.kind, tuple(_within(block, run)), block.level, block.image, alt=_alt(block, line), rows=block.rows
+    )
 
 
 def _within(block: Block, run: list[_Heard]) -> Iterator[Sentence]:
@@ -128,7 +135,14 @@ def _within(block: Block, run: list[_Heard]) -> Iterator[Sentence]:
         between = block.text[at:found] if found >= 0 else " "
         before = (between if not between.strip() else " ") if number else ""
         at = found + len(sentence.text) if found >= 0 else at
-        yield replace(sentence, before=before, credit=line.role == "credit")
+        styles = _cut(block.styles, found, at) if found >= 0 else ()
+        yield replace(sentence, before=before, credit=line.role == "credit", styles=styles)
+
+
+def _cut(styles: tuple[Style, ...], start: int, end: int) -> tuple[Style, ...]:
+    """Return what of the styles lies between two places, counted from the first."""
+    inside = (style for style in styles if style.start < end and start < style.end)
+    return tuple(replace(s, start=max(s.start, start) - start, end=min(s.end, end) - start) for s in inside)
 
 
 def _with_unspoken(blocks: tuple[Block, ...], heard: list[tuple[int, Passage]]) -> Iterator[Passage]:
@@ -147,9 +161,15 @@ def _with_unspoken(blocks: tuple[Block, ...], heard: list[tuple[int, Passage]]) 
     yield from (passage for _, passage in silent)
 
 
+def _alt(block: Block, first: Line) -> str:
+    return block.alt or (" ".join(first.shown.split()) if block.kind == "caption" else "")
+
+
 def _silent(block: Block) -> Passage:
     text = f"{block.text} {block.credit}" if block.credit else block.text
-    return Passage(0, block.kind, (), block.level, block.image, unspoken=text)
+    return Passage(
+        0, block.kind, (), block.level, block.image, unspoken=text, alt=block.alt or block.text, rows=block.rows
+    )
 
 
 def _levelled(found: Iterable[Passage]) -> Iterator[Passage]:

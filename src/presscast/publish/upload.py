@@ -12,13 +12,14 @@ import json
 import re
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import BytesIO
 from itertools import count
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from presscast import made
 from presscast.errors import OutputError, PresscastError, SettingsError
-from presscast.layout import FEED, PROGRAMME, WITHDRAWN
+from presscast.layout import FEED, PROGRAMME, SENT, WITHDRAWN
 from presscast.publish.feed import ledger
 from presscast.publish.media import media_type
 from presscast.publish.page import tombstone
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-RECORD = ".presscast.json"
 ARCHIVES = "feed-archive-*.xml"
+_EXTRAS = frozenset(["s3", "sftp"])
 _KEEP_EVERY = 100  # files between two writings of the record
 # Stores that show an object only when it is whole, and have no folders to make.
 _STORES = frozenset(["s3", "s3a", "gs", "gcs", "az", "abfs", "abfss", "adl", "oss", "memory"])
@@ -43,17 +44,20 @@ class Sent:
     kept: int
 
 
-def upload(folder: Path, target: str, report: Callable[[str], None] = lambda name: None) -> Sent:
+def upload(folder: Path, target: str, report: Callable[[str], None] = lambda name: None, *, over: bool = False) -> Sent:
     """Make the target hold what DIR publishes; `report` is told each name as it is copied.
 
     Sounds and pages go before the lists of them and feed.xml goes last, so no listener sees a feed
     whose file is missing; what was withdrawn or made no more is removed after that. Raises OutputError
-    where there is no feed, it names a file that is missing, or the target cannot be written;
-    SettingsError where the target's kind needs a package that is not installed.
+    where there is no feed, it names a file that is missing, the target cannot be written, or holds a file of
+    somebody else's by one of these names, unless those are to be written `over`; SettingsError where the target's
+    kind needs a package that is not installed.
     """
     with _told(target):
-        names = _names(folder)
-        return _sync(folder, names, _Target(target, folder), report)
+        names, there = _names(folder), _Target(target, folder)
+        if not over:
+            _check_others(target, names, there, folder)
+        return _sync(folder, names, there, report)
 
 
 def pending(folder: Path, target: str) -> Sent:
@@ -62,6 +66,17 @@ def pending(folder: Path, target: str) -> Sent:
         names, there = _names(folder), _Target(target, folder)
         copied = tuple(name for name in names if not there.has(name, folder / name))
         return Sent(copied, tuple(sorted(set(there.record) - set(names))), len(names) - len(copied))
+
+
+def _check_others(target: str, names: list[str], there: _Target, folder: Path) -> None:
+    """See that nothing is written over that presscast did not put there: what it did is recorded, or as long."""
+    sizes = ((name, there.sizes.get(name)) for name in names if name not in there.record)
+    others = [name for name, size in sizes if size is not None and size != (folder / name).stat().st_size]
+    if others:
+        raise OutputError(
+            f"{shown(target)}: holds {', '.join(others[:3])}{' and more' if len(others) > 3 else ''}, "
+            "which presscast did not put there; name another folder, or --force writes over it"
+        )
 
 
 def shown(target: str) -> str:
@@ -131,11 +146,11 @@ class _Target:
         """Write the record."""
         if not self.protocols & _STORES:
             self.files.makedirs(self.root, exist_ok=True)
-        self.files.pipe_file(f"{self.root}/{RECORD}", json.dumps(self.record).encode())
+        self.files.pipe_file(f"{self.root}/{SENT}", json.dumps(self.record).encode())
 
     def _recorded(self) -> dict[str, tuple[str, int, int]]:
         try:
-            held = json.loads(self.files.cat_file(f"{self.root}/{RECORD}"))
+            held = json.loads(self.files.cat_file(f"{self.root}/{SENT}"))
             return {str(name): (str(sha), int(size), int(time)) for name, (sha, size, time) in held.items()}
         except (FileNotFoundError, ValueError, TypeError, AttributeError):
             return {}
@@ -153,10 +168,9 @@ def _opened(url: str) -> tuple[Any, str]:
     try:
         files, root = fsspec.url_to_fs(url)
     except ImportError as error:
-        extra = url.split(":", 1)[0]
-        raise SettingsError(
-            f"{extra}: needs a package that is not installed: pip install 'presscast[{extra}]' ({error})"
-        ) from error
+        kind = url.split(":", 1)[0]
+        extra = f": pip install 'presscast[{kind}]'" if kind in _EXTRAS else ""
+        raise SettingsError(f"{kind}: needs a package that is not installed{extra} ({error})") from error
     except ValueError as error:
         raise SettingsError(f"no target of this kind: {error}") from error
     return files, str(root)
@@ -221,7 +235,7 @@ def _whole(feed: Path, names: frozenset[str]) -> None:
     from lxml import etree
 
     try:
-        for _, enclosure in etree.iterparse(str(feed), tag="enclosure", resolve_entities=False):
+        for _, enclosure in etree.iterparse(BytesIO(feed.read_bytes()), tag="enclosure", resolve_entities=False):
             name = "/".join(unquote(part) for part in enclosure.get("url", "").split("/")[-2:])
             if name not in names:
                 raise OutputError(f"{feed}: lists {name}, which is not there; run `presscast feed` again")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from presscast.characters import visible
 from presscast.errors import ReadError
 from presscast.model import Article
+from presscast.read.captions import is_file_name, same, unstutter
 from presscast.read.facts import dates, names
 from presscast.read.measure import count, is_ended
 from presscast.read.rules import bylines
@@ -33,10 +34,10 @@ def article(galley: Galley, origin: str) -> Article:
     title = visible(galley.title) or _opening(story[0])
     return Article(
         title=title,
-        blocks=blocks if galley.title else _headed(blocks, title),
+        blocks=_described(blocks if galley.title else _headed(blocks, title), galley),
         dropped=dropped,
         authors=galley.authors or (_named(_near(dropped)) if galley.boxed else ()) or _named(dropped),
-        published=_date(dropped, galley.language, updated=False),
+        published=published(dropped, galley.language),
         updated=_date(dropped, galley.language, updated=True),
         site=next((site for site in map(bylines.site_of, _lines(dropped, "sign-off")) if site), ""),
         language=galley.language,
@@ -63,9 +64,15 @@ def _near(dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
 
 
 def _named(dropped: tuple[Dropped, ...]) -> tuple[str, ...]:
-    stated = [name for line in _lines(dropped, "byline-line") for name in names.from_byline(dates.strip(line))]
+    lines = [dates.strip(line) for line in _lines(dropped, "byline-line")]
+    stated = [name for line in lines for name in names.beside(line) or names.from_byline(line)]
     beside = [name for line in _lines(dropped, "date-line") for name in names.beside(dates.strip(line))]
     return tuple(dict.fromkeys(stated + beside))
+
+
+def published(dropped: tuple[Dropped, ...], language: str) -> str:
+    """Return the date of publication that the dropped lines state, as `language` writes dates; "" where they state none."""
+    return _date(dropped, language, updated=False)
 
 
 def _date(dropped: tuple[Dropped, ...], language: str, *, updated: bool) -> str:
@@ -81,6 +88,14 @@ def _lines(dropped: tuple[Dropped, ...], *reasons: str) -> list[str]:
 
 def _lead_image(blocks: tuple[Block, ...]) -> str:
     return next((block.image for block in blocks if block.image), "")
+
+
+def _described(blocks: tuple[Block, ...], galley: Galley) -> tuple[Block, ...]:
+    """Give each caption the description its picture has, where that says something else."""
+    pictures = (piece for piece in reversed(galley.pieces) if piece.form == "image" and piece.image)
+    told = {piece.image: unstutter(piece.text) for piece in pictures if piece.text and not is_file_name(piece.text)}
+    alts = ((block, told.get(block.image, "") if block.kind == "caption" else "") for block in blocks)
+    return tuple(replace(block, alt=alt) if alt and not same(alt, block.text) else block for block, alt in alts)
 
 
 def _headed(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from presscast.errors import SettingsError
 from presscast.model import Block
+from presscast.near import nearest, suggestion
 from presscast.read.credit import split
 from presscast.read.inline import INLINE, clean
 from presscast.read.rules.order import meanings
@@ -25,7 +26,11 @@ _INSIDE = {leak.name for leak in INLINE}
 def check_rules(rules: frozenset[str], where: str) -> None:
     """Raise SettingsError where there is no such reading rule; `where` names who asks for it."""
     if unknown := sorted(rules - meanings().keys()):
-        raise SettingsError(f"{where}: no reading rule named {', '.join(unknown)}; known: {', '.join(meanings())}")
+        near = suggestion(nearest(unknown[0], meanings()))
+        named = ", ".join(unknown)
+        raise SettingsError(
+            f"{where}: no reading rule named {named}{near}; `presscast read SOURCE` shows which dropped what"
+        )
 
 
 def keep(article: Article, rules: frozenset[str]) -> Article:
@@ -55,7 +60,7 @@ def _marked(block: Block, whole: str, bare: str) -> Block:
     ends = [run.b + min(max(at - run.a, 0), run.size) for run in same if run.a + run.size > at]
     start, stop = min(ends, default=0), _after(same, at + len(block.text), len(whole))
     pauses = tuple((_after(same, at + place, len(whole)) - start, ms) for place, ms in block.pauses)
-    return replace(block, text=whole[start:stop].strip(), pauses=pauses)
+    return replace(block, text=whole[start:stop].strip(), pauses=pauses, styles=())
 
 
 def _after(same: list[Match], end: int, most: int) -> int:

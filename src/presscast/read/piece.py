@@ -134,6 +134,14 @@ class Galley:
         return {key(self.text(at)): at for at in told if not self.pieces[at].verdict and len(self.text(at)) > 20}
 
     @cached_property
+    def closed(self) -> int:
+        """The heading under the story that readers' comments follow, or the end."""
+        full = [at for at, piece in enumerate(self.pieces) if is_full(piece)]
+        after = range(full[1] + 1, len(self.pieces)) if self.boxed and len(full) > 1 else range(0)
+        heads = (at for at in after if self.form(at) == "heading" and count(self.text(at)) <= 3)
+        return next((at for at in heads if self.words.comment.match(self.text(at))), len(self.pieces))
+
+    @cached_property
     def tail(self) -> int:
         """The first piece after the last full paragraph that asks the reader for something, or the end.
 

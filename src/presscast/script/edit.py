@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
     from presscast.model import Line, Script
 
+HEAD = "## Number and role | what is written | what is said"
+"""What every exported script begins with."""
 _HEAD = (
-    "## Number and role | what is written | what is said. Change only what is said; keep every row. "
+    f"{HEAD}. Change only what is said; keep every row. "
     "[pause 800] in a row of its own is the silence after the row above, in ms.\n"
 )
 _BRACKETED = re.compile(r"\s*\[(?P<words>[^\[\]|]*)\]\s*")
@@ -34,7 +36,7 @@ _TAKE = re.compile(r"\s*\[take\s+(?P<take>[2-5]|[0-9a-f]{64})\s*\]\s*")
 _LONGEST_TITLE = 200
 _NONE: Mapping[int, int] = MappingProxyType({})
 _NAMED: Mapping[int, str] = MappingProxyType({})
-_HEAD_OF_CHANGES = "## Number and role | what is written | what is said: the rows that were changed, no others.\n"
+_HEAD_OF_CHANGES = f"{HEAD}: the rows that were changed, no others.\n"
 
 
 def export(script: Script) -> str:

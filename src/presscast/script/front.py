@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from presscast.errors import SettingsError
+from presscast.script.variety import is_british
 from presscast.script.words import words
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ def dates(article: Article) -> str:
 
     "" where no date is known, it is no ISO 8601 date, or the language has no words for it.
     """
-    own = words(article.language)
+    own = _own(article.language)
     first, second = _when(article.published), _when(article.updated)
     if not own.date:
         return ""
@@ -48,6 +50,12 @@ def dates(article: Article) -> str:
         parts = [template.format(_date(when, own)) for template, when in stated if when]
     text = ", ".join(parts)
     return text[:1].upper() + text[1:]
+
+
+def _own(language: str) -> Words:
+    """Return the words of a language, its dates in the order of the country that the tag states."""
+    own = words(language)
+    return replace(own, date="{day} {month} {year}") if is_british(language) else own
 
 
 def disclosing_note(article: Article) -> Block | None:

@@ -119,6 +119,8 @@ def read_pls(data: bytes, origin: str) -> Lexicon:
         reader.parser.Parse(data, True)
     except expat.ExpatError as error:
         raise SettingsError(f"{origin}, line {error.lineno}: {expat.errors.messages[error.code]}") from error
+    except (LookupError, ValueError) as error:  # of the encoding it states
+        raise SettingsError(f"{origin}: {error}; save it as UTF-8") from error
     return Lexicon(reader.language, tuple(reader.entries))
 
 

@@ -63,6 +63,11 @@ def variety(text: str, language: str, address: str = "") -> str:
     return BRITISH if len(_BRITISH.findall(text)) > len(_AMERICAN.findall(text)) else language
 
 
+def is_british(language: str) -> bool:
+    """Tell whether a tag itself states a country that writes the day first."""
+    return "-" in language and variety("", language) == BRITISH
+
+
 def guessed(line: str, language: str) -> str:
     """Return `variety` of a line by itself, but only where what it says hangs on it."""
     return variety(line, language) if "-" in language or _HANGS_ON_IT.search(line) else language

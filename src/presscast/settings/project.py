@@ -13,8 +13,8 @@ from presscast import plugins
 from presscast.address import is_address
 from presscast.errors import SettingsError
 from presscast.layout import FORMATS
-from presscast.model import Pauses, Saying, Show
-from presscast.settings import tables
+from presscast.model import Pauses, Saying, Show, Stated
+from presscast.settings import facts, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -65,7 +65,8 @@ class Settings:
     pictures at addresses fetched. `workers` 0 is one a core. `listener` is a command that prints the words of a WAV file.
     `targets` are (name, address) pairs of what to publish to.
     `cluster` is the address of a Dask scheduler, or local:N, to speak there instead; `spread` is what it is given:
-    lines, whole articles, or auto: what costs less.
+    lines, whole articles, or auto: what costs less. `stated` is what the user states of the article; `drafts` has those
+    made that call themselves one, `anew` those that have not changed since they were made.
     """
 
     voice: str = "auto"
@@ -96,6 +97,9 @@ class Settings:
     sign: Signing = field(default_factory=Signing)
     watermark: Marked | None = None
     targets: tuple[tuple[str, str], ...] = ()
+    stated: Stated = field(default_factory=Stated)
+    drafts: bool = False
+    anew: bool = False
 
 
 def load(folder: Path) -> Settings:
@@ -333,9 +337,9 @@ _KEYS = {
     "lexicon": lambda s, v, w: replace(s, lexicon=_pairs(v, w)),
     "lexicons": lambda s, v, w: replace(s, lexicons=tuple(_beside(w, name) for name in tables.strings(v, w))),
     "loudness": lambda s, v, w: replace(s, loudness=loudness(v, w)),
-    "show": lambda s, v, w: replace(s, show=tables.fill(Show(), v, w)),
-    "url": lambda s, v, w: replace(s, url=_line(v, w)),
-    "media_url": lambda s, v, w: replace(s, media_url=_line(v, w)),
+    "show": lambda s, v, w: replace(s, show=facts.show(tables.fill(Show(), v, w), w)),
+    "url": lambda s, v, w: replace(s, url=facts.address(_line(v, w), w)),
+    "media_url": lambda s, v, w: replace(s, media_url=facts.address(_line(v, w), w)),
     "cover": lambda s, v, w: replace(s, cover=_beside(w, _text(v, w))),
     "disclosure": lambda s, v, w: replace(s, **_disclosing(v, w)),
     "fetch_images": lambda s, v, w: replace(s, fetch_images=_switch(v, w)),

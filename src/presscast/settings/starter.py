@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _TEMPLATE = Template("""\
 # Settings of presscast. Flags of a command win over them; paths are relative to this file.
 
-# voice = "plain"          # see `presscast voices`; "auto" takes the best installed
+voice = $voice # see `presscast voices`; "auto" takes the best installed for each article's language
 # rate = 170               # words a minute, for any voice
 # out = "out"              # where the articles, the feed and the clips are kept
 # formats = ["mp3"]        # any of mp3, m4b, opus, flac, wav; the first is what the feed plays
@@ -68,7 +68,7 @@ wav = $wav                 # true has the feed offer WAV files too, where they a
 """)
 
 
-def template(show: Show, url: str = "") -> str:
+def template(show: Show, url: str = "", voice: str = "auto") -> str:
     """Return the text of presscast.toml for a show: valid TOML that gives back these very values."""
     names = (
         "title",
@@ -90,5 +90,6 @@ def template(show: Show, url: str = "") -> str:
     )
     values = {name: json.dumps(clean(getattr(show, name)), ensure_ascii=False) for name in names}
     values["url"] = json.dumps(clean(url), ensure_ascii=False)
+    values["voice"] = json.dumps(voice)
     switches = {name: json.dumps(getattr(show, name)) for name in ("explicit", "locked", "wav")}
     return _TEMPLATE.substitute(values, **switches)

@@ -7,8 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
+from presscast import plugins
 from presscast.errors import SettingsError
 from presscast.model import Pauses, Role, Sounds, Voice
+from presscast.near import nearest, suggestion
 from presscast.settings import tables
 
 if TYPE_CHECKING:
@@ -43,12 +45,27 @@ def names() -> tuple[str, ...]:
 
 
 def load(name: str) -> Profile:
-    """Read the profile `name`; raise SettingsError where there is none, or it says something wrong."""
+    """Read the profile `name`, or make one of ENGINE:VOICE; raise SettingsError where there is none, or it says something wrong."""
+    engine, colon, voice = name.partition(":")
+    if colon and engine in plugins.names("engines"):
+        return _of_engine(engine, voice)
     for folder in folders():
         path = folder / f"{name}.toml"
         if Path(name).name == name and path.is_file():
             return _profile(path)
-    raise SettingsError(f"no voice named {name!r}; known: auto, {', '.join(names())}")
+    near = suggestion(nearest(name, ("auto", *names()))[:3])
+    raise SettingsError(f"no voice named {name!r}{near}; `presscast voices` lists them")
+
+
+def _of_engine(engine: str, voice: str) -> Profile:
+    """Return the profile of an engine's own voice; raise SettingsError where the engine names its voices, and not this."""
+    known = {own.name.lower(): own for own in plugins.own(plugins.engine(engine))}
+    if known and voice.lower() not in known and not Path(voice).is_file():
+        near = suggestion(f"{engine}:{each}" for each in nearest(voice, known)[:3])
+        raise SettingsError(f"{engine} has no voice {voice!r}{near}; `presscast voices --engine {engine}` lists them")
+    own = known.get(voice.lower())
+    told = f"{own.description} ({own.language}), {engine}'s own" if own else f"{engine}'s own"
+    return Profile(f"{engine}:{voice}", told, {"narrator": Voice(engine, own.name if own else voice, language="")})
 
 
 def _profile(path: Path) -> Profile:

@@ -15,13 +15,14 @@ from presscast.address import is_address, public
 from presscast.errors import ReadError
 from presscast.sources.choose import endings
 from presscast.sources.load import load
-from presscast.sources.source import Named
+from presscast.sources.ours import is_inside, is_made
+from presscast.sources.source import Named, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from presscast.sources.listing import Entry
-    from presscast.sources.source import Asked, Source
+    from presscast.sources.source import Asked
 
 LISTINGS = frozenset({".xml", ".rss", ".atom", ".gz"})
 """The endings of files that may be a feed or a sitemap."""
@@ -35,8 +36,8 @@ MOST_PAGES = 100  # of one feed or sitemap
 def gather(names: Iterable[str], out: Path, since: str = "", limit: int = 0) -> Iterator[Asked]:
     """Yield the articles that `names` stand for, each once, as they are found.
 
-    A folder stands for the articles in it and below, without hidden ones and without `out`; a
-    pattern (`*`, `?`, `[]`, `**`) for the files it matches; a feed or a sitemap, in a file or at an
+    A folder stands for the articles in it and below, without hidden ones, without `out` and what else presscast
+    made; a pattern (`*`, `?`, `[]`, `**`) for the files it matches, without these too; a feed or a sitemap, in a file or at an
     address, for what it names of `since` (ISO 8601) and later, at most `limit` (0 for all), with when
     each last changed. What was fetched to find out comes with its bytes. What stands for nothing is
     yielded as it is: reading it tells what is wrong with it.
@@ -57,7 +58,9 @@ def lone(names: Sequence[str]) -> bool:
 
 def name_of(article: Asked) -> str:
     """Return how a gathered article is called."""
-    return public(article if isinstance(article, str) else article.address)
+    if isinstance(article, str):
+        return public(article)
+    return public(article.address) or (article.origin if isinstance(article, Source) else "")
 
 
 def _identity(article: Asked) -> str:
@@ -80,7 +83,7 @@ def listed(name: str) -> Iterator[str]:
 
 
 def inside(folder: Path, out: Path, above: tuple[Path, ...] = ()) -> Iterator[Path]:
-    """Yield the articles in `folder` and below, in order, passing over hidden ones and `out`.
+    """Yield the articles in `folder` and below, in order, passing over hidden ones, `out` and what presscast made.
 
     A folder that cannot be listed, or that is a link to one `above` it, is yielded itself: reading it tells why.
     """
@@ -101,20 +104,29 @@ def _of(path: Path, out: Path, above: tuple[Path, ...]) -> Iterable[Path]:
     """The articles that a path in a folder stands for."""
     try:
         if path.is_dir():
-            if _real(path) == _real(out):
+            if _real(path) == _real(out) or is_made(path):
                 return ()
             return [path] if _real(path) in above else inside(path, out, above)
-        return [path] if path.suffix.lower() in endings() and (path.is_file() or not path.exists()) else ()
+        readable = path.suffix.lower() in endings() and (path.is_file() or not path.exists())
+        return [path] if readable and not is_made(path) else ()
     except OSError:
         return [path]
 
 
 def _meant(name: str, out: Path, since: str, limit: int) -> Iterable[Asked]:
+    try:
+        return _found(name, out, since, limit)
+    except OSError:  # a name that the system does not take
+        return [name]
+
+
+def _found(name: str, out: Path, since: str, limit: int) -> Iterable[Asked]:
     path = Path(name)
     if is_address(name) or (path.suffix.lower() in LISTINGS and path.is_file()):
         return _named_in(name, since, limit)
     if path.is_dir():
-        return [str(file) for file in inside(path, out)] or [name]
+        found = () if is_inside(path) else inside(path, out)
+        return [str(file) for file in found] or [name]
     if glob.has_magic(name) and not path.exists():
         return _matched(name) or [name]
     return [name]
@@ -126,7 +138,8 @@ def _matched(pattern: str) -> list[str]:
     if "**" in pattern:
         for _ in os.walk(_root(pattern), onerror=lambda error: closed.append(str(error.filename))):
             pass
-    return [*(file for file in sorted(glob.glob(pattern, recursive=True)) if Path(file).is_file()), *closed]  # noqa: PTH207
+    found = [file for file in sorted(glob.glob(pattern, recursive=True)) if Path(file).is_file()]  # noqa: PTH207
+    return [*(file for file in found if not is_inside(Path(file))), *closed]
 
 
 def _root(pattern: str) -> Path:

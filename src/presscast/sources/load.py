@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from presscast.address import is_address, public
 from presscast.errors import ReadError
+from presscast.near import nearest, suggestion
 from presscast.sources import choose
 from presscast.sources.source import Named, Source
 
@@ -56,6 +57,11 @@ def load(name: str, named: str = "") -> Source:
     return _file(Path(name))
 
 
+def standard_input(name: str) -> Source:
+    """Return what stands on standard input as if it were read from the file `name`; raise ReadError as `load` does."""
+    return Source(load("-").data, name, path=Path(name))
+
+
 def _file(path: Path) -> Source:
     try:
         if path.is_dir():
@@ -64,9 +70,18 @@ def _file(path: Path) -> Source:
             raise ReadError(f"{path}: is no file but a pipe or a device; give a file, or - for standard input")
         return Source(_settled(path), str(path), path=path)
     except FileNotFoundError:
-        raise ReadError(f"{path}: no such file") from None
+        raise ReadError(f"{path}: no such file{suggestion(_near(path))}") from None
     except (OSError, ValueError) as error:
         raise ReadError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
+
+
+def _near(path: Path) -> list[str]:
+    """Return the files beside a missing one whose names are nearest to its own."""
+    try:
+        names = [each.name for each in path.parent.iterdir() if not each.name.startswith(".")]
+    except OSError:
+        return []
+    return [str(path.with_name(name)) for name in nearest(path.name, names)[:2]]
 
 
 def _why_not(folder: Path) -> str:
@@ -74,7 +89,7 @@ def _why_not(folder: Path) -> str:
     next(os.scandir(folder), None)
     if folder.is_symlink() and folder.absolute().is_relative_to(os.path.realpath(folder)):
         return "is a link that leads back to a folder it lies in; what is there is made from there"
-    return "is a folder; name a file in it"
+    return "is a folder, with no article in it that is not presscast's own; name a file"
 
 
 def _settled(path: Path) -> bytes:

@@ -72,18 +72,31 @@ def shrink(store: Path, most: int) -> Contents:
     removed = []
     try:
         with locked(store / LOCK):
-            since = min(_leases(store), default=float("inf")) - MARGIN_S
-            held = sorted(_files(store))
-            left = sum(size for _, size, _ in held)
-            for used, size, path in held:
-                if left <= most or used >= since:
-                    break
+            for used, size, path in _oldest_beyond(store, most):
                 path.unlink()
                 removed.append((used, size))
-                left -= size
     except OSError as error:
         raise OutputError(f"{error.filename or store}: cannot be removed: {error.strerror}") from error
     return Contents(len(removed), sum(size for _, size in removed), min((used for used, _ in removed), default=None))
+
+
+def beyond(store: Path, most: int) -> Contents:
+    """Return what `shrink` would remove."""
+    with locked(store / LOCK):
+        going = list(_oldest_beyond(store, most))
+    return Contents(len(going), sum(size for _, size, _ in going), min((used for used, _, _ in going), default=None))
+
+
+def _oldest_beyond(store: Path, most: int) -> Iterator[tuple[float, int, Path]]:
+    """Yield the clips used longest ago until what is left is at most `most` bytes; none that a running make may use."""
+    since = min(_leases(store), default=float("inf")) - MARGIN_S
+    held = sorted(_files(store))
+    left = sum(size for _, size, _ in held)
+    for used, size, path in held:
+        if left <= most or used >= since:
+            return
+        yield used, size, path
+        left -= size
 
 
 def contents(store: Path) -> Contents:

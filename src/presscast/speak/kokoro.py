@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from presscast.errors import EngineError
-from presscast.model import Mark, Sound
-from presscast.plugins import About
+from presscast.model import Mark, Sound, Voice
+from presscast.plugins import About, Own
 from presscast.speak import onnx
 from presscast.speak.spelling.choose import programs, speller
 from presscast.speak.spelling.spelled import spelled
@@ -25,7 +25,6 @@ from presscast.speak.text import pieces, plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from presscast.model import Voice
     from presscast.speak.spelling.spelled import Spelled
 
 INSTALL = "pip install 'presscast[kokoro]'"
@@ -82,6 +81,12 @@ class Kokoro:
             missing = str(error)
         return About((_language(voice),), "natural, near a human reader", "Apache-2.0", missing, speed=1.4)
 
+    def own(self) -> Iterator[Own]:
+        """Name the styles in voices/kokoro/: the first letter tells the language, the second woman or man."""
+        for path in sorted(p for folder in _folders() for p in folder.glob("*.bin")):
+            who = "a woman" if path.stem[1] == "f" else "a man"
+            yield Own(path.stem, _language(Voice("kokoro", path.stem)), f"{path.stem[3:].title()}, {who}")
+
 
 class _Speaker:
     """The model and the phonemizer, loaded: one a process."""
@@ -128,14 +133,17 @@ def _model_parts() -> tuple[Path, ...]:
     return tuple(Path(str(spec.origin)).with_name("part.bin") for spec in found if spec)
 
 
+def _folders() -> tuple[Path, ...]:
+    here = Path(__file__).parents
+    return tuple(folder / "voices" / "kokoro" for folder in (here[1], here[3]))
+
+
 def _style_path(voice: Voice) -> Path:
     """Find a voice by path, or by name in voices/kokoro/: beside this package, or above its source."""
-    here = Path(__file__).parents
-    folders = [folder / "voices" / "kokoro" for folder in (here[1], here[3])]
-    for path in (Path(voice.name), *(folder / f"{voice.name or _DEFAULT}.bin" for folder in folders)):
+    for path in (Path(voice.name), *(folder / f"{voice.name or _DEFAULT}.bin" for folder in _folders())):
         if path.is_file():
             return path
-    known = sorted({path.stem for folder in folders for path in folder.glob("*.bin")})
+    known = sorted({path.stem for folder in _folders() for path in folder.glob("*.bin")})
     raise EngineError(f"no Kokoro voice {voice.name!r}; there are {', '.join(known)}, or the path of a .bin file")
 
 

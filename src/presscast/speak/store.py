@@ -61,6 +61,11 @@ def is_whole(path: Path) -> bool:
     return bool(name == b"pcst" and size == 4 + len(about) and checksum == _sum(clip[:end], about))
 
 
+def all_of(store: Path) -> tuple[Path, ...]:
+    """Return the clips of a store, in the order of their names; none where there is no store."""
+    return tuple(sorted(store.glob("*.wav")))
+
+
 def load(path: Path, line: Line, voice: Voice) -> Clip:
     """Give the clip of `line`, which `is_whole`, without reading its samples."""
     with path.open("rb") as file:

@@ -11,7 +11,8 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from presscast.errors import EngineError
-from presscast.plugins import About
+from presscast.near import nearest, suggestion
+from presscast.plugins import About, Own
 from presscast.speak import espeak
 from presscast.speak.saved import Saved
 from presscast.speak.text import pieces, plain, sayable
@@ -57,6 +58,12 @@ class System:
         except EngineError as error:
             return About((), *facts, str(error), source="algorithmicMedia")
 
+    def own(self) -> Iterator[Own]:
+        """Name espeak-ng's voices by their languages' tags; those of other systems are not known before they speak."""
+        if _is_espeak():
+            told = {tag: Own(tag, tag, name.replace("_", " ")) for name, tag in espeak.load().voices.values()}
+            yield from (told[tag] for tag in sorted(told))
+
 
 class _Speaker:
     """pyttsx3's engine, begun: one a process, since the libraries below have one state for all."""
@@ -99,7 +106,8 @@ class _Speaker:
             self._driver.settle()
         if not found or str(self._engine.getProperty("voice")).lower() != wanted.lower():
             asked = f"voice {voice.name!r}" if name else f"voice for the language {voice.language!r}"
-            raise EngineError(f"the system has no {asked}; it has: {', '.join(sorted(known))}")
+            near = suggestion(nearest(name or voice.language, [tags[-1].lower() for tags in known.values()])[:3])
+            raise EngineError(f"the system has no {asked}{near}; `presscast voices --engine system` lists what it has")
 
 
 _speaker = cache(_Speaker)

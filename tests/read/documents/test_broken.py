@@ -92,6 +92,25 @@ def built(ending):
     return HELD[ending]
 
 
+@pytest.mark.parametrize("odd", ["&#1;", "&#x1F;", "&#xFFFE;", "\uffff", "\x0c"])
+def test_a_character_that_xml_has_not_stands_beside_what_is_cut_out_of_a_book(odd):
+    note = f"<aside epub:type='footnote'>The count is the port authority's own.</aside>{odd} and so on"
+    book = epub("<dc:title>The ferry</dc:title>", {"c1.xhtml": f"<p>{FERRY[0]}</p><p>{FERRY[1]}<b>x</b>{note}</p>"})
+    found = read(book, "epub")
+    assert any(FERRY[0] in block.text for block in found.blocks)
+    assert any("authority's own" in piece.text for piece in found.dropped)
+
+
+def test_a_mail_of_a_year_that_no_calendar_has_is_read_without_its_date():
+    found = read(
+        mail(FERRY[0], From="a@varn.example", Subject="The ferry").replace(
+            b"From:", b"Date: 10 Jun 99999999999 00:00:00\nFrom:"
+        ),
+        "eml",
+    )
+    assert (found.title, found.published) == ("The ferry", "")
+
+
 def test_a_bomb_is_refused_before_it_is_unpacked():
     body = "<w:p><w:r><w:t>" + "a" * 40_000_000 + "</w:t></w:r></w:p>"
     assert "far more than an article holds" in refused(raw_word(body), "docx")

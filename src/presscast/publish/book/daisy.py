@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from presscast.model import Edition
 
 _XHTML = '"-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd"'
+_PICTURES = (".jpg", ".png")  # those a player of DAISY 2.02 shows
 _FILES = 4  # ncc.html, daisy.html, daisy.smil, the sound
 _SMIL = '"-//W3C//DTD SMIL 1.0//EN" "http://www.w3.org/TR/REC-smil/SMIL10.dtd"'
 
@@ -60,7 +61,7 @@ def _ncc(edition: Edition, heard: tuple[Passage, ...]) -> str:
         "ncc:multimediaType": "audioFullText",
         "ncc:tocItems": str(len(headings)),
         "ncc:depth": "2" if len(headings) > 1 else "1",
-        "ncc:files": str(_FILES),
+        "ncc:files": str(_FILES + len(_pictures(edition, heard))),
         "ncc:setInfo": "1 of 1",
         "ncc:sourceTitle": _facts(edition)["dc:title"],
         "ncc:sourcePublisher": edition.track.script.article.site,
@@ -79,13 +80,24 @@ def _headings(edition: Edition, heard: tuple[Passage, ...]) -> Iterator[str]:
 
 
 def _text(edition: Edition, heard: tuple[Passage, ...]) -> str:
-    return _page(edition, _facts(edition), "\n".join(map(_element, heard)))
+    shown = _pictures(edition, heard)
+    elements = (_element(passage, shown.get(passage.id, "")) for passage in heard)
+    return _page(edition, _facts(edition), "\n".join(elements))
 
 
-def _element(passage: Passage) -> str:
+def _pictures(edition: Edition, heard: tuple[Passage, ...]) -> dict[str, str]:
+    """Return the files of the pictures by the passage that shows each first."""
+    files = {image: file.as_posix() for image, file in edition.pictures if file.suffix in _PICTURES}
+    first = {files[passage.image]: passage.id for passage in reversed(heard) if passage.image in files}
+    return {passage: file for file, passage in first.items()}
+
+
+def _element(passage: Passage, picture: str) -> str:
+    """Return a passage, a caption with its picture before it, which stands beside the book."""
     tag = f"h{passage.level}" if passage.level and passage.kind != "caption" else "p"
     inner = "".join(f'{escape(s.before)}<span id="{s.id}">{escape(s.text)}</span>' for s in passage.sentences)
-    return f'<{tag} id="{passage.id}" class="{passage.kind}">{inner}</{tag}>'
+    image = f'<img src="{escape(quote(picture))}" alt="{escape(passage.alt)}"/>' if picture else ""
+    return f'<{tag} id="{passage.id}" class="{passage.kind}">{image}{inner}</{tag}>'
 
 
 def _page(edition: Edition, facts: dict[str, str], body: str) -> str:

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from presscast.atomic import replacing
 from presscast.errors import OutputError
 from presscast.plugins import after
 from presscast.publish.book.overlay import overlay, page
@@ -65,7 +66,7 @@ def _part(edition: Edition, folder: Path, number: int, sound: Path) -> Part:
 def bind(book: Book, path: Path) -> Path:
     """Write the book; raise OutputError where it cannot be written, or a sound is not there."""
     try:
-        with ZipFile(path, "w") as archive:
+        with replacing(path) as whole, ZipFile(whole, "w") as archive:
             for name, source in _files(book):
                 _add(archive, name, source)
     except OSError as error:

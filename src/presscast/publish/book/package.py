@@ -28,7 +28,7 @@ CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 <rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
 </container>
 """
-_SUMMARY = "The text is synchronised with a recording by a synthetic voice, sentence by sentence."
+SUMMARY = "The text is synchronised with a recording by a synthetic voice, sentence by sentence."
 _FIGURES = "Captions are read aloud, and figures can be skipped."
 
 
@@ -96,7 +96,7 @@ def _accessible(book: Book) -> Iterator[tuple[str, str]]:
         yield "accessibilityFeature", feature
     yield "accessibilityHazard", "none"
     has_figures = any(passage.kind == "caption" for part in book.parts for passage in part.passages)
-    yield "accessibilitySummary", f"{_SUMMARY} {_FIGURES}" if has_figures else _SUMMARY
+    yield "accessibilitySummary", f"{SUMMARY} {_FIGURES}" if has_figures else SUMMARY
 
 
 def _spine(book: Book) -> Iterator[str]:

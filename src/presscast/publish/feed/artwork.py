@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from presscast.atomic import replacing
 from presscast.errors import SettingsError
 from presscast.model import Article, Show
 from presscast.publish.cover import draw
@@ -26,7 +27,8 @@ def artwork(show: Show, folder: Path) -> str:
             Article(show.title or "Articles read aloud", ()), Show(author=show.author), folder / "artwork.jpg"
         ).name
     name = _checked(Path(show.artwork))
-    (folder / name).write_bytes(Path(show.artwork).read_bytes())
+    with replacing(folder / name) as part:
+        part.write_bytes(Path(show.artwork).read_bytes())
     return name
 
 

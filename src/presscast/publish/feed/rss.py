@@ -41,7 +41,7 @@ def write(path: Path, channel: Iterable[Node]) -> Path:
     """
     from lxml import etree
 
-    with replacing(path) as part, etree.xmlfile(str(part), encoding="utf-8") as out:
+    with replacing(path) as part, part.open("wb") as file, etree.xmlfile(file, encoding="utf-8") as out:
         out.write_declaration()
         with out.element("rss", {"version": "2.0"}, nsmap=NAMESPACES), out.element("channel"):
             for node in channel:

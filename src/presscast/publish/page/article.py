@@ -5,34 +5,41 @@ The sound is the file beside it. With scripts off the text and the browser's own
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
-from importlib.resources import files
-from itertools import chain
+from itertools import dropwhile, takewhile
 from string import Template
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from presscast.errors import OutputError
-from presscast.layout import PAGE
+from presscast.layout import FEED, PAGE, TEXT
 from presscast.publish.correction import told
-from presscast.publish.figures import shown
+from presscast.publish.dates import lasting
+from presscast.publish.figures import lead, shown, web
 from presscast.publish.markup import body, direction, escape, is_web, language
-from presscast.publish.metadata import disclosure, milliseconds
+from presscast.publish.metadata import disclosure, metadata, milliseconds
 from presscast.publish.page import embed
+from presscast.publish.page.asset import asset, policy
 from presscast.publish.prose import clean
-from presscast.publish.reading import Passage, passages, sentences
+from presscast.publish.reading import Passage, openings, passages, sentences
+from presscast.publish.thumbnail import thumbnail
 from presscast.publish.words.table import tongue, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from presscast.model import Article, Edition, Track
     from presscast.publish.reading import Sentence
 
-_SAID = ("play", "pause", "time", "of", "missing", "resumes")
+_SAID = ("play", "play_article", "pause", "time", "of", "left", "missing", "resumes", "slept", "from_here", "copied")
 """The words that the player says itself."""
+_HEAD = ("headline", "standfirst", "byline", "dateline", "note")
+"""What stands above the player, where the article opens with it."""
+_PRESETS = ("0.75", "1", "1.2", "1.5", "1.75", "2", "2.5")
+_SLEEPS = (5, 15, 30, 45, 60)  # minutes
+_UNFOLDED = 12  # chapters that are shown without being asked for
+_ARTWORK = 160  # pixels: 7 kB of a photograph
 
 
 def write(edition: Edition, folder: Path) -> Path:
@@ -53,46 +60,125 @@ def render(edition: Edition, folder: Path) -> Iterator[str]:
     """Yield the page of an edition as HTML, piece by piece: that of a long article is large."""
     track = edition.track
     found = tuple(shown(edition, folder, passages(track)))
-    facts = _facts(edition, found)
-    above, between, below = map(Template, re.split(r"\$article|\$timeline", _asset("page.html")))
+    facts = _facts(edition, folder, found)
+    above, between, below = map(Template, re.split(r"\$article|\$timeline", asset("page.html")))
     yield above.substitute(facts)
-    yield from _article(track, found)
+    yield from _markup(track, dropwhile(_is_head, found))
     yield between.substitute(facts)
     yield from timeline(edition, found)
     yield below.substitute(facts)
 
 
-def _facts(edition: Edition, found: tuple[Passage, ...]) -> dict[str, str]:
+def _facts(edition: Edition, folder: Path, found: tuple[Passage, ...]) -> dict[str, str]:
     """What the page says once, by its name in `page.html`."""
-    script, style = _asset("page.js"), _asset("page.css")
+    script, style = asset("page.js"), asset("page.css")
     track, article = edition.track, edition.track.script.article
-    seconds = track.samples / track.rate
+    seconds, said = track.samples / track.rate, words(article.language)
     return {
-        **{f"w_{name}": escape(word) for name, word in words(article.language).items()},
+        **{f"w_{name}": escape(word) for name, word in said.items()},
         "tongue": tongue(article.language),
         "tongue_direction": direction(tongue(article.language)),
         "language": language(article.language),
         "direction": direction(article.language),
-        "policy": _policy(script, style),
+        "policy": policy("img-src data:", "media-src 'self' file:", style=style, script=script),
         "title": escape(" – ".join(filter(None, (article.title, article.site)))),
         "facts": embed.head(edition),
         "style": style,
         "masthead": f"<p>{_site(article, edition.show.title)}</p>",
+        "opening": "".join(_opening(edition, folder, found)),
+        "artwork": _artwork(edition, folder),
+        "told": escape(lasting(round(seconds), tongue(article.language))),
+        "outline": _outline(edition, found),
+        "links": "".join(f"<li>{link}</li>" for link in _links(edition)),
         "seconds": f"{seconds:.3f}",
         "length": _clock(seconds),
-        "chapters": _chapters(edition),
-        "chapters_hidden": "" if len(track.chapters) > 1 else " hidden",
+        "presets": "".join(f'<button type="button" value="{rate}">{rate}×</button>' for rate in _PRESETS),
+        "sleeps": _sleeps(said, tongue(article.language), len(track.chapters)),
         "captions_hidden": "" if any(p.kind == "caption" and p.sentences for p in found) else " hidden",
         "audio": escape(embed.address(edition.audio[0])),
+        "close": _CLOSE.format(escape(said["close"])),
         "colophon": _colophon(edition),
         "script": script,
     }
 
 
-def _article(track: Track, found: tuple[Passage, ...]) -> Iterator[str]:
-    for line in chain(_missing(track, found), body(found)):
+_CLOSE = (
+    '<button class="close" type="button" aria-label="{0}" title="{0} (Esc)">'
+    '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 5l14 14M19 5L5 19"/></svg></button>'
+)
+
+
+def _is_head(passage: Passage) -> bool:
+    return passage.kind in _HEAD and (passage.kind != "headline" or passage.level == 1)
+
+
+def _opening(edition: Edition, folder: Path, found: tuple[Passage, ...]) -> Iterator[str]:
+    """Yield the head of the article, with its lead picture where no caption near it shows one."""
+    if not any(passage.level == 1 for passage in found):
+        yield f"<h1>{escape(edition.track.script.article.title)}</h1>\n"
+    yield from _markup(edition.track, takewhile(_is_head, found))
+    yield from _missing(edition.track, found)
+    if picture := lead(edition, folder, found):
+        article = edition.track.script.article
+        alt = words(article.language)["picture_of"].format(title=article.title)
+        yield f'<figure><img src="{picture}" alt="{escape(alt)}"></figure>\n'
+
+
+def _markup(track: Track, found: Iterable[Passage]) -> Iterator[str]:
+    article = track.script.article
+    for line in body(found, see=words(article.language)["picture"], tongue=tongue(article.language)):
         # A book's markup is XML; in HTML an element without content is not closed.
-        yield line.replace('alt=""/>', 'alt="">') + "\n"
+        yield line.replace('"/>', '">') + "\n"
+
+
+def _artwork(edition: Edition, folder: Path) -> str:
+    """Show the cover; the title that stands on it stands beside it too."""
+    data = thumbnail(str(folder / edition.cover.name), _ARTWORK)
+    return f'<img class="art" src="{web(data)}" alt="" width="{_ARTWORK}" height="{_ARTWORK}">' if data else ""
+
+
+def _outline(edition: Edition, found: tuple[Passage, ...]) -> str:
+    """List the chapters, each a link to the sentence it begins with; "" where there is but one."""
+    chapters, spoken = edition.track.chapters, sentences(found)
+    if len(chapters) < 2 or not spoken:
+        return ""
+    figures = {passage.image: passage.id for passage in reversed(found) if passage.picture}
+    rows = (
+        _chapter(title, first.id, chapter.start / edition.track.rate, figures.get(chapter.image, ""))
+        for chapter, (title, first) in zip(chapters, openings(edition.track, spoken), strict=True)
+    )
+    said = words(edition.track.script.article.language)
+    opened = " open" if len(chapters) <= _UNFOLDED else ""
+    summary = f"<summary>{escape(said['chapters'])}</summary>"
+    return f'<details id="outline"{opened}>{summary}<ol class="chapters">{"".join(rows)}</ol></details>'
+
+
+def _chapter(title: str, first: str, seconds: float, figure: str) -> str:
+    pictured = f' data-figure="{figure}"' if figure else ""
+    at = f'<time datetime="PT{int(seconds)}S">{_clock(seconds)}</time>'
+    return f'<li><a href="#{first}"{pictured}>{at} <span dir="auto">{escape(title)}</span></a></li>'
+
+
+def _links(edition: Edition) -> Iterator[str]:
+    """Yield links to what can be taken along: the sound, the text, the book, and the feed where there is a programme."""
+    said = words(edition.track.script.article.language)
+    for audio in edition.audio:
+        kind = audio.suffix.removeprefix(".").upper()
+        yield f'<a href="{escape(embed.address(audio))}" download>{escape(said["download"])} ({kind})</a>'
+    yield f'<a href="{TEXT}">{escape(said["transcript"])}</a>'
+    yield f'<a href="{escape(quote(f"{edition.slug}.epub"))}" download>EPUB</a>'
+    if edition.show.title:
+        yield f'<a href="../{FEED}">{escape(said["feed"])}</a>'
+
+
+def _sleeps(said: Mapping[str, str], own: str, chapters: int) -> str:
+    """Offer the times after which it falls silent, in minutes; "c" is where the chapter ends, "0" never."""
+    ends = {"c": said["chapter_end"]} if chapters > 1 else {}
+    offers = {"0": said["off"], **{f"{n}": lasting(60 * n, own) for n in _SLEEPS}, **ends}
+    return "".join(
+        f'<button type="button" value="{value}" aria-pressed="{str(value == "0").lower()}">{escape(told)}</button>'
+        for value, told in offers.items()
+    )
 
 
 def timeline(edition: Edition, found: tuple[Passage, ...]) -> Iterator[str]:
@@ -103,7 +189,10 @@ def timeline(edition: Edition, found: tuple[Passage, ...]) -> Iterator[str]:
     rate, written = edition.track.rate, embed.script_json
     chapters = [milliseconds(chapter.start, rate) / 1000 for chapter in edition.track.chapters]
     said = {name: words(edition.track.script.article.language)[name] for name in _SAID}
-    yield f'{{"key":{written(f"presscast:{edition.guid}")},"words":{written(said)},"chapters":{written(chapters)},"lines":['
+    tags = metadata(edition)
+    media = {"title": tags.title, "artist": tags.artist, "album": tags.album}
+    yield f'{{"key":{written(f"presscast:{edition.guid}")},"media":{written(media)},"words":{written(said)},'
+    yield f'"chapters":{written(chapters)},"lines":['
     lines = (_entry(passage, sentence, rate) for passage in found for sentence in passage.sentences)
     for number, line in enumerate(lines):
         yield f"{',' if number else ''}{written(line)}"
@@ -123,33 +212,10 @@ def _units(text: str) -> int:
     return len(clean(text).encode("utf-16-le")) // 2
 
 
-def _asset(name: str) -> str:
-    return files("presscast.publish.page").joinpath(name).read_text("utf-8")
-
-
-def _policy(script: str, style: str) -> str:
-    """Allow this script and style by their hashes, pictures inside the page, sound beside it, and nothing else."""
-    return (
-        f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; img-src data:; media-src 'self' file:; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
 def _clock(seconds: float) -> str:
     minutes, rest = divmod(int(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
-
-
-def _chapters(edition: Edition) -> str:
-    rate = edition.track.rate
-    return "".join(
-        f"<option>{_clock(chapter.start / rate)} {escape(chapter.title)}</option>" for chapter in edition.track.chapters
-    )
 
 
 def _site(article: Article, show: str) -> str:
@@ -158,15 +224,13 @@ def _site(article: Article, show: str) -> str:
 
 
 def _missing(track: Track, found: tuple[Passage, ...]) -> Iterator[str]:
-    """Show what is not read aloud and a page must still say: title, writers, that the voice is synthetic."""
+    """Show what is not read aloud and a page must still say: the writers, and that the voice is synthetic."""
     article, notice = track.script.article, disclosure(track)
     writers = ", ".join(article.authors)
-    if not any(passage.level == 1 for passage in found):
-        yield f"<h1>{escape(article.title)}</h1>"
     if writers and not any(passage.kind == "byline" for passage in found):
-        yield f'<p class="byline" dir="auto">{escape(writers)}</p>'
+        yield f'<p class="byline" dir="auto">{escape(writers)}</p>\n'
     if notice not in clean(" ".join(sentence.text for sentence in sentences(found))):
-        yield f'<p class="note" dir="auto">{escape(notice)}</p>'
+        yield f'<p class="note" dir="auto">{escape(notice)}</p>\n'
 
 
 def _colophon(edition: Edition) -> str:

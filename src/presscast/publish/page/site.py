@@ -11,7 +11,7 @@ from urllib.parse import quote
 from presscast import layout
 from presscast.atomic import replacing
 from presscast.errors import OutputError
-from presscast.publish.dates import worded
+from presscast.publish.dates import lasting, worded
 from presscast.publish.feed.item import note
 from presscast.publish.markup import direction, escape, is_web, language
 from presscast.publish.page.asset import ICON, asset, policy
@@ -174,17 +174,8 @@ def _cover(here: str, held: frozenset[str]) -> str:
 
 def _facts(episode: Episode, tag: str) -> str:
     day = f'<time datetime="{episode.at}">{escape(worded(episode.published, tongue(tag)))}</time>'
-    length = f'<time datetime="PT{episode.seconds}S">{_length(episode.seconds, tongue(tag))}</time>'
+    length = f'<time datetime="PT{episode.seconds}S">{lasting(episode.seconds, tongue(tag))}</time>'
     return " · ".join(filter(None, [day, length, escape(", ".join(episode.authors))]))
-
-
-def _length(seconds: int, own: str) -> str:
-    """Write a length in minutes, and hours, by CLDR's short units."""
-    from babel.units import format_unit
-
-    minutes = max(1, round(seconds / 60))
-    parts = zip(divmod(minutes, 60), ("hour", "minute"), strict=True)
-    return " ".join(format_unit(count, unit, "short", locale=own) for count, unit in parts if count or unit == "minute")
 
 
 def _verify(tag: str) -> str:

@@ -67,9 +67,9 @@ def _parsed(data: bytes, origin: str) -> EmailMessage:
     try:
         message = email.message_from_bytes(data.lstrip(b"\xef\xbb\xbf\r\n"), policy=policy.default)
         kinds = [part.get_content_type() for part in message.walk()]
-    except (RecursionError, ValueError, LookupError, IndexError, AttributeError) as error:
+    except (RecursionError, ValueError, OverflowError, LookupError, IndexError, AttributeError) as error:
         raise ReadError(f"{origin}: is no e-mail that can be read: {error}") from error
-    if not any(message.get_all(name) for name in ("From", "Subject", "Date", "Received", "Message-ID")):
+    if not any(name in message for name in ("From", "Subject", "Date", "Received", "Message-ID")):
         raise ReadError(f"{origin}: is no e-mail: it has neither sender nor subject nor date")
     if "multipart/encrypted" in kinds or ("application/pkcs7-mime" in kinds and "text/plain" not in kinds):
         raise ReadError(f"{origin}: is encrypted; save it decrypted")
@@ -79,7 +79,13 @@ def _parsed(data: bytes, origin: str) -> EmailMessage:
 def _header(message: EmailMessage, name: str) -> str:
     try:
         return " ".join(str(message.get(name, "")).split())
-    except (ValueError, LookupError, IndexError, AttributeError):  # the parser's own faults on broken headers
+    except (
+        ValueError,
+        OverflowError,
+        LookupError,
+        IndexError,
+        AttributeError,
+    ):  # the parser's own faults
         return ""
 
 

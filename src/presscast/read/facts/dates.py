@@ -17,7 +17,7 @@ _MONTH_FIRST = ("en", "en-us", "en-ca", "en-ph", "")
 _DATES = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"\b{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)",
+        rf"(?<![\d-]){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)",
         rf"\b{_YEAR}[./]\s?(?P<month>\d\d?)[./]\s?(?P<day>\d\d?)\b",
         rf"{_YEAR}년\s*(?P<month>\d\d?)월\s*(?P<day>\d\d?)일",
         rf"{_YEAR}年\s*(?P<month>\d\d?)月\s*(?P<day>\d\d?)日",

@@ -86,7 +86,7 @@ _DEGREES = {
 }
 _LONGEST_LINE = 120
 _CASELESS = re.compile(
-    r"^(?:[가-힣]{2,4}\s*(?:선임|인턴|수습|객원|전문)?(?:기자|특파원)|(?:本[报報])?(?:记者|記者)\s*[:：]?\s*[一-鿿]{2,4}|[一-鿿]{2,4}\s*(?:记者|記者))$"
+    r"^(?:(?:[가-힣]{2,6}\s*[=＝/]\s*)?[가-힣]{2,4}\s*(?:선임|인턴|수습|객원|전문)?(?:기자|특파원)|(?:本[报報])?(?:记者|記者)\s*[:：]?\s*[一-鿿]{2,4}|[一-鿿]{2,4}\s*(?:记者|記者))$"
 )
 _HAN_NAMES = re.compile(
     r"^(?:\S{2,12}\s+)?(?:(?:本[报報])?[记記]者|通[讯訊]员|特[约約]撰稿人?|作者|撰文)\s*[:：]?\s*"
@@ -110,7 +110,7 @@ def from_byline(line: str) -> tuple[str, ...]:
     if posted := _HAN_NAMES.match(text):
         return tuple(dict.fromkeys(re.split(r"[\s、,，]+", posted["names"])))
     text = (_BY if _BY.match(text) else _ALL_BY).sub("", text, count=1).strip()
-    text = text if text.isascii() else _POST.sub("", text)
+    text = text if text.isascii() else _POST.sub("", re.sub(r"^[가-힣]{2,6}\s*[=＝/]\s*", "", text))
     parts = (_PLACE.sub("", _bare(part)) for part in _AND.split(text))
     found = [proper(_IN_CAPITALS.sub(r"\1", part)) for part in parts]
     people = (name for name in found if not _ROLE.search(name) and not name.startswith(("The ", "@")))

@@ -14,6 +14,8 @@ from presscast.read.text.lines import unwrap
 from presscast.read.words import phrases as words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml import etree
 
 _CAPTION = re.compile(
@@ -47,6 +49,7 @@ _LONGEST_LEGEND = 400
 _MOST_IN_CAPTION = 200  # elements
 _MOST_ROUND_PICTURE = 5
 _MOST_TEXTS = 40
+_NO_WORDS = ("script", "style", "template")
 _NO_PICTURE_BOX = ("article", "main", "body", "html", "header", "form", "ul", "ol", "li")
 _WHOLE = ("pre", "table", "figcaption")
 _HEADS = ("h1", "h2", "h3", "h4")
@@ -78,6 +81,15 @@ def _is_caption(named: str) -> bool:
 @lru_cache(4096)
 def _is_legend(named: str) -> bool:
     return bool(_LEGEND.search(named))
+
+
+def words_in(element: etree._Element) -> Iterator[str]:
+    """Yield the words that `element` holds, but for those of scripts and styles."""
+    for part in element.iter():
+        if isinstance(part.tag, str) and part.tag not in _NO_WORDS and part.text:
+            yield from part.text.split()
+        if part is not element and part.tail:
+            yield from part.tail.split()
 
 
 def picture_box(picture: etree._Element) -> etree._Element | None:
@@ -162,17 +174,29 @@ def _post(element: etree._Element) -> str:
 
 
 def _table(element: etree._Element) -> list[Run] | None:
-    if element.find(".//table") is not None:
+    rows = cells(element)
+    if not rows:
         return None
+    lines = [Run(" | ".join(row), "row", verdict="table-retold") for row in rows]
+    return [Run(told(element, rows), kind="table"), *lines]
+
+
+def cells(element: etree._Element) -> list[list[str]]:
+    """Return the cells of a table, row by row; none of one that only lays out a page."""
+    if element.find(".//table") is not None:
+        return []
     rows = [[" ".join(_text(cell).split()) for cell in row.iter("td", "th")] for row in element.iter("tr")]
     rows = [row for row in rows if any(row)]
     if len(rows) < 2 or max(map(len, rows)) < 2:
-        return None
-    if element.find(".//p") is not None and max(len(cell) for row in rows for cell in row) > 200:
-        return None
-    lines = [Run(" | ".join(row), "row", verdict="table-retold") for row in rows]
-    told = retell(rows, headed=element.find(".//th") is not None or len(rows) > 2)
-    return [Run(f"{_title(element)} {told}".strip(), kind="table"), *lines]
+        return []
+    lays_out = element.find(".//p") is not None and max(len(cell) for row in rows for cell in row) > 200
+    return [] if lays_out else rows
+
+
+def told(element: etree._Element, rows: list[list[str]]) -> str:
+    """Return what is read of a table in its place."""
+    headed = element.find(".//th") is not None or len(rows) > 2
+    return f"{_title(element)} {retell(rows, headed=headed)}".strip()
 
 
 def _title(table: etree._Element) -> str:

@@ -102,14 +102,25 @@ def _metas(page: etree._Element) -> dict[str, str]:
 
 def _title(page: etree._Element, metas: dict[str, str], article: dict[str, Any], site: str, url: str) -> str:
     stated = _first(jsonld.text(article.get("headline")), *(metas.get(name) for name in _TITLES))
-    heads, lesser = ([" ".join("".join(head.itertext()).split()) for head in page.iter(tag)] for tag in ("h1", "h2"))
+    heads, lesser = (_heads(page, *tags) for tags in (("h1",), ("h2", "h3")))
     shown = page.find(".//title")
     named = " ".join(shown.text.split()) if shown is not None and shown.text else ""
     own = re.split(r"\s+[|–—·»«-]\s+", named)[0]
     if site and stated and stated.lower() == site.lower():
         stated = ""
-    title = stated or (own if own in lesser and own not in heads else "") or next(filter(None, heads), "") or named
+    part = own if own in lesser else next((head for head in lesser if _ends_in(named, head)), "")
+    title = stated or (part if part and part not in heads else "") or next(filter(None, heads), "") or named
     return unsuffixed(" ".join(html.unescape(html.unescape(title)).split()), site, url)
+
+
+def _heads(page: etree._Element, *tags: str) -> list[str]:
+    """Return what the headings of a page say, without the sign that links to them."""
+    return [" ".join("".join(head.itertext()).split()).rstrip("¶#§🔗 ") for head in page.iter(*tags)]
+
+
+def _ends_in(named: str, head: str) -> bool:
+    """Say whether a page's <title> is a site's name and this heading: "The Fen Post: The mill"."""
+    return len(head) > 3 and named.endswith(head) and bool(re.search(r"[|–—·»«:：-]\s*$", named[: -len(head)]))
 
 
 def unsuffixed(title: str, site: str, url: str = "") -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from dataclasses import replace
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from presscast.address import joined
@@ -16,6 +18,7 @@ from presscast.read.figures import captioned
 from presscast.read.measure import extent
 from presscast.read.page import body, chosen, facts
 from presscast.read.page.foreign import foreign
+from presscast.read.page.seen import seen
 from presscast.read.page.walk import Walker
 
 if TYPE_CHECKING:
@@ -27,6 +30,16 @@ if TYPE_CHECKING:
     from presscast.read.piece import Galley, Piece
 
 _MOST_ATTRIBUTES = 500
+_OF_HEAD = frozenset(
+    {"base", "basefont", "bgsound", "link", "meta", "noscript", "script", "style", "template", "title"}
+)
+"""What HTML has in a page's head (13.2.6.4.4); anything else ends it."""
+_NO_XML = re.compile(
+    r"&#(?:0*(?:[1-8]|1[124-9]|2\d|3[01]|6553[45])(?!\d)|x0*(?:[1-8bcef]|1[0-9a-f]|fff[ef])(?![0-9a-f]));?"
+    r"|[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]",
+    re.IGNORECASE,
+)
+"""Characters that XML 1.0 has not (2.2), by their numbers or as they stand: lxml sets no text that holds one."""
 
 
 def read(data: bytes, origin: str) -> Article:
@@ -46,7 +59,7 @@ def read(data: bytes, origin: str) -> Article:
     return replace(
         found,
         title=visible(stated.title) or found.title,
-        blocks=tuple(replace(b, image=joined(base, b.image)) if b.image else b for b in found.blocks),
+        blocks=seen(tuple(replace(b, image=joined(base, b.image)) if b.image else b for b in found.blocks), page, base),
         authors=stated.authors or found.authors,
         published=published,
         updated=updated,
@@ -66,13 +79,27 @@ def parse(text: str, origin: str) -> etree._Element:
     """
     from lxml import html
 
-    data = text.encode("utf-8", "replace")
+    data = _NO_XML.sub(" ", text).encode("utf-8", "replace")
     _check_attributes(data, origin)
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
     try:
-        return html.document_fromstring(data, parser=parser)
+        return _embodied(html.document_fromstring(data, parser=parser))
     except (ValueError, AssertionError, html.etree.ParserError) as error:
         raise ReadError(f"{origin}: not a page that can be read: {error}") from error
+
+
+def _embodied(page: etree._Element) -> etree._Element:
+    """Move out of a page's head what belongs in its body: where <body> is not written, libxml2 knows no newer element."""
+    head, body = page.find("head"), page.find("body")
+    astray = [] if head is None else list(dropwhile(lambda element: element.tag in _OF_HEAD, head))
+    if astray:
+        if body is None:
+            body = page.makeelement("body")
+            page.append(body)
+        astray[-1].tail = f"{astray[-1].tail or ''}{body.text or ''}"
+        body.text = None
+        body[:0] = astray
+    return page
 
 
 class _Crowd:

@@ -22,6 +22,7 @@ _SKIPPED = frozenset(
         " canvas map head link meta dialog",
     )
 )
+_CODE = frozenset(("script", "style", "template", "head", "link", "meta", "iframe"))
 _BOXES = frozenset(
     re.findall(r"\w+", "article aside body center details div fieldset footer header main nav section td")
 )
@@ -63,6 +64,7 @@ class Walker:
         self._text: list[str] = []
         self._set: list[Frame] = []
         self._beside: list[Run] = []
+        self._hidden: list[Run] = []
         self._initial = self._number = ""
         self._pictured: etree._Element | None = None
         self._count = self._line = 0
@@ -77,12 +79,17 @@ class Walker:
                 self._frames.append(self._frames[-1])
                 walker.skip_subtree()
         self._flush()
+        self.runs += self._hidden
+        self._hidden.clear()
 
     def _enter(self, element: etree._Element) -> bool:
         """Begin an element; say whether there is more in it to walk."""
         tag = element.tag
         named = element.get("class") or ""
-        if tag in _SKIPPED or self._is_passed(element, named) or self._is_marked(element, named):
+        if tag in _SKIPPED or self._is_passed(element, named):
+            self._pass(element)
+            return False
+        if self._is_marked(element, named):
             return False
         if tag in _BLOCKS or _is_custom_box(element):
             self._flush()
@@ -114,6 +121,11 @@ class Walker:
 
     def _is_passed(self, element: etree._Element, named: str) -> bool:
         return not self._unseen and (element.tag == "noscript" or _is_unseen(element, named))
+
+    def _pass(self, element: etree._Element) -> None:
+        """List what an element holds that is not walked: what browsers hide, and the words of buttons and players."""
+        if element.tag not in _CODE and (told := " ".join(embeds.words_in(element))):
+            self._hidden.append(Run(told, "meta", verdict="widget" if element.tag in _SKIPPED else "hidden-text"))
 
     def _is_marked(self, element: etree._Element, named: str) -> bool:
         """Take an element that is no words of its sentence; say whether it was one."""

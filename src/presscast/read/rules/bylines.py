@@ -19,7 +19,7 @@ _LABEL = re.compile(
 _UPDATED = re.compile(
     rf"updat|modif|edited|reviewed|(?<!\w)(?:{'|'.join(words.all_of('updated'))})(?!\w)", re.IGNORECASE
 )
-_STATED = "|".join((*words.all_of("updated"), *words.all_of("published")))
+_STATED = "|".join(sorted((*words.all_of("updated"), *words.all_of("published")), key=len, reverse=True))
 _NAMED_DATE = re.compile(rf"(?<!\w)(?:{_STATED})(?!\w)", re.IGNORECASE)
 _BEFORE_LABEL = re.compile(rf"(?<!\w)(?=(?:{_STATED})(?!\w)[^\d]{{0,30}}\d)", re.IGNORECASE)
 _AGO = re.compile(

@@ -174,5 +174,5 @@ def _is_told_of(galley: Galley, before: int, name: str) -> bool:
 
 
 def page_tail(galley: Galley, at: int) -> bool:
-    """Drop the short pieces after the first prompt under the story."""
-    return galley.tail <= at
+    """Drop the short pieces after the first prompt under the story, and what readers wrote."""
+    return galley.tail <= at or galley.closed < at

@@ -71,7 +71,9 @@ def link_line(galley: Galley, at: int) -> bool:
     if piece.linked < 0.8 or _states(piece.text):
         return False
     under = galley.boxed and at >= galley.story.stop > 0
-    return (at in galley.story or under) and (piece.form == "line" or _among_linked(galley, at))
+    return (at in galley.story or under) and (
+        piece.form == "line" or (under and piece.form == "item") or _among_linked(galley, at)
+    )
 
 
 def read_more(galley: Galley, at: int) -> bool:

@@ -15,6 +15,10 @@ _FENCED = re.compile(
 )
 _PAIR = re.compile(r"""^["']?[\w-]+["']?\s*:(?:\s|$)""")
 _SIMPLE = re.compile(r"^(?P<key>[\w-]+)[ \t]*:[ \t]+(?P<value>(?![\"'|>]).*\S)[ \t]*$", re.MULTILINE)
+_ON, _OFF = frozenset(["true", "yes", "on", "1"]), frozenset(["false", "no", "off", "0"])
+_AT = re.compile(r"\(at line (?P<line>\d+), column (?P<column>\d+)\)")
+_SWITCHES = _ON | _OFF
+_OPENED = re.compile(r"\A\s*(---|\+\+\+)[ \t]*\n(title|author|authors|date|published|lang|language|draft)\s*[:=]\s")
 _TAGGED = re.compile(r"^(?P<key>[\w-]+)[ \t]*:[ \t]+(?P<value>(?:(?![\"'|>\[{]).*\s)?#[^\s#].*?)[ \t]*$", re.MULTILINE)
 """A value with a hashtag, which YAML would take for a remark."""
 _SAME = {
@@ -26,10 +30,12 @@ _SAME = {
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What a front matter states, by the fields' usual names, and the lines it stood in."""
+    """What a front matter states, by the fields' usual names, the lines it stood in, the file's name, and the `whole` of it."""
 
     facts: dict[str, Any] = field(default_factory=dict)
     lines: tuple[str, ...] = ()
+    origin: str = ""
+    whole: str = ""
 
     def text(self, name: str) -> str:
         """Return one fact as text, "" where it is not stated."""
@@ -43,9 +49,25 @@ class Front:
         named = (item.get("name", "") if isinstance(item, dict) else item for item in items)
         return tuple(" ".join(str(item).split()) for item in named if item and not isinstance(item, (dict, list)))
 
-    def date(self, name: str) -> str:
-        """Return a date as ISO 8601, "" where there is none."""
-        return dates.find(self.text(name))
+    def date(self, name: str, language: str = "") -> str:
+        """Return a date as ISO 8601, "" where none is stated; raise ReadError for what is none.
+
+        `language` tells whether 03/04/2026 begins with the day.
+        """
+        told = self.text(name)
+        if told.lower() in _SWITCHES or not told or (found := dates.find(told, language)):
+            return "" if told.lower() in _SWITCHES or not told else found
+        raise ReadError(f"{self.origin}{self._line_of(told)}: {name}: {told!r} is no date; write it as 2026-04-03")
+
+    @property
+    def is_draft(self) -> bool:
+        """Tell whether the article says that it is not to be published, as `draft: true` and `published: false` do."""
+        return self.text("draft").lower() in _ON or self.text("date").lower() in _OFF
+
+    def _line_of(self, told: str) -> str:
+        """Name the line that states a fact."""
+        rows = (number for number, line in enumerate(self.whole.split("\n"), 1) if told in line)
+        return next((f", line {number}" for number in rows), "")
 
     def pairs(self, name: str) -> tuple[tuple[str, str], ...]:
         """Return a table of two columns, such as the lexicon."""
@@ -57,6 +79,11 @@ class Front:
 def cut(text: str, origin: str) -> tuple[Front, str]:
     """Return the front matter of `text` and what follows it; raise ReadError where it is not to be understood."""
     found = _FENCED.match(text)
+    if not found and (opened := _OPENED.match(text)):
+        number = 1 + opened[0].count("\n", 0, opened.start(1))
+        raise ReadError(
+            f"{origin}, line {number}: the front matter that begins here has no end: close it with {opened[1]}"
+        )
     if not found or not (found["fence"] == "+++" or _PAIR.search(found["body"].split("\n")[0])):
         return Front(), text
     try:
@@ -64,10 +91,17 @@ def cut(text: str, origin: str) -> tuple[Front, str]:
         if not isinstance(facts, dict):
             raise ReadError(f"{origin}: its front matter is no table of names and values")
     except (tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
-        told = f"{origin}: its front matter cannot be read, {error}"
+        told = f"{origin}: its front matter cannot be read, {_AT.sub(_in_file, str(error))}"
         raise ReadError(f"{told}; write `name: value` lines, a value with odd marks in quotation marks") from error
     named = {_SAME.get(key.lower(), key.lower()): value for key, value in facts.items()}
-    return Front(named, tuple(line for line in found[0].split("\n") if line.strip())), text[found.end() :]
+    return Front(named, tuple(line for line in found[0].split("\n") if line.strip()), origin, found[0]), text[
+        found.end() :
+    ]
+
+
+def _in_file(place: re.Match[str]) -> str:
+    """Count the lines of a TOML error from the fence, which is the file's first."""
+    return f"(line {int(place['line']) + 1}, column {place['column']})"
 
 
 def _yaml(body: str) -> Any:  # noqa: ANN401
@@ -83,7 +117,9 @@ def _yaml(body: str) -> Any:  # noqa: ANN401
         try:
             facts = _texts(_SIMPLE.sub(_quoted, body))
         except yaml.MarkedYAMLError as error:
-            raise ValueError(f"line {error.problem_mark.line + 2}: {error.problem}") from error
+            begun = error.problem == "found unexpected end of stream" and error.context_mark
+            told = f"{error.context}, {error.problem}" if begun else error.problem
+            raise ValueError(f"line {(begun or error.problem_mark).line + 2}: {told}") from error
         except yaml.YAMLError as error:
             raise ValueError(str(error).split("\n")[0]) from error
     return facts

@@ -33,17 +33,20 @@ def read(data: bytes, origin: str) -> Article:
         (*lines, *marked.pieces(body, origin, 1 + text.count("\n") - body.count("\n"))), front.text("title")
     )
     found = article(replace(galley, language=front.text("language") or language.detect(galley.body)), origin)
+    told = front.text("language")
     return replace(
         found,
+        blocks=marked.shown(found.blocks, body),
         authors=front.texts("authors") or found.authors,
-        published=front.date("date") or found.published,
-        updated=front.date("updated") or found.updated,
+        published=front.date("date", told) or found.published,
+        updated=front.date("updated", told) or found.updated,
         site=front.text("site") or found.site,
         url=front.text("url") or found.url,
         id=front.text("id"),
         image=front.text("image") or found.image,
         lexicon=front.pairs("lexicon"),
         change=front.text("change"),
+        draft=front.is_draft,
     )
 
 

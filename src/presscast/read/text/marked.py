@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -16,8 +17,9 @@ from presscast.read.piece import PAUSE, Piece
 from presscast.read.tables import retell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from presscast.model import Block
     from presscast.read.piece import Form
 
 _NOTE = re.compile(r"^\[?\^[^\]\s]+\]?:")
@@ -36,6 +38,18 @@ def pieces(text: str, origin: str = "", first: int = 1) -> tuple[Piece, ...]:
     _check_pauses(tree, origin, first)
     found = list(_captioned([piece for node in tree.children for piece in _block(node, lines)]))
     return (*found, *_definitions(env.get("references", {}), lines))
+
+
+def shown(blocks: tuple[Block, ...], text: str) -> tuple[Block, ...]:
+    """Return the blocks with what `text`, set as a page, shows of them: links, emphasis, the cells of tables."""
+    if not re.search(r"\]\(|\]\[|[*_<|]", text):
+        return blocks
+    from presscast.read.page.html import parse
+    from presscast.read.page.seen import seen
+
+    with suppress(ReadError):
+        return seen(blocks, parse(MarkdownIt("commonmark").enable("table").render(text), ""), "")
+    return blocks
 
 
 def _check_pauses(tree: SyntaxTreeNode, origin: str, first: int) -> None:
@@ -86,9 +100,10 @@ def _block(node: SyntaxTreeNode, lines: list[str]) -> Iterator[Piece]:
             yield from _inline(node, Piece("", "heading", source, level=int(node.tag[1])))
         case "paragraph":
             yield from _inline(node, Piece("", "line", source))
-        case "blockquote" | "bullet_list" | "ordered_list":
-            form: Form = "quote" if node.type == "blockquote" else "item"
-            yield from (replace(p, form=form) if p.form == "line" else p for p in _inside(node, lines))
+        case "blockquote" | "bullet_list":
+            yield from _formed(_inside(node, lines), "quote" if node.type == "blockquote" else "item")
+        case "ordered_list":
+            yield from _numbered(node, lines)
         case "table":
             yield from _table(node, lines)
         case "fence" | "code_block":
@@ -97,6 +112,20 @@ def _block(node: SyntaxTreeNode, lines: list[str]) -> Iterator[Piece]:
             yield from _markup(node.content.strip())
         case _:
             yield from _inside(node, lines) if node.children else (Piece(source.strip()),)
+
+
+def _formed(found: Iterable[Piece], form: Form) -> Iterator[Piece]:
+    return (replace(piece, form=form) if piece.form == "line" else piece for piece in found)
+
+
+def _numbered(node: SyntaxTreeNode, lines: list[str]) -> Iterator[Piece]:
+    """Yield the items of a numbered list, the first piece of each with its number before it."""
+    for number, item in enumerate(node.children, int(node.attrs.get("start", 1))):
+        inside = list(_formed(_inside(item, lines), "item"))
+        first = next((at for at, piece in enumerate(inside) if piece.form == "item"), -1)
+        yield from (
+            piece.reworded(f"{number}. {{}}".format) if at == first else piece for at, piece in enumerate(inside)
+        )
 
 
 def _inside(node: SyntaxTreeNode, lines: list[str]) -> Iterator[Piece]:

@@ -24,6 +24,21 @@ def dates(tongue: Tongue, text: str) -> str:
     text = re.sub(form, partial(_date, tongue), text)
     iso = r"(?<![\w./-])(?P<year>(?:1\d|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\w/-])"
     text = re.sub(iso, partial(_date, tongue), text)
+    text = _shortened(tongue, text)
+    if "day_month" in tongue.templates:
+        short = rf"\b(?P<lead>{tongue.patterns['on_day']})\s(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/]|[.,]\d)"
+        text = re.sub(short, partial(_day_month, tongue), text)
+    if "bracket_day" in tongue.patterns:
+        bracketed = r"(?P<lead>\()(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?=\))"
+        text = re.sub(bracketed, partial(_day_month, tongue), text)
+    if "first" in tongue.words:
+        first = rf"(?<![\w.,/-])1(?=\s(?:de\s)?(?:{'|'.join(months(tongue.language))})\b)"
+        text = re.sub(first, tongue.words["first"], text)
+    return text
+
+
+def _shortened(tongue: Tongue, text: str) -> str:
+    """Write out short days in a span, Mo–Fr, and short months beside a date, where they might be words elsewhere."""
     if short_days := dict(pair.split("=") for pair in tongue.words.get("days_short", "").split()):
         one = "|".join(short_days)
         span = rf"(?<!\w)(?P<low>{one})\.?(?P<to>\s?[-–]\s?|\s(?:bis|und|au|et|a|al|y|e)\s)(?P<high>{one})(?:\.(?!$)|(?![\w.])|(?=\.$))"
@@ -36,15 +51,6 @@ def dates(tongue: Tongue, text: str) -> str:
         written, _, said = pair.partition("=")
         beside = rf"(?:(?<=\d\s)|(?<=\d\sde\s)){re.escape(written)}|(?<!\w){re.escape(written)}(?=\s(?:de\s|del\s)?(?:19|20)\d\d)"
         text = re.sub(beside, said, text)
-    if "day_month" in tongue.templates:
-        short = rf"\b(?P<lead>{tongue.patterns['on_day']})\s(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/]|[.,]\d)"
-        text = re.sub(short, partial(_day_month, tongue), text)
-    if "bracket_day" in tongue.patterns:
-        bracketed = r"(?P<lead>\()(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?=\))"
-        text = re.sub(bracketed, partial(_day_month, tongue), text)
-    if "first" in tongue.words:
-        first = rf"(?<![\w.,/-])1(?=\s(?:de\s)?(?:{'|'.join(months(tongue.language))})\b)"
-        text = re.sub(first, tongue.words["first"], text)
     return text
 
 
@@ -68,8 +74,8 @@ def _date(tongue: Tongue, match: re.Match[str]) -> str:
 
 
 _DURATION = re.compile(
-    r"(?<![\w.,:])(?:(?P<hours>\d{1,3})(?:\s?h\s?|:))?(?P<minutes>\d{1,2})(?:\s?(?:min|mn|m)\.?\s?|(?<=\d:\d\d):)"
-    r"(?P<seconds>[0-5]\d)(?:(?<=:\d\d)|\s?s(?:ec|eg)?\b(?:\.(?=\s[a-zà-ÿ]))?)(?![\w:])(?:\s(?:Stunden|Std\.|heures|horas|ore|h)\b)?"
+    r"(?<![\w.,:])(?:(?P<hours>\d{1,3})(?:\s?h\s?|:))?(?P<minutes>\d{1,2})(?:\s?(?:min|mn|m|['’′])\.?\s?|(?<=\d:\d\d):)"
+    r"(?P<seconds>[0-5]\d)(?:(?<=:\d\d)|\s?(?:s(?:ec|eg)?\b|['’′]{2}|[\"”″])(?:\.(?=\s[a-zà-ÿ]))?)(?![\w:])(?:\s(?:Stunden|Std\.|heures|horas|ore|h)\b)?"
 )
 
 

@@ -61,24 +61,23 @@ def _ordinal(tongue: Tongue, form: str, match: re.Match[str]) -> str:
 
 
 def scores(tongue: Tongue, text: str) -> str:
-    """Say results: 3:1 with the language's word, sets as two numbers."""
-    if word := tongue.words.get("versus"):
-        text = re.sub(
-            r"(?<![\w.,:])(\d{1,3}):(\d{1,3})(?![\w:]|[.,]\d)",
-            lambda m: f"{cardinal(tongue, int(m[1]))} {word} {cardinal(tongue, int(m[2]))}",
-            text,
-        )
-    if sport := tongue.patterns.get("sport"):
-        pair = r"(?<![\w.,/-])(\d{1,2})[-–](\d{1,2})(?![\w/-]|[.,]\d)"
-        if re.search(sport, text):
-            joined = tongue.words.get("score", " ")
-            text = re.sub(r"(?<=\()(\d{1,2})[/](\d{1,2})(?=\))", r"\1-\2", text)
-            if word:
-                text = re.sub(
-                    r"(?<![\w.,])(\d{1,2})\s?[x×]\s?(\d{1,2})(?!\w|[.,]\d|\s(?:c?m|km)\b)", rf"\1 {word} \2", text
-                )
-            text = re.sub(pair, lambda m: f"{cardinal(tongue, int(m[1]))}{joined}{cardinal(tongue, int(m[2]))}", text)
-    return text
+    """Say results: 3:1 with the language's word, sets as two numbers; 3-1 and 3 x 1 only where sport is told."""
+    word = tongue.words.get("versus", "")
+    if word:
+        text = re.sub(r"(?<![\w.,:])(\d{1,3}):(\d{1,3})(?![\w:]|[.,]\d)", partial(_result, tongue, f" {word} "), text)
+    sport = tongue.patterns.get("sport")
+    if not sport or not re.search(sport, text):
+        return text
+    text = re.sub(r"(?<=\()(\d{1,2})/(\d{1,2})(?=\))", r"\1-\2", text)
+    if word:
+        crossed = r"(?<![\w.,])(\d{1,2})\s?[x×]\s?(\d{1,2})(?!\w|[.,]\d|\s(?:c?m|km)\b)"
+        text = re.sub(crossed, partial(_result, tongue, f" {word} "), text)
+    dashed = r"(?<![\w.,/-])(\d{1,2})[-–](\d{1,2})(?![\w/-]|[.,]\d)"
+    return re.sub(dashed, partial(_result, tongue, tongue.words.get("score", " ")), text)
+
+
+def _result(tongue: Tongue, joined: str, match: re.Match[str]) -> str:
+    return f"{cardinal(tongue, int(match[1]))}{joined}{cardinal(tongue, int(match[2]))}"
 
 
 def ranges(tongue: Tongue, text: str) -> str:
@@ -113,8 +112,8 @@ def _beside(tongue: Tongue, text: str) -> str:
     """Part figures with a mark between that is none of a number: 4x4, 1848/49, 49.3."""
     if over := tongue.words.get("over"):
         text = re.sub(r"(?<![\d/])(\d{1,3})/(?=(?:20|100)(?![\d/]))", rf"\1 {over} ", text)
-    if of := tongue.words.get("law_year"):
-        text = re.sub(r"(?<=\d)/(?=(?:19|20)\d\d(?!\d))", f" {of} ", text)
+    of = tongue.words.get("law_year", "")
+    text = re.sub(r"(?<=\d)/(?=(?:19|20)\d\d(?!\d))", f" {of} " if of else " ", text)
     text = re.sub(r"(?<=\d)\s?[x×]\s?(?=\d)", f" {tongue.words.get('by', '')} ", text)
     return re.sub(r"(?<=\d)[.:/](?=\d{1,2}(?!\d))", " ", text)
 
@@ -136,6 +135,8 @@ def _counted(tongue: Tongue, match: re.Match[str]) -> str:
     if written == "1" and noun and re.match(sounds, noun):
         return f"{sign}{article}{match['noun']}"
     dated = re.fullmatch(r"1[1-9]\d\d|20\d\d", written) and _AFTER.search(match.string[: match.start("number")])
+    if written == "1" and match.string[: match.start("number")].endswith(f" {tongue.words.get('versus', 'zu')} "):
+        return f"{number(tongue, written)}{match['noun'] or ''}"
     elided = tongue.words.get("one_elided")
     if written == "1" and elided and noun[:1].lower() in tuple("aeiou") and _gender(tongue, noun) == "feminine":
         return f"{sign}{elided}{noun}"

@@ -30,14 +30,14 @@ def rules(tongue: Tongue) -> tuple[Rule, ...]:
     """Return the rules of a language, in their order."""
     shared: tuple[tuple[str, Callable[[Tongue, str], str], str], ...] = (
         ("spaces", spaces, f"[{_SPACE}]"),
-        ("raised", raised, f"[{_RAISED}]"),
+        ("raised", raised, f"[{_RAISED}º]"),
         ("abbreviations", abbreviations, ""),
         ("romans", romans, "[IVXLC]"),
         ("dates", dates, ""),
         ("phones", phones, r"\d{2}"),
         ("web", web, r"@|www|\.\w\w"),
         ("tags", tags, r"#\w"),
-        ("durations", durations, r"\d\s?h\s?\d|\d:\d\d:\d\d|\d\s?min\s?\d"),
+        ("durations", durations, r"\d\s?h\s?\d|\d:\d\d:\d\d|\d\s?min\s?\d|\d['’′]\d"),
         ("times", times, r"\d"),
         ("comparisons", comparisons, "[+=±≈<>≤≥]"),
         ("rates", rates, "/"),
@@ -61,7 +61,8 @@ def spaces(tongue: Tongue, text: str) -> str:
 
 
 def raised(_: Tongue, text: str) -> str:
-    """Write the raised ending of an ordinal on the line: 1ᵉʳ -> 1er."""
+    """Write the raised ending of an ordinal on the line, and a degree as one: 1ᵉʳ -> 1er, -3,5º -> -3,5°."""
+    text = re.sub(r"(?<=\d,\d)º|(?<=[-−]\d)º|(?<=[-−]\d\d)º", "°", text)
     return re.sub(
         rf"(?<=[\dIVX])\.?[{_RAISED}]+", lambda match: unicodedata.normalize("NFKC", match[0]).removeprefix("."), text
     )

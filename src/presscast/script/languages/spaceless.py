@@ -29,9 +29,9 @@ def rules(tongue: Tongue) -> tuple[Rule, ...]:
         ("phones", phones, r"\d{3}"),
         ("named", named, r"\d"),
         ("times", times, r"\d[:：]\d"),
+        ("signs", signs, "[±≈=&+×]"),
         ("money", money, r"[$€£¥￥₩]|US"),
         ("measures", measures, r"\d"),
-        ("signs", signs, "[±≈=&+×]"),
         ("fractions", fractions, r"\d/\d"),
         ("scores", scores, r"\d\s?[-–:：]\s?\d"),
         ("ranges", ranges, r"[-–~〜～]\s?\S"),
@@ -96,7 +96,7 @@ def _figures(tongue: Tongue, written: str, zero: str = "") -> str:
 def named(tongue: Tongue, text: str) -> str:
     """Say by its figures what only names a thing, by the language's patterns: rooms, postcodes, days of events."""
     if by_figures := tongue.patterns.get("named"):
-        text = re.sub(by_figures, lambda match: _figures(tongue, match[0], "phone_zero"), text)
+        text = re.sub(by_figures, lambda m: _figures(tongue, m[0].replace("-", ""), "phone_zero"), text)
     if events := tongue.patterns.get("events"):
         text = re.sub(events, partial(_event, tongue), text)
     if house := tongue.patterns.get("house"):
@@ -174,7 +174,7 @@ def measures(tongue: Tongue, text: str) -> str:
     units = "|".join(re.escape(unit) for unit in sorted(tongue.units, key=len, reverse=True))
     to = r"\s?[-–~〜～]\s?"
     form = (
-        rf"(?P<sign>(?<![\dA-Za-z])[-−])?(?:(?P<low>{_FIGURE})(?P<unit0>{units})?{to})?(?P<amount>{_FIGURE})\s?"
+        rf"(?P<sign>(?<![\dA-Za-z])[-−])?(?<![A-Za-z])(?:(?P<low>{_FIGURE})(?P<unit0>{units})?{to})?(?P<amount>{_FIGURE})\s?"
         rf"(?P<unit>{units})(?![A-Za-z])"
     )
     return re.sub(form, partial(_measure, tongue), text)

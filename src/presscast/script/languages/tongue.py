@@ -17,7 +17,10 @@ class Tongue:
     """What the shared rules must know of a language; each field is a table or a key of its words.toml.
 
     Names of one and of several stand as "one|many". `numbers` names the rule sets of CLDR's number
-    formats, and the marks of figures; `script` what an edition adds of its own; `templates` hold {hour}, {minute}, {day}, {month}, {year}.
+    formats, and the marks of figures; `rates` says what stands after a stroke, 850 €/mois, `signs` those
+    before a figure, ±3; `script` is what an edition adds of its own; `templates` hold {hour}, {minute},
+    {day}, {month}, {year}. Among `words`, "last" are short forms that may end a sentence, "joins" those
+    that never do, and "starters" what a sentence begins with.
     """
 
     language: str

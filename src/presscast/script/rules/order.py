@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from presscast.errors import SettingsError
+from presscast.near import nearest, suggestion
 from presscast.script.languages.folders import FOLDERS, of_folder
 from presscast.script.rules import (
     acronyms,
@@ -128,11 +129,16 @@ RULES: dict[str, tuple[Rule, ...]] = {
 
 def check_rules(names: frozenset[str], where: str) -> None:
     """Raise SettingsError for a name that no rule of any language has; `where` names who asks."""
-    lists = (*RULES.values(), *map(of_folder, FOLDERS))
-    known = {rule.name for rules in lists for rule in rules}
-    if unknown := sorted(names - known):
+    if unknown := sorted(names - set(known_names())):
         told = ", ".join(map(repr, unknown))
-        raise SettingsError(f"{where}: no rule of saying is called {told}; known: {', '.join(sorted(known))}")
+        near = suggestion(nearest(unknown[0], known_names()))
+        raise SettingsError(f"{where}: no rule of saying is called {told}{near}; `presscast say TEXT --why` names them")
+
+
+def known_names() -> tuple[str, ...]:
+    """Return the names of the rules of all languages, sorted."""
+    lists = (*RULES.values(), *map(of_folder, FOLDERS))
+    return tuple(sorted({rule.name for rules in lists for rule in rules}))
 
 
 def rules_for(language: str) -> tuple[Rule, ...]:

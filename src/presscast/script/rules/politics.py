@@ -18,7 +18,7 @@ _BRACKETED = rf"\s?[(\[]{_TAG}[)\]](?P<next>[,.;:?!]?)"
 _AFTER_COMMA = rf"(?<=,\s){_TAG}(?![\w-])(?P<next>,?)"
 _PARTY_ALONE = r"\s\((?P<party>[RD])\)(?P<next>[,.;:?!]?)"
 _WIRED = (
-    r"(?<=[A-Za-z.]),\s(?P<state>W\.\s?Va\.|(?:[A-Z]\.){2}|[A-Z][a-z]+\.)(?P<zip>\s\d{5}(?:-\d{4})?\b)?"
+    r"(?<=[A-Za-z.\ue000-\uf8ff]),\s(?P<state>W\.\s?Va\.|(?:[A-Z]\.){2}|[A-Z][a-z]+\.)(?P<zip>\s\d{5}(?:-\d{4})?\b)?"
     r"(?P<next>,?)(?!\w)"
 )
 _OF = (
@@ -31,7 +31,7 @@ _ANYWHERE = (
     r"(?<![\w.-])(?<!,\s)(?P<inland>(?:W\.\s?Va|Ga|Ill|Ind|Kan|La|Md|Mass|Miss|Mo|Mont|Ore|Pa|Va|Vt|Wash|Del)\.)"
     r"(?=\s[a-z]|[,;]|-[a-z])"
 )
-_POSTED = r"(?<=[a-z.]),\s(?P<state>[A-Z]{2})(?P<zip>\s\d{5}(?:-\d{4})?)?(?!\w)"
+_POSTED = r"(?<=[a-z.\ue000-\uf8ff]),\s(?P<state>[A-Z]{2})(?P<zip>\s\d{5}(?:-\d{4})?)?(?!\w)"
 _NAMED_TOWN = r"(?:^|[^\w])(?:[A-Z][\w.’'-]*|[\ue000-\uf8ff])$"
 _DEGREES = ("MD", "MA", "PA", "SC")
 _PLACING = ("in", "of", "near", "from", "to", "at", "outside", "around", "between", "and", "through")

@@ -45,6 +45,9 @@ _NTH = re.compile(
     r"Nach|Bei|Von|Vor|Zu|Für|Dann|Danach|Davon|Dabei|Damit|Dort|Da|Ein|Eine|Auch|So|Nun|Wie|Was|Wer|Als|Wenn|Weil|Seit|"
     r"Zuvor|Zudem|Jetzt|Heute|Gestern|Morgen|Beide|Alle|Man|Ob|Den|Dem|Des)\b)"
 )
+_PLACED = re.compile(
+    r"(?P<before>\b(?:wurde|wird|als|war)\s)(?P<number>\d{1,2})\.(?=\s(?:mit|ins|im|in|vor|hinter|über|bei|auf|der|des|von|und|durch|nach)\b)"
+)
 _OF_THEIRS = ("sein", "ihr", "mein", "unser", "euer", "dein", "kein", "ein")
 _DATIVE_BEFORE = ("in", "mit", "nach", "seit", "bei", "von", "aus", "zu")
 _COUNTED_BY = (
@@ -155,6 +158,17 @@ def counted(text: str) -> str:
 def nth(text: str) -> str:
     """Er wurde 3. Sieger -> dritter Sieger; sein 2. Tor -> sein zweites Tor; in 1. Instanz -> in erster Instanz."""
     return _NTH.sub(_nth, text)
+
+
+def placed(text: str) -> str:
+    """Er kam als 2. ins Ziel -> als Zweiter; sie wurde 1. -> sie wurde Erste."""
+    return _PLACED.sub(_placed, text)
+
+
+def _placed(match: re.Match[str]) -> str:
+    said = ordinal(tongue("de"), int(match["number"])).capitalize()
+    woman = re.search(r"\b[Ss]ie\b|in\s$", match.string[: match.start()])
+    return f"{match['before']}{said}{'' if woman else 'r'}"
 
 
 def _nth(match: re.Match[str]) -> str:
@@ -273,6 +287,7 @@ RULES = (
     Rule("day-and-month", day_and_month, r"\d\."),
     Rule("counted", counted, r"\d\."),
     Rule("nth", nth, r"\d\.\s[A-ZÄÖÜ]"),
+    Rule("placed", placed, r"\d\.\s[a-z]"),
     Rule("postcodes", postcodes, r"\d{5}\s[A-Z]"),
     Rule("rulers", rulers, r"[IVX]\."),
     Rule("compounds", compounds, r"\d-|\der|\b1\s|½"),

@@ -1,0 +1,92 @@
+"""How fast articles are made on this machine, measured by each make and kept in DIR for the next one's estimate."""
+
+from __future__ import annotations
+
+import json
+import time
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING
+
+from presscast import layout
+from presscast.atomic import replacing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+ENOUGH_S = 5.0  # of sound, to tell a voice's speed by
+BESIDES_S = 1.0  # what a make takes of any length
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How a voice spoke: the time until its first line, then seconds of sound in a second of time, by all speakers."""
+
+    start_s: float
+    speed: float
+
+
+@dataclass(frozen=True, slots=True)
+class Paces:
+    """What was measured: each voice's pace by its name, and the time that all else takes for a second of sound."""
+
+    voices: Mapping[str, Pace] = field(default_factory=dict)
+    besides: float = 0.0
+
+
+class Watch:
+    """Measures one make: when its first missing line came, how much came after it, and when the last did."""
+
+    def __init__(self) -> None:
+        """Begin to measure."""
+        self._began = self._first = self._last = time.perf_counter()
+        self._lines = 0
+        self._seconds = 0.0
+
+    def heard(self, seconds: float) -> None:
+        """Note that a line of so many seconds has been spoken."""
+        self._last = time.perf_counter()
+        self._lines += 1
+        if self._lines == 1:
+            self._first = self._last
+        else:
+            self._seconds += seconds
+
+    def pace(self) -> Pace | None:
+        """Return how the voice spoke, None where it spoke too little to tell."""
+        took = self._last - self._first
+        return Pace(self._first - self._began, self._seconds / took) if self._seconds > ENOUGH_S and took else None
+
+    def besides(self, seconds: float) -> float:
+        """Return the time since the last line was spoken, for each second of the whole edition's `seconds`."""
+        return max(0.0, time.perf_counter() - self._last - BESIDES_S) / seconds if seconds else 0.0
+
+
+def load(out: Path) -> Paces:
+    """Return what earlier makes measured in `out`; nothing where none did."""
+    try:
+        held = json.loads((out / layout.PACES).read_bytes())
+        return Paces({str(name): Pace(**pace) for name, pace in held["voices"].items()}, float(held["besides"]))
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return Paces()
+
+
+def learn(out: Path, voice: str, watch: Watch, seconds: float) -> None:
+    """Keep what `watch` measured of a make of `seconds` of sound, halfway between it and what was known before."""
+    known, pace = load(out), watch.pace()
+    besides = _halfway(known.besides, watch.besides(seconds))
+    paces = {**known.voices, voice: _between(known.voices.get(voice), pace)} if pace else known.voices
+    told = {"voices": {name: asdict(each) for name, each in paces.items()}, "besides": besides}
+    with suppress(OSError), replacing(out / layout.PACES) as part:  # it serves an estimate, and nothing else
+        part.write_text(json.dumps(told), "utf-8")
+
+
+def _between(known: Pace | None, measured: Pace) -> Pace:
+    if known is None:
+        return measured
+    return Pace(_halfway(known.start_s, measured.start_s), _halfway(known.speed, measured.speed))
+
+
+def _halfway(known: float, measured: float) -> float:
+    return round((known + measured) / 2 if known else measured, 4)

@@ -1,0 +1,24 @@
+"""What a make tells: a person at a terminal, and a pipe."""
+
+from __future__ import annotations
+
+from test_progress import CONTROL, on_a_terminal
+
+
+def test_a_person_is_told_what_it_is_how_long_by_whom_and_what_to_open(desk, write):
+    path = write(desk.folder, "alder")
+    path.write_text(path.read_text("utf-8") + "\nSubscribe to our newsletter.\n", "utf-8")
+    done, seen = on_a_terminal(desk, str(path), "--voice", "tone")
+    rows = [row.strip() for row in CONTROL.sub("", seen).replace("\r", "\n").split("\n") if row.strip()]
+    assert done.returncode == 0
+    told = rows[rows.index("The Alder bridge opens at last") :]
+    assert " of sound, voice tone; made in " in told[1]
+    assert told[2].startswith("left out: 4 words in 1 piece (newsletter 4)")
+    assert [row for row in told if row.endswith(("/index.html", ".mp3"))]
+    assert not [row for row in rows if "build/" in row or ("%" in row and "out/" in row)]
+
+
+def test_a_pipe_gets_the_paths_alone(desk, write):
+    done = desk.run("make", write(desk.folder, "alder"), "--voice", "tone", "--quiet")
+    assert all(row.startswith("out/") for row in done.stdout.decode().splitlines())
+    assert not done.stderr

@@ -1,0 +1,50 @@
+"""What a mistyped word may have meant: near by spelling or by meaning, and nothing where nothing is near."""
+
+from __future__ import annotations
+
+import pytest
+import typer
+
+from presscast.cli import make, suggest
+from presscast.cli.app import COMMANDS
+
+
+@pytest.fixture(scope="module")
+def flags():
+    app = typer.Typer()
+    make.register(app)
+    return [name for each in typer.main.get_command(app).params for name in each.opts]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("mkae", "make"), ("raed", "read"), ("scirpt", "script"), ("publsih", "publish"), ("wathc", "watch"),
+        ("verfiy", "verify"), ("docotr", "doctor"), ("voces", "voices"), ("feeds", "feed"), ("narrate", "make"),
+        ("rm", "withdraw"), ("preview", "serve"), ("gui", "desk"), ("cache", "store"), ("config", "init"),
+    ],
+)  # fmt: skip
+def test_a_command_is_near(typed, meant):
+    assert suggest.command(typed, COMMANDS) == f"Did you mean {meant!r}?"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("--langauge", "--language"), ("--voce", "--voice"), ("--otu", "--out"), ("--sppeed", "--rate"), ("--wpm", "--rate"),
+        ("--nocaptions", "--without"), ("--no-dates", "--without"), ("--headline", "--title"), ("--dryrun", "--dry-run"),
+        ("--bitrate", "--formats"), ("--lang", "--language"), ("--quite", "--quiet"), ("--overwrite", "--force"),
+    ],
+)  # fmt: skip
+def test_an_option_is_near(typed, meant, flags):
+    assert suggest.option(typed, flags)[0] == meant
+
+
+@pytest.mark.parametrize("typed", ["--chapters", "--x", "--frobnicate"])
+def test_nothing_is_suggested_where_nothing_is_near(typed, flags):
+    assert suggest.option(typed, flags) == []
+
+
+def test_every_meaning_is_a_command_or_an_option_that_there_is():
+    assert set(suggest.COMMANDS.values()) <= set(COMMANDS)
+    assert not set(suggest.COMMANDS) & set(COMMANDS)

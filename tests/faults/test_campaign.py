@@ -1,0 +1,20 @@
+"""A sample of the kills over every command; `-m long`, or campaign.py itself, for hundreds of them."""
+
+from __future__ import annotations
+
+import sys
+
+import campaign
+import pytest
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills process groups")
+
+QUICK = [number for number, name in enumerate(campaign.CASES) if name in ("feed", "withdraw", "store")]
+
+
+@pytest.mark.parametrize("numbers", [QUICK, pytest.param(range(500), marks=[pytest.mark.long, pytest.mark.timeout(0)])])
+def test_a_command_that_was_ended_and_run_again_leaves_what_one_in_peace_leaves(numbers):
+    faults = [
+        f"python tests/faults/campaign.py {number}: {wrong}" for number in numbers if (wrong := campaign.fault(number))
+    ]
+    assert not faults, "\n".join(faults)
