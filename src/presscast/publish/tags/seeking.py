@@ -37,13 +37,20 @@ def seek_points(path: Path, every: int) -> Iterator[SeekPoint]:
 
 def _first_frame(data: mmap.mmap) -> tuple[int, int]:
     """Return where the first frame begins, and how many samples a block has."""
-    at, size, is_last = 4, 0, False
+    at, size, is_last = _after_id3(data) + 4, 0, False
     while not is_last:
         is_last, kind = bool(data[at] & _LAST), data[at] & 0x7F
         if kind == 0:
             size = int.from_bytes(data[at + 6 : at + 8])
         at += 4 + int.from_bytes(data[at + 1 : at + 4])
     return at, size
+
+
+def _after_id3(data: mmap.mmap) -> int:
+    """Return where the FLAC stream begins: content credentials stand before it, in an ID3v2 tag."""
+    if data[:3] != b"ID3":
+        return 0
+    return 10 + sum((byte & 0x7F) << shift for byte, shift in zip(data[6:10], (21, 14, 7, 0), strict=True))
 
 
 def _number(data: mmap.mmap, at: int) -> int:
