@@ -67,10 +67,12 @@ def test_other_encodings_are_read(desk, encoding):
 
 
 def test_unknown_names_are_refused(desk):
-    refused(desk.run("make", SAMPLE, "--voice", "nobody"), 6, "nobody", "known")
+    refused(desk.run("make", SAMPLE, "--voice", "nobody"), 6, "nobody", "`presscast voices` lists them")
     refused(desk.run("make", SAMPLE, "--voice", "tone", "--formats", "mp4"), 6, "mp4", "known")
     refused(desk.run("make", SAMPLE, "--voice", "tone", "--without", "verbs"), 6, "verbs", "known")
-    refused(desk.run("make", SAMPLE, "--voice", "tone", "--keep", "rubbish"), 6, "rubbish", "known")
+    refused(
+        desk.run("make", SAMPLE, "--voice", "tone", "--keep", "rubbish"), 6, "rubbish", "`presscast read SOURCE` shows"
+    )
     refused(desk.run("make", SAMPLE, "--voice", "tone", "--pause", "paragraf=3"), 6, "paragraf", "known")
     nothing_final(desk.folder)
 

@@ -16,7 +16,7 @@ It will meet again before the winter storms, it said on Tuesday.
 
 def script(desk, *flags) -> str:
     (desk.folder / "clock.md").write_text(ARTICLE, "utf-8")
-    done = desk.run("script", "clock.md", "--voice", "tone", "--edit", "s.txt", *flags)
+    done = desk.run("script", "clock.md", "--voice", "tone", "--edit", "s.txt", "--force", *flags)
     assert done.returncode == 0, done.stderr.decode()
     return "\n".join(row.rpartition("| ")[2] for row in (desk.folder / "s.txt").read_text("utf-8").splitlines()[3:])
 

@@ -22,6 +22,7 @@ _LIBRARIES = (
     "PIL.BmpImagePlugin",
     "PIL.GifImagePlugin",
     "PIL.ImageDraw",
+    "PIL.ImageOps",
     "PIL.JpegImagePlugin",
     "PIL.PngImagePlugin",
     "PIL.PpmImagePlugin",

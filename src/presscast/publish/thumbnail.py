@@ -5,6 +5,8 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 
+from PIL import ImageOps
+
 from presscast.publish.raster import opened
 
 _SIDE = 500
@@ -17,8 +19,6 @@ def mime(data: bytes) -> str:
 
 def thumbnail(image: str, side: int = _SIDE) -> bytes:
     """Return a local picture as JPEG of at most `side` pixels a side, or b"" where it is none or not at hand."""
-    from PIL import ImageOps
-
     if not image or "://" in image:
         return b""
     try:

@@ -50,7 +50,7 @@ def opening(text: str, width: int = WIDTH) -> str:
 
 def _sentence(text: str, width: int) -> str:
     """Return the first sentence without its full stop, "" where it is too long, or too short to say anything."""
-    found = _SENTENCE.match(text)
+    found = _SENTENCE.match(text[: width + _AFTER])
     told = found["told"] if found else ""
     return told if told.count(" ") >= 2 and len(told) <= width and _is_whole(told) else ""
 
@@ -82,6 +82,7 @@ def _is_whole(text: str) -> bool:
     )
 
 
+_AFTER = 20  # letters after a sentence, in which the next begins
 _SHORT = 4  # words of a clause that is only begun
 _MARKS = " ,;:—–-.([“\"‘'"
 _BREAK = re.compile(r"[,;:](?=\s)|\s[—–-](?=\s)|—")

@@ -13,6 +13,7 @@ _STOPS = "。！？!?"
 # What goes on after a closed quotation: particles of Japanese, and who spoke in Chinese.
 _GOES_ON = re.compile(r"[がをはにとのでもへやから、，]|など|(?:[\w]{1,8}(?:说|道|表示|称|问|喊|指出|回答))")
 _QUOTED_ON = re.compile(r"[^“”]*”[가-힣]")
+_BACK = 80  # letters; no shortened word and the one before it are longer
 _INITIALS = r"(?:^|[\s(«“„’'])(?:[A-ZÀ-Þ]\.[-\s]?){1,3}\s*$"
 
 
@@ -60,10 +61,16 @@ def missed(text: str, language: str) -> list[int]:
         return []
     return [
         match.end()
-        for match in re.finditer(r"(?P<last>\S+)\.[”»\")]*\s+", text)
-        if _starters(language).match(text, match.end())
-        and _may_end(match["last"].lstrip("(«“„\"'’"), text[: match.start()], language)
+        for match in re.finditer(r"\.[”»\")]*\s+", text)
+        if _starters(language).match(text, match.end()) and _may_end(*_word_before(text, match.start()), language)
     ]
+
+
+def _word_before(text: str, dot: int) -> tuple[str, str]:
+    """Return the word before a dot, and what stands before that."""
+    near = text[max(0, dot - _BACK) : dot]
+    word = near.split()[-1] if near and not near[-1].isspace() else ""
+    return word.lstrip("(«“„\"'’"), near[: len(near) - len(word)]
 
 
 def _may_end(word: str, before: str, language: str) -> bool:
