@@ -47,3 +47,8 @@ def test_a_room_s_own_file_holds_no_code():
     assert len(held) > 8
     for path in held:
         assert [type(node) for node in ast.parse(path.read_text()).body] == [ast.Expr], path
+
+
+def test_nothing_lies_at_the_top_but_what_belongs_there():
+    top = {path.name for path in Path(__file__).parents[1].iterdir() if not path.name.startswith(".")}
+    assert top <= {"LICENSE", "README.md", "out", "pyproject.toml", "src", "tests", "voices"}

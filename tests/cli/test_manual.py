@@ -1,4 +1,4 @@
-"""The manual page: man/presscast.1 says what the commands say, and is roff that a system can show."""
+"""The manual page: presscast.1 of cli/ says what the commands say, and is roff that a system can show."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import manual
 
-PAGE = Path(__file__).parents[2] / "man/presscast.1"
+PAGE = Path(__file__).parents[2] / "src/presscast/cli/presscast.1"
 
 
 def test_the_manual_page_tells_what_the_commands_tell(golden):
