@@ -17,7 +17,7 @@ def read_to_script(data: bytes, origin: str) -> Script | None:
     try:
         article = reader_for(Source(data, origin)).read(data, origin)
     except ReadError as refused:
-        assert str(refused).startswith(f"{origin}: "), refused
+        assert str(refused).startswith((f"{origin}: ", f"{origin}, line ")), refused
         return None
     return write_script(article, pauses=Pauses(), without=frozenset(), lexicons=())
 
