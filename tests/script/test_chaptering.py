@@ -1,7 +1,8 @@
 import pytest
 
 from presscast.model import Block
-from presscast.script.chapters import MOST, WIDTH, chapters, opening
+from presscast.script.chapters import MOST, chapters
+from presscast.script.opening import WIDTH, opening
 
 
 def spoken(*blocks: tuple[str, str]) -> list[tuple[int, Block]]:
