@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from presscast.script.rules.acronyms import AS_WORDS, listed, spelled
-from presscast.script.rules.common import EITHER, LONG, SHORT, SMALL, STRESSED
+from presscast.script.rules.capitals import EITHER, LONG, SHORT, SMALL, STRESSED
 
 _TOKEN = r"[A-Z]+(?:[’'-][A-Z]+)*"
 _DOTTED = r"(?:[A-Z]\.)+|(?:SEN|REP|GOV|GEN|LT|COL|MR|MRS|MS|DR|ST|JAN|FEB|AUG|SEPT|OCT|NOV|DEC|NO|VS)\."
