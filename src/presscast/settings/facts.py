@@ -104,17 +104,10 @@ def zone(name: str, where: str) -> str:
 
 def category(name: str, where: str) -> str:
     """Return a category of Apple's, with a sub-category after ">" where one is wanted."""
-    from presscast.publish.feed.categories import CATEGORIES
+    if name != "News":  # the usual one; the table of all takes time to load
+        from presscast.publish.feed.categories import parted
 
-    if name == "News":  # the usual one; the table of all takes time to load
-        return name
-    top, _, sub = (part.strip() for part in name.partition(">"))
-    if top not in CATEGORIES:
-        near = suggestion(nearest(top, CATEGORIES)[:1])
-        raise SettingsError(f"{where}: {top!r} is none of Apple's{near}: {', '.join(sorted(CATEGORIES))}")
-    if sub and sub not in CATEGORIES[top]:
-        known = ", ".join(CATEGORIES[top]) or "none"
-        raise SettingsError(f"{where}: {sub!r} is none of Apple's under {top}; known: {known}")
+        parted(name, where)
     return name
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from presscast.errors import SettingsError
+from presscast.near import nearest, suggestion
 from presscast.publish.feed.rss import Node
 
 # https://podcasters.apple.com/support/1691-apple-podcasts-categories
@@ -42,15 +43,22 @@ CATEGORIES: dict[str, tuple[str, ...]] = {
 
 
 def category(name: str) -> Node:
-    """Return a category's element, with its sub-category's after ">": "News > Politics".
+    """Return a category's element, with its sub-category's in it; raise SettingsError as `parted` does."""
+    top, sub = parted(name, "show: category")
+    children = (Node("itunes:category", attributes={"text": sub}),) if sub else ()
+    return Node("itunes:category", attributes={"text": top}, children=children)
 
-    Raises SettingsError for one that Apple does not list, or not there.
+
+def parted(name: str, where: str) -> tuple[str, str]:
+    """Return a category, and the sub-category that stands after ">" in "News > Politics", "" where there is none.
+
+    Raises SettingsError, told from `where`, for one that Apple does not list, or not there.
     """
     top, _, sub = (part.strip() for part in name.partition(">"))
     if top not in CATEGORIES:
-        raise SettingsError(f"show: category: {top!r} is none of Apple's: {', '.join(sorted(CATEGORIES))}")
+        near = suggestion(nearest(top, CATEGORIES)[:1])
+        raise SettingsError(f"{where}: {top!r} is none of Apple's{near}: {', '.join(sorted(CATEGORIES))}")
     if sub and sub not in CATEGORIES[top]:
         known = ", ".join(CATEGORIES[top]) or "none"
-        raise SettingsError(f"show: category: {sub!r} is none of Apple's under {top}; known: {known}")
-    children = (Node("itunes:category", attributes={"text": sub}),) if sub else ()
-    return Node("itunes:category", attributes={"text": top}, children=children)
+        raise SettingsError(f"{where}: {sub!r} is none of Apple's under {top}; known: {known}")
+    return top, sub
