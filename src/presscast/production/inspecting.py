@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -59,9 +58,7 @@ def _unknown(out: Path) -> Iterator[Finding]:
 def _anew(out: Path, folder: Path, asked: ledger.Asked) -> Iterator[Finding]:
     picture = asked.show.artwork
     show = asked.show if "://" in picture else replace(asked.show, artwork=str(out / picture))
-    shutil.copyfile(out / layout.LEDGER, folder / layout.LEDGER)
-    for path in out.glob(f"[!.]*/{layout.EPISODE}"):
-        (folder / path.parents[1].name).symlink_to(path.parents[1].resolve())
+    programme.mirror(out, folder)
     shelf, files = programme.write(folder, replace(asked, show=show))
     if shelf.memory.listed != ledger.load(out).listed:
         yield Finding(layout.FEED, "written", "before what was made since; `presscast feed` takes it in")

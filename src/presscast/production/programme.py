@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -87,12 +86,11 @@ def foresee(folder: Path, settings: Settings, max_items: int = 0, profile: str =
 
     Raises as `list_all` does.
     """
+    from presscast.publish.feed import programme
+
     with TemporaryDirectory(prefix="presscast-") as name:
         copy = Path(name)
-        for path in folder.glob(f"[!.]*/{layout.EPISODE}"):
-            (copy / path.parents[1].name).symlink_to(path.parents[1].resolve())
-        if (folder / layout.LEDGER).is_file():
-            shutil.copyfile(folder / layout.LEDGER, copy / layout.LEDGER)
+        programme.mirror(folder, copy)
         listed = list_all(copy, settings, max_items, profile)
         other = [path.name for path in listed.files if not _is_same(path, folder / path.name)]
         files = tuple(folder / path.name for path in listed.files)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from presscast import __version__
+from presscast.layout import EPISODE, LEDGER
 from presscast.publish.dates import zone
 from presscast.publish.feed import feed, shelf
 from presscast.publish.feed.addresses import addresses
@@ -17,6 +19,18 @@ if TYPE_CHECKING:
 
     from presscast.publish.feed.ledger import Asked
     from presscast.publish.feed.shelf import Shelf
+
+
+def mirror(folder: Path, copy: Path) -> None:
+    """Give the empty folder `copy` what feed and pages are written from: links to the articles, and the ledger's copy.
+
+    Raises OSError where it cannot be written.
+    """
+    if (folder / LEDGER).is_file():
+        shutil.copyfile(folder / LEDGER, copy / LEDGER)
+    for path in folder.glob(f"[!.]*/{EPISODE}"):
+        article = path.parents[1]
+        (copy / article.name).symlink_to(article.resolve())
 
 
 def write(folder: Path, asked: Asked) -> tuple[Shelf, tuple[Path, ...]]:
