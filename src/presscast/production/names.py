@@ -16,7 +16,7 @@ from presscast.production.text import lexicons, read_article
 from presscast.sources.load import loaded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from presscast.model import Article
@@ -76,23 +76,18 @@ def find(sources: Iterable[Asked], settings: Settings) -> Found:
                 told.setdefault((_primary(language), written.word), (language, written.said))
         except PresscastError as error:
             failed.append(error)
-    _joined(met)
-    unknown = (_unknown(word, *told[tongue, word], places) for (tongue, word), places in met.items())
-    ordered = sorted((word for word in unknown if word), key=lambda word: (-word.count, word.word.casefold()))
-    return Found(tuple(ordered), tuple(_told(languages)), tuple(failed))
+    return Found(_ranked(met, told), tuple(_told(languages)), tuple(failed))
 
 
 def of(article: Article, settings: Settings) -> tuple[Unknown, ...]:
     """Return the words of one article that no lexicon and no dictionary has, the most frequent first; see `find`."""
     met: defaultdict[tuple[str, str], list[Place]] = defaultdict(list)
-    tongue, said = _primary(article.language), dict[str, str]()
+    told: dict[tuple[str, str], tuple[str, str]] = {}
     for written in _unlisted(article, settings):
-        met[tongue, written.word].append(Place(article.origin, block=written.block + 1))
-        said.setdefault(written.word, written.said)
-    _joined(met)
-    counted = sorted(met.items(), key=lambda each: (-len(each[1]), each[0][1].casefold()))
-    found = (_unknown(word, article.language, said[word], places) for (_, word), places in counted)
-    return tuple(word for word in found if word)
+        known = _primary(article.language), written.word
+        met[known].append(Place(article.origin, block=written.block + 1))
+        told.setdefault(known, (article.language, written.said))
+    return _ranked(met, told)
 
 
 def _unlisted(article: Article, settings: Settings) -> Iterator[Written]:
@@ -140,6 +135,15 @@ def _joined(met: dict[tuple[str, str], list[Place]]) -> None:
     for language, word in list(met):
         if word != word.lower() and (language, word.lower()) in met:
             met[language, word.lower()] += met.pop((language, word))
+
+
+def _ranked(
+    met: dict[tuple[str, str], list[Place]], told: Mapping[tuple[str, str], tuple[str, str]]
+) -> tuple[Unknown, ...]:
+    """Return the words that were met, the most frequent first; `told` are their language's tag and how they are said."""
+    _joined(met)
+    unknown = (_unknown(word, *told[tongue, word], places) for (tongue, word), places in met.items())
+    return tuple(sorted((word for word in unknown if word), key=lambda word: (-word.count, word.word.casefold())))
 
 
 def _unknown(word: str, language: str, said: str, places: list[Place]) -> Unknown | None:

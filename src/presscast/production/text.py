@@ -82,12 +82,7 @@ def kept_rules(folder: Path) -> frozenset[str]:
     from presscast.read.keep import check_rules
 
     path = folder / layout.KEPT
-    try:
-        rules = frozenset(path.read_text("utf-8-sig").split())
-    except FileNotFoundError:
-        return frozenset()
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path}: cannot be read: {error}") from error
+    rules = frozenset(_chosen(path).split())
     check_rules(rules, str(path))
     return rules
 
@@ -97,10 +92,15 @@ def chosen_kinds(folder: Path) -> dict[str, Kind]:
     from presscast.read.recast import parse
 
     path = folder / layout.KINDS
+    return parse(_chosen(path), str(path))
+
+
+def _chosen(path: Path) -> str:
+    """Return what an editor left beside an article, "" where nothing; raise SettingsError where it cannot be read."""
     try:
-        return parse(path.read_text("utf-8-sig"), str(path))
+        return path.read_text("utf-8-sig")
     except FileNotFoundError:
-        return {}
+        return ""
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: cannot be read: {error}") from error
 
