@@ -72,12 +72,13 @@ def about(voice: Voice) -> About:
 def prints(settings: Settings) -> dict[str, str]:
     """Return the fingerprints of the voices that a make may speak with here, by engine and voice."""
     names = voices.names() if settings.voice == "auto" else (settings.voice,)
-    cast = {voice for name in names for voice in voices.load(name).cast.values() if not about(voice).install}
+    profiles = [voices.load(name) for name in names]
+    able = [each for each in profiles if not any(about(voice).install for voice in each.cast.values())]
     return {
-        f"engine {voice.engine} {voice.name or voice.language}".strip(): plugins.engine(voice.engine)().fingerprint(
-            voice
-        )
-        for voice in cast
+        f"engine {voice.engine} {voice.name or voice.language}".strip(): makers[voice.engine]().fingerprint(voice)
+        for profile in able
+        for makers in (engines(profile, settings),)
+        for voice in profile.cast.values()
     }
 
 
