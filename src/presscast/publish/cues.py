@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from presscast import characters
 from presscast.publish.metadata import milliseconds
 from presscast.publish.prose import voice, wrap
 
@@ -19,7 +20,7 @@ WIDTH = 65
 LINES, LONGEST_MS = 2, 7000
 _SHORTEST_MS = 1200  # what is shown for less is gone before it is read
 _OPENING = "«‹“‘„‚([{「『（《〈【¿¡"
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_WIDE = re.compile(f"[{characters.WIDE}]")
 _ENDS, _PARTS = re.compile(r"[.!?…;:—–。！？；：।؟؛]\W*$"), re.compile(r"[,،、，)）]\W*$")
 # What a cut costs: after a clause, after a part of one, within it; a piece; one too short; one that does not fit.
 _CLAUSE, _PART, _WITHIN, _PIECE, _BRIEF, _UNFIT = 0.0, 1.0, 6.0, 8.0, 5.0, 1000.0
