@@ -18,3 +18,11 @@ def test_a_command_that_was_ended_and_run_again_leaves_what_one_in_peace_leaves(
         f"python tests/faults/campaign.py {number}: {wrong}" for number in numbers if (wrong := campaign.fault(number))
     ]
     assert not faults, "\n".join(faults)
+
+
+def test_a_stack_with_a_frame_of_ours_is_never_taken_for_pythons_own_beginning():
+    stack = b'Traceback (most recent call last):\n  File "%b", line 1, in main\nKeyboardInterrupt\n'
+    assert campaign.is_before_ours(stack % b"<frozen runpy>")
+    assert not campaign.is_before_ours(stack % (campaign.OURS + b"/cli/app.py"))
+    assert not campaign.is_before_ours(b"Exception ignored in: <module 'threading'>\n" + stack % b"threading.py")
+    assert not campaign.is_before_ours(b"presscast: interrupted")
