@@ -75,12 +75,13 @@ def _sentence(placed: Placed, rate: int) -> Cue:
 def _cut(cue: Cue) -> Iterator[Cue]:
     """Cut a cue where it costs least, by the cheapest way to each place from the ones before it."""
     places = [(0, cue.start_ms), *_places(cue), (len(cue.text), cue.end_ms)]
-    if len(places) == 2 or _fits(cue.text, cue.end_ms - cue.start_ms):
+    if len(places) == 2 or (cue.end_ms - cue.start_ms <= LONGEST_MS and len(wrap(cue.text, WIDTH)) <= LINES):
         yield cue
         return
+    reach = [_two_lines(cue.text, offset) for offset, _ in places[:-1]]
     best: list[tuple[float, int]] = [(0.0, 0)]
     for there in range(1, len(places)):
-        costs = _costs(cue.text, places[: there + 1])
+        costs = _costs(cue.text, places[: there + 1], reach)
         best.append(min((best[here][0] + cost, here) for here, cost in costs))
     cuts, at = set(), best[-1][1]
     while at:
@@ -89,29 +90,31 @@ def _cut(cue: Cue) -> Iterator[Cue]:
     yield from _pieces(cue, cuts)
 
 
-def _costs(text: str, places: list[tuple[int, int]]) -> Iterator[tuple[int, float]]:
+def _costs(text: str, places: list[tuple[int, int]], reach: list[int]) -> Iterator[tuple[int, float]]:
     """Yield the places a piece that ends at the last of `places` may begin at, and what it costs.
 
     The nearest come first, and none after the first that does not fit: a longer piece would not fit either.
+    `reach` holds where two lines end that begin at each place.
     """
     end, end_ms = places[-1]
-    cut = _CLAUSE if end == len(text) else _ending(text[:end])
-    for here, (start, start_ms) in reversed([*enumerate(places[:-1])]):
-        piece, ms = text[start:end], end_ms - start_ms
-        fits = _fits(piece, ms)
-        brief = _BRIEF if ms < _SHORTEST_MS else 0.0
-        yield here, _PIECE + cut + 4 * (ms / LONGEST_MS) ** 2 + brief + (0.0 if fits else _UNFIT)
+    written = len(text[:end].rstrip())
+    piece = _PIECE + (_CLAUSE if end == len(text) else _ending(text[:end]))
+    for here in range(len(places) - 2, -1, -1):
+        ms = end_ms - places[here][1]
+        fits = ms <= LONGEST_MS and written <= reach[here]
+        yield here, piece + 4 * (ms / LONGEST_MS) ** 2 + (_BRIEF if ms < _SHORTEST_MS else 0) + (0 if fits else _UNFIT)
         if not fits:
             return
+
+
+def _two_lines(text: str, start: int) -> int:
+    lines = wrap(text[start : start + (LINES + 1) * WIDTH], WIDTH)[:LINES]
+    return start + max((end for _, end in lines), default=0)
 
 
 def _ending(text: str) -> float:
     last = text[-_TAIL:]
     return _CLAUSE if _ENDS.search(last) else _PART if _PARTS.search(last) else _WITHIN
-
-
-def _fits(text: str, ms: int) -> bool:
-    return ms <= LONGEST_MS and len(wrap(text, WIDTH)) <= LINES
 
 
 def _places(cue: Cue) -> Iterator[tuple[int, int]]:
