@@ -234,7 +234,7 @@ def test_check_holds_the_credentials_against_the_files_and_the_edition(signed):
     track.write_text(track.read_text("utf-8").replace("The ferry bell of Oxmoor", "The ferry boat of Oxmoor"), "utf-8")
     faults = {(finding.check, finding.file): finding.fault for finding in _signed(signed) if finding.fault}
     assert faults["signed", "index.html"].startswith("its content credentials were taken out")
-    assert "title" in faults["statement", f"{SLUG}.mp3"]
+    assert "schema:headline" in faults["statement", f"{SLUG}.mp3"]
 
 
 def test_check_looks_for_no_credentials_where_none_were_written(plain):

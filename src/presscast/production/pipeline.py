@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from presscast import __version__, casting, documents, layout, made, plugins
 from presscast.errors import DraftError
+from presscast.fields import DRAWN
 from presscast.model import Edition
 from presscast.output import delivery, identity
 from presscast.production import paces, signing
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from presscast.casting import Speakers
-    from presscast.model import Article, Script
+    from presscast.model import Article, Script, Voice
     from presscast.production.report import Report
     from presscast.settings.project import Settings
     from presscast.sources.source import Asked
@@ -324,6 +325,8 @@ def _edition(
         _source(job, stitched),
         job.base,
         corrected,
+        casting.credited(_voices(stitched)),
+        "" if job.settings.cover else DRAWN,
     )
 
 
@@ -365,8 +368,12 @@ def _facts(job: Job, planned: Plan, stitched: Stitched, clock: _Clock) -> Made:
 
 def _source(job: Job, stitched: Stitched) -> str:
     """Name how the sound came to be, by the voices that are heard in it."""
-    voices = dict.fromkeys(placed.clip.voice for placed in stitched.track.placed)
-    return casting.source(voices, inserts=bool(_sounds(job)))
+    return casting.source(_voices(stitched), inserts=bool(_sounds(job)))
+
+
+def _voices(stitched: Stitched) -> dict[Voice, None]:
+    """The voices that are heard, each once."""
+    return dict.fromkeys(placed.clip.voice for placed in stitched.track.placed)
 
 
 def _sounds(job: Job) -> tuple[str, ...]:
