@@ -24,6 +24,7 @@ from presscast.production.report import announce, counted, expected, heeded
 from presscast.production.text import (
     LeftOut,
     as_chosen,
+    as_taught,
     edited as edited_script,
     kept_rules,
     left_out,
@@ -127,8 +128,10 @@ def foresee(source: Asked, settings: Settings, edited: Path | None = None) -> Fo
     found = identity.known(article, settings.out)
     slug = found.slug if found else identity.slugify(article.title)
     profile = casting.asked(settings, article.language)
-    script = script_of(as_chosen(article, settings.out / slug) if found else article, settings, profile)
-    script = edited_script(script, edited) if edited else mended(script, settings.out / slug / layout.MENDED)[0]
+    folder = settings.out / slug
+    read, said = (as_chosen(article, folder), as_taught(settings, folder)) if found else (article, settings)
+    script = script_of(read, said, profile)
+    script = edited_script(script, edited) if edited else mended(script, folder / layout.MENDED)[0]
     job = Job(script, identity.Place(article, slug, ""), profile, casting.engines(profile, settings), settings)
     with TemporaryDirectory(prefix="presscast-") as empty:
         store = settings.out / layout.STORE
@@ -168,9 +171,10 @@ def _job(
 ) -> Job:
     profile = casting.asked(settings, article.language)
     place = identity.place(article, settings.out)
-    rules = kept_rules(settings.out / place.slug)
-    script = script_of(as_chosen(place.article, settings.out / place.slug), settings, profile)
-    script = edited_script(script, edited) if edited else _mended(script, settings.out / place.slug, note)
+    folder = settings.out / place.slug
+    rules = kept_rules(folder)
+    script = script_of(as_chosen(place.article, folder), as_taught(settings, folder), profile)
+    script = edited_script(script, edited) if edited else _mended(script, folder, note)
     asked = replace(settings, keep=settings.keep | rules)
     return Job(script, place, profile, casting.engines(profile, settings), asked)
 
