@@ -10,11 +10,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.background import BackgroundTask
 from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, StreamingResponse
 
 from presscast import layout
-from presscast.desk import audit, intake, issue, proof, shelf, targets, wave as waves
+from presscast.desk import audit, hear, intake, issue, proof, shelf, targets, wave as waves
 from presscast.desk.guard import EDITION_POLICY, same
 from presscast.desk.home import MissingError
 from presscast.desk.proof import ConflictError
@@ -133,7 +134,9 @@ def proofread(desk: Desk, request: Request) -> Response:
     facts["kept"] = sorted(kept_rules(desk.home.folder(slug)))
     facts["stale"] = intake.stale(desk.home, slug)
     facts["kinds"] = {kind: kind.replace("_", " ").capitalize() for kind in CHOICES}
-    return page(desk, request, "proof.html", {**_about(desk, slug), **facts})
+    answer = page(desk, request, "proof.html", {**_about(desk, slug), **facts})
+    answer.background = BackgroundTask(hear.begin, desk.home, shown, desk.speakers)
+    return answer
 
 
 def names(desk: Desk, request: Request) -> Response:
