@@ -104,7 +104,7 @@ def _changed(path: Path, told: Told) -> str:
         return "it was changed since it was signed, and its sound cannot be read"
     if now.sound != told.prints.sound:
         return "its sound was changed since it was signed"
-    if now.chapters != told.prints.chapters:
+    if now.chapters != told.prints.chapters or (told.prints.nero and now.nero != told.prints.nero):
         return "its chapters were changed since it was signed; its sound is as it was"
     return "its tags were written anew since it was signed; sound and chapters are as they were"
 
