@@ -321,6 +321,15 @@ class Show:
 
 
 @dataclass(frozen=True, slots=True)
+class Speaker:
+    """A voice that is heard: its engine, its own name there, the licence it is under."""
+
+    engine: str
+    name: str = ""
+    licence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """The finished audio edition: its track, its mastered and encoded sound, its place in the show.
 
@@ -328,7 +337,8 @@ class Edition:
     an image as the article names it with its file in the edition's folder, where there is one. `digital_source` is how the
     sound came to be, by IPTC's name (https://cv.iptc.org/newscodes/digitalsourcetype/), "" where it is not known.
     `base` is the address of its folder, "" where it is not known; `corrected` when the words of an edition that was listed
-    before were changed (ISO 8601, UTC), "" where they were not.
+    before were changed (ISO 8601, UTC), "" where they were not. `speakers` are the voices that are heard; `cover_source`
+    is how the cover came to be, by IPTC's name, "" for one that was given.
     """
 
     track: Track
@@ -342,3 +352,5 @@ class Edition:
     digital_source: str = ""
     base: str = ""
     corrected: str = ""
+    speakers: tuple[Speaker, ...] = ()
+    cover_source: str = ""

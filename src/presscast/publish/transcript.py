@@ -8,9 +8,9 @@ from json import dumps
 from typing import TYPE_CHECKING
 
 from presscast import layout
+from presscast.prose import clean, paragraphs, wrap
 from presscast.publish.cues import WIDTH, sentences, subtitles, words
 from presscast.publish.metadata import clock
-from presscast.publish.prose import clean, paragraphs, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
