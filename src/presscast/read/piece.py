@@ -29,7 +29,8 @@ class Piece:
 
     `text` is what would be read; `source` is the piece as it stood, where that differs. `form` is
     how the source marked it. Pictures carry their alt text as `text` and their address as `image`.
-    `linked` is the share of the text that stands in links, 0 to 1. `level` belongs to headings.
+    `linked` is the share of the text that stands in links, 0 to 1. `level` belongs to headings,
+    `number` to items: what their list sets before them.
     `verdict` is the name of a rule of the reader's own that has already dropped it; PAUSE is that of a piece which is
     nothing but the silence it asks for. Pieces of one box of pulled words share the number `pulled`. `pauses` are the
     silences asked for, each by its offset in `text`, in ms.
@@ -46,6 +47,7 @@ class Piece:
     verdict: str = ""
     pulled: int = 0
     pauses: tuple[tuple[int, int], ...] = ()
+    number: str = ""
 
     @property
     def origin(self) -> str:

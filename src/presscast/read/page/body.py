@@ -239,9 +239,8 @@ def _within(runs: list[Run], home: list[bool], around: dict[int, int]) -> list[b
 
 
 def _piece(run: Run, verdict: str) -> Piece:
-    numbered = run.number and not verdict and run.linked < _FEW_LINKS
     return Piece(
-        f"{run.number} {run.text}" if numbered else run.text,
+        run.text,
         run.form,
         image=run.image,
         credit=run.credit,
@@ -250,6 +249,7 @@ def _piece(run: Run, verdict: str) -> Piece:
         linked=run.linked,
         verdict=verdict,
         pulled=run.frame.pulled,
+        number=run.number if run.linked < _FEW_LINKS else "",
     )
 
 
