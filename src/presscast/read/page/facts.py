@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _SUFFIX = re.compile(r"^(?P<title>.*\S)\s+[|–—·»-]\s+(?P<site>\S.*?)$")
+_SEAM = re.compile(r"\s+[|–—·»«-]\s+|(?<=\w)[:：]\s")
+_SHOWING = ("b", "strong", "font", "span", "div", "p", "td", "center", "big")
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "sailthru.title", "parsely-title", "title")
 _AUTHORS = (
     "author",
@@ -55,7 +57,7 @@ _NOT_DATED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is stated of an article; "" or () where nothing is."""
+    """What is stated of an article; "" or () where nothing is. `body` are the paragraphs of its text."""
 
     title: str = ""
     authors: tuple[str, ...] = ()
@@ -65,6 +67,7 @@ class Facts:
     url: str = ""
     language: str = ""
     image: str = ""
+    body: tuple[str, ...] = ()
 
 
 def facts(page: etree._Element, address: str = "") -> Facts:
@@ -84,6 +87,7 @@ def facts(page: etree._Element, address: str = "") -> Facts:
         site=site,
         url=joined(base, url) if base or "://" in url else "",
         language=tongue,
+        body=jsonld.body(article),
         image=joined(
             url or base, _first(metas.get("og:image"), _image(article.get("image")), metas.get("twitter:image"))
         ),
@@ -109,13 +113,21 @@ def _title(page: etree._Element, metas: dict[str, str], article: dict[str, Any],
     if site and stated and stated.lower() == site.lower():
         stated = ""
     part = own if own in lesser else next((head for head in lesser if _ends_in(named, head)), "")
-    title = stated or (part if part and part not in heads else "") or next(filter(None, heads), "") or named
+    title = stated or (part if part and part not in heads else "") or next(filter(None, heads), "")
+    title = title or _shown_part(page, named) or named
     return unsuffixed(" ".join(html.unescape(html.unescape(title)).split()), site, url)
 
 
 def _heads(page: etree._Element, *tags: str) -> list[str]:
     """Return what the headings of a page say, without the sign that links to them."""
     return [" ".join("".join(head.itertext()).split()).rstrip("¶#§🔗 ") for head in page.iter(*tags)]
+
+
+def _shown_part(page: etree._Element, named: str) -> str:
+    """Return the longest part of a page's <title> that the page shows by itself, "" where it shows none."""
+    parts = {part.strip() for part in _SEAM.split(named)}
+    told = (" ".join((element.text or "").split()) for element in page.iter(*_SHOWING)) if len(parts) > 1 else ()
+    return max((text for text in told if text in parts), key=len, default="")
 
 
 def _ends_in(named: str, head: str) -> bool:

@@ -222,11 +222,24 @@ class Walker:
         number, self._number = self._number, ""
         captioned = self._pictured is not None and how.slanted > 0.9 and how.linked < 0.5 and embeds.may_caption(text)
         kind: Kind | None = "caption" if captioned else None
-        return Run(text, frame.form, frame, kind, how.linked, how.bold, number=number if frame.form == "item" else "")
+        item = frame.form == "item"
+        return Run(
+            text, frame.form, frame, kind, how.linked, how.bold, number=number if item else "", parts=_parts(text, line)
+        )
 
 
 _BREAK, _ALONE = "\v", "\v\v"
 _LONGEST_BOLD = 120
+_LONGEST_FACTS = 160
+_MOST_FACTS = 10
+
+
+def _parts(text: str, line: list[tuple[str, Frame]]) -> tuple[str, ...]:
+    """Return the texts that the elements of a short line hold, where they are several."""
+    if len(line) < 2 or len(text) > _LONGEST_FACTS:
+        return ()
+    told = tuple(part for text, _ in line if (part := text.strip()))
+    return told if 1 < len(told) <= _MOST_FACTS else ()
 
 
 def _lines(parts: list[tuple[str, Frame]]) -> list[list[tuple[str, Frame]]]:

@@ -127,7 +127,12 @@ def policy(galley: Galley, at: int) -> bool:
 
 def widget(galley: Galley, at: int) -> bool:
     """Drop the text of players, forms and advertisements."""
-    return bool(_WIDGET.match(galley.text(at)) or galley.words.widget.match(galley.text(at)))
+    parts = galley.pieces[at].parts
+    return _is_widget(galley, galley.text(at)) or (bool(parts) and all(_is_widget(galley, part) for part in parts))
+
+
+def _is_widget(galley: Galley, text: str) -> bool:
+    return bool(_WIDGET.match(text) or galley.words.widget.match(text))
 
 
 def css_leak(galley: Galley, at: int) -> bool:

@@ -48,7 +48,7 @@ RULES: tuple[Rule, ...] = (
     Rule("lone-mark", "a line of marks without a word", furniture.lone_mark, 80),
     Rule("headline-repeated", "the headline once more", bylines.headline_repeated, 400, (*LINES, "heading")),
     Rule("slug", "a wire service's name for the story", bylines.slug, 120),
-    Rule("date-line", "when it was published or updated", bylines.date_line, 160, LINES),
+    Rule("date-line", "when it was published or updated", bylines.date_line, 160, (*LINES, "heading")),
     Rule("dead-email", "an e-mail address, or where one was hidden", bylines.dead_email, 120),
     Rule("byline-line", "who wrote it", bylines.byline_line, 160, LINES),
     Rule("sign-off", "the publication's name under the story", bylines.sign_off, 120),
