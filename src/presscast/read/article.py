@@ -66,7 +66,8 @@ def _near(dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
 def _named(dropped: tuple[Dropped, ...]) -> tuple[str, ...]:
     lines = [dates.strip(part) for line in _lines(dropped, "byline-line") for part in bylines.dated_parts(line)]
     stated = [name for line in lines for name in names.beside(line) or names.from_byline(line)]
-    beside = [name for line in _lines(dropped, "date-line") for name in names.beside(dates.strip(line))]
+    parts = [part for line in _lines(dropped, "date-line") for part in bylines.dated_parts(line)]
+    beside = [name for part in parts for name in names.beside(dates.strip(part))]
     return tuple(dict.fromkeys(stated + beside))
 
 

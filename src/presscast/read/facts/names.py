@@ -18,10 +18,9 @@ _AND = re.compile(
     r"\s*(?:,\s*(?:and|und)\s+|;|\s/\s|\||·|•|,|、|，)\s*|"
     r"\s(?:(?i:and|und|et|&)|y|e|en|och|og|ve|i|и|та|και|و|と|與|和|및)\s"  # an initial is no such word, hence its case
 )
-_ALL_BY = re.compile(rf"^\s*(?:{'|'.join(words.all_of('by'))})(?:\s*[:：・＝]\s*|\s+)", re.IGNORECASE)
-_SAID_BY = re.compile(
-    rf"(?:^|(?<=[\s|·•,(–—-]))(?:by|{'|'.join(words.all_of('by'))})(?:\s*[:：・＝]\s*|\s+)\S.*$", re.IGNORECASE
-)
+_BYS = "|".join(sorted(words.all_of("by"), key=len, reverse=True))
+_ALL_BY = re.compile(rf"^\s*(?:{_BYS})(?:\s*[:：・＝]\s*|\s+)", re.IGNORECASE)
+_SAID_BY = re.compile(rf"(?:^|(?<=[\s|·•,(–—-]))(?:by|{_BYS})(?:\s*[:：・＝]\s*|\s+)\S.*$", re.IGNORECASE)
 _PICTURED = re.compile(rf"(?<!\w)(?:{'|'.join(words.all_of('photo'))})\s*[:：・＝=]", re.IGNORECASE)
 _POST = re.compile(rf"\s*(?:{'|'.join(words.all_of('roles'))})\s*$", re.IGNORECASE)
 _SYSTEM = re.compile(
@@ -83,6 +82,19 @@ _DEGREES = {
     "ANSA",
     "TASS",
     "REUTERS",
+    "IST",
+    "GMT",
+    "UTC",
+    "BST",
+    "CET",
+    "CEST",
+    "EST",
+    "EDT",
+    "PST",
+    "PDT",
+    "MSK",
+    "JST",
+    "KST",
 }
 _LONGEST_LINE = 120
 _CASELESS = re.compile(

@@ -26,8 +26,9 @@ _BRIEF = 25
 """Letters of a lead that is a sentence."""
 _NO_CAPTIONS = ("read-more", "page-furniture", "comment-furniture", "about-author", "newsletter")
 _SURE = ("newsletter", "comment-furniture", "share-prompt", "policy-line", "widget", "about-author")
+_LONGEST_FACTS = 160
 _MOST_LEADS = 8
-_NEAR_ABOVE = 3
+_NEAR_ABOVE, _NEAR = 3, 6  # runs before and behind the headline
 _FEW_LINKS = 0.3
 _LONGEST_TIME = 40
 _FEWEST_ENTRIES = 3
@@ -61,10 +62,10 @@ def pieces(walker: Walker, chosen: Chosen, title: str) -> tuple[Piece, ...]:
         spanned = head <= at <= last or home[at] if pictured else first <= at <= last
         nested = first < at < last and at in boxed
         story = (nested or (inside[at] and spanned)) and not _labelled(run, reasons[at])
-        outside = "date-line" if at in above else _outside(run, reasons[at], between=head < at < first)
+        outside = "date-line" if at in above else _outside(run, reasons[at], near=head < at <= max(first, head + _NEAR))
         piece = _piece(run, run.verdict or ("" if story or at == head or at in leads or at in times else outside))
         piece = replace(piece, form="heading", level=3) if at in times else piece
-        if head < at < first and any(map(dates.find, run.parts)):
+        if (head < at < first or at in above) and any(map(dates.find, run.parts)):
             piece = replace(piece, source=" · ".join(run.parts))
         found.append(replace(piece, kind="standfirst") if at in leads and not story else piece)
     return tuple(_with_images(found, runs))
@@ -89,15 +90,15 @@ def is_index(pieces: tuple[Piece, ...]) -> bool:
     return only_links or (links >= 5 and longest < 3)
 
 
-def _outside(run: Run, reason: str, *, between: bool) -> str:
-    """Name what stands outside the story: by its label, or as what stands `between` headline and story."""
-    if reason not in ("", "aside"):
-        return reason
-    if not between:
-        return "page-furniture"
-    if names.has_by(run.text) and names.from_byline(run.text):
-        return "byline-line"
-    return "date-line" if len(run.text) < 160 and dates.find(run.text) else "page-furniture"
+def _outside(run: Run, reason: str, *, near: bool) -> str:
+    """Name what stands outside the story: by its label, or as what stands `near` under the headline."""
+    if near and len(run.text) < _LONGEST_FACTS:
+        text = " · ".join(run.parts) or run.text
+        if any(names.has_by(part) and names.from_byline(part) for part in (run.text, text)):
+            return "byline-line"
+        if reason in ("", "aside") and dates.find(text):
+            return "date-line"
+    return "page-furniture" if reason in ("", "aside") else reason
 
 
 def _leads(runs: list[Run], reasons: list[str], head: int, first: int) -> set[int]:

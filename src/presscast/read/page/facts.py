@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _SUFFIX = re.compile(r"^(?P<title>.*\S)\s+[|–—·»-]\s+(?P<site>\S.*?)$")
 _SEAM = re.compile(r"\s+[|–—·»«-]\s+|(?<=\w)[:：]\s")
 _SHOWING = ("b", "strong", "font", "span", "div", "p", "td", "center", "big")
+_PREFIX = re.compile(r"^(?P<site>\S.{0,60}?)\s+[|–—·»]\s+(?P<title>\S.*)$")
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "sailthru.title", "parsely-title", "title")
 _AUTHORS = (
     "author",
@@ -45,12 +46,13 @@ _UPDATED = (
 _ALL_POSTS = re.compile(r"^(?:all |more )?(?:posts|articles|stories) (?:by|from)\s+", re.IGNORECASE)
 _DATED = re.compile(r"header|by-?line|meta|date|publi|time-?stamp|info|author|posted|entry", re.IGNORECASE)
 _AUTHOR = re.compile(
-    r"(?:^|\s)(?:by-?line|(?:post|entry|article|news|story|item)?[-_]{0,2}(?:author|writer|reporter|journalist|autor|auteur|autore|auteurs|"
-    r"autores|firma|signature|verfasser|redacteur|hissha)(?:[-_]{0,2}(?:name|nome|nombre|nom))?)(?:$|\s)",
+    r"(?:^|\s)(?:by-?line|(?:[\w-]{0,40}[-_])?(?:post|entry|article|news|story|item)?(?:author|writer|reporter|journalist|autor|auteur|autore|auteurs|"
+    r"autores|firma|signature|verfasser|redacteur|hissha|yazar|muhabir|skribent|forfatter|toimittaja)"
+    r"(?:[-_]{0,2}(?:name|nome|nombre|nom|adi|naam|namn|navn))?)(?:$|\s)",
     re.IGNORECASE,
 )
 _NOT_DATED = re.compile(
-    r"\b(?:aside|nav|footer|li|table)\b|masthead|related|recommend|comment|side-?bar|event|widget|teaser|card|latest|footer",
+    r"\b(?:aside|nav|(?<!post-)(?<!entry-)(?<!article-)footer|li|table)\b|masthead|related|recommend|comment|side-?bar|event|widget|teaser|card|latest|(?<!post-)(?<!entry-)(?<!article-)footer",
     re.IGNORECASE,
 )
 
@@ -136,12 +138,17 @@ def _ends_in(named: str, head: str) -> bool:
 
 
 def unsuffixed(title: str, site: str, url: str = "") -> str:
-    """Return a title without the site's name at its end: "The mill | Fen Post" gives "The mill"."""
-    parted = _SUFFIX.match(title)
-    if not parted:
-        return title
-    tail, name, place = (re.sub(r"\W", "", text).lower() for text in (parted["site"], site, host(url)))
-    return parted["title"] if tail and (tail in name + place or (name and name in tail)) else title
+    """Return a title without the site's name at its end, or before it: "The mill | Fen Post" gives "The mill"."""
+    if (parted := _SUFFIX.match(title)) and _names(parted["site"], site, url):
+        return parted["title"]
+    parted = _PREFIX.match(title)
+    return parted["title"] if parted and _names(parted["site"], site, url) else title
+
+
+def _names(part: str, site: str, url: str) -> bool:
+    """Say whether a part of a title is the site's name, as the page or its address has it."""
+    tail, name, place = (re.sub(r"\W", "", text).lower() for text in (part, site, host(url)))
+    return bool(tail) and (tail in name + place or bool(name and name in tail))
 
 
 def _authors(
@@ -202,7 +209,7 @@ def _signed(page: etree._Element) -> Iterator[etree._Element]:
             around = " ".join(
                 f"{e.tag} {e.get('class') or ''} {e.get('id') or ''}" for e in islice(element.iterancestors(), 6)
             )
-            if not _NOT_DATED.search(around):
+            if not _NOT_DATED.search(f"{around} {named}"):
                 yield element
 
 

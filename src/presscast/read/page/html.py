@@ -175,4 +175,4 @@ def _set_in(root: etree._Element, told: tuple[str, ...]) -> None:
         paragraph = story.makeelement("p")
         paragraph.text = _NO_XML.sub(" ", line)
         story.append(paragraph)
-    root.append(story)
+    root.insert(0, story)

@@ -118,6 +118,8 @@ def byline_line(galley: Galley, at: int) -> bool:
         return False
     found = names.from_byline(text)
     if names.has_by(text):
+        if not found and galley.title_at < at <= galley.title_at + 3 and at < galley.story.start:
+            return bool(dates.find(text)) and not is_ended(text)
         return bool(found) and not (inside and text.rstrip().endswith("."))
     return bool(found) and (text in galley.authors or (at < galley.story.start and _stands_as_byline(galley, at)))
 

@@ -76,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     Rule("page-address", "a line that is only an address", furniture.address, 500),
     Rule("source-link", "a source named alone in brackets", furniture.source_link, 60, ("line",)),
     Rule("about-company", "a press release's words on the company", furniture.about_company),
+    Rule("release-line", "a press release's embargo, its end, and whom to call", furniture.whom_to_call, 200),
     Rule("about-author", "who the writer is", furniture.about_author, 400),
     Rule("page-tail", "what stands under the first prompt after the story", furniture.page_tail),
 )
@@ -122,7 +123,6 @@ READERS: tuple[tuple[str, str], ...] = (
     ("scanned-page", "a page that is a picture, without a text layer"),
     ("contents", "a table of contents"),
     ("book-matter", "a book's cover, title page, contents and imprint"),
-    ("release-line", "a press release's embargo, its end, and whom to call"),
     ("mail-header", "an e-mail's sender, receivers, subject and date"),
     ("greeting", "whom an e-mail greets"),
     ("cover-note", "what the sender says of the story that follows"),
