@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from presscast.address import host, joined
 from presscast.read.facts import dates, names
 from presscast.read.page import jsonld
+from presscast.read.rules import bylines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +56,16 @@ _NOT_DATED = re.compile(
     r"\b(?:aside|nav|(?<!post-)(?<!entry-)(?<!article-)footer|li|table)\b|masthead|related|recommend|comment|side-?bar|event|widget|teaser|card|latest|(?<!post-)(?<!entry-)(?<!article-)footer",
     re.IGNORECASE,
 )
+
+
+_NOT_OWN = re.compile(r"\b(?:aside|nav)\b|related|recommend|comment|side-?bar|teaser|latest", re.IGNORECASE)
+_DATED_TAGS = ("span", "p", "div", "h4", "h5", "h6", "small", "em", "a", "font", "strong")
+_DATE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:date?|datum|fecha|data|date-?time|publi\w*|posted(?:-?on)?|time-?stamp|(?:post|entry|asset|article|news)-?(?:meta|info|date|time|footer)(?:-?time|-?date)?|autor|byline)"
+    r"(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_LONGEST_DATE, _MOST_DAYS = 100, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,12 +216,8 @@ def _signed(page: etree._Element) -> Iterator[etree._Element]:
     """Yield the elements that a class of theirs calls the author's, where no box round them is a reader's or a card."""
     for element in page.iter("span", "div", "p", "a", "dd", "li", "address", "cite", "strong"):
         named = element.get("class")
-        if named and _AUTHOR.search(named):
-            around = " ".join(
-                f"{e.tag} {e.get('class') or ''} {e.get('id') or ''}" for e in islice(element.iterancestors(), 6)
-            )
-            if not _NOT_DATED.search(f"{around} {named}"):
-                yield element
+        if named and _AUTHOR.search(named) and not _NOT_DATED.search(_around(element).removeprefix(element.tag)):
+            yield element
 
 
 def _together(marked: list[etree._Element]) -> list[etree._Element]:
@@ -245,7 +252,7 @@ def _marked_dates(page: etree._Element, name: str) -> Iterator[str]:
         marked = element.get("itemprop") == name or (
             name == "datePublished" and element.tag == "time" and element.get("pubdate") is not None
         )
-        if marked:
+        if marked and not _NOT_OWN.search(_around(element)):
             yield element.get("datetime") or element.get("content") or "".join(element.itertext())
 
 
@@ -259,7 +266,29 @@ def shown_date(page: etree._Element, language: str) -> str:
             day = dates.find(element.get("datetime") or "".join(element.itertext()), language)
             if day > "1995":
                 return day
-    return ""
+    return _day_named_so(page, language)
+
+
+def _day_named_so(page: etree._Element, language: str) -> str:
+    """Return the day in short elements that their class calls a date, where all of them say the same or two do."""
+    days: list[str] = []
+    for element in page.iter(*_DATED_TAGS):
+        named = element.get("class")
+        if named and _DATE_CLASS.search(named) and not _NOT_DATED.search(_around(element)):
+            text = " ".join(" ".join(islice(element.itertext(), 12)).split())
+            if (
+                len(text) < _LONGEST_DATE
+                and not bylines.is_updated(text)
+                and (day := dates.find(text, language)) > "1995"
+            ):
+                days.append(day)
+    return days[0] if days and len({day[:10] for day in days}) <= _MOST_DAYS else ""
+
+
+def _around(element: etree._Element) -> str:
+    """Return the names and classes of an element and of those round it."""
+    near = (element, *islice(element.iterancestors(), 6))
+    return " ".join(f"{e.tag} {e.get('class') or ''} {e.get('id') or ''}" for e in near)
 
 
 def dated_address(address: str) -> str:
