@@ -173,10 +173,17 @@ def _run() -> int:
     except BrokenPipeError:
         return UNREAD
     except OSError as error:
-        return _refused(error)
+        return _failed(INTERRUPTED, 130) if _is_of_interrupt(error) else _refused(error)
     except Exception as error:  # noqa: BLE001  (a fault of ours: the user gets a line, not our stack)
-        return _at_fault(error)
+        return _failed(INTERRUPTED, 130) if _is_of_interrupt(error) else _at_fault(error)
     return 0
+
+
+def _is_of_interrupt(error: BaseException | None) -> bool:
+    """Tell whether an error came up while an interrupt was taking things down, as of a thread that had not begun yet."""
+    while error and not isinstance(error, KeyboardInterrupt):
+        error = error.__context__
+    return error is not None
 
 
 def _refused(error: OSError) -> int:
