@@ -53,7 +53,7 @@ def read(folder: Path) -> Record:
         files, kept = (_inside(folder, dict(sizes)) for sizes in (held["files"], held.get("kept", {})))
         digests = {name: str(told) for name, told in dict(held.get("digests", {})).items() if name in files}
         return Record(str(held["key"]), files, dict(held["facts"]), kept, digests)
-    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise ValueError(f"no record of a make: {error}") from error
 
 
