@@ -88,9 +88,15 @@ class _Commands(TyperGroup):
             raise
 
     def invoke(self, ctx: Context) -> object:
-        """Run the command; an option that it does not know is told with those that may be meant."""
+        """Run the command, its temporary files in a folder of their own.
+
+        An option that it does not know is told with those that may be meant.
+        """
+        from presscast import scratch
+
         try:
-            return super().invoke(ctx)
+            with scratch.own():
+                return super().invoke(ctx)
         except _FAULTS.NoSuchOption as error:
             known = [name for each in error.ctx.command.params for name in each.opts] if error.ctx else []
             error.possibilities = suggest.option(error.option_name, known)
