@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from typer._click import Command, Context
 
+GRACE_S = 30.0
+"""How long what was interrupted may take to end."""
 INTERRUPTED = "interrupted; run the same command again to go on from here"
 LIMITS = frozenset([errno.EMFILE, errno.ENFILE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.ENOMEM])
 USAGE = 2
@@ -137,7 +139,8 @@ def main() -> None:
 
     The process ends at once: to take apart what ends anyway takes longer than starting Python.
     """
-    signal.signal(signal.SIGTERM, _terminated)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _interrupted)
     gc.set_threshold(10_000)  # imports and articles make many objects and few cycles
     _open_what_is_closed()
     _speak_utf8()
@@ -208,8 +211,17 @@ def _at_fault(error: Exception) -> int:
     return _failed(f"a fault of presscast itself, {type(error).__name__}: {error} (--verbose shows where)", 1)
 
 
-def _terminated(_signal: int, _frame: FrameType | None) -> None:
+def _interrupted(_signal: int, _frame: FrameType | None) -> None:
+    """Interrupt what runs; where it does not end, as on a lock that was held just then, end the process all the same."""
+    if sys.platform != "win32":
+        signal.signal(signal.SIGALRM, _given_up)
+        signal.setitimer(signal.ITIMER_REAL, GRACE_S)
     raise KeyboardInterrupt
+
+
+def _given_up(_signal: int, _frame: FrameType | None) -> None:
+    os.write(2, f"presscast: {INTERRUPTED}\n".encode())
+    os._exit(130)
 
 
 def _failed(message: str, code: int) -> int:
