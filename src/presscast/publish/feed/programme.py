@@ -6,12 +6,13 @@ import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from presscast import __version__
+from presscast import __version__, made
 from presscast.layout import EPISODE, LEDGER
 from presscast.publish.dates import zone
 from presscast.publish.feed import feed, shelf
 from presscast.publish.feed.addresses import addresses
 from presscast.publish.feed.artwork import published
+from presscast.publish.markup import is_web
 from presscast.publish.page import embedding, site, verifier
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ def write(folder: Path, asked: Asked) -> tuple[Shelf, tuple[Path, ...]]:
         *site.write(stock, show, at.feed),
         *verify,
     )
-    shown = replace(show, artwork=published(show))
-    stock.memory.asked = replace(asked, show=shown, version=__version__)
+    picture = published(show)
+    drawn = "" if is_web(picture) else made.digest(folder / picture)
+    stock.memory.asked = replace(asked, show=replace(show, artwork=picture), version=__version__, artwork=drawn)
     stock.memory.save(folder)
     return stock, files
