@@ -190,7 +190,7 @@ BEFORE = (
     rf"|(?<![\w$])(?:{'|'.join(_LONGEST)})(?:(?<!\$)\$)?(?=\s?\d)|(?<![\w$.])(?:[{''.join(LETTERS)}]|"
     rf"(?:{'|'.join(_UNSURE)})\s?){_SURE}"
 )
-AFTER = rf"\$|[{_BARE}]|(?:{'|'.join(sorted(_BEHIND, key=len, reverse=True))})(?!\w)"
+AFTER = rf"(?:US|HK|NZ|[AC])?\$|[{_BARE}]|(?:{'|'.join(sorted(_BEHIND, key=len, reverse=True))})(?!\w)"
 
 
 # What some currency may be written by: a sign, or a code or short name beside a figure.

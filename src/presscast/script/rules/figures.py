@@ -18,7 +18,9 @@ _MIXED = r"(?<![\w.,@#$£€])(?=\w*[A-Z])(?=\w*\d)(?=\w*[A-Z]\d+[A-Z]|\w*\d[A-Z
 _RUNS = r"[A-Z]+|\d+"
 _LINEAGE = r"(?<![\w.])(?P<head>[A-Z]{1,3})(?P<parts>(?:\.\d{1,3})+)(?![\w])"
 _TEAM = r"(?<![\w.,])(?P<number>\d{2})ers\b"
-_PLAN = r"(?<![\w.,])(?P<number>\d{3})\((?P<letter>[a-z])\)(?:\((?P<part>\d)\))?"
+_PLAN = r"(?<![\w.,])(?:(?P<number>\d{3})\((?P<letter>[a-z])\)(?:\((?P<part>\d)\))?|(?P<bare>40[13])(?P<kind>[kb])\b)"
+_STANDARD = r"(?<![\w.,])802\.11(?P<letters>[a-z]{1,2})?\b"
+_VARIANT = r"(?<![\w.,-])(?P<head>[A-Z]{1,4})-?(?P<number>\d{3})-(?P<variant>\d{1,2}00)(?![\w-]|[.,]\d)"
 _VERSION = r"(?<![\w.,])v?\d+(?:\.\d+){2,}(?![\w])"
 _MODEL = (
     r"\b(?P<word>Flight|Route|Highway|Hwy|Interstate|Room|Boeing|Airbus|Channel|Bus|Gate|Suite|Apartment|Apt\.|"
@@ -52,7 +54,8 @@ def _ordinal(match: re.Match[str]) -> str:
 
 def codes(text: str) -> str:
     """B-52 -> B fifty-two; SARS-2 -> SARS two; H1N1 -> H one N one; Flight 370 -> Flight three seventy."""
-    text = re.sub(_PLAN, _plan, text)
+    text = re.sub(_STANDARD, _standard, re.sub(_PLAN, _plan, text))
+    text = re.sub(_VARIANT, _variant, text)
     text = re.sub(_GOLF, lambda match: paired(match[0]), text)
     text = re.sub(_CALIBER, lambda match: paired(match["bore"]), text)
     text = re.sub(_AVERAGE, lambda match: paired(match["thousandths"]), text)
@@ -82,8 +85,21 @@ def _version(match: re.Match[str]) -> str:
 
 
 def _plan(match: re.Match[str]) -> str:
+    if match["bare"]:
+        return f"{paired(match['bare'])} {match['kind']}"
     tail = f" {cardinal(int(match['part']))}" if match["part"] else ""
     return f"{paired(match['number'])} {match['letter']}{tail}"
+
+
+def _standard(match: re.Match[str]) -> str:
+    """Say 802.11ax, a standard of radio networks, as eight oh two eleven A X."""
+    return " ".join(["eight oh two eleven", *(match["letters"] or "").upper()])
+
+
+def _variant(match: re.Match[str]) -> str:
+    """Say A350-1000 as A three fifty one thousand."""
+    name = _head(match["head"], " ")
+    return f"{name}{'-' if name == 'A' else ' '}{paired(match['number'])} {cardinal(int(match['variant']))}"
 
 
 def _model(match: re.Match[str]) -> str:

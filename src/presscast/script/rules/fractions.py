@@ -23,7 +23,7 @@ _RATIOS = {
     "50/50": "fifty-fifty",
 }
 _RATIO = r"(?<![\w.,/$£€])(?<!\d-)(?:24[/-]7|9/11|7/7|50/50)(?![\w/%]|[.,]\d)"
-_SPLIT = r"(?<![\w.,/$£€-])(?P<first>\d\d)/(?P<second>\d\d)(?![\w/%]|[.,]\d)"
+_SPLIT = r"(?:(?<![\w.,/:$£€-])|(?<=[a-z]-))(?P<first>\d\d)[/:](?P<second>\d\d)(?![\w/%:]|[.,]\d)"
 _PRESSURE = r"(?<![\w.,/$£€-])(?P<over>1\d\d|[89]\d)/(?P<under>\d{2,3})(?P<unit>\s?mm\s?Hg)?(?![\w/%]|[.,]\d)"
 _WORDED = r"\b[a-z]+-and-a-(?:half|quarter|third)-[a-z]+(?:-[a-z]+)*\b"
 _RATED = (
@@ -51,6 +51,11 @@ def fractions(text: str) -> str:
     return re.sub(_PRESSURE, _pressure, text)
 
 
+def article(noun: str) -> str:
+    """Return "an" before a word that begins with a vowel's sound, else "a"."""
+    return "an" if re.match(r"[aeio]|u(?!ni|s|k)|hour|hono", noun, re.IGNORECASE) else "a"
+
+
 def fraction(written: str) -> str | None:
     """Say "3 1/2" as "three and a half"; None for what is no fraction below one."""
     plain = re.sub(rf"(?<=\d)[\s-]?(?=[{VULGAR}])", " ", written)
@@ -73,7 +78,8 @@ def _sayable(top: int, bottom: int) -> bool:
 def _split(match: re.Match[str]) -> str:
     """Say 60/40 and 20/20, whose halves are equal or make a hundred, as two numbers."""
     first, second = int(match["first"]), int(match["second"])
-    return f"{cardinal(first)} {cardinal(second)}" if first == second or first + second == 100 else match[0]
+    even = first == second and "/" in match[0]
+    return f"{cardinal(first)} {cardinal(second)}" if even or first + second == 100 else match[0]
 
 
 def _said(match: re.Match[str]) -> str:
@@ -90,7 +96,7 @@ def _said(match: re.Match[str]) -> str:
 
 
 def _article(noun: str) -> str:
-    return "an" if noun.strip()[0].lower() in "aeiou" else "a"
+    return article(noun.strip())
 
 
 def _pressure(match: re.Match[str]) -> str:

@@ -7,8 +7,8 @@ import re
 from presscast.script.rules.units import named
 
 _RATE = (
-    r"(?<![\w/.-])(?P<unit>[kmcµ]?m|mi|[kmµ]g|mcg|[kMGT]?[bB]|[kMGT]W|ml|l|tons?)(?P<power>[²³])?"
-    r"/(?P<per>h|s|kg|km|ha|dL|dl|m|L|l|min|day)(?P<perpower>[²³])?(?![\w/])"
+    r"(?<![\w/.-])(?P<unit>[kmcµ]?m|mi|[kmµ]g|mcg|[kMGT]?[bB]|[kMGT]?W|ml|l|tons?)(?P<power>[²³])?"
+    r"/(?P<per>h|s|kg|km|ha|dL|dl|m|L|l|min|day)(?P<perpower>[²³]|(?<=m)[23])?(?![\w/])"
 )
 _TIMES = "day|week|month|year|hour|minute|second|decade|century|season|quarter|night"
 _EACH = (

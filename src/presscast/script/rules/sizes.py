@@ -8,6 +8,7 @@ from presscast.script.rules.attributive import attributive, described
 from presscast.script.rules.numerals import number
 
 _BY = r"(?<=[\d½¼¾⅓⅔])\s?[x×]\s?(?=\d)|(?<=\d)(?P<unit>\s?(?:cm|mm|km|m|ft|in))\s?[x×]\s?(?=\d)"
+_MULTIPLES = r"(?<=\d)\s?[-–]\s?(?=\d+(?:\.\d+)?[x×](?!\w))"
 _TIMES = r"(?<![\w.,])(?P<amount>\d+(?:\.\d+)?)[x×](?!\w)"
 _PRIMES = r"(?<![\w.,])(?P<feet>\d{1,2})\s?['’′]\s?-?(?P<inches>\d{1,2}(?:\.\d)?)\s?(?:\"|”|″|''|’’)"
 _FEET_INCHES = r"(?<![\w.,])(?P<feet>\d{1,2})\s?ft\.?\s?(?P<inches>\d{1,2})\s?ins?\b"
@@ -42,6 +43,7 @@ _WAYS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 
 def sizes(text: str) -> str:
     """6'2" -> six foot two; 3 x 4 m -> 3 by 4 m; 2x -> two times; a 65" screen -> a 65-inch screen."""
+    text = re.sub(_MULTIPLES, " to ", re.sub(r"(?<![\w.,])4x4s\b", "four by fours", text))
     text = re.sub(_BETWEEN, _between, re.sub(_BEARINGS, _bearings, text))
     text = re.sub(_ARC, _arc, re.sub(_COMPASS, _compass, text))
     text = re.sub(_PRIMES, lambda match: f"{number(match['feet'])} foot {number(match['inches'])}", text)
