@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from presscast.script.rules.attributive import attributive
+from presscast.script.rules.attributive import attributive, described
 from presscast.script.rules.fractions import FRACTION, article, fraction
 from presscast.script.rules.labels import labelled
 from presscast.script.rules.magnitudes import AMOUNT, LONG, scaled
@@ -125,7 +125,15 @@ def _said(match: re.Match[str]) -> str:
     below_one = bool(match["fraction"]) and " and " not in value
     if value == "one half" and not extent and not re.search(r"\b[Aa]n?\s$", before):
         return f"half {article(names[0])} {names[0]}{_dot(match, after)}"
-    alone = value == "one" or below_one or extent or match["gap"] == "-" or attributive(before, after) or _single(before, after)
+    alone = (
+        value == "one"
+        or below_one
+        or extent
+        or match["gap"] == "-"
+        or attributive(before, after)
+        or _single(before, after)
+        or (match["unit"] == "MP" and described(after))
+    )
     if match["fraction"] and re.search(r"\b[Aa]\s$", before):
         value = value.removeprefix("one ")
     gap = "-" if match["gap"] == "-" else " "
@@ -168,7 +176,8 @@ def _no_unit(unit: str, match: re.Match[str], before: str, after: str) -> bool:
     if unit in _NEVER_APART and gap and not (unit in _DOTTED and match["dot"]):
         return not _told(unit, match, before, after)
     if not gap and (
-        (unit in _NEVER_JOINED and not match["per"] and not (unit == "A" and re.match(_FUSED, after))) or (len(unit) == 1 and unit.isalpha() and labelled(before))
+        (unit in _NEVER_JOINED and not match["per"] and not (unit == "A" and re.match(_FUSED, after)))
+        or (len(unit) == 1 and unit.isalpha() and labelled(before))
     ):
         return True
     if unit in ("C", "F"):

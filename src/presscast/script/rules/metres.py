@@ -40,7 +40,11 @@ _CLAUSE = re.compile(r"[^.;:!?]*$")
 
 def metres_or_million(amount: str, low: str | None, before: str, after: str) -> tuple[str, str]:
     """Tell 50m people from 50m freestyle; 1.85m is a height, and so is what is 2m-high; names as units have them."""
-    if after.startswith("-") or re.search(r"\dm\sby\s$", before) or re.fullmatch(r"[0-3]\.\d\d|[\d,]+,\d{3}\.\d+", amount):
+    if (
+        after.startswith("-")
+        or re.search(r"\dm\sby\s$", before)
+        or re.fullmatch(r"[0-3]\.\d\d|[\d,]+,\d{3}\.\d+", amount)
+    ):
         return METRES
     race = re.search(r"(?:\bmen|women)[’']s\s$|\b(?:the|x|by)\s$|\d\sby\s$", before)
     if re.match(_LENGTHS, after) or is_plot(after) or (race and not re.match(_PEOPLE, after)):

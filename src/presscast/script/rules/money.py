@@ -90,10 +90,15 @@ _DOUBLED = r"(?<=£\d\.\d\d)p\b|(?<=£\d\d\.\d\d)p\b|(?<=\$\d\.\d\d)[c¢e](?!\w)
 
 def money(text: str) -> str:
     """$2.6 billion -> two point six billion dollars; a £5 note -> a five pound note."""
-    text = _REPEATED.sub(lambda match: match["money"] or match["pounds"] or match["euros"], re.sub(_AMERICAN, "US$", re.sub(_THREE_RS, "three R’s", text)))
+    text = _REPEATED.sub(
+        lambda match: match["money"] or match["pounds"] or match["euros"],
+        re.sub(_AMERICAN, "US$", re.sub(_THREE_RS, "three R’s", text)),
+    )
     text = _AGAINST.sub(lambda match: f" per {currency(match['unit']).one}", text)
     text = re.sub(_NOTES, lambda match: plural(cardinal(int(match["note"]))), re.sub(_DOUBLED, "", text))
-    text = re.sub(_COUNTRY_LAST, r"\g<country>$", re.sub(_CODE_LAST, r"\g<code> ", re.sub(_CODED, r"\g<code> \g<amount>", text)))
+    text = re.sub(
+        _COUNTRY_LAST, r"\g<country>$", re.sub(_CODE_LAST, r"\g<code> ", re.sub(_CODED, r"\g<code> \g<amount>", text))
+    )
     text = re.sub(_ROUGH, _rough, re.sub(_SHARED, _shared, text))
     text = re.sub(_LEADING, _leading, _WITH_PART.sub(_with_part, text))
     return re.sub(_WORTH, "’", re.sub(_TRAILING, _trailing, text))

@@ -59,7 +59,11 @@ _ENGLISH = (
     Rule("handles", web.handles, ("@", "#")),
     Rule("stars", symbols.stars, ("★", "⭐", "☆")),
     Rule("emoji", web.emoji),
-    Rule("parties", politics.parties, ("R-", "D-", "I-", "L-", "G-", "R–", "D–", "(R)", "(D)", "(Lab", "(Con", "(LD", "(Lib")),
+    Rule(
+        "parties",
+        politics.parties,
+        ("R-", "D-", "I-", "L-", "G-", "R–", "D–", "(R)", "(D)", "(Lab", "(Con", "(LD", "(Lib"),
+    ),
     Rule("states", politics.states, r",\s[A-Z]|\s[A-Z][a-z]{1,4}\."),
     Rule("compass", compass.compass, compass.POINTS),
     Rule("powers", powers.powers, powers.HINTS),

@@ -16,9 +16,7 @@ _SETS = (
 )
 _NO_COMMA = r"(?:(?<=\d)|(?<=\)))(?=\s\d)"
 # A team's wins and losses behind its name, and those in its league: Oregon (10-1, 7-1 Pac-12).
-_STANDING = (
-    r"(?P<team>\b[A-Z][\w’']*\s)\((?P<won>\d{1,3})[-–](?P<lost>\d{1,3})(?P<also>(?:,\s\d{1,2}[-–]\d{1,2}(?:\s[A-Za-z][\w-]*){0,3})?)\)"
-)
+_STANDING = r"(?P<team>\b[A-Z][\w’']*\s)\((?P<won>\d{1,3})[-–](?P<lost>\d{1,3})(?P<also>(?:,\s\d{1,2}[-–]\d{1,2}(?:\s[A-Za-z][\w-]*){0,3})?)\)"
 _TRIPLE = r"(?<![\w.,/$£€%-])(?P<all>\d{1,3}[-–]\d{1,3}[-–]\d{1,3})(?![\w%/-]|[.,:]\d)"
 _RANGE = rf"(?<![\w.,/$£€%-])(?P<low>{AMOUNT})(?:\s?[–-]\s?|—)(?P<high>{AMOUNT})(?![\w%/-]|[.,:]\d)"
 _RATIO = r"(?<![\w.,/:-])(?P<low>\d{1,3})(?:\s:\s(?P<wide>\d{1,4})|:(?P<high>\d|\d{3,4}(?:,\d{3})*|\d{1,2}(?:,\d{3})+))(?![\w:]|[.,]\d)"
@@ -154,7 +152,11 @@ def _score(match: re.Match[str]) -> str:
     before, after = match.string[: match.start()], match.string[match.end() :]
     if re.search(_RECORD, before) and re.match(_RECORD_NEXT, after) and not match["points"]:
         return f"{cardinal(int(match['low']))} and {cardinal(int(match['high']))}"
-    if re.match(f"{_SPAN_NEXT}|{_THINGS_NEXT}", after) and int(match["low"]) < int(match["high"]) and not re.match(_SPORT_NEXT, after):
+    if (
+        re.match(f"{_SPAN_NEXT}|{_THINGS_NEXT}", after)
+        and int(match["low"]) < int(match["high"])
+        and not re.match(_SPORT_NEXT, after)
+    ):
         return match[0]
     sporting = re.search(_SPORT, before[-80:]) or re.match(_SPORT_NEXT, after) or match["points"]
     if sporting and _GAME_POINTS.fullmatch(match[0]) and match["low"] != match["high"]:

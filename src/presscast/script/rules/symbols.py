@@ -109,7 +109,11 @@ def slashes(text: str) -> str:
 
 def brackets(text: str) -> str:
     """“[The] mayor” -> “The mayor”; [sic] is left out."""
-    text = re.sub(r"\s?\[sic\]", "", re.sub(_STARRED, lambda match: f"{match['letter'] or match['grade'] or match['stars']} star", text))
+    text = re.sub(
+        r"\s?\[sic\]",
+        "",
+        re.sub(_STARRED, lambda match: f"{match['letter'] or match['grade'] or match['stars']} star", text),
+    )
     return re.sub(_SQUARE, lambda match: match["inside"], re.sub(_STARS, " ", text)).strip() if _marked(text) else text
 
 

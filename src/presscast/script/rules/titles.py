@@ -157,7 +157,11 @@ def titles(text: str) -> str:
 def numbered(text: str) -> str:
     """No. 7 -> number 7; pp. 3-5 -> pages 3-5."""
     text = re.sub(_BRITISH_NUMBER, lambda match: _NUMBERED[match[0].strip()] + " ", text)
-    return re.sub(_BEFORE_NUMBER, _number, re.sub(r"\bc(?=1\d{3}\b)", "circa ", re.sub(r"\bpp(?=\d)", "pages ", re.sub(_MARK, "Mark ", text))))
+    return re.sub(
+        _BEFORE_NUMBER,
+        _number,
+        re.sub(r"\bc(?=1\d{3}\b)", "circa ", re.sub(r"\bpp(?=\d)", "pages ", re.sub(_MARK, "Mark ", text))),
+    )
 
 
 def abbreviations(text: str) -> str:

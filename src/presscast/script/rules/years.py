@@ -55,9 +55,7 @@ _RANGE = (
 _TO_NOW = r"(?<![\w.,$£€/-])(?P<year>(?:1[1-9]|20)\d\d)\s?[-–—]\s?(?=(?:present|today|now|date)\b)"
 _ERA = r"(?<![\w.,])(?P<year>\d{1,4})\s?(?P<era>B\.?C\.?E\.?|C\.E\.?|B\.?C\.?|A\.?D\.?|CE)(?![\w])"
 _AD = r"\bA\.?D\.?\s(?P<year>\d{1,4})(?![\w,])"
-_QUARTER = (
-    r"\bQ(?P<numbered>[1-4])\s?['’](?P<short>\d\d)\b|\b(?P<part>[1-4])(?P<kind>Q)\s?['’]?(?P<year>\d{4}|\d\d)\b|\b(?P<half>[12])H\s?['’]?(?P<hyear>\d{4}|\d\d)\b"
-)
+_QUARTER = r"\bQ(?P<numbered>[1-4])\s?['’](?P<short>\d\d)\b|\b(?P<part>[1-4])(?P<kind>Q)\s?['’]?(?P<year>\d{4}|\d\d)\b|\b(?P<half>[12])H\s?['’]?(?P<hyear>\d{4}|\d\d)\b"
 _QUARTER_ALONE = r"\b(?P<part>[1-4])Q\b"
 _FISCAL = r"\bFY\s?-?['’]?(?P<year>20\d\d|\d\d)(?:[-–/](?P<end>20\d\d|\d\d))?\b"
 _BARE = (
