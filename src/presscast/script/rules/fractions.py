@@ -27,7 +27,7 @@ _SPLIT = r"(?:(?<![\w.,/:$£€-])|(?<=[a-z]-))(?P<first>\d\d)[/:](?P<second>\d\
 _PRESSURE = r"(?<![\w.,/$£€-])(?P<over>1\d\d|[89]\d)/(?P<under>\d{2,3})(?P<unit>\s?mm\s?Hg)?(?![\w/%]|[.,]\d)"
 _WORDED = r"\b[a-z]+-and-a-(?:half|quarter|third)-[a-z]+(?:-[a-z]+)*\b"
 _RATED = (
-    r"(?<![\w.,/$£€-])(?<!\d\s)(?P<first>\d(?:\.\d)?|10)/(?P<second>10|5(?=\s(?:stars?|rating|score|people|"
+    r"(?<![\w.,/$£€-])(?<!\d\s)(?P<first>\d(?:\.\d)?|10|\d{1,3}(?=/100\b))/(?P<second>100?|(?<=\.\d/)5|5(?=\s(?:stars?|rating|score|people|"
     r"children|adults)\b))"
     r"(?![\w/%-]|[.,]\d|\s(?:of an?|of the|mile|inch|second|cent)\b)"
 )
@@ -36,6 +36,7 @@ _NO_PART = (
     r"(?<![\w.,/$£€-])(?<!\d\s)(?P<first>0?[1-9]|[12]\d)/(?P<second>1[134578]|[23]\d|0[1-9]|"
     r"(?<=0\d/)1\d)(?<!/32)(?<!2[0-9]/3[0-9])(?![\w/%-]|[.,]\d|\s(?:of|inch|cup)\b)"
 )
+_HALVED = r"\s(?:price|time|term|fare|pay|full|empty|way|board|brother|sister)\b"
 _OF = frozenset({"in", "of", "and", "or", "to", "is", "was", "as", "at", "on", "by", "the", "per", "than"})
 
 
@@ -90,6 +91,12 @@ def _said(match: re.Match[str]) -> str:
         return match[0]
     if said.startswith("one ") and re.search(r"\b[Aa]\s$", match.string[: match.start()]) and not sign:
         return (said if said == "one eighth" else said.removeprefix("one ")) + noun
+    if (
+        said == "one half"
+        and (re.match(r"-[a-z]", match.string[match.end() :]) or re.match(_HALVED, noun))
+        and not sign
+    ):
+        return f"half{noun}"
     if said == "one half" and noun and noun.split()[0] not in _OF and not sign:
         return f"half{noun}" if noun.startswith((" a ", " an ")) else f"half {_article(noun)}{noun}"
     return sign + said + noun

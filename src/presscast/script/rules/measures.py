@@ -28,7 +28,9 @@ _MEASURE = (
     rf"(?<=[ms])[23](?!\d))?)?(?!\w|-(?!(?:{_EXTENTS})\b)[a-z])(?P<dot>\.)?"
 )
 _DOTTED_RATE = r"(?<=\d)(?P<first>\s?[mk])\.p\.(?P<last>[hg])\."
-_AGED = r"(?<=\d)[-\s]yrs?\.?[-\s](?=olds?\b)"
+_AGED = r"(?<=\d)-yrs?\.?[-\s](?=olds?\b)|(?<=\d)\s?y\.?-?/?o\.?(?![\w.-])|(?<=\d)-y\.?[-/]?o\b\.?"
+_AGES = {"mo": "month", "wk": "week"}
+_AGED_MONTHS = r"(?<=\d)-(?P<unit>mo|wk)\.?-(?=olds?\b)"
 _MONTHLY = r"(?<=\d)-mo\b\.?(?=\s[a-z])"
 _WEIGHTED = r"(?<=\d)\s?dB\s?\(A\)"
 _SCALED = r"(?<=degrees )[CF](?![\w’'-])"
@@ -109,10 +111,16 @@ _BULK = re.compile(
 
 def measures(text: str) -> str:
     """50km -> fifty kilometers; a 10kg bag -> a ten kilogram bag; 5%-6% -> five percent to six percent."""
-    text = re.sub(_AGED, "-year-", re.sub(_MONTHLY, "-month", re.sub(_DOTTED_RATE, r"\g<first>p\g<last>.", text)))
+    text = re.sub(_AGED, _aged, re.sub(_MONTHLY, "-month", re.sub(_DOTTED_RATE, r"\g<first>p\g<last>.", text)))
+    text = re.sub(_AGED_MONTHS, lambda match: f"-{_AGES[match['unit']]}-", text)
     text = _BULK.sub(lambda match: f" {scaled('1', match['scale']).partition(' ')[2]}", text)
     text = re.sub(_MEASURE, _said, re.sub(_BOTH, r"\g<low> to ", re.sub(_WEIGHTED, "dBA", text)))
     return re.sub(_SCALED, lambda match: _TEMPERATURES[match[0]], text)
+
+
+def _aged(match: re.Match[str]) -> str:
+    """Say a 3-yr-old and a 7yo as a 3-year-old and a 7-year-old."""
+    return "-year-" if "r" in match[0] else "-year-old"
 
 
 def _said(match: re.Match[str]) -> str:

@@ -106,7 +106,7 @@ def money(text: str) -> str:
 
 def pence(text: str) -> str:
     """A 5p charge -> a five pence charge; 99¢ -> ninety-nine cents; 50c -> fifty cents."""
-    return re.sub(_COINS, _coins, text)
+    return re.sub(_COINS, _coins, re.sub(r"(?<=\d)\s¢", "¢", text))
 
 
 def _leading(match: re.Match[str]) -> str:

@@ -7,6 +7,8 @@ import re
 from presscast.script.rules.numerals import cardinal
 
 _SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_RISEN = re.compile(r"[▲↑⬆]\ufe0f?\s?(?=[\d$£€])")
+_FALLEN = re.compile(r"[▼↓⬇]\ufe0f?\s?(?=[\d$£€])")
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 # A full stop with no space after it, between a word and one that begins a sentence.
 _RUN_ON = re.compile(r"(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]*(?:[’'][a-z]+)?\s[a-z])")
@@ -61,6 +63,7 @@ _STARS = r"(?<!\S)\*+(?=\S)|(?<=\S)\*+(?!\S)|[*_~^`]{2,}|(?<=\w)_(?=\w)|`"
 def spaces(text: str) -> str:
     """Make every space plain and subscripts figures, and take out what is never seen or heard."""
     if not text.isascii():
+        text = _RISEN.sub("up ", _FALLEN.sub("down ", text))
         text = _UNSEEN.sub("", _SPACES.sub(" ", text)).translate(_SUBSCRIPTS)
     return _RUN_ON.sub(" ", text)
 

@@ -104,7 +104,7 @@ _BEFORE_NUMBER = (
     r"[’']))(?P<inside>(?<=\()\d+\))?|№\s?(?=\d)"
 )
 _BRITISH_NUMBER = r"\bNo\s(?=\d{1,3}(?![\w,.]\d)(?!\s(?:\w+s|people|one)\b))|\bNos\s(?=\d)"
-_MARK = r"\bM[Kk]\s?(?=(?:[IVX]{1,4}|\d{1,2})\b)"
+_MARK = r"\bM[Kk][\s-]?(?=(?:[IVX]{1,4}|\d{1,2})\b)"
 _NUMBERED_THING = (
     r"(?:^|\b(?:the|a|at|as|ranked|seeded|world|his|her|its|from|to|of|bus|case|page|item|lot|platform)\s|"
     r"\b(?:vol(?:ume)?s?\.?|issue)\s[\w-]+,\s)$"
@@ -137,11 +137,12 @@ _LATIN = {
     "c/o": "care of",
     "cf.": "compare",
     "w/o": "without",
+    "w/out": "without",
     "w/": "with ",
 }
 _LATIN_FORM = (
     r"(?<![\w.])(?:e\.g\.,?|i\.e\.,?|a\.k\.a\.|p\.a\.|p\.w\.|pcm\b|y/y\b|m/m\b|q/q\b|y-o-y\b|[YMQ]o[YMQ]\b|(?<=\bon\s)pens\b|(?<=\()aet\b|(?<=\d\s)aet\b|p/w\b|(?:eg|"
-    r"ie)(?=,?\s[a-z\d])|(?<=[\s(])aka(?=\s[A-Z“\"‘'\ue000-\uf8ff])|viz\.|ibid\.|cf\.(?=\s)|[bc]/[co]\b|w/o\b|w/(?=\s?\w)\s?)|(?<=[a-z.]\s)v\.(?=\s[A-Z])|"
+    r"ie)(?=,?\s[a-z\d])|(?<=[\s(])aka(?=\s[A-Z“\"‘'\ue000-\uf8ff])|viz\.|ibid\.|cf\.(?=\s)|[bc]/[co]\b|w/o(?:ut)?\b|w/(?=\s?\w)\s?)|(?<=[a-z.]\s)v\.(?=\s[A-Z])|"
     r"(?<=\s)vs(?=\s)"
 )
 _DEGREES = r"\b(?:Ph\.?\s?D\.?|M\.?D\.|D\.?D\.?S\.|Ed\.?D\.|J\.D\.|LL\.[BM]\.)(?P<plural>s|['’]s)?(?!\w)"
@@ -160,7 +161,11 @@ def numbered(text: str) -> str:
     return re.sub(
         _BEFORE_NUMBER,
         _number,
-        re.sub(r"\bc(?=1\d{3}\b)", "circa ", re.sub(r"\bpp(?=\d)", "pages ", re.sub(_MARK, "Mark ", text))),
+        re.sub(
+            r"\bc(?:(?=1\d{3}\b)|\.\s?(?=[£$€]))",
+            "circa ",
+            re.sub(r"\bpp(?=\d)", "pages ", re.sub(_MARK, "Mark ", text)),
+        ),
     )
 
 

@@ -63,7 +63,7 @@ _WRITTEN = {
     "revolution per minute|revolutions per minute": "r/min",
     "day": "d",
     "week": "wk | wks",
-    "month": "mo | mos",
+    "month": "mo | mos | mth | mths",
     "person|people": "capita",
     "electron volt": "eV",
     "megaelectron volt": "MeV",
