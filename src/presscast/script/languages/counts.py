@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from presscast.script.languages.forms import any_of, figure_form
+from presscast.script.languages.forms import any_of, between, figure_form
 from presscast.script.languages.measures import UNITS, unit_name
 from presscast.script.languages.numbers import cardinal, digits, number, ordinal, value, year
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 
 _MODEL = re.compile(r"(?:(?<=Boeing )|(?<=Airbus A)|(?<=Airbus )|(?<=MiG-)|(?<=Embraer ))\d{2,3}-\d{2,4}\b")
+_SETS = re.compile(
+    r"(?<![\d/.,-])[0-7](?P<mark>[-–/])[0-7](?:\s?\(\d+\))?(?:,?\s(?:(?:e|y|et|und)\s)?[0-7](?P=mark)[0-7](?![\w/-]|[.,]\d)(?:\s?\(\d+\))?)+"
+)
 _AFTER = re.compile(r"(?:/|\b(?:en|em|de|desde|hasta|até|entre|del|nel|dal|e|y)\s)$", re.IGNORECASE)
 
 
@@ -65,6 +68,11 @@ def scores(tongue: Tongue, text: str) -> str:
     word = tongue.words.get("versus", "")
     if word:
         text = re.sub(r"(?<![\w.,:])(\d{1,3}):(\d{1,3})(?![\w:]|[.,]\d)", partial(_result, tongue, f" {word} "), text)
+    text = re.sub(
+        _SETS,
+        lambda sets: re.sub(r"([0-7])[-–/]([0-7])", partial(_result, tongue, tongue.words.get("score", " ")), sets[0]),
+        text,
+    )
     sport = tongue.patterns.get("sport")
     if not sport or not re.search(sport, text):
         return text
@@ -83,15 +91,17 @@ def _result(tongue: Tongue, joined: str, match: re.Match[str]) -> str:
 def ranges(tongue: Tongue, text: str) -> str:
     """Say 10-15 with the language's word between; 1915-18 and 1914-1918 as years."""
     years = r"(?<![\w.,/-])(?P<low>1[1-9]\d\d|20\d\d)\s?[-–]\s?(?P<high>1[1-9]\d\d|20\d\d|\d\d)(?![\w/-]|[.,]\d)"
-    word = tongue.words["to"]
+    word = between(tongue)
+    if season := tongue.patterns.get("season"):
+        text = re.sub(rf"({season}\s(?:19|20)\d\d)\s?[-–/]\s?(?=\d)", r"\1 ", text)
     text = re.sub(_MODEL, lambda model: " ".join(cardinal(tongue, int(part)) for part in model[0].split("-")), text)
     if coded := tongue.patterns.get("coded"):
         text = re.sub(coded, lambda match: match[0].replace("-", " "), text)
-    text = re.sub(years, lambda m: f"{year(tongue, int(m['low']))} {word} {year(tongue, int(m['high']))}", text)
+    text = re.sub(years, lambda m: year(tongue, int(m["low"])) + word + year(tongue, int(m["high"])), text)
     figure = figure_form(tongue)
     return re.sub(
         rf"(?<![\w.,/-])(?P<low>{figure})\s?[-–]\s?(?P<high>{figure})(?![\w/-]|[.,]\d)",
-        lambda m: f"{number(tongue, m['low'])} {word} {number(tongue, m['high'])}",
+        lambda m: number(tongue, m["low"]) + word + number(tongue, m["high"]),
         text,
     )
 
@@ -99,11 +109,14 @@ def ranges(tongue: Tongue, text: str) -> str:
 def numbers(tongue: Tongue, text: str) -> str:
     """Say the figures that are left, with the gender of the noun they count, apart from letters they touch."""
     form = (
-        rf"(?P<sign>(?:(?<=^)|(?<=[\s(]))[-−–](?=\d))?(?<![\w.,])(?P<number>{figure_form(tongue)})(?![\w]|[.,]\d)"
+        rf"(?P<sign>(?:(?<=^)|(?<=[\s(]))(?:[-−–]|\+\s?)(?=\d))?(?<![\w.,])(?P<number>{figure_form(tongue)})(?![\w]|[.,]\d)"
         r"(?P<noun>\s[^\W\d_][\w’'-]*)?"
     )
     count = partial(_counted, tongue)
     text = re.sub(r"(?<=\b[A-Z])-(?=\d)", " ", text)
+    text = re.sub(r"(?<=\d)\+(?=$|[\s,.;:!?)])", f" {tongue.words['plus']}", text)
+    if often := tongue.words.get("often"):
+        text = re.sub(r"(?<![\w.,])(\d{1,3}(?:[.,]\d)?)\s?[x×](?!\s?\w)", rf"\1{often}", text)
     parted = re.sub(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])", " ", re.sub(form, count, _beside(tongue, text)))
     return re.sub(r"\d+", lambda match: digits(tongue, match[0]), re.sub(form, count, parted))
 
@@ -120,7 +133,7 @@ def _beside(tongue: Tongue, text: str) -> str:
 
 def _counted(tongue: Tongue, match: re.Match[str]) -> str:
     written, noun = match["number"], (match["noun"] or "").strip()
-    sign = f"{tongue.words['minus']} " if match["sign"] else ""
+    sign = _sign(tongue, match["sign"])
     if re.fullmatch(r"1[1-9]\d\d", written) and "year" in tongue.numbers:
         return f"{sign}{year(tongue, int(written))}{match['noun'] or ''}"
     of = ""
@@ -141,6 +154,10 @@ def _counted(tongue: Tongue, match: re.Match[str]) -> str:
     if written == "1" and elided and noun[:1].lower() in tuple("aeiou") and _gender(tongue, noun) == "feminine":
         return f"{sign}{elided}{noun}"
     return f"{sign}{number(tongue, written, '' if dated else _gender(tongue, noun))}{of}{match['noun'] or ''}"
+
+
+def _sign(tongue: Tongue, sign: str | None) -> str:
+    return f"{tongue.words['plus' if sign.startswith('+') else 'minus']} " if sign else ""
 
 
 def _gender(tongue: Tongue, noun: str) -> Gender:

@@ -24,6 +24,11 @@ def any_of(table: tuple[str, ...]) -> str:
     return "|".join(re.escape(written) for written in sorted(table, key=len, reverse=True))
 
 
+def between(tongue: Tongue) -> str:
+    """Return what is said between the ends of a range: bis, à, or in Italian nothing, dieci-quindici."""
+    return tongue.words.get("range", f" {tongue.words['to']} ")
+
+
 def named(names: str, count: float, tongue: Tongue) -> str:
     """Return the name of one or of several; in French and Portuguese what is below two is one."""
     one, _, many = names.partition("|")
