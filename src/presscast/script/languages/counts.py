@@ -124,11 +124,14 @@ def numbers(tongue: Tongue, text: str) -> str:
 def _beside(tongue: Tongue, text: str) -> str:
     """Part figures with a mark between that is none of a number: 4x4, 1848/49, 49.3."""
     if over := tongue.words.get("over"):
-        text = re.sub(r"(?<![\d/])(\d{1,3})/(?=(?:20|100)(?![\d/]))", rf"\1 {over} ", text)
+        marks = r"(?<![\d/])(?<![A-Z] )(?P<got>\d{1,3})/(?P<most>20|100)(?![\d/])"
+        text = re.sub(
+            marks, lambda m: f"{m['got']} {over} {m['most']}" if int(m["got"]) <= int(m["most"]) else m[0], text
+        )
     of = tongue.words.get("law_year", "")
     text = re.sub(r"(?<=\d)/(?=(?:19|20)\d\d(?!\d))", f" {of} " if of else " ", text)
     text = re.sub(r"(?<=\d)\s?[x×]\s?(?=\d)", f" {tongue.words.get('by', '')} ", text)
-    return re.sub(r"(?<=\d)[.:/](?=\d{1,2}(?!\d))", " ", text)
+    return re.sub(r"(?<=\d)(?:[.:/](?=\d{1,2}(?!\d))|/(?=\d{3,5}(?!\d)))", " ", text)
 
 
 def _counted(tongue: Tongue, match: re.Match[str]) -> str:
