@@ -32,7 +32,7 @@ def dates(tongue: Tongue, text: str) -> str:
         bracketed = r"(?P<lead>\()(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?=\))"
         text = re.sub(bracketed, partial(_day_month, tongue), text)
     if "first" in tongue.words:
-        first = rf"(?<![\w.,/-])1(?=\s(?:de\s)?(?:{'|'.join(months(tongue.language))})\b)"
+        first = rf"(?<![\w.,/'’-])1(?=\s(?:de\s)?(?:{'|'.join(months(tongue.language))})\b)"
         text = re.sub(first, tongue.words["first"], text)
     return text
 
@@ -83,13 +83,15 @@ _HOURS = re.compile(
     r"(?<![\w.,:])(?P<hours>\d{1,3})\s?h\s?(?P<minutes>\d{1,2})\s?(?:min|mn|m)\b(?:\.(?=\s[a-zà-ÿ]))?(?!\s?\d)"
 )
 _HUNDREDTHS = re.compile(
-    r"(?<![\w.,:])(?:(?P<minutes>\d{1,2})['’′])?(?P<seconds>[0-5]?\d)(?:[\"”″]|['’′]{2})(?P<rest>\d{1,2})(?!\w)"
+    r"(?<![\w.,:])(?:(?P<minutes>\d{1,2})(?:['’′]|\s?min\s?))?(?P<seconds>[0-5]?\d)(?:[\"”″]|['’′]{2}|s)(?P<rest>\d{1,2})(?!\w)"
 )
 
 
 def durations(tongue: Tongue, text: str) -> str:
     """Say 2h04min35s, 2:04:35, 3 min 20 s and 37"90 by hours, minutes and seconds."""
     text = re.sub(_HOURS, partial(_hours, tongue), text)
+    if not re.search(r"(?<!\w)['‘]", text):
+        text = re.sub(r"(?<![\w.,'’])(\d{1,3})['′](?=$|[\s,.;:)+])", r"\1 min", text)
     text = re.sub(_HUNDREDTHS, partial(_hundredths, tongue), text)
     return re.sub(_DURATION, partial(_duration, tongue), text)
 
@@ -110,7 +112,9 @@ def _hundredths(tongue: Tongue, match: re.Match[str]) -> str:
 
 def _part(tongue: Tongue, count: int, unit: str) -> str:
     name = unit_name(tongue.language, unit, many=count != 1)
-    feminine = re.search(tongue.patterns.get("feminine_units", "^$"), name) or tongue.language != "it"
+    if count == 1 and "one_elided" in tongue.words and name[0] in "aeiou":
+        return f"{tongue.words['one_elided']}{name}"
+    feminine = re.search(tongue.patterns.get("feminine_units", "^$"), name)
     return f"{cardinal(tongue, count, 'feminine' if feminine else 'masculine')} {name}"
 
 

@@ -6,12 +6,11 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from presscast.script.languages.forms import any_of, between, figure_form
+from presscast.script.languages.forms import any_of, between, figure_form, gender
 from presscast.script.languages.measures import UNITS, unit_name
 from presscast.script.languages.numbers import cardinal, digits, number, ordinal, value, year
 
 if TYPE_CHECKING:
-    from presscast.script.languages.numbers import Gender
     from presscast.script.languages.tongue import Tongue
 
 
@@ -37,7 +36,7 @@ def _fraction(tongue: Tongue, match: re.Match[str]) -> str:
     after = match.string[match.end() :]
     if match[0] == "1/2" and "half" in tongue.words and (noun := re.match(r"\s([^\W\d_]+)", after)):
         masculine, _, feminine = tongue.words["half"].partition("|")
-        return feminine if _gender(tongue, noun[1]) == "feminine" else masculine
+        return feminine if gender(tongue, noun[1]) == "feminine" else masculine
     if "parts" in tongue.words and re.match(rf"\s{tongue.words['parts']}\b", after):
         return f"{cardinal(tongue, top, 'feminine')} {ordinal(tongue, int(bottom), 'ordinal_feminine')}s"
     if bottom not in tongue.fractions or not 0 < top < int(bottom):
@@ -73,6 +72,9 @@ def scores(tongue: Tongue, text: str) -> str:
         lambda sets: re.sub(r"([0-7])[-–/]([0-7])", partial(_result, tongue, tongue.words.get("score", " ")), sets[0]),
         text,
     )
+    if word:
+        teams = r"(?<=[A-Za-zà-ÿ] )(\d{1,2})\s?[x×]\s?(\d{1,2})(?=\s[A-ZÀ-Þ][a-zà-ÿ])"
+        text = re.sub(teams, partial(_result, tongue, f" {word} "), text)
     sport = tongue.patterns.get("sport")
     if not sport or not re.search(sport, text):
         return text
@@ -117,6 +119,7 @@ def numbers(tongue: Tongue, text: str) -> str:
     text = re.sub(r"(?<=\d)\+(?=$|[\s,.;:!?)])", f" {tongue.words['plus']}", text)
     if often := tongue.words.get("often"):
         text = re.sub(r"(?<![\w.,])(\d{1,3}(?:[.,]\d)?)\s?[x×](?!\s?\w)", rf"\1{often}", text)
+        text = re.sub(r"(?<![\w.,])(\d{1,3}(?:[.,]\d)?)x(?=\s[a-zà-ÿ])", rf"\1{often}", text)
     parted = re.sub(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])", " ", re.sub(form, count, _beside(tongue, text)))
     return re.sub(r"\d+", lambda match: digits(tongue, match[0]), re.sub(form, count, parted))
 
@@ -154,21 +157,10 @@ def _counted(tongue: Tongue, match: re.Match[str]) -> str:
     if written == "1" and match.string[: match.start("number")].endswith(f" {tongue.words.get('versus', 'zu')} "):
         return f"{number(tongue, written)}{match['noun'] or ''}"
     elided = tongue.words.get("one_elided")
-    if written == "1" and elided and noun[:1].lower() in tuple("aeiou") and _gender(tongue, noun) == "feminine":
+    if written == "1" and elided and noun[:1].lower() in tuple("aeiou") and gender(tongue, noun) == "feminine":
         return f"{sign}{elided}{noun}"
-    return f"{sign}{number(tongue, written, '' if dated else _gender(tongue, noun))}{of}{match['noun'] or ''}"
+    return f"{sign}{number(tongue, written, '' if dated else gender(tongue, noun))}{of}{match['noun'] or ''}"
 
 
 def _sign(tongue: Tongue, sign: str | None) -> str:
     return f"{tongue.words['plus' if sign.startswith('+') else 'minus']} " if sign else ""
-
-
-def _gender(tongue: Tongue, noun: str) -> Gender:
-    """Return the gender of a noun as far as its ending tells, "" for what is no noun."""
-    if not noun or re.fullmatch(tongue.patterns.get("no_noun", "^$"), noun.lower()):
-        return ""
-    if re.search(tongue.patterns.get("feminine", "^$"), noun) and not re.fullmatch(
-        tongue.patterns.get("masculine", "^$"), noun.lower()
-    ):
-        return "feminine"
-    return "masculine"

@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from presscast.script.languages.forms import any_of, between, figure_form, named, stop
+from presscast.script.languages.forms import any_of, between, figure_form, gender, named, stop
 from presscast.script.languages.names_of_money import CODES, currency
 from presscast.script.languages.numbers import cardinal, number, value
 
@@ -25,6 +25,8 @@ def money(tongue: Tongue, text: str) -> str:
     joined = tongue.words.get("of", "").strip()
     after = rf"(?<![\w.,/]){amount}\s?(?:{joined or 'XX'}\s)?(?P<unit>{signs})(?!\w)"
     before = rf"(?<![\w$-])(?P<unit>{signs})(?:(?<![A-Z]{{3}})\s?|\s){amount}(?![\w-]|[.,]\d)"
+    moved = rf"(?<![\w$-])(?P<unit>{signs})\s?(?P<low>{figure_form(tongue)})\s?[-–]\s?(?={figure_form(tongue)}(?![\w-]|[.,]\d))"
+    text = re.sub(moved, lambda match: f"{match['low']}{between(tongue)}{match['unit']} ", text)
     span = rf"(?<![\w.,/-])(?P<low>{figure_form(tongue)})\s?[-–]\s?(?={figure_form(tongue)}\s?(?:(?:{scale})\s?)?(?:{signs})(?!\w))"
     text = re.sub(span, lambda match: match["low"] + between(tongue), text)
     mark = tongue.numbers["decimal_mark"]
@@ -46,8 +48,8 @@ def _money(tongue: Tongue, match: re.Match[str]) -> str:
         return f"{minus}{_scaled(tongue, written, match['scale'])} {_of(tongue, many)}"
     whole, mark, cents = written.partition(tongue.numbers["decimal_mark"])
     count = value(tongue, whole)
-    gender: Gender = "feminine" if feminine else "masculine"
-    said = number(tongue, whole, gender)
+    kind: Gender = "feminine" if feminine else "masculine"
+    said = number(tongue, whole, kind)
     if mark and len(cents) == 2 and rest and cents != "00":
         joined = tongue.words.get("and_cents", " ")
         unit = named(f"{one}|{many}", count, tongue)
@@ -87,7 +89,11 @@ def scales(tongue: Tongue, text: str) -> str:
     span = rf"(?<![\w.,/-])(?P<low>{figure_form(tongue)})\s?[-–]\s?(?={figure_form(tongue)}\s?(?:{any_of(tuple(tongue.scales))})(?!\w))"
     text = re.sub(span, lambda match: match["low"] + between(tongue), text)
     form = rf"(?<![\w.,/])(?P<amount>{figure_form(tongue)})\s?(?P<scale>{any_of(tuple(tongue.scales))})(?!\w)"
-    return re.sub(form, lambda match: _scaled(tongue, match["amount"], match["scale"]) + stop(match), text)
+    return re.sub(
+        form,
+        lambda match: _scaled(tongue, match["amount"], match["scale"], _counted(tongue, match)) + stop(match),
+        text,
+    )
 
 
 def _half(tongue: Tongue, match: re.Match[str]) -> str:
@@ -97,12 +103,18 @@ def _half(tongue: Tongue, match: re.Match[str]) -> str:
     return f"{feminine if one.startswith('f:') else masculine} {one.removeprefix('f:')}{stop(match)}"
 
 
-def _scaled(tongue: Tongue, written: str, scale: str) -> str:
+def _counted(tongue: Tongue, match: re.Match[str]) -> Gender:
+    """Return the gender of what thousands count: 2 mil pessoas."""
+    noun = re.match(r"\s([^\W\d_]+)", match.string[match.end() :])
+    return "feminine" if noun and gender(tongue, noun[1]) == "feminine" else ""
+
+
+def _scaled(tongue: Tongue, written: str, scale: str, counted: Gender = "") -> str:
     names = tongue.scales[scale]
     if names in _THOUSANDS:
-        return cardinal(tongue, round(value(tongue, written) * 1000))
+        return cardinal(tongue, round(value(tongue, written) * 1000), counted)
     feminine = names.startswith("f:")
     count = value(tongue, written)
-    gender: Gender = "feminine" if feminine else "masculine"
-    said = tongue.words["one_scale"] if count == 1 and "one_scale" in tongue.words else number(tongue, written, gender)
+    kind: Gender = "feminine" if feminine else "masculine"
+    said = tongue.words["one_scale"] if count == 1 and "one_scale" in tongue.words else number(tongue, written, kind)
     return f"{said} {named(names.removeprefix('f:'), count, tongue)}"

@@ -39,7 +39,7 @@ def rules(tongue: Tongue) -> tuple[Rule, ...]:
         ("phones", phones, r"\d{2}"),
         ("web", web, r"@|www|\.\w\w"),
         ("tags", tags, r"#\w"),
-        ("durations", durations, r"\d\s?h\s?\d|\d:\d\d:\d\d|\d\s?min\s?\d|\d['’′\"”″]{1,2}\d"),
+        ("durations", durations, r"\d\s?h\s?\d|\d:\d\d:\d\d|\d\s?min\s?\d|\d['’′\"”″]{1,2}(?:\d|$|[\s,.;:)+])|\ds\d"),
         ("times", times, r"\d"),
         ("comparisons", comparisons, "[+=±≈<>≤≥]"),
         ("rates", rates, "/"),
@@ -74,7 +74,7 @@ def raised(_: Tongue, text: str) -> str:
 def abbreviations(tongue: Tongue, text: str) -> str:
     """Write out what is shortened: anywhere, before a figure, before a name."""
     for table, follows in (
-        (tongue.before_names, r"(?=\s?(?:(?:de|du|von|van|di|da|del|dos)\s)?[A-ZÀ-ÖØ-Þ])"),
+        (tongue.before_names, r"(?!\s?[IVXLC]+\b)(?=\s?(?:(?:de|du|von|van|di|da|del|dos)\s)?[A-ZÀ-ÖØ-Þ])"),
         (tongue.before_figures, r"(?=\s?\d|\s?[IVX]+\b|\s[A-Z]\.?\s?\d)"),
         (tongue.abbreviations, r"(?!\w)"),
     ):
@@ -88,7 +88,9 @@ def abbreviations(tongue: Tongue, text: str) -> str:
 def _written_out(table: Mapping[str, str], match: re.Match[str]) -> str:
     ends = stop(match)
     glued = match.string[match.end() :][:1].isalnum() and not match[0].endswith("-")
-    return table[match[0]] + (ends or (" " if glued else ""))
+    masculine, _, feminine = table[match[0]].partition("|")
+    woman = feminine and re.match(r"\s?[^\W\d_]+a\b", match.string[match.end() :])
+    return (feminine if woman else masculine) + (ends or (" " if glued else ""))
 
 
 def letters(tongue: Tongue, text: str) -> str:
