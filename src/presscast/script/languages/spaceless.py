@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _DASH = "[-–—―~〜～]"
-_SETS = r"(?<![\d-])\d-\d(?:\s?\(\d+\))?(?:[、，,]\s?\d-\d(?![\d-]))+"
+_SET = r"(?:\d-\d|(?:1[5-9]|[23]\d)-\d{1,2}|\d{1,2}-(?:1[5-9]|[23]\d))(?![\d-])"
+_SETS = rf"(?<![\d-]){_SET}(?:\s?\(\d+\))?(?:[、，,]\s?{_SET})+"
 _SCALES = {"k": 10**3, "m": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}
 
 
@@ -36,7 +37,7 @@ def rules(tongue: Tongue) -> tuple[Rule, ...]:
         ("phones", phones, r"\d{3}"),
         ("named", named, r"\d"),
         ("times", times, r"\d[:：]\d"),
-        ("signs", signs, "[±≈≒=&+×<>≤≥~▲△]"),
+        ("signs", signs, "[±≈≒=&+×÷<>≤≥~▲△−-]"),
         ("rates", rates, "/"),
         ("money", money, r"[$€£¥￥₩₽₹฿₺₴₫₪]|[A-Z]{3}"),
         ("measures", measures, r"\d"),
@@ -85,12 +86,14 @@ def abbreviations(tongue: Tongue, text: str) -> str:
     if not tongue.abbreviations:
         return text
     form = "|".join(re.escape(written) for written in sorted(tongue.abbreviations, key=len, reverse=True))
-    return re.sub(rf"(?<![A-Za-z\d])(?:{form})(?![A-Za-z\d])", lambda match: tongue.abbreviations[match[0]], text)
+    return re.sub(
+        rf"(?<![A-Za-z\d])(?<!\d[~〜～∼–-])(?:{form})(?![A-Za-z\d])", lambda match: tongue.abbreviations[match[0]], text
+    )
 
 
 def phones(tongue: Tongue, text: str) -> str:
     """Say telephone numbers figure by figure, and the short ones the language's pattern lists."""
-    form = r"(?<![\d.,-])(?:0\d{1,3}-(?:\d{2,4}-\d{3,4}|\d{7,8})|1[5-9]\d\d-\d{4}|0\d{2,3}-\d{4}\s\d{4}|[48]00-\d{3}-?\d{4}|1[3-9]\d[-\s]\d{4}[-\s]\d{4})(?![\d-])"
+    form = r"(?<![\d.,+-])(?:0\d{1,3}-(?:\d{2,4}-\d{3,4}|\d{7,8})|1[5-9]\d\d-\d{4}|0\d{2,3}-\d{4}\s\d{4}|[48]00-\d{3}-?\d{4}|0\d{1,3}[)）]\s?\d{3,4}-\d{4}|0\d{1,3}[（(]\d{2,4}[）)]\d{4}|\+\d{2}[\s-]\d{1,3}[\s-]\d{3,4}[\s-]?\d{4}|1[3-9]\d[-\s]\d{4}[-\s]\d{4})(?![\d-])"
     text = re.sub(form, partial(_phone, tongue), text)
     if short := tongue.patterns.get("short_phone"):
         text = re.sub(short, lambda match: _figures(tongue, match[0]), text)
@@ -98,9 +101,9 @@ def phones(tongue: Tongue, text: str) -> str:
 
 
 def _phone(tongue: Tongue, match: re.Match[str]) -> str:
-    return tongue.words["phone_joined"].join(
-        _figures(tongue, group, "phone_zero") for group in re.split(r"[-\s]", match[0])
-    )
+    plus = tongue.signs["+"] if match[0].startswith("+") else ""
+    groups = re.findall(r"\d+", match[0])
+    return plus + tongue.words["phone_joined"].join(_figures(tongue, group, "phone_zero") for group in groups)
 
 
 def _figures(tongue: Tongue, written: str, zero: str = "") -> str:
@@ -128,7 +131,7 @@ def named(tongue: Tongue, text: str) -> str:
 def _event(tongue: Tongue, match: re.Match[str]) -> str:
     """Say the day of an event: the month as a number, the day by its figures."""
     month, day = match["month"], match["day"] or match.groupdict().get("day2", "")
-    if int(day) % 10 == 0 or day == month:
+    if "event_tens" in tongue.words and (int(day) % 10 == 0 or day == month):
         return cardinal(tongue, int(month)) + cardinal(tongue, int(day))
     return cardinal(tongue, int(month)) + digits(tongue, day).replace(" ", "")
 
@@ -150,7 +153,7 @@ def dates(tongue: Tongue, text: str) -> str:
     text = re.sub(r"['’‘](?=\d\d\s?(?:年|년))", "", text)
     text = re.sub(form, lambda m: f"{m['year']}{year}{gap}{int(m['month'])}{month}{gap}{int(m['day'])}{day}", text)
     if by_figures := tongue.patterns.get("year"):
-        text = re.sub(r"(?<=(?<!\d)[12]\d{3})\s?[-–~～—]+\s?(?=\d{2,4}(?:年|赛季|学年|财年))", _to(tongue), text)
+        text = re.sub(r"(?<=(?<!\d)[12]\d{3})\s?[-–~～—/]+\s?(?=\d{2,4}(?:年|赛季|学年|财年))", _to(tongue), text)
         text = re.sub(by_figures, lambda match: digits(tongue, match[0]).replace(" ", ""), text)
     return text
 
@@ -210,7 +213,7 @@ def measures(tongue: Tongue, text: str) -> str:
     units = "|".join(re.escape(unit) for unit in sorted(tongue.units, key=len, reverse=True))
     form = (
         rf"(?P<sign>(?<![\dA-Za-z])[-−+])?(?<![A-Za-z])(?:(?P<low>{_FIGURE})(?P<unit0>{units})?\s?{_DASH}\s?)?"
-        rf"(?P<amount>{_FIGURE})(?P<own>[{tongue.words['scales']}]*)\s?(?P<unit>{units})(?![A-Za-z\d²³])"
+        rf"(?P<amount>{_FIGURE})(?P<own>[{tongue.words['scales']}]*)\s?(?P<unit>{units})(?![A-Za-z²³]|(?<=V)\d)"
         rf"(?!(?<=[A-Z])[{tongue.words.get('graded', '級')}])"
     )
     return re.sub(form, partial(_measure, tongue), text)
@@ -293,10 +296,13 @@ def _native(tongue: Tongue, match: re.Match[str]) -> str:
 
 def signs(tongue: Tongue, text: str) -> str:
     """Say the signs that stand among words."""
+    if rate := tongue.patterns.get("exchange"):
+        text = re.sub(rate, tongue.words.get("exchanged", ""), text)
     for sign, said in tongue.signs.items():
-        before = r"(?P<before>\d[^\s\d,.、。，]{0,4})\s?" if sign in "+=×" else r"(?P<before>)\s?"
+        before = r"(?P<before>\d[^\s\d,.、。，）)]{0,4})\s?" if sign in "+=×÷" else r"(?P<before>)\s?"
         follows = r"\d" if sign in "±≈≒<>≤≥▲△" else r"\w"
         text = re.sub(rf"{before}{re.escape(sign)}\s?(?={follows})", lambda m, said=said: m["before"] + said, text)  # type: ignore[misc]
+    text = re.sub(r"(?<![\dA-Za-z)）])[-−](?=\d{1,2}(?:\.\d)?(?:도(?!로)|度))", tongue.words["cold"], text)
     if about := tongue.words.get("about"):
         text = re.sub(r"(?<![\w%℃°)）%~～〜])[~～〜](?=\d)", about, text)
     if aside := tongue.words.get("aside"):
