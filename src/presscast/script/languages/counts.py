@@ -15,9 +15,8 @@ if TYPE_CHECKING:
 
 
 _MODEL = re.compile(r"(?:(?<=Boeing )|(?<=Airbus A)|(?<=Airbus )|(?<=MiG-)|(?<=Embraer ))\d{2,3}-\d{2,4}\b")
-_SETS = re.compile(
-    r"(?<![\d/.,-])[0-7](?P<mark>[-–/])[0-7](?:\s?\(\d+\))?(?:,?\s(?:(?:e|y|et|und)\s)?[0-7](?P=mark)[0-7](?![\w/-]|[.,]\d)(?:\s?\(\d+\))?)+"
-)
+_SET = r"(?:[67][-–/][0-7]|[0-7][-–/][67])(?![\w/-]|[.,]\d)(?:\s?\(\d+\))?"
+_SETS = re.compile(rf"(?<![\d/.,-]){_SET}(?:,?\s(?:(?:e|y|et|und)\s)?{_SET})+")
 _AFTER = re.compile(r"(?:/|\b(?:en|em|de|desde|hasta|até|entre|del|nel|dal|e|y)\s)$", re.IGNORECASE)
 
 
@@ -72,7 +71,7 @@ def scores(tongue: Tongue, text: str) -> str:
         lambda sets: re.sub(r"([0-7])[-–/]([0-7])", partial(_result, tongue, tongue.words.get("score", " ")), sets[0]),
         text,
     )
-    if word:
+    if word and "crossed" in tongue.words:
         teams = r"(?<=[A-Za-zà-ÿ] )(\d{1,2})\s?[x×]\s?(\d{1,2})(?=\s[A-ZÀ-Þ][a-zà-ÿ])"
         text = re.sub(teams, partial(_result, tongue, f" {word} "), text)
     sport = tongue.patterns.get("sport")

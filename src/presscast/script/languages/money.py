@@ -39,6 +39,8 @@ def money(tongue: Tongue, text: str) -> str:
 
 
 def _money(tongue: Tongue, match: re.Match[str]) -> str:
+    if match["unit"] == "COP" and re.fullmatch(r"\d\d?", match["amount"]):
+        return match[0]
     feminine, one, many, *rest = _names(tongue, match["unit"])
     written, minus = match["amount"], f"{tongue.words['minus']} " if match["sign"] else ""
     if match["scale"] and tongue.scales[match["scale"]] in _THOUSANDS:

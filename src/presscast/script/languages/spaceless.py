@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _DASH = "[-–—―~〜～]"
-_SET = r"(?:\d-\d|(?:1[5-9]|[23]\d)-\d{1,2}|\d{1,2}-(?:1[5-9]|[23]\d))(?![\d-])"
+_SET = r"(?:[67]-[0-7]|[0-7]-[67]|(?:1[5-9]|[23]\d)-\d{1,2}|\d{1,2}-(?:1[5-9]|[23]\d))(?![\d-])"
 _SETS = rf"(?<![\d-]){_SET}(?:\s?\(\d+\))?(?:[、，,]\s?{_SET})+"
 _SCALES = {"k": 10**3, "m": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}
 
@@ -193,6 +193,8 @@ def money(tongue: Tongue, text: str) -> str:
 
 def _money(tongue: Tongue, match: re.Match[str]) -> str:
     amount, unit = match["amount"], match["unit"]
+    if unit == "COP" and re.fullmatch(r"\d\d?", amount):
+        return match[0]
     gap = tongue.words.get("counter_gap", "")
     template = tongue.currencies.get(unit) or "{n}" + gap + currency(tongue.language, unit, many=True)
     if match["scale"]:
@@ -246,8 +248,10 @@ def scores(tongue: Tongue, text: str) -> str:
     def result(match: re.Match[str]) -> str:
         return score.format(one=cardinal(tongue, int(match[1])), two=cardinal(tongue, int(match[2])))
 
-    text = re.sub(r"(?<![\d.,:-])(\d{1,3})\s?[:：]\s?(\d{1,3})(?![\d.:-])", result, text)
-    one = rf"(?<![\d.,-])(\d{{1,3}})\s?{_DASH}\s?(\d{{1,3}})(?![\d.:-])(?!,\d\d\d)"
+    text = re.sub(
+        r"(?<![\d.,:-])(\d{1,3})\s?[:：]\s?(\d{1,3})(?![\dA-Za-z.:-]|[个天年月日人名项条种次分개명월년])", result, text
+    )
+    one = rf"(?<![\d.,-])(\d{{1,3}})\s?{_DASH}\s?(\d{{1,3}})(?![\d.:%％℃-]|,\d\d\d|\s?[年月天个名人岁歳时時分度개명월년일번세층])"
     told = re.search(tongue.patterns["sport"], text) or re.search(_SETS, text)
     return re.sub(one, result, text) if told else text
 
@@ -300,7 +304,8 @@ def signs(tongue: Tongue, text: str) -> str:
         text = re.sub(rate, tongue.words.get("exchanged", ""), text)
     for sign, said in tongue.signs.items():
         before = r"(?P<before>\d[^\s\d,.、。，）)]{0,4})\s?" if sign in "+=×÷" else r"(?P<before>)\s?"
-        follows = r"\d" if sign in "±≈≒<>≤≥▲△" else r"\w"
+        follows = r"\d" if sign in "±≈≒<>≤≥" else r"\w"
+        follows = r"\d[\d.,]*\s?(?:%|％|포인트|ポイント|億|万|円)" if sign in "▲△" else follows
         text = re.sub(rf"{before}{re.escape(sign)}\s?(?={follows})", lambda m, said=said: m["before"] + said, text)  # type: ignore[misc]
     text = re.sub(r"(?<![\dA-Za-z)）])[-−](?=\d{1,2}(?:\.\d)?(?:도(?!로)|度))", tongue.words["cold"], text)
     if about := tongue.words.get("about"):

@@ -74,7 +74,7 @@ _DATE = re.compile(
 )
 _RULER = re.compile(
     r"(?P<lead>(?:\b[\w-]+\s)?)(?P<title>(?:(?:Papst|König|Königin|Kaiser|Kaiserin|Zar|Prinz|Herzog|Fürst|Sultan|"
-    r"Pharao)\s)?)(?P<name>[A-ZÄÖÜ][a-zäöüß]+(?:\s[A-ZÄÖÜ][a-zäöüß]+)?)\s(?P<roman>(?=[IVX])(?:X{0,3})(?:IX|IV|"
+    r"Pharao)\s)?)(?P<name>(?!(?:[IAV]m|Vom|Zum|Zur|Beim|D[eia][rsmne])\s)[A-ZÄÖÜ][a-zäöüß]+(?:\s[A-ZÄÖÜ][a-zäöüß]+)?)\s(?P<roman>(?=[IVX])(?:X{0,3})(?:IX|IV|"
     r"V?I{0,3}))\.(?=\s?[a-zäöü,;:)]|\s(?:in|und|von)|\s[A-ZÄÖÜ]|$)"
 )
 _WOMEN = re.compile(r"(?:a|ine|erine|beth|e)$")
@@ -140,11 +140,11 @@ _ISO = re.compile(
 _SPAN = re.compile(rf"(?<=\d\.)\s?[-–]\s?(?=\d{{1,2}}\.(?:\d{{1,2}}\.|\s?(?:{_MONTHS})\b))")
 _COUNTED_ROMAN = re.compile(
     r"(?P<before>\b(?i:der|die|das|den|dem|des|im|am|vom|zum|zur|beim|nach|seit|vor)\s)(?P<roman>[IVX]{2,}|[IVX](?=\.\s(?:Weltkrieg|"
-    r"Quartal|Liga|Internationale|Akt|Teil|Zivilsenat|Strafsenat|Senat|Kammer|Republik|Vatikan|Olymp|Abteilung|Halbjahr)))"
+    r"Quartal|Liga|Internationale|Akt|Teil|Zivilsenat|Strafsenat|Senat|Kammer|Republik|Vatikan|Olymp|Abteilung|Halbjahr|Kapitel|Band|Buch|Gesang|Satz|Sinfonie|Symphonie|Parteitag|Kongress|Konzil|Jahrhundert|Stock|Preis|Festival|Biennale|Lateran)))"
     r"(?=\.\s[A-ZÄÖÜ][a-zäöü])"
 )
 _SHORT_DAY = re.compile(
-    r"(?<![\w–-])(?<!bis )(?<!und )(?P<day>Mo|Di|Mi|Do|Fr|Sa|So)(?:\.,?|,)?(?=\s\d{1,2}(?:[.:]\d\d)?\s?(?:Uhr|h\b|[-–]|bis\b))"
+    r"(?<![\w–-])(?<!bis )(?<!und )(?P<day>Mo|Di|Mi|Do|Fr|Sa|So)(?:\.,?|,)?(?=\s\d{1,2}(?:[.:]\d\d)?(?:\s?(?:[-–]|bis)\s?\d{1,2}(?:[.:]\d\d)?)?\s?(?:Uhr|h)\b)"
 )
 _DAYS = {
     "Mo": "Montag",
@@ -354,7 +354,7 @@ def telephone(text: str) -> str:
     """030 1234567 -> null drei null, eins zwei drei …; +49 30 -> plus vier neun; Notruf 112 -> eins eins zwei."""
     form = (
         r"(?<![\w.,])(?:\+\d{2}[\s/-]?(?:\(0\)\s?)?\d{2,4}|\(?0\d{2,4}\)?)[\s/-]\d{2,}(?:[\s/-]\d{2,})*(?![\w]|[.,]\d)"
-        r"|\b(?:(?<=Notruf )|(?<=Nummer )|(?<=Hotline )|(?<=wählte )|(?<=wählen )|(?<=Rufnummer )|(?<=Polizeinotruf ))1\d{2,5}\b|\b116\s?117\b"
+        r"|\b(?:(?<=Notruf )|(?<=Nummer )|(?<=wählte )|(?<=wählen )|(?<=Rufnummer )|(?<=Polizeinotruf ))(?:11[0256]\d{0,3}|19222)\b|\b116\s?117\b"
     )
     return re.sub(form, _dialled, text)
 
