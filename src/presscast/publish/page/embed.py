@@ -47,6 +47,7 @@ def news_article(edition: Edition, base: str = "") -> dict[str, object]:
         "datePublished": _zoned(article.published, dates),
         "dateModified": _zoned(article.updated, dates),
         "inLanguage": language(article.language),
+        "articleSection": clean(article.section),
         "speakable": {"@type": "SpeakableSpecification", "cssSelector": ["h1", *_openings(edition)]},
         "audio": audio_object(edition, base),
     }
