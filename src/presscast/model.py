@@ -297,7 +297,8 @@ class Show:
     `timezone` (an IANA name) is that of dates which state none; "" is UTC. `guid` is the podcast's own,
     "" the one it was first published under. `frequency` is how often it appears: daily, weekdays, weekly, monthly, "" as
     it comes. `license` is its SPDX name, `license_url` where it can be read; `publisher` the address of the publisher's own
-    feed. `locked` asks other hosts not to import it; `wav` has the feed offer WAV files too.
+    feed. `design` is that of the covers drawn (plain, picture, paper), `colour` theirs as #rrggbb, `logo` the picture that
+    stands on them in place of the name. `locked` asks other hosts not to import it; `wav` has the feed offer WAV files too.
     """
 
     title: str = ""
@@ -317,6 +318,9 @@ class Show:
     license: str = ""
     license_url: str = ""
     publisher: str = ""
+    design: str = ""
+    colour: str = ""
+    logo: str = ""
     locked: bool = False
     wav: bool = False
 

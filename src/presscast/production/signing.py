@@ -102,7 +102,7 @@ def _signed(folder: Path, by: Signatory, settings: Settings) -> tuple[Path, ...]
 
 def _names(edition: Edition, folder: Path, settings: Settings) -> tuple[str, ...]:
     """Name the files to sign; a cover that was given has an origin of its own, of which nothing is known."""
-    drawn = () if settings.cover else (layout.COVER,)
+    drawn = () if settings.cover or settings.show.design == "picture" or settings.show.logo else (layout.COVER,)
     names = (*(path.name for path in edition.audio), f"{edition.slug}.epub", *drawn, layout.PAGE)
     return tuple(name for name in names if (folder / name).is_file())
 
