@@ -9,18 +9,23 @@ from typing import TYPE_CHECKING
 
 from presscast import __version__
 from presscast.errors import SettingsError
-from presscast.publish import colours
+from presscast.fields import IPTC, Facts, drawn, due, publisher
+from presscast.prose import clean
+from presscast.publish import colours, xmp
 from presscast.publish.designs import DESIGNS, SIDE, Look, Words
 from presscast.publish.raster import opened
 from presscast.records import digest
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PIL.Image import Image
 
     from presscast.model import Article, Show
 
+_LONGEST = 400  # characters of a text
 _LEAST = 300  # pixels a side of a picture worth showing
-_HEAD, _END = 256, b"\xff\xd9"  # of a JPEG: the bytes in which its comment comes, and its last ones
+_HEAD, _END = 4096, b"\xff\xd9"  # of a JPEG: the bytes in which its comment comes, and its last ones
 _log = logging.getLogger(__name__)
 
 
@@ -35,18 +40,29 @@ def draw(article: Article, show: Show, path: Path, before: Path | None = None, l
     words = Words(publication, article.title, _day(article.published, article.language))
     lead = lead if show.design == "picture" else None
     pictures = [_read(each).hex() for each in (_logo(show), lead) if each]
-    shows = digest(__version__, words, show.design, show.colour, pictures).encode()
-    if before and shows in (drawn := _read(before))[:_HEAD] and drawn.endswith(_END):
-        path.write_bytes(drawn)
+    says = xmp.packet(_says(article, show))
+    shows = digest(__version__, words, show.design, show.colour, pictures, says.decode()).encode()
+    if before and shows in (held := _read(before))[:_HEAD] and held.endswith(_END):
+        path.write_bytes(held)
         return path
     look, is_whole = _look(publication, show, lead)
     image, is_shown = DESIGNS[show.design or "plain"](words, look)
-    image.save(path, "JPEG", quality=90, comment=shows if is_whole and is_shown else b"")
+    comment = shows if is_whole and is_shown else b""
+    image.save(path, "JPEG", quality=90, comment=comment, extra=xmp.segment(says))
     return path
+
+
+def _says(article: Article, show: Show) -> Mapping[str, tuple[str, ...]]:
+    """Return the fields of a drawn cover."""
+    source = f"{IPTC}{told}" if (told := drawn(show)) else ""
+    title, by = (clean(text)[:_LONGEST] for text in (article.title, publisher(article, show)))
+    return due("cover", Facts(disclosure="", title=title, publisher=by, cover_source=source))
 
 
 def adopt(given: Path, path: Path) -> Path:
     """Write a picture of the user's own as the cover: RGB JPEG, its whole frame in a square of 1,500 pixels.
+
+    What its XMP says of it, such as that a machine made it, it goes on to say.
 
     Raises SettingsError where it is no picture that can be read, or smaller than 300 pixels.
     """
@@ -54,13 +70,15 @@ def adopt(given: Path, path: Path) -> Path:
 
     try:
         with opened(given) as image:
-            picture = ImageOps.exif_transpose(image).convert("RGB")
+            picture, says = ImageOps.exif_transpose(image).convert("RGB"), image.info.get("xmp", b"")
     except OSError as error:
         raise SettingsError(f"{given}: the cover cannot be read as a picture: {error}") from error
     if min(picture.size) < _LEAST:
         width, height = picture.size
         raise SettingsError(f"{given}: the cover is {width} × {height} pixels; give one of {_LEAST} or more a side")
-    ImageOps.pad(picture, (SIDE, SIDE), color=colours.PAPER).save(path, "JPEG", quality=90, comment=b"")
+    ImageOps.pad(picture, (SIDE, SIDE), color=colours.PAPER).save(
+        path, "JPEG", quality=90, comment=b"", extra=xmp.segment(says)
+    )
     return path
 
 

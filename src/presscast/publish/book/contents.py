@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from presscast.prose import clean
 from presscast.publish.dates import moment
-from presscast.publish.prose import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -9,11 +9,12 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from presscast.errors import OutputError
+from presscast.fields import disclosure
 from presscast.layout import CLAIM
 from presscast.publish.book import daisy
 from presscast.publish.book.contents import labels
 from presscast.publish.markup import language
-from presscast.publish.metadata import disclosure, milliseconds
+from presscast.publish.metadata import milliseconds
 from presscast.publish.reading import openings, passages, sentences
 from presscast.publish.words.table import tongue
 
