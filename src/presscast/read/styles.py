@@ -36,7 +36,9 @@ class Paragraph(NamedTuple):
     styles: tuple[Style, ...]
 
 
-def styled(blocks: tuple[Block, ...], paragraphs: Callable[[tuple[str, ...]], Iterable[Paragraph]]) -> tuple[Block, ...]:
+def styled(
+    blocks: tuple[Block, ...], paragraphs: Callable[[tuple[str, ...]], Iterable[Paragraph]]
+) -> tuple[Block, ...]:
     """Give each block the links and the emphasis its paragraph has; what cannot be found in it again is left out.
 
     `paragraphs` is asked for those that hold one of the openings it is given.
