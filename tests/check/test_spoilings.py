@@ -521,7 +521,7 @@ def swapped(pattern):
 FEEDS = {
     "enclosures exchanged": (swapped(r"<enclosure[^>]*>"), "not the sound of"),
     "a type": (lambda s: s.replace('type="audio/mpeg"', 'type="video/mp4"', 1), "not audio/mpeg"),
-    "guids exchanged": (swapped(r"<guid[^>]*>[^<]*</guid>"), "not that of"),
+    "guids exchanged": (swapped(r"<guid[^>]*>[^<]*</guid>"), "title is"),
     "a guid of none": (lambda s: re.sub(r"(<guid[^>]*>)\w", r"\1z", s, count=1), "no article here"),
     "a date": (lambda s: re.sub(r"(<item>.*?<pubDate>)[^<]*", r"\1Mon, 05 Jan 2015 10:00:00 +0000", s, count=1, flags=re.DOTALL), "its date is"),
     "no date": (lambda s: re.sub(r"(<item>.*?<pubDate>)[^<]*", r"\1soon", s, count=1, flags=re.DOTALL), "its date"),
@@ -539,7 +539,7 @@ FEEDS = {
     "a description": (lambda s: re.sub(r"(<item>.*?<description>)", r"\1Buy this. ", s, count=1, flags=re.DOTALL), "written"),
     "an item's address": (lambda s: re.sub(r"(<item>.*?<link>)[^<]*", r"\1https://x.example/", s, count=1, flags=re.DOTALL), "written"),
     "the order": (swapped(r"(?s)<item>.*?</item>"), "written"),
-    "a title": (swapped(r"(?s)<item>\s*<title>[^<]*</title>"), "its title is not"),
+    "a title": (swapped(r"(?s)<item>\s*<title>[^<]*</title>"), "title is"),
 }  # fmt: skip
 
 

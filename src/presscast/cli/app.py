@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from typer.core import TyperGroup
 
-from presscast import __version__, patterns
+from presscast import __version__, compiled
 from presscast.cli import suggest
 from presscast.errors import OutputError, PresscastError
 
@@ -131,7 +131,7 @@ def options(
     """Written articles in, chaptered and disclosed audio editions out."""
     if verbose:
         os.environ["PRESSCAST_VERBOSE"] = "1"
-    patterns.use()
+    compiled.use()
 
 
 def main() -> None:
@@ -150,7 +150,7 @@ def main() -> None:
         sys.stderr.flush()
     except OSError:
         code = code or UNREAD
-    patterns.keep()
+    compiled.keep()
     os._exit(code)
 
 

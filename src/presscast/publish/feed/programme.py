@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from presscast import __version__, made
+from presscast.address import is_web
 from presscast.layout import EPISODE, LEDGER
 from presscast.publish.dates import zone
 from presscast.publish.feed import feed, shelf
 from presscast.publish.feed.addresses import addresses
 from presscast.publish.feed.artwork import published
-from presscast.publish.markup import is_web
 from presscast.publish.page import embedding, site, verifier
 
 if TYPE_CHECKING:
