@@ -109,3 +109,15 @@ def test_an_addition_that_was_killed_is_ended_by_the_next_who_asks_for_the_bench
     assert {path.name: path.read_text() for path in folder.glob("a.*")} == dict.fromkeys(record.files, "signed")
     assert {name: made.digest(folder / name) for name in record.files} == record.digests
     assert not (folder / ".added").exists()
+
+
+def test_a_record_names_nothing_outside_of_its_folder(tmp_path):
+    outside, folder = tmp_path / "outside", tmp_path / "article"
+    outside.mkdir()
+    (folder / "build").mkdir(parents=True)
+    (folder / "away").symlink_to(outside)
+    (folder / "secret").symlink_to(outside / "x")
+    (folder / "own").symlink_to(folder / "build/x")
+    names = ("a.mp3", "build/x", "own", "../x", "away/x", "secret", "b/../../y", str(outside / "x"), "..")
+    made.write(folder, made.Record("key", dict.fromkeys(names, 1), {}))
+    assert set(made.read(folder).files) == {"a.mp3", "build/x", "own"}
