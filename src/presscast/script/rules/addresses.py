@@ -29,7 +29,7 @@ _HOUSE = (
     rf"\s(?P<suffix>{'|'.join(_STREETS)}|{_FULL})\b(?P<dot>\.)?"
 )
 _STREET = r"(?<=[a-z]\s)(?<!\bthe\s)(?P<suffix>St|Ave|Blvd|Rd|Hwy|Pkwy)\.(?!\w)"
-_DRIVE = rf"(?P<name>\b(?!(?:{STARTERS})\b)[A-Z][a-z]+\s)Dr\.(?=$|\s(?:{STARTERS})\s[a-z])"
+_DRIVE = rf"(?P<name>\b(?!(?:{STARTERS})\b)[A-Z][a-z]+\s)Dr\.(?=$|\s(?:{STARTERS})\s[a-z]|(?P<inside>\s[a-z]|[,;)]))"
 _BARE_STREET = (
     r"(?<=[A-Z])(?P<rest>[\w’'.]+\s)(?P<suffix>St|Ave|Blvd|Rd|Ln|Pl|Sq)(?=[\s,;:!?)”]|\.?$)(?!\.?\s[A-Z\ue000-\uf8ff])"
 )
@@ -61,10 +61,14 @@ def addresses(text: str) -> str:
     text = re.sub(_AT_A_STREET, lambda match: f"{_WAYS[match['way']]} ", text)
     text = re.sub(_HOUSE, _house, re.sub(_COUNTY, "County ", text))
     text = re.sub(_BARE_STREET, lambda match: f"{match['rest']}{_STREETS[match['suffix']]}", text)
-    text = re.sub(_POSSESSED_STREET, _street, re.sub(_DRIVE, r"\g<name>Drive.", text))
+    text = re.sub(_POSSESSED_STREET, _street, re.sub(_DRIVE, _drive, text))
     text = re.sub(_NUMBERED, _numbered, text)
     text = re.sub(_QUARTER, lambda match: _WAYS[match["way"]], re.sub(_STREET, _street, text))
     return re.sub(_SAINTS, "Saint ", re.sub(_SAINT, "Saint ", text))
+
+
+def _drive(match: re.Match[str]) -> str:
+    return f"{match['name']}Drive{'' if match['inside'] else '.'}"
 
 
 def _university(match: re.Match[str]) -> str:
