@@ -63,6 +63,8 @@ def measures(tongue: Tongue, text: str) -> str:
     if "height" in tongue.templates:
         tall = rf"(?<![\w.,])(?P<whole>[12]){re.escape(tongue.numbers['decimal_mark'])}(?P<part>\d\d)\s?m(?![\w²³/])"
         text = re.sub(tall, partial(_tall, tongue), text)
+    bare = r"(?<=[a-zà-ÿ]\s)(?P<unit>k?m[²³]|cm[²³]|[kMGT]Wh|km/h)(?![\w²³/])"
+    text = re.sub(bare, partial(_bare, tongue), text)
     units = any_of((*tongue.units, *UNITS))
     to = rf"(?:\s?[-–]\s?|\s(?:{tongue.patterns.get('to', 'XX')})\s)"
     form = (
@@ -76,6 +78,15 @@ def _tall(tongue: Tongue, match: re.Match[str]) -> str:
     whole = int(match["whole"])
     meters = cardinal(tongue, whole, "masculine") + " " + unit_name(tongue.language, "m", many=whole > 1)
     return tongue.templates["height"].format(meters=meters, rest=cardinal(tongue, int(match["part"])))
+
+
+def _bare(tongue: Tongue, match: re.Match[str]) -> str:
+    """Say a unit that no figure stands before: 31 € le m², en km/h."""
+    many = match.string[: match.start()].endswith(("en ", "in ", "em "))
+    if match["unit"] in tongue.units:
+        one, _, several = tongue.units[match["unit"]].partition("|")
+        return ((several if many else "") or one).removeprefix("f:")
+    return unit_name(tongue.language, match["unit"], many=many)
 
 
 def _measure(tongue: Tongue, match: re.Match[str]) -> str:

@@ -157,6 +157,26 @@ _DAYS = {
 }
 
 
+_ROUNDS = {"4": "Viertel", "8": "Achtel", "16": "Sechzehntel", "32": "Zweiunddreißigstel"}
+_RANKED = re.compile(
+    r"(?P<before>\b(?:[Dd]e[rnms]|[Vv]om|[Zz]um|[Bb]eim|[Dd]ie|[Ee]inen|[Dd]es)\s)?(?P<list>Tabellen|Weltranglisten|Gruppen|Vorjahres|Liga|"
+    r"Gesamt|Olympia|WM-|EM-)-?(?P<number>\d{1,2})\.(?!\d|\s(?:Platz|Rang))"
+)
+
+
+def _ranked(match: re.Match[str]) -> str:
+    """Say the place in a list as one word: den Tabellen-2. -> den Tabellenzweiten."""
+    before = match["before"] or ""
+    lead = match.string[: match.start()] + before
+    nominative = (
+        before.strip().lower() in ("der", "die")
+        and not _IN_CASE.search(lead)
+        and not re.search(r"[a-zäöü]\sder\s$", lead)
+    )
+    ending = "" if nominative else "n" if before else "r"
+    return f"{before}{match['list']}{ordinal(tongue('de'), int(match['number']))}{ending}{stop(match)}"
+
+
 def written_out(text: str) -> str:
     """Write the short ways of the press out, so that later rules know them: 12.–15. März, II. Weltkrieg, 10%ige."""
     text = _ISO.sub(r"\g<day>.\g<month>.\g<year>", text)
@@ -171,6 +191,8 @@ def written_out(text: str) -> str:
     text = re.sub(r"\bv\.(?=\s\d{1,2}\.\s?(?:\d|[A-Z]))", "vom", text)
     text = re.sub(r"\b(?P<lead>(?i:ab|um|gegen|bis) \d{1,2})\sh\b", r"\g<lead> Uhr", text)
     text = re.sub(r"(?<=\d)[.,](?:[–—]|-(?!\d))", "", text)
+    text = re.sub(r"(?<![\w.,/])1/(4|8|16|32)[-\s](?:F|f)inale", lambda match: f"{_ROUNDS[match[1]]}finale", text)
+    text = _RANKED.sub(_ranked, text)
     text = re.sub(
         r"(?<![\w.,])(\d{1,3})\s?[x×](?=\s(?:täglich|pro|im|am|wöchentlich|jährlich|monatlich|hintereinander)\b|$|[,.;:!?)])",
         r"\1-mal",
