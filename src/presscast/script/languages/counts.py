@@ -132,7 +132,8 @@ def _beside(tongue: Tongue, text: str) -> str:
         )
     of = tongue.words.get("law_year", "")
     if of and (law := tongue.patterns.get("law")):
-        text = re.sub(rf"({law}\s(?:n[^\s\d]*\s)?[\d.]+)/(?=\d\d(?!\d))", rf"\1 {of} ", text)
+        short = rf"({law}\s(?:n[^\s\d]*\s)?[\d.]+)/(\d\d)(?!\d)"
+        text = re.sub(short, lambda m: f"{m[1]} {of} {f'20{m[2]}' if m[2] < '30' else m[2]}", text)
     text = re.sub(r"(?<=\d)/(?=(?:19|20)\d\d(?!\d))", f" {of} " if of else " ", text)
     text = re.sub(r"(?<=\d)\s?[x×]\s?(?=\d)", f" {tongue.words.get('by', '')} ", text)
     return re.sub(r"(?<=\d)(?:[.:/](?=\d{1,2}(?!\d))|/(?=\d{3,5}(?!\d)))", " ", text)

@@ -63,7 +63,7 @@ def measures(tongue: Tongue, text: str) -> str:
     if "height" in tongue.templates:
         tall = rf"(?<![\w.,])(?P<whole>[12]){re.escape(tongue.numbers['decimal_mark'])}(?P<part>\d\d)\s?m(?![\w²³/])"
         text = re.sub(tall, partial(_tall, tongue), text)
-    bare = r"(?<=[a-zà-ÿ]\s)(?P<unit>k?m[²³]|cm[²³]|[kMGT]Wh|km/h)(?![\w²³/])"
+    bare = r"(?<=[a-zà-ÿ]\s)(?P<unit>k?m[²³]|cm[²³]|[kMGT]Wh|km/h|mq)(?![\w²³/])"
     text = re.sub(bare, partial(_bare, tongue), text)
     units = any_of((*tongue.units, *UNITS))
     to = rf"(?:\s?[-–]\s?|\s(?:{tongue.patterns.get('to', 'XX')})\s)"
@@ -83,6 +83,8 @@ def _tall(tongue: Tongue, match: re.Match[str]) -> str:
 def _bare(tongue: Tongue, match: re.Match[str]) -> str:
     """Say a unit that no figure stands before: 31 € le m², en km/h."""
     many = match.string[: match.start()].endswith(("en ", "in ", "em "))
+    if match["unit"] not in (*tongue.units, *UNITS):
+        return match[0]
     if match["unit"] in tongue.units:
         one, _, several = tongue.units[match["unit"]].partition("|")
         return ((several if many else "") or one).removeprefix("f:")

@@ -47,7 +47,7 @@ def rules(tongue: Tongue) -> tuple[Rule, ...]:
         ("money", money, r"\d"),
         ("scales", scales, r"\d"),
         ("ordinals", ordinals, r"\d"),
-        ("measures", measures, r"\d"),
+        ("measures", measures, r"\d|m[²³]|Wh|km/h|\smq\b"),
         ("scores", scores, r"\d\)?\s?[-–:x×/]\s?\d"),
         ("fractions", fractions, r"\d/\d|[½⅓¼¾⅔]"),
         ("ranges", ranges, r"\d\s?[-–]\s?\d"),
@@ -84,7 +84,7 @@ def rounds(tongue: Tongue, text: str) -> str:
     if not final:
         return text
     named = dict(pair.split("=") for pair in tongue.words["rounds"].split())
-    form = rf"(?P<many>\b(?:[Ll]es|[Dd]es|[Aa]ux)\s)?(?<![\w.,/])1/(?P<part>{'|'.join(named)})(?={final})"
+    form = rf"(?P<many>\b(?:[Ll]es|[Dd]es|[Aa]ux)\s)?(?<![\w.,/])1/(?P<part>{'|'.join(named)})e?(?={final})"
     return re.sub(form, lambda match: _round(match, named[match["part"]]), text)
 
 

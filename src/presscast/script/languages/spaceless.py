@@ -165,7 +165,7 @@ def times(tongue: Tongue, text: str) -> str:
     """Say 14:30."""
     if (lead := tongue.patterns.get("score_lead")) and re.search(tongue.patterns["sport"], text):
         text = re.sub(
-            rf"{lead}(\d{{1,2}})[:：](\d{{1,2}})(?![\d:：])(?=[、和与，。险战胜负击取力横逆大小的获不惜惨完赢输再]|$)",
+            rf"{lead}(\d{{1,2}})[:：](?!00)(\d{{1,2}})(?![\d:：])(?=[、和与，。险战胜负击取力横逆大小的获不惜惨完赢输再]|$)",
             r"\1比\2",
             text,
         )
