@@ -47,7 +47,7 @@ def rules(tongue: Tongue) -> tuple[Rule, ...]:
         ("money", money, r"\d"),
         ("scales", scales, r"\d"),
         ("ordinals", ordinals, r"\d"),
-        ("measures", measures, r"\d|m[²³]|Wh|km/h|\smq\b"),
+        ("measures", measures, ""),
         ("scores", scores, r"\d\)?\s?[-–:x×/]\s?\d"),
         ("fractions", fractions, r"\d/\d|[½⅓¼¾⅔]"),
         ("ranges", ranges, r"\d\s?[-–]\s?\d"),
