@@ -53,7 +53,12 @@ def best_first(language: str) -> tuple[str, ...]:
 
 def engines(profile: Profile, settings: Settings) -> Mapping[str, Callable[[], Engine]]:
     """Return the makers of the engines that `profile` speaks with, by name; their sound bears the watermark asked for."""
-    made = {name: plugins.engine(name) for name in sorted({voice.engine for voice in profile.cast.values()})}
+    return marked({voice.engine for voice in profile.cast.values()}, settings)
+
+
+def marked(names: Iterable[str], settings: Settings) -> Mapping[str, Callable[[], Engine]]:
+    """Return the makers of the engines of these names; their sound bears the watermark that `settings` ask for."""
+    made = {name: plugins.engine(name) for name in sorted(names)}
     if settings.watermark:
         from presscast.speak.watermark import Marking
 

@@ -48,7 +48,7 @@ class Block:
     """One piece of the article as written.
 
     `credit`, `image` (an address or a path) and `alt`, its description where it has one other than the caption, belong
-    to captions; `level` (2 to 6) to subheads.
+    to captions; `level` (2 to 6) to subheads; `number`, what an ordered list sets before it ("4."), to list items.
     `pauses` are the silences asked for in it or after it, each by its offset in `text` and its length in ms; one at 0
     comes before the first block. `styles`, and `rows`, the cells of a table whose
     text retells them, its heads first, are for the eye alone.
@@ -63,6 +63,12 @@ class Block:
     alt: str = ""
     styles: tuple[Style, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+    number: str = ""
+
+    @property
+    def numbered(self) -> str:
+        """The text behind the number its list sets before it: "4. Close the sluice."."""
+        return f"{self.number} {self.text}" if self.number else self.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -244,7 +244,9 @@ def _given(wanted: Wanted) -> dict[Thing, str]:
             raise SettingsError(f"the sentence has {len(given['said'])} characters; {LONGEST} can be said at once")
     if wanted.pause is not None:
         given["pause"] = wanted.pause.strip()
-        if given["pause"] and not (given["pause"].isdecimal() and int(given["pause"]) <= silence.LONGEST):
+        if given["pause"] and not (
+            given["pause"].isdecimal() and len(given["pause"]) < 9 and int(given["pause"]) <= silence.LONGEST
+        ):
             raise SettingsError(f"a pause is from 0 to {silence.LONGEST / 1000:g} seconds, not {wanted.pause[:20]!r}")
     if wanted.chapter is not None:
         given["chapter"] = " ".join(wanted.chapter.split())

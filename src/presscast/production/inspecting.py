@@ -70,6 +70,9 @@ def _anew(out: Path, folder: Path, asked: ledger.Asked) -> Iterator[Finding]:
     wrong = [Finding(name, "written", "", fault) for name, fault in apart if fault]
     yield Finding(layout.FEED, "written", f"{len(files) - len(wrong)} of {len(files)} are as their writers write them")
     yield from wrong
+    if asked.artwork:
+        same = asked.artwork == made.digest(out / picture)
+        yield Finding(picture, "artwork", "beside the feed", "" if same else "is not the picture that was put there")
 
 
 def _signed(folder: Path) -> Iterator[Finding]:

@@ -38,7 +38,6 @@ from presscast.publish.metadata import content, recording
 from presscast.read.measure import count
 from presscast.read.stated import stated
 from presscast.records import of_plain, plain, told
-from presscast.sign.sign import Folders
 from presscast.sources.gather import name_of
 from presscast.sources.source import Named
 from presscast.speak import bounds
@@ -259,6 +258,8 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
     for write in writing.result():
         write(edition, work)
     if signatory:
+        from presscast.sign.sign import Folders
+
         chosen = {"without": sorted(job.settings.without), "sounds": _sounds(job)}
         signing.sign(
             edition, chosen, Folders(work, work, job.folder, listed.media if listed else ""), signatory, job.settings

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from presscast import casting, documents, layout
 from presscast.errors import CheckError, SettingsError
 from presscast.output import delivery
-from presscast.sign import sign as files
-from presscast.sign.sign import Folders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,6 +16,7 @@ if TYPE_CHECKING:
 
     from presscast.model import Edition
     from presscast.settings.project import Settings
+    from presscast.sign.sign import Folders
     from presscast.sign.signatory import Signatory
 
 
@@ -48,6 +47,7 @@ def sign(
 
     Raises SigningError, SoundError or OSError, with each file whole or as it was.
     """
+    from presscast.sign import sign as files
     from presscast.sign.manifest import Told
     from presscast.sign.statement import file, statement, timeline
 
@@ -90,6 +90,8 @@ def sign_all(folder: Path, settings: Settings) -> Iterator[tuple[Path, tuple[Pat
 
 
 def _signed(folder: Path, by: Signatory, settings: Settings) -> tuple[Path, ...]:
+    from presscast.sign.sign import Folders
+
     with delivery.bench(folder) as work:
         record = delivery.finished(folder)
         if record.facts.get("signed") == certificate(settings):
