@@ -120,8 +120,10 @@ def bare(lines, voice, work):
 
 
 def _said(text):
-    """Say what was heard, a sentence a line."""
-    return _run(*PRESSCAST, "say", "-", "--without", "lexicon", stdin=re.sub(r"(?<=[.?!]) ", "\n", text))
+    """Say what was heard, a sentence a line, as an American text: a line by itself may look British."""
+    return _run(
+        *PRESSCAST, "say", "-", "--language", "en-US", "--without", "lexicon", stdin=re.sub(r"(?<=[.?!]) ", "\n", text)
+    )
 
 
 def rates(sound, lines, shifts):
