@@ -84,8 +84,8 @@ class Article:
     """What the author wrote: made by `read`.
 
     Dates are ISO 8601 to the precision the source gives ("2025-06-10T18:45"), "" where unknown.
-    `language` is a BCP 47 tag. `id` is stated by the source, or minted at the first make;
-    `origin` is the path or address it was read from. `image` is the lead picture.
+    `language` is a BCP 47 tag, whose country `is_guessed` where nothing states it. `id` is stated by the source, or
+    minted at the first make; `origin` is the path or address it was read from. `image` is the lead picture.
     `lexicon` holds the article's own (written, said) pairs; `change` says what a correction changed. A `draft` is not
     to be made yet.
     """
@@ -105,6 +105,7 @@ class Article:
     lexicon: tuple[tuple[str, str], ...] = ()
     change: str = ""
     draft: bool = False
+    is_guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

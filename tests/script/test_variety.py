@@ -4,7 +4,7 @@ import pytest
 
 from presscast.model import Article, Block
 from presscast.script.say import say, why
-from presscast.script.variety import variety
+from presscast.variety import is_day_first, variety
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,36 @@ def test_the_whole_article_and_its_address_decide(script):
 )
 def test_british_copy(text, said):
     assert say(text, "en-GB") == said
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("The clock stopped on 2 April and again on 3 April 2026.", "en-GB"),
+        ("Entries close on 23/04/2026.", "en-GB"),
+        ("It opens on the 2nd of May.", "en-GB"),
+        ("The clock stopped on April 2, 2026 and again on May 3.", "en"),
+        ("Entries close on 04/23/2026.", "en"),
+        ("The colour of the harbor, on April 2.", "en"),
+        ("A clock that stopped.", "en"),
+    ],
+)
+def test_the_habit_of_dates_tells_the_place(text, tag):
+    assert variety(text, "en") == tag
+
+
+@pytest.mark.parametrize("tag", ["en-GB", "en-IE", "en-AU", "en-IN", "en-NZ", "en-ZA", "en-001"])
+def test_a_stated_place_has_its_own_order_and_numbers(tag):
+    assert is_day_first(tag)
+    said = say("On 03/04/2026 all 210 came.", tag)
+    assert said == "On the third of April, twenty twenty-six all two hundred and ten came."
+
+
+@pytest.mark.parametrize("tag", ["en-US", "en-CA", "en-PH", "en"])
+def test_another_writes_the_month_first(tag):
+    assert not is_day_first(tag)
+    assert say("On 03/04/2026 all 210 came.", tag) == "On March fourth, twenty twenty-six all two hundred ten came."
+
+
+def test_canada_says_zed():
+    assert say("Gen Z at the mall", "en-CA") == "Gen zed at the mall"

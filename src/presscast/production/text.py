@@ -41,15 +41,15 @@ def read_article(source: Asked, settings: Settings) -> Article:
     """Read `source` as an article; raise ReadError where it is none."""
     from presscast.read.decode import strays
     from presscast.read.keep import keep
-    from presscast.read.stated import stated
+    from presscast.read.stated import placed, stated
 
     got = loaded(source)
     article = keep(reader_for(got, settings.reader).read(got.data, got.origin), settings.keep)
     told = (Dropped(stray, "stray-byte", len(article.blocks)) for stray in strays(got.data))
+    found = replace(stated(article, settings.stated), url=public(article.url or got.address))
     return replace(
-        stated(article, settings.stated),
+        placed(found, settings.show.language),
         dropped=(*article.dropped, *told),
-        url=public(article.url or got.address),
         origin=identity.origin(got.path, settings.out) if got.path else got.asked,
     )
 

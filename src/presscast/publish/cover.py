@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from presscast import __version__
 from presscast.errors import SettingsError
+from presscast.publish.dates import worded
 from presscast.publish.prose import clean
 from presscast.publish.raster import opened
 from presscast.records import digest
@@ -110,7 +111,7 @@ def _day(published: str, language: str) -> str:
         day = date.fromisoformat(published[:10])
     except ValueError:
         return published[:10]
-    return f"{day.day} {day:%B %Y}" if language.split("-")[0] == "en" else day.isoformat()
+    return worded(day.isoformat(), language) if language.split("-")[0] == "en" else day.isoformat()
 
 
 def _set(pen: ImageDraw, text: str, box: _Box) -> bool:

@@ -15,7 +15,7 @@ from presscast.publish.dates import lasting, worded
 from presscast.publish.feed.item import note
 from presscast.publish.markup import direction, escape, is_web, language
 from presscast.publish.page.asset import ICON, asset, policy
-from presscast.publish.words.table import tongue, words
+from presscast.publish.words.table import locale, tongue, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -102,7 +102,7 @@ def _searched(episode: Episode, tag: str) -> list[str]:
     """What an episode is found by: its folder, title and date, then its writers, how it begins, its chapters."""
     chapters = (row.partition(" ")[2] for row in episode.chapters)
     rest = " ".join((*episode.authors, episode.summary, *chapters))
-    return [episode.slug, episode.title, worded(episode.published[:10], tongue(tag)), rest]
+    return [episode.slug, episode.title, worded(episode.published[:10], locale(tag)), rest]
 
 
 def _about(folder: Path, facts: Mapping[str, str]) -> Path:
@@ -173,7 +173,7 @@ def _cover(here: str, held: frozenset[str]) -> str:
 
 
 def _facts(episode: Episode, tag: str) -> str:
-    day = f'<time datetime="{episode.at}">{escape(worded(episode.published, tongue(tag)))}</time>'
+    day = f'<time datetime="{episode.at}">{escape(worded(episode.published, locale(tag)))}</time>'
     length = f'<time datetime="PT{episode.seconds}S">{lasting(episode.seconds, tongue(tag))}</time>'
     return " · ".join(filter(None, [day, length, escape(", ".join(episode.authors))]))
 

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from presscast.read.words import phrases as words
+from presscast.variety import is_day_first
 
 _MONTHS = {**words.months(), "nov": 11, "noviembre": 11}
 _MONTH = rf"(?P<month>{'|'.join(map(re.escape, sorted(_MONTHS, key=len, reverse=True)))})\.?"
@@ -13,7 +14,6 @@ _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.|º)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d|25[5-9]\d)"
 _HAS_YEAR = re.compile(r"(?:19|20|25)\d\d")
 _BUDDHIST = 543  # years before the common era from which Thai dates count
-_MONTH_FIRST = ("en", "en-us", "en-ca", "en-ph", "")
 _DATES = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -73,7 +73,7 @@ def _day(found: re.Match[str], language: str) -> str:
     named = found["month"].lower()
     month, day, year = _MONTHS.get(named) or int(named), int(found["day"]), int(found["year"])
     slashed = named.isdigit() and found[0].count("/") == 2 and not found[0].startswith(found["year"])
-    if slashed and day <= 12 and (month > 12 or language.lower() not in _MONTH_FIRST):
+    if slashed and day <= 12 and (month > 12 or is_day_first(language)):
         month, day = day, month
     try:
         return date(year - _BUDDHIST if year > 2500 else year, month, day).isoformat()

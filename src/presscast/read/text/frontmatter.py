@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from presscast.errors import ReadError
 from presscast.read.facts import dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _FENCED = re.compile(
     r"\A\s*(?P<fence>---|\+\+\+)[ \t]*\n(?P<body>.*?)^(?P=fence)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
@@ -97,6 +100,16 @@ def cut(text: str, origin: str) -> tuple[Front, str]:
     return Front(named, tuple(line for line in found[0].split("\n") if line.strip()), origin, found[0]), text[
         found.end() :
     ]
+
+
+def days(lines: Iterable[str], language: str) -> tuple[str, str]:
+    """Return the days of publication and update that front matter `lines` state, as `language` writes days, "" for none."""
+    told = {"date": "", "updated": ""}
+    for line in lines:
+        key, _, value = (part.strip("\"' ") for part in line.replace("=", ":", 1).partition(":"))
+        name = _SAME.get(key.lower(), key.lower())
+        told |= {name: dates.find(value, language)} if name in told else {}
+    return told["date"], told["updated"]
 
 
 def _in_file(place: re.Match[str]) -> str:

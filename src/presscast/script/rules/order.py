@@ -42,6 +42,7 @@ from presscast.script.rules import (
 )
 from presscast.script.rules.calendar import MONTHS
 from presscast.script.rules.rule import Rule
+from presscast.variety import BRITISH, is_british
 
 _DIGITS = tuple("0123456789¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 
@@ -123,6 +124,7 @@ _BRITISH_LAST = (
 )
 RULES: dict[str, tuple[Rule, ...]] = {
     "en": _ENGLISH,
+    "en-ca": (*_ENGLISH[:3], _BRITISH[-1], *_ENGLISH[3:]),
     "en-gb": (*_ENGLISH[:3], *_BRITISH, *_ENGLISH[3:], *_BRITISH_LAST),
 }
 
@@ -143,6 +145,6 @@ def known_names() -> tuple[str, ...]:
 
 def rules_for(language: str) -> tuple[Rule, ...]:
     """Return the rules for a BCP 47 tag, or else its language; none means that its text is said as it is written."""
-    tag = language.lower()
+    tag = BRITISH.lower() if is_british(language) else language.lower()
     name = tag.partition("-")[0]
     return RULES.get(tag) or RULES.get(name) or (of_folder(name) if name in FOLDERS else ())
