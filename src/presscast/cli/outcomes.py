@@ -49,9 +49,18 @@ def _summary(source: str, made: Made) -> Iterator[str]:
     """Say what it is, how long, by whom, how fast it was made, what was left out, and what to open."""
     took = f"made in {lasting(dict(made.stages).get('files', 0))}" if made.changed else "as it was: nothing has changed"
     yield made.title or made.slug
-    yield f"  {_clock(made.audio_seconds)} of sound, voice {made.voice}; {took}"
+    yield f"  {_clock(made.audio_seconds)} of sound, voice {made.voice}{_guess(made)}; {took}"
     yield from _omissions(source, made.left_out)
     yield from (f"  {path}" for path in made.files if path.name == layout.PAGE or path.suffix in layout.AUDIO)
+
+
+def _guess(made: Made) -> str:
+    return f", {_tongue(made)}" if made.is_guessed else ""
+
+
+def _tongue(told: Made | Foreseen) -> str:
+    """Say in which language, and whose; a guess is told as one."""
+    return f"language {told.language}{' (guessed; --language says otherwise)' if told.is_guessed else ''}"
 
 
 def _omissions(source: str, left_out: Sequence[LeftOut]) -> Iterator[str]:
@@ -79,7 +88,7 @@ def tell_ahead(source: str, seen: Foreseen, settings: Settings, as_json: bool) -
     draft = ["  a draft: it would be made with --drafts only"] if seen.draft and not settings.drafts else []
     rows = [
         seen.title,
-        f"  about {_clock(seen.audio_seconds)} of sound, voice {seen.voice}, language {seen.language}",
+        f"  about {_clock(seen.audio_seconds)} of sound, voice {seen.voice}, {_tongue(seen)}",
         f"  {spoken}",
         *_omissions(source, seen.left_out),
         *draft,

@@ -43,7 +43,13 @@ def preview(home: Home, slug: str) -> Preview:
     record = _record(home, slug)
     sizes = {**record.files, **record.kept}
     files = tuple((name, sizes[name]) for name in record.published)
-    return Preview(episode, worded(at.isoformat(), episode.language) if at else "", note(episode), gone.since if gone else "", files)
+    return Preview(
+        episode,
+        worded(at.isoformat(), episode.language) if at else "",
+        note(episode),
+        gone.since if gone else "",
+        files,
+    )
 
 
 def file(home: Home, slug: str, name: str) -> Path:
