@@ -68,7 +68,8 @@ def _near(dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
 def _named(dropped: tuple[Dropped, ...]) -> tuple[str, ...]:
     lines = [dates.strip(line) for line in _lines(dropped, "byline-line")]
     stated = [name for line in lines for name in names.beside(line) or names.from_byline(line)]
-    beside = [name for line in _lines(dropped, "date-line") for name in names.beside(dates.strip(line))]
+    dated = _lines(dropped, "date-line")
+    beside = [name for line in dated for name in names.beside(dates.strip(line)) or names.before(line)]
     return tuple(dict.fromkeys(stated + beside))
 
 

@@ -44,10 +44,21 @@ _MOST_SIGNED = 25
 
 def is_pasted(text: str) -> bool:
     """Tell whether a text is an e-mail as a mail program shows it: sender and subject are among the lines at its head."""
-    head = [line.strip() for line in text[:_HEAD].split("\n") if line.strip()][: _MOST_ABOVE + _MOST_HEADERS]
-    first = next((at for at, line in enumerate(head[: _MOST_ABOVE + 1]) if HEADER.match(line)), len(head))
-    found = list(takewhile(HEADER.match, head[first:]))
+    lines = [line.strip() for line in text[:_HEAD].split("\n") if line.strip()][: _MOST_ABOVE + _MOST_HEADERS]
+    found = lines[_headers(lines)]
     return len(found) >= 3 and any(map(SENDER.match, found)) and any(map(SUBJECT.match, found))
+
+
+def pasted(pieces: tuple[Piece, ...], language: str) -> tuple[Piece, ...]:
+    """Return the pieces of an e-mail that begins with its headers, as `marked` does; these and what is above have their verdict."""
+    end = _headers([piece.text for piece in pieces[: _MOST_ABOVE + _MOST_HEADERS]]).stop
+    return (*(replace(piece, verdict="mail-header") for piece in pieces[:end]), *marked(pieces[end:], language))
+
+
+def _headers(lines: list[str]) -> slice:
+    """Return where the headers at the head of an e-mail stand, a line or two above them let be."""
+    first = next((at for at, line in enumerate(lines[: _MOST_ABOVE + 1]) if HEADER.match(line)), len(lines))
+    return slice(first, first + len(list(takewhile(HEADER.match, lines[first:]))))
 
 
 def marked(pieces: tuple[Piece, ...], language: str) -> tuple[Piece, ...]:

@@ -63,7 +63,7 @@ def read_pasted(text: str, origin: str) -> Article:
     """Read the story in an e-mail that was pasted with its headers; raise ReadError where there is none in it."""
     pieces = lines.pieces(_unwrapped(text))
     tongue = language.detect(Galley(pieces).body)
-    story = letter.marked(pieces, tongue)
+    story = letter.pasted(pieces, tongue)
     heads = [piece.text for piece in story if piece.verdict == "mail-header"]
     subject = next((found["told"] for head in heads if (found := letter.SUBJECT.match(head))), "")
     sent = next((day for head in heads if not letter.SUBJECT.match(head) and (day := dates.find(head, tongue))), "")
@@ -111,7 +111,11 @@ def _first_senders(story: tuple[Piece, ...]) -> list[str]:
     """Return whom the headers inside a mail that was sent on name; one that is answered is not the story."""
     if any(piece.verdict == "quoted-reply" for piece in story):
         return []
-    return [found["name"] for piece in story if piece.verdict == "mail-header" and (found := letter.SENDER.match(piece.text))]
+    return [
+        found["name"]
+        for piece in story
+        if piece.verdict == "mail-header" and (found := letter.SENDER.match(piece.text))
+    ]
 
 
 def _people(sender: str) -> tuple[str, ...]:
@@ -123,10 +127,11 @@ def _people(sender: str) -> tuple[str, ...]:
 
 
 def _date(message: EmailMessage) -> str:
+    """Return when it was sent; mail programs that show an e-mail call its date "Sent", and write it as they please."""
     try:
         sent = parsedate_to_datetime(_header(message, "Date"))
     except (ValueError, TypeError, IndexError, OverflowError):
-        return ""
+        return dates.find(_header(message, "Sent"))
     return sent.isoformat() if sent.year > 1980 else ""
 
 
