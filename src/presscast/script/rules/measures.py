@@ -113,7 +113,7 @@ def _said(match: re.Match[str]) -> str:
     value = fraction(match["fraction"]) if match["fraction"] else number(match["amount"]) + _scale(match)
     if not names or value is None:
         return match[0]
-    extent = bool(re.match("-[a-z]", after))
+    extent = bool(re.match("-[a-z]", after) or (match["fraction"] and _is_below_one(match["fraction"])))
     alone = value == "one" or extent or match["gap"] == "-" or attributive(before, after) or _single(before, after)
     if match["fraction"] and re.search(r"\b[Aa]\s$", before):
         value = value.removeprefix("one ")
@@ -121,6 +121,11 @@ def _said(match: re.Match[str]) -> str:
     low = f"{number(match['low'])} {match['to'].strip(' -–—') or 'to'} " if match["low"] else ""
     sign = {"": "", "+": "plus "}.get(match["sign"] or "", "minus ")
     return f"{sign}{low}{value}{gap}{names[0] if alone else names[1]}{_dot(match, after)}"
+
+
+def _is_below_one(written: str) -> bool:
+    """Tell ¼ teaspoon, which is less than one, from 1¼ teaspoons."""
+    return bool(re.fullmatch(r"\D|\d+[/⁄]\d+", written))
 
 
 def _single(before: str, after: str) -> bool:

@@ -8,6 +8,7 @@ from presscast.script.languages.folders import FOLDERS, of_folder
 from presscast.script.rules import (
     acronyms,
     addresses,
+    american,
     british,
     calendar,
     currencies,
@@ -66,7 +67,7 @@ _ENGLISH = (
     Rule("references", references.references, references.HINTS),
     Rule("numbered", titles.numbered, r"\.\s?[\dIVX(]|№|Nos?\s\d|\bc1"),
     Rule("money", money.money, currencies.HINT),
-    Rule("pence", money.pence, r"\d[pc¢]"),
+    Rule("pence", money.pence, r"[\d¼½¾][pc¢]"),
     Rule("phones", phones.phones, r"\d{3}|9-1-1|\d-[A-Z]"),
     Rule("zones", times.zones, (" noon ", "Noon ", "idnight ")),
     Rule("times", times.times, _DIGITS),
@@ -116,6 +117,7 @@ _ENGLISH = (
 _BRITISH = (
     Rule("day-first", british.day_first, _DIGITS),
     Rule("dotted-clock", british.dotted_clock, r"\d\.[0-5][05]"),
+    Rule("sections", british.sections, r"s\.\s?\d"),
     Rule("zed", british.zed, ("Z",)),
 )
 _BRITISH_LAST = (
@@ -124,6 +126,7 @@ _BRITISH_LAST = (
 )
 RULES: dict[str, tuple[Rule, ...]] = {
     "en": _ENGLISH,
+    "en-us": (*_ENGLISH, Rule("nothing", american.nothing, (" nil",))),
     "en-ca": (*_ENGLISH[:3], _BRITISH[-1], *_ENGLISH[3:]),
     "en-gb": (*_ENGLISH[:3], *_BRITISH, *_ENGLISH[3:], *_BRITISH_LAST),
 }
