@@ -51,7 +51,8 @@ def _summary(source: str, made: Made) -> Iterator[str]:
     yield made.title or made.slug
     yield f"  {_clock(made.audio_seconds)} of sound, voice {made.voice}{_guess(made)}; {took}"
     yield from _omissions(source, made.left_out)
-    yield from (f"  {path}" for path in made.files if path.name == layout.PAGE or path.suffix in layout.AUDIO)
+    opened = (path for path in made.files if path.name == layout.PAGE or path.suffix in layout.AUDIO)
+    yield from (f"  {path}" for path in sorted(opened, key=lambda path: path.name != layout.PAGE))
 
 
 def _guess(made: Made) -> str:
@@ -70,12 +71,13 @@ def _omissions(source: str, left_out: Sequence[LeftOut]) -> Iterator[str]:
         words, pieces = sum(each.words for each in lost), sum(each.pieces for each in lost)
         named = [f"{each.rule} {each.words}" for each in lost[:MOST]]
         rest = [f"{len(lost) - MOST} more"] if len(lost) > MOST else []
-        yield f"  left out: {_many(words, 'word')} in {_many(pieces, 'piece')} ({', '.join([*named, *rest])})"
+        yield f"  left out: {many(words, 'word')} in {many(pieces, 'piece')} ({', '.join([*named, *rest])})"
         if source != "-":
             yield f"  all of it: presscast read {shlex.quote(source)}"
 
 
-def _many(count: int, noun: str) -> str:
+def many(count: int, noun: str) -> str:
+    """Write how many there are of what a noun names: 1 article, 2 articles."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
@@ -146,4 +148,4 @@ def tell_all(done: Sequence[Outcome]) -> None:
     states = [row.state for row in rows]
     counted = [state for state in STATES if states.count(state) or state != "draft"]
     counts = ", ".join(f"{states.count(state)} {state}" for state in counted)
-    typer.echo(f"{len(rows)} articles: {counts}", err=True)
+    typer.echo(f"{many(len(rows), 'article')}: {counts}", err=True)

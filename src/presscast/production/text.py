@@ -171,8 +171,11 @@ def _changed(script: Script, text: str, origin: str) -> str:
         return ", with changes by hand"
     other = {number for number, words in said.items() if words != script.lines[number].said}
     other |= {number for number, ms in pauses.items() if number < 0 or ms != script.lines[number].pause_ms}
-    changes = f", with {len(other)} lines changed by hand" if other else ", of another state of the article"
-    return changes + (f" and {len(lost)} that the article has no more" if lost else "")
+    if not other and not lost:
+        return ", of another state of the article"
+    told = [f"{len(other)} changed by hand"] if other else []
+    told += [f"{len(lost)} that the article no longer has"] if lost else []
+    return f", its lines not those of the article: {' and '.join(told)}"
 
 
 def edited(script: Script, path: Path) -> Script:

@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from presscast import languages
 from presscast.errors import ReadError
 from presscast.read.facts import dates
 
@@ -61,6 +62,14 @@ class Front:
         if told.lower() in _SWITCHES or not told or (found := dates.find(told, language)):
             return "" if told.lower() in _SWITCHES or not told else found
         raise ReadError(f"{self.origin}{self._line_of(told)}: {name}: {told!r} is no date; write it as 2026-04-03")
+
+    def language(self) -> str:
+        """Return the language as a BCP 47 tag, "" where none is stated; raise ReadError for what is none."""
+        told = self.text("language")
+        try:
+            return languages.checked(told) if told else ""
+        except ValueError as error:
+            raise ReadError(f"{self.origin}{self._line_of(told)}: language: {error}") from error
 
     @property
     def is_draft(self) -> bool:
