@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from presscast.model import Article
     from presscast.read.words.phrases import Words
 
-_SHOWN = ("From", "To", "Cc", "Subject", "Date")
+_SHOWN = ("From", "To", "Cc", "Subject", "Date", "Sent")
 _PREFIX = re.compile(
     r"^\s*(?:(?:re|aw|antw|sv|vs|fwd?|wg|tr|rv|rif|i|r|res|enc|doorst|odp|ynt|ilt|回复|答复|转发|轉寄|回覆|返信|転送|답장|전달|رد|إعادة توجيه|השב|הועבר)(?:\[\d+\])?\s*[:：]|\[(?:external|extern|ext)\])\s*",
     re.IGNORECASE,
