@@ -48,7 +48,7 @@ class Block:
     """One piece of the article as written.
 
     `credit`, `image` (an address or a path) and `alt`, its description where it has one other than the caption, belong
-    to captions; `level` (2 to 6) to subheads.
+    to captions; `level` (2 to 6) to subheads; `number`, what an ordered list sets before it ("4."), to list items.
     `pauses` are the silences asked for in it or after it, each by its offset in `text` and its length in ms; one at 0
     comes before the first block. `styles`, and `rows`, the cells of a table whose
     text retells them, its heads first, are for the eye alone.
@@ -63,6 +63,12 @@ class Block:
     alt: str = ""
     styles: tuple[Style, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+    number: str = ""
+
+    @property
+    def numbered(self) -> str:
+        """The text behind the number its list sets before it: "4. Close the sluice."."""
+        return f"{self.number} {self.text}" if self.number else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +328,15 @@ class Show:
 
 
 @dataclass(frozen=True, slots=True)
+class Speaker:
+    """A voice that is heard: its engine, its own name there, the licence it is under."""
+
+    engine: str
+    name: str = ""
+    licence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """The finished audio edition: its track, its mastered and encoded sound, its place in the show.
 
@@ -329,7 +344,8 @@ class Edition:
     an image as the article names it with its file in the edition's folder, where there is one. `digital_source` is how the
     sound came to be, by IPTC's name (https://cv.iptc.org/newscodes/digitalsourcetype/), "" where it is not known.
     `base` is the address of its folder, "" where it is not known; `corrected` when the words of an edition that was listed
-    before were changed (ISO 8601, UTC), "" where they were not.
+    before were changed (ISO 8601, UTC), "" where they were not. `speakers` are the voices that are heard; `cover_source`
+    is how the cover came to be, by IPTC's name, "" for one that was given.
     """
 
     track: Track
@@ -343,3 +359,5 @@ class Edition:
     digital_source: str = ""
     base: str = ""
     corrected: str = ""
+    speakers: tuple[Speaker, ...] = ()
+    cover_source: str = ""

@@ -299,6 +299,12 @@ def test_a_table_is_a_table_with_its_retelling_under_it(tmp_path):
     assert text(figure.find("figcaption")) == "Year, passengers. 1964, 20,000. 2024, 61,500."
 
 
+def test_a_numbered_item_keeps_its_emphasis_in_its_place(tmp_path):
+    block = Block("list_item", "A barge sank.", styles=(Style(2, 7, "em", ""),), number="4.")
+    told = read(edition(tmp_path, replace(ARTICLE, blocks=(block,)), (Line(0, "4. A barge sank.", "x"),)))
+    assert [text(e) for e in told.get_element_by_id("text").iter("em")] == ["barge"]
+
+
 def test_a_list_that_says_its_numbers_has_no_others(tmp_path):
     blocks = (Block("list_item", "1. A barge."), Block("list_item", "2. A ferry."), Block("list_item", "A boat."))
     lines = tuple(Line(n, block.text, "x") for n, block in enumerate(blocks))

@@ -19,7 +19,7 @@ def faults(name):
         found = html.read((CASES / f"{name}.html").read_bytes(), f"{name}.html")
     except PresscastError as error:
         return [str(error)]
-    told = [" ".join(block.text.split()) for block in found.blocks]
+    told = [" ".join(block.numbered.split()) for block in found.blocks]
     story = [text for text, block in zip(told, found.blocks, strict=True) if block.kind != "caption"]
     captions = [text for text, block in zip(told, found.blocks, strict=True) if block.kind == "caption"]
     wrong = [f"lost: {text}" for text in want["keep"] if not any(text in line for line in story)]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import given, strategies as st
 
-from presscast.model import Pauses
-from presscast.script.passages import passage
+from presscast.model import Block, Pauses
+from presscast.script.passages import block_passage, passage
 
 SHORT, LONG = "He left.", "The council then spent the whole of the long evening on the question of the ferry."
 
@@ -45,3 +45,8 @@ def test_a_headline_of_two_sentences_is_said_as_one():
 def test_a_headline_that_is_none_is_parted():
     headline = f"{LONG} " * 5
     assert len(passage(0, headline, "headline", "en", Pauses()).lines) == 5
+
+
+def test_an_item_is_said_behind_the_number_of_its_list_and_its_pause_stays_where_it_was():
+    told = block_passage(0, Block("list_item", "Wind it. Close it.", number="4.", pauses=((8, 700),)), "en", Pauses())
+    assert [(line.said, line.pause_ms) for line in told.lines] == [("4. Wind it.", 700), ("Close it.", 450)]

@@ -47,7 +47,7 @@ def test_the_whole_article_and_its_address_decide(script):
         ("£20 p/w inc. VAT", "twenty pounds per week including V A-T"),
         ("up 7½p at 1,102½p", "up seven and a half pence at one thousand one hundred and two and a half pence"),
         ("declared on 500-6", "declared on five hundred for six"),
-        ("won 6-0 6-1 in Paris", "won six love six one in Paris"),
+        ("won 6-0 6-1 in Paris", "won six love, six one in Paris"),
         ("the 2.15 at Ascot", "the two fifteen at Ascot"),
         (
             "s.20 of the Act and ss.4 and 5 of the Order",
@@ -100,7 +100,7 @@ def test_canada_says_zed():
         ("a full 3-2 count", "a full three two count"),
         ("The 12-3 Lions host the 9-6 Bears.", "The twelve and three Lions host the nine and six Bears."),
         ("the 6-3 Supreme Court ruling", "the six-three Supreme Court ruling"),
-        ("Add 1/2 tsp. salt and 1 1/2 tsp. sugar.", "Add one half teaspoon salt and one and a half teaspoons sugar."),
+        ("Add 1/2 tsp. salt and 1 1/2 tsp. sugar.", "Add half a teaspoon salt and one and a half teaspoons sugar."),
         ("at Boston Coll. until he closed it Wed.", "at Boston College until he closed it Wednesday."),
         ("Col. John Smith (Ret.) spoke.", "Colonel John Smith (retired) spoke."),
         ("He reads The Sun. It is cheap.", "He reads The Sun. It is cheap."),

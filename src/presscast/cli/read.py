@@ -55,8 +55,8 @@ def _json(article: Article) -> str:
 
 
 def _block(block: Block) -> dict[str, object]:
-    facts = {"kind": block.kind, "text": block.text, "credit": block.credit, "image": block.image, "level": block.level}
-    return {name: value for name, value in facts.items() if value}
+    names = ("kind", "number", "text", "credit", "image", "level")
+    return {name: value for name in names if (value := getattr(block, name))}
 
 
 def _proof(article: Article) -> str:
@@ -80,7 +80,7 @@ def _proof(article: Article) -> str:
 def _shown(block: Block) -> str:
     credit = f"\n{'credit':>10}  {block.credit}" if block.credit else ""
     image = f"\n{'image':>10}  {block.image}" if block.image else ""
-    return f"{block.kind:>10}  {block.text}{credit}{image}"
+    return f"{block.kind:>10}  {block.numbered}{credit}{image}"
 
 
 def _short(text: str, longest: int = 100) -> str:

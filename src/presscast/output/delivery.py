@@ -17,7 +17,7 @@ from presscast.lock import locked
 from presscast.made import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 _OF_DISKS = frozenset([errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG, errno.EMFILE, errno.ENFILE])
@@ -90,11 +90,12 @@ def deliver(work: Path, folder: Path, key: str, facts: Mapping[str, object], med
     kept = {name: size for name, size in {**before.kept, **listed}.items() if name not in sizes}
     for old in before.files.keys() - sizes.keys() - kept.keys():
         made.place(folder, old).unlink(missing_ok=True)
-    made.write(folder, Record("", sizes, facts, kept))  # a make killed from here on is found out
+    record = Record(key, sizes, facts, kept, _digests(work, sizes))
+    made.write(folder, replace(record, key=""))  # a make killed from here on is found out
     for name in sizes:
         made.place(folder, name).parent.mkdir(parents=True, exist_ok=True)
         move(work / name, made.place(folder, name))
-    made.write(folder, Record(key, sizes, facts, kept))
+    made.write(folder, record)
     return tuple(made.place(folder, name) for name in sizes)
 
 
@@ -124,7 +125,8 @@ def add(work: Path, folder: Path, facts: Mapping[str, object]) -> tuple[Path, ..
     """
     record = finished(folder)
     added = _sizes(work)
-    now = replace(record, files={**record.files, **added}, facts={**record.facts, **facts})
+    digests = {**record.digests, **_digests(work, added)}
+    now = replace(record, files={**record.files, **added}, facts={**record.facts, **facts}, digests=digests)
     made.write(folder, replace(now, key=""))
     for name in added:
         move(work / name, made.place(folder, name))
@@ -136,6 +138,10 @@ def _sizes(work: Path) -> dict[str, int]:
     """The files in `work` by their names, in order, with their sizes."""
     files = sorted(path.relative_to(work) for path in work.rglob("*") if path.is_file())
     return {file.as_posix(): (work / file).stat().st_size for file in files}
+
+
+def _digests(work: Path, names: Iterable[str]) -> dict[str, str]:
+    return {name: made.digest(work / name) for name in names}
 
 
 def finished(folder: Path) -> Record:

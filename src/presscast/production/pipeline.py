@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from presscast import __version__, casting, documents, layout, made, plugins
 from presscast.errors import DraftError
+from presscast.fields import DRAWN
 from presscast.model import Edition
 from presscast.output import delivery, identity
 from presscast.production import paces, signing
@@ -23,6 +24,7 @@ from presscast.production.report import announce, counted, expected, heeded
 from presscast.production.text import (
     LeftOut,
     as_chosen,
+    as_taught,
     edited as edited_script,
     kept_rules,
     left_out,
@@ -36,7 +38,6 @@ from presscast.publish.metadata import content, recording
 from presscast.read.measure import count
 from presscast.read.stated import stated
 from presscast.records import of_plain, plain, told
-from presscast.sign.sign import Folders
 from presscast.sources.gather import name_of
 from presscast.sources.source import Named
 from presscast.speak import bounds
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from presscast.casting import Speakers
-    from presscast.model import Article, Script
+    from presscast.model import Article, Script, Voice
     from presscast.production.report import Report
     from presscast.settings.project import Settings
     from presscast.sources.source import Asked
@@ -130,8 +131,10 @@ def foresee(source: Asked, settings: Settings, edited: Path | None = None) -> Fo
     found = identity.known(article, settings.out)
     slug = found.slug if found else identity.free(article.title, settings.out)
     profile = casting.asked(settings, article.language)
-    script = script_of(as_chosen(article, settings.out / slug) if found else article, settings, profile)
-    script = edited_script(script, edited) if edited else mended(script, settings.out / slug / layout.MENDED)[0]
+    folder = settings.out / slug
+    read, said = (as_chosen(article, folder), as_taught(settings, folder)) if found else (article, settings)
+    script = script_of(read, said, profile)
+    script = edited_script(script, edited) if edited else mended(script, folder / layout.MENDED)[0]
     job = Job(script, identity.Place(article, slug, ""), profile, casting.engines(profile, settings), settings)
     with TemporaryDirectory(prefix="presscast-") as empty:
         store = settings.out / layout.STORE
@@ -171,9 +174,10 @@ def _job(
 ) -> Job:
     profile = casting.asked(settings, article.language)
     place = identity.place(article, settings.out)
-    rules = kept_rules(settings.out / place.slug)
-    script = script_of(as_chosen(place.article, settings.out / place.slug), settings, profile)
-    script = edited_script(script, edited) if edited else _mended(script, settings.out / place.slug, note)
+    folder = settings.out / place.slug
+    rules = kept_rules(folder)
+    script = script_of(as_chosen(place.article, folder), as_taught(settings, folder), profile)
+    script = edited_script(script, edited) if edited else _mended(script, folder, note)
     asked = replace(settings, keep=settings.keep | rules)
     return Job(script, place, profile, casting.engines(profile, settings), asked)
 
@@ -258,6 +262,8 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
     for write in writing.result():
         write(edition, work)
     if signatory:
+        from presscast.sign.sign import Folders
+
         chosen = {"without": sorted(job.settings.without), "sounds": _sounds(job)}
         signing.sign(
             edition, chosen, Folders(work, work, job.folder, listed.media if listed else ""), signatory, job.settings
@@ -328,6 +334,8 @@ def _edition(
         _source(job, stitched),
         job.base,
         corrected,
+        casting.credited(_voices(stitched)),
+        "" if job.settings.cover else DRAWN,
     )
 
 
@@ -371,8 +379,12 @@ def _facts(job: Job, planned: Plan, stitched: Stitched, clock: _Clock) -> Made:
 
 def _source(job: Job, stitched: Stitched) -> str:
     """Name how the sound came to be, by the voices that are heard in it."""
-    voices = dict.fromkeys(placed.clip.voice for placed in stitched.track.placed)
-    return casting.source(voices, inserts=bool(_sounds(job)))
+    return casting.source(_voices(stitched), inserts=bool(_sounds(job)))
+
+
+def _voices(stitched: Stitched) -> dict[Voice, None]:
+    """The voices that are heard, each once."""
+    return dict.fromkeys(placed.clip.voice for placed in stitched.track.placed)
 
 
 def _sounds(job: Job) -> tuple[str, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from presscast.prose import clean
 from presscast.publish.dates import moment, worded
-from presscast.publish.prose import clean
 from presscast.publish.words.table import locale, words
 
 

@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from presscast import __version__
 from presscast.errors import SettingsError
+from presscast.fields import DRAWN, IPTC, Facts, due, publisher
+from presscast.prose import clean
+from presscast.publish import xmp
 from presscast.publish.dates import worded
-from presscast.publish.prose import clean
 from presscast.publish.raster import opened
 from presscast.records import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from PIL.ImageDraw import ImageDraw
@@ -28,9 +30,10 @@ if TYPE_CHECKING:
 
 SIDE = 1500
 _MARGIN = 120
+_LONGEST = 400  # characters of a text
 _LEAST = 300  # pixels a side of a picture worth showing
 _PAPER = (250, 248, 243)
-_HEAD, _END = 256, b"\xff\xd9"  # of a JPEG: the bytes in which its comment comes, and its last ones
+_HEAD, _END = 4096, b"\xff\xd9"  # of a JPEG: the bytes in which its comment comes, and its last ones
 _log = logging.getLogger(__name__)
 
 
@@ -52,11 +55,12 @@ def draw(article: Article, show: Show, path: Path, before: Path | None = None) -
     """
     publication = article.site or show.title or show.author
     day = _day(article.published, article.language)
-    shows = digest(__version__, publication, article.title, day).encode()
+    says = xmp.packet(_says(article, show))
+    shows = digest(__version__, publication, article.title, day, says.decode()).encode()
     if before and shows in (drawn := _read(before))[:_HEAD] and drawn.endswith(_END):
         path.write_bytes(drawn)
     else:
-        _draw(publication, article.title, day, path, shows)
+        _draw((publication, article.title, day), path, shows, xmp.segment(says))
     return path
 
 
@@ -67,9 +71,19 @@ def _read(path: Path) -> bytes:
         return b""
 
 
-def _draw(publication: str, title: str, day: str, path: Path, comment: bytes) -> None:
+def _says(article: Article, show: Show) -> Mapping[str, tuple[str, ...]]:
+    """Return the fields of a drawn cover."""
+    title = clean(article.title)[:_LONGEST]
+    told = Facts(
+        disclosure="", title=title, publisher=clean(publisher(article, show))[:_LONGEST], cover_source=f"{IPTC}{DRAWN}"
+    )
+    return due("cover", told)
+
+
+def _draw(texts: tuple[str, str, str], path: Path, comment: bytes, extra: bytes) -> None:
     from PIL import Image, ImageDraw
 
+    publication, title, day = texts
     image = Image.new("RGB", (SIDE, SIDE), _ground(publication))
     pen = ImageDraw.Draw(image)
     pen.rectangle((_MARGIN, 330, SIDE - _MARGIN, 338), fill=_PAPER)
@@ -78,11 +92,13 @@ def _draw(publication: str, title: str, day: str, path: Path, comment: bytes) ->
         _set(pen, title, _Box(410, 800, 150, 50, "Bold")),
         _set(pen, day, _Box(SIDE - _MARGIN - 70, 70, 56, 40, "Regular")),
     )
-    image.save(path, "JPEG", quality=90, comment=comment if all(shown) else b"")
+    image.save(path, "JPEG", quality=90, comment=comment if all(shown) else b"", extra=extra)
 
 
 def adopt(given: Path, path: Path) -> Path:
     """Write a picture of the user's own as the cover: RGB JPEG, its whole frame in a square of 1,500 pixels.
+
+    What its XMP says of it, such as that a machine made it, it goes on to say.
 
     Raises SettingsError where it is no picture that can be read, or smaller than 300 pixels.
     """
@@ -90,13 +106,15 @@ def adopt(given: Path, path: Path) -> Path:
 
     try:
         with opened(given) as image:
-            picture = ImageOps.exif_transpose(image).convert("RGB")
+            picture, says = ImageOps.exif_transpose(image).convert("RGB"), image.info.get("xmp", b"")
     except OSError as error:
         raise SettingsError(f"{given}: the cover cannot be read as a picture: {error}") from error
     if min(picture.size) < _LEAST:
         width, height = picture.size
         raise SettingsError(f"{given}: the cover is {width} × {height} pixels; give one of {_LEAST} or more a side")
-    ImageOps.pad(picture, (SIDE, SIDE), color=_PAPER).save(path, "JPEG", quality=90, comment=b"")
+    ImageOps.pad(picture, (SIDE, SIDE), color=_PAPER).save(
+        path, "JPEG", quality=90, comment=b"", extra=xmp.segment(says)
+    )
     return path
 
 
@@ -118,7 +136,7 @@ def _set(pen: ImageDraw, text: str, box: _Box) -> bool:
     """Draw a text; tell whether all of it is there to be seen."""
     from presscast.publish.fonts import showing
 
-    text = " ".join(clean(text[:400]).split())
+    text = " ".join(clean(text[:_LONGEST]).split())
     if not text:
         return True
     found = showing(text)

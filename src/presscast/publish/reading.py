@@ -129,13 +129,14 @@ def _passage(blocks: tuple[Block, ...], run: list[_Heard]) -> tuple[int, Passage
 
 def _within(block: Block, run: list[_Heard]) -> Iterator[Sentence]:
     """Give each sentence the white space that stands before it in the block."""
-    at = 0
+    at, whole = 0, block.numbered
+    more = len(whole) - len(block.text)
     for number, (line, sentence) in enumerate(run):
-        found = block.text.find(sentence.text, at)
-        between = block.text[at:found] if found >= 0 else " "
+        found = whole.find(sentence.text, at)
+        between = whole[at:found] if found >= 0 else " "
         before = (between if not between.strip() else " ") if number else ""
         at = found + len(sentence.text) if found >= 0 else at
-        styles = _cut(block.styles, found, at) if found >= 0 else ()
+        styles = _cut(block.styles, found - more, at - more) if found >= 0 else ()
         yield replace(sentence, before=before, credit=line.role == "credit", styles=styles)
 
 
@@ -166,7 +167,7 @@ def _alt(block: Block, first: Line) -> str:
 
 
 def _silent(block: Block) -> Passage:
-    text = f"{block.text} {block.credit}" if block.credit else block.text
+    text = f"{block.numbered} {block.credit}" if block.credit else block.numbered
     return Passage(
         0, block.kind, (), block.level, block.image, unspoken=text, alt=block.alt or block.text, rows=block.rows
     )

@@ -66,10 +66,10 @@ def _near(dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
 
 
 def _named(dropped: tuple[Dropped, ...]) -> tuple[str, ...]:
-    lines = [dates.strip(line) for line in _lines(dropped, "byline-line")]
+    lines = [dates.strip(part) for line in _lines(dropped, "byline-line") for part in bylines.dated_parts(line)]
     stated = [name for line in lines for name in names.beside(line) or names.from_byline(line)]
-    dated = _lines(dropped, "date-line")
-    beside = [name for line in dated for name in names.beside(dates.strip(line)) or names.before(line)]
+    parts = [part for line in _lines(dropped, "date-line") for part in bylines.dated_parts(line)]
+    beside = [name for part in parts for name in names.beside(dates.strip(part)) or names.before(part)]
     return tuple(dict.fromkeys(stated + beside))
 
 
@@ -86,7 +86,7 @@ def updated(dropped: tuple[Dropped, ...], language: str) -> str:
 def _date(dropped: tuple[Dropped, ...], language: str, *, updated: bool) -> str:
     lines = (*_lines(_near(dropped), "date-line", "byline-line"), *_lines(dropped, "date-line"))
     parts = (part for line in lines for part in bylines.dated_parts(line))
-    stated = (part for part in parts if bylines.is_updated(part) == updated)
+    stated = (part for part in parts if bylines.is_updated(part) == updated and not bylines.is_span(part))
     return next((day for part in stated if (day := dates.find(part, language))), "")
 
 

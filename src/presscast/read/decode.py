@@ -1,4 +1,4 @@
-"""Bytes to text: UTF-8, UTF-16, the charset a page states, else Windows-1252."""
+"""Bytes to text: UTF-8, UTF-16, the charset a page states, else the one its letters tell, else Windows-1252."""
 
 from __future__ import annotations
 
@@ -22,6 +22,17 @@ _MAGIC = (
     b"OggS",
     b"\x1f\x8b",
 )
+_LEGACY = (
+    "cp1252", "gb18030", "big5", "cp932", "euc_jp", "cp949", "cp1251", "koi8_r", "cp1253", "cp1255", "cp1256", "cp874",
+)  # fmt: skip
+"""Encodings that what is written in them tells from each other."""
+_LANGUAGE = re.compile(rb"""<html[^>]{0,200}?\slang\s*=\s*["']?([a-zA-Z]{2})\b""", re.IGNORECASE)
+_OF_LANGUAGE = {**dict.fromkeys(("cs", "hr", "hu", "pl", "ro", "sk", "sl"), "cp1250"), "tr": "cp1254"}
+"""Encodings that only the language tells from Windows-1252, as the HTML standard gives them (13.2.3.2)."""
+_MOST_ASKED = 200_000  # bytes that are enough to tell an encoding by
+_MARKUP = re.compile(rb"<(?:script|style)\b[^<>]{0,2000}>[^<]*|<[^<>]{0,2000}>", re.IGNORECASE)
+_HIGH, _LETTER = re.compile(rb"[\x80-\xff]"), re.compile(rb"[a-zA-Z\x80-\xff]")
+_FEW_HIGH = 0.3  # of all letters: in Latin script about one in ten has a mark
 _LONGEST = 5_000_000
 _MOST_TOLD = 20
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -91,7 +102,19 @@ def _likeliest(data: bytes) -> str:
     zeros = data[:2000].count(0)
     if zeros > len(data[:2000]) // 5:
         return data.decode("utf-16-le" if data[1:2000:2].count(0) > zeros // 2 else "utf-16-be", "replace")
-    return data.decode("utf-8", _STRAY) if _is_mostly_utf8(data) else data.decode("cp1252", "replace")
+    return data.decode("utf-8", _STRAY) if _is_mostly_utf8(data) else data.decode(_legacy(data), "replace")
+
+
+def _legacy(data: bytes) -> str:
+    """Name the encoding of one script's own that the letters of `data` tell, or else its language."""
+    from charset_normalizer import from_bytes
+
+    told = _MARKUP.sub(b" ", data[:_MOST_ASKED])
+    if len(_HIGH.findall(told)) > _FEW_HIGH * len(_LETTER.findall(told)):
+        best = from_bytes(told, cp_isolation=list(_LEGACY), preemptive_behaviour=False).best()
+        return best.encoding if best else "cp1252"
+    stated = _LANGUAGE.search(data[:4096])
+    return _OF_LANGUAGE.get(stated[1].decode().lower(), "cp1252") if stated else "cp1252"
 
 
 def _is_mostly_utf8(data: bytes) -> bool:

@@ -63,7 +63,7 @@ def blocks(galley: Galley, at: int, piece: Piece) -> tuple[Block, ...]:
         return Block("dateline", found["dateline"].strip()), Block("paragraph", found["text"])
     if is_place(piece.text) and at == galley.story.start - 1:
         return (Block("dateline", piece.text),)
-    return (Block(kind, piece.text),)
+    return (Block(kind, piece.text, number=piece.number if kind == "list_item" else ""),)
 
 
 def caption(piece: Piece) -> Block:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 Form = Literal["line", "item", "image", "heading", "quote", "row", "code", "meta"]
 PAUSE = "pause"
+_WHEN = re.compile(r"^\d|\d{4}|\d[:.]\d\d")
 _FEWEST = 2
 """Full paragraphs that a story keeps, whatever they say."""
 
@@ -29,7 +31,9 @@ class Piece:
 
     `text` is what would be read; `source` is the piece as it stood, where that differs. `form` is
     how the source marked it. Pictures carry their alt text as `text` and their address as `image`.
-    `linked` is the share of the text that stands in links, 0 to 1. `level` belongs to headings.
+    `linked` is the share of the text that stands in links, 0 to 1. `level` belongs to headings,
+    `number` to items: what their list sets before them. `parts` are the texts that
+    the elements of a short line hold, where they are several.
     `verdict` is the name of a rule of the reader's own that has already dropped it; PAUSE is that of a piece which is
     nothing but the silence it asks for. Pieces of one box of pulled words share the number `pulled`. `pauses` are the
     silences asked for, each by its offset in `text`, in ms.
@@ -46,6 +50,8 @@ class Piece:
     verdict: str = ""
     pulled: int = 0
     pauses: tuple[tuple[int, int], ...] = ()
+    number: str = ""
+    parts: tuple[str, ...] = ()
 
     @property
     def origin(self) -> str:
@@ -132,6 +138,12 @@ class Galley:
     def _first(self, wanted: Callable[[Piece], bool]) -> dict[str, int]:
         told = (at for at in reversed(range(len(self.pieces))) if wanted(self.pieces[at]))
         return {key(self.text(at)): at for at in told if not self.pieces[at].verdict and len(self.text(at)) > 20}
+
+    @cached_property
+    def dated(self) -> int:
+        """How many headings say when: the entries of a live blog or a chronicle do."""
+        heads = (piece.text for piece in self.pieces if piece.form == "heading" and not piece.verdict)
+        return sum(bool(_WHEN.search(text)) for text in heads)
 
     @cached_property
     def closed(self) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from presscast.model import Dropped
 from presscast.read import kinds
 from presscast.read.inline import clean
+from presscast.read.measure import is_ended
 from presscast.read.piece import PAUSE
 from presscast.read.rules.order import RULES
 
@@ -16,6 +17,13 @@ if TYPE_CHECKING:
 
     from presscast.model import Block
     from presscast.read.piece import Galley, Piece
+
+
+_AWAY = frozenset(
+    ("read-more", "link-line", "link-list", "newsletter", "follow-us", "comment-furniture", "share-prompt")
+)
+_UNDER = frozenset(("page-furniture", "widget", "page-tail", "about-author", "policy-line"))
+"""Rules for what stands under a story: a subhead before it heads that."""
 
 
 def sift(galley: Galley) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
@@ -41,7 +49,33 @@ def sift(galley: Galley) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
         told = piece.reworded(lambda whole: clean(whole)[0]) if leaks else piece
         blocks += _with_pauses(kinds.blocks(galley, at, told), told)
         dropped += [Dropped(piece.text, name, len(blocks), blocks[-1].kind) for name in leaks]
-    return tuple(_between(blocks, asked)), tuple(dropped)
+    paused = tuple(_between(blocks, asked))
+    return _without_bare_heads(paused, tuple(dropped)) if galley.boxed else (paused, tuple(dropped))
+
+
+def _without_bare_heads(
+    blocks: tuple[Block, ...], dropped: tuple[Dropped, ...]
+) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
+    """Drop the subheads under which only what leads away stood, with the reason of that."""
+    after = {piece.at: piece.reason for piece in reversed(dropped)}
+    bare = {
+        at: after[at + 1]
+        for at, block in enumerate(blocks)
+        if block.kind == "subhead" and not is_ended(block.text) and _leads_away(blocks, at, after.get(at + 1, ""))
+    }
+    if not bare:
+        return blocks, dropped
+    heads = [(at, Dropped(blocks[at].text, reason, at, "subhead")) for at, reason in bare.items()]
+    told = sorted([*((piece.at - 0.5, piece) for piece in dropped), *heads], key=lambda pair: pair[0])
+    moved = (replace(piece, at=piece.at - sum(at < piece.at for at in bare)) for _, piece in told)
+    return tuple(block for at, block in enumerate(blocks) if at not in bare), tuple(moved)
+
+
+def _leads_away(blocks: tuple[Block, ...], at: int, reason: str) -> bool:
+    """Say whether a subhead, under which something was dropped for `reason`, heads nothing of the story."""
+    if at + 1 == len(blocks):
+        return reason in _AWAY or reason in _UNDER
+    return reason in _AWAY and blocks[at + 1].kind == "subhead" and blocks[at + 1].level <= blocks[at].level
 
 
 def _with_pauses(blocks: tuple[Block, ...], piece: Piece) -> tuple[Block, ...]:

@@ -63,13 +63,19 @@ def _sentences(text: str, role: Role, language: str) -> Sequence[str]:
 
 def block_passage(index: int, block: Block, language: str, pauses: Pauses, *, credits_read: bool = True) -> Passage:
     """Return a block's passage; a caption gets its cue before it, and its credit after it if those are read."""
-    plain = _passage(index, block, _ROLES.get(block.kind, "narrator"), language, pauses)
+    plain = _passage(index, _numbered(block), _ROLES.get(block.kind, "narrator"), language, pauses)
     if block.kind != "caption":
         return _paused(plain, behind(block))
     cue = words(language).cue
     cues = (Line(index, "", cue, "cue", pauses.cue),) if cue else ()
     credit = (_credit(index, block.credit, language, pauses),) if credits_read and block.credit.strip() else ()
     return _paused(replace(plain, lines=(*cues, *plain.lines, *credit)), behind(block))
+
+
+def _numbered(block: Block) -> Block:
+    """Return a block whose text begins with its number, each pause behind the same words."""
+    more = len(block.numbered) - len(block.text)
+    return replace(block, text=block.numbered, number="", pauses=tuple((at + more, ms) for at, ms in block.pauses))
 
 
 def _paused(told: Passage, ms: int | None) -> Passage:

@@ -54,7 +54,7 @@ def compare(told: Told, article: Article) -> Compared:
         if sentence.role not in _ADDED
         for word in _words(sentence.text)
     ]
-    written = [_Word(word) for block in _order(article, told.statement) for word in _words(block.text)]
+    written = [_Word(word) for block in _order(article, told.statement) for word in _words(block.numbered)]
     steps = SequenceMatcher(None, _keys(spoken), _keys(written), autojunk=False).get_opcodes()
     return Compared(
         sum(b - a for step, a, b, _, _ in steps if step == "equal"),

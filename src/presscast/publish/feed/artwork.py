@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from presscast.address import is_web
 from presscast.atomic import replacing
 from presscast.errors import SettingsError
 from presscast.model import Article, Show
 from presscast.publish.cover import draw
-from presscast.publish.markup import is_web
 from presscast.publish.raster import opened
 
 _NAMES = {"JPEG": "artwork.jpg", "PNG": "artwork.png"}

@@ -9,11 +9,12 @@ from typing import IO, TYPE_CHECKING
 from urllib.parse import quote
 
 from presscast import layout
+from presscast.address import is_web
 from presscast.atomic import replacing
 from presscast.errors import OutputError
 from presscast.publish.dates import lasting, worded
 from presscast.publish.feed.item import note
-from presscast.publish.markup import direction, escape, is_web, language
+from presscast.publish.markup import direction, escape, language
 from presscast.publish.page.asset import ICON, asset, policy
 from presscast.publish.words.table import locale, tongue, words
 

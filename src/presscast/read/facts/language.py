@@ -26,6 +26,8 @@ _COMMON = {
     "ru": "и в не на что я с он как это по но из у за от его к",
     "uk": "і в не на що я з він як це по але із у за від та його",
 }
+_LATIN = re.compile(r"[a-zà-ʯ]", re.IGNORECASE)
+_NOT_LATIN = {"ru", "uk"}
 _ENOUGH = 20
 _FEW = 12
 _NEAR = (
@@ -57,6 +59,7 @@ def settle(stated: str, text: str) -> str:
     if not stated or letters < _ENOUGH:
         return stated or detect(text)
     clear = _by_script(sample, letters) or _by_words(sample) or _contradicting(sample, stated[:2].lower())
+    clear = clear or _of_other_script(sample, letters, stated[:2].lower())
     return clear if clear and clear != stated[:2].lower() and {clear, stated[:2].lower()} not in _NEAR else stated
 
 
@@ -96,6 +99,12 @@ def _contradicting(text: str, stated: str) -> str:
     shares = {name: sum(found[word] for word in common.split()) for name, common in _COMMON.items()}
     language, most = max(shares.items(), key=lambda item: item[1])
     return language if most >= _FEW and most >= 4 * shares[stated] else ""
+
+
+def _of_other_script(text: str, letters: int, stated: str) -> str:
+    """Return the language of a text that is not in Latin script, where the one stated is written in no other."""
+    latin = stated in _COMMON and stated not in _NOT_LATIN
+    return _by_model(text) if latin and 3 * len(_LATIN.findall(text)) < letters else ""
 
 
 def _by_model(text: str) -> str:

@@ -11,16 +11,17 @@ EMAIL = re.compile(
     r"(?<![\[(<])[\[(<]*(?:\[?e-?mail\s+protected\]?|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,255}\w)[\])>]*", re.IGNORECASE
 )
 _BY = re.compile(
-    r"^\s*(?:(?:words|text|story|author|writer|written|reporter|reporting)\s*[:：]\s*|(?:(?:words|story|text|analysis|opinion|commentary|reporting|written|reported|review|column)\s+)?(?:by|von|por|par|di)\b[:\s]+)",
+    r"^\s*(?:(?:words|text|story|author|writer|written|reporter|reporting)\s*[:：]\s*|(?:(?:words|story|text|analysis|opinion|commentary|reporting|written|reported|review|column|posted|edited|interview)\s+)?(?:by|von|por|par|di)\b[:\s]+)",
     re.IGNORECASE,
 )
 _AND = re.compile(
     r"\s*(?:,\s*(?:and|und)\s+|;|\s/\s|\||·|ㆍ|•|,|、|，)\s*|"
     r"\s(?:(?i:and|und|et|&)|y|e|en|och|og|ve|i|и|та|και|و|と|與|和|및)\s"  # an initial is no such word, hence its case
 )
+_BYS = "|".join(sorted(words.all_of("by"), key=len, reverse=True))
 _TO_NAME = r"(?:\s*[:：・＝／]\s*|(?<=[一-鿿])/|\s+)"
-_ALL_BY = re.compile(rf"^\s*(?:{'|'.join(words.all_of('by'))}){_TO_NAME}", re.IGNORECASE)
-_SAID_BY = re.compile(rf"(?:^|(?<=[\s|·•,(–—-]))(?:by|{'|'.join(words.all_of('by'))}){_TO_NAME}\S.*$", re.IGNORECASE)
+_ALL_BY = re.compile(rf"^\s*(?:{_BYS}){_TO_NAME}", re.IGNORECASE)
+_SAID_BY = re.compile(rf"(?:^|(?<=[\s|·•,(–—-]))(?:by|{_BYS}){_TO_NAME}\S.*$", re.IGNORECASE)
 _PICTURED = re.compile(rf"(?<!\w)(?:{'|'.join(words.all_of('photo'))})\s*[:：・＝=]", re.IGNORECASE)
 _POST = re.compile(rf"\s*(?:{'|'.join(words.all_of('roles'))})\s*$", re.IGNORECASE)
 _OUR_POST = re.compile(
@@ -28,7 +29,7 @@ _OUR_POST = re.compile(
 )
 _SYSTEM = re.compile(
     r"(?:super ?user|admin(?:istrator)?|root|webmaster|comments?|editor|redaktion|redacci[oó]n|guest|unknown|anonymous|print|"
-    r"share|follow|posted|advertisement)$",
+    r"share|follow|posted|advertisement|(?:다른 ?)?기사 ?보기|(?:all|more) (?:posts|stories|articles))$",
     re.IGNORECASE,
 )
 _STATED = re.compile("|".join((*words.all_of("published"), *words.all_of("updated"))), re.IGNORECASE)
@@ -95,29 +96,7 @@ _DEGREES = {
     "ANSA",
     "TASS",
     "REUTERS",
-    *[
-        "ET",
-        "EST",
-        "EDT",
-        "CT",
-        "CST",
-        "CDT",
-        "MT",
-        "MST",
-        "MDT",
-        "PT",
-        "PST",
-        "PDT",
-        "GMT",
-        "UTC",
-        "BST",
-        "CET",
-        "CEST",
-        "IST",
-        "AEST",
-        "KST",
-        "JST",
-    ],
+    *"ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT UTC BST CET CEST IST AEST KST JST MSK".split(),  # noqa: SIM905
 }
 _LONGEST_LINE = 120
 _CASELESS = re.compile(
@@ -128,7 +107,8 @@ _HAN_NAMES = re.compile(
     r"(?P<names>[一-鿿]{2,4}(?:[\s、,，]+[一-鿿]{2,4})*)(?:\s*[/／|｜].*)?$"
 )
 """Names after a post, with nothing between: "記者廖采薇／溪北報導"."""
-_PLACE = re.compile(r"\s+in\s+[A-ZÀ-Þ].*$")
+_PLACE = re.compile(r"\s+(?:in|at|from)\s+[A-ZÀ-Þ].*$")
+_TRAILING = re.compile(r"\s+(?:on|op|am|le|el|em|il|den|dnia|den|at|à|a)\s*$")
 _IN_CAPITALS = re.compile(r"^(?=[^a-zß-ÿ]*[A-ZÀ-Þ]{2})([A-ZÀ-Þ][A-ZÀ-Þ’'.-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ’'.-]*)+) [A-Z][a-z].*$")
 _LONGEST = 1000  # letters in a byline; its patterns take long over longer ones
 _KOREAN_FAMILY = (
@@ -147,12 +127,17 @@ def from_byline(line: str) -> tuple[str, ...]:
     text = re.sub(r"^[\[(【](?P<told>[^\[\]()【】]*)[\])】]$", r"\g<told>", text)
     text = _OUR_POST.sub("", (_BY if _BY.match(text) else _ALL_BY).sub("", text, count=1).strip(), count=1)
     text = text if text.isascii() else _POST.sub("", re.sub(r"^[가-힣]{2,6}\s*[=＝/]\s*", "", text))
-    parts = (_PLACE.sub("", _bare(part)) for part in _AND.split(text))
+    parts = (_PLACE.sub("", _bare(_posted_off(part))) for part in _AND.split(text))
     found = [proper(_IN_CAPITALS.sub(r"\1", part)) for part in parts]
     people = (name for name in found if not _ROLE.search(name) and not name.startswith(("The ", "@")))
     named = (name for name in people if _NAME.match(name) and name.upper() not in _DEGREES)
     names = [name for name in named if not (_SYSTEM.match(name) or _STATED.fullmatch(name))]
     return tuple(dict.fromkeys(names))
+
+
+def _posted_off(part: str) -> str:
+    """Return a name without the writer's post behind it and the word that led on to a date."""
+    return _TRAILING.sub("", part if part.isascii() else _POST.sub("", part))
 
 
 def _bare(part: str) -> str:

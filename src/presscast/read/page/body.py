@@ -26,7 +26,9 @@ _BRIEF = 25
 """Letters of a lead that is a sentence."""
 _NO_CAPTIONS = ("read-more", "page-furniture", "comment-furniture", "about-author", "newsletter")
 _SURE = ("newsletter", "comment-furniture", "share-prompt", "policy-line", "widget", "about-author")
+_LONGEST_FACTS = 160
 _MOST_LEADS = 8
+_NEAR_ABOVE, _NEAR = 3, 6  # runs before and behind the headline
 _FEW_LINKS = 0.3
 _LONGEST_TIME = 40
 _FEWEST_ENTRIES = 3
@@ -53,15 +55,18 @@ def pieces(walker: Walker, chosen: Chosen, title: str) -> tuple[Piece, ...]:
     boxed = _boxed(runs, inside, reasons, _within(runs, home, walker.around))
     leads = _leads(runs, reasons, head, first)
     times = _times(runs, head, last)
+    above = _above(runs, reasons, head, walker.around)
     found: list[Piece] = []
     for at, run in enumerate(runs):
         pictured = run.form == "image" or run.kind == "caption"
         spanned = head <= at <= last or home[at] if pictured else first <= at <= last
         nested = first < at < last and at in boxed
         story = (nested or (inside[at] and spanned)) and not _labelled(run, reasons[at])
-        outside = _outside(run, reasons[at], between=head < at < first)
+        outside = "date-line" if at in above else _outside(run, reasons[at], near=head < at <= max(first, head + _NEAR))
         piece = _piece(run, run.verdict or ("" if story or at == head or at in leads or at in times else outside))
         piece = replace(piece, form="heading", level=3) if at in times else piece
+        if (head < at < first or at in above) and any(map(dates.find, run.parts)):
+            piece = replace(piece, source=" · ".join(run.parts))
         found.append(replace(piece, kind="standfirst") if at in leads and not story else piece)
     return tuple(_with_images(found, runs))
 
@@ -85,15 +90,15 @@ def is_index(pieces: tuple[Piece, ...]) -> bool:
     return only_links or (links >= 5 and longest < 3)
 
 
-def _outside(run: Run, reason: str, *, between: bool) -> str:
-    """Name what stands outside the story: by its label, or as what stands `between` headline and story."""
-    if reason not in ("", "aside"):
-        return reason
-    if not between:
-        return "page-furniture"
-    if names.has_by(run.text) and names.from_byline(run.text):
-        return "byline-line"
-    return "date-line" if len(run.text) < 160 and dates.find(run.text) else "page-furniture"
+def _outside(run: Run, reason: str, *, near: bool) -> str:
+    """Name what stands outside the story: by its label, or as what stands `near` under the headline."""
+    if near and len(run.text) < _LONGEST_FACTS:
+        text = " · ".join(run.parts) or run.text
+        if any(names.has_by(part) and names.from_byline(part) for part in (run.text, text)):
+            return "byline-line"
+        if reason in ("", "aside") and dates.find(text):
+            return "date-line"
+    return "page-furniture" if reason in ("", "aside") else reason
 
 
 def _leads(runs: list[Run], reasons: list[str], head: int, first: int) -> set[int]:
@@ -111,6 +116,23 @@ def _leads(runs: list[Run], reasons: list[str], head: int, first: int) -> set[in
         and not _is_line(runs[at])
     ]
     return set(told[:_MOST_LEADS])
+
+
+def _above(runs: list[Run], reasons: list[str], head: int, around: dict[int, int]) -> set[int]:
+    """Return the date right above the headline, in a box that holds the headline too."""
+    boxes: set[int] = set()
+    box = runs[head].frame.box if head < len(runs) else 0
+    while box and box not in boxes:
+        boxes.add(box)
+        box = around.get(box, 0)
+    for at in range(head - 1, max(-1, head - 1 - _NEAR_ABOVE), -1):
+        run = runs[at]
+        if run.linked >= _FEW_LINKS or reasons[at] in ("page-furniture", "widget"):
+            break
+        near = run.frame.box in boxes or around.get(run.frame.box, 0) in boxes
+        if near and any(bylines.is_dated(text, outside=False) for text in run.parts or (run.text,)):
+            return {at}
+    return set()
 
 
 def _times(runs: list[Run], head: int, last: int) -> set[int]:
@@ -205,7 +227,7 @@ def _boxed(runs: list[Run], inside: list[bool], reasons: list[str], within: list
     """Return the runs of boxes set into the story that tell something: a heading with a sentence, or a list."""
     found: set[int] = set()
     told = [
-        near and not (kept or reason) and run.linked < _FEW_LINKS
+        near and not kept and reason in ("", "aside") and run.linked < _FEW_LINKS
         for run, kept, reason, near in zip(runs, inside, reasons, within, strict=True)
     ]
     for is_told, group in groupby(range(len(runs)), key=told.__getitem__):
@@ -239,9 +261,8 @@ def _within(runs: list[Run], home: list[bool], around: dict[int, int]) -> list[b
 
 
 def _piece(run: Run, verdict: str) -> Piece:
-    numbered = run.number and not verdict and run.linked < _FEW_LINKS
     return Piece(
-        f"{run.number} {run.text}" if numbered else run.text,
+        run.text,
         run.form,
         image=run.image,
         credit=run.credit,
@@ -250,6 +271,8 @@ def _piece(run: Run, verdict: str) -> Piece:
         linked=run.linked,
         verdict=verdict,
         pulled=run.frame.pulled,
+        number=run.number if run.linked < _FEW_LINKS else "",
+        parts=run.parts,
     )
 
 

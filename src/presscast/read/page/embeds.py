@@ -49,6 +49,8 @@ _LONGEST_LEGEND = 400
 _MOST_IN_CAPTION = 200  # elements
 _MOST_ROUND_PICTURE = 5
 _MOST_TEXTS = 40
+_LONG_CELL, _LONGEST_CELL = 200, 600  # letters of a cell that is no cell of a table
+_LAID_OUT = ("p", "br", "h1", "h2", "h3", "ul", "form")
 _NO_WORDS = ("script", "style", "template")
 _NO_PICTURE_BOX = ("article", "main", "body", "html", "header", "form", "ul", "ol", "li")
 _WHOLE = ("pre", "table", "figcaption")
@@ -189,7 +191,8 @@ def cells(element: etree._Element) -> list[list[str]]:
     rows = [row for row in rows if any(row)]
     if len(rows) < 2 or max(map(len, rows)) < 2:
         return []
-    lays_out = element.find(".//p") is not None and max(len(cell) for row in rows for cell in row) > 200
+    longest = max(len(cell) for row in rows for cell in row)
+    lays_out = longest > _LONGEST_CELL or (longest > _LONG_CELL and any(True for _ in element.iter(*_LAID_OUT)))
     return [] if lays_out else rows
 
 

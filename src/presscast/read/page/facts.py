@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from presscast.address import host, joined
 from presscast.read.facts import dates, names
 from presscast.read.page import jsonld
+from presscast.read.rules import bylines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _SUFFIX = re.compile(r"^(?P<title>.*\S)\s+[|–—·»-]\s+(?P<site>\S.*?)$")
+_SEAM = re.compile(r"\s+[|–—·»«-]\s+|(?<=\w)[:：]\s")
+_SHOWING = ("b", "strong", "font", "span", "div", "p", "td", "center", "big")
+_PREFIX = re.compile(r"^(?P<site>\S.{0,60}?)\s+[|–—·»]\s+(?P<title>\S.*)$")
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "sailthru.title", "parsely-title", "title")
 _AUTHORS = (
     "author",
@@ -43,19 +47,30 @@ _UPDATED = (
 _ALL_POSTS = re.compile(r"^(?:all |more )?(?:posts|articles|stories) (?:by|from)\s+", re.IGNORECASE)
 _DATED = re.compile(r"header|by-?line|meta|date|publi|time-?stamp|info|author|posted|entry", re.IGNORECASE)
 _AUTHOR = re.compile(
-    r"(?:^|\s)(?:by-?line|(?:post|entry|article|news|story|item)?[-_]{0,2}(?:author|writer|reporter|journalist|autor|auteur|autore|auteurs|"
-    r"autores|firma|signature|verfasser|redacteur|hissha)(?:[-_]{0,2}(?:name|nome|nombre|nom))?)(?:$|\s)",
+    r"(?:^|\s)(?:by-?line|(?:[\w-]{0,40}[-_])?(?:post|entry|article|news|story|item)?(?:author|writer|reporter|journalist|autor|auteur|autore|auteurs|"
+    r"autores|firma|signature|verfasser|redacteur|hissha|yazar|muhabir|skribent|forfatter|toimittaja)"
+    r"(?:[-_]{0,2}(?:name|nome|nombre|nom|adi|naam|namn|navn))?)(?:$|\s)",
     re.IGNORECASE,
 )
 _NOT_DATED = re.compile(
-    r"\b(?:aside|nav|footer|li|table)\b|masthead|related|recommend|comment|side-?bar|event|widget|teaser|card|latest|footer",
+    r"\b(?:aside|nav|(?<!post-)(?<!entry-)(?<!article-)footer|li|table)\b|masthead|related|recommend|comment|side-?bar|event|widget|teaser|card|latest|(?<!post-)(?<!entry-)(?<!article-)footer",
     re.IGNORECASE,
 )
+
+
+_NOT_OWN = re.compile(r"\b(?:aside|nav)\b|related|recommend|comment|side-?bar|teaser|latest", re.IGNORECASE)
+_DATED_TAGS = ("span", "p", "div", "h4", "h5", "h6", "small", "em", "a", "font", "strong")
+_DATE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:date?|datum|fecha|data|date-?time|publi\w*|posted(?:-?on)?|time-?stamp|(?:post|entry|asset|article|news)-?(?:meta|info|date|time|footer)(?:-?time|-?date)?|autor|byline)"
+    r"(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_LONGEST_DATE, _MOST_DAYS = 100, 2
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is stated of an article; "" or () where nothing is."""
+    """What is stated of an article; "" or () where nothing is. `body` are the paragraphs of its text."""
 
     title: str = ""
     authors: tuple[str, ...] = ()
@@ -65,6 +80,7 @@ class Facts:
     url: str = ""
     language: str = ""
     image: str = ""
+    body: tuple[str, ...] = ()
 
 
 def facts(page: etree._Element, address: str = "") -> Facts:
@@ -84,6 +100,7 @@ def facts(page: etree._Element, address: str = "") -> Facts:
         site=site,
         url=joined(base, url) if base or "://" in url else "",
         language=tongue,
+        body=jsonld.body(article),
         image=joined(
             url or base, _first(metas.get("og:image"), _image(article.get("image")), metas.get("twitter:image"))
         ),
@@ -109,7 +126,8 @@ def _title(page: etree._Element, metas: dict[str, str], article: dict[str, Any],
     if site and stated and stated.lower() == site.lower():
         stated = ""
     part = own if own in lesser else next((head for head in lesser if _ends_in(named, head)), "")
-    title = stated or (part if part and part not in heads else "") or next(filter(None, heads), "") or named
+    title = stated or (part if part and part not in heads else "") or next(filter(None, heads), "")
+    title = title or _shown_part(page, named) or named
     return unsuffixed(" ".join(html.unescape(html.unescape(title)).split()), site, url)
 
 
@@ -118,18 +136,30 @@ def _heads(page: etree._Element, *tags: str) -> list[str]:
     return [" ".join("".join(head.itertext()).split()).rstrip("¶#§🔗 ") for head in page.iter(*tags)]
 
 
+def _shown_part(page: etree._Element, named: str) -> str:
+    """Return the longest part of a page's <title> that the page shows by itself, "" where it shows none."""
+    parts = {part.strip() for part in _SEAM.split(named)}
+    told = (" ".join((element.text or "").split()) for element in page.iter(*_SHOWING)) if len(parts) > 1 else ()
+    return max((text for text in told if text in parts), key=len, default="")
+
+
 def _ends_in(named: str, head: str) -> bool:
     """Say whether a page's <title> is a site's name and this heading: "The Fen Post: The mill"."""
     return len(head) > 3 and named.endswith(head) and bool(re.search(r"[|–—·»«:：-]\s*$", named[: -len(head)]))
 
 
 def unsuffixed(title: str, site: str, url: str = "") -> str:
-    """Return a title without the site's name at its end: "The mill | Fen Post" gives "The mill"."""
-    parted = _SUFFIX.match(title)
-    if not parted:
-        return title
-    tail, name, place = (re.sub(r"\W", "", text).lower() for text in (parted["site"], site, host(url)))
-    return parted["title"] if tail and (tail in name + place or (name and name in tail)) else title
+    """Return a title without the site's name at its end, or before it: "The mill | Fen Post" gives "The mill"."""
+    if (parted := _SUFFIX.match(title)) and _names(parted["site"], site, url):
+        return parted["title"]
+    parted = _PREFIX.match(title)
+    return parted["title"] if parted and _names(parted["site"], site, url) else title
+
+
+def _names(part: str, site: str, url: str) -> bool:
+    """Say whether a part of a title is the site's name, as the page or its address has it."""
+    tail, name, place = (re.sub(r"\W", "", text).lower() for text in (part, site, host(url)))
+    return bool(tail) and (tail in name + place or bool(name and name in tail))
 
 
 def _authors(
@@ -186,12 +216,8 @@ def _signed(page: etree._Element) -> Iterator[etree._Element]:
     """Yield the elements that a class of theirs calls the author's, where no box round them is a reader's or a card."""
     for element in page.iter("span", "div", "p", "a", "dd", "li", "address", "cite", "strong"):
         named = element.get("class")
-        if named and _AUTHOR.search(named):
-            around = " ".join(
-                f"{e.tag} {e.get('class') or ''} {e.get('id') or ''}" for e in islice(element.iterancestors(), 6)
-            )
-            if not _NOT_DATED.search(around):
-                yield element
+        if named and _AUTHOR.search(named) and not _NOT_DATED.search(_around(element).removeprefix(element.tag)):
+            yield element
 
 
 def _together(marked: list[etree._Element]) -> list[etree._Element]:
@@ -226,7 +252,7 @@ def _marked_dates(page: etree._Element, name: str) -> Iterator[str]:
         marked = element.get("itemprop") == name or (
             name == "datePublished" and element.tag == "time" and element.get("pubdate") is not None
         )
-        if marked:
+        if marked and not _NOT_OWN.search(_around(element)):
             yield element.get("datetime") or element.get("content") or "".join(element.itertext())
 
 
@@ -240,7 +266,29 @@ def shown_date(page: etree._Element, language: str) -> str:
             day = dates.find(element.get("datetime") or "".join(element.itertext()), language)
             if day > "1995":
                 return day
-    return ""
+    return _day_named_so(page, language)
+
+
+def _day_named_so(page: etree._Element, language: str) -> str:
+    """Return the day in short elements that their class calls a date, where all of them say the same or two do."""
+    days: list[str] = []
+    for element in page.iter(*_DATED_TAGS):
+        named = element.get("class")
+        if named and _DATE_CLASS.search(named) and not _NOT_DATED.search(_around(element)):
+            text = " ".join(" ".join(islice(element.itertext(), 12)).split())
+            if (
+                len(text) < _LONGEST_DATE
+                and not bylines.is_updated(text)
+                and (day := dates.find(text, language)) > "1995"
+            ):
+                days.append(day)
+    return days[0] if days and len({day[:10] for day in days}) <= _MOST_DAYS else ""
+
+
+def _around(element: etree._Element) -> str:
+    """Return the names and classes of an element and of those round it."""
+    near = (element, *islice(element.iterancestors(), 6))
+    return " ".join(f"{e.tag} {e.get('class') or ''} {e.get('id') or ''}" for e in near)
 
 
 def dated_address(address: str) -> str:

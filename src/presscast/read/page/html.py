@@ -15,7 +15,7 @@ from presscast.read.article import article
 from presscast.read.decode import decode
 from presscast.read.facts import language
 from presscast.read.figures import captioned
-from presscast.read.measure import extent
+from presscast.read.measure import extent, squash
 from presscast.read.page import body, chosen, facts
 from presscast.read.page.foreign import foreign
 from presscast.read.page.seen import seen
@@ -27,9 +27,11 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from presscast.model import Article
+    from presscast.read.page.runs import Run
     from presscast.read.piece import Galley, Piece
 
 _MOST_ATTRIBUTES = 500
+_OPENING = 40  # letters that tell a paragraph from all others
 _OF_HEAD = frozenset(
     {"base", "basefont", "bgsound", "link", "meta", "noscript", "script", "style", "template", "title"}
 )
@@ -49,7 +51,7 @@ def read(data: bytes, origin: str) -> Article:
     """
     page = parse(decode(data, origin), origin)
     stated = facts.facts(page, origin)
-    sheet = galley(page, stated.title, origin)
+    sheet = galley(page, stated, origin)
     sheet = replace(sheet, authors=stated.authors, language=language.settle(stated.language, sheet.body), boxed=True)
     found = article(captioned(sheet), origin)
     base = stated.url or origin
@@ -141,11 +143,36 @@ def _walked(root: etree._Element) -> Walker:
     return walker
 
 
-def galley(page: etree._Element, title: str, origin: str) -> Galley:
+def galley(page: etree._Element, stated: facts.Facts, origin: str) -> Galley:
     """Walk the page, and mark what stands outside the story that trafilatura found."""
     inside = page.find("body")
-    walker = _walked(page if inside is None else inside)
-    pieces = body.pieces(walker, chosen.chosen(page, walker.runs, origin), title)
+    root = page if inside is None else inside
+    walker = _walked(root)
+    if _is_unshown(stated.body, walker.runs):
+        _set_in(root, stated.body)
+        walker = _walked(root)
+    pieces = body.pieces(walker, chosen.chosen(page, walker.runs, origin), stated.title)
     if body.is_index(pieces):
         raise ReadError(f"{origin}: no article in it but links to some; give the address of one article's page")
-    return body.headed(pieces, title)
+    return body.headed(pieces, stated.title)
+
+
+def _is_unshown(told: tuple[str, ...], runs: list[Run]) -> bool:
+    """Say whether a page states a text of which it shows nothing without its scripts."""
+    if sum(map(extent, told)) < chosen.LEAST:
+        return False
+    shown = "\n".join(squash(run.text) for run in runs if not run.verdict)
+    return (
+        not any(squash(line) in shown for line in told if extent(line) > _OPENING)
+        and squash(told[0])[:_OPENING] not in shown
+    )
+
+
+def _set_in(root: etree._Element, told: tuple[str, ...]) -> None:
+    """Set a text into a page as its article."""
+    story = root.makeelement("article")
+    for line in told:
+        paragraph = story.makeelement("p")
+        paragraph.text = _NO_XML.sub(" ", line)
+        story.append(paragraph)
+    root.insert(0, story)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections import deque
@@ -16,6 +17,8 @@ _ARTICLE = re.compile(
     r"Article$|Posting$|^Report$|^Review|Recipe|ClaimReview|MedicalWebPage|^WebPage$|HowTo|QAPage|PodcastEpisode|VideoObject"
 )
 _PLAIN = re.compile(r"Article$|Posting$|^Report$")
+_LINE_TAG = re.compile(r"</?(?:p|div|br|li|ul|ol|h\d|blockquote)\b[^<>]{0,500}>", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z][^<>]{0,500}>", re.IGNORECASE)
 _WRAPPED = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*.*?\*/)|(?:-->|//\s*\]\]>)\s*+;?\s*+$")
 
 
@@ -55,6 +58,13 @@ def article_of(found: list[dict[str, Any]]) -> dict[str, Any]:
         key=lambda item: (not _PLAIN.search(item[1]), not item[0].get("headline"), not item[0].get("datePublished"))
     )
     return known[0][0] if known else {}
+
+
+def body(article: dict[str, Any]) -> tuple[str, ...]:
+    """Return the paragraphs of the text that an article states of itself, without mark-up."""
+    stated = article.get("articleBody")
+    told = html.unescape(_TAG.sub("", _LINE_TAG.sub("\n", stated))) if isinstance(stated, str) else ""
+    return tuple(" ".join(line.split()) for line in told.split("\n") if line.strip())
 
 
 def text(value: Any) -> str:  # noqa: ANN401

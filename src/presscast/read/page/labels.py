@@ -30,7 +30,8 @@ _WORDS = {
     "footnote": "foot-?notes?(?:-list|-text|-section)? end-?notes? fn-?\\d+ ref-?list reflist",
     "policy-line": "cookie\\w* consent gdpr disclaimer copyright legal terms trust-?project",
     "page-furniture": "nav navigation navbar menu breadcrumbs? masthead site-?(?:header|footer) footer side-?bar (?:right-?)?rail"
-    " skip-?link tags? tag-?list topics? keywords categories toolbar utility search banner print-?\\w*",
+    " skip-?link tags? tag-?list topics? keywords categories toolbar utility search banner"
+    " print(?:-?(?:only|links?|button|btn|icon|logo|this|page|version|friendly|me|share|tools?|menu|footer|header))?",
 }
 _LABELS = tuple(
     (

@@ -55,6 +55,7 @@ class Run(NamedTuple):
 
     `linked` and `strong` are the shares of its letters in links and in bold, 0 to 1. `verdict`
     names the rule that drops it whatever stands round it. `number` is what an ordered list shows before it: "4.".
+    `parts` are the texts that its elements hold, where it is short and they are several.
     """
 
     text: str
@@ -67,6 +68,7 @@ class Run(NamedTuple):
     credit: str = ""
     verdict: str = ""
     number: str = ""
+    parts: tuple[str, ...] = ()
 
     @property
     def is_told(self) -> bool:

@@ -40,6 +40,7 @@ _UNSEEN = re.compile(
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SLANTED = ("em", "i", "small", "cite")
+_SMALL_SIZES = ("1", "-1", "-2")
 _FORMS: dict[str, Form] = {"li": "item", "dd": "item", "dt": "item", "blockquote": "quote"}
 _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-hi-res-src", "src")
 _PULLED = re.compile(
@@ -151,7 +152,7 @@ class Walker:
         tag, frame = element.tag, self._frames[-1]
         if tag in ("a", "b", "strong"):
             return frame._replace(link=frame.link or tag == "a", bold=frame.bold or tag != "a")
-        if tag in _SLANTED:
+        if tag in _SLANTED or (tag == "font" and element.get("size") in _SMALL_SIZES):
             frame = frame._replace(slanted=True)
         name, word = labels.of(element, named)
         if name:
@@ -162,7 +163,7 @@ class Walker:
             frame = frame._replace(pulled=self._count)
         if tag in _BOXES or _is_custom_box(element):
             self._count += 1
-            twin = f"{tag}.{named}" if named else f"{tag} in {frame.box}"
+            twin = f"{tag}.{named}" if named else f"{tag} in {self._count if tag == 'td' else frame.box}"
             self.around[self._count] = frame.box
             return frame._replace(box=self._count, twin=twin)
         return self._formed(tag, frame)
@@ -222,11 +223,24 @@ class Walker:
         number, self._number = self._number, ""
         captioned = self._pictured is not None and how.slanted > 0.9 and how.linked < 0.5 and embeds.may_caption(text)
         kind: Kind | None = "caption" if captioned else None
-        return Run(text, frame.form, frame, kind, how.linked, how.bold, number=number if frame.form == "item" else "")
+        item = frame.form == "item"
+        return Run(
+            text, frame.form, frame, kind, how.linked, how.bold, number=number if item else "", parts=_parts(text, line)
+        )
 
 
 _BREAK, _ALONE = "\v", "\v\v"
 _LONGEST_BOLD = 120
+_LONGEST_FACTS = 160
+_MOST_FACTS = 10
+
+
+def _parts(text: str, line: list[tuple[str, Frame]]) -> tuple[str, ...]:
+    """Return the texts that the elements of a short line hold, where they are several."""
+    if len(line) < 2 or len(text) > _LONGEST_FACTS:
+        return ()
+    told = tuple(part for text, _ in line if (part := text.strip()))
+    return told if 1 < len(told) <= _MOST_FACTS else ()
 
 
 def _lines(parts: list[tuple[str, Frame]]) -> list[list[tuple[str, Frame]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from presscast.read.measure import count
 from presscast.read.rules.phrases import holds, starts, whole
 
 _SITES = (
@@ -26,7 +27,7 @@ NEWSLETTER = holds(
     r"^\W*(?:sign up|subscribe|register)\b(?: (?:here|now|today|below|free|for free))* (?:to (?:get|receive|read|continue|unlock|our)|and (?:get|receive)|for (?:our|the|free|a))\b",
     r"\bin(?:to)? your inbox\b|\bby (?:signing up|subscribing),? you\b|\benter your e-?mail\b",
     r"\b(?:delivered|sent)\b.{0,20}\b(?:to|through) your (?:inbox|e-?mail|door|letterbox)",
-    r"^\W*(?:subscribe|sign up)\b[^.]{0,40}[!:.]?$",
+    r"^\W*(?:subscribe|sign up)(?: (?:now|today|here|below|free|for (?:free|more|our|the)|by|via|with|to (?:our|the|this|my|us|(?-i:[A-Z])))\b[^.]{0,40})?[!:.]?$",
     r"\bsubscribe to our (?:sister )?\w+",
     r"\bget (?:unlimited |full )?access to\b.{0,100}\bsubscri",
     r"\bthanks for (?:signing up|subscribing)|\bkeep an eye on your inbox|newsletter abonnieren|뉴스레터",
@@ -56,5 +57,11 @@ COMMENT = starts(
 
 def is_prompt(text: str) -> bool:
     """Say whether a line asks for something that is asked for only under a story."""
-    asks = (MORE_HEADS, NEWSLETTER_HEAD, COMMENT, SHARE)
-    return len(text) <= 260 and (NEWSLETTER(text) or any(form.match(text) for form in asks))
+    asks = (MORE_HEADS, NEWSLETTER_HEAD, COMMENT)
+    shares = bool(SHARE.match(text)) and not is_statement(text)
+    return len(text) <= 260 and (shares or NEWSLETTER(text) or any(form.match(text) for form in asks))
+
+
+def is_statement(text: str) -> bool:
+    """Say whether a line ends as a sentence that tells something, of four words or more."""
+    return text[-1:] in ".。।" and count(text) >= 4

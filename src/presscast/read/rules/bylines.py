@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from presscast.read.facts import dates, names
-from presscast.read.measure import count
+from presscast.read.measure import count, is_ended
 from presscast.read.words import phrases as words
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _DAY_NAME = re.compile(
     re.IGNORECASE,
 )
 _SMALL = re.compile(
-    r"\b(?:on|at|by|the|and|date|time|read|min|minutes?|uhr|am|um|e[sd]?t|[ecmp][sd]?t|ist|gmt|utc|local|edition|online|print|news|bureau|desk|staff|agencies|agency|"
+    r"\b(?:on|at|by|the|and|date|time|read|min|minutes?|uhr|am|um|e[sd]?t|[acemnp][sd]?t|[bijkmpw]st|cest|msk|sgt|wib|sast|gmt|utc|local|edition|online|print|news|bureau|desk|staff|agencies|agency|"
     r"à|le|il|el|del|de|las|alle|ore|às|om|op|kl|klo|den|uur|г|в|о|godz|στις)\b",
     re.IGNORECASE,
 )
@@ -59,6 +59,11 @@ _CONTRIBUTORS = re.compile(
 )  # fmt: skip
 
 
+_NEAR = 8  # pieces after the headline
+_LABEL_WORDS = 4
+_MANY = 3  # headings with times: a live blog's entries
+
+
 def headline_repeated(galley: Galley, at: int) -> bool:
     """Drop the headline where it stands a second time."""
     piece = galley.pieces[at]
@@ -77,12 +82,17 @@ def slug(galley: Galley, at: int) -> bool:
 def date_line(galley: Galley, at: int) -> bool:
     """Drop a line that says when: a date or "14 hours ago", with at most a place or a name beside it."""
     text = galley.text(at)
+    if galley.form(at) == "heading":
+        return galley.title_at < at < galley.title_at + _NEAR and is_dated(text, outside=False) and galley.dated < _MANY
     if galley.form(at) == "item" and at in galley.story and "item" in (galley.form(at - 1), galley.form(at + 1)):
         return False
     if galley.pieces[at].kind not in (None, "standfirst"):
         return False
     outside = at < galley.story.start or at >= galley.story.stop
-    return is_dated(text, outside=outside) or (outside and bool(_AT_CLOCK.match(text) and names.before(text)))
+    if is_dated(text, outside=outside) or (outside and _AT_CLOCK.match(text) and names.before(text)):
+        return True
+    stated = _stated(galley, at)
+    return "when" in stated and "who" not in stated
 
 
 def is_dated(text: str, *, outside: bool) -> bool:
@@ -106,10 +116,14 @@ def dead_email(galley: Galley, at: int) -> bool:
 def byline_line(galley: Galley, at: int) -> bool:
     """Drop a line that names the writers: "By …", or a bare name at the head of the story."""
     text, inside = galley.text(at), at in galley.story
+    if "who" in _stated(galley, at):
+        return True
     if galley.pieces[at].kind not in (None, "standfirst") or (inside and not names.has_by(text)):
         return False
     found = names.from_byline(text)
     if names.has_by(text) or (at < galley.story.start and names.is_in_post(text)):
+        if not found and galley.title_at < at <= galley.title_at + 3 and at < galley.story.start:
+            return bool(dates.find(text)) and not is_ended(text)
         return bool(found) and not (inside and text.rstrip().endswith("."))
     return bool(found) and (text in galley.authors or (at < galley.story.start and _stands_as_byline(galley, at)))
 
@@ -140,6 +154,33 @@ def is_updated(line: str) -> bool:
 def dated_parts(line: str) -> list[str]:
     """Cut a line that states several dates before the word that names each."""
     return [part for part in _BEFORE_LABEL.split(line) if part.strip()]
+
+
+def is_span(line: str) -> bool:
+    """Say whether a line gives a beginning and an end: "May 2, 1931 – February 7, 2024"."""
+    return bool(re.fullmatch(r"[\W_]*\s[–—-]\s[\W_]*", dates.without_days(line)))
+
+
+def _stated(galley: Galley, at: int) -> set[str]:
+    """Return what the parts of a line near the headline state: "when", "who", "label"; nothing where one is no fact."""
+    parts = galley.pieces[at].parts
+    if not parts or not galley.title_at < at <= galley.title_at + _NEAR:
+        return set()
+    told = {_fact(galley, part) for part in parts}
+    return told if "when" in told and "" not in told else set()
+
+
+def _fact(galley: Galley, part: str) -> str:
+    text = part.strip(" |·•/,:;()[]–—-")
+    if not text or galley.words.widget.match(text):
+        return "label"
+    if is_dated(text, outside=True):
+        return "when"
+    if names.has_by(part) or names.has_by(f"{text}: X"):
+        return "who"
+    if text in galley.authors or names.looks_like_name(names.proper(text)):
+        return "who"
+    return "label" if count(text) <= _LABEL_WORDS and not is_ended(text) else ""
 
 
 def _remainder(text: str) -> str:

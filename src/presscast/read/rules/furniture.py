@@ -69,6 +69,7 @@ _TICKER = re.compile(
 
 _CALLS = ",:;!，、：；！،"
 _LONGEST_CREDIT = 110
+_CONTACT_WORDS = 8
 
 
 def lone_mark(galley: Galley, at: int) -> bool:
@@ -127,7 +128,12 @@ def policy(galley: Galley, at: int) -> bool:
 
 def widget(galley: Galley, at: int) -> bool:
     """Drop the text of players, forms and advertisements."""
-    return bool(_WIDGET.match(galley.text(at)) or galley.words.widget.match(galley.text(at)))
+    parts = galley.pieces[at].parts
+    return _is_widget(galley, galley.text(at)) or (bool(parts) and all(_is_widget(galley, part) for part in parts))
+
+
+def _is_widget(galley: Galley, text: str) -> bool:
+    return bool(_WIDGET.match(text) or galley.words.widget.match(text))
 
 
 def css_leak(galley: Galley, at: int) -> bool:
@@ -149,6 +155,19 @@ def about_company(galley: Galley, at: int) -> bool:
     """Drop a press release's standing paragraphs on the company, at its end."""
     near_end = at >= galley.story.stop - 3 and at > galley.story.start
     return near_end and bool(_COMPANY(galley.text(at)))
+
+
+def whom_to_call(galley: Galley, at: int) -> bool:
+    """Drop whom the press may call, under the story of an office or a company: "Media contact", names, a telephone."""
+    if not galley.boxed or at < galley.story.stop or not galley.story:
+        return False
+    under = range(galley.story.stop, at + 1)
+    return any(_is_contact(galley, near) for near in under) and not is_sentence(galley.text(at))
+
+
+def _is_contact(galley: Galley, at: int) -> bool:
+    text = galley.text(at)
+    return count(text) <= _CONTACT_WORDS and not galley.pieces[at].verdict and bool(galley.words.contact.match(text))
 
 
 def about_author(galley: Galley, at: int) -> bool:

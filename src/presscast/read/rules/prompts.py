@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from presscast.read.measure import count, is_sentence
 from presscast.read.piece import is_full
-from presscast.read.rules.asks import COMMENT, MORE_HEADS, NEWSLETTER, NEWSLETTER_HEAD, SHARE
+from presscast.read.rules.asks import COMMENT, MORE_HEADS, NEWSLETTER, NEWSLETTER_HEAD, SHARE, is_statement
 from presscast.read.rules.phrases import starts
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ _BEGS = re.compile(r"\W*(?:sign up|subscribe|register|get|join|receive)\b", re.I
 _INVITES = re.compile(r"(?:get|join|stay|receive|keep up|start your|be the first|our|your)\b", re.IGNORECASE)
 _PARTED = re.compile(r"^(?P<label>[^.:：|]{3,50}?)\s*(?P<mark>[.:：])\s+\S", re.DOTALL)
 _STATED = re.compile(r"(?<!\.\.)[.。।۔]['\"”’»)\]」』]*$")
+_LINKED_PART = 0.4
 _HEADLINE = 7
 """Words that headlines have, and titles and names do not."""
 _TITLES = 4
@@ -137,7 +138,7 @@ def follow(galley: Galley, at: int) -> bool:
 def share(galley: Galley, at: int) -> bool:
     """Drop share buttons and prompts."""
     text = galley.text(at)
-    if _is_spoken(text) or (text[-1:] in ".。।" and count(text) >= 4):
+    if _is_spoken(text) or is_statement(text):
         return False
     return bool(SHARE.match(text) or galley.words.share.match(text))
 
@@ -170,6 +171,8 @@ def _points(galley: Galley, at: int) -> bool:
     if piece.kind or is_full(piece) or _is_spoken(text):
         return False
     if words.headed.match(text) and piece.linked >= 0.5:
+        return True
+    if piece.parts and piece.linked >= _LINKED_PART and words.more.fullmatch(piece.parts[0]):
         return True
     parted = _PARTED.match(text)
     if parted and words.more.match(f"{parted['label']}:") and (parted["mark"] in ":：" or parted["label"].isupper()):

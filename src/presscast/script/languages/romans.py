@@ -73,7 +73,7 @@ def _nth(tongue: Tongue, match: re.Match[str]) -> str:
 def _ruler(tongue: Tongue, match: re.Match[str]) -> str:
     """Say Felipe VI by an ordinal up to the number the language's table gives, beyond it by a cardinal."""
     count, name = roman(match["roman"]), match["name"]
-    if match["roman"] in ("I", "C", "L") and not re.search(tongue.patterns["rulers"], name):
+    if match["roman"] in ("I", "V", "X", "C", "L") and not re.search(tongue.patterns["rulers"], name):
         return match[0]
     if count > int(tongue.templates["ruler"]):
         return f"{name} {cardinal(tongue, count)}"

@@ -24,20 +24,22 @@ if TYPE_CHECKING:
 
 _SPACE = "\u00a0\u2007\u2009\u202f"
 _RAISED = "ᵃᵈᵉᵐⁿᵒʳˢᵗ"
+_LOWERED = "₀₁₂₃₄₅₆₇₈₉"
+_ON_LINE = str.maketrans(_LOWERED, "0123456789")
 
 
 def rules(tongue: Tongue) -> tuple[Rule, ...]:
     """Return the rules of a language, in their order."""
     shared: tuple[tuple[str, Callable[[Tongue, str], str], str], ...] = (
         ("spaces", spaces, f"[{_SPACE}]"),
-        ("raised", raised, f"[{_RAISED}º]"),
+        ("raised", raised, f"[{_RAISED}{_LOWERED}º]"),
         ("abbreviations", abbreviations, ""),
         ("romans", romans, "[IVXLC]"),
         ("dates", dates, ""),
         ("phones", phones, r"\d{2}"),
         ("web", web, r"@|www|\.\w\w"),
         ("tags", tags, r"#\w"),
-        ("durations", durations, r"\d\s?h\s?\d|\d:\d\d:\d\d|\d\s?min\s?\d|\d['’′]\d"),
+        ("durations", durations, r"\d\s?h\s?\d|\d:\d\d:\d\d|\d\s?min\s?\d|\d['’′\"”″]{1,2}(?:\d|$|[\s,.;:)+])|\ds\d"),
         ("times", times, r"\d"),
         ("comparisons", comparisons, "[+=±≈<>≤≥]"),
         ("rates", rates, "/"),
@@ -61,7 +63,8 @@ def spaces(tongue: Tongue, text: str) -> str:
 
 
 def raised(_: Tongue, text: str) -> str:
-    """Write the raised ending of an ordinal on the line, and a degree as one: 1ᵉʳ -> 1er, -3,5º -> -3,5°."""
+    """Write what is raised or lowered on the line, and a degree as one: 1ᵉʳ -> 1er, CO₂ -> CO2, -3,5º -> -3,5°."""
+    text = text.translate(_ON_LINE)
     text = re.sub(r"(?<=\d,\d)º|(?<=[-−]\d)º|(?<=[-−]\d\d)º", "°", text)
     return re.sub(
         rf"(?<=[\dIVX])\.?[{_RAISED}]+", lambda match: unicodedata.normalize("NFKC", match[0]).removeprefix("."), text
@@ -71,12 +74,12 @@ def raised(_: Tongue, text: str) -> str:
 def abbreviations(tongue: Tongue, text: str) -> str:
     """Write out what is shortened: anywhere, before a figure, before a name."""
     for table, follows in (
-        (tongue.before_names, r"(?=\s?(?:(?:de|du|von|van|di|da|del|dos)\s)?[A-ZÀ-ÖØ-Þ])"),
+        (tongue.before_names, r"(?!\s?[IVXLC]+\b)(?=\s?(?:(?:de|du|von|van|di|da|del|dos)\s)?[A-ZÀ-ÖØ-Þ])"),
         (tongue.before_figures, r"(?=\s?\d|\s?[IVX]+\b|\s[A-Z]\.?\s?\d)"),
         (tongue.abbreviations, r"(?!\w)"),
     ):
         if table:
-            figureless = r"(?<!\d\s)" if table is tongue.before_names else ""
+            figureless = r"(?<!\d\s)(?<![Hh]ashtag\s)" if table is tongue.before_names else ""
             form = rf"(?<![\w.]){figureless}(?:{any_of(tuple(table))}){follows}"
             text = re.sub(form, partial(_written_out, table), text)
     return text
@@ -85,7 +88,9 @@ def abbreviations(tongue: Tongue, text: str) -> str:
 def _written_out(table: Mapping[str, str], match: re.Match[str]) -> str:
     ends = stop(match)
     glued = match.string[match.end() :][:1].isalnum() and not match[0].endswith("-")
-    return table[match[0]] + (ends or (" " if glued else ""))
+    masculine, _, feminine = table[match[0]].partition("|")
+    woman = feminine and re.match(r"\s?[^\W\d_]+a\b", match.string[match.end() :])
+    return (feminine if woman else masculine) + (ends or (" " if glued else ""))
 
 
 def letters(tongue: Tongue, text: str) -> str:

@@ -43,12 +43,14 @@ _COUNTY = (
 )
 _QUARTER = r"(?<=(?:eet|nue|ard|oad|ive|ane) )(?P<way>[NS][EW])\b(?!\s[A-Z][a-z])"
 _NUMBERED = rf"(?:\b(?P<way>[NSEW])\.\s)?(?P<name>\b\d+(?:st|nd|rd|th))\s(?P<suffix>{'|'.join(_STREETS)})\b(?P<dot>\.)?"
+_AT_A_STREET = rf"(?<![\w.])(?P<way>[NSEW])\.\s(?=(?:\d+(?:st|nd|rd|th)|(?:[A-Z][a-z]+\s){{0,2}}[A-Z][a-z]+)\s(?:{'|'.join(_STREETS)}|{_FULL})\b)"
 _SAINTS = r"\bSte\.?\s(?=(?:Marie|Anne|Genevieve|Agathe|Foy|Catherine|Thérèse|Therese)\b)"
 _SAINT = r"\b(?:St\.?\s(?=[A-Z][a-z]|[\ue000-\uf8ff])|ST\.\s(?=[A-Z]{2}))"
 
 
 def addresses(text: str) -> str:
     """1428 Elm St. -> fourteen twenty-eight Elm Street; St. Louis -> Saint Louis."""
+    text = re.sub(_AT_A_STREET, lambda match: f"{_WAYS[match['way']]} ", text)
     text = re.sub(_HOUSE, _house, re.sub(_COUNTY, "County ", text))
     text = re.sub(_BARE_STREET, lambda match: f"{match['rest']}{_STREETS[match['suffix']]}", text)
     text = re.sub(_POSSESSED_STREET, _street, re.sub(_DRIVE, r"\g<name>Drive.", text))

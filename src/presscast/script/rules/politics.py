@@ -16,6 +16,8 @@ _TAG = rf"(?P<party>DFL|[RDILG])\s?[-–‑]\s?{_PLACE}(?P<district>\s\d{{1,2}}(
 _TOWN = r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)*"
 _BRACKETED = rf"\s?[(\[]{_TAG}[)\]](?P<next>[,.;:?!]?)"
 _AFTER_COMMA = rf"(?<=,\s){_TAG}(?![\w-])(?P<next>,?)"
+_BRITISH = {"Lab": "Labour", "Con": "Conservative", "LD": "Liberal Democrat", "Lib Dem": "Liberal Democrat"}
+_BRITISH_PARTY = rf"(?P<name>\b[A-Z][\w’'-]+)\s\((?P<party>{'|'.join(_BRITISH)})(?P<seat>,\s[A-Z][^()]{{2,40}})?\)(?P<next>[,.;:?!]?)"
 _PARTY_ALONE = r"\s\((?P<party>[RD])\)(?P<next>[,.;:?!]?)"
 _WIRED = (
     r"(?<=[A-Za-z.\ue000-\uf8ff]),\s(?P<state>W\.\s?Va\.|(?:[A-Z]\.){2}|[A-Z][a-z]+\.)(?P<zip>\s\d{5}(?:-\d{4})?\b)?"
@@ -46,7 +48,7 @@ _DOES = (
 def parties(text: str) -> str:
     """Sen. Vale (R-Neb.) said -> Sen. Vale, Republican of Nebraska, said."""
     text = re.sub(_BRACKETED, _bracketed, text)
-    text = re.sub(_AFTER_COMMA, _after_comma, text)
+    text = re.sub(_BRITISH_PARTY, _british_party, re.sub(_AFTER_COMMA, _after_comma, text))
     return re.sub(_PARTY_ALONE, lambda match: f", {_PARTIES[match['party']]}{_close(match)}", text)
 
 
@@ -65,6 +67,11 @@ def _bracketed(match: re.Match[str]) -> str:
     if place not in _PLACES and (place == "Day" or not re.fullmatch(_TOWN, place)):
         return match[0]
     return f", {_tagged(match, place)}{_close(match)}"
+
+
+def _british_party(match: re.Match[str]) -> str:
+    """Ann Vale (Lab, Ilford North) said -> Ann Vale, Labour, Ilford North, said."""
+    return f"{match['name']}, {_BRITISH[match['party']]}{match['seat'] or ''}{_close(match)}"
 
 
 def _after_comma(match: re.Match[str]) -> str:

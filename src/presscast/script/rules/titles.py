@@ -56,7 +56,7 @@ _NUMBERED = {
     "No": "number", "Fl": "Floor", "Nos": "numbers", "no": "number", "nos": "numbers", "pp": "pages", "p": "page", "Fig": "Figure",
     "Figs": "Figures", "Sec": "Section", "Art": "Article", "Ch": "Chapter", "Vol": "Volume", "Vols": "Volumes",
     "Rte": "Route", "Rt": "Route", "Hwy": "Highway", "Apt": "Apartment", "Ste": "Suite", "Rm": "Room", "Op": "Opus",
-    "Ep": "Episode", "Pt": "Part", "Nr": "number", "ca": "circa", "c": "circa",
+    "Chs": "Chapters", "Eqn": "Equation", "App": "Appendix", "Ex": "Exhibit", "Mk": "Mark", "Ep": "Episode", "Rd": "Round", "Pt": "Part", "Nr": "number", "ca": "circa", "c": "circa",
     "Chap": "Chapter", "chap": "chapter", "Chaps": "Chapters", "Eq": "Equation", "eq": "equation", "Tab": "Table", "Tel": "telephone",
     "Sect": "Section", "sect": "section", "cl": "clause", "Cl": "Clause", "Reg": "Regulation", "Bk": "Book", "Pl": "Plate",
     "figs": "figures", "fig": "figure", "tel": "telephone", "pop": "population", "ext": "extension", "Arts": "Articles", "art": "article",
@@ -93,6 +93,8 @@ _BEFORE_NAME = (
     rf"elect\b|designate\b))"
 )
 _ENDED = rf"\s(?:{STARTERS})\s[a-z]"
+# A first name before what is a surname then: "Amartya Sen. He ...".
+_NAMED_SO = rf"\b(?!(?:{STARTERS})\b)[A-Z][a-z’'-]+\s$"
 _SHORTENED = (
     r"(?<![\w.@-])(?P<word>[A-Za-z][a-z'’]{1,6})\.(?![\w@])|"
     r"(?<![\w.@])(?P<plain>(?:[Gg]ov|[Ii]nt|Nat|Ass)['’][tln]|(?<=\w\s)(?:Ltd|Bros|Pty))(?![\w.])"
@@ -102,6 +104,7 @@ _BEFORE_NUMBER = (
     r"[’']))(?P<inside>(?<=\()\d+\))?|№\s?(?=\d)"
 )
 _BRITISH_NUMBER = r"\bNo\s(?=\d{1,3}(?![\w,.]\d)(?!\s(?:\w+s|people|one)\b))|\bNos\s(?=\d)"
+_MARK = r"\bM[Kk][\s-]?(?=(?:[IVX]{1,4}|\d{1,2})\b)"
 _NUMBERED_THING = (
     r"(?:^|\b(?:the|a|at|as|ranked|seeded|world|his|her|its|from|to|of|bus|case|page|item|lot|platform)\s|"
     r"\b(?:vol(?:ume)?s?\.?|issue)\s[\w-]+,\s)$"
@@ -116,6 +119,7 @@ _LATIN = {
     "pcm": "per calendar month",
     "viz.": "namely",
     "ibid.": "ibid",
+    "aka": "also known as",
     "v.": "versus",
     "vs": "versus",
     "pens": "penalties",
@@ -134,11 +138,12 @@ _LATIN = {
     "c/o": "care of",
     "cf.": "compare",
     "w/o": "without",
+    "w/out": "without",
     "w/": "with ",
 }
 _LATIN_FORM = (
     r"(?<![\w.])(?:e\.g\.,?|i\.e\.,?|a\.k\.a\.|p\.a\.|p\.w\.|pcm\b|y/y\b|m/m\b|q/q\b|y-o-y\b|[YMQ]o[YMQ]\b|(?<=\bon\s)pens\b|(?<=\()aet\b|(?<=\d\s)aet\b|p/w\b|(?:eg|"
-    r"ie)(?=,?\s[a-z\d])|viz\.|ibid\.|cf\.(?=\s)|[bc]/[co]\b|w/o\b|w/(?=\s?\w)\s?)|(?<=[a-z.]\s)v\.(?=\s[A-Z])|"
+    r"ie)(?=,?\s[a-z\d])|(?<=[\s(])aka(?=\s[A-Z“\"‘'\ue000-\uf8ff])|viz\.|ibid\.|cf\.(?=\s)|[bc]/[co]\b|w/o(?:ut)?\b|w/(?=\s?\w)\s?)|(?<=[a-z.]\s)v\.(?=\s[A-Z])|"
     r"(?<=\s)vs(?=\s)"
 )
 _DEGREES = r"\b(?:Ph\.?\s?D\.?|M\.?D\.|D\.?D\.?S\.|Ed\.?D\.|J\.D\.|LL\.[BM]\.)(?P<plural>s|['’]s)?(?!\w)"
@@ -154,7 +159,15 @@ def titles(text: str) -> str:
 def numbered(text: str) -> str:
     """No. 7 -> number 7; pp. 3-5 -> pages 3-5."""
     text = re.sub(_BRITISH_NUMBER, lambda match: _NUMBERED[match[0].strip()] + " ", text)
-    return re.sub(_BEFORE_NUMBER, _number, re.sub(r"\bc(?=1\d{3}\b)", "circa ", text))
+    return re.sub(
+        _BEFORE_NUMBER,
+        _number,
+        re.sub(
+            r"\bc(?:(?=1\d{3}\b)|\.\s?(?=[£$€]))",
+            "circa ",
+            re.sub(r"\bpp(?=\d)", "pages ", re.sub(_MARK, "Mark ", text)),
+        ),
+    )
 
 
 def abbreviations(text: str) -> str:
@@ -172,8 +185,10 @@ def tallies(text: str) -> str:
 
 def _title(match: re.Match[str]) -> str:
     title = match["title"].capitalize()
-    alone = title == "Dr" and re.search(r"\bthe\s$", match.string[: match.start()])
-    if alone and re.match(_ENDED, match.string[match.end() :]):
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    if match["dot"] and re.search(_NAMED_SO, before) and re.match(_ENDED, after):
+        return match[0]
+    if title == "Dr" and re.search(r"\bthe\s$", before) and re.match(_ENDED, after):
         return f"Doctor{match['dot']}"
     return _TITLES.get(title, match[0]) if match["dot"] or title in _BRITISH else match[0]
 
