@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 
 def is_address(name: str) -> bool:
     """Tell whether `name` is an http(s) address rather than a path."""
     return name.lower().startswith(("http://", "https://"))
+
+
+def is_web(address: str) -> bool:
+    """Tell whether an address may stand in a link: http or https, nothing that runs."""
+    return re.match(r"https?://[^\s/]", address, re.IGNORECASE) is not None
 
 
 def public(address: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from presscast import plugins
 from presscast.errors import EngineError, PluginError, PresscastError
+from presscast.model import Speaker
 from presscast.settings import voices
 
 if TYPE_CHECKING:
@@ -52,7 +53,12 @@ def best_first(language: str) -> tuple[str, ...]:
 
 def engines(profile: Profile, settings: Settings) -> Mapping[str, Callable[[], Engine]]:
     """Return the makers of the engines that `profile` speaks with, by name; their sound bears the watermark asked for."""
-    made = {name: plugins.engine(name) for name in sorted({voice.engine for voice in profile.cast.values()})}
+    return marked({voice.engine for voice in profile.cast.values()}, settings)
+
+
+def marked(names: Iterable[str], settings: Settings) -> Mapping[str, Callable[[], Engine]]:
+    """Return the makers of the engines of these names; their sound bears the watermark that `settings` ask for."""
+    made = {name: plugins.engine(name) for name in sorted(names)}
     if settings.watermark:
         from presscast.speak.watermark import Marking
 
@@ -96,6 +102,19 @@ def source(cast: Iterable[Voice], *, inserts: bool) -> str:
     return "trainedAlgorithmicMedia" if trained else "algorithmicMedia"
 
 
+def credited(cast: Iterable[Voice]) -> tuple[Speaker, ...]:
+    """Name who speaks, each once: of a model's path the file alone, as where it stands is nobody's business."""
+    from presscast.speak.recorded import RECORDED
+
+    named = (
+        Speaker("a person")
+        if voice.engine == RECORDED
+        else Speaker(voice.engine, voice.name.replace("\\", "/").rpartition("/")[2], about(voice).licence)
+        for voice in cast
+    )
+    return tuple(dict.fromkeys(named))
+
+
 def obstacle(profile: Profile, language: str) -> str:
     """Return why `profile` cannot speak `language` now, "" where it can."""
     for voice in dict.fromkeys(voices.with_language(profile, language).cast.values()):
@@ -103,7 +122,7 @@ def obstacle(profile: Profile, language: str) -> str:
         if told.install:
             return told.install
         if told.languages and not any(_covers(spoken, language) for spoken in told.languages):
-            return f"it speaks {_some(told.languages)}, not {language}"
+            return f"it speaks {_some(told.languages)}, not {language}; --voice auto takes one that does"
     return ""
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
 from collections.abc import Mapping  # noqa: TC003
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -20,13 +22,15 @@ class Record:
 
     `key` names all that the files were made of, "" while they are put in their place; `files` are their sizes in
     bytes, by name inside the folder; `facts` are what the make tells of itself, as JSON holds them. `kept` are the files
-    of earlier recordings that stay for those who know them by their names.
+    of earlier recordings that stay for those who know them by their names. `digests` are SHA-256 of the files' bytes, in
+    hexadecimal; empty in records from before they were written.
     """
 
     key: str = ""
     files: Mapping[str, int] = field(default_factory=dict)
     facts: Mapping[str, object] = field(default_factory=dict)
     kept: Mapping[str, int] = field(default_factory=dict)
+    digests: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def published(self) -> tuple[str, ...]:
@@ -48,8 +52,9 @@ def read(folder: Path) -> Record:
     try:
         held = json.loads((folder / layout.MADE).read_bytes())
         files, kept = (_inside(folder, dict(sizes)) for sizes in (held["files"], held.get("kept", {})))
-        return Record(str(held["key"]), files, dict(held["facts"]), kept)
-    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+        digests = {name: str(told) for name, told in dict(held.get("digests", {})).items() if name in files}
+        return Record(str(held["key"]), files, dict(held["facts"]), kept, digests)
+    except (KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise ValueError(f"no record of a make: {error}") from error
 
 
@@ -57,9 +62,26 @@ def write(folder: Path, record: Record) -> None:
     """Write the record whole; raise OSError where it cannot be."""
     with replacing(folder / layout.MADE) as part:
         told = {"key": record.key, "files": record.files, "facts": record.facts}
-        part.write_text(json.dumps({**told, **({"kept": record.kept} if record.kept else {})}, indent=1), "utf-8")
+        more = {"kept": record.kept, "digests": record.digests}
+        told |= {name: held for name, held in more.items() if held}
+        part.write_text(json.dumps(told, indent=1), "utf-8")
+
+
+def digest(path: Path) -> str:
+    """Return the SHA-256 of a file's bytes, in hexadecimal; raise OSError where it cannot be read."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _inside(folder: Path, sizes: Mapping[str, int]) -> dict[str, int]:
-    inside = folder.resolve()
-    return {str(name): int(size) for name, size in sizes.items() if (inside / name).resolve().is_relative_to(inside)}
+    """Leave out what lies outside of `folder`; folders are followed once each, for records are read by the thousand."""
+    inside = os.path.realpath(folder)
+    there = {str(name): os.path.join(inside, str(name)) for name in sizes}  # noqa: PTH118  (path objects cost more)
+    parents = {parent: os.path.realpath(parent) for parent in set(map(os.path.dirname, there.values()))}
+    return {name: int(size) for name, size in sizes.items() if _lies_in(inside, there[str(name)], parents)}
+
+
+def _lies_in(inside: str, path: str, parents: Mapping[str, str]) -> bool:
+    home, name = parents[os.path.dirname(path)], os.path.basename(path)  # noqa: PTH119, PTH120
+    whole = os.path.realpath(path) if name in ("", ".", "..") or os.path.islink(path) else f"{home}{os.sep}{name}"  # noqa: PTH114
+    return whole.startswith(f"{inside}{os.sep}")

@@ -223,5 +223,10 @@ def _load(group: Group, name: str) -> Any:  # noqa: ANN401  (what it is, who ask
 
 @cache
 def _installed(group: Group) -> EntryPoints:
-    """Look through all that is installed, once: that takes milliseconds."""
-    return entry_points(group=f"presscast.{group}")
+    return _select()(group=f"presscast.{group}")
+
+
+@cache
+def _select() -> Callable[..., EntryPoints]:
+    """Look through all that is installed, once, as that takes milliseconds; return what selects of it."""
+    return entry_points().select

@@ -40,3 +40,29 @@ def folder(desk) -> Path:
 def whole(desk) -> Path:
     """The finished article's folder, with all formats."""
     return desk / "whole" / SLUG
+
+
+@pytest.fixture(scope="session")
+def listed(tmp_path_factory) -> Path:
+    """A folder of one article that states its address and the minute it appeared, in all formats, and its feed."""
+    desk = tmp_path_factory.mktemp("listed")
+    article = ARTICLE.read_text("utf-8").replace("2026-02-11", "2026-03-03T09:31\nurl: https://gazette.example/bell", 1)
+    (desk / ARTICLE.name).write_text(article, "utf-8")
+    for words in (
+        ["make", ARTICLE.name, "--voice", "tone", "--formats", ",".join(FORMATS)],
+        ["feed", "out", "--url", "https://a.example/"],
+    ):
+        subprocess.run([sys.executable, "-m", "presscast", *words], cwd=desk, check=True, capture_output=True)
+    return desk / "out"
+
+
+@pytest.fixture
+def fed(listed, tmp_path) -> Path:
+    """A copy of that folder."""
+    return Path(shutil.copytree(listed, tmp_path / "out"))
+
+
+@pytest.fixture
+def addressed(listed, tmp_path) -> Path:
+    """A copy of the article's folder in it."""
+    return Path(shutil.copytree(listed / SLUG, tmp_path / SLUG))

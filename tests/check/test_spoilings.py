@@ -1,4 +1,4 @@
-"""Spoilings made as if they had been made so: the record's sizes are put right, and a check hears of each all the same."""
+"""Spoilings made as if they had been made so: the record is put right, and a check hears of each all the same."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 from mutagen.id3 import CHAP, CTOC, ID3, TALB, TLAN, TLEN, TYER, USLT
+from PIL import Image, ImageOps
 from spoiling import SLUG
 
+from presscast import made
 from presscast.envelope import packed, unpacked
 from presscast.ffmpeg import ffmpeg
 from presscast.production.inspecting import check_all
@@ -55,11 +57,12 @@ def neighbour(out) -> Path:
 
 
 def noticed(out) -> list[str]:
-    """What a check finds once the sizes in the records are those of the spoiled files."""
+    """What a check finds once the sizes and digests in the records are those of the spoiled files."""
     for path in out.glob("*/build/made.json"):
         record = json.loads(path.read_text())
         there = {name: path.parents[1] / name for name in record["files"]}
         record["files"] = {name: file.stat().st_size for name, file in there.items() if file.is_file()}
+        record["digests"] = {name: made.digest(file) for name, file in there.items() if file.is_file()}
         path.write_text(json.dumps(record))
     return [f"{f.check} {f.file}: {f.fault}" for report in check_all(out) for f in report.faults]
 
@@ -230,6 +233,114 @@ def test_another_sound(folder, change, word):
     assert word in " ".join(told)
 
 
+def zeros(ms):
+    def change(sound, folder):
+        start, stop = longest(folder)
+        loud = start + RATE // 5 + int(np.argmax(np.abs(sound[start + RATE // 5 : stop - RATE // 5])))
+        sound[loud - RATE * ms // 2000 : loud + RATE * ms // 2000] = 0
+        return sound
+
+    return change
+
+
+def echoing(sound, folder):
+    start, stop = longest(folder)
+    late = RATE * 18 // 100
+    sound[start + late : stop] += 0.6 * sound[start : stop - late].copy()
+    return sound
+
+
+def clicking(sound, folder):
+    """A click of 6 ms where a line has its longest silence."""
+    start, stop = longest(folder)
+    quiet = start + np.convolve(np.abs(sound[start:stop]), np.ones(RATE // 10), "valid").argmin() + RATE // 20
+    sound[quiet : quiet + RATE * 6 // 1000] = 0.3 * np.resize([1, -1], RATE * 6 // 1000)
+    return sound
+
+
+GRAINS = {
+    "as it is": (lambda sound, folder: sound, ""),
+    "46 ms of zeros": (zeros(46), "falls silent"),
+    "24 ms of zeros": (zeros(24), "falls silent"),
+    "an echo": (echoing, "was not spoken"),
+    "a click between words": (clicking, "was not spoken"),
+}
+
+
+def put(sound, path) -> None:
+    """Put another sound into a WAV file, all else of which stays as it was."""
+    data = path.read_bytes()
+    at = data.index(b"data") + 8
+    pcm = np.rint(np.clip(sound, -1, 1 - 2**-15) * 2**15).astype("<i2").tobytes()
+    path.write_bytes(data[:at] + pcm + data[at + len(pcm) :])
+
+
+@pytest.fixture(scope="session")
+def lossless(tmp_path_factory) -> Path:
+    """An article spoken, in all formats."""
+    desk = tmp_path_factory.mktemp("lossless")
+    shutil.copy(ARTICLES / "ferry-bell.md", desk)
+    presscast(desk, "make", "ferry-bell.md", "--voice", "plain", "--formats", "mp3,m4b,flac,wav")
+    return desk
+
+
+@pytest.fixture
+def whole(lossless, tmp_path) -> Path:
+    return Path(shutil.copytree(lossless, tmp_path / "desk")) / "out" / SLUG
+
+
+@pytest.mark.parametrize(("change", "word"), GRAINS.values(), ids=GRAINS)
+def test_a_sound_of_a_moment(whole, change, word):
+    path = whole / f"{SLUG}.wav"
+    put(change(decoded(path), whole), path)
+    told = [fault for fault in noticed(whole.parent) if fault.startswith("grain")]
+    assert bool(told) == bool(word)
+    assert word in " ".join(told)
+
+
+def test_a_clip_of_another_take_tells_nothing(whole):
+    path = whole / f"{SLUG}.wav"
+    put(zeros(46)(decoded(path), whole), path)
+    for clip in (whole.parent / ".clips").glob("*.wav"):
+        clip.write_bytes(clip.read_bytes().replace(b"\1\0", b"\2\1"))
+    assert not [fault for fault in noticed(whole.parent) if fault.startswith("grain")]
+
+
+def test_a_flac_file_of_another_md5(whole):
+    path = whole / f"{SLUG}.flac"
+    data = bytearray(path.read_bytes())
+    data[30] ^= 1
+    path.write_bytes(data)
+    assert any(fault.startswith("streaminfo") and "its MD5" in fault for fault in noticed(whole.parent))
+
+
+def test_a_flac_file_that_tells_of_more_samples(whole):
+    path = whole / f"{SLUG}.flac"
+    data = bytearray(path.read_bytes())
+    data[25] ^= 16
+    path.write_bytes(data)
+    assert any(fault.startswith("streaminfo") and "samples" in fault for fault in noticed(whole.parent))
+
+
+@pytest.mark.parametrize("ending", ["m4b", "mp3", "flac", "wav", "epub"])
+def test_one_bit_that_turned_at_rest(whole, ending):
+    path = whole / f"{SLUG}.{ending}"
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 16
+    path.write_bytes(data)
+    told = [f"{f.check} {f.file}: {f.fault}" for report in check_all(whole.parent) for f in report.faults]
+    assert f"file {path.name}: its bytes are not those that were made" in told
+
+
+@pytest.mark.parametrize("name", ["audio_seconds", "voice", "title", "guid", "lines", "digital_source"])
+def test_another_fact_in_the_record(folder, name):
+    path = folder / "build/made.json"
+    record = json.loads(path.read_text())
+    record["facts"][name] = 7
+    path.write_text(json.dumps(record))
+    assert any(fault.startswith("facts build/made.json") and name in fault for fault in noticed(folder.parent))
+
+
 def test_a_voice_of_two_lines_whose_clips_were_louder_than_the_others(tmp_path):
     """A make turns each voice to the same loudness, so that the gains of two say nothing of each other."""
     (tmp_path / "voices").mkdir()
@@ -318,9 +429,12 @@ def test_lines_that_end_otherwise(folder):
     assert noticed(folder.parent) == ["written transcript.srt: its lines end otherwise"]
 
 
-@pytest.mark.parametrize("name", ["cover.jpg", f"{SLUG}.mp3", "build/episode.json"])
+@pytest.mark.parametrize("name", ["cover.jpg", f"{SLUG}.mp3", "build/episode.json", "build/spoken.json"])
 def test_a_file_gone_as_if_it_was_never_made(folder, name):
     (folder / name).unlink()
+    record = json.loads((folder / "build/made.json").read_text())
+    del record["files"][name]
+    (folder / "build/made.json").write_text(json.dumps(record))
     assert any(f"{name}: is missing" in fault for fault in noticed(folder.parent))
 
 
@@ -407,7 +521,7 @@ def swapped(pattern):
 FEEDS = {
     "enclosures exchanged": (swapped(r"<enclosure[^>]*>"), "not the sound of"),
     "a type": (lambda s: s.replace('type="audio/mpeg"', 'type="video/mp4"', 1), "not audio/mpeg"),
-    "guids exchanged": (swapped(r"<guid[^>]*>[^<]*</guid>"), "not that of"),
+    "guids exchanged": (swapped(r"<guid[^>]*>[^<]*</guid>"), "title is"),
     "a guid of none": (lambda s: re.sub(r"(<guid[^>]*>)\w", r"\1z", s, count=1), "no article here"),
     "a date": (lambda s: re.sub(r"(<item>.*?<pubDate>)[^<]*", r"\1Mon, 05 Jan 2015 10:00:00 +0000", s, count=1, flags=re.DOTALL), "its date is"),
     "no date": (lambda s: re.sub(r"(<item>.*?<pubDate>)[^<]*", r"\1soon", s, count=1, flags=re.DOTALL), "its date"),
@@ -425,7 +539,7 @@ FEEDS = {
     "a description": (lambda s: re.sub(r"(<item>.*?<description>)", r"\1Buy this. ", s, count=1, flags=re.DOTALL), "written"),
     "an item's address": (lambda s: re.sub(r"(<item>.*?<link>)[^<]*", r"\1https://x.example/", s, count=1, flags=re.DOTALL), "written"),
     "the order": (swapped(r"(?s)<item>.*?</item>"), "written"),
-    "a title": (swapped(r"(?s)<item>\s*<title>[^<]*</title>"), "its title is not"),
+    "a title": (swapped(r"(?s)<item>\s*<title>[^<]*</title>"), "title is"),
 }  # fmt: skip
 
 
@@ -462,6 +576,18 @@ def test_another_file_over_all(out, name, change):
         (out / name).write_bytes(change(before))
         assert (out / name).read_bytes() != before
     assert any(fault.startswith(("written", "feed")) for fault in noticed(out))
+
+
+@pytest.mark.parametrize("given", ["", "given.png"])
+def test_another_artwork_whole(out, given):
+    if given:
+        Image.new("RGB", (1400, 1400), "teal").save(out.parent / given)
+        (out.parent / "presscast.toml").write_text(f'[show]\nartwork = "{given}"\n')
+        presscast(out.parent, "feed", "out", "--url", "https://news.example/audio/")
+    assert noticed(out) == []
+    path = out / ("artwork.png" if given else "artwork.jpg")
+    ImageOps.invert(Image.open(path).convert("RGB")).save(path)
+    assert any(fault.startswith(f"artwork {path.name}") for fault in noticed(out))
 
 
 def test_a_feed_that_is_as_it_was_asked_for_somewhere_else(out):

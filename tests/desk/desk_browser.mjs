@@ -225,6 +225,32 @@ const scenarios = {
     }
     return seen;
   },
+  async hearing() {
+    const page = await open();
+    await page.addInitScript(() => {
+      const play = HTMLMediaElement.prototype.play;
+      HTMLMediaElement.prototype.play = function (...given) {
+        this.addEventListener("playing", () => { window.heard = performance.now(); }, { once: true });
+        return play.apply(this, given);
+      };
+    });
+    await paste(page);
+    const times = [];
+    for (const [round, words] of ["morning", "evening", "winter", "summer", "second"].entries()) {
+      await page.locator(".sentence", { hasText: "Some 400" }).locator("[data-edit]").click();
+      await page.fill("#said", `About four hundred people walked over it on a ${words} day, before noon.`);
+      times.push(await page.evaluate(async () => {
+        window.heard = 0;
+        const began = performance.now();
+        [...document.querySelectorAll(".editor button")].find((button) => button.textContent === "Hear it").click();
+        while (!window.heard) await new Promise((done) => setTimeout(done, 2));
+        return window.heard - began;
+      }));
+      await page.keyboard.press("Escape");
+      if (round === 0) await page.reload();
+    }
+    return { times, faults: page.faults };
+  },
   async shots() {
     for (const width of [1280, 768, 390]) {
       for (const scheme of ["light", "dark"]) {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import sys
 
 import pytest
@@ -79,3 +80,17 @@ def test_without_its_extra_the_command_says_what_to_install(desk):
     assert told.returncode == 5
     assert "pip install 'presscast[desk]'" in told.stderr.decode()
     assert told.stderr.decode().count("\n") == 1
+
+
+def test_a_broken_request_for_heads_alone_leaves_no_traceback(tmp_path):
+    with running(tmp_path) as (desk, visitor):
+        name, port = visitor.host.split(":")
+        with socket.create_connection((name, int(port)), 60) as line:
+            line.sendall(
+                f"HEAD / HTTP/1.1\r\nHost: {visitor.host}\r\nTransfer-Encoding: chunked\r\n\r\nzzz\r\n".encode()
+            )
+            assert line.recv(64).startswith(b"HTTP/1.1 400")
+        assert visitor.ask("GET", "/")[0] == 200
+        desk.send_signal(signal.SIGTERM)
+        desk.wait(300)
+        assert b"Traceback" not in desk.stderr.read()

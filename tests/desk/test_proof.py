@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 from html import unescape
 from pathlib import Path
 
 import pytest
 
 from presscast import layout
-from presscast.desk import proof
+from presscast.desk import hear as hearing, proof
 from presscast.desk.home import Home
+from presscast.errors import EngineError
 from presscast.production.text import lexicons
 from presscast.script.lexicon import read_pls
 
@@ -149,6 +151,23 @@ def test_a_sentence_is_heard_as_it_will_be_made_and_its_clip_is_not_spoken_twice
     assert browser.post(f"{at}/lines/99/sound").status_code == 422
 
 
+def test_the_voice_is_loaded_by_who_opens_the_script(browser, monkeypatch):
+    at, spoken = browser.paste("Ahead"), []
+    monkeypatch.setattr(hearing, "hear", lambda home, shown, number, *rest: spoken.append((shown.slug, number)))
+    assert browser.get(at).status_code == 200
+    assert spoken == [(slug_of(at), 0)]
+
+
+def test_a_voice_that_cannot_be_loaded_hinders_no_proofreading(browser, monkeypatch):
+    at = browser.paste("Mute")
+
+    def mute(*_given):
+        raise EngineError("no voice")
+
+    monkeypatch.setattr(hearing, "hear", mute)
+    assert "Mute bridge" in browser.get(at).text
+
+
 def test_a_word_is_tried_in_its_sentence_before_it_is_taught(browser):
     at = browser.paste("Tried")
     home, slug = browser.desk.home, slug_of(at)
@@ -226,6 +245,77 @@ def test_a_word_that_was_taught_is_forgotten(browser):
     assert "Kwist" in browser.row(at, "said Qvist")["said"]
     browser.post(f"{at}/words", {"word": "Qvist", "how": "written"})
     assert "Kwist" not in browser.row(at, "said Qvist")["said"]
+
+
+@pytest.mark.parametrize(
+    ("how", "sound", "said"),
+    [("respelling", "Kvist", "Kvist"), ("ipa", "kvɪst", "[Qvist](/kvɪst/)"), ("letters", "", "Q V I S T")],
+)
+def test_a_word_is_taught_to_one_article_alone(browser, how, sound, said):
+    at, other = browser.paste(f"Own {how}"), browser.paste(f"Other {how}")
+    facts = {"word": "Qvist", "how": how, "sound": sound, "scope": "article"}
+    told = browser.post(f"{at}/words", facts)
+    assert told.json()["saved"] == "this article"
+    assert said in browser.row(at, "Qvist")["said"]
+    assert "Qvist" in browser.row(other, "Qvist")["said"]
+    assert browser.make(at).state == "made"
+    assert said in (browser.desk.home.out / slug_of(at) / layout.SCRIPT).read_text("utf-8")
+    assert said in browser.row(at, "Qvist")["said"]
+    row = browser.row(at, "Qvist")
+    tried = {"word": "Qvist", "how": "respelling", "sound": "Cuvist"}
+    assert browser.post(f"{at}/lines/{row['number']}/sound", tried).status_code == 200
+    assert "Cuvist" in proof.tried(browser.desk.home, slug_of(at), int(row["number"]), "Qvist", "Cuvist")
+    browser.post(f"{at}/words", {"word": "qvist", "how": "written", "scope": "article"})
+    assert "Qvist" in browser.row(at, "Qvist")["said"]
+
+
+def test_a_word_of_one_article_goes_before_the_house_s(browser):
+    at, other = browser.paste("Before"), browser.paste("Behind")
+    browser.post(f"{at}/words", {"word": "Qvist", "how": "respelling", "sound": "House-vist"})
+    browser.post(f"{at}/words", {"word": "Qvist", "how": "respelling", "sound": "Own-vist", "scope": "article"})
+    try:
+        assert "Own-vist" in browser.row(at, "Qvist")["said"]
+        assert "House-vist" in browser.row(other, "Qvist")["said"]
+    finally:
+        browser.post(f"{at}/words", {"word": "Qvist", "how": "written"})
+
+
+def test_a_damaged_file_of_an_article_s_words_is_told_in_one_line(browser):
+    at = browser.paste("Crooked words")
+    file = browser.desk.home.out / slug_of(at) / layout.OWN_WORDS
+    file.write_text('"Qvist" = 3\n', "utf-8")
+    told = browser.get(at, headers={"Accept": "application/json"})
+    assert told.status_code == 422
+    assert "lexicon.toml" in told.json()["error"]
+
+
+def test_a_rule_is_switched_off_for_a_site_and_on_again(browser):
+    text = f"---\nsite: The Halmere Post\n---\n\n{browser.text}"
+    at, same, other = browser.paste("Kept", text), browser.paste("Kept too", text), browser.paste("Left out")
+    words = "Subscribe to our morning newsletter."
+    assert "Keep on The Halmere Post" in browser.get(at).text
+    assert "Keep on" not in browser.get(other).text
+    for name, status in {"newsletter": 303, "nothing": 422, "": 422}.items():
+        assert browser.post(f"{at}/keep", {"rule": name, "scope": "site"}).status_code == status
+    assert tomllib.loads(Path("presscast.toml").read_text("utf-8"))["keep_for"] == {"The Halmere Post": ["newsletter"]}
+    assert browser.post(f"{same}/again").status_code == 303
+    assert browser.post(f"{other}/again").status_code == 303
+    for article, is_kept in ((at, True), (same, True), (other, False)):
+        assert (
+            any(words in unescape(row) for row in re.findall('data-written="([^"]*)"', browser.get(article).text))
+            is is_kept
+        )
+    assert browser.make(same).state == "made"
+    assert words in (browser.desk.home.out / slug_of(same) / layout.TRACK).read_text("utf-8")
+    assert browser.post(f"{at}/drop", {"rule": "newsletter", "scope": "site"}).status_code == 303
+    assert tomllib.loads(Path("presscast.toml").read_text("utf-8"))["keep_for"] == {}
+    assert "Keep on The Halmere Post" in browser.get(at).text
+
+
+def test_an_article_of_no_known_site_has_no_rule_of_its_site(browser):
+    at = browser.paste("Nowhere")
+    told = browser.post(f"{at}/keep", {"rule": "newsletter", "scope": "site"})
+    assert (told.status_code, "names no site" in told.json()["error"]) == (422, True)
 
 
 def test_what_was_left_out_is_kept_in_one_article_and_left_out_again(browser):

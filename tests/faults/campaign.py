@@ -142,7 +142,7 @@ def _counted(desk: Path) -> set[str]:
 def left(desk: Path) -> list[str]:
     """Return what a command that has ended should have taken away."""
     within = [path for path in (desk / "out").rglob("*") if path.suffix in (".part", ".lease") or path.name == ".new"]
-    return [str(path) for path in (*within, *(desk.parent / "scratch").glob("presscast*"))]
+    return [str(path) for path in (*within, *(desk.parent / "scratch").iterdir())]
 
 
 @cache

@@ -64,20 +64,35 @@ def test_a_pipe_that_a_shell_makes_of_a_command_is_read(ordeal):
     assert ran(ordeal, MAKE.replace(ARTICLE, f"<(cat {ARTICLE})"))[0] == 0
 
 
-def test_a_killed_maker_leaves_nothing_in_the_systems_folder(ordeal, tmp_path):
+def test_the_workers_of_a_killed_maker_leave_nothing_in_the_systems_folder(ordeal, tmp_path):
     scratch = tmp_path / "scratch"
     scratch.mkdir()
     environment = {**os.environ, "TMPDIR": str(scratch)}
     for voice in ("plain", "heart"):
         maker = subprocess.Popen([*MAKE.split()[:-1], voice], cwd=ordeal.folder, env=environment, stderr=-3, stdout=-3)
         end = time.monotonic() + PATIENCE_S
-        while not list(scratch.glob("presscast-*")) and maker.poll() is None and time.monotonic() < end:
+        while not list(scratch.glob("presscast-*/presscast-*")) and maker.poll() is None and time.monotonic() < end:
             time.sleep(0.002)
         maker.send_signal(signal.SIGKILL)
         maker.wait()
         while list(scratch.glob("presscast-*")) and time.monotonic() < end:
             time.sleep(0.02)
         assert not list(scratch.glob("presscast-*"))
+
+
+def test_what_killed_makes_left_is_taken_away_by_the_next_command(ordeal, tmp_path):
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    environment = {**os.environ, "TMPDIR": str(scratch)}
+    maker = subprocess.Popen(MAKE.split(), cwd=ordeal.folder, env=environment, start_new_session=True, stderr=-3)
+    end = time.monotonic() + PATIENCE_S
+    while not list(scratch.glob("presscast-*/presscast-*")) and maker.poll() is None and time.monotonic() < end:
+        time.sleep(0.002)
+    os.killpg(maker.pid, signal.SIGKILL)
+    maker.wait()
+    assert list(scratch.iterdir())
+    assert ran(ordeal, f"{sys.executable} -m presscast store", TMPDIR=str(scratch))[0] == 0
+    assert not list(scratch.iterdir())
 
 
 def test_what_a_machine_that_went_down_left_is_taken_away_a_day_later(ordeal, tmp_path):

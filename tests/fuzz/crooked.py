@@ -345,7 +345,7 @@ def listing(chance: random.Random) -> Case:
 
 
 RECORDS = ("build/1-article.json", "build/2-script.json", "build/3-track.json", "build/4-edition.json", "build/episode.json", "build/spoken.json", "build/made.json", "chapters.json", "transcript.json")  # fmt: skip
-OVER_ALL = (".ledger.json", ".articles.json", "feed.xml")
+OVER_ALL = (".ledger.json", ".articles.json", ".paces.json", "feed.xml")
 COMMANDS = (
     ("feed", "{dir}", "--url", URL), ("withdraw", "{slug}", "{dir}"), ("withdraw", "{slug}", "{dir}", "--undo"),
     ("store", "--out", "{dir}"), ("store", "--out", "{dir}", "--keep", "5GB", "--json"), ("publish", "gone", "{dir}"), ("verify", "{dir}"), ("sign", "{dir}"),
@@ -354,6 +354,7 @@ LONG_ONES = (
     ("check", "{dir}"),
     ("check", "{dir}/{slug}"),
     ("make", "ferry-bell.md", "--voice", "tone", "--out", "{dir}"),
+    ("make", "ferry-bell.md", "--voice", "tone", "--rate", "170", "--dry-run", "--out", "{dir}"),
 )
 
 

@@ -7,7 +7,7 @@ import tomllib
 from hypothesis import given, strategies as st
 
 from presscast.model import Show
-from presscast.publish.prose import clean
+from presscast.prose import clean
 from presscast.settings.project import load
 from presscast.settings.starter import template
 

@@ -225,6 +225,15 @@ def test_a_renamed_chapter_of_an_audiobook(signed):
     assert verify(path).why == "its chapters were changed since it was signed; its sound is as it was"
 
 
+@pytest.mark.parametrize("offset", [9 + 7, 9 + 8 + 1], ids=["time", "title"])
+def test_a_chapter_in_the_second_table_of_an_audiobook(signed, offset):
+    path = signed / f"{SLUG}.m4b"
+    data = bytearray(path.read_bytes())
+    data[data.index(b"chpl") + 4 + offset] ^= 1
+    path.write_bytes(data)
+    assert verify(path).why == "its chapters were changed since it was signed; its sound is as it was"
+
+
 def test_check_holds_the_credentials_against_the_files_and_the_edition(signed):
     found = list(_signed(signed))
     assert [finding for finding in found if finding.fault] == []
@@ -234,7 +243,7 @@ def test_check_holds_the_credentials_against_the_files_and_the_edition(signed):
     track.write_text(track.read_text("utf-8").replace("The ferry bell of Oxmoor", "The ferry boat of Oxmoor"), "utf-8")
     faults = {(finding.check, finding.file): finding.fault for finding in _signed(signed) if finding.fault}
     assert faults["signed", "index.html"].startswith("its content credentials were taken out")
-    assert "title" in faults["statement", f"{SLUG}.mp3"]
+    assert "schema:headline" in faults["statement", f"{SLUG}.mp3"]
 
 
 def test_check_looks_for_no_credentials_where_none_were_written(plain):

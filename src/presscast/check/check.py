@@ -6,7 +6,21 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from presscast import layout
-from presscast.check import audio, book, derived, feed, files, hear, page, secret, spoken, tags, transcript, withdrawn
+from presscast.check import (
+    audio,
+    book,
+    derived,
+    feed,
+    fields,
+    files,
+    hear,
+    page,
+    secret,
+    spoken,
+    tags,
+    transcript,
+    withdrawn,
+)
 from presscast.check.finding import Finding, Report
 from presscast.check.held import held
 from presscast.errors import CheckError
@@ -22,6 +36,7 @@ DETECTORS: tuple[Callable[[Held], Iterator[Finding]], ...] = (
     spoken.check,
     audio.check,
     tags.check,
+    fields.check,
     transcript.check,
     page.check,
     book.check,

@@ -45,6 +45,8 @@ def _texts(held: Held) -> Iterator[Finding]:
     try:
         spoken = [line.text for line in documents.read_spoken(held.folder)]
     except FileNotFoundError:
+        if held.facts.get("version") == __version__:
+            yield Finding(layout.SPOKEN, "texts", "", "is missing")
         return
     except (OSError, ValueError) as error:
         yield Finding(layout.SPOKEN, "texts", "", f"cannot be read: {error}")

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
-from presscast import layout
+from presscast import fields, layout
 from presscast.address import joined
-from presscast.check.finding import Finding, finding, words
+from presscast.check.fields import apart
+from presscast.check.finding import Finding, finding
+from presscast.fields import Facts
 from presscast.layout import FEED
 from presscast.moments import is_zoned, moment
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 PODCAST = "{https://podcastindex.org/namespace/1.0}"
+SPACES = {"podcast": PODCAST, "dc": "{http://purl.org/dc/elements/1.1/}"}
 ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
 TYPES = {".mp3": "audio/mpeg", ".m4b": "audio/mp4", ".opus": "audio/ogg", ".flac": "audio/flac", ".wav": "audio/wav"}
 ZONES = timedelta(hours=26)  # a day of an article and its midnight in any zone lie no further apart
@@ -77,8 +80,7 @@ def _strange(item: _Element, episodes: Mapping[str, Mapping[str, Any]], ledger: 
     if (facts := episodes.get(item.findtext("guid", ""))) is None:
         yield "its guid is that of no article here"
         return
-    if words(item.findtext("title", "")) != words(str(facts.get("title", ""))):
-        yield f"its title is not that of {facts['slug']}"
+    yield from _fields(item, facts)
     for enclosure in item.iter("enclosure"):
         address = urlsplit(joined("", enclosure.get("url", ""))).path.split("/")
         if [unquote(part) for part in address[-2:]] != [facts["slug"], next(iter(facts.get("audio") or ()), "")]:
@@ -89,6 +91,29 @@ def _strange(item: _Element, episodes: Mapping[str, Mapping[str, Any]], ledger: 
     if item.findtext(f"{ITUNES}duration", "") != str(facts.get("seconds", "")):
         yield f"its duration is not {facts.get('seconds')} seconds"
     yield from _date(item.findtext("pubDate", ""), str(facts.get("published") or _first(facts, ledger)))
+
+
+def _fields(item: _Element, facts: Mapping[str, Any]) -> Iterator[str]:
+    """What of an item's fields is not what the table has of its article."""
+    known = {name: str(facts.get(name, "")) for name in ("title", "guid", "url", "disclosure")}
+    due = fields.due("feed", Facts(**known, authors=tuple(map(str, facts.get("authors") or ()))))
+    found = {name: tuple(_line(text) for text in _told(item, name)) for name in due}
+    found["description"] = tuple(
+        _line(d) for d in due["description"] if any(_line(d) in told for told in found["description"])
+    )
+    yield from apart({name: tuple(map(_line, texts)) for name, texts in due.items()}, found)
+
+
+def _told(item: _Element, field: str) -> list[str]:
+    """The texts of an item's elements of a name, such as `podcast:txt ai-content`: those of that purpose."""
+    name, _, purpose = field.partition(" ")
+    prefix, colon, local = name.rpartition(":")
+    found = item.findall(f"{SPACES[prefix]}{local}" if colon else name)
+    return [element.text or "" for element in found if not purpose or element.get("purpose") == purpose]
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _date(told: str, due: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ import struct
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 WANTED = {"TIT2", "TLAN", "TLEN", "COMM", "USLT", "APIC", "CTOC", "CHAP"}
@@ -20,12 +20,16 @@ Frames = list[tuple[str, bytes]]
 
 def read(path: Path) -> Frames:
     """Return the frames of an ID3v2.3 tag, in the file's order; raise ValueError where it has none or a damaged one."""
+    with path.open("rb") as file:
+        return parsed(file.read(10), file.read)
+
+
+def parsed(head: bytes, rest: Callable[[int], bytes]) -> Frames:
+    """Return the frames of a tag by its first ten bytes and what reads those after them; raises as `read` does."""
+    if head[:4] != b"ID3\x03":
+        raise ValueError("has no ID3v2.3 tag")
     try:
-        with path.open("rb") as file:
-            head = file.read(10)
-            if head[:4] != b"ID3\x03":
-                raise ValueError("has no ID3v2.3 tag")
-            return list(_frames(file.read(_synchsafe(head[6:10]))))
+        return list(_frames(rest(_synchsafe(head[6:10]))))
     except struct.error as error:
         raise ValueError(f"its ID3 tag is damaged: {error}") from error
 
@@ -44,6 +48,33 @@ def fault(frames: Frames) -> str:
 def chapters(frames: Frames) -> list[tuple[float, str]]:
     """Return the (start in seconds, title) of each CHAP frame, in the file's order."""
     return [_chapter(data) for name, data in frames if name == "CHAP"]
+
+
+def fields(frames: Frames) -> dict[str, str]:
+    """Return the text of each frame, by its name, a TXXX's with its description; the date's three as one, TDRC."""
+    held = dict(_field(name, data) for name, data in frames if name not in ("APIC", "GEOB", "CTOC", "CHAP"))
+    day = "".join(f"-{held['TDAT'][at : at + 2]}" for at in (2, 0)) if "TDAT" in held else ""
+    clock = f"T{held['TIME'][:2]}:{held['TIME'][2:]}" if "TIME" in held else ""
+    return {**held, **({"TDRC": held["TYER"] + day + clock} if "TYER" in held else {})}
+
+
+def _field(name: str, data: bytes) -> tuple[str, str]:
+    if name.startswith("W"):
+        return name, data.decode("latin-1").rstrip("\0")
+    if name not in ("COMM", "USLT", "TXXX"):
+        return name, _text(data)
+    wide = data[:1] == b"\1"
+    first, _, second = _split(data[1 if name == "TXXX" else 4 :], wide)
+    described, text = (_text(data[:1] + part) for part in (first, second))
+    return f"{name}:{described}" if described else name, text
+
+
+def _split(data: bytes, wide: bool) -> tuple[bytes, bytes, bytes]:
+    """Part a description from its text at the first NUL, which has two bytes in UTF-16."""
+    if not wide:
+        return data.partition(b"\0")
+    end = next((at for at in range(0, len(data), 2) if data[at : at + 2] == b"\0\0"), len(data))
+    return data[:end], data[end : end + 2], data[end + 2 :]
 
 
 def _chapter(data: bytes) -> tuple[float, str]:

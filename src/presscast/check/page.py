@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from presscast.check.finding import Finding, clock, finding, short, words
@@ -46,13 +46,4 @@ def _page(held: Held, path: Path) -> Finding:
     ]
     faults += [f"{clock(b)} comes after {clock(a)}" for (_, a), (_, b) in pairwise(lines) if b < a]
     faults += [f"not on it: “{short(s, 40)}”" for s in shown if f" {' '.join(words(s))} " not in text]
-    faults += _source(str(held.facts.get("digital_source", "")), page)
     return finding(path.name, "page", f"{len(lines)} sentences", faults)
-
-
-def _source(wanted: str, page: Any) -> Iterator[str]:  # noqa: ANN401  (lxml has no types)
-    """The page's own facts say how the sound came to be, in schema.org's words."""
-    facts = json.loads(page.xpath("//script[@type='application/ld+json']/text()")[0])
-    told = str(facts.get("audio", facts).get("digitalSourceType", ""))
-    if wanted and told.lower() != f"https://schema.org/{wanted}digitalsource".lower():
-        yield f"its sound is told as {told or 'nothing'}, not as {wanted}"

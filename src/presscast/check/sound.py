@@ -30,11 +30,20 @@ QUIETEST = -120.0
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a sound: its envelope, and the level of each 10 ms as in `Sound`."""
+
+    envelope: NDArray[np.uint8]
+    levels: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
 class Sound:
     """A file decoded: its samples at `rate`, LUFS by ffmpeg's ebur128, dBTP, and the level of each 10 ms.
 
-    `levels` are the root mean squares in dBFS, float32, shape (frames,). `spans` are the envelopes of the spans
-    asked for. `stream` is what the file says of its sound: codec, Hz, channels, kbit/s (0 where it says none).
+    `levels` are the root mean squares in dBFS, float32, shape (frames,). `spans` are the spans
+    asked for, each measured. `stream` is what the file says of its sound: codec, Hz, channels, kbit/s (0 where it says
+    none).
     """
 
     rate: int
@@ -42,7 +51,7 @@ class Sound:
     loudness: float
     peak: float
     levels: NDArray[np.float32]
-    spans: tuple[NDArray[np.uint8], ...]
+    spans: tuple[Span, ...]
     stream: tuple[str, int, str, int]
 
     def within(self, start: float, end: float) -> NDArray[np.float32]:
@@ -58,14 +67,14 @@ def measure(path: Path, rate: int, spans: Sequence[tuple[int, int]] = ()) -> Sou
     """
     # `framelog=quiet` fails in ffmpeg 5.1 and `info` writes a line each 100 ms
     meter = ("-af", "ebur128=framelog=verbose", "-ac", "1", "-ar", str(rate), "-f", "f32le", "-")
-    envelopes: list[NDArray[np.uint8]] = []
+    found: list[Span] = []
     try:
         with running("-xerror", "-i", path, "-map", "0:a:0", *meter, stdout=subprocess.PIPE, words="info") as decoder:
-            blocks = _passing(_blocks(decoder.pipe, round(rate * FRAME_S) * 1000), spans, rate, envelopes)
-            samples, peak, levels = _levels(blocks, round(rate * FRAME_S))
+            blocks = _passing(_blocks(decoder.pipe, round(rate * FRAME_S) * 1000), spans, rate, found)
+            samples, peak, frames = _levels(blocks, round(rate * FRAME_S))
     except SoundError as error:
         raise SoundError(f"does not decode: {error}") from error
-    return Sound(rate, samples, _loudness(decoder.said), peak, levels, tuple(envelopes), _stream(decoder.said))
+    return Sound(rate, samples, _loudness(decoder.said), peak, frames, tuple(found), _stream(decoder.said))
 
 
 def _blocks(pipe: IO[bytes], samples: int) -> Iterator[NDArray[np.float32]]:
@@ -77,7 +86,7 @@ def _passing(
     blocks: Iterator[NDArray[np.float32]],
     spans: Sequence[tuple[int, int]],
     rate: int,
-    envelopes: list[NDArray[np.uint8]],
+    found: list[Span],
 ) -> Iterator[NDArray[np.float32]]:
     """Hand the blocks on; measure each span as soon as it is there, at the end those that are not whole."""
     waiting, held, first = deque(spans), np.zeros(0, np.float32), 0
@@ -85,11 +94,22 @@ def _passing(
         held = np.concatenate((held, block))
         while waiting and waiting[0][1] <= first + len(held):
             start, stop = waiting.popleft()
-            envelopes.append(envelope(held[start - first : stop - first], rate))
+            found.append(_span(held[start - first : stop - first], rate))
         keep = max(0, min(len(held), waiting[0][0] - first)) if waiting else len(held)
         held, first = held[keep:], first + keep
         yield block
-    envelopes += [envelope(held[max(0, start - first) : max(0, stop - first)], rate) for start, stop in waiting]
+    found += [_span(held[max(0, start - first) : max(0, stop - first)], rate) for start, stop in waiting]
+
+
+def _span(sound: NDArray[np.float32], rate: int) -> Span:
+    return Span(envelope(sound, rate), levels(sound, rate))
+
+
+def levels(sound: NDArray[np.float32], rate: int) -> NDArray[np.float32]:
+    """Return the root mean square of each whole 10 ms of a sound of any rate, in dBFS, no less than QUIETEST."""
+    edges = np.rint(np.arange(int(len(sound) / rate / FRAME_S) + 1) * FRAME_S * rate).astype(np.int64)
+    powers = np.diff(np.concatenate(([0.0], np.cumsum(np.square(sound, dtype=np.float64))))[edges])
+    return _in_db(powers / np.maximum(np.diff(edges), 1))
 
 
 def _levels(blocks: Iterator[NDArray[np.float32]], frame: int) -> tuple[int, float, NDArray[np.float32]]:
@@ -100,12 +120,11 @@ def _levels(blocks: Iterator[NDArray[np.float32]], frame: int) -> tuple[int, flo
         sound = block.astype(np.float64)
         count += len(sound)
         powers.append(np.square(np.pad(sound, (0, -len(sound) % frame))).reshape(-1, frame).mean(axis=1))
-    floor = 10 ** (QUIETEST / 10)
-    return (
-        count,
-        round(20 * math.log10(peak), 2),
-        np.asarray(10 * np.log10(np.maximum(np.concatenate(powers), floor)), np.float32),
-    )
+    return count, round(20 * math.log10(peak), 2), _in_db(np.concatenate(powers))
+
+
+def _in_db(powers: NDArray[np.float64]) -> NDArray[np.float32]:
+    return np.asarray(10 * np.log10(np.maximum(powers, 10 ** (QUIETEST / 10))), np.float32)
 
 
 def true_peak(sound: NDArray[np.float32], above: float) -> float:

@@ -1,4 +1,4 @@
-"""Tags, chapters and cover of each sound file, read back by ffmpeg, and ID3's order from the raw bytes."""
+"""Chapters and cover of each sound file, read back by ffmpeg, and ID3's order from the raw bytes."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from presscast.check.held import Held
 
 NEAR_S = 0.005
-IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 _SEGMENT = re.compile(rb"\xff([\xc0-\xfe])")
 
 Marks = list[tuple[float, str]]
@@ -30,22 +29,20 @@ Marks = list[tuple[float, str]]
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What ffmpeg finds in a file: tags by lower-case name, chapters as (seconds, title), the cover's bytes."""
+    """What ffmpeg finds in a file: chapters as (seconds, title), the cover's bytes."""
 
-    tags: Mapping[str, str]
     chapters: Marks
     cover: bytes
 
 
 def check(held: Held) -> Iterator[Finding]:
-    """Hold tags, chapters and cover of each sound file against the track."""
+    """Hold chapters and cover of each sound file against the track."""
     for path in held.there(*AUDIO):
         try:
             read = _read(path)
         except SoundError as error:
             yield Finding(path.name, "tags", "", str(error))
             continue
-        yield _tags(held, path.name, read.tags)
         yield from _id3(held, path) if path.suffix == ".mp3" else [marks(held, path.name, read.chapters, most(path))]
         cover = held.folder / COVER
         wrong = cover.is_file() and read.cover != unsigned(cover.read_bytes())
@@ -100,40 +97,17 @@ def _wanted(held: Held) -> Marks:
     return [(0.0, named[0][1]), *named[1:]]
 
 
-def _tags(held: Held, name: str, tags: Mapping[str, str]) -> Finding:
-    article, disclosure = held.track.script.article, held.track.script.disclosure
-    wanted = {"title": article.title, "comment": disclosure, "ai_disclosure": disclosure}
-    wanted |= {"artist": ", ".join(article.authors)} if article.authors else {}
-    if source := held.facts.get("digital_source"):
-        wanted["digital_source_type"] = f"{IPTC}{source}"
-    if name.endswith(".wav"):
-        wanted = {
-            key: text for key, text in wanted.items() if "_" not in key
-        }  # ffmpeg shows of a WAV file its INFO, which has no room for these
-    faults = [
-        f"{key} is “{short(tags.get(key, ''), 40)}”, not “{short(text, 40)}”"
-        for key, text in wanted.items()
-        if words(tags.get(key, "")) != words(text)
-    ]
-    return finding(name, "tags", f"{len(tags)} tags", faults)
-
-
 def _read(path: Path) -> Read:
-    """Have ffmpeg write down, in one run, what it finds of the file and of its sound stream, and the cover."""
+    """Have ffmpeg write down, in one run, the chapters it finds, and the cover."""
     with tempfile.TemporaryDirectory() as folder:
-        whole, stream, cover = (Path(folder, name) for name in ("file.txt", "stream.txt", "cover"))
-        told: tuple[str | Path, ...] = ("-map_metadata", "0", "-f", "ffmetadata", whole)
-        told += ("-map_metadata", "0:s:a:0", "-map_chapters", "-1", "-f", "ffmetadata", stream)
+        whole, cover = Path(folder, "file.txt"), Path(folder, "cover")
+        told = ("-f", "ffmetadata", whole)
         try:
             run("-i", path, *told, "-map", "0:v:0", "-c", "copy", "-f", "image2pipe", cover)
         except SoundError:
             run("-i", path, *told)
-        text = stream.read_text("utf-8", "replace") + whole.read_text("utf-8", "replace")
-        tags, *chapters = re.split(r"^\[CHAPTER\]\n", text, flags=re.MULTILINE)
-        found = {key.lower(): value for key, value in _pairs(tags)}
-        return Read(
-            found, [_chapter(dict(_pairs(c))) for c in chapters], cover.read_bytes() if cover.is_file() else b""
-        )
+        _, *chapters = re.split(r"^\[CHAPTER\]\n", whole.read_text("utf-8", "replace"), flags=re.MULTILINE)
+        return Read([_chapter(dict(_pairs(c))) for c in chapters], cover.read_bytes() if cover.is_file() else b"")
 
 
 def _chapter(facts: Mapping[str, str]) -> tuple[float, str]:

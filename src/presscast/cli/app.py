@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from typer.core import TyperGroup
 
-from presscast import __version__, patterns
+from presscast import __version__, compiled
 from presscast.cli import suggest
 from presscast.errors import OutputError, PresscastError
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from typer._click import Command, Context
 
+GRACE_S = 30.0
+"""How long what was interrupted may take to end."""
 INTERRUPTED = "interrupted; run the same command again to go on from here"
 LIMITS = frozenset([errno.EMFILE, errno.ENFILE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.ENOMEM])
 USAGE = 2
@@ -88,9 +90,15 @@ class _Commands(TyperGroup):
             raise
 
     def invoke(self, ctx: Context) -> object:
-        """Run the command; an option that it does not know is told with those that may be meant."""
+        """Run the command, its temporary files in a folder of their own.
+
+        An option that it does not know is told with those that may be meant.
+        """
+        from presscast import scratch
+
         try:
-            return super().invoke(ctx)
+            with scratch.own():
+                return super().invoke(ctx)
         except _FAULTS.NoSuchOption as error:
             known = [name for each in error.ctx.command.params for name in each.opts] if error.ctx else []
             error.possibilities = suggest.option(error.option_name, known)
@@ -123,7 +131,7 @@ def options(
     """Written articles in, chaptered and disclosed audio editions out."""
     if verbose:
         os.environ["PRESSCAST_VERBOSE"] = "1"
-    patterns.use()
+    compiled.use()
 
 
 def main() -> None:
@@ -131,7 +139,8 @@ def main() -> None:
 
     The process ends at once: to take apart what ends anyway takes longer than starting Python.
     """
-    signal.signal(signal.SIGTERM, _terminated)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _interrupted)
     gc.set_threshold(10_000)  # imports and articles make many objects and few cycles
     _open_what_is_closed()
     _speak_utf8()
@@ -141,7 +150,7 @@ def main() -> None:
         sys.stderr.flush()
     except OSError:
         code = code or UNREAD
-    patterns.keep()
+    compiled.keep()
     os._exit(code)
 
 
@@ -173,10 +182,17 @@ def _run() -> int:
     except BrokenPipeError:
         return UNREAD
     except OSError as error:
-        return _refused(error)
+        return _failed(INTERRUPTED, 130) if _is_of_interrupt(error) else _refused(error)
     except Exception as error:  # noqa: BLE001  (a fault of ours: the user gets a line, not our stack)
-        return _at_fault(error)
+        return _failed(INTERRUPTED, 130) if _is_of_interrupt(error) else _at_fault(error)
     return 0
+
+
+def _is_of_interrupt(error: BaseException | None) -> bool:
+    """Tell whether an error came up while an interrupt was taking things down, as of a thread that had not begun yet."""
+    while error and not isinstance(error, KeyboardInterrupt):
+        error = error.__context__
+    return error is not None
 
 
 def _refused(error: OSError) -> int:
@@ -195,8 +211,17 @@ def _at_fault(error: Exception) -> int:
     return _failed(f"a fault of presscast itself, {type(error).__name__}: {error} (--verbose shows where)", 1)
 
 
-def _terminated(_signal: int, _frame: FrameType | None) -> None:
+def _interrupted(_signal: int, _frame: FrameType | None) -> None:
+    """Interrupt what runs; where it does not end, as on a lock that was held just then, end the process all the same."""
+    if sys.platform != "win32":
+        signal.signal(signal.SIGALRM, _given_up)
+        signal.setitimer(signal.ITIMER_REAL, GRACE_S)
     raise KeyboardInterrupt
+
+
+def _given_up(_signal: int, _frame: FrameType | None) -> None:
+    os.write(2, f"presscast: {INTERRUPTED}\n".encode())
+    os._exit(130)
 
 
 def _failed(message: str, code: int) -> int:

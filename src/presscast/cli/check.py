@@ -48,8 +48,9 @@ def _restored(where: Path) -> Report:
     from presscast import casting
     from presscast.production import restoring
 
-    with casting.hired(options.settings()) as hired:
-        return restoring.restore(where, hired)
+    settings = options.settings()
+    with casting.hired(settings) as hired:
+        return restoring.restore(where, hired, settings)
 
 
 def _json(reports: list[Report]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from presscast.model import Saying, Stated
     from presscast.settings.project import Settings
 
+_WHOLE = re.compile(r"\d{1,9}", re.ASCII)
 Source = Annotated[str, typer.Argument(metavar="SOURCE", help="A file, an http(s) address, or - for standard input.")]
 Keep = Annotated[
     list[str] | None,
@@ -121,7 +123,7 @@ def settings(
         made,
         voice=voice or made.voice,
         listener=listener or made.listener,
-        rate=made.rate if rate is None else files.rate(int(rate) if rate.isdecimal() else rate, "--rate"),
+        rate=made.rate if rate is None else files.rate(int(rate) if _WHOLE.fullmatch(rate) else rate, "--rate"),
         reader=files.reader(reader, "--reader") if reader else made.reader,
         out=out or made.out,
         formats=files.formats(_parts(formats), "--formats") if formats else made.formats,
@@ -171,6 +173,6 @@ def _parts(given: list[str] | None) -> tuple[str, ...]:
 def _pauses(given: list[str] | None) -> Mapping[str, object]:
     pairs = [text.partition("=") for text in given or ()]
     for name, _, ms in pairs:
-        if not ms.isdigit():
+        if not _WHOLE.fullmatch(ms):
             raise typer.BadParameter(f"--pause {name}={ms}: give NAME=MS with a whole number of milliseconds")
     return {name: int(ms) for name, _, ms in pairs}

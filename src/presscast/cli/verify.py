@@ -10,7 +10,7 @@ import typer
 
 from presscast.cli import options
 from presscast.errors import BrokenError, UnsignedError
-from presscast.publish.prose import clean
+from presscast.prose import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -75,10 +75,13 @@ def _stopped_by(*signals: int) -> Event:
     """Return an event that is set when one of `signals` ends the command."""
     stop = Event()
 
-    def end(_signal: int, _frame: FrameType | None) -> None:
+    def end(number: int, frame: FrameType | None) -> None:
         stop.set()
+        if callable(handler := before.get(number)):
+            handler(number, frame)
         raise KeyboardInterrupt
 
+    before = {number: signal.getsignal(number) for number in signals}
     for number in signals:
         signal.signal(number, end)
     return stop

@@ -119,7 +119,8 @@ def _noted(desk: Desk, change: Change, request: Request, form: FormData) -> Resp
         outcome = error.status_code
         raise
     finally:
-        audit.write(desk.home, request.state.user.name, request.url.path, dict(form), outcome)
+        if change is not editing.hear:  # to hear a sentence changes nothing
+            audit.write(desk.home, request.state.user.name, request.url.path, dict(form), outcome)
     return answer
 
 

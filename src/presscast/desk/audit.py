@@ -21,6 +21,30 @@ PER_PAGE = 200
 _TAIL = 1 << 18
 
 
+_DEEDS = {
+    "articles": "Added an article",
+    "lines": "Changed a sentence",
+    "kind": "Changed the kind of a block",
+    "recordings": "Recorded a line",
+    "undo": "Took back a change",
+    "words": "Taught a word",
+    "make": "Asked for a make",
+    "cancel": "Cancelled a make",
+    "text": "Corrected the text",
+    "again": "Read it again",
+    "keep": "Kept what a rule leaves out",
+    "drop": "Left out again what was kept",
+    "remove": "Took it off the desk",
+    "check": "Checked the files",
+    "withdraw": "Withdrew it",
+    "restore": "Let it back in",
+    "feed": "Wrote the feed",
+    "targets": "Published",
+    "login": "Logged in",
+    "logout": "Logged out",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A change: its time (ISO 8601, UTC), who made it, the address it was sent to, what was sent, and the outcome.
@@ -33,6 +57,22 @@ class Entry:
     what: str
     sent: str = ""
     outcome: int = 0
+
+    @property
+    def deed(self) -> str:
+        """Tell in words what was asked for; an address that is none of a page's as it is."""
+        first, *rest = self.what.strip("/").split("/")
+        if first == "articles" and len(rest) > 1:
+            first = rest[3] if rest[1] == "lines" and len(rest) > 3 else rest[1]
+        elif first == "tasks":
+            first = rest[-1] if rest else first
+        return _DEEDS.get(first, self.what)
+
+    @property
+    def article(self) -> str:
+        """Name the article that it was done to, "" where to none."""
+        first, *rest = self.what.strip("/").split("/")
+        return rest[0] if first == "articles" and rest else ""
 
 
 def write(home: Home, who: str, what: str, sent: Mapping[str, object], outcome: int) -> None:

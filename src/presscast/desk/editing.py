@@ -118,10 +118,13 @@ def record(desk: Desk, request: Request, form: FormData) -> Response:
 
 
 def teach(desk: Desk, request: Request, form: FormData) -> Response:
-    """Put a word into the house's lexicon; return the script that follows from it."""
+    """Have a word said so in this article, or by the house everywhere; return the script that follows from it."""
     slug = request.path_params["slug"]
-    language = intake.article(desk.home, slug).language
-    path = words.teach(desk.home, _text(form, "word"), _text(form, "how"), _text(form, "sound"), language)
+    word, how, sound = (_text(form, name) for name in ("word", "how", "sound"))
+    if _text(form, "scope") == "article":
+        words.teach_here(desk.home, slug, word, how, sound)
+        return _script(proofs.proof(desk.home, slug, editor(request)), "this article")
+    path = words.teach(desk.home, word, how, sound, intake.article(desk.home, slug).language)
     return _script(proofs.proof(desk.home, slug, editor(request)), path.name)
 
 
@@ -157,16 +160,18 @@ def again(desk: Desk, request: Request, _form: FormData) -> Response:
 
 
 def keep(desk: Desk, request: Request, form: FormData) -> Response:
-    """Keep what a rule drops of an article."""
+    """Keep what a rule drops of an article, or of all articles of its site."""
     slug = request.path_params["slug"]
-    desk.apart(intake.switch_off, desk.home, slug, _text(form, "rule"))
+    choose = intake.switch_off_for_site if _text(form, "scope") == "site" else intake.switch_off
+    desk.apart(choose, desk.home, slug, _text(form, "rule"))
     return RedirectResponse(f"{_at(slug)}#left-out", 303)
 
 
 def drop(desk: Desk, request: Request, form: FormData) -> Response:
     """Leave out again what was kept."""
     slug = request.path_params["slug"]
-    desk.apart(intake.switch_on, desk.home, slug, _text(form, "rule"))
+    choose = intake.switch_on_for_site if _text(form, "scope") == "site" else intake.switch_on
+    desk.apart(choose, desk.home, slug, _text(form, "rule"))
     return RedirectResponse(f"{_at(slug)}#left-out", 303)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from presscast import casting, layout
-from presscast.errors import SettingsError
+from presscast.errors import PresscastError, SettingsError
 from presscast.model import Script
 from presscast.speak import bounds
 from presscast.speak.speak import carry_out, plan
@@ -15,6 +16,15 @@ if TYPE_CHECKING:
     from presscast.casting import Speakers
     from presscast.desk.home import Home
     from presscast.desk.proof import Proof
+
+
+def begin(home: Home, shown: Proof, speakers: Speakers) -> None:
+    """Speak an article's first sentence ahead: the voice is loaded by the time that one is to be heard.
+
+    What hinders it is told to who hears a sentence.
+    """
+    with suppress(PresscastError, OSError):
+        hear(home, shown, 0, "", None, speakers)
 
 
 def hear(home: Home, shown: Proof, number: int, said: str, take: str | None, speakers: Speakers) -> bytes:

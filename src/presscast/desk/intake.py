@@ -12,18 +12,22 @@ from uuid import uuid4
 from presscast import layout
 from presscast.address import is_address
 from presscast.atomic import replacing
+from presscast.desk import toml
 from presscast.errors import OutputError, ReadError, SettingsError
 from presscast.model import Article
 from presscast.output import identity
-from presscast.production.text import as_chosen, chosen_kinds, kept_rules, read_article
+from presscast.production.text import as_chosen, chosen_kinds, kept_rules, read_article, site
 from presscast.read.keep import check_rules
 from presscast.read.recast import CHOICES, key, rows
 from presscast.records import from_json, to_json
+from presscast.settings.project import FILE
 from presscast.sources.choose import endings
 from presscast.sources.load import LIMIT, loaded
 from presscast.sources.source import Source
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from presscast.desk.home import Home
     from presscast.sources.source import Asked
 
@@ -124,6 +128,32 @@ def switch_off(home: Home, slug: str, rule: str) -> None:
 def switch_on(home: Home, slug: str, rule: str) -> None:
     """Leave out again what `switch_off` kept; raise as that does."""
     _choose(home, slug, kept_rules(home.folder(slug)) - {rule})
+
+
+def switch_off_for_site(home: Home, slug: str, rule: str) -> None:
+    """Keep what a rule of reading drops of all articles of this one's site, from now on: presscast.toml says so.
+
+    Raises SettingsError for a rule that there is not, an article of no known site, or a presscast.toml that is not ours
+    to change, ReadError where the article's source is gone.
+    """
+    _choose_for_site(home, slug, lambda rules: rules | {rule})
+
+
+def switch_on_for_site(home: Home, slug: str, rule: str) -> None:
+    """Leave out again what `switch_off_for_site` kept; raise as that does."""
+    _choose_for_site(home, slug, lambda rules: rules - {rule})
+
+
+def _choose_for_site(home: Home, slug: str, change: Callable[[frozenset[str]], frozenset[str]]) -> None:
+    name = site(article(home, slug))
+    if not name:
+        raise SettingsError("this article names no site; keep it in this article, or state its site or address")
+    source(home, slug)
+    with home.alone():
+        rules = change(home.settings().keep_for.get(name.casefold(), frozenset()))
+        check_rules(rules, "keep")
+        toml.set_row(Path(FILE), "keep_for", name, sorted(rules))
+    take(home, source(home, slug))
 
 
 def _choose(home: Home, slug: str, rules: frozenset[str]) -> None:

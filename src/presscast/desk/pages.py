@@ -10,18 +10,19 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.background import BackgroundTask
 from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, StreamingResponse
 
 from presscast import layout
-from presscast.desk import audit, intake, issue, proof, shelf, targets, wave as waves
+from presscast.desk import audit, hear, intake, issue, proof, shelf, targets, wave as waves
 from presscast.desk.guard import EDITION_POLICY, same
 from presscast.desk.home import MissingError
 from presscast.desk.proof import ConflictError
 from presscast.errors import OutputError, SettingsError
 from presscast.production import names as unlisted
-from presscast.production.text import kept_rules
-from presscast.publish.dates import moment, plain
+from presscast.production.text import as_taught, kept_rules, site
+from presscast.publish.dates import moment, worded
 from presscast.publish.media import media_type
 from presscast.read.recast import CHOICES
 from presscast.read.rules.order import meanings
@@ -128,16 +129,21 @@ def proofread(desk: Desk, request: Request) -> Response:
         "meanings": meanings(),
         "spoken": bool(rules_for(shown.article.language)),
     }
+    facts["site"] = site(shown.article)
+    facts["kept_for_site"] = sorted(desk.home.settings().keep_for.get(site(shown.article).casefold(), ()))
     facts["kept"] = sorted(kept_rules(desk.home.folder(slug)))
     facts["stale"] = intake.stale(desk.home, slug)
     facts["kinds"] = {kind: kind.replace("_", " ").capitalize() for kind in CHOICES}
-    return page(desk, request, "proof.html", {**_about(desk, slug), **facts})
+    answer = page(desk, request, "proof.html", {**_about(desk, slug), **facts})
+    answer.background = BackgroundTask(hear.begin, desk.home, shown, desk.speakers)
+    return answer
 
 
 def names(desk: Desk, request: Request) -> Response:
     """List the words of an article that nothing here knows how to say, as a part of its page."""
-    found = intake.article(desk.home, request.path_params["slug"])
-    unknown = desk.apart(unlisted.of, found, desk.home.settings())
+    slug = request.path_params["slug"]
+    found = intake.article(desk.home, slug)
+    unknown = desk.apart(unlisted.of, found, as_taught(desk.home.settings(), desk.home.folder(slug)))
     return HTMLResponse(fragment("names.html", words=unknown, language=found.language))
 
 
@@ -263,7 +269,7 @@ def _whole(text: str) -> int:
 
 def _day(stamp: str) -> str:
     at = moment(stamp)
-    return plain(at.isoformat()[:10]) if at else ""
+    return worded(at.isoformat()[:10], "en-001") if at else ""
 
 
 def _size(count: int) -> str:

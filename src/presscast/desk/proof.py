@@ -12,7 +12,7 @@ from presscast.desk.changes import Beside, Changes, Done
 from presscast.desk.provenance import Span, spans
 from presscast.errors import PresscastError, SettingsError
 from presscast.model import Script
-from presscast.production.text import trace
+from presscast.production.text import as_taught, trace
 from presscast.pronounced import worded
 from presscast.records import digest
 from presscast.script import edit
@@ -108,7 +108,7 @@ def proof(home: Home, slug: str, editor: str = "") -> Proof:
     Raises ReadError where there is none, EngineError where no voice can speak it, SettingsError where the settings,
     a lexicon or the changes say something they may not.
     """
-    article, settings = intake.article(home, slug), home.settings()
+    article, settings = intake.article(home, slug), _settings(home, slug)
     profile = casting.asked(settings, article.language)
     traced, kept = _traced(article, settings, profile), changes.read(home, slug)
     script = Script(article, tuple(line for line, _ in traced))
@@ -126,11 +126,16 @@ def proof(home: Home, slug: str, editor: str = "") -> Proof:
 
 
 def tried(home: Home, slug: str, number: int, word: str, spoken: str) -> str:
-    """Return what would be said for a sentence if the house knew `word` to be `spoken`; "" where there is no such one."""
-    article, settings = intake.article(home, slug), home.settings()
+    """Return what would be said for a sentence if `word` were known to be `spoken`; "" where there is no such one."""
+    article, settings = intake.article(home, slug), _settings(home, slug)
     taught = replace(settings, lexicon=((word, spoken), *settings.lexicon))
     traced = _traced(article, taught, casting.asked(settings, article.language))
     return traced[number][0].said if number < len(traced) else ""
+
+
+def _settings(home: Home, slug: str) -> Settings:
+    """The settings with the words of this article."""
+    return as_taught(home.settings(), home.folder(slug))
 
 
 def _keys(script: Script) -> Iterator[str]:
@@ -239,7 +244,9 @@ def _given(wanted: Wanted) -> dict[Thing, str]:
             raise SettingsError(f"the sentence has {len(given['said'])} characters; {LONGEST} can be said at once")
     if wanted.pause is not None:
         given["pause"] = wanted.pause.strip()
-        if given["pause"] and not (given["pause"].isdecimal() and int(given["pause"]) <= silence.LONGEST):
+        if given["pause"] and not (
+            given["pause"].isdecimal() and len(given["pause"]) < 9 and int(given["pause"]) <= silence.LONGEST
+        ):
             raise SettingsError(f"a pause is from 0 to {silence.LONGEST / 1000:g} seconds, not {wanted.pause[:20]!r}")
     if wanted.chapter is not None:
         given["chapter"] = " ".join(wanted.chapter.split())

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import uvicorn
+from h11 import LocalProtocolError
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from presscast.desk.app import app
 from presscast.desk.desk import opened
@@ -50,6 +52,7 @@ def serve(
         with opened(home, keys, Hook(webhook, key) if webhook else None) as desk:
             config = uvicorn.Config(
                 app(desk),
+                http=_Protocol,
                 log_level="critical",
                 access_log=False,
                 server_header=False,
@@ -58,6 +61,17 @@ def serve(
             )
             tell(address)
             uvicorn.Server(config).run(sockets=[listener])
+
+
+class _Protocol(H11Protocol):
+    """HTTP/1.1 as uvicorn speaks it, which does not know that no answer to a HEAD has a body, not even to a broken one."""
+
+    def send_400_response(self, msg: str) -> None:
+        """Say what is wrong with a request, and end the connection, said or not."""
+        try:
+            super().send_400_response(msg)
+        except LocalProtocolError:
+            self.transport.close()
 
 
 def key_of(path: Path) -> str:

@@ -1,4 +1,4 @@
-"""Teach the house a word: how it is said goes into the lexicon file that presscast.toml names."""
+"""Teach a word: to the house, in the lexicon file that presscast.toml names, or to one article, in a file beside it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from lxml import etree
 
+from presscast import layout
 from presscast.atomic import replacing
+from presscast.desk import toml
 from presscast.errors import OutputError, SettingsError
+from presscast.production.text import own_words
 from presscast.script import pls
 from presscast.script.lexicon import PLS, read_pls, serves
 from presscast.script.rules.letters import letters
@@ -43,6 +46,27 @@ def said(word: str, how: str, sound: str) -> str:
     if how == "ipa" and re.search(r"[/\[\]]", word + sound):
         raise SettingsError("neither the word nor its sounds may hold a slash or a square bracket")
     return f"[{word}](/{sound}/)" if how == "ipa" else sound
+
+
+def teach_here(home: Home, slug: str, word: str, how: str, sound: str) -> Path:
+    """Have a word said so in one article alone, in the place of what stood there for it; return the file.
+
+    Raises SettingsError for a word that cannot be said so, OutputError where the file cannot be written.
+    """
+    spoken, word = said(word, how, sound), " ".join(word.split())
+    path = home.folder(slug) / layout.OWN_WORDS
+    with home.alone():
+        kept = {
+            written: told
+            for written, told in own_words(path.parents[1])
+            if _plain(written).lower() != _plain(word).lower()
+        }
+        told = kept if how == "written" else {**kept, word: spoken}
+        with replacing(path) as part:
+            part.write_text(
+                "".join(f"{toml.text(written)} = {toml.text(as_said)}\n" for written, as_said in told.items()), "utf-8"
+            )
+    return path
 
 
 def teach(home: Home, word: str, how: str, sound: str, language: str) -> Path:

@@ -87,7 +87,7 @@ def _state(path: str) -> State:
 def _noted(out: Path) -> Mapping[str, tuple[State, Known]]:
     try:
         return _rows(out / layout.CATALOGUE, _state(f"{out}/{layout.CATALOGUE}"))
-    except (OSError, ValueError, TypeError, IndexError, RecursionError):
+    except (OSError, ValueError, TypeError, LookupError, RecursionError):
         return {}
 
 

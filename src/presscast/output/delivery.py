@@ -17,7 +17,7 @@ from presscast.lock import locked
 from presscast.made import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 _OF_DISKS = frozenset([errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG, errno.EMFILE, errno.ENFILE])
@@ -33,6 +33,8 @@ def bench(folder: Path) -> Iterator[Path]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with locked(folder / layout.LOCK):
+            if (folder / layout.ADDED).is_dir():  # whoever added it was killed
+                _put(folder)
             try:
                 yield _emptied(folder / layout.WORK)
             finally:
@@ -90,11 +92,12 @@ def deliver(work: Path, folder: Path, key: str, facts: Mapping[str, object], med
     kept = {name: size for name, size in {**before.kept, **listed}.items() if name not in sizes}
     for old in before.files.keys() - sizes.keys() - kept.keys():
         made.place(folder, old).unlink(missing_ok=True)
-    made.write(folder, Record("", sizes, facts, kept))  # a make killed from here on is found out
+    record = Record(key, sizes, facts, kept, _digests(work, sizes))
+    made.write(folder, replace(record, key=""))  # a make killed from here on is found out
     for name in sizes:
         made.place(folder, name).parent.mkdir(parents=True, exist_ok=True)
         move(work / name, made.place(folder, name))
-    made.write(folder, Record(key, sizes, facts, kept))
+    made.write(folder, record)
     return tuple(made.place(folder, name) for name in sizes)
 
 
@@ -120,22 +123,39 @@ def prune(folder: Path, media: str) -> tuple[Path, ...]:
 def add(work: Path, folder: Path, facts: Mapping[str, object]) -> tuple[Path, ...]:
     """Move the files of `work` to `folder`, beside or in place of what a make left there, and add `facts` to its record.
 
-    As with `deliver` the record has its key only once all is in its place. Returns the final paths.
+    As with `deliver` the record has its key only once all is in its place; what is killed until then is ended by the next
+    who asks for the bench. Returns the final paths.
     """
     record = finished(folder)
     added = _sizes(work)
-    now = replace(record, files={**record.files, **added}, facts={**record.facts, **facts})
+    digests = {**record.digests, **_digests(work, added)}
+    now = replace(record, files={**record.files, **added}, facts={**record.facts, **facts}, digests=digests)
+    made.write(work, now)
+    work.rename(folder / layout.ADDED)
     made.write(folder, replace(now, key=""))
-    for name in added:
-        move(work / name, made.place(folder, name))
-    made.write(folder, now)
+    _put(folder)
     return tuple(made.place(folder, name) for name in added)
+
+
+def _put(folder: Path) -> None:
+    """Move what is ready to be added to its place, its record last."""
+    ready = folder / layout.ADDED
+    with suppress(FileNotFoundError, ValueError):  # it was all in its place already
+        now = made.read(ready)
+        for name in _sizes(ready).keys() - {layout.MADE}:
+            move(ready / name, made.place(folder, name))
+        made.write(folder, now)
+    shutil.rmtree(ready, ignore_errors=True)
 
 
 def _sizes(work: Path) -> dict[str, int]:
     """The files in `work` by their names, in order, with their sizes."""
     files = sorted(path.relative_to(work) for path in work.rglob("*") if path.is_file())
     return {file.as_posix(): (work / file).stat().st_size for file in files}
+
+
+def _digests(work: Path, names: Iterable[str]) -> dict[str, str]:
+    return {name: made.digest(work / name) for name in names}
 
 
 def finished(folder: Path) -> Record:

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from presscast.sources.source import Asked
 
 
+ENDING_S = 10.0
+"""How long an article under way may take to its next step, where a batch is stopped."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of one source: `made`, or the `error` it failed with; `number` is its place among the sources."""
@@ -71,9 +75,10 @@ def make_all(
     finally:
         batch.stop()
         turns.close()
-        for thread in makers:
-            thread.join()
-        feeder.join(1)  # it may wait for a list that is still written
+        for thread in filter(Thread.is_alive, makers):
+            thread.join(ENDING_S)
+        if feeder.is_alive():
+            feeder.join(1)  # it may wait for a list that is still written
 
 
 def _ready(abreast: int) -> None:

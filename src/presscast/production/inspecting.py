@@ -7,19 +7,22 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from presscast import __version__, documents, layout, made
+from presscast import __version__, documents, fields, layout, made
 from presscast.check import check
 from presscast.check.derived import difference
-from presscast.check.finding import Finding, Report
+from presscast.check.fields import apart
+from presscast.check.finding import Finding, Report, finding
 from presscast.errors import OutputError, PresscastError, SigningError
+from presscast.fields import DRAWN, IPTC
 from presscast.publish.feed import ledger, programme
+from presscast.sign.sign import WRITTEN
 from presscast.sign.statement import text_digest, timeline, timeline_digest
 from presscast.sign.verify import verify_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from presscast.sign.statement import Statement
+    from presscast.fields import Facts
     from presscast.sign.verify import Verdict
 
 
@@ -67,6 +70,9 @@ def _anew(out: Path, folder: Path, asked: ledger.Asked) -> Iterator[Finding]:
     wrong = [Finding(name, "written", "", fault) for name, fault in apart if fault]
     yield Finding(layout.FEED, "written", f"{len(files) - len(wrong)} of {len(files)} are as their writers write them")
     yield from wrong
+    if asked.artwork:
+        same = asked.artwork == made.digest(out / picture)
+        yield Finding(picture, "artwork", "beside the feed", "" if same else "is not the picture that was put there")
 
 
 def _signed(folder: Path) -> Iterator[Finding]:
@@ -83,22 +89,27 @@ def _signed(folder: Path) -> Iterator[Finding]:
         yield Finding(layout.MADE, "signed", f"not looked at: {error}")
         return
     yield from (Finding(each.file, "signed", _by(each), each.why) for each in verdicts)
-    said, article = timeline(edition.track), edition.track.script.article
-    wanted = {
-        "title": article.title,
-        "authors": article.authors,
-        "disclosure": edition.track.script.disclosure,
-        "text": text_digest(said),
-        "timeline": timeline_digest(said),
-    }
-    yield from (_same(each.file, each.told.statement, wanted) for each in verdicts if each.told)
+    said, told = timeline(edition.track), fields.facts(edition)
+    wanted = {"text": text_digest(said), "timeline": timeline_digest(said)}
+    yield from (_same(each, wanted, told) for each in verdicts if each.told)
 
 
 def _by(verdict: Verdict) -> str:
     return f"{verdict.state} by {verdict.signer.name}" if verdict.signer else verdict.state
 
 
-def _same(file: str, statement: Statement, wanted: Mapping[str, object]) -> Finding:
-    other = [name for name, value in wanted.items() if getattr(statement, name) != value]
-    fault = f"what is signed of its {', '.join(other)} is not what the edition has" if other else ""
-    return Finding(file, "statement", f"{len(wanted)} facts", fault)
+def _same(verdict: Verdict, wanted: Mapping[str, str], told: Facts) -> Finding:
+    """Hold what is signed of a file against the edition: the hashes, and the fields of the table."""
+    source = _SOURCES.get(Path(verdict.file).suffix, told.source)
+    due = fields.due("c2pa", replace(told, source=source))
+    faults = apart(due, verdict.fields)
+    faults += [
+        f"{name} is not that of the edition"
+        for name, hashed in wanted.items()
+        if getattr(verdict.told and verdict.told.statement, name) != hashed
+    ]
+    return finding(verdict.file, "statement", f"{len(due) + len(wanted)} facts", faults)
+
+
+_SOURCES = {".jpg": f"{IPTC}{DRAWN}", ".html": f"{IPTC}{WRITTEN}"}
+"""How files without sound came to be, by their endings."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 ENOUGH_S = 5.0  # of sound, to tell a voice's speed by
 BESIDES_S = 1.0  # what a make takes of any length
+SLOWEST, MOST = 1e-4, 1e7  # what a figure of a record may be, speed at least and all at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,23 @@ def load(out: Path) -> Paces:
     """Return what earlier makes measured in `out`; nothing where none did."""
     try:
         held = json.loads((out / layout.PACES).read_bytes())
-        return Paces({str(name): Pace(**pace) for name, pace in held["voices"].items()}, float(held["besides"]))
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        voices = {str(name): _pace(told["start_s"], told["speed"]) for name, told in held["voices"].items()}
+        return Paces(voices, _figure(held["besides"]))
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
         return Paces()
+
+
+def _pace(start_s: object, speed: object) -> Pace:
+    return Pace(_figure(start_s), max(_figure(speed), SLOWEST))
+
+
+def _figure(told: object) -> float:
+    """Return a measured figure; raise TypeError or ValueError for what no make has measured."""
+    if not isinstance(told, (int, float)):
+        raise TypeError(f"{told!r} is no figure")
+    if not 0 <= told < MOST:
+        raise ValueError(f"{told} was never measured")
+    return float(told)
 
 
 def learn(out: Path, voice: str, watch: Watch, seconds: float) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from presscast import __version__, casting, documents, layout, made, plugins
 from presscast.errors import DraftError
+from presscast.fields import drawn
 from presscast.model import Edition
 from presscast.output import delivery, identity
 from presscast.production import paces, signing
@@ -23,6 +24,7 @@ from presscast.production.report import announce, counted, expected, heeded
 from presscast.production.text import (
     LeftOut,
     as_chosen,
+    as_taught,
     edited as edited_script,
     kept_rules,
     left_out,
@@ -36,7 +38,6 @@ from presscast.publish.metadata import content, recording
 from presscast.read.measure import count
 from presscast.read.stated import stated
 from presscast.records import of_plain, plain, told
-from presscast.sign.sign import Folders
 from presscast.sources.gather import name_of
 from presscast.sources.source import Named
 from presscast.speak import bounds
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from presscast.casting import Speakers
-    from presscast.model import Article, Script
+    from presscast.model import Article, Script, Voice
     from presscast.production.report import Report
     from presscast.settings.project import Settings
     from presscast.sources.source import Asked
@@ -68,7 +69,8 @@ class Made:
     it began, before the source was read (ISO 8601, UTC). `writers` are the names of those that wrote the files, of
     presscast's `version`. `healed` are the lines whose first take was bad, each with what was wrong. `digital_source` is
     how the sound came to be, by IPTC's name; `signed` the SHA-256 of the certificate it was signed by. `left_out` is
-    what the rules of reading dropped, that which dropped the most words first. `changed` is False where nothing had to be made.
+    what the rules of reading dropped, that which dropped the most words first. The country of `language` `is_guessed`
+    where nothing states it. `changed` is False where nothing had to be made.
     """
 
     slug: str
@@ -93,6 +95,8 @@ class Made:
     digital_source: str = ""
     signed: str = ""
     title: str = ""
+    language: str = ""
+    is_guessed: bool = False
     left_out: tuple[LeftOut, ...] = ()
     changed: bool = True
 
@@ -115,6 +119,7 @@ class Foreseen:
     about_s: float
     left_out: tuple[LeftOut, ...] = ()
     draft: bool = False
+    is_guessed: bool = False
 
 
 def foresee(source: Asked, settings: Settings, edited: Path | None = None) -> Foreseen:
@@ -124,17 +129,19 @@ def foresee(source: Asked, settings: Settings, edited: Path | None = None) -> Fo
 
     article = read_article(source, settings)
     found = identity.known(article, settings.out)
-    slug = found.slug if found else identity.slugify(article.title)
+    slug = found.slug if found else identity.free(article.title, settings.out)
     profile = casting.asked(settings, article.language)
-    script = script_of(as_chosen(article, settings.out / slug) if found else article, settings, profile)
-    script = edited_script(script, edited) if edited else mended(script, settings.out / slug / layout.MENDED)[0]
+    folder = settings.out / slug
+    read, said = (as_chosen(article, folder), as_taught(settings, folder)) if found else (article, settings)
+    script = script_of(read, said, profile)
+    script = edited_script(script, edited) if edited else mended(script, folder / layout.MENDED)[0]
     job = Job(script, identity.Place(article, slug, ""), profile, casting.engines(profile, settings), settings)
     with TemporaryDirectory(prefix="presscast-") as empty:
         store = settings.out / layout.STORE
         planned = plan(script, profile.cast, job.engines, store if store.is_dir() else Path(empty))
     sound, about = expected(job, planned, settings.workers or cores())
     told = (article.title, profile.name, article.language, len(script.lines), len(planned.missing), sound, about)
-    return Foreseen(slug, found is None, *told, left_out(article), article.draft)
+    return Foreseen(slug, found is None, *told, left_out(article), article.draft, article.is_guessed)
 
 
 def make(source: Asked, settings: Settings, report: Report, speakers: Speakers, edited: Path | None = None) -> Made:
@@ -167,9 +174,10 @@ def _job(
 ) -> Job:
     profile = casting.asked(settings, article.language)
     place = identity.place(article, settings.out)
-    rules = kept_rules(settings.out / place.slug)
-    script = script_of(as_chosen(place.article, settings.out / place.slug), settings, profile)
-    script = edited_script(script, edited) if edited else _mended(script, settings.out / place.slug, note)
+    folder = settings.out / place.slug
+    rules = kept_rules(folder)
+    script = script_of(as_chosen(place.article, folder), as_taught(settings, folder), profile)
+    script = edited_script(script, edited) if edited else _mended(script, folder, note)
     asked = replace(settings, keep=settings.keep | rules)
     return Job(script, place, profile, casting.engines(profile, settings), asked)
 
@@ -254,6 +262,8 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
     for write in writing.result():
         write(edition, work)
     if signatory:
+        from presscast.sign.sign import Folders
+
         chosen = {"without": sorted(job.settings.without), "sounds": _sounds(job)}
         signing.sign(
             edition, chosen, Folders(work, work, job.folder, listed.media if listed else ""), signatory, job.settings
@@ -291,12 +301,16 @@ def _meanwhile() -> Iterator[tuple[Executor, Event]]:
 
 
 def _pictures(job: Job, work: Path, cover: ModuleType, note: Callable[[str], None]) -> tuple[tuple[str, Path], ...]:
-    """Put the cover and the captions' pictures into `work`; return those of the captions."""
+    """Put the captions' pictures and the cover into `work`; return those of the captions."""
+    article = job.script.article
+    found = tuple(pictures.gather(article, job.beside, job.settings.fetch_images, work, note))
+    lead = dict(found).get(article.image) or next((file for _, file in found), None)
     if job.settings.cover:
         cover.adopt(job.settings.cover, work / layout.COVER)
     else:
-        cover.draw(job.script.article, job.settings.show, work / layout.COVER, job.folder / layout.COVER)
-    return tuple(pictures.gather(job.script.article, job.beside, job.settings.fetch_images, work, note))
+        before = job.folder / layout.COVER
+        cover.draw(article, job.settings.show, work / layout.COVER, before, work / lead if lead else None)
+    return found
 
 
 def _named(stitched: Stitched, name: str) -> tuple[Path, ...]:
@@ -324,6 +338,8 @@ def _edition(
         _source(job, stitched),
         job.base,
         corrected,
+        casting.credited(_voices(stitched)),
+        "" if job.settings.cover else drawn(job.settings.show),
     )
 
 
@@ -359,14 +375,20 @@ def _facts(job: Job, planned: Plan, stitched: Stitched, clock: _Clock) -> Made:
         digital_source=_source(job, stitched),
         signed=signing.certificate(job.settings),
         title=job.script.article.title,
+        language=job.place.article.language,
+        is_guessed=job.place.article.is_guessed,
         left_out=left_out(job.place.article),
     )
 
 
 def _source(job: Job, stitched: Stitched) -> str:
     """Name how the sound came to be, by the voices that are heard in it."""
-    voices = dict.fromkeys(placed.clip.voice for placed in stitched.track.placed)
-    return casting.source(voices, inserts=bool(_sounds(job)))
+    return casting.source(_voices(stitched), inserts=bool(_sounds(job)))
+
+
+def _voices(stitched: Stitched) -> dict[Voice, None]:
+    """The voices that are heard, each once."""
+    return dict.fromkeys(placed.clip.voice for placed in stitched.track.placed)
 
 
 def _sounds(job: Job) -> tuple[str, ...]:

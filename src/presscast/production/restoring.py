@@ -5,10 +5,10 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from presscast import documents, layout, plugins
+from presscast import casting, documents, layout
 from presscast.check.finding import Finding, Report
 from presscast.errors import EngineError, OutputError, PluginError
-from presscast.speak import bounds, store as clips
+from presscast.speak import bounds, recorded, store as clips
 from presscast.speak.speak import Plan, Request, carry_out
 
 if TYPE_CHECKING:
@@ -16,19 +16,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from presscast.casting import Speakers
+    from presscast.settings.project import Settings
 
 
-def restore(out: Path, speakers: Speakers) -> Report:
+def restore(out: Path, speakers: Speakers, settings: Settings) -> Report:
     """Look at every clip in the store of `out`, and have damaged ones spoken again; report what was found.
 
-    A damaged clip that no article here uses, or that its voice would now name otherwise, is taken away: whatever
-    wants it will speak it. Raises OutputError where the store cannot be read or written.
+    What a person read is put back from the recording. A damaged clip that no article here uses, or that its voice would
+    now name otherwise, is taken away: whatever wants it will speak it. `settings` name the watermark that clips bear.
+    Raises OutputError where the store cannot be read or written.
     """
     folder = out / layout.STORE
     held = clips.all_of(folder)
     damaged = [path for path in held if not clips.is_whole(path)]
     wanted = {request.path.name: request for request in _uses(out, {path.name for path in damaged})} if damaged else {}
-    findings = [_mended(path, wanted.get(path.name), folder, speakers) for path in damaged]
+    findings = [_mended(path, wanted.get(path.name), folder, speakers, settings) for path in damaged]
     whole = Finding(layout.STORE, "clips", f"{len(held) - len(damaged)} of {len(held)} are as they were written")
     return Report(out.name, (whole, *findings))
 
@@ -42,13 +44,16 @@ def _uses(out: Path, names: set[str]) -> Iterator[Request]:
                     yield Request(number, clip.line, clip.voice, out / layout.STORE / clip.path.name)
 
 
-def _mended(path: Path, request: Request | None, folder: Path, speakers: Speakers) -> Finding:
+def _mended(path: Path, request: Request | None, folder: Path, speakers: Speakers, settings: Settings) -> Finding:
     name = f"{layout.STORE}/{path.name}"
     try:
         path.unlink(missing_ok=True)
-        if request is None or not _is_named_so(request, folder):
+        if request and request.voice.engine == recorded.RECORDED:
+            recorded.place(folder, request.voice.name, path)
+            return Finding(name, "clip", "was damaged; put back from its recording")
+        if request is None or not _is_named_so(request, folder, settings):
             return Finding(name, "clip", "was damaged, and is wanted by no article here; taken away")
-        _speak(request, folder, speakers)
+        _speak(request, folder, speakers, settings)
     except OSError as error:
         raise OutputError(f"{path}: cannot be written: {error.strerror}") from error
     except (EngineError, PluginError) as error:
@@ -56,13 +61,14 @@ def _mended(path: Path, request: Request | None, folder: Path, speakers: Speaker
     return Finding(name, "clip", "was damaged; spoken again")
 
 
-def _is_named_so(request: Request, folder: Path) -> bool:
+def _is_named_so(request: Request, folder: Path, settings: Settings) -> bool:
     """Tell whether the line would have this clip today: an engine of another version names it otherwise."""
-    fingerprint = plugins.engine(request.voice.engine)().fingerprint(request.voice)
+    engine = casting.marked([request.voice.engine], settings)[request.voice.engine]
+    fingerprint = engine().fingerprint(request.voice)
     return clips.clip_path(folder, request.line.said, request.voice, fingerprint) == request.path
 
 
-def _speak(request: Request, folder: Path, speakers: Speakers) -> None:
-    engines = {request.voice.engine: plugins.engine(request.voice.engine)}
+def _speak(request: Request, folder: Path, speakers: Speakers, settings: Settings) -> None:
+    engines = casting.marked([request.voice.engine], settings)
     with bounds.leased(folder, lambda: Plan((request,), (request,))) as planned:
         list(carry_out(planned, engines, speakers.executor, speakers.count))

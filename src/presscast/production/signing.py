@@ -8,19 +8,17 @@ from typing import TYPE_CHECKING
 
 from presscast import casting, documents, layout
 from presscast.errors import CheckError, SettingsError
+from presscast.fields import drawn
 from presscast.output import delivery
-from presscast.sign import sign as files
-from presscast.sign.sign import Folders
-from presscast.speak.recorded import RECORDED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from presscast.model import Edition, Voice
+    from presscast.model import Edition
     from presscast.settings.project import Settings
+    from presscast.sign.sign import Folders
     from presscast.sign.signatory import Signatory
-    from presscast.sign.statement import Speaker
 
 
 def certificate(settings: Settings) -> str:
@@ -50,6 +48,7 @@ def sign(
 
     Raises SigningError, SoundError or OSError, with each file whole or as it was.
     """
+    from presscast.sign import sign as files
     from presscast.sign.manifest import Told
     from presscast.sign.statement import file, statement, timeline
 
@@ -61,7 +60,7 @@ def sign(
             edition,
             said,
             edition.digital_source or casting.source(voices, inserts=bool(facts.get("sounds"))),
-            tuple(_speakers(voices)),
+            edition.speakers or casting.credited(voices),
         ),
         without=_texts(facts.get("without")),
         files=tuple(file(folders.source / name) for name in _beside(folders.source, names)),
@@ -92,6 +91,8 @@ def sign_all(folder: Path, settings: Settings) -> Iterator[tuple[Path, tuple[Pat
 
 
 def _signed(folder: Path, by: Signatory, settings: Settings) -> tuple[Path, ...]:
+    from presscast.sign.sign import Folders
+
     with delivery.bench(folder) as work:
         record = delivery.finished(folder)
         if record.facts.get("signed") == certificate(settings):
@@ -102,8 +103,8 @@ def _signed(folder: Path, by: Signatory, settings: Settings) -> tuple[Path, ...]
 
 def _names(edition: Edition, folder: Path, settings: Settings) -> tuple[str, ...]:
     """Name the files to sign; a cover that was given has an origin of its own, of which nothing is known."""
-    drawn = () if settings.cover else (layout.COVER,)
-    names = (*(path.name for path in edition.audio), f"{edition.slug}.epub", *drawn, layout.PAGE)
+    covers = (layout.COVER,) if not settings.cover and drawn(settings.show) else ()
+    names = (*(path.name for path in edition.audio), f"{edition.slug}.epub", *covers, layout.PAGE)
     return tuple(name for name in names if (folder / name).is_file())
 
 
@@ -116,18 +117,3 @@ def _beside(folder: Path, signed: tuple[str, ...]) -> tuple[str, ...]:
 
 def _texts(value: object) -> tuple[str, ...]:
     return tuple(map(str, value)) if isinstance(value, (list, tuple)) else ()
-
-
-def _speakers(voices: Mapping[Voice, None]) -> Iterator[Speaker]:
-    from presscast.sign.statement import Speaker
-
-    named = (
-        ("a person", "", "") if voice.engine == RECORDED else (voice.engine, _name(voice), casting.about(voice).licence)
-        for voice in voices
-    )
-    yield from (Speaker(*facts) for facts in dict.fromkeys(named))
-
-
-def _name(voice: Voice) -> str:
-    """The voice's own name; of a model's path the file alone: where it stands is nobody's business."""
-    return voice.name.replace("\\", "/").rpartition("/")[2]

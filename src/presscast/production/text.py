@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypedDict
 
 from presscast import layout
-from presscast.address import public
+from presscast.address import host, public
 from presscast.atomic import replacing
 from presscast.errors import OutputError, SettingsError
 from presscast.model import Dropped
 from presscast.output import identity
-from presscast.settings import voices
+from presscast.settings import project, tables, voices
 from presscast.sources.choose import reader_for
 from presscast.sources.load import loaded
 
@@ -41,17 +41,24 @@ def read_article(source: Asked, settings: Settings) -> Article:
     """Read `source` as an article; raise ReadError where it is none."""
     from presscast.read.decode import strays
     from presscast.read.keep import keep
-    from presscast.read.stated import stated
+    from presscast.read.stated import placed, stated
 
     got = loaded(source)
-    article = keep(reader_for(got, settings.reader).read(got.data, got.origin), settings.keep)
+    article = reader_for(got, settings.reader).read(got.data, got.origin)
+    article = replace(article, url=public(article.url or got.address))
+    article = keep(article, settings.keep | settings.keep_for.get(site(article).casefold(), frozenset()))
     told = (Dropped(stray, "stray-byte", len(article.blocks)) for stray in strays(got.data))
+    found = replace(stated(article, settings.stated), url=public(article.url or got.address))
     return replace(
-        stated(article, settings.stated),
+        placed(found, settings.show.language),
         dropped=(*article.dropped, *told),
-        url=public(article.url or got.address),
         origin=identity.origin(got.path, settings.out) if got.path else got.asked,
     )
+
+
+def site(article: Article) -> str:
+    """Name the site an article is of, as `keep_for` does: the host of its address, else the site's name; "" unknown."""
+    return host(article.url).removeprefix("www.") or article.site
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +110,17 @@ def _chosen(path: Path) -> str:
         return ""
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: cannot be read: {error}") from error
+
+
+def own_words(folder: Path) -> tuple[tuple[str, str], ...]:
+    """Return how words are said in the article in `folder` alone, as (written, said) pairs; raise as `kept_rules`."""
+    path = folder / layout.OWN_WORDS
+    return project.pairs(tables.load(path), str(path)) if path.is_file() else ()
+
+
+def as_taught(settings: Settings, folder: Path) -> Settings:
+    """Return the settings with the words of the article in `folder` before those of the house; raise as `kept_rules`."""
+    return replace(settings, lexicon=(*own_words(folder), *settings.lexicon))
 
 
 def as_chosen(article: Article, folder: Path) -> Article:
@@ -171,8 +189,11 @@ def _changed(script: Script, text: str, origin: str) -> str:
         return ", with changes by hand"
     other = {number for number, words in said.items() if words != script.lines[number].said}
     other |= {number for number, ms in pauses.items() if number < 0 or ms != script.lines[number].pause_ms}
-    changes = f", with {len(other)} lines changed by hand" if other else ", of another state of the article"
-    return changes + (f" and {len(lost)} that the article has no more" if lost else "")
+    if not other and not lost:
+        return ", of another state of the article"
+    told = [f"{len(other)} changed by hand"] if other else []
+    told += [f"{len(lost)} that the article no longer has"] if lost else []
+    return f", its lines not those of the article: {' and '.join(told)}"
 
 
 def edited(script: Script, path: Path) -> Script:

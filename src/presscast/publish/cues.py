@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from presscast import characters
+from presscast.prose import voice, wrap
 from presscast.publish.metadata import milliseconds
-from presscast.publish.prose import voice, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from presscast.model import Placed, Track
 
@@ -21,6 +22,7 @@ LINES, LONGEST_MS = 2, 7000
 _SHORTEST_MS = 1200  # what is shown for less is gone before it is read
 _OPENING = "«‹“‘„‚([{「『（《〈【¿¡"
 _WIDE = re.compile(f"[{characters.WIDE}]")
+_TAIL = 40  # letters that are looked at for what ends with them
 _ENDS, _PARTS = re.compile(r"[.!?…;:—–。！？；：।؟؛]\W*$"), re.compile(r"[,،、，)）]\W*$")
 # What a cut costs: after a clause, after a part of one, within it; a piece; one too short; one that does not fit.
 _CLAUSE, _PART, _WITHIN, _PIECE, _BRIEF, _UNFIT = 0.0, 1.0, 6.0, 8.0, 5.0, 1000.0
@@ -55,7 +57,7 @@ def subtitles(track: Track) -> Iterator[Cue]:
 
 def words(cue: Cue) -> Iterator[Cue]:
     """Yield a cue's words, each with what stands beside it; the cue itself where no words of it are marked."""
-    return _pieces(cue, [at for at, _ in _places(cue)])
+    return _pieces(cue, {at for at, _ in _places(cue)})
 
 
 def _sentence(placed: Placed, rate: int) -> Cue:
@@ -73,30 +75,46 @@ def _sentence(placed: Placed, rate: int) -> Cue:
 def _cut(cue: Cue) -> Iterator[Cue]:
     """Cut a cue where it costs least, by the cheapest way to each place from the ones before it."""
     places = [(0, cue.start_ms), *_places(cue), (len(cue.text), cue.end_ms)]
-    if len(places) == 2 or _fits(cue.text, cue.end_ms - cue.start_ms):
+    if len(places) == 2 or (cue.end_ms - cue.start_ms <= LONGEST_MS and len(wrap(cue.text, WIDTH)) <= LINES):
         yield cue
         return
+    reach = [_two_lines(cue.text, offset) for offset, _ in places[:-1]]
     best: list[tuple[float, int]] = [(0.0, 0)]
     for there in range(1, len(places)):
-        costs = (best[here][0] + _cost(cue.text, places[here], places[there]) for here in range(there))
-        best.append(min((cost, here) for here, cost in enumerate(costs)))
-    cuts, at = [], best[-1][1]
+        costs = _costs(cue.text, places[: there + 1], reach)
+        best.append(min((best[here][0] + cost, here) for here, cost in costs))
+    cuts, at = set(), best[-1][1]
     while at:
-        cuts.append(places[at][0])
+        cuts.add(places[at][0])
         at = best[at][1]
-    yield from _pieces(cue, cuts[::-1])
+    yield from _pieces(cue, cuts)
 
 
-def _cost(text: str, here: tuple[int, int], there: tuple[int, int]) -> float:
-    piece, ms = text[here[0] : there[0]], there[1] - here[1]
-    ended = there[0] == len(text)
-    cut = _CLAUSE if ended or _ENDS.search(piece) else _PART if _PARTS.search(piece) else _WITHIN
-    uneven = 4 * (ms / LONGEST_MS) ** 2
-    return _PIECE + cut + uneven + (_BRIEF if ms < _SHORTEST_MS else 0) + (0 if _fits(piece, ms) else _UNFIT)
+def _costs(text: str, places: list[tuple[int, int]], reach: list[int]) -> Iterator[tuple[int, float]]:
+    """Yield the places a piece that ends at the last of `places` may begin at, and what it costs.
+
+    The nearest come first, and none after the first that does not fit: a longer piece would not fit either.
+    `reach` holds where two lines end that begin at each place.
+    """
+    end, end_ms = places[-1]
+    written = len(text[:end].rstrip())
+    piece = _PIECE + (_CLAUSE if end == len(text) else _ending(text[:end]))
+    for here in range(len(places) - 2, -1, -1):
+        ms = end_ms - places[here][1]
+        fits = ms <= LONGEST_MS and written <= reach[here]
+        yield here, piece + 4 * (ms / LONGEST_MS) ** 2 + (_BRIEF if ms < _SHORTEST_MS else 0) + (0 if fits else _UNFIT)
+        if not fits:
+            return
 
 
-def _fits(text: str, ms: int) -> bool:
-    return ms <= LONGEST_MS and len(wrap(text, WIDTH)) <= LINES
+def _two_lines(text: str, start: int) -> int:
+    lines = wrap(text[start : start + (LINES + 1) * WIDTH], WIDTH)[:LINES]
+    return start + max((end for _, end in lines), default=0)
+
+
+def _ending(text: str) -> float:
+    last = text[-_TAIL:]
+    return _CLAUSE if _ENDS.search(last) else _PART if _PARTS.search(last) else _WITHIN
 
 
 def _places(cue: Cue) -> Iterator[tuple[int, int]]:
@@ -109,11 +127,13 @@ def _places(cue: Cue) -> Iterator[tuple[int, int]]:
             yield len(bare), at  # marks that open and close alike, such as " and '
 
 
-def _pieces(cue: Cue, cuts: list[int]) -> Iterator[Cue]:
+def _pieces(cue: Cue, cuts: Collection[int]) -> Iterator[Cue]:
     when = {place: at for place, at in _places(cue) if place in cuts}
     ends = [(0, cue.start_ms), *sorted(when.items()), (len(cue.text), cue.end_ms)]
+    times = [at for _, at in cue.words]
     for (here, start), (there, end) in itertools.pairwise(ends):
         text = cue.text[here:there]
         lead = len(text) - len(text.lstrip())
-        inside = ((offset - here - lead, at) for offset, at in cue.words if start < at < end)
-        yield Cue(start, end, cue.voice, text.strip(), tuple((offset, at) for offset, at in inside if offset > 0))
+        inside = cue.words[bisect_right(times, start) : bisect_left(times, end)]
+        marks = ((offset - here - lead, at) for offset, at in inside)
+        yield Cue(start, end, cue.voice, text.strip(), tuple((offset, at) for offset, at in marks if offset > 0))

@@ -7,7 +7,8 @@ import re
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from presscast.publish.prose import clean
+from presscast.address import is_web
+from presscast.prose import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,11 +35,6 @@ def language(tag: str) -> str:
 def direction(tag: str) -> str:
     """Return `rtl` or `ltr`, as the language is written."""
     return "rtl" if _RTL.match(tag) else "ltr"
-
-
-def is_web(address: str) -> bool:
-    """Tell whether an address may stand in a link: http or https, nothing that runs."""
-    return re.match(r"https?://[^\s/]", address, re.IGNORECASE) is not None
 
 
 def body(passages: Iterable[Passage], see: str = "", tongue: str = "") -> Iterator[str]:

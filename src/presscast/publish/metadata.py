@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import math
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from presscast.languages import iso639_2
-from presscast.publish.prose import clean, paragraphs
+from presscast.fields import Facts, facts
+from presscast.prose import clean
 from presscast.records import digest
 
 if TYPE_CHECKING:
     from presscast.model import Article, Edition, Track
 
-IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 _AN_HOUR, _WORDS = 6, 5
 Chapter = TypeVar("Chapter")
-DISCLOSURE = "This article is read by a synthetic voice made with artificial intelligence."
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,49 +31,21 @@ class Span:
     picture: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
-    """The facts tags carry; `language` is ISO 639-2, `date` ISO 8601, `text` the article as shown.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata(Facts):
+    """The facts tags carry, with the length of the sound and its chapters."""
 
-    `source` is the address of IPTC's term for how the sound came to be, "" where it is not known.
-    """
-
-    title: str
-    artist: str
-    album_artist: str
-    album: str
-    date: str
-    language: str
-    genre: str
-    disclosure: str
-    text: str
-    url: str
-    guid: str
     length_ms: int
     spans: tuple[Span, ...]
-    source: str = ""
 
 
 def metadata(edition: Edition) -> Metadata:
     """Gather the tags of an edition, all of them free of control characters."""
-    track, show, pictures = edition.track, edition.show, dict(edition.pictures)
-    article = track.script.article
-    artist = ", ".join(article.authors) or publication(edition)
+    track, pictures, told = edition.track, dict(edition.pictures), facts(edition)
     return Metadata(
-        title=clean(article.title),
-        artist=clean(artist),
-        album_artist=clean(show.author or publication(edition) or artist),
-        album=clean(show.title or article.site or artist),
-        date=_local(article.published),
-        language=iso639_2(article.language),
-        genre=clean(show.category),
-        disclosure=disclosure(track),
-        text="\n\n".join(paragraphs(track)),
-        url=article.url,
-        guid=edition.guid,
+        **{field.name: getattr(told, field.name) for field in fields(told)},
         length_ms=milliseconds(track.samples, track.rate),
         spans=tuple(replace(span, picture=str(pictures.get(span.image, ""))) for span in spans(track)),
-        source=f"{IPTC}{edition.digital_source}" if edition.digital_source else "",
     )
 
 
@@ -90,23 +59,12 @@ def recording(track: Track) -> str:
     return digest(track.rate, track.samples, [(placed.clip.path.name, placed.start) for placed in track.placed])
 
 
-def publication(edition: Edition) -> str:
-    """Return the name the edition appears under: the article's site, else the show's author or title."""
-    article, show = edition.track.script.article, edition.show
-    return article.site or show.author or show.title
-
-
 def summary(article: Article, longest: int) -> str:
     """Return the first paragraph that is not the headline once more, cut at a word after `longest` characters."""
     told = (" ".join(clean(block.text).split()) for block in article.blocks if block.kind == "paragraph")
     title = " ".join(clean(article.title).split()).rstrip(".")
     first = next((text for text in told if text.rstrip(".") != title), "")
     return first if len(first) <= longest else first[:longest].rsplit(" ", 1)[0] + "…"
-
-
-def disclosure(track: Track) -> str:
-    """Return the AI disclosure as the script words it; no edition goes without one."""
-    return clean(track.script.disclosure) or DISCLOSURE
 
 
 def milliseconds(samples: int, rate: int) -> int:
@@ -157,9 +115,3 @@ def brief(title: str) -> str:
 
 def _name(article: Article, title: str) -> str:
     return clean(title) or clean(article.title) or "Article"
-
-
-def _local(date: str) -> str:
-    """Return a date at the precision it has, to the second at most, without its offset: tags hold none."""
-    day, _, clock = date.partition("T")
-    return f"{day}T{told[0]}" if (told := re.match(r"\d\d(?::\d\d){0,2}", clock)) else day

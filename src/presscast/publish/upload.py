@@ -152,7 +152,7 @@ class _Target:
         try:
             held = json.loads(self.files.cat_file(f"{self.root}/{SENT}"))
             return {str(name): (str(sha), int(size), int(time)) for name, (sha, size, time) in held.items()}
-        except (FileNotFoundError, ValueError, TypeError, AttributeError):
+        except (FileNotFoundError, ValueError, TypeError, AttributeError, OverflowError, RecursionError):
             return {}
 
     def _listing(self) -> list[tuple[str, Any]]:

@@ -33,6 +33,7 @@ _HEAD = (
 _BRACKETED = re.compile(r"\s*\[(?P<words>[^\[\]|]*)\]\s*")
 _CHAPTER = re.compile(r"\s*\[chapter(?:\s+(?P<title>.*?))?\s*\]\s*")
 _TAKE = re.compile(r"\s*\[take\s+(?P<take>[2-5]|[0-9a-f]{64})\s*\]\s*")
+_NUMBER = re.compile(r"\d{1,6}", re.ASCII)
 _LONGEST_TITLE = 200
 _NONE: Mapping[int, int] = MappingProxyType({})
 _NAMED: Mapping[int, str] = MappingProxyType({})
@@ -168,7 +169,7 @@ def _placed(script: Script, rows: Iterable[_Row]) -> tuple[dict[int, _Row], list
     lost: list[_Row] = []
     for row in rows:
         number, _, rest = row.content.partition(" ")
-        place = int(number) - 1 if number.isdecimal() else 0
+        place = int(number) - 1 if _NUMBER.fullmatch(number) else 0
         free = [(n, line) for n, line in enumerate(script.lines) if n not in placed]
         fits = [n for n, line in free if rest.startswith(_words(line).rstrip())] or [
             n for n, line in free if line.shown and rest.partition(" | ")[2].startswith(f"{line.shown} | ")

@@ -64,7 +64,9 @@ _STATE = re.compile(
 _OFFICE = re.compile(
     r"(?:Gov|Sen|Sens|Rep|Reps|Atty|Lt)\.\s|(?:Attorney|Secretary|Governor|Senator|Supreme|State|House|Senate)\s"
 )
-_STREET = re.compile(r"\b(?!(?:The|A|And|But|Then|When|As|Said|If)\s)[A-Z][a-z]+\s(?:Dr|St|Ft|Mt)\.\s+$")
+_STREET = re.compile(
+    r"\b(?!(?:The|A|And|But|Then|When|As|Said|If)\s)[A-Z][a-z]+\s(?:Dr|St|Ft|Mt|Sen|Gov|Gen|Hon|Fr)\.\s+$"
+)
 _INITIALS = re.compile(r"(?:^|[\s“(‘\"'])(?!(?:U\.S|U\.N|U\.K|D\.C|E\.U|L\.A|B\.C|A\.D)\.\s)(?:[A-Z]\.\s?){2,4}$")
 _SHORTENED = re.compile(
     r"(?:^|[\s(“‘\"'])(?:[Tt]el|[Ff]igs?|[Cc]haps?|[Ee]qs?|[Ee]st|incl|excl|max|min|eds?|trans|pop|[Vv]ols?|"

@@ -6,12 +6,12 @@ gets only what needs no words: bare names, and the disclosure in English, which 
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from presscast import compiled
 from presscast.script.languages.folders import FOLDERS
 from presscast.script.languages.tongue import months, tongue
 
@@ -70,8 +70,7 @@ def words(language: str) -> Words:
 
 @cache
 def _fronts() -> Mapping[str, Words]:
-    table = tomllib.loads(files("presscast.script").joinpath("front.toml").read_text("utf-8"))
-    return {language: Words(**own) for language, own in table.items()}
+    return {language: Words(**own) for language, own in compiled.table(Path(__file__).with_name("front.toml")).items()}
 
 
 @cache

@@ -57,7 +57,8 @@ class Settings:
 
     `rate` is the narrator's, in words a minute, 0 for the voice's own. `reader` forces one by name.
     `extras` names the optional writers wanted. `pauses` holds only what differs from the voice's own, in ms;
-    `lexicon` (written, said) pairs; `saying` is how numbers, emoji and brackets are said;
+    `lexicon` (written, said) pairs; `keep` are reading rules that are off,
+    `keep_for` those for the articles of a site, by its host or name in small letters; `saying` is how numbers, emoji and brackets are said;
     `loudness` is the target in LUFS, None to leave the sound alone. `url` is the feed's own address,
     `media_url` the one its files are under if not beside it. `cover` is the picture every
     article gets, None to draw one. `disclosure` words the AI disclosure anew, `remind` has it said again
@@ -78,6 +79,7 @@ class Settings:
     without_rules: frozenset[str] = frozenset()
     saying: Saying = field(default_factory=Saying)
     keep: frozenset[str] = frozenset()
+    keep_for: Mapping[str, frozenset[str]] = field(default_factory=dict)
     extras: frozenset[str] = frozenset()
     pauses: Mapping[str, object] = field(default_factory=dict)
     lexicon: tuple[tuple[str, str], ...] = ()
@@ -151,7 +153,7 @@ def _from_file(path: Path) -> Settings:
     def take(key: str, value: object) -> None:
         nonlocal made
         if key not in _KEYS:
-            raise SettingsError(f"{path}: {key}: no such setting; known: {', '.join(sorted(_KEYS))}")
+            raise tables.unknown(f"{path}: {key}", key, _KEYS)
         made = _KEYS[key](made, value, f"{path}: {key}{_line_of(key, path) if key in _SWITCHES else ''}")
 
     tables.each(partial(take, key, value) for key, value in tables.load(path).items())
@@ -199,6 +201,13 @@ def keep(names: Iterable[str], where: str) -> frozenset[str]:
 
     check_rules(wanted, where)
     return wanted
+
+
+def _keep_for(table: object, where: str) -> Mapping[str, frozenset[str]]:
+    """Return the reading rules to switch off for each site that `table` names; raise SettingsError as `keep` does."""
+    given = tables.mapping(table, where)
+    named = {site: f"{where}.{site}" for site in given}
+    return {site.casefold(): keep(tables.strings(given[site], at), at) for site, at in named.items()}
 
 
 def saying(base: Saying, name: str, value: object, where: str) -> Saying:
@@ -290,7 +299,7 @@ def _signing(made: Signing, table: object, where: str) -> Signing:
     given = tables.mapping(table, where)
     known = [field.name for field in fields(Signing)]
     if unknown := sorted(given.keys() - set(known)):
-        raise SettingsError(f"{where}.{unknown[0]}: no such setting; known: {', '.join(known)}")
+        raise tables.unknown(f"{where}.{unknown[0]}", unknown[0], known)
     told = {name: _text(value, f"{where}.{name}") for name, value in given.items()}
     files = {name: _beside(where, told[name]) for name in ("certificate", "key") if name in told}
     found = Signing(
@@ -314,7 +323,8 @@ def _watermark(table: object, where: str) -> Marked:
     return asked
 
 
-def _pairs(value: object, where: str) -> tuple[tuple[str, str], ...]:
+def pairs(value: object, where: str) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of texts of a table, such as written and said ones; raise SettingsError for another value."""
     table = tables.mapping(value, where)
     return tuple((written, _text(said, f"{where}.{written}")) for written, said in table.items())
 
@@ -332,9 +342,10 @@ _KEYS = {
     "brackets": lambda s, v, w: replace(s, saying=saying(s.saying, "brackets", v, w)),
     "footnotes": lambda s, v, w: replace(s, keep=footnotes(s.keep, v, w)),
     "keep": lambda s, v, w: replace(s, keep=s.keep | keep(tables.strings(v, w), w)),
+    "keep_for": lambda s, v, w: replace(s, keep_for=_keep_for(v, w)),
     "with": lambda s, v, w: replace(s, extras=extras(tables.strings(v, w), w)),
     "pauses": lambda s, v, w: replace(s, pauses=pauses(v, w)),
-    "lexicon": lambda s, v, w: replace(s, lexicon=_pairs(v, w)),
+    "lexicon": lambda s, v, w: replace(s, lexicon=pairs(v, w)),
     "lexicons": lambda s, v, w: replace(s, lexicons=tuple(_beside(w, name) for name in tables.strings(v, w))),
     "loudness": lambda s, v, w: replace(s, loudness=loudness(v, w)),
     "show": lambda s, v, w: replace(s, show=facts.show(tables.fill(Show(), v, w), w)),
@@ -347,7 +358,7 @@ _KEYS = {
     "listener": lambda s, v, w: replace(s, listener=_text(v, w)),
     "cluster": lambda s, v, w: replace(s, cluster=_text(v, w)),
     "spread": lambda s, v, w: replace(s, spread=spread(v, w)),
-    "targets": lambda s, v, w: replace(s, targets=_pairs(v, w)),
+    "targets": lambda s, v, w: replace(s, targets=pairs(v, w)),
     "watermark": lambda s, v, w: replace(s, watermark=_watermark(v, w)),
     "sign": lambda s, v, w: replace(s, sign=_signing(s.sign, v, w)),
 }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from presscast import __version__
+from presscast.fields import IPTC, due
 from presscast.records import of_plain, plain
 from presscast.sign.prints import Prints
 from presscast.sign.statement import Statement, Timeline
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
 
 Assertion = TypeVar("Assertion", Statement, Timeline, Prints)
 
-IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 PARENT = "parent"
 _LABELS = {Statement: "statement", Timeline: "timeline", Prints: "prints"}
 _OURS = "example.presscast."  # labels begin with a domain, its parts reversed: ours until the project has one
-_ACTIONS = "c2pa.actions.v2"
+_ACTIONS, _METADATA = "c2pa.actions.v2", "cawg.metadata"
+_SCHEMA, _SEVERAL = "schema:", ("schema:author",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def _read(kind: type[Assertion], held: Mapping[str, object]) -> Assertion:
 
 def _assertions(told: Told, source: str, corrected: bool) -> Iterator[Mapping[str, object]]:
     yield {"label": _ACTIONS, "data": {"actions": list(_actions(told.statement, source, corrected))}}
-    yield {"label": "cawg.metadata", "kind": "Json", "data": _metadata(told.statement)}
+    yield {"label": _METADATA, "kind": "Json", "data": _metadata(told.statement)}
     for part in filter(None, (told.statement, told.timeline, told.prints)):
         yield {"label": _OURS + _LABELS[type(part)], "kind": "Json", "data": plain(part)}
 
@@ -76,16 +77,25 @@ def _actions(statement: Statement, source: str, corrected: bool) -> Iterator[Map
 
 def _metadata(statement: Statement) -> Mapping[str, object]:
     """The article in schema.org's words, for readers that know no presscast."""
-    words = {
-        "schema:headline": statement.title,
-        "schema:identifier": statement.url or statement.id,
-        "schema:url": statement.url,
-        "schema:author": list(statement.authors),
-        "schema:publisher": statement.publisher,
-        "schema:datePublished": statement.published,
-        "schema:dateModified": statement.updated,
-        "schema:inLanguage": statement.language,
-        "schema:abstract": statement.disclosure,
-        "schema:license": "; ".join(dict.fromkeys(filter(None, (s.licence for s in statement.speakers)))),
-    }
-    return {"@context": {"schema": "https://schema.org/"}, **{name: text for name, text in words.items() if text}}
+    words = {field: texts for field, texts in due("c2pa", statement).items() if field.startswith(_SCHEMA)}
+    words |= {"schema:identifier": (statement.url or statement.id,)}
+    told = {name: list(texts) if name in _SEVERAL else texts[0] for name, texts in words.items() if any(texts)}
+    return {"@context": {"schema": "https://schema.org/"}, **told}
+
+
+def fields(manifest: Mapping[str, Any]) -> Mapping[str, tuple[str, ...]]:
+    """Return the fields of the table that a manifest has, with their texts; those of a statement it does not have are left out."""
+    held = {assertion["label"]: assertion["data"] for assertion in manifest.get("assertions", ())}
+    found = {name: _texts(value) for name, value in _mapping(held.get(_METADATA)).items() if name.startswith(_SCHEMA)}
+    said = _mapping(held.get(_OURS + _LABELS[Statement]))
+    found |= {f"statement.{name}": _texts(said[name]) for name in ("guid", "voice") if name in said}
+    made = [_mapping(action).get("digitalSourceType") for action in _mapping(held.get(_ACTIONS)).get("actions", ())]
+    return found | {f"{_ACTIONS.removesuffix('.v2')} digitalSourceType": tuple(str(each) for each in made if each)}
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(map(str, value)) if isinstance(value, list) else (str(value),)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from presscast.atomic import replacing
 from presscast.errors import SigningError
+from presscast.fields import DRAWN
 from presscast.layout import AUDIO, PAGE
 from presscast.sign import credentials
 from presscast.sign.manifest import definition
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from presscast.sign.manifest import Told
     from presscast.sign.signatory import Signatory
 
-WRITTEN, DRAWN = "digitalCreation", "algorithmicMedia"
-"""How a page and a drawn cover came to be, by IPTC's names."""
+WRITTEN = "digitalCreation"
+"""How a page came to be, by IPTC's name."""
 _LINK = f'<link rel="c2pa-manifest" href="{PAGE}{credentials.BESIDE}">\n'
 
 

@@ -6,22 +6,14 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from presscast.model import Role  # noqa: TC001  (records reads the annotations when it runs)
+from presscast import fields
+from presscast.model import Role, Speaker  # noqa: TC001  (records reads the annotations when it runs)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from presscast.model import Edition, Track
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A voice that is heard: its engine, its own name there, the licence it is under."""
-
-    engine: str
-    name: str = ""
-    licence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +88,11 @@ class Statement:
     without: tuple[str, ...] = ()
     files: tuple[File, ...] = ()
 
+    @property
+    def licence(self) -> str:
+        """The licences of its voices."""
+        return "; ".join(dict.fromkeys(filter(None, (speaker.licence for speaker in self.speakers))))
+
 
 def timeline(track: Track) -> Timeline:
     """Lay out the sentences and chapters of a track in ms."""
@@ -122,23 +119,23 @@ def file(path: Path) -> File:
 
 def statement(edition: Edition, said: Timeline, source: str, speakers: tuple[Speaker, ...]) -> Statement:
     """Gather what is signed of an edition, whose timeline is `said`; `without` and `files` are not told by it."""
-    article, show = edition.track.script.article, edition.show
+    article, told = edition.track.script.article, fields.facts(edition)
     return Statement(
-        guid=edition.guid,
-        title=article.title,
+        guid=told.guid,
+        title=told.title,
         source=source,
         text=text_digest(said),
         timeline=timeline_digest(said),
-        disclosure=edition.track.script.disclosure,
+        disclosure=told.disclosure,
         id=article.id,
-        url=article.url,
-        authors=article.authors,
-        publisher=article.site or show.author or show.title,
-        published=article.published,
-        updated=article.updated,
+        url=told.url,
+        authors=told.authors,
+        publisher=told.publisher,
+        published=told.published,
+        updated=told.updated,
         change=article.change,
-        language=article.language,
-        voice=edition.voice,
+        language=told.language,
+        voice=told.voice,
         speakers=speakers,
     )
 

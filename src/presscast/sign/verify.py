@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from presscast.errors import SigningError, SoundError
@@ -12,6 +12,7 @@ from presscast.sign import credentials, manifest
 from presscast.sign.prints import prints
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from presscast.sign.credentials import Credentials
@@ -43,7 +44,7 @@ class Signer:
 class Verdict:
     """What became of a file since it was signed, and `why` it is not as signed, in words.
 
-    `told` is what its credentials say, None where there are none that can be read.
+    `told` is what its credentials say, None where there are none that can be read; `fields` are those of the table they have.
     """
 
     file: str
@@ -51,6 +52,7 @@ class Verdict:
     why: str = ""
     signer: Signer | None = None
     told: Told | None = None
+    fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def verify(path: Path, anchors: bytes = b"") -> Verdict:
@@ -72,7 +74,9 @@ def verify(path: Path, anchors: bytes = b"") -> Verdict:
     if not all(map(_CONTENT.fullmatch, wrong)) or (found.state == "Invalid" and not found.faults):
         return Verdict(path.name, "broken", f"its content credentials were changed ({', '.join(wrong)})")
     why = _changed(path, told) if wrong else ""
-    return Verdict(path.name, "broken" if why else "as signed", why, _signer(found), told)
+    return Verdict(
+        path.name, "broken" if why else "as signed", why, _signer(found), told, manifest.fields(found.manifest)
+    )
 
 
 def verify_all(folder: Path, anchors: bytes = b"") -> tuple[Verdict, ...]:
@@ -100,7 +104,7 @@ def _changed(path: Path, told: Told) -> str:
         return "it was changed since it was signed, and its sound cannot be read"
     if now.sound != told.prints.sound:
         return "its sound was changed since it was signed"
-    if now.chapters != told.prints.chapters:
+    if now.chapters != told.prints.chapters or (told.prints.nero and now.nero != told.prints.nero):
         return "its chapters were changed since it was signed; its sound is as it was"
     return "its tags were written anew since it was signed; sound and chapters are as they were"
 

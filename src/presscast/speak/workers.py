@@ -12,7 +12,6 @@ import shutil
 import signal
 import sys
 import tempfile
-import time
 import uuid
 from concurrent.futures import Executor, Future
 from contextlib import suppress
@@ -23,6 +22,7 @@ from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from presscast.errors import EngineError, PresscastError
+from presscast.scratch import OWN, PREFIX
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,8 +33,6 @@ Result = TypeVar("Result")
 Task = tuple["Callable[..., Any]", tuple[Any, ...], dict[str, Any]]
 
 _ENDING_S = 5.0
-_SCRATCH = "presscast-"
-_STALE_S = 86_400
 
 
 class Workers(Executor):
@@ -49,7 +47,6 @@ class Workers(Executor):
         self._timeout = timeout
         self._tasks: SimpleQueue[tuple[Future[Any], Task] | None] = SimpleQueue()
         self._closing = self._killed = False
-        _sweep(Path(tempfile.gettempdir()))
         self._workers = [_Worker() for _ in range(count or cores())]
         self._tenders = [Thread(target=self._tend, args=(worker,), daemon=True) for worker in self._workers]
         for tender in self._tenders:
@@ -147,7 +144,7 @@ class _Worker:
     def _start(self) -> None:
         process = get_context("fork").Process if _may_fork() else get_context("spawn").Process
         self._pipe, theirs = Pipe()
-        self._scratch = Path(tempfile.gettempdir(), f"{_SCRATCH}{uuid.uuid4().hex}")
+        self._scratch = Path(tempfile.gettempdir(), f"{PREFIX}{uuid.uuid4().hex}")
         started = process(target=_serve, args=(theirs, self._scratch), daemon=True)
         started.start()
         theirs.close()
@@ -196,13 +193,6 @@ def _die_with_parent(scratch: Path) -> None:
     parent = parent_process()
     if parent is not None:
         connection.wait([parent.sentinel])
-        shutil.rmtree(scratch, ignore_errors=True)
+        is_within = scratch.parent.name.startswith(OWN)  # that of the maker, see `scratch.own`
+        shutil.rmtree(scratch.parent if is_within else scratch, ignore_errors=True)
         os._exit(1)
-
-
-def _sweep(folder: Path) -> None:
-    """Take away what makes left in which every process was killed at once, a day ago or more."""
-    for left in folder.glob(f"{_SCRATCH}*"):
-        with suppress(OSError):
-            if time.time() - left.lstat().st_mtime > _STALE_S:
-                shutil.rmtree(left, ignore_errors=True)

@@ -265,6 +265,7 @@ const ask = (row, word) => {
   fields.word.value = word.trim().replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, "").slice(0, 200);
   fields.sound.value = "";
   fields.how.value = "respelling";
+  fields.scope.value = "house";
   choose();
   dialog.showModal();
   const first = fields.sound.disabled ? document.querySelector("[name=how]:checked") : fields.sound;
@@ -307,7 +308,7 @@ for (const sign of IPA) {
   document.getElementById("sounds").append(key);
 }
 
-const facts = () => ({ word: fields.word.value, how: fields.how.value, sound: fields.sound.value });
+const facts = () => ({ word: fields.word.value, how: fields.how.value, sound: fields.sound.value, scope: fields.scope.value });
 const complain = (error) => { fault.textContent = error.message; fault.hidden = false; };
 
 for (const choice of fields.how) choice.addEventListener("change", choose);

@@ -9,18 +9,20 @@ from datetime import UTC, datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from presscast import fields
+from presscast.publish.book.contents import labels
 from presscast.publish.book.parts import clock
 from presscast.publish.correction import told
 from presscast.publish.dates import moment, sortable
-from presscast.publish.markup import direction, escape, is_web, language
+from presscast.publish.markup import direction, escape, language
 from presscast.publish.media import media_type
-from presscast.publish.metadata import disclosure
 from presscast.publish.reading import openings
 from presscast.publish.words.table import tongue, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from presscast.publish.book.contents import Labels
     from presscast.publish.book.parts import Book, Part
 
 CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
@@ -53,16 +55,17 @@ def package(book: Book) -> str:
 
 def _metadata(book: Book) -> Iterator[str]:
     yield f'<dc:identifier id="id">{escape(book.identifier)}</dc:identifier>'
-    for name, value in _described(book):
-        if value:
-            yield f"<dc:{name}>{escape(value)}</dc:{name}>"
+    for name, value in dict.fromkeys(_described(book)):
+        yield f"<{name}>{escape(value)}</{name}>"
     changed = (each for part in book.parts for each in _changes(part))
     yield _meta("dcterms:modified", _moment(max(changed, key=sortable)))
     yield _meta("media:duration", clock(sum(part.milliseconds for part in book.parts)))
     for part in book.parts:
         yield _meta("media:duration", clock(part.milliseconds), f"overlay-{part.name}")
-    for voice in dict.fromkeys(part.edition.voice for part in book.parts if part.edition.voice):
-        yield _meta("media:narrator", voice)
+    for name, value in dict.fromkeys(
+        each for part in book.parts for each in _due(part) if not each[0].startswith("dc:")
+    ):
+        yield _meta(name, value)
     yield _meta("media:active-class", "-epub-media-overlay-active")
     yield _meta("media:playback-active-class", "-epub-media-overlay-playing")
     yield from (_meta(f"schema:{name}", value) for name, value in _accessible(book))
@@ -75,15 +78,25 @@ def _changes(part: Part) -> tuple[str, str, str]:
 
 
 def _described(book: Book) -> Iterator[tuple[str, str]]:
-    articles, show = book.articles, book.parts[0].edition.show
-    yield "title", book.title or "Untitled"
-    yield from (("language", tag) for tag in dict.fromkeys(language(article.language) for article in articles))
-    yield from (("creator", name) for name in dict.fromkeys(name for article in articles for name in article.authors))
-    yield "publisher", articles[0].site or show.title
-    yield "date", articles[0].published[:10]
-    yield from (("source", article.url) for article in articles if is_web(article.url))
-    yield "rights", show.copyright
-    yield "description", disclosure(book.parts[0].edition.track)
+    """Yield the elements of Dublin Core: the book's own title, and what the table of fields has of each article."""
+    yield "dc:title", book.title or "Untitled"
+    yield from (("dc:language", language(article.language)) for article in book.articles)
+    yield from (("dc:date", article.published[:10]) for article in book.articles[:1] if article.published)
+    yield from (("dc:rights", show.copyright) for part in book.parts[:1] if (show := part.edition.show).copyright)
+    for number, part in enumerate(book.parts):
+        told = (each for each in _due(part) if each[0].startswith("dc:") and each[0] not in _OF_THE_BOOK)
+        yield from (each for each in told if each[0] in _OF_ALL or number == 0)
+
+
+def _due(part: Part) -> Iterator[tuple[str, str]]:
+    """Yield the fields an article has in a book, with their texts."""
+    due = fields.due("book", fields.facts(part.edition))
+    return ((name, text) for name, texts in due.items() for text in texts)
+
+
+_OF_THE_BOOK = ("dc:title", "dc:identifier")
+_OF_ALL = ("dc:creator", "dc:source", "dc:subject")
+"""What is told of every article in a book, not of the first alone."""
 
 
 def _accessible(book: Book) -> Iterator[tuple[str, str]]:
@@ -156,21 +169,18 @@ lang="{tag}" xml:lang="{tag}" dir="{direction(tag)}">
 
 
 def _articles(book: Book, lists: list[str]) -> Iterator[str]:
-    """Yield the articles, under the days they appeared on where these are several."""
-    own = tongue(book.language)
-    parts = list(zip(book.parts, lists, strict=True))
-    days = [(day, list(those)) for day, those in groupby(parts, key=lambda pair: _day(pair[0], own))]
-    for day, those in days:
-        entries = "\n".join(_article(part, chapters) for part, chapters in those)
-        yield f"<li><span>{escape(day)}</span>\n<ol>\n{entries}\n</ol></li>" if len(days) > 1 and day else entries
+    """Yield the articles, under their days and sections where these are several."""
+    entries = [_article(part, chapters) for part, chapters in zip(book.parts, lists, strict=True)]
+    yield from _under(list(zip(labels(book.articles, tongue(book.language)), entries, strict=True)))
 
 
-def _day(part: Part, own: str) -> str:
-    """Word the day an article appeared on: "Monday, 23 November 2026"."""
-    from babel.dates import format_date
-
-    at = moment(part.edition.track.script.article.published)
-    return str(format_date(at, "full", locale=own)) if at else ""
+def _under(found: list[tuple[Labels, str]]) -> Iterator[str]:
+    for head, those in groupby(found, key=lambda pair: pair[0][:1]):
+        if head:
+            inner = "\n".join(_under([(rest[1:], entry) for rest, entry in those]))
+            yield f"<li><span>{escape(head[0])}</span>\n<ol>\n{inner}\n</ol></li>"
+        else:
+            yield from (entry for _, entry in those)
 
 
 def front(book: Book) -> str:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from presscast.fields import facts
 from presscast.layout import EPISODE
-from presscast.publish.markup import is_web
-from presscast.publish.metadata import clock, content, disclosure, publication, recording, spans, summary
-from presscast.publish.prose import clean
+from presscast.prose import clean
+from presscast.publish.metadata import clock, content, recording, spans, summary
 from presscast.records import to_json
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ class Episode:
     at: str = ""
     revised: str = ""
     recording: str = ""
+    section: str = ""
 
     @property
     def media(self) -> str:
@@ -68,24 +69,25 @@ def write(edition: Edition, folder: Path) -> Path:
 
 def episode(edition: Edition) -> Episode:
     """Gather the facts of an edition for the feed, free of characters XML cannot hold."""
-    track = edition.track
+    track, told = edition.track, facts(edition)
     article = track.script.article
     return Episode(
         slug=edition.slug,
-        guid=edition.guid,
-        title=clean(article.title) or edition.slug,
+        guid=told.guid,
+        title=told.title or edition.slug,
         seconds=max(1, round(track.samples / track.rate)),
         audio=tuple(path.name for path in edition.audio),
         content=content(article),
-        disclosure=disclosure(track),
+        disclosure=told.disclosure,
         published=article.published,
         updated=article.updated,
         change=clean(article.change),
-        authors=tuple(clean(name) for name in article.authors),
-        site=clean(publication(edition)),
-        url=article.url if is_web(article.url) else "",
+        authors=told.authors,
+        site=told.publisher,
+        url=told.url,
         language=article.language,
         summary=summary(article, _SUMMARY),
         chapters=tuple(f"{clock(span.start_ms)[:8]} {span.title}" for span in spans(track)),
         recording=recording(track),
+        section=" ".join(clean(article.section).split()),
     )

@@ -70,7 +70,8 @@ class Asked:
     """What a feed is asked for: its address and that of the media, so many items a page (0 for all), for which show.
 
     `profile` is the one of `item.PROFILES` it was written by.
-    `version` is that of the presscast which wrote it, "" where none did yet.
+    `version` is that of the presscast which wrote it, "" where none did yet. `artwork` is the SHA-256 of the picture
+    beside the feed, "" where there is none.
     """
 
     url: str = ""
@@ -79,6 +80,7 @@ class Asked:
     show: Show = field(default_factory=Show)
     version: str = ""
     profile: str = ""
+    artwork: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from presscast import __version__
+from presscast import __version__, made
+from presscast.address import is_web
 from presscast.layout import EPISODE, LEDGER
 from presscast.publish.dates import zone
 from presscast.publish.feed import feed, shelf
@@ -48,7 +49,8 @@ def write(folder: Path, asked: Asked) -> tuple[Shelf, tuple[Path, ...]]:
         *site.write(stock, show, at.feed),
         *verify,
     )
-    shown = replace(show, artwork=published(show))
-    stock.memory.asked = replace(asked, show=shown, version=__version__)
+    picture = published(show)
+    drawn = "" if is_web(picture) else made.digest(folder / picture)
+    stock.memory.asked = replace(asked, show=replace(show, artwork=picture), version=__version__, artwork=drawn)
     stock.memory.save(folder)
     return stock, files

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from presscast.atomic import replacing
-from presscast.publish.prose import clean
+from presscast.prose import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

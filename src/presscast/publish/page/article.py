@@ -11,16 +11,18 @@ from string import Template
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from presscast.address import is_web
 from presscast.errors import OutputError
+from presscast.fields import disclosure
 from presscast.layout import FEED, PAGE, TEXT
+from presscast.prose import clean
 from presscast.publish.correction import told
 from presscast.publish.dates import lasting
 from presscast.publish.figures import lead, shown, web
-from presscast.publish.markup import body, direction, escape, is_web, language
-from presscast.publish.metadata import disclosure, metadata, milliseconds
+from presscast.publish.markup import body, direction, escape, language
+from presscast.publish.metadata import metadata, milliseconds
 from presscast.publish.page import embed
 from presscast.publish.page.asset import asset, policy
-from presscast.publish.prose import clean
 from presscast.publish.reading import Passage, openings, passages, sentences
 from presscast.publish.thumbnail import thumbnail
 from presscast.publish.words.table import tongue, words
@@ -80,7 +82,8 @@ def _facts(edition: Edition, folder: Path, found: tuple[Passage, ...]) -> dict[s
         "tongue_direction": direction(tongue(article.language)),
         "language": language(article.language),
         "direction": direction(article.language),
-        "policy": policy("img-src data:", "media-src 'self' file:", style=style, script=script),
+        # connect-src: auditors such as Lighthouse ask for robots.txt from inside the page.
+        "policy": policy("img-src data:", "media-src 'self' file:", "connect-src 'self'", style=style, script=script),
         "title": escape(" – ".join(filter(None, (article.title, article.site)))),
         "facts": embed.head(edition),
         "style": style,

@@ -6,17 +6,20 @@ import json
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin
 
+from presscast import fields
+from presscast.address import is_web
 from presscast.layout import EMBED, OEMBED, PAGE, TEXT
+from presscast.prose import clean
 from presscast.publish.dates import moment, zone
-from presscast.publish.markup import escape, is_web, language
+from presscast.publish.markup import escape, language
 from presscast.publish.media import media_type
-from presscast.publish.metadata import disclosure, publication, summary
+from presscast.publish.metadata import summary
 from presscast.publish.page.asset import ICON
-from presscast.publish.prose import clean
 from presscast.publish.reading import passages
 from presscast.publish.words.table import words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from datetime import tzinfo
     from pathlib import Path
 
@@ -37,13 +40,10 @@ def news_article(edition: Edition, base: str = "") -> dict[str, object]:
     facts = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
-        "headline": clean(article.title),
+        **_told(edition),
         "description": summary(article, _DESCRIPTION),
-        "url": article.url if is_web(article.url) else "",
         "mainEntityOfPage": canonical(edition, base),
         "image": [address(edition.cover, base)],
-        "author": [{"@type": "Person", "name": name} for name in article.authors],
-        "publisher": {"@type": "Organization", "name": publication(edition)} if publication(edition) else "",
         "datePublished": _zoned(article.published, dates),
         "dateModified": _zoned(article.updated, dates),
         "inLanguage": language(article.language),
@@ -56,15 +56,14 @@ def news_article(edition: Edition, base: str = "") -> dict[str, object]:
 def audio_object(edition: Edition, base: str = "") -> dict[str, object]:
     """Return the edition as a schema.org AudioObject; `base` is the URL of its folder, if it has one.
 
-    `description` is the disclosure; `transcript` names the text file beside the sound.
+    `transcript` names the text file beside the sound.
     """
     track, audio = edition.track, edition.audio[0]
     article = track.script.article
     facts = {
         "@type": "AudioObject",
         "name": article.title,
-        "description": disclosure(track),
-        "digitalSourceType": digital_source(edition),
+        **_told(edition, "audio"),
         "contentUrl": address(audio, base),
         "embedUrl": address(audio.with_name(EMBED), base),
         "thumbnailUrl": address(edition.cover, base),
@@ -77,13 +76,21 @@ def audio_object(edition: Edition, base: str = "") -> dict[str, object]:
     return {name: value for name, value in facts.items() if value}
 
 
-def digital_source(edition: Edition) -> str:
-    """Return schema.org's term for how the sound came to be, "" where it is not known."""
-    return (
-        f"https://schema.org/{edition.digital_source[:1].upper()}{edition.digital_source[1:]}DigitalSource"
-        if edition.digital_source
-        else ""
-    )
+def _told(edition: Edition, within: str = "") -> dict[str, object]:
+    """Return the properties that the table of fields has for a page, those of the object `within` which they stand."""
+    due = {field.rpartition("."): texts for field, texts in fields.due("page", fields.facts(edition)).items()}
+    return {name: _SHAPES.get(name, _first)(texts) for (inside, _, name), texts in due.items() if inside == within}
+
+
+def _first(texts: tuple[str, ...]) -> object:
+    return texts[0]
+
+
+_SHAPES: Mapping[str, Callable[[tuple[str, ...]], object]] = {
+    "author": lambda names: [{"@type": "Person", "name": name} for name in names],
+    "publisher": lambda names: {"@type": "Organization", "name": names[0]},
+}
+"""How schema.org has what is no plain text."""
 
 
 def canonical(edition: Edition, base: str = "") -> str:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from presscast import layout
 from presscast.atomic import replacing
 from presscast.errors import OutputError
+from presscast.fields import publisher
+from presscast.prose import clean
 from presscast.publish.markup import direction, escape, language
-from presscast.publish.metadata import metadata, milliseconds, publication
+from presscast.publish.metadata import metadata, milliseconds
 from presscast.publish.page.asset import asset, policy
 from presscast.publish.page.embed import address, discovery, script_json
-from presscast.publish.prose import clean
 from presscast.publish.reading import passages
 from presscast.publish.words.table import tongue, words
 
@@ -108,7 +109,7 @@ def oembed(edition: Edition) -> dict[str, object]:
         "type": "rich",
         "title": title,
         "author_name": ", ".join(edition.track.script.article.authors),
-        "provider_name": publication(edition),
+        "provider_name": publisher(edition.track.script.article, edition.show),
         "provider_url": edition.show.link,
         "cache_age": 3600,
         "thumbnail_url": f"{edition.base}{layout.COVER}",

@@ -10,28 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mutagen.id3 import ID3, PictureType
-from mutagen.id3._frames import (
-    APIC,
-    CHAP,
-    COMM,
-    CTOC,
-    TALB,
-    TCON,
-    TDRC,
-    TGID,
-    TIT2,
-    TLAN,
-    TLEN,
-    TPE1,
-    TPE2,
-    TXXX,
-    USLT,
-    WOAS,
-)
+from mutagen.id3._frames import APIC, CHAP, CTOC, TIT2, TLEN, USLT, WOAS, Frames
 from mutagen.id3._specs import CTOCFlags
 from mutagen.id3._tags import save_frame
 from mutagen.mp3 import MP3
 
+from presscast.fields import due
 from presscast.publish.metadata import thinned
 from presscast.publish.thumbnail import mime, thumbnail
 
@@ -67,26 +51,20 @@ def save(tag: Ordered, path: Path, facts: Metadata, cover: bytes, seconds: float
 
 
 def _frames(facts: Metadata, cover: bytes) -> Iterator[object]:
-    words = {
-        TIT2: facts.title,
-        TPE1: facts.artist,
-        TPE2: facts.album_artist,
-        TALB: facts.album,
-        TCON: facts.genre,
-        TDRC: facts.date,
-    }
-    yield from (frame(encoding=_UTF16, text=text) for frame, text in words.items() if text)
-    yield TLAN(encoding=0, text=facts.language)
+    for field, (text, *_) in due("id3", facts).items():
+        yield _frame(field, text, facts.language_code)
     yield TLEN(encoding=0, text=str(facts.length_ms))
-    yield TGID(encoding=_UTF16, text=facts.guid)
-    yield COMM(encoding=_UTF16, lang=facts.language, desc="", text=facts.disclosure)
-    yield TXXX(encoding=_UTF16, desc="AI_DISCLOSURE", text=facts.disclosure)
-    if facts.source:
-        yield TXXX(encoding=0, desc="DIGITAL_SOURCE_TYPE", text=facts.source)
-    yield USLT(encoding=_UTF16, lang=facts.language, desc="", text=facts.text)
-    if facts.url:
-        yield WOAS(url=facts.url)
     yield APIC(encoding=0, mime=mime(cover), type=PictureType.COVER_FRONT, desc="", data=cover)
+
+
+def _frame(field: str, text: str, language: str) -> object:
+    """Return the frame of a field by its name, such as "TIT2", or "TXXX:NAME" for one by its description."""
+    name, _, description = field.partition(":")
+    if name == "WOAS":
+        return WOAS(url=text)
+    told = {"lang": language} if name in ("COMM", "USLT") else {}
+    described = {"desc": description} if name in ("COMM", "USLT", "TXXX") else {}
+    return Frames[name](encoding=0 if name == "TLAN" else _UTF16, text=text, **told, **described)
 
 
 def _chapters(facts: Metadata, real_ms: int, folder: Path) -> Iterator[object]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mutagen._riff import RiffFile
 from mutagen.wave import WAVE, _WaveID3
 
+from presscast.fields import due
 from presscast.publish.tags import id3
 
 if TYPE_CHECKING:
@@ -32,16 +33,7 @@ def tag_wav(path: Path, facts: Metadata, cover: bytes) -> None:
 
 
 def _info(facts: Metadata) -> bytes:
-    words = {
-        "INAM": facts.title,
-        "IART": facts.artist,
-        "IPRD": facts.album,
-        "ICRD": facts.date,
-        "IGNR": facts.genre,
-        "ILNG": facts.language,
-        "ICMT": facts.disclosure,
-    }
-    return b"INFO" + b"".join(_chunk(name, text.encode() + b"\0") for name, text in words.items() if text)
+    return b"INFO" + b"".join(_chunk(name, texts[0].encode() + b"\0") for name, texts in due("info", facts).items())
 
 
 def _chunk(name: str, data: bytes) -> bytes:

@@ -14,6 +14,7 @@ from mutagen.flac import FLAC, Picture, SeekTable
 from mutagen.id3 import PictureType
 from mutagen.oggopus import OggOpus
 
+from presscast.fields import due
 from presscast.publish.metadata import clock, thinned
 from presscast.publish.tags.seeking import seek_points
 from presscast.publish.thumbnail import mime
@@ -50,24 +51,11 @@ def tag_flac(path: Path, facts: Metadata, cover: bytes) -> None:
 
 
 def _comments(facts: Metadata) -> dict[str, str]:
-    words = {
-        "TITLE": facts.title,
-        "ARTIST": facts.artist,
-        "ALBUMARTIST": facts.album_artist,
-        "ALBUM": facts.album,
-        "DATE": facts.date,
-        "GENRE": facts.genre,
-        "LANGUAGE": facts.language,
-        "COMMENT": facts.disclosure,
-        "AI_DISCLOSURE": facts.disclosure,
-        "DIGITAL_SOURCE_TYPE": facts.source,
-        "LYRICS": facts.text,
-        "CONTACT": facts.url,
-    }
+    words = {field: texts[0] for field, texts in due("vorbis", facts).items()}
     for number, span in enumerate(thinned(facts.spans, _MOST)):
         words[f"CHAPTER{number:03}"] = clock(span.start_ms)
         words[f"CHAPTER{number:03}NAME"] = span.title
-    return {name: text for name, text in words.items() if text}
+    return words
 
 
 def _picture(cover: bytes) -> Picture:

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from presscast import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 OTHERWISE = "en"
-_HERE = "presscast.publish.words"
+_HERE = Path(__file__).parent
 
 
 def tongue(language: str) -> str:
     """Return the language of the words that stand on a page in `language` (BCP 47): its own, else English."""
     primary = language.replace("_", "-").split("-")[0].lower()
     return primary if primary in _tongues() else OTHERWISE
+
+
+def locale(language: str) -> str:
+    """Return `language` with its country, where the words on a page are in it; else English as no country writes it."""
+    primary = language.replace("_", "-").split("-")[0].lower()
+    return language if primary == tongue(language) else f"{OTHERWISE}-001"
 
 
 def words(language: str) -> Mapping[str, str]:
@@ -28,11 +35,9 @@ def words(language: str) -> Mapping[str, str]:
 
 @cache
 def _tongues() -> frozenset[str]:
-    return frozenset(
-        table.name.removesuffix(".toml") for table in files(_HERE).iterdir() if table.name.endswith(".toml")
-    )
+    return frozenset(table.stem for table in _HERE.glob("*.toml"))
 
 
 @cache
 def _table(primary: str) -> Mapping[str, str]:
-    return MappingProxyType(tomllib.loads(files(_HERE).joinpath(f"{primary}.toml").read_text("utf-8")))
+    return MappingProxyType(compiled.table(_HERE / f"{primary}.toml"))

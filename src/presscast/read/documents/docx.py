@@ -167,7 +167,7 @@ class _Styles:
         if "title" in called and called[0] not in _UNDER_TITLE:
             return "heading", 1, None, ""
         heading = next((int(found[1]) for name in called if (found := re.match(r"heading ?(\d)", name))), 0)
-        heading = heading or next((int(level) + 1 for level in levels if level.isdigit() and int(level) < 9), 0)
+        heading = heading or next((int(level) + 1 for level in levels if re.fullmatch("[0-8]", level)), 0)
         if heading:
             return "heading", min(6, heading + 1), None, ""
         if any(name.startswith(("toc", "table of")) for name in called):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from presscast.read.documents.document import Document, read as read_document
@@ -131,7 +132,7 @@ class _Styles:
             return "heading", 1, None
         if local(element) == "h":
             level = attribute(element, "outline-level")
-            return "heading", min(6, (int(level) if level.isdigit() else 1) + 1), None
+            return "heading", min(6, (int(level) if re.fullmatch("[0-9]", level) else 1) + 1), None
         kind = next((kind for part, kind in _KINDS for name in called if part in name), None)
         return "line", 0, kind
 

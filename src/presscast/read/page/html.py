@@ -69,6 +69,7 @@ def read(data: bytes, origin: str) -> Article:
         site=stated.site or found.site,
         url=stated.url,
         image=stated.image or (joined(base, found.image) if found.image else ""),
+        section=visible(stated.section),
         lexicon=tuple(
             entry for entry in foreign(page, found.language) if any(entry[0] in b.text for b in found.blocks)
         ),

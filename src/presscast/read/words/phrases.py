@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
+from presscast import compiled
+
+_HERE = Path(__file__).parent
 _NEVER = re.compile(r"(?!)")
 _SAID = r"(?:^[\W_]*|[.!?…。！？।:：]\s*|\s[–—|]\s)"
 _MARK = r"[\W_]*"
@@ -82,7 +84,7 @@ def of(language: str) -> Words:
 @lru_cache(64)
 def table(name: str) -> dict[str, Any]:
     """Return a language's table as it is written."""
-    return tomllib.loads((files("presscast.read.words") / f"{name}.toml").read_text("utf-8"))
+    return compiled.table(_HERE / f"{name}.toml")
 
 
 def classes(rule: str) -> str:
@@ -108,6 +110,4 @@ def _form(phrase: str) -> str:
     return rf"{spaced}\w*" if re.search(r"….*[\w)]$", phrase) else spaced
 
 
-LANGUAGES = tuple(
-    sorted(entry.name[:-5] for entry in files("presscast.read.words").iterdir() if entry.name.endswith(".toml"))
-)
+LANGUAGES = tuple(sorted(entry.stem for entry in _HERE.glob("*.toml")))

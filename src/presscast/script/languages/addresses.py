@@ -21,8 +21,17 @@ def phones(tongue: Tongue, text: str) -> str:
 
 
 def _phone(tongue: Tongue, match: re.Match[str]) -> str:
-    said = ", ".join(_group(tongue, group) for group in re.findall(r"\d+", match[0]))
+    groups = re.findall(r"\d+", match[0])
+    area = (
+        [cardinal(tongue, int(groups.pop(0)))]
+        if _AREA.match(match[0]) and tongue.numbers.get("phone") == "area"
+        else []
+    )
+    said = ", ".join((*area, *(_group(tongue, group) for group in groups)))
     return f"{tongue.words['plus']} {said}" if match[0].startswith("+") else said
+
+
+_AREA = re.compile(r"\([1-9]\d\)")
 
 
 def _group(tongue: Tongue, group: str) -> str:
@@ -62,4 +71,4 @@ def tags(tongue: Tongue, text: str) -> str:
     """Say a hashtag by its words: #MeToo -> Hashtag Me Too."""
     name = tongue.words.get("hashtag", "hashtag")
     parted = r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])"
-    return re.sub(r"(?<![\w&#])#(?=[^\W\d_])(\w+)", lambda match: f"{name} {re.sub(parted, ' ', match[1])}", text)
+    return re.sub(r"(?<![\w&#])#(?=[^\W\d_])(\w+)#?", lambda match: f"{name} {re.sub(parted, ' ', match[1])}", text)

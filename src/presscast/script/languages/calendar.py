@@ -32,7 +32,7 @@ def dates(tongue: Tongue, text: str) -> str:
         bracketed = r"(?P<lead>\()(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?=\))"
         text = re.sub(bracketed, partial(_day_month, tongue), text)
     if "first" in tongue.words:
-        first = rf"(?<![\w.,/-])1(?=\s(?:de\s)?(?:{'|'.join(months(tongue.language))})\b)"
+        first = rf"(?<![\w.,/'’-])1(?=\s(?:de\s)?(?:{'|'.join(months(tongue.language))})\b)"
         text = re.sub(first, tongue.words["first"], text)
     return text
 
@@ -74,29 +74,60 @@ def _date(tongue: Tongue, match: re.Match[str]) -> str:
 
 
 _DURATION = re.compile(
-    r"(?<![\w.,:])(?:(?P<hours>\d{1,3})(?:\s?h\s?|:))?(?P<minutes>\d{1,2})(?:\s?(?:min|mn|m|['’′])\.?\s?|(?<=\d:\d\d):)"
-    r"(?P<seconds>[0-5]\d)(?:(?<=:\d\d)|\s?(?:s(?:ec|eg)?\b|['’′]{2}|[\"”″])(?:\.(?=\s[a-zà-ÿ]))?)(?![\w:])(?:\s(?:Stunden|Std\.|heures|horas|ore|h)\b)?"
+    r"(?<![\w.,:])(?:(?P<hours>\d{1,3})(?:\s?h\s?|:))?(?P<minutes>\d{1,2})(?:\s?(?:min|mn|m|['’′])\.?\s?|(?<=\d[:h]\d\d):)"
+    r"(?P<seconds>[0-5]?\d)(?:(?<=:\d\d)|\s?(?:s(?:ec|eg)?\b|['’′]{2}|[\"”″])(?:\.(?=\s[a-zà-ÿ]))?)(?![\w:])(?:\s(?:Stunden|Std\.|heures|horas|ore|h)\b)?"
+)
+
+
+_HOURS = re.compile(
+    r"(?<![\w.,:])(?P<hours>\d{1,3})\s?h\s?(?P<minutes>\d{1,2})\s?(?:min|mn|m)\b(?:\.(?=\s[a-zà-ÿ]))?(?!\s?\d)"
+)
+_HUNDREDTHS = re.compile(
+    r"(?<![\w.,:])(?:(?P<minutes>\d{1,2})(?:['’′]|\s?min\s?))?(?P<seconds>[0-5]?\d)(?:[\"”″]|['’′]{2}|s)(?P<rest>\d{1,2})(?!\w)"
 )
 
 
 def durations(tongue: Tongue, text: str) -> str:
-    """Say 2h04min35s, 2:04:35 and 3 min 20 s by hours, minutes and seconds."""
+    """Say 2h04min35s, 2:04:35, 3 min 20 s and 37"90 by hours, minutes and seconds."""
+    text = re.sub(_HOURS, partial(_hours, tongue), text)
+    if not re.search(r"(?<!\w)['‘]", text):
+        text = re.sub(r"(?<![\w.,'’])(\d{1,3})['′](?=$|[\s,.;:)+])", r"\1 min", text)
+    text = re.sub(_HUNDREDTHS, partial(_hundredths, tongue), text)
     return re.sub(_DURATION, partial(_duration, tongue), text)
 
 
 def _duration(tongue: Tongue, match: re.Match[str]) -> str:
     parts = ((match["hours"], "h"), (match["minutes"], "min"), (match["seconds"], "s"))
-    return " ".join(_part(tongue, int(written), unit) for written, unit in parts if written)
+    said = [_part(tongue, int(written), unit) for written, unit in parts if written]
+    last = f" {tongue.words['and']} " if tongue.numbers.get("duration") == "joined" else " "
+    return last.join((" ".join(said[:-1]), said[-1]))
+
+
+def _hours(tongue: Tongue, match: re.Match[str]) -> str:
+    return f"{_part(tongue, int(match['hours']), 'h')} {_part(tongue, int(match['minutes']), 'min')}"
+
+
+def _hundredths(tongue: Tongue, match: re.Match[str]) -> str:
+    minutes = f"{_part(tongue, int(match['minutes']), 'min')} " if match["minutes"] else ""
+    return f"{minutes}{_part(tongue, int(match['seconds']), 's')} {cardinal(tongue, int(match['rest']))}"
 
 
 def _part(tongue: Tongue, count: int, unit: str) -> str:
     name = unit_name(tongue.language, unit, many=count != 1)
-    feminine = re.search(tongue.patterns.get("feminine_units", "^$"), name) or tongue.language != "it"
+    if count == 1 and "one_elided" in tongue.words and name[0] in "aeiou":
+        return f"{tongue.words['one_elided']}{name}"
+    feminine = re.search(tongue.patterns.get("feminine_units", "^$"), name)
     return f"{cardinal(tongue, count, 'feminine' if feminine else 'masculine')} {name}"
+
+
+_CLOCKS = re.compile(
+    r"(?<=\d)(?P<mark>\s?[hH](?:\s?[0-5]\d)?|:[0-5]\d)\s?[-–—]\s?(?=\d{1,2}(?:\s?[hH](?!\w)|\s?[hH]\s?[0-5]\d|:[0-5]\d))"
+)
 
 
 def times(tongue: Tongue, text: str) -> str:
     """Say the clock by the language's own pattern and template."""
+    text = re.sub(_CLOCKS, rf"\g<mark> {tongue.words['to']} ", text)
     if span := tongue.patterns.get("clock_span"):
         text = re.sub(span, f" {tongue.words['to']} ", text)
     if first := tongue.patterns.get("clock_from"):
@@ -124,6 +155,6 @@ def _clock(tongue: Tongue, match: re.Match[str]) -> str:
     if not hour and "clock_zero" in tongue.templates:
         return tongue.templates["clock_zero"].format(hour=said, minute=cardinal(tongue, minute))
     name = "clock_one_minute" if hour == 1 and "clock_one_minute" in tongue.templates else "clock"
-    if minute < 10 and "clock_short" in tongue.templates:
+    if minute < 10 and name == "clock" and "clock_short" in tongue.templates:
         name = "clock_short"
     return tongue.templates[name].format(hour=said, minute=cardinal(tongue, minute))

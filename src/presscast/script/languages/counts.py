@@ -6,16 +6,17 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from presscast.script.languages.forms import any_of, figure_form
+from presscast.script.languages.forms import any_of, between, figure_form, gender
 from presscast.script.languages.measures import UNITS, unit_name
 from presscast.script.languages.numbers import cardinal, digits, number, ordinal, value, year
 
 if TYPE_CHECKING:
-    from presscast.script.languages.numbers import Gender
     from presscast.script.languages.tongue import Tongue
 
 
 _MODEL = re.compile(r"(?:(?<=Boeing )|(?<=Airbus A)|(?<=Airbus )|(?<=MiG-)|(?<=Embraer ))\d{2,3}-\d{2,4}\b")
+_SET = r"(?:[67][-–/][0-7]|[0-7][-–/][67])(?![\w/-]|[.,]\d)(?:\s?\(\d+\))?"
+_SETS = re.compile(rf"(?<![\d/.,-]){_SET}(?:,?\s(?:(?:e|y|et|und)\s)?{_SET})+")
 _AFTER = re.compile(r"(?:/|\b(?:en|em|de|desde|hasta|até|entre|del|nel|dal|e|y)\s)$", re.IGNORECASE)
 
 
@@ -34,7 +35,7 @@ def _fraction(tongue: Tongue, match: re.Match[str]) -> str:
     after = match.string[match.end() :]
     if match[0] == "1/2" and "half" in tongue.words and (noun := re.match(r"\s([^\W\d_]+)", after)):
         masculine, _, feminine = tongue.words["half"].partition("|")
-        return feminine if _gender(tongue, noun[1]) == "feminine" else masculine
+        return feminine if gender(tongue, noun[1]) == "feminine" else masculine
     if "parts" in tongue.words and re.match(rf"\s{tongue.words['parts']}\b", after):
         return f"{cardinal(tongue, top, 'feminine')} {ordinal(tongue, int(bottom), 'ordinal_feminine')}s"
     if bottom not in tongue.fractions or not 0 < top < int(bottom):
@@ -48,7 +49,7 @@ def ordinals(tongue: Tongue, text: str) -> str:
     for form in ("ordinal_short", "ordinal", "ordinal_feminine"):
         if ending := tongue.patterns.get(form):
             text = re.sub(
-                rf"(?<![\w.,])(?P<number>\d{{1,4}})(?:{ending})(?![\w]|\s?[CF]\b)",
+                rf"(?<![\w.,−-])(?P<number>\d{{1,4}})(?:{ending})(?![\w]|\s?[CF]\b)",
                 partial(_ordinal, tongue, form),
                 text,
             )
@@ -65,6 +66,14 @@ def scores(tongue: Tongue, text: str) -> str:
     word = tongue.words.get("versus", "")
     if word:
         text = re.sub(r"(?<![\w.,:])(\d{1,3}):(\d{1,3})(?![\w:]|[.,]\d)", partial(_result, tongue, f" {word} "), text)
+    text = re.sub(
+        _SETS,
+        lambda sets: re.sub(r"([0-7])[-–/]([0-7])", partial(_result, tongue, tongue.words.get("score", " ")), sets[0]),
+        text,
+    )
+    if word and "crossed" in tongue.words:
+        teams = r"(?<=[A-Za-zà-ÿ] )(\d{1,2})\s?[x×]\s?(\d{1,2})(?=\s[A-ZÀ-Þ][a-zà-ÿ])"
+        text = re.sub(teams, partial(_result, tongue, f" {word} "), text)
     sport = tongue.patterns.get("sport")
     if not sport or not re.search(sport, text):
         return text
@@ -83,15 +92,17 @@ def _result(tongue: Tongue, joined: str, match: re.Match[str]) -> str:
 def ranges(tongue: Tongue, text: str) -> str:
     """Say 10-15 with the language's word between; 1915-18 and 1914-1918 as years."""
     years = r"(?<![\w.,/-])(?P<low>1[1-9]\d\d|20\d\d)\s?[-–]\s?(?P<high>1[1-9]\d\d|20\d\d|\d\d)(?![\w/-]|[.,]\d)"
-    word = tongue.words["to"]
+    word = between(tongue)
+    if season := tongue.patterns.get("season"):
+        text = re.sub(rf"({season}\s(?:19|20)\d\d)\s?[-–/]\s?(?=\d)", r"\1 ", text)
     text = re.sub(_MODEL, lambda model: " ".join(cardinal(tongue, int(part)) for part in model[0].split("-")), text)
     if coded := tongue.patterns.get("coded"):
         text = re.sub(coded, lambda match: match[0].replace("-", " "), text)
-    text = re.sub(years, lambda m: f"{year(tongue, int(m['low']))} {word} {year(tongue, int(m['high']))}", text)
+    text = re.sub(years, lambda m: year(tongue, int(m["low"])) + word + year(tongue, int(m["high"])), text)
     figure = figure_form(tongue)
     return re.sub(
         rf"(?<![\w.,/-])(?P<low>{figure})\s?[-–]\s?(?P<high>{figure})(?![\w/-]|[.,]\d)",
-        lambda m: f"{number(tongue, m['low'])} {word} {number(tongue, m['high'])}",
+        lambda m: number(tongue, m["low"]) + word + number(tongue, m["high"]),
         text,
     )
 
@@ -99,11 +110,15 @@ def ranges(tongue: Tongue, text: str) -> str:
 def numbers(tongue: Tongue, text: str) -> str:
     """Say the figures that are left, with the gender of the noun they count, apart from letters they touch."""
     form = (
-        rf"(?P<sign>(?:(?<=^)|(?<=[\s(]))[-−–](?=\d))?(?<![\w.,])(?P<number>{figure_form(tongue)})(?![\w]|[.,]\d)"
+        rf"(?P<sign>(?:(?<=^)|(?<=[\s(]))(?:[-−–]|\+\s?)(?=\d))?(?<![\w.,])(?P<number>{figure_form(tongue)})(?![\w]|[.,]\d)"
         r"(?P<noun>\s[^\W\d_][\w’'-]*)?"
     )
     count = partial(_counted, tongue)
     text = re.sub(r"(?<=\b[A-Z])-(?=\d)", " ", text)
+    text = re.sub(r"(?<=\d)\+(?=$|[\s,.;:!?)])", f" {tongue.words['plus']}", text)
+    if often := tongue.words.get("often"):
+        text = re.sub(r"(?<![\w.,])(\d{1,3}(?:[.,]\d)?)\s?[x×](?!\s?\w)", rf"\1{often}", text)
+        text = re.sub(r"(?<![\w.,])(\d{1,3}(?:[.,]\d)?)x(?=\s[a-zà-ÿ])", rf"\1{often}", text)
     parted = re.sub(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])", " ", re.sub(form, count, _beside(tongue, text)))
     return re.sub(r"\d+", lambda match: digits(tongue, match[0]), re.sub(form, count, parted))
 
@@ -111,16 +126,22 @@ def numbers(tongue: Tongue, text: str) -> str:
 def _beside(tongue: Tongue, text: str) -> str:
     """Part figures with a mark between that is none of a number: 4x4, 1848/49, 49.3."""
     if over := tongue.words.get("over"):
-        text = re.sub(r"(?<![\d/])(\d{1,3})/(?=(?:20|100)(?![\d/]))", rf"\1 {over} ", text)
+        marks = r"(?<![\d/])(?<![A-Z] )(?P<got>\d{1,3})/(?P<most>20|100)(?![\d/])"
+        text = re.sub(
+            marks, lambda m: f"{m['got']} {over} {m['most']}" if int(m["got"]) <= int(m["most"]) else m[0], text
+        )
     of = tongue.words.get("law_year", "")
+    if of and (law := tongue.patterns.get("law")):
+        short = rf"({law}\s(?:n[^\s\d]*\s)?[\d.]+)/(\d\d)(?!\d)"
+        text = re.sub(short, lambda m: f"{m[1]} {of} {f'20{m[2]}' if m[2] < '30' else m[2]}", text)
     text = re.sub(r"(?<=\d)/(?=(?:19|20)\d\d(?!\d))", f" {of} " if of else " ", text)
     text = re.sub(r"(?<=\d)\s?[x×]\s?(?=\d)", f" {tongue.words.get('by', '')} ", text)
-    return re.sub(r"(?<=\d)[.:/](?=\d{1,2}(?!\d))", " ", text)
+    return re.sub(r"(?<=\d)(?:[.:/](?=\d{1,2}(?!\d))|/(?=\d{3,5}(?!\d)))", " ", text)
 
 
 def _counted(tongue: Tongue, match: re.Match[str]) -> str:
     written, noun = match["number"], (match["noun"] or "").strip()
-    sign = f"{tongue.words['minus']} " if match["sign"] else ""
+    sign = _sign(tongue, match["sign"])
     if re.fullmatch(r"1[1-9]\d\d", written) and "year" in tongue.numbers:
         return f"{sign}{year(tongue, int(written))}{match['noun'] or ''}"
     of = ""
@@ -138,17 +159,10 @@ def _counted(tongue: Tongue, match: re.Match[str]) -> str:
     if written == "1" and match.string[: match.start("number")].endswith(f" {tongue.words.get('versus', 'zu')} "):
         return f"{number(tongue, written)}{match['noun'] or ''}"
     elided = tongue.words.get("one_elided")
-    if written == "1" and elided and noun[:1].lower() in tuple("aeiou") and _gender(tongue, noun) == "feminine":
+    if written == "1" and elided and noun[:1].lower() in tuple("aeiou") and gender(tongue, noun) == "feminine":
         return f"{sign}{elided}{noun}"
-    return f"{sign}{number(tongue, written, '' if dated else _gender(tongue, noun))}{of}{match['noun'] or ''}"
+    return f"{sign}{number(tongue, written, '' if dated else gender(tongue, noun))}{of}{match['noun'] or ''}"
 
 
-def _gender(tongue: Tongue, noun: str) -> Gender:
-    """Return the gender of a noun as far as its ending tells, "" for what is no noun."""
-    if not noun or re.fullmatch(tongue.patterns.get("no_noun", "^$"), noun.lower()):
-        return ""
-    if re.search(tongue.patterns.get("feminine", "^$"), noun) and not re.fullmatch(
-        tongue.patterns.get("masculine", "^$"), noun.lower()
-    ):
-        return "feminine"
-    return "masculine"
+def _sign(tongue: Tongue, sign: str | None) -> str:
+    return f"{tongue.words['plus' if sign.startswith('+') else 'minus']} " if sign else ""

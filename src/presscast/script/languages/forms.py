@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from presscast.script.languages.numbers import Gender
     from presscast.script.languages.tongue import Tongue
 
 
@@ -24,6 +25,11 @@ def any_of(table: tuple[str, ...]) -> str:
     return "|".join(re.escape(written) for written in sorted(table, key=len, reverse=True))
 
 
+def between(tongue: Tongue) -> str:
+    """Return what is said between the ends of a range: bis, à, or in Italian nothing, dieci-quindici."""
+    return tongue.words.get("range", f" {tongue.words['to']} ")
+
+
 def named(names: str, count: float, tongue: Tongue) -> str:
     """Return the name of one or of several; in French and Portuguese what is below two is one."""
     one, _, many = names.partition("|")
@@ -33,3 +39,14 @@ def named(names: str, count: float, tongue: Tongue) -> str:
 def stop(match: re.Match[str]) -> str:
     """Give back the full stop that what is shortened has swallowed at the end of a sentence, else ""."""
     return "." if match[0].endswith(".") and not match.string[match.end() :].strip("”\"’') ") else ""
+
+
+def gender(tongue: Tongue, noun: str) -> Gender:
+    """Return the gender of a noun as far as its ending tells, "" for what is no noun."""
+    if not noun or re.fullmatch(tongue.patterns.get("no_noun", "^$"), noun.lower()):
+        return ""
+    if re.search(tongue.patterns.get("feminine", "^$"), noun) and not re.fullmatch(
+        tongue.patterns.get("masculine", "^$"), noun.lower()
+    ):
+        return "feminine"
+    return "masculine"

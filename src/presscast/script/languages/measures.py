@@ -6,7 +6,7 @@ import re
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from presscast.script.languages.forms import any_of, figure_form, named, stop
+from presscast.script.languages.forms import any_of, between, figure_form, named, stop
 from presscast.script.languages.numbers import cardinal, number, value
 
 if TYPE_CHECKING:
@@ -25,7 +25,13 @@ UNITS = {
     "h": "duration-hour",
     "m/s": "speed-meter-per-second", "min": "duration-minute", "s": "duration-second", "kcal": "energy-kilocalorie",
     "hPa": "pressure-hectopascal", "cm²": "area-square-centimeter", "cm³": "volume-cubic-centimeter", "cm3": "volume-cubic-centimeter", "km³": "volume-cubic-kilometer",
-    "dl": "volume-deciliter", "µm": "length-micrometer", "nm": "length-nanometer", "A": "electric-ampere", "lb": "mass-pound", "yd": "length-yard", "mi": "length-mile", "ft": "length-foot",
+    "kB": "digital-kilobyte", "KB": "digital-kilobyte", "PB": "digital-petabyte", "ms": "duration-millisecond",
+    "kPa": "pressure-kilopascal", "MPa": "pressure-megapascal", "mbar": "pressure-millibar", "mmHg": "pressure-millimeter-ofhg",
+    "kJ": "energy-kilojoule", "J": "energy-joule", "kn": "speed-knot", "mph": "speed-mile-per-hour", "oz": "mass-ounce",
+    "fl oz": "volume-fluid-ounce", "ppm": "concentr-permillion", "mA": "electric-milliampere", "µg": "mass-microgram",
+    "μg": "mass-microgram", "lx": "light-lux", "dm": "length-decimeter", "mW": "power-milliwatt", "hp": "power-horsepower",
+    "cm2": "area-square-centimeter", "km3": "volume-cubic-kilometer",
+    "dl": "volume-deciliter", "cL": "volume-centiliter", "mL": "volume-milliliter", "dL": "volume-deciliter", "hL": "volume-hectoliter", "µm": "length-micrometer", "nm": "length-nanometer", "A": "electric-ampere", "lb": "mass-pound", "yd": "length-yard", "mi": "length-mile", "ft": "length-foot",
 }  # fmt: skip
 
 
@@ -57,6 +63,16 @@ def measures(tongue: Tongue, text: str) -> str:
     if "height" in tongue.templates:
         tall = rf"(?<![\w.,])(?P<whole>[12]){re.escape(tongue.numbers['decimal_mark'])}(?P<part>\d\d)\s?m(?![\w²³/])"
         text = re.sub(tall, partial(_tall, tongue), text)
+    bare = r"(?<=[a-zà-ÿ]\s)(?P<unit>k?m[²³]|cm[²³]|[kMGT]Wh|km/h|mq)(?![\w²³/])"
+    counted = any_of(
+        tuple({name for names in tongue.scales.values() for name in names.removeprefix("f:").split("|")} | {"XX"})
+    )
+    text = re.sub(
+        rf"(?<=\b)(?P<scale>{counted})\s(?P<unit>k?m[²³]?|[kMGT]Wh|t|ha|l|[MG]W)(?![\w²³/'’-])",
+        partial(_many, tongue),
+        text,
+    )
+    text = re.sub(bare, partial(_bare, tongue), text)
     units = any_of((*tongue.units, *UNITS))
     to = rf"(?:\s?[-–]\s?|\s(?:{tongue.patterns.get('to', 'XX')})\s)"
     form = (
@@ -72,9 +88,30 @@ def _tall(tongue: Tongue, match: re.Match[str]) -> str:
     return tongue.templates["height"].format(meters=meters, rest=cardinal(tongue, int(match["part"])))
 
 
+def _many(tongue: Tongue, match: re.Match[str]) -> str:
+    """Say a unit after millions: 3,5 Millionen t."""
+    unit = match["unit"]
+    known = tongue.units.get(unit, "").rpartition("|")[2].removeprefix("f:")
+    of = tongue.words.get("of", "") if not re.fullmatch("mil|mille|mila|tausend", match["scale"]) else ""
+    return f"{match['scale']} {of}{known or unit_name(tongue.language, unit, many=True)}"
+
+
+def _bare(tongue: Tongue, match: re.Match[str]) -> str:
+    """Say a unit that no figure stands before: 31 € le m², en km/h."""
+    many = bool(
+        re.search(r"(?:\b(?:en|in|em)|mil|mila|mille|cento?|tausend|hundert)\s$", match.string[: match.start()])
+    )
+    if match["unit"] not in (*tongue.units, *UNITS):
+        return match[0]
+    if match["unit"] in tongue.units:
+        one, _, several = tongue.units[match["unit"]].partition("|")
+        return ((several if many else "") or one).removeprefix("f:")
+    return unit_name(tongue.language, match["unit"], many=many)
+
+
 def _measure(tongue: Tongue, match: re.Match[str]) -> str:
     unit, count = re.sub(r"^[°º]\s?", "°", match["unit"]), value(tongue, match["amount"])
-    if unit in ("s", "t", "m", "l", "L", "g", "W", "V") and not match["gap"] and unit != "m":
+    if unit in ("s", "t", "m", "l", "L", "g", "W", "V", "A", "J") and not match["gap"] and unit != "m":
         return match[0]
     several = not (count == 1 or (0 < count < float(tongue.numbers.get("plural_from", "0"))))
     if unit == "%":
@@ -96,6 +133,7 @@ def _measure(tongue: Tongue, match: re.Match[str]) -> str:
         said = tongue.words.get("one_percent", said)
     sign = {"": "", "+": f"{tongue.words['plus']} "}.get(match["sign"] or "", f"{tongue.words['minus']} ")
     if match["low"]:
-        word = match["to"].strip(" -–") or tongue.words["to"]
-        return f"{sign}{number(tongue, match['low'])} {word} {said} {name}{stop(match)}"
+        word = match["to"].strip(" -–")
+        joined = f" {word} " if word else between(tongue)
+        return f"{sign}{number(tongue, match['low'])}{joined}{said} {name}{stop(match)}"
     return f"{sign}{said} {name}{stop(match)}"

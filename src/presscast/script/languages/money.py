@@ -6,7 +6,8 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from presscast.script.languages.forms import any_of, figure_form, named, stop
+from presscast.script.languages.forms import any_of, between, figure_form, gender, named, stop
+from presscast.script.languages.names_of_money import CODES, currency
 from presscast.script.languages.numbers import cardinal, number, value
 
 if TYPE_CHECKING:
@@ -19,11 +20,15 @@ _THOUSANDS = ("mille|mille", "mil|mil", "mila|mila", "tausend|tausend")
 
 def money(tongue: Tongue, text: str) -> str:
     """Say amounts: 1,3 Md€, US$ 500, 4,99 €."""
-    signs, scale = any_of(tuple(tongue.currencies)), any_of(tuple(tongue.scales))
+    signs, scale = any_of((*tongue.currencies, *CODES)), any_of(tuple(tongue.scales))
     amount = rf"(?P<sign>(?<!\w)[-−])?(?P<amount>{figure_form(tongue)})(?:\s?(?P<scale>{scale})(?![^\W\d_]))?"
     joined = tongue.words.get("of", "").strip()
     after = rf"(?<![\w.,/]){amount}\s?(?:{joined or 'XX'}\s)?(?P<unit>{signs})(?!\w)"
-    before = rf"(?<![\w$])(?P<unit>{signs})\s?{amount}(?![\w]|[.,]\d)"
+    before = rf"(?<![\w$-])(?P<unit>{signs})(?:(?<![A-Z]{{3}})\s?|\s){amount}(?![\w-]|[.,]\d)"
+    moved = rf"(?<![\w$-])(?P<unit>{signs})\s?(?P<low>{figure_form(tongue)})\s?[-–]\s?(?={figure_form(tongue)}(?![\w-]|[.,]\d))"
+    text = re.sub(moved, lambda match: f"{match['low']}{between(tongue)}{match['unit']} ", text)
+    span = rf"(?<![\w.,/-])(?P<low>{figure_form(tongue)})\s?[-–]\s?(?={figure_form(tongue)}\s?(?:(?:{scale})\s?)?(?:{signs})(?!\w))"
+    text = re.sub(span, lambda match: match["low"] + between(tongue), text)
     mark = tongue.numbers["decimal_mark"]
     text = re.sub(rf"(?P<sign>(?:{signs})\s?\d{{1,3}})\.(?=\d\d(?!\d))", rf"\g<sign>{mark}", text)
 
@@ -34,9 +39,9 @@ def money(tongue: Tongue, text: str) -> str:
 
 
 def _money(tongue: Tongue, match: re.Match[str]) -> str:
-    one, many, *rest = tongue.currencies[match["unit"]].split("|")
-    feminine = one.startswith("f:")
-    one = one.removeprefix("f:")
+    if match["unit"] == "COP" and re.fullmatch(r"\d\d?", match["amount"]):
+        return match[0]
+    feminine, one, many, *rest = _names(tongue, match["unit"])
     written, minus = match["amount"], f"{tongue.words['minus']} " if match["sign"] else ""
     if match["scale"] and tongue.scales[match["scale"]] in _THOUSANDS:
         thousands = round(value(tongue, written) * 1000)
@@ -45,8 +50,8 @@ def _money(tongue: Tongue, match: re.Match[str]) -> str:
         return f"{minus}{_scaled(tongue, written, match['scale'])} {_of(tongue, many)}"
     whole, mark, cents = written.partition(tongue.numbers["decimal_mark"])
     count = value(tongue, whole)
-    gender: Gender = "feminine" if feminine else "masculine"
-    said = number(tongue, whole, gender)
+    kind: Gender = "feminine" if feminine else "masculine"
+    said = number(tongue, whole, kind)
     if mark and len(cents) == 2 and rest and cents != "00":
         joined = tongue.words.get("and_cents", " ")
         unit = named(f"{one}|{many}", count, tongue)
@@ -57,6 +62,15 @@ def _money(tongue: Tongue, match: re.Match[str]) -> str:
         return f"{minus}{number(tongue, written)} {named(f'{one}|{many}', value(tongue, written), tongue)}"
     millions = count >= 1_000_000 and count % 1_000_000 == 0
     return f"{minus}{said} {_of(tongue, many) if millions else named(f'{one}|{many}', count, tongue)}"
+
+
+def _names(tongue: Tongue, unit: str) -> tuple[bool, str, str, *tuple[str, ...]]:
+    """Return whether a currency is feminine, and its names: of one, of several, and of its cents where it has them."""
+    if unit in tongue.currencies:
+        one, many, *rest = tongue.currencies[unit].split("|")
+        return one.startswith("f:"), one.removeprefix("f:"), many, *rest
+    one, many = (currency(tongue.language, unit, many=several) for several in (False, True))
+    return bool(re.search(tongue.patterns.get("feminine_currencies", "^$"), one)), one, many
 
 
 def _of(tongue: Tongue, what: str) -> str:
@@ -74,8 +88,14 @@ def scales(tongue: Tongue, text: str) -> str:
     if "half" in tongue.words:
         half = rf"(?<![\w.,/])(?:1/2|½)\s?(?P<scale>{any_of(tuple(tongue.scales))})(?!\w)"
         text = re.sub(half, partial(_half, tongue), text)
+    span = rf"(?<![\w.,/-])(?P<low>{figure_form(tongue)})\s?[-–]\s?(?={figure_form(tongue)}\s?(?:{any_of(tuple(tongue.scales))})(?!\w))"
+    text = re.sub(span, lambda match: match["low"] + between(tongue), text)
     form = rf"(?<![\w.,/])(?P<amount>{figure_form(tongue)})\s?(?P<scale>{any_of(tuple(tongue.scales))})(?!\w)"
-    return re.sub(form, lambda match: _scaled(tongue, match["amount"], match["scale"]) + stop(match), text)
+    return re.sub(
+        form,
+        lambda match: _scaled(tongue, match["amount"], match["scale"], _counted(tongue, match)) + stop(match),
+        text,
+    )
 
 
 def _half(tongue: Tongue, match: re.Match[str]) -> str:
@@ -85,12 +105,18 @@ def _half(tongue: Tongue, match: re.Match[str]) -> str:
     return f"{feminine if one.startswith('f:') else masculine} {one.removeprefix('f:')}{stop(match)}"
 
 
-def _scaled(tongue: Tongue, written: str, scale: str) -> str:
+def _counted(tongue: Tongue, match: re.Match[str]) -> Gender:
+    """Return the gender of what thousands count: 2 mil pessoas."""
+    noun = re.match(r"\s([^\W\d_]+)", match.string[match.end() :])
+    return "feminine" if noun and gender(tongue, noun[1]) == "feminine" else ""
+
+
+def _scaled(tongue: Tongue, written: str, scale: str, counted: Gender = "") -> str:
     names = tongue.scales[scale]
     if names in _THOUSANDS:
-        return cardinal(tongue, round(value(tongue, written) * 1000))
+        return cardinal(tongue, round(value(tongue, written) * 1000), counted)
     feminine = names.startswith("f:")
     count = value(tongue, written)
-    gender: Gender = "feminine" if feminine else "masculine"
-    said = tongue.words["one_scale"] if count == 1 and "one_scale" in tongue.words else number(tongue, written, gender)
+    kind: Gender = "feminine" if feminine else "masculine"
+    said = tongue.words["one_scale"] if count == 1 and "one_scale" in tongue.words else number(tongue, written, kind)
     return f"{said} {named(names.removeprefix('f:'), count, tongue)}"

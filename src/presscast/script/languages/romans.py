@@ -57,7 +57,8 @@ def _one_of(tongue: Tongue, match: re.Match[str]) -> str:
 
 def _ended(tongue: Tongue, match: re.Match[str]) -> str:
     """Say a Roman numeral that has the ending of an ordinal: XVIIe, IVes, Ire."""
-    if match["roman"] in ("C", "L"):
+    first = match["ending"] in ("er", "ers", "re", "ère")
+    if match["roman"] in ("C", "L") or (first and match["roman"] != "I"):
         return match[0]
     feminine = match["ending"] in ("re", "ère", "a", "ª")
     many = "s" if match["ending"].endswith("s") else ""
@@ -73,7 +74,7 @@ def _nth(tongue: Tongue, match: re.Match[str]) -> str:
 def _ruler(tongue: Tongue, match: re.Match[str]) -> str:
     """Say Felipe VI by an ordinal up to the number the language's table gives, beyond it by a cardinal."""
     count, name = roman(match["roman"]), match["name"]
-    if match["roman"] in ("I", "C", "L") and not re.search(tongue.patterns["rulers"], name):
+    if match["roman"] in ("I", "V", "X", "C", "L") and not re.search(tongue.patterns["rulers"], name):
         return match[0]
     if count > int(tongue.templates["ruler"]):
         return f"{name} {cardinal(tongue, count)}"

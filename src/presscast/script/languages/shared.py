@@ -24,27 +24,30 @@ if TYPE_CHECKING:
 
 _SPACE = "\u00a0\u2007\u2009\u202f"
 _RAISED = "ᵃᵈᵉᵐⁿᵒʳˢᵗ"
+_LOWERED = "₀₁₂₃₄₅₆₇₈₉"
+_ON_LINE = str.maketrans(_LOWERED, "0123456789")
 
 
 def rules(tongue: Tongue) -> tuple[Rule, ...]:
     """Return the rules of a language, in their order."""
     shared: tuple[tuple[str, Callable[[Tongue, str], str], str], ...] = (
         ("spaces", spaces, f"[{_SPACE}]"),
-        ("raised", raised, f"[{_RAISED}º]"),
+        ("raised", raised, f"[{_RAISED}{_LOWERED}º°]"),
         ("abbreviations", abbreviations, ""),
         ("romans", romans, "[IVXLC]"),
+        ("rounds", rounds, r"1/\d"),
         ("dates", dates, ""),
         ("phones", phones, r"\d{2}"),
         ("web", web, r"@|www|\.\w\w"),
         ("tags", tags, r"#\w"),
-        ("durations", durations, r"\d\s?h\s?\d|\d:\d\d:\d\d|\d\s?min\s?\d|\d['’′]\d"),
+        ("durations", durations, r"\d\s?h\s?\d|\d:\d\d:\d\d|\d\s?min\s?\d|\d['’′\"”″]{1,2}(?:\d|$|[\s,.;:)+])|\ds\d"),
         ("times", times, r"\d"),
         ("comparisons", comparisons, "[+=±≈<>≤≥]"),
         ("rates", rates, "/"),
         ("money", money, r"\d"),
         ("scales", scales, r"\d"),
         ("ordinals", ordinals, r"\d"),
-        ("measures", measures, r"\d"),
+        ("measures", measures, ""),
         ("scores", scores, r"\d\)?\s?[-–:x×/]\s?\d"),
         ("fractions", fractions, r"\d/\d|[½⅓¼¾⅔]"),
         ("ranges", ranges, r"\d\s?[-–]\s?\d"),
@@ -60,23 +63,47 @@ def spaces(tongue: Tongue, text: str) -> str:
     return re.sub(f"[{_SPACE}]", " ", text)
 
 
-def raised(_: Tongue, text: str) -> str:
-    """Write the raised ending of an ordinal on the line, and a degree as one: 1ᵉʳ -> 1er, -3,5º -> -3,5°."""
+def raised(tongue: Tongue, text: str) -> str:
+    """Write what is raised or lowered on the line, and a degree as one: 1ᵉʳ -> 1er, CO₂ -> CO2, -3,5º -> -3,5°."""
+    text = text.translate(_ON_LINE)
+    if (told := tongue.patterns.get("degrees")) and re.search(told, text):
+        text = re.sub(
+            r"(?<=\d)[°º](?!\s?[\wCF]|[ªº])|(?<=\d)[°º](?=\s(?:a|in|e|di|sul|nel|nella|em|no|na|en|con|y|para|ou)\s)",
+            " °C",
+            text,
+        )
     text = re.sub(r"(?<=\d,\d)º|(?<=[-−]\d)º|(?<=[-−]\d\d)º", "°", text)
     return re.sub(
         rf"(?<=[\dIVX])\.?[{_RAISED}]+", lambda match: unicodedata.normalize("NFKC", match[0]).removeprefix("."), text
     )
 
 
+def rounds(tongue: Tongue, text: str) -> str:
+    """Say the rounds of a cup by the language's names: 1/4 de final -> cuartos de final."""
+    final = tongue.patterns.get("final")
+    if not final:
+        return text
+    named = dict(pair.split("=") for pair in tongue.words["rounds"].split())
+    form = rf"(?P<many>\b(?:[Ll]es|[Dd]es|[Aa]ux)\s)?(?<![\w.,/])1/(?P<part>{'|'.join(named)})e?(?={final})"
+    return re.sub(form, lambda match: _round(match, named[match["part"]]), text)
+
+
+def _round(match: re.Match[str], name: str) -> str:
+    return f"{match['many']}{name}s" if match["many"] else name
+
+
 def abbreviations(tongue: Tongue, text: str) -> str:
     """Write out what is shortened: anywhere, before a figure, before a name."""
     for table, follows in (
-        (tongue.before_names, r"(?=\s?(?:(?:de|du|von|van|di|da|del|dos)\s)?[A-ZÀ-ÖØ-Þ])"),
+        (
+            tongue.before_names,
+            r"(?!\s?[IVXLC]+\b|(?<=\bS\.)\s?[A-ZÀ-Þ]\.)(?=\s?(?:(?:de|du|von|van|di|da|del|dos)\s)?[A-ZÀ-ÖØ-Þ])",
+        ),
         (tongue.before_figures, r"(?=\s?\d|\s?[IVX]+\b|\s[A-Z]\.?\s?\d)"),
         (tongue.abbreviations, r"(?!\w)"),
     ):
         if table:
-            figureless = r"(?<!\d\s)" if table is tongue.before_names else ""
+            figureless = r"(?<!\d\s)(?<![Hh]ashtag\s)" if table is tongue.before_names else ""
             form = rf"(?<![\w.]){figureless}(?:{any_of(tuple(table))}){follows}"
             text = re.sub(form, partial(_written_out, table), text)
     return text
@@ -85,7 +112,9 @@ def abbreviations(tongue: Tongue, text: str) -> str:
 def _written_out(table: Mapping[str, str], match: re.Match[str]) -> str:
     ends = stop(match)
     glued = match.string[match.end() :][:1].isalnum() and not match[0].endswith("-")
-    return table[match[0]] + (ends or (" " if glued else ""))
+    masculine, _, feminine = table[match[0]].partition("|")
+    woman = feminine and re.match(r"\s?[^\W\d_]+a\b", match.string[match.end() :])
+    return (feminine if woman else masculine) + (ends or (" " if glued else ""))
 
 
 def letters(tongue: Tongue, text: str) -> str:

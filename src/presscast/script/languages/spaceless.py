@@ -7,6 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from presscast.script.languages.addresses import tags, web
+from presscast.script.languages.models import averages, models, reigns
+from presscast.script.languages.names_of_money import CODES, currency
 from presscast.script.languages.numbers import cardinal, digits
 from presscast.script.rules.rule import Rule
 
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
     from presscast.script.languages.tongue import Tongue
 
 _FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_DASH = "[-–—―~〜～]"
+_SET = r"(?:[67]-[0-7]|[0-7]-[67]|(?:1[5-9]|[23]\d)-\d{1,2}|\d{1,2}-(?:1[5-9]|[23]\d))(?![\d-])"
+_SETS = rf"(?<![\d-]){_SET}(?:\s?\(\d+\))?(?:[、，,]\s?{_SET})+"
 _SCALES = {"k": 10**3, "m": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}
 
 
@@ -23,18 +28,22 @@ def rules(tongue: Tongue) -> tuple[Rule, ...]:
     """Return the rules of a language, in their order."""
     shared: tuple[tuple[str, Callable[[Tongue, str], str], str], ...] = (
         ("dates", dates, r"\d"),
-        ("abbreviations", abbreviations, "[A-Za-z℃㎡%·.]"),
+        ("abbreviations", abbreviations, ""),
+        ("reigns", reigns, "[IVX]"),
+        ("averages", averages, r"\.\d"),
+        ("models", models, r"\d"),
         ("web", web, r"@|www|\.\w\w"),
         ("tags", tags, r"#\w"),
         ("phones", phones, r"\d{3}"),
         ("named", named, r"\d"),
         ("times", times, r"\d[:：]\d"),
-        ("signs", signs, "[±≈=&+×]"),
-        ("money", money, r"[$€£¥￥₩]|US"),
+        ("signs", signs, "[±≈≒=&+×÷<>≤≥~▲△−-]"),
+        ("rates", rates, "/"),
+        ("money", money, r"[$€£¥￥₩₽₹฿₺₴₫₪]|[A-Z]{3}"),
         ("measures", measures, r"\d"),
         ("fractions", fractions, r"\d/\d"),
-        ("scores", scores, r"\d\s?[-–:：]\s?\d"),
-        ("ranges", ranges, r"[-–~〜～]\s?\S"),
+        ("scores", scores, rf"\d\s?(?:{_DASH}|[:：])\s?\d"),
+        ("ranges", ranges, rf"{_DASH}\s?\S"),
         ("counters", counters, r"\d"),
         ("numbers", numbers, r"\d"),
         ("letters", letters, "[A-Za-z]"),
@@ -45,14 +54,23 @@ def rules(tongue: Tongue) -> tuple[Rule, ...]:
 def number(tongue: Tongue, written: str) -> str:
     """Return a figure in words, its decimals one by one."""
     whole, point, decimals = written.replace(",", "").partition(".")
-    said = cardinal(tongue, int(whole))
+    said = _cardinal(tongue, int(whole))
     return said + (tongue.words["decimal"] + digits(tongue, decimals).replace(" ", "") if point else "")
+
+
+def _cardinal(tongue: Tongue, value: int) -> str:
+    """Return a number in words, a two that leads thousands as the language has it: 二千 -> 两千."""
+    said = cardinal(tongue, value)
+    two, _, other = tongue.words.get("two", "").partition("=")
+    if not two:
+        return said
+    return re.sub(rf"(?<![十百]){two}(?=千)|^{two}(?=[万亿])", other, said)
 
 
 def native(tongue: Tongue, written: str) -> str:
     """Return a small count in the language's own numerals, where it has such."""
     value = int(written.replace(",", ""))
-    return cardinal(tongue, value, "masculine") if value < 100 else cardinal(tongue, value)
+    return cardinal(tongue, value, "masculine") if value < 100 else _cardinal(tongue, value)
 
 
 def abbreviations(tongue: Tongue, text: str) -> str:
@@ -68,14 +86,14 @@ def abbreviations(tongue: Tongue, text: str) -> str:
     if not tongue.abbreviations:
         return text
     form = "|".join(re.escape(written) for written in sorted(tongue.abbreviations, key=len, reverse=True))
-    return re.sub(rf"(?<![A-Za-z\d])(?:{form})(?![A-Za-z\d])", lambda match: tongue.abbreviations[match[0]], text)
+    return re.sub(
+        rf"(?<![A-Za-z\d])(?<!\d[~〜～∼–-])(?:{form})(?![A-Za-z\d])", lambda match: tongue.abbreviations[match[0]], text
+    )
 
 
 def phones(tongue: Tongue, text: str) -> str:
     """Say telephone numbers figure by figure, and the short ones the language's pattern lists."""
-    form = (
-        r"(?<![\d.,-])(?:0\d{1,3}-(?:\d{2,4}-\d{3,4}|\d{7,8})|1[5-9]\d\d-\d{4}|1[3-9]\d[-\s]\d{4}[-\s]\d{4})(?![\d-])"
-    )
+    form = r"(?<![\d.,+-])(?:0\d{1,3}-(?:\d{2,4}-\d{3,4}|\d{7,8})|1[5-9]\d\d-\d{4}|0\d{2,3}-\d{4}\s\d{4}|[48]00-\d{3}-?\d{4}|0\d{1,3}[)）]\s?\d{3,4}-\d{4}|0\d{1,3}[（(]\d{2,4}[）)]\d{4}|\+\d{2}[\s-]\d{1,3}[\s-]\d{3,4}[\s-]?\d{4}|1[3-9]\d[-\s]\d{4}[-\s]\d{4})(?![\d-])"
     text = re.sub(form, partial(_phone, tongue), text)
     if short := tongue.patterns.get("short_phone"):
         text = re.sub(short, lambda match: _figures(tongue, match[0]), text)
@@ -83,7 +101,9 @@ def phones(tongue: Tongue, text: str) -> str:
 
 
 def _phone(tongue: Tongue, match: re.Match[str]) -> str:
-    return tongue.words["phone_joined"].join(_figures(tongue, group, "phone_zero") for group in match[0].split("-"))
+    plus = tongue.signs["+"] if match[0].startswith("+") else ""
+    groups = re.findall(r"\d+", match[0])
+    return plus + tongue.words["phone_joined"].join(_figures(tongue, group, "phone_zero") for group in groups)
 
 
 def _figures(tongue: Tongue, written: str, zero: str = "") -> str:
@@ -100,13 +120,19 @@ def named(tongue: Tongue, text: str) -> str:
     if events := tongue.patterns.get("events"):
         text = re.sub(events, partial(_event, tongue), text)
     if house := tongue.patterns.get("house"):
-        text = re.sub(house, lambda match: match[0].replace("-", tongue.words["phone_joined"]), text)
+        text = re.sub(
+            house,
+            lambda match: match[0].replace("-", tongue.words.get("house_joined", tongue.words["phone_joined"])),
+            text,
+        )
     return text
 
 
 def _event(tongue: Tongue, match: re.Match[str]) -> str:
     """Say the day of an event: the month as a number, the day by its figures."""
     month, day = match["month"], match["day"] or match.groupdict().get("day2", "")
+    if "event_tens" in tongue.words and (int(day) % 10 == 0 or day == month):
+        return cardinal(tongue, int(month)) + cardinal(tongue, int(day))
     return cardinal(tongue, int(month)) + digits(tongue, day).replace(" ", "")
 
 
@@ -122,16 +148,28 @@ def dates(tongue: Tongue, text: str) -> str:
         r"(?<![\d.])(?P<year>(?:1\d|20)\d\d)\.\s(?P<month>0?[1-9]|1[0-2])\.\s(?P<day>0?[1-9]|[12]\d|3[01])\.?(?![\d])"
     )
     text = re.sub(spaced, r"\g<year>.\g<month>.\g<day>", text)
+    weekday = r"(?<![\d/.])(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=\s?[（(](?:[月火水木金土日화수목금토월일]|周|星期)[^）)]?[）)])"
+    text = re.sub(weekday, lambda m: f"{int(m[1])}{month}{gap}{int(m[2])}{day}", text)
+    text = re.sub(r"['’‘](?=\d\d\s?(?:年|년))", "", text)
+    text = re.sub(r"(?<=日)[（(]([月火水木金土日])(?:[・、]?祝)?[）)]", r"\1曜日", text)
+    text = re.sub(r"(?<=일)\s?\(([월화수목금토일])\)", r" \1요일", text)
+    text = re.sub(r"(?<=[가-힣])/(?=[가-힣])", " ", text)
     text = re.sub(form, lambda m: f"{m['year']}{year}{gap}{int(m['month'])}{month}{gap}{int(m['day'])}{day}", text)
     if by_figures := tongue.patterns.get("year"):
-        text = re.sub(r"(?<=(?<!\d)[12]\d{3})\s?[-–~～—]+\s?(?=\d{2,4}(?:年|赛季|学年|财年))", _to(tongue), text)
+        text = re.sub(r"(?<=(?<!\d)[12]\d{3})\s?[-–~～—/]+\s?(?=\d{2,4}(?:年|赛季|学年|财年))", _to(tongue), text)
         text = re.sub(by_figures, lambda match: digits(tongue, match[0]).replace(" ", ""), text)
     return text
 
 
 def times(tongue: Tongue, text: str) -> str:
     """Say 14:30."""
-    text = re.sub(r"(?<=:\d\d)\s?[-–~〜～]\s?(?=\d{1,2}:\d\d)", _to(tongue), text)
+    if (lead := tongue.patterns.get("score_lead")) and re.search(tongue.patterns["sport"], text):
+        text = re.sub(
+            rf"{lead}(\d{{1,2}})[:：](?!00)(\d{{1,2}})(?![\d:：])(?=[、和与，。险战胜负击取力横逆大小的获不惜惨完赢输再]|$)",
+            r"\1比\2",
+            text,
+        )
+    text = re.sub(rf"(?<=:\d\d)\s?{_DASH}+\s?(?=\d{{1,2}}:\d\d)", _to(tongue), text)
     long = r"(?<![\d:])(\d{1,3}):([0-5]\d):([0-5]\d)(?![\d:])"
     text = re.sub(long, partial(_duration, tongue), text)
     form = r"(?<![\d:])(?P<hour>[01]?\d|2[0-4])[:：](?P<minute>[0-5]\d)(?![\d:：])"
@@ -153,40 +191,58 @@ def _clock(tongue: Tongue, match: re.Match[str]) -> str:
 
 def money(tongue: Tongue, text: str) -> str:
     """Say US$500 and £3.5m with the name of the currency behind."""
-    signs = "|".join(re.escape(sign) for sign in sorted(tongue.currencies, key=len, reverse=True))
+    signs = "|".join(re.escape(sign) for sign in sorted({*tongue.currencies, *CODES}, key=len, reverse=True))
+    signs = rf"(?<![A-Za-z])(?:{signs})"
     scales = tongue.words["scales"]
     form = rf"(?P<unit>{signs})\s?(?P<amount>{_FIGURE})(?:(?P<scale>bn|tn|[kmb])(?![A-Za-z])|(?P<own>[{scales}]*))"
     text = re.sub(form, partial(_money, tongue), text)
-    behind = rf"(?P<amount>{_FIGURE})(?P<scale>(?!))?(?P<own>[{scales}]*)\s?(?P<unit>{signs})"
+    behind = rf"(?P<amount>{_FIGURE})(?P<scale>(?!))?(?P<own>[{scales}]*)\s?(?P<unit>{signs})(?![A-Za-z])"
     return re.sub(behind, partial(_money, tongue), text)
 
 
 def _money(tongue: Tongue, match: re.Match[str]) -> str:
-    amount = match["amount"]
+    amount, unit = match["amount"], match["unit"]
+    if unit == "COP" and re.fullmatch(r"\d\d?", amount):
+        return match[0]
+    gap = tongue.words.get("counter_gap", "")
+    template = tongue.currencies.get(unit) or "{n}" + gap + currency(tongue.language, unit, many=True)
     if match["scale"]:
         value = round(float(amount.replace(",", "")) * _SCALES[match["scale"]])
-        return tongue.currencies[match["unit"]].format(n=cardinal(tongue, value))
-    return tongue.currencies[match["unit"]].format(n=number(tongue, amount) + (match["own"] or ""))
+        return template.format(n=cardinal(tongue, value))
+    return template.format(n=number(tongue, amount) + (match["own"] or ""))
+
+
+def rates(tongue: Tongue, text: str) -> str:
+    """Say 50欧元/人 with what one costs before, by the language's pattern and template."""
+    if not (form := tongue.patterns.get("rate")):
+        return text
+    return re.sub(form, lambda match: tongue.templates["rate"].format(**match.groupdict()), text)
 
 
 def measures(tongue: Tongue, text: str) -> str:
     """Say 120km/h, 5%, -5℃, 2.5kg by the language's templates, which say where the figure stands."""
     units = "|".join(re.escape(unit) for unit in sorted(tongue.units, key=len, reverse=True))
-    to = r"\s?[-–~〜～]\s?"
     form = (
-        rf"(?P<sign>(?<![\dA-Za-z])[-−])?(?<![A-Za-z])(?:(?P<low>{_FIGURE})(?P<unit0>{units})?{to})?(?P<amount>{_FIGURE})\s?"
-        rf"(?P<unit>{units})(?![A-Za-z])"
+        rf"(?P<sign>(?<![\dA-Za-z])[-−+])?(?<![A-Za-z])(?:(?P<low>{_FIGURE})(?P<unit0>{units})?\s?{_DASH}\s?)?"
+        rf"(?P<amount>{_FIGURE})(?P<own>[{tongue.words['scales']}]*)\s?(?P<unit>{units})(?![A-Za-z²³]|(?<=V)\d)"
+        rf"(?!(?<=[A-Z])[{tongue.words.get('graded', '級')}])"
     )
     return re.sub(form, partial(_measure, tongue), text)
 
 
 def _measure(tongue: Tongue, match: re.Match[str]) -> str:
-    template, amount = tongue.units[match["unit"]], number(tongue, match["amount"])
+    template, amount = tongue.units[match["unit"]], number(tongue, match["amount"]) + match["own"]
+    if match["low"] and match["unit0"]:
+        low = tongue.units[match["unit0"]].format(n=number(tongue, match["low"]))
+        minus = (
+            tongue.words["cold" if match["unit0"] in ("℃", "°C") else "minus"] if match["sign"] in ("-", "−") else ""
+        )
+        return minus + tongue.templates["range"].format(low=low, high=template.format(n=amount))
     if match["low"]:
         amount = tongue.templates["range"].format(low=number(tongue, match["low"]), high=amount)
     cold = match["unit"] in ("℃", "°C", "度", "도")
-    minus = tongue.words["cold" if cold else "minus"] if match["sign"] else ""
-    return minus + template.format(n=amount)
+    signs = {None: "", "+": tongue.words["plus"]}
+    return signs.get(match["sign"], tongue.words["cold" if cold else "minus"]) + template.format(n=amount)
 
 
 def fractions(tongue: Tongue, text: str) -> str:
@@ -202,11 +258,17 @@ def fractions(tongue: Tongue, text: str) -> str:
 
 def scores(tongue: Tongue, text: str) -> str:
     """Say 3-1, won or lost, with the language's word between."""
-    if not re.search(tongue.patterns["sport"], text):
-        return text
-    form = r"(?<![\d.,-])(\d{1,3})\s?[-–:：]\s?(\d{1,3})(?![\d.,:-])"
     score = tongue.templates["score"]
-    return re.sub(form, lambda m: score.format(one=cardinal(tongue, int(m[1])), two=cardinal(tongue, int(m[2]))), text)
+
+    def result(match: re.Match[str]) -> str:
+        return score.format(one=cardinal(tongue, int(match[1])), two=cardinal(tongue, int(match[2])))
+
+    text = re.sub(
+        r"(?<![\d.,:-])(\d{1,3})\s?[:：]\s?(\d{1,3})(?![\dA-Za-z.:-]|[个天年月日人名项条种次分개명월년])", result, text
+    )
+    one = rf"(?<![\d.,-])(\d{{1,3}})\s?{_DASH}\s?(\d{{1,3}})(?![\d.:%％℃-]|,\d\d\d|\s?[年月天个名人岁歳时時分度개명월년일번세층])"
+    told = re.search(tongue.patterns["sport"], text) or re.search(_SETS, text)
+    return re.sub(one, result, text) if told else text
 
 
 def _to(tongue: Tongue) -> str:
@@ -215,9 +277,12 @@ def _to(tongue: Tongue) -> str:
 
 def ranges(tongue: Tongue, text: str) -> str:
     """Say 5~8, the counter behind both where the language repeats it."""
-    form = rf"(?P<low>(?<![\d.,]){_FIGURE})\s?[-–~〜～]\s?(?P<high>{_FIGURE})(?P<counter>세기|개월|시간|년대|분기|학년|世紀|年代|か月|カ月|ヶ月|時間|年間|週間|日間|人组|世纪|小时|个月|[^\W\d_A-Za-z]?)(?![\d.,])"
-    text = re.sub(form, partial(_range, tongue), text)
-    return re.sub(r"(?<=[^\W\dA-Za-z])\s?[~〜～]\s?(?=\w)", _to(tongue), text)
+    if season := tongue.patterns.get("season"):
+        text = re.sub(season, " ", text)
+    form = rf"(?P<low>(?<![\d.,]){_FIGURE})\s?{_DASH}+\s?(?P<high>{_FIGURE})(?P<counter>세기|시즌|학년도|회계연도|개월|시간|년대|분기|학년|世紀|年代|か月|カ月|ヶ月|時間|年間|週間|日間|人组|世纪|小时|个月|[^\W\d_A-Za-z]?)(?![\d.,])"
+    text = abbreviations(tongue, re.sub(form, partial(_range, tongue), text))
+    dated = rf"(?<=\d[年月日号點点時时년월일시])\s?{_DASH}+\s?(?=\d)"
+    return re.sub(rf"{dated}|(?<=[^\W\dA-Za-z])\s?[~〜～]\s?(?=\w)", _to(tongue), text)
 
 
 def _range(tongue: Tongue, match: re.Match[str]) -> str:
@@ -230,7 +295,11 @@ def counters(tongue: Tongue, text: str) -> str:
     """Say a count before its counter: three of a thing in the language's own numerals where they are used."""
     own = tongue.patterns.get("native")
     if own:
-        text = re.sub(rf"(?<![\d.,제第])(?P<number>\d{{1,2}})(?P<gap>\s?)(?={own})", partial(_native, tongue), text)
+        if joined := tongue.patterns.get("native_list"):
+            text = re.sub(joined.replace("COUNTER", own), partial(_native, tongue), text)
+        ranked = r"(?<!第\d[、和至到])"
+        form = rf"(?<![\d.,제第]){ranked}(?P<number>\d{{1,2}})(?P<gap>\s?)(?={own})"
+        text = re.sub(form, partial(_native, tongue), text)
     if things := tongue.patterns.get("native_after"):
         text = re.sub(
             rf"(?P<thing>{things})(?P<number>\d{{1,2}})(?=대)", lambda m: m["thing"] + _native(tongue, m), text
@@ -246,9 +315,16 @@ def _native(tongue: Tongue, match: re.Match[str]) -> str:
 
 def signs(tongue: Tongue, text: str) -> str:
     """Say the signs that stand among words."""
+    if rate := tongue.patterns.get("exchange"):
+        text = re.sub(rate, tongue.words.get("exchanged", ""), text)
     for sign, said in tongue.signs.items():
-        before = r"(?P<before>\d[^\s\d,.、。，]{0,4})\s?" if sign in "+=×" else r"(?P<before>)\s?"
-        text = re.sub(rf"{before}{re.escape(sign)}\s?(?=[\w])", lambda m, said=said: m["before"] + said, text)  # type: ignore[misc]
+        before = r"(?P<before>\d[^\s\d,.、。，）)]{0,4})\s?" if sign in "+=×÷" else r"(?P<before>)\s?"
+        follows = r"\d" if sign in "±≈≒<>≤≥" else r"\w"
+        follows = r"\d[\d.,]*\s?(?:%|％|포인트|ポイント|億|万|円)" if sign in "▲△" else follows
+        text = re.sub(rf"{before}{re.escape(sign)}\s?(?={follows})", lambda m, said=said: m["before"] + said, text)  # type: ignore[misc]
+    text = re.sub(r"(?<![\dA-Za-z)）])[-−](?=\d{1,2}(?:\.\d)?(?:도(?!로)|度))", tongue.words["cold"], text)
+    if about := tongue.words.get("about"):
+        text = re.sub(r"(?<![\w%℃°)）%~～〜])[~～〜](?=\d)", about, text)
     if aside := tongue.words.get("aside"):
         text = re.sub(r"(?<=[^\W\dA-Za-z])=(?=\w)", aside, text)
     return text
@@ -260,7 +336,7 @@ def numbers(tongue: Tongue, text: str) -> str:
     text = re.sub(r"(?<=[A-Z])-(?=\d)", tongue.words.get("counter_gap", ""), text)
     gap, counted = tongue.words.get("counter_gap", ""), tongue.patterns.get("spaced", "(?!)")
     form = (
-        rf"(?P<sign>(?<![\dA-Za-z])[-−])?(?P<number>{_FIGURE})(?P<scale>(?:[{tongue.words['scales']}](?!\w*年代))?)"
+        rf"(?P<sign>(?<![\dA-Za-z)）])[-−]|(?<!\w)\+)?(?P<number>{_FIGURE})(?P<scale>(?:[{tongue.words['scales']}](?!\w*年代))?)"
         rf"(?P<gap>\s?)(?P<spaced>(?={counted}))?"
     )
     return re.sub(form, lambda match: _number(tongue, match, gap), text)
@@ -272,7 +348,7 @@ def _number(tongue: Tongue, match: re.Match[str], gap: str) -> str:
     said = digits(tongue, written).replace(" ", "") if coded else number(tongue, written)
     if written == "1" and match["scale"] and match["scale"] in tongue.words.get("bare_scales", ""):
         said = ""
-    minus = tongue.words["minus"] if match["sign"] else ""
+    minus = {None: "", "+": tongue.words["plus"]}.get(match["sign"], tongue.words["minus"])
     after = gap if match["spaced"] is not None else match["gap"]
     return f"{minus}{said}{match['scale']}{after}"
 

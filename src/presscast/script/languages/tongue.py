@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from presscast import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,8 +48,7 @@ class Tongue:
 @cache
 def tongue(language: str) -> Tongue:
     """Read the folder of a language, by its two letters."""
-    text = (Path(__file__).parent / language / "words.toml").read_text("utf-8")
-    table: dict[str, Any] = tomllib.loads(text)
+    table = {**compiled.table(Path(__file__).parent / language / "words.toml")}
     for name in ("abbreviations", "before_figures"):
         given = table.get(name, {})
         table[name] = {

@@ -181,7 +181,10 @@ _SURE = (
 _BARE = "".join(sign for sign in SIGNS if sign not in ("$", "R$"))
 # Codes that are words, names or other acronyms too, which count only beside what can be nothing but an amount.
 _UNSURE = ("TRY", "MAD", "PEN", "COP", "SAR", "Kr", "Dh")
-_LONGEST = [re.escape(code) for code in sorted(CODES, key=len, reverse=True) if code not in _UNSURE]
+_VERSIONED = {"PHP": r"PHP(?!\s?[4-9]\.\d(?![\d,]|\s?[bmt]))"}  # a language of programs too
+_LONGEST = [
+    _VERSIONED.get(code) or re.escape(code) for code in sorted(CODES, key=len, reverse=True) if code not in _UNSURE
+]
 _BEHIND = [re.escape(code) for code in CODES if code[0] != "S" or code.isupper()]
 
 # A currency before its amount, and after it.
@@ -190,7 +193,7 @@ BEFORE = (
     rf"|(?<![\w$])(?:{'|'.join(_LONGEST)})(?:(?<!\$)\$)?(?=\s?\d)|(?<![\w$.])(?:[{''.join(LETTERS)}]|"
     rf"(?:{'|'.join(_UNSURE)})\s?){_SURE}"
 )
-AFTER = rf"\$|[{_BARE}]|(?:{'|'.join(sorted(_BEHIND, key=len, reverse=True))})(?!\w)"
+AFTER = rf"(?:US|HK|NZ|[AC])?\$|[{_BARE}]|(?:{'|'.join(sorted(_BEHIND, key=len, reverse=True))})(?!\w)"
 
 
 # What some currency may be written by: a sign, or a code or short name beside a figure.

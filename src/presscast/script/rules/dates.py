@@ -22,6 +22,11 @@ _DAY_FIRST = (
     rf"(?:,?\s(?P<year>{_YEAR}))?"
 )
 _NIGHT = rf"(?<![\w.,/$£€-])(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})(?=\s{MONTH})"
+_NIGHT_AFTER = rf"(?P<first>{MONTH}\s\d{{1,2}})/(?P<second>\d{{1,2}})(?![\w/%]|[.,]\d)"
+_OVER_MONTHS = (
+    rf"(?P<first>(?<![\w.,/$£€-])\d{{1,2}}{_TH}\s{MONTH}(?:,?\s{_YEAR})?|{MONTH}\s\d{{1,2}}{_TH}(?:,?\s{_YEAR})?)"
+    rf"\s?[-–—]\s?(?={_DAY}{_TH}\s{MONTH}|{MONTH}\s{_DAY}{_TH}\b)"
+)
 _SURE_DAY_FIRST = rf"(?<![\w.,/$-])(?P<day2>{_DAY}){_TH}\s(?P<month>{ANY_MONTH})\s(?P<year>{_YEAR})"
 _SURE_MONTH_FIRST = rf"(?P<month>{ANY_MONTH})\s(?P<day>{_DAY})(?:{_TH},?\s(?P<year>{_YEAR})|(?:st|nd|rd|th)\b)"
 _MONTH_YEAR = rf"(?P<month>{MONTH})(?P<comma>,?)\s(?P<year>{_YEAR})"
@@ -57,6 +62,7 @@ _WEEKDAY = (
     rf"\b(?P<day>{'|'.join(WEEKDAYS)})\.(?=,?\s(?:{MONTH}|\d|at\b|and\b|to\b|[ap]\.m|morning|afternoon|evening|"
     rf"night)|[-–,;)])"
 )
+_LAST_WEEKDAY = rf"(?<=[a-z]\s)(?<!\b[Tt]he\s)\b(?P<day>{'|'.join(WEEKDAYS)})\.(?=$|[”\"’)]*(?:$|\s[A-Z“\"]))"
 _WEEKDAY_TO = rf"(?<=day[-–])(?P<day>{'|'.join(WEEKDAYS)})\.(?!\w)"
 _FULL_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
 _DAY_RANGE = (
@@ -65,8 +71,8 @@ _DAY_RANGE = (
 )
 _MONTH_RANGE = rf"(?P<first>{MONTH})\s?[-–]\s?(?P<last>{MONTH})(?!\s\d{{1,2}}\b|[\w-])"
 _TO_MONTH = rf"(?:(?<=\b19\d\d)|(?<=\b20\d\d))\s?[-–]\s?(?={MONTH}\s\d)"
-_DAY_OF_DATE = rf"\b(?P<day>{'|'.join(WEEKDAYS)})(?=,?\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}|{MONTH}\s\d))"
-_LONE_MONTH = r"\b(?P<month>Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.(?=[\s,;:)-]|$)"
+_DAY_OF_DATE = rf"\b(?P<day>{'|'.join(WEEKDAYS)})(?=,?\s(?:\d{{1,2}}(?:[:.]\d\d)?\s?[ap]\.?m\b|[a-z-]+(?:\s[a-z-]+){{0,2}}\s[AP]M\b|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}|{MONTH}\s\d))"
+_LONE_MONTH = r"\b(?P<month>Jan|Feb|Aug|Sept|Oct|Nov|Dec)(?:\.(?=[\s,;:)-]|$)|(?=\s['’‘]\d\d\b))"
 
 
 def dates(text: str) -> str:
@@ -80,6 +86,7 @@ def dates(text: str) -> str:
 
 def _named(text: str) -> str:
     """Say the dates whose month is a word."""
+    text = re.sub(_OVER_MONTHS, r"\g<first> to ", re.sub(_NIGHT_AFTER, r"\g<first>-\g<second>", text))
     text = re.sub(_SURE_DAY_FIRST, _day_first, re.sub(_STAMP, _stamp, text))
     text = re.sub(_TWO_DAYS, _two_days, text)
     text = re.sub(_THE_DAY, _the_day, text)
@@ -95,6 +102,7 @@ def calendar_words(text: str) -> str:
     """Wed., Oct. 2 -> Wednesday, Oct. 2; in Sept. -> in September."""
     text = re.sub(_DAY_OF_DATE, lambda match: WEEKDAYS[match["day"]], text)
     text = re.sub(_WEEKDAY, lambda match: WEEKDAYS[match["day"]], text)
+    text = re.sub(_LAST_WEEKDAY, lambda match: WEEKDAYS[match["day"]] + stop(match), text)
     text = re.sub(_WEEKDAY_TO, lambda match: WEEKDAYS[match["day"]] + stop(match), text)
     return re.sub(_LONE_MONTH, _lone_month, text)
 
@@ -111,7 +119,7 @@ def calendar_spans(text: str) -> str:
 
 
 def _lone_month(match: re.Match[str]) -> str:
-    return month_of(match["month"]) + stop(match)
+    return month_of(match["month"]) + (stop(match) if match[0].endswith(".") else "")
 
 
 def _month_first(match: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from presscast.script.rules.acronyms import spelled
 from presscast.script.rules.letters import letters, parted
 from presscast.script.rules.numerals import cardinal, digits, number, ordinal, paired, plural
 
-_ORDINAL = r"(?<![\w.,])(?P<number>\d+(?:,\d{3})*)(?P<ending>(?i:st|nd|rd|th))(?![^\W_])"
+_ORDINAL = r"(?<![\w.,])(?<!\d/)(?P<number>\d+(?:,\d{3})*)(?P<ending>(?i:st|nd|rd|th))(?![^\W_])"
 _CODE = (
     r"(?<![\w@#.])(?P<head>[A-Z]{1,5}|[A-Z][a-z]+[A-Z]?)(?P<gap>[-–‑]?)(?P<number>\d{1,4}(?:\.\d)?)"
     r"(?P<tail>[A-Za-z]|[a-z]{2,4})?(?![\w]|[.,]\d|-\d)"
@@ -18,11 +18,22 @@ _MIXED = r"(?<![\w.,@#$£€])(?=\w*[A-Z])(?=\w*\d)(?=\w*[A-Z]\d+[A-Z]|\w*\d[A-Z
 _RUNS = r"[A-Z]+|\d+"
 _LINEAGE = r"(?<![\w.])(?P<head>[A-Z]{1,3})(?P<parts>(?:\.\d{1,3})+)(?![\w])"
 _TEAM = r"(?<![\w.,])(?P<number>\d{2})ers\b"
-_PLAN = r"(?<![\w.,])(?P<number>\d{3})\((?P<letter>[a-z])\)(?:\((?P<part>\d)\))?"
+_PLAN = r"(?<![\w.,])(?:(?P<number>\d{3})\((?P<letter>[a-z])\)(?:\((?P<part>\d)\))?|(?P<bare>40[13])(?P<kind>[kb])\b)"
+_ELEMENTS = {
+    "Cs": "cesium", "Sr": "strontium", "Pu": "plutonium", "Am": "americium", "Po": "polonium", "Co": "cobalt", "Xe": "xenon", "Th": "thorium",
+}  # fmt: skip
+_ISOTOPE = (
+    rf"\b(?P<element>{'|'.join(_ELEMENTS)}|(?i:uranium|c(?:a)?esium|plutonium|iodine|strontium|polonium|americium|thorium|radium|xenon|"
+    r"lutetium|actinium))-(?P<mass>\d{2,3})(?![\w-]|[.,]\d)"
+)
+_CHIP = r"\bi(?P<line>[3579])-(?P<age>1\d)(?P<model>\d00)(?P<kind>[A-Z]{0,2})(?!\w)"
+_STANDARD = r"(?<![\w.,])802\.11(?P<letters>[a-z]{1,2})?\b"
+_VARIANT = r"(?<![\w.,-])(?P<head>[A-Z]{1,4})-?(?P<number>\d{3})-(?P<variant>\d{1,2}00)(?![\w-]|[.,]\d)"
 _VERSION = r"(?<![\w.,])v?\d+(?:\.\d+){2,}(?![\w])"
 _MODEL = (
-    r"\b(?P<word>Flight|Route|Highway|Hwy|Interstate|Room|Boeing|Airbus|Channel|Bus|Gate|Suite|Apartment|Apt\.|"
-    r"Model|Unit|SR|CR|State Road|County Road|P\.O\. Box|PO Box)\s(?P<number>\d{3,4})(?:-(?P<variant>\d{1,3}00))?"
+    r"\b(?P<word>[Ff]light|Ferrari|Cessna|Bell|Ducati|McLaren|Peugeot|Learjet|Gulfstream|King\sAir|Citation|RTX|GTX|RX|GLE|GLC|GLS|CLS|"
+    r"ATR|Dash|Route|Highway|Hwy|Interstate|Room|Boeing|Airbus|Channel|Bus|Gate|Suite|Apartment|Apt\.|"
+    r"Model|Unit|SR|CR|State Road|County Road|P\.O\. Box|PO Box)\s(?P<number>\d{3,4}|(?<=ATR\s)\d\d|(?<=Dash\s)\d)(?:-(?P<variant>\d{1,3}00))?"
     r"(?![\w,]|\.\d)"
 )
 _AVERAGE = r"(?<![\w.,])\.(?P<thousandths>[1-9]\d\d)(?![\w%]|[.,]\d|\s?(?:percent|per cent|inch|mm|seconds?|of an?)\b)"
@@ -52,7 +63,9 @@ def _ordinal(match: re.Match[str]) -> str:
 
 def codes(text: str) -> str:
     """B-52 -> B fifty-two; SARS-2 -> SARS two; H1N1 -> H one N one; Flight 370 -> Flight three seventy."""
-    text = re.sub(_PLAN, _plan, text)
+    text = re.sub(_ISOTOPE, _isotope, re.sub(_CHIP, _chip, text))
+    text = re.sub(_STANDARD, _standard, re.sub(_PLAN, _plan, text))
+    text = re.sub(_VARIANT, _variant, text)
     text = re.sub(_GOLF, lambda match: paired(match[0]), text)
     text = re.sub(_CALIBER, lambda match: paired(match["bore"]), text)
     text = re.sub(_AVERAGE, lambda match: paired(match["thousandths"]), text)
@@ -82,8 +95,32 @@ def _version(match: re.Match[str]) -> str:
 
 
 def _plan(match: re.Match[str]) -> str:
+    if match["bare"]:
+        return f"{paired(match['bare'])} {match['kind']}"
     tail = f" {cardinal(int(match['part']))}" if match["part"] else ""
     return f"{paired(match['number'])} {match['letter']}{tail}"
+
+
+def _isotope(match: re.Match[str]) -> str:
+    """Say Cs-137 as cesium one thirty-seven."""
+    return f"{_ELEMENTS.get(match['element'], match['element'])} {paired(match['mass'])}"
+
+
+def _chip(match: re.Match[str]) -> str:
+    """Say i7-13700K as i seven thirteen seven hundred K."""
+    numbers = (cardinal(int(match[name])) for name in ("line", "age", "model"))
+    return " ".join(["i", *numbers, *match["kind"]])
+
+
+def _standard(match: re.Match[str]) -> str:
+    """Say 802.11ax, a standard of radio networks, as eight oh two eleven A X."""
+    return " ".join(["eight oh two eleven", *(match["letters"] or "").upper()])
+
+
+def _variant(match: re.Match[str]) -> str:
+    """Say A350-1000 as A three fifty one thousand."""
+    name = _head(match["head"], " ")
+    return f"{name}{'-' if name == 'A' else ' '}{paired(match['number'])} {cardinal(int(match['variant']))}"
 
 
 def _model(match: re.Match[str]) -> str:
@@ -130,7 +167,9 @@ def _loose(match: re.Match[str]) -> str:
     """Say digits that are joined to letters, apart from them: 7up -> seven up."""
     before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
     short = "." in match[0] or len(match[0]) < 4
-    said = number(match[0]) if short else digits(match[0])
-    if len(match[0]) > 1 and re.match(r"s(?!\w)", match.string[match.end() :]):
+    said = (
+        number(match[0]) if short else paired(match[0]) if after.isupper() and len(match[0]) == 4 else digits(match[0])
+    )
+    if (len(match[0]) > 1 or match[0] == "0") and re.match(r"s(?!\w)", match.string[match.end() :]):
         return f"{' ' if before.isalpha() else ''}{plural(said)[:-1]}"
     return f"{' ' if before.isalpha() else ''}{said}{' ' if after.isalpha() else ''}"

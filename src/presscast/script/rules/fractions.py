@@ -9,7 +9,7 @@ from presscast.script.rules.numerals import cardinal, number, part
 from presscast.script.rules.units import named
 
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
-FRACTION = rf"(?:(?:\d+[\s-]?)?[{VULGAR}]|(?:\d+[\s-])?\d{{1,3}}[/⁄]\d{{1,4}})"
+FRACTION = rf"(?:(?:\d+(?:,\d{{3}})*[\s-]?)?[{VULGAR}]|(?:\d+[\s-])?\d{{1,3}}[/⁄]\d{{1,4}})"
 _FRACTION = (
     rf"(?<![\w.,/$£€])(?<!\w-)(?P<sign>(?<!\S)[-−])?(?P<fraction>{FRACTION})(?:ths?|rds?)?(?![\w/%]|"
     rf"[.,]\d)(?P<noun>\s(?:an?\s)?[^\W\d_]{{2,}})?"
@@ -23,11 +23,11 @@ _RATIOS = {
     "50/50": "fifty-fifty",
 }
 _RATIO = r"(?<![\w.,/$£€])(?<!\d-)(?:24[/-]7|9/11|7/7|50/50)(?![\w/%]|[.,]\d)"
-_SPLIT = r"(?<![\w.,/$£€-])(?P<first>\d\d)/(?P<second>\d\d)(?![\w/%]|[.,]\d)"
+_SPLIT = r"(?:(?<![\w.,/:$£€-])|(?<=[a-z]-))(?P<first>\d\d)[/:](?P<second>\d\d)(?![\w/%:]|[.,]\d)"
 _PRESSURE = r"(?<![\w.,/$£€-])(?P<over>1\d\d|[89]\d)/(?P<under>\d{2,3})(?P<unit>\s?mm\s?Hg)?(?![\w/%]|[.,]\d)"
 _WORDED = r"\b[a-z]+-and-a-(?:half|quarter|third)-[a-z]+(?:-[a-z]+)*\b"
 _RATED = (
-    r"(?<![\w.,/$£€-])(?<!\d\s)(?P<first>\d(?:\.\d)?|10)/(?P<second>10|5(?=\s(?:stars?|rating|score|people|"
+    r"(?<![\w.,/$£€-])(?<!\d\s)(?!1/10\s(?:of|the)\b)(?P<first>\d(?:\.\d)?|10|\d{1,3}(?=/100\b))/(?P<second>100?|(?<=\.\d/)5|5(?=\s(?:stars?|rating|score|people|"
     r"children|adults)\b))"
     r"(?![\w/%-]|[.,]\d|\s(?:of an?|of the|mile|inch|second|cent)\b)"
 )
@@ -36,6 +36,7 @@ _NO_PART = (
     r"(?<![\w.,/$£€-])(?<!\d\s)(?P<first>0?[1-9]|[12]\d)/(?P<second>1[134578]|[23]\d|0[1-9]|"
     r"(?<=0\d/)1\d)(?<!/32)(?<!2[0-9]/3[0-9])(?![\w/%-]|[.,]\d|\s(?:of|inch|cup)\b)"
 )
+_HALVED = r"\s(?:price|time|term|fare|pay|full|empty|way|board|brother|sister)\b"
 _OF = frozenset({"in", "of", "and", "or", "to", "is", "was", "as", "at", "on", "by", "the", "per", "than"})
 
 
@@ -51,9 +52,14 @@ def fractions(text: str) -> str:
     return re.sub(_PRESSURE, _pressure, text)
 
 
+def article(noun: str) -> str:
+    """Return "an" before a word that begins with a vowel's sound, else "a"."""
+    return "an" if re.match(r"[aeio]|u(?!ni|s|k)|hour|hono", noun, re.IGNORECASE) else "a"
+
+
 def fraction(written: str) -> str | None:
     """Say "3 1/2" as "three and a half"; None for what is no fraction below one."""
-    plain = re.sub(rf"(?<=\d)[\s-]?(?=[{VULGAR}])", " ", written)
+    plain = re.sub(rf"(?<=\d)[\s-]?(?=[{VULGAR}])", " ", written.replace(",", ""))
     plain = re.sub(rf"[{VULGAR}]", lambda match: unicodedata.normalize("NFKC", match[0]), plain)
     found = re.fullmatch(_PARTS, plain)
     if not found or not _sayable(int(found["top"]), int(found["bottom"])):
@@ -73,7 +79,8 @@ def _sayable(top: int, bottom: int) -> bool:
 def _split(match: re.Match[str]) -> str:
     """Say 60/40 and 20/20, whose halves are equal or make a hundred, as two numbers."""
     first, second = int(match["first"]), int(match["second"])
-    return f"{cardinal(first)} {cardinal(second)}" if first == second or first + second == 100 else match[0]
+    even = first == second and "/" in match[0]
+    return f"{cardinal(first)} {cardinal(second)}" if even or first + second == 100 else match[0]
 
 
 def _said(match: re.Match[str]) -> str:
@@ -84,13 +91,19 @@ def _said(match: re.Match[str]) -> str:
         return match[0]
     if said.startswith("one ") and re.search(r"\b[Aa]\s$", match.string[: match.start()]) and not sign:
         return (said if said == "one eighth" else said.removeprefix("one ")) + noun
+    if (
+        said == "one half"
+        and (re.match(r"-[a-z]", match.string[match.end() :]) or re.match(_HALVED, noun))
+        and not sign
+    ):
+        return f"half{noun}"
     if said == "one half" and noun and noun.split()[0] not in _OF and not sign:
         return f"half{noun}" if noun.startswith((" a ", " an ")) else f"half {_article(noun)}{noun}"
     return sign + said + noun
 
 
 def _article(noun: str) -> str:
-    return "an" if noun.strip()[0].lower() in "aeiou" else "a"
+    return article(noun.strip())
 
 
 def _pressure(match: re.Match[str]) -> str:

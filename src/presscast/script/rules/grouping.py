@@ -19,7 +19,7 @@ _LABELLED = re.compile(
 _DOTTED = re.compile(r"(?<![\w.,])[1-9]\d{0,2}\.\d{3}\.\d{3}(?![\w.,]\d|\w)")
 _SWISS = re.compile(r"(?<![\w.,])[1-9]\d{0,2}(?:[’']\d{3})+(?![\w’'])")
 _GLUED = re.compile(
-    r"(?<![\w.,])(?P<figure>\d[\d,]*(?:\.\d+)?)(?=(?!ers\b|gen\b|ths?\b)[a-z]{3,}(?![\w]))(?=[a-z]{3}[a-z]*(?:\s|"
+    r"(?<![\w.,])(?P<figure>\d[\d,]*(?:\.\d+)?)(?=(?!ers\b|gen\b|ths?\b|rds\b)[a-z]{3,}(?![\w]))(?=[a-z]{3}[a-z]*(?:\s|"
     r"[.,;:)?!]|$))"
 )
 _COMMA = re.compile(

@@ -26,7 +26,7 @@ LONG = r"(?i:hundred|thousand|million|billion|trillion|quadrillion|lakh crore|la
 SCALE = rf"(?:[\s-]?{LONG}(?![^\W_])|\s?(?i:mn|mln|mil|bn|bln|tn|trn|cr)(?![^\W_])|(?:mm|MM|[kmbtKMBT])(?![^\W_]))"
 _SURE = rf"(?<![\w.,])(?P<amount>{AMOUNT})\s?(?P<scale>mn|mln|bn|bln|tn|trn)(?![^\W_])"
 _THOUSANDS = (
-    rf"(?<![\w.,])(?![48]k)(?P<amount>{AMOUNT})k(?![\w-])(?!\s(?:race|run|road|charity|fun|walk|event|video|tv|"
+    rf"(?<![\w.,])(?![48]k|40[13]k)(?P<amount>{AMOUNT})k(?![\w-])(?!\s(?:race|run|road|charity|fun|walk|event|video|tv|"
     rf"screen)\w*\b)"
 )
 _CROWD = (
@@ -42,6 +42,7 @@ ROUGH = {
     "100,000": "hundreds of thousands",
 }
 _ROUGHLY = rf"(?<![\w.,$£€])(?P<amount>{'|'.join(ROUGH)})s of\b"
+_STRONG = rf"(?<![\w.,$£€])(?P<amount>{AMOUNT})(?P<scale>[mk])-(?=(?:strong|member|plus|odd|person|people|vote|copy)\b)"
 _DECIMAL = r"(?<![\w.,$£€])(?P<amount>\d{1,3}\.\d{1,2})(?P<scale>[KMB])(?![\w-])"
 _JOINED = rf"(?<=\d)-(?={LONG}\b)"
 
@@ -59,4 +60,5 @@ def magnitudes(text: str) -> str:
     text = re.sub(_CROWD, lambda match: scaled(match["amount"], match["scale"]), text)
     text = re.sub(_ROUGHLY, lambda match: f"{ROUGH[match['amount']]} of", text)
     text = re.sub(_DECIMAL, lambda match: scaled(match["amount"], match["scale"]), text)
+    text = re.sub(_STRONG, lambda match: f"{scaled(match['amount'], match['scale'])}-", text)
     return re.sub(_JOINED, " ", text)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from presscast.script.rules.attributive import attributive
-from presscast.script.rules.fractions import FRACTION, fraction
+from presscast.script.rules.attributive import attributive, described
+from presscast.script.rules.endings import stop
+from presscast.script.rules.fractions import FRACTION, article, fraction
 from presscast.script.rules.labels import labelled
 from presscast.script.rules.magnitudes import AMOUNT, LONG, scaled
 from presscast.script.rules.metres import is_plot, metres_or_million
@@ -13,7 +14,7 @@ from presscast.script.rules.numerals import number
 from presscast.script.rules.units import named
 
 _TOKEN = (
-    r"(?:(?:sq|cu)\.?\s(?:ft|km|mi|m|in|yd)\b|fl\.?\soz\b|[°º]\s?[CF]?(?![^\W_])|[℃℉%]|b/d|km/h|"
+    r"(?:(?:sq|cu)\.?\s(?:ft|km|mi|m|in|yds?)\b|fl\.?\soz\b|[°º]\s?[CF]?(?![^\W_])|[℃℉%]|m?b/d|km/h|"
     r"(?:[A-Za-zµμΩΩ]{1,5})(?![^\W_23²³]))"
 )
 _BOTH = (
@@ -27,6 +28,11 @@ _MEASURE = (
     rf"(?P<power>[²³]|(?<=m)[23])?(?:/(?P<count>\d{{1,4}}\s?)?(?P<per>[A-Za-z]{{1,5}})(?P<perpower>[²³]|"
     rf"(?<=[ms])[23](?!\d))?)?(?!\w|-(?!(?:{_EXTENTS})\b)[a-z])(?P<dot>\.)?"
 )
+_DOTTED_RATE = r"(?<=\d)(?P<first>\s?[mk])\.p\.(?P<last>[hg])\."
+_AGED = r"(?<=\d)-yrs?\.?[-\s](?=olds?\b)|(?<=\d)\s?y\.?-?/?o\.?(?![\w.-])|(?<=\d)-y\.?[-/]?o\b\.?"
+_AGES = {"mo": "month", "wk": "week"}
+_AGED_MONTHS = r"(?<=\d)-(?P<unit>mo|wk)\.?-(?=olds?\b)"
+_MONTHLY = r"(?<=\d)-mo\b\.?(?=\s[a-z])"
 _WEIGHTED = r"(?<=\d)\s?dB\s?\(A\)"
 _SCALED = r"(?<=degrees )[CF](?![\w’'-])"
 _TEMPERATURES = {"C": "Celsius", "F": "Fahrenheit"}
@@ -52,7 +58,6 @@ _NEVER_APART = frozenset(
         "ac",
         "pt",
         "AU",
-        "MP",
         "VA",
         "IU",
     }
@@ -82,7 +87,8 @@ _TELLING = {unit: tuple(frozenset(words.split()) for words in both) for unit, bo
 _DOTTED = frozenset({"in", "ac"})
 _SURE_APART = frozenset({"t", "L", "IU", "AU"})
 _HYPHENED = frozenset({"V", "W", "A", "L", "l", "t"})
-_NEVER_JOINED = frozenset({"A", "N", "J", "K", "d", "mo", "ac", "pt", "pts", "IU", "AU", "MP", "VA"})
+_FUSED = r"\s(?:fuse|plug|socket|outlet|breaker|circuit|charger|supply|current)s?\b"
+_NEVER_JOINED = frozenset({"A", "N", "J", "K", "d", "mo", "ac", "pt", "pts", "IU", "AU", "VA"})
 _RACES = (
     r"\s(?:sprint|race|dash|relay|freestyle|butterfly|breaststroke|backstroke|medley|hurdles|steeplechase|final|"
     r"champion\w*|runner\w*|winds?|gusts?|"
@@ -95,6 +101,10 @@ _RACES = (
 )
 
 
+_WARMER = (
+    r"\s(?:warm\w*|cool(?:er|ing)|hotter|colder|above|below|rise|increase|target|limit|threshold|of\s(?:global\s)?warming|"
+    r"hike|drop|higher|lower|on average)\b"
+)
 _BULK = re.compile(
     r"(?<=\d)\s?(?P<scale>bn|mn|mln|tn|m)(?=\s(?:km|kg|sq|cu|mi|ft|lbs?|tonnes?|t|[kMGT]Wh?|bbl|bpd|b/d|litres?|liters?)\b)"
 )
@@ -102,9 +112,16 @@ _BULK = re.compile(
 
 def measures(text: str) -> str:
     """50km -> fifty kilometers; a 10kg bag -> a ten kilogram bag; 5%-6% -> five percent to six percent."""
+    text = re.sub(_AGED, _aged, re.sub(_MONTHLY, "-month", re.sub(_DOTTED_RATE, r"\g<first>p\g<last>.", text)))
+    text = re.sub(_AGED_MONTHS, lambda match: f"-{_AGES[match['unit']]}-", text)
     text = _BULK.sub(lambda match: f" {scaled('1', match['scale']).partition(' ')[2]}", text)
     text = re.sub(_MEASURE, _said, re.sub(_BOTH, r"\g<low> to ", re.sub(_WEIGHTED, "dBA", text)))
     return re.sub(_SCALED, lambda match: _TEMPERATURES[match[0]], text)
+
+
+def _aged(match: re.Match[str]) -> str:
+    """Say a 3-yr-old and a 7yo as a 3-year-old and a 7-year-old."""
+    return "-year-" if "r" in match[0] else "-year-old" + (stop(match) if match[0].endswith(".") else "")
 
 
 def _said(match: re.Match[str]) -> str:
@@ -114,7 +131,18 @@ def _said(match: re.Match[str]) -> str:
     if not names or value is None:
         return match[0]
     extent = bool(re.match("-[a-z]", after))
-    alone = value == "one" or extent or match["gap"] == "-" or attributive(before, after) or _single(before, after)
+    below_one = bool(match["fraction"]) and " and " not in value
+    if value == "one half" and not extent and not re.search(r"\b[Aa]n?\s$", before):
+        return f"half {article(names[0])} {names[0]}{_dot(match, after)}"
+    alone = (
+        value == "one"
+        or below_one
+        or extent
+        or match["gap"] == "-"
+        or attributive(before, after)
+        or _single(before, after)
+        or (match["unit"] == "MP" and described(after))
+    )
     if match["fraction"] and re.search(r"\b[Aa]\s$", before):
         value = value.removeprefix("one ")
     gap = "-" if match["gap"] == "-" else " "
@@ -157,11 +185,12 @@ def _no_unit(unit: str, match: re.Match[str], before: str, after: str) -> bool:
     if unit in _NEVER_APART and gap and not (unit in _DOTTED and match["dot"]):
         return not _told(unit, match, before, after)
     if not gap and (
-        (unit in _NEVER_JOINED and not match["per"]) or (len(unit) == 1 and unit.isalpha() and labelled(before))
+        (unit in _NEVER_JOINED and not match["per"] and not (unit == "A" and re.match(_FUSED, after)))
+        or (len(unit) == 1 and unit.isalpha() and labelled(before))
     ):
         return True
     if unit in ("C", "F"):
-        return bool(match["fraction"]) or not _degrees(match, before)
+        return bool(match["fraction"]) or not _degrees(match, before, after)
     return unit == "cal" and match["amount"].startswith(".")
 
 
@@ -200,8 +229,10 @@ def _told(unit: str, match: re.Match[str], before: str, after: str) -> bool:
     return near or unit in _SURE_APART or bool(match["per"] or match["power"])
 
 
-def _degrees(match: re.Match[str], before: str) -> bool:
-    """Tell 32C in the shade from row 7C."""
+def _degrees(match: re.Match[str], before: str, after: str) -> bool:
+    """Tell 32C in the shade, and 2C warmer, from row 7C."""
+    if re.search(r"\d\s?°?[CF]\b|degrees (?:Celsius|Fahrenheit)", before[-60:]) or re.match(_WARMER, after):
+        return True
     told = match["sign"] or match["low"] or re.search(r"\b(?:minus|of|to|at|below|above|around|reached|hit)\s$", before)
     return bool(re.fullmatch(r"\d{2,3}|\d{1,3}\.\d", match["amount"])) or bool(told)
 

@@ -22,6 +22,7 @@ _MONIED = (
     r"tons?|acres?|hectares?|sq\b)"
 )
 _PEOPLE = r"\s(?:\w+\s)?(?!(?:was|is|has|does|goes|as|us|its|his|this|less|plus|across|towards)\b)(?:\w+s|people|men|women|children)\b"
+_OWNED = r"\s(?:homes|houses|tickets|loans|grants|fines|bonds|bills|notes|coins|banknotes)\b"
 _COUNTED = re.compile(
     r"(?i)\b(?:populations?|users?|view\w*|votes?|people|sales|copies|followers|audiences?|subscribers?|downloads?|"
     r"jobs|profits?|loss(?:es)?|revenues?|turnover|income|earnings|costs?|worth|paid|pay|raised?|budgets?|debts?|"
@@ -39,12 +40,17 @@ _CLAUSE = re.compile(r"[^.;:!?]*$")
 
 def metres_or_million(amount: str, low: str | None, before: str, after: str) -> tuple[str, str]:
     """Tell 50m people from 50m freestyle; 1.85m is a height, and so is what is 2m-high; names as units have them."""
-    if after.startswith("-") or re.search(r"\dm\sby\s$", before) or re.fullmatch(r"[0-3]\.\d\d", amount):
+    if (
+        after.startswith("-")
+        or re.search(r"\dm\sby\s$", before)
+        or re.fullmatch(r"[0-3]\.\d\d|[\d,]+,\d{3}\.\d+", amount)
+    ):
         return METRES
     race = re.search(r"(?:\bmen|women)[’']s\s$|\b(?:the|x|by)\s$|\d\sby\s$", before)
     if re.match(_LENGTHS, after) or is_plot(after) or (race and not re.match(_PEOPLE, after)):
         return METRES
-    if re.match(_MONIED, after) or (re.match(_PEOPLE, after) and not attributive(before, after)):
+    counted = re.match(_OWNED, after) or (re.match(_PEOPLE, after) and not attributive(before, after))
+    if counted or re.match(_MONIED, after):
         return _MILLION
     clause = _last_clause(before)
     if _COUNTED.search(clause):

@@ -7,6 +7,7 @@ import re
 from presscast.script.rules.attributive import attributive, described
 from presscast.script.rules.currencies import AFTER, BEFORE, Currency, currency
 from presscast.script.rules.endings import stop
+from presscast.script.rules.fractions import VULGAR, fraction
 from presscast.script.rules.labels import labelled
 from presscast.script.rules.magnitudes import AMOUNT, ROUGH, SCALE, scaled
 from presscast.script.rules.numerals import cardinal, number, plain, plural
@@ -32,6 +33,10 @@ _PER = {
 }
 _PER |= {
     "bbl": "barrel",
+    "b": "barrel",
+    "mmBtu": "million B T U",
+    "MMBtu": "million B T U",
+    "mmbtu": "million B T U",
     "oz": "ounce",
     "sq ft": "square foot",
     "sq. ft.": "square foot",
@@ -50,13 +55,14 @@ _PER_WORDS = """
     ticket seat student child household user square_foot session game visit shift song vote word page test bag box bottle can
     pack piece pair mcf watt ride trip call class copy item meal plate pint room table term semester season episode
 """
-_PER |= {name: name for name in _PER_WORDS.split()}
+_PER |= {form: name for name in _PER_WORDS.split() for form in (name, name.capitalize())}
 _TAIL = rf"(?P<tail>-(?:an?|per)-[a-z]+|\s?/\s?(?:{'|'.join(sorted(_PER, key=len, reverse=True))})\b|p[pwha]\b|pcm\b|\+|-plus\b)?"
 _LEADING = (
     rf"(?P<minus>(?<![\w.])[-−–])?(?P<unit>{BEFORE})\s?(?P<inner>[-−])?(?P<low>{AMOUNT})(?P<lowscale>{SCALE})?"
     rf"(?:(?:\s?[-–—]\s?|-to-)(?:{BEFORE})?(?P<high>{AMOUNT})(?P<scale>{SCALE})?)?{_TAIL}"
 )
 _TRAILING = rf"(?<![\w.,])(?P<low>{AMOUNT})(?P<scale>{SCALE})?\s?(?P<unit>{AFTER})(?![\w$])"
+_PART_PENCE = rf"(?<![\w.,/$£€])(?P<count>(?:\d+(?:,\d{{3}})*\s?)?[{VULGAR}])p\b"
 _COINS = (
     r"(?<![\w.,/:-])(?!(?:144|240|360|480|720|1080|1440|2160|4320)p)"
     r"(?P<count>\d{1,4}(?:\.\d)?(?=[p¢])|\d\d(?:\.\d)?(?=c))(?P<unit>[pc¢])(?!\w|\.\w)"
@@ -66,10 +72,18 @@ _SHARED = (
     rf"or)\s)(?P=unit)\s?(?P<high>{AMOUNT})(?P<scale>{SCALE})"
 )
 _CODED = rf"\$(?P<amount>{AMOUNT}(?:{SCALE})?)\s?(?P<code>USD|AUD|CAD|HKD|NZD|SGD)\b"
-_COUNTRY_LAST = r"(?<!\w)\$(?P<country>US|HK|NZ|A|C|S)(?=\d)"
+_COUNTRY_LAST = r"(?<!\w)\$(?P<country>US|HK|NZ|AUS?|CAN?|A|C|S)(?=\d)"
+_CODE_LAST = r"(?<!\w)\$(?P<code>USD|AUD|CAD|HKD|NZD|SGD)\s?(?=\d)"
 _ROUGH = rf"(?P<unit>{BEFORE})\s?(?P<amount>10{{1,2}}|10{{0,2}},000)s\b(?P<scale>\sof\s(?:thousands|[mbtr]+illions))?"
+# The word for what its sign says already: $5 million dollars.
+_REPEATED = re.compile(
+    rf"(?P<money>\$\s?{AMOUNT}(?:{SCALE})?)[\s-]dollars?\b|(?P<pounds>£\s?{AMOUNT}(?:{SCALE})?)\spounds?\b|"
+    rf"(?P<euros>€\s?{AMOUNT}(?:{SCALE})?)\seuros?\b"
+)
+_THREE_RS = r"(?<=\b[Tt]he\s)3\s?Rs\b"
+_WITH_PART = re.compile(rf"(?P<unit>[$£€])(?P<whole>\d{{1,3}})?(?P<part>[½¼¾])(?P<scale>{SCALE})")
 _WORTH = r"(?<=s)[’']s(?=\sworth\b)"
-_NOTES = r"(?<![\w$])[$£€](?P<note>1|2|5|10|20|50)s\b(?!\sof\b)"
+_NOTES = r"(?<![\w$])[$£€](?P<note>1|2|5|[1-9]0|[2-9]00)s\b(?!\sof\b)"
 _PREFIXED = re.compile(r"[A-Za-z][a-z]{2}-$")
 _AGAINST = re.compile(r"(?<=\d)\s?/\s?(?P<unit>USD|EUR|GBP|JPY)(?!\w)")
 _DOUBLED = r"(?<=£\d\.\d\d)p\b|(?<=£\d\d\.\d\d)p\b|(?<=\$\d\.\d\d)[c¢e](?!\w)"
@@ -77,17 +91,24 @@ _DOUBLED = r"(?<=£\d\.\d\d)p\b|(?<=£\d\d\.\d\d)p\b|(?<=\$\d\.\d\d)[c¢e](?!\w)
 
 def money(text: str) -> str:
     """$2.6 billion -> two point six billion dollars; a £5 note -> a five pound note."""
+    text = _REPEATED.sub(
+        lambda match: match["money"] or match["pounds"] or match["euros"],
+        re.sub(_THREE_RS, "three R’s", text),
+    )
     text = _AGAINST.sub(lambda match: f" per {currency(match['unit']).one}", text)
     text = re.sub(_NOTES, lambda match: plural(cardinal(int(match["note"]))), re.sub(_DOUBLED, "", text))
-    text = re.sub(_COUNTRY_LAST, r"\g<country>$", re.sub(_CODED, r"\g<code> \g<amount>", text))
+    text = re.sub(
+        _COUNTRY_LAST, r"\g<country>$", re.sub(_CODE_LAST, r"\g<code> ", re.sub(_CODED, r"\g<code> \g<amount>", text))
+    )
     text = re.sub(_ROUGH, _rough, re.sub(_SHARED, _shared, text))
-    text = re.sub(_LEADING, _leading, text)
+    text = re.sub(_LEADING, _leading, _WITH_PART.sub(_with_part, text))
     return re.sub(_WORTH, "’", re.sub(_TRAILING, _trailing, text))
 
 
 def pence(text: str) -> str:
-    """A 5p charge -> a five pence charge; 99¢ -> ninety-nine cents; 50c -> fifty cents."""
-    return re.sub(_COINS, _coins, text)
+    """A 5p charge -> a five pence charge; 14½p -> fourteen and a half pence; 99¢ -> ninety-nine cents; 50c -> fifty cents."""
+    text = re.sub(_PART_PENCE, lambda match: f"{fraction(match['count'])} pence", text)
+    return re.sub(_COINS, _coins, re.sub(r"(?<=\d)\s¢", "¢", text))
 
 
 def _leading(match: re.Match[str]) -> str:
@@ -107,6 +128,16 @@ def _leading(match: re.Match[str]) -> str:
         return f"{first} to {_amount(match['high'], match['scale'] or '', unit, alone=alone)}{tail}"
     low = scaled(match["low"], match["lowscale"] or "")
     return f"{minus}{low} to {_amount(match['high'], match['scale'] or '', unit, alone=alone)}{tail}"
+
+
+def _with_part(match: re.Match[str]) -> str:
+    """Say £3½m as three and a half million pounds."""
+    share = {"½": "half", "¼": "quarter", "¾": "three quarters"}[match["part"]]
+    name = share if share.startswith("three") else f"a {share}"
+    many = f"{cardinal(int(match['whole']))} and {name}" if match["whole"] else name
+    unit = currency(match["unit"])
+    alone = attributive(match.string[: match.start()], match.string[match.end() :])
+    return f"{many} {scaled('1', match['scale']).partition(' ')[2]} {unit.one if alone else unit.many}"
 
 
 def _shared(match: re.Match[str]) -> str:

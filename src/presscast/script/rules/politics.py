@@ -16,6 +16,8 @@ _TAG = rf"(?P<party>DFL|[RDILG])\s?[-–‑]\s?{_PLACE}(?P<district>\s\d{{1,2}}(
 _TOWN = r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)*"
 _BRACKETED = rf"\s?[(\[]{_TAG}[)\]](?P<next>[,.;:?!]?)"
 _AFTER_COMMA = rf"(?<=,\s){_TAG}(?![\w-])(?P<next>,?)"
+_BRITISH = {"Lab": "Labour", "Con": "Conservative", "LD": "Liberal Democrat", "Lib Dem": "Liberal Democrat"}
+_BRITISH_PARTY = rf"(?P<name>\b[A-Z][\w’'-]+)\s\((?P<party>{'|'.join(_BRITISH)})(?P<seat>,\s[A-Z][^()]{{2,40}})?\)(?P<next>[,.;:?!]?)"
 _PARTY_ALONE = r"\s\((?P<party>[RD])\)(?P<next>[,.;:?!]?)"
 _WIRED = (
     r"(?<=[A-Za-z.\ue000-\uf8ff]),\s(?P<state>W\.\s?Va\.|(?:[A-Z]\.){2}|[A-Z][a-z]+\.)(?P<zip>\s\d{5}(?:-\d{4})?\b)?"
@@ -30,6 +32,12 @@ _ANYWHERE = (
     r"Wyo)\.)(?=\s[\w“]|[,;)]|-[a-z])|"
     r"(?<![\w.-])(?<!,\s)(?P<inland>(?:W\.\s?Va|Ga|Ill|Ind|Kan|La|Md|Mass|Miss|Mo|Mont|Ore|Pa|Va|Vt|Wash|Del)\.)"
     r"(?=\s[a-z]|[,;]|-[a-z])"
+)
+_BEFORE_OFFICE = (
+    r"(?<![\w.])(?P<state>N\.[CDHJMY]\.|S\.[CD]\.|R\.I\.|W\.\s?Va\.|Tex\.|Mo\.|Miss\.|Ill\.|Ind\.|Ore\.|Wash\.|Pa\.|Va\.|Ga\.|La\.|Kan\.|"
+    r"Mass\.|Mont\.|Md\.|Vt\.|Del\.)(?=\s(?:Gov|Sen|Sens|Rep|Reps|Atty|Lt)\.|"
+    r"\s(?:Governor|Senator|Attorney|Senate|House|Democrats?|Republicans?|primary|lawmakers?|legislat\w+|governor|senator|voters|residents|"
+    r"man|woman|state|Supreme|Legislature)\b)"
 )
 _POSTED = r"(?<=[a-z.\ue000-\uf8ff]),\s(?P<state>[A-Z]{2})(?P<zip>\s\d{5}(?:-\d{4})?)?(?!\w)"
 _NAMED_TOWN = r"(?:^|[^\w])(?:[A-Z][\w.’'-]*|[\ue000-\uf8ff])$"
@@ -46,7 +54,7 @@ _DOES = (
 def parties(text: str) -> str:
     """Sen. Vale (R-Neb.) said -> Sen. Vale, Republican of Nebraska, said."""
     text = re.sub(_BRACKETED, _bracketed, text)
-    text = re.sub(_AFTER_COMMA, _after_comma, text)
+    text = re.sub(_BRITISH_PARTY, _british_party, re.sub(_AFTER_COMMA, _after_comma, text))
     return re.sub(_PARTY_ALONE, lambda match: f", {_PARTIES[match['party']]}{_close(match)}", text)
 
 
@@ -56,6 +64,7 @@ def states(text: str) -> str:
         _ANYWHERE, lambda match: WIRE[(match["state"] or match["inland"]).replace(" ", "")] + stop(match), text
     )
     text = re.sub(_OF, lambda match: WIRE[match["state"]] + stop(match), text)
+    text = re.sub(_BEFORE_OFFICE, lambda match: WIRE[match["state"].replace(" ", "")], text)
     return re.sub(_POSTED, _posted, re.sub(_WIRED, _wired, text))
 
 
@@ -65,6 +74,11 @@ def _bracketed(match: re.Match[str]) -> str:
     if place not in _PLACES and (place == "Day" or not re.fullmatch(_TOWN, place)):
         return match[0]
     return f", {_tagged(match, place)}{_close(match)}"
+
+
+def _british_party(match: re.Match[str]) -> str:
+    """Ann Vale (Lab, Ilford North) said -> Ann Vale, Labour, Ilford North, said."""
+    return f"{match['name']}, {_BRITISH[match['party']]}{match['seat'] or ''}{_close(match)}"
 
 
 def _after_comma(match: re.Match[str]) -> str:

@@ -8,19 +8,22 @@ from presscast.script.rules.magnitudes import AMOUNT
 from presscast.script.rules.numerals import cardinal, number, paired
 
 _ENDS = r"(?![\w%/]|[.,:]\d|-\d)"
-_POINTS = r"(?:\s\((?P<points{0}>\d{{1,2}}(?:[-–]\d{{1,2}})?)\))?"
+_POINTS = r"(?:\s?\((?P<points{0}>\d{{1,2}}(?:[-–]\d{{1,2}})?)\))?"
 _PAIR = rf"(?<![\w.,/$£€%-])(?P<low>\d{{1,3}})(?:\s?[-–]\s?|—)(?P<high>\d{{1,3}}){_ENDS}{_POINTS.format('')}"
 _SETS = (
-    r"(?<![\w.,/$£€%-])\d{1,2}[-–]\d{1,2}(?:\s\([\d–-]+\))?(?:(?:,|"
-    r",? and)?\s\d{1,2}[-–]\d{1,2}(?:\s\([\d–-]+\))?)+(?![\w%/-])"
+    r"(?<![\w.,/$£€%-])\d{1,2}[-–]\d{1,2}(?:\s?\([\d–-]+\))?(?:(?:,|"
+    r",? and)?\s\d{1,2}[-–]\d{1,2}(?:\s?\([\d–-]+\))?)+(?![\w%/-])"
 )
+_NO_COMMA = r"(?:(?<=\d)|(?<=\)))(?=\s\d)"
+# A team's wins and losses behind its name, and those in its league: Oregon (10-1, 7-1 Pac-12).
+_STANDING = r"(?P<team>\b[A-Z][\w’']*\s)\((?P<won>\d{1,3})[-–](?P<lost>\d{1,3})(?P<also>(?:,\s\d{1,2}[-–]\d{1,2}(?:\s[A-Za-z][\w-]*){0,3})?)\)"
 _TRIPLE = r"(?<![\w.,/$£€%-])(?P<all>\d{1,3}[-–]\d{1,3}[-–]\d{1,3})(?![\w%/-]|[.,:]\d)"
 _RANGE = rf"(?<![\w.,/$£€%-])(?P<low>{AMOUNT})(?:\s?[–-]\s?|—)(?P<high>{AMOUNT})(?![\w%/-]|[.,:]\d)"
 _RATIO = r"(?<![\w.,/:-])(?P<low>\d{1,3})(?:\s:\s(?P<wide>\d{1,4})|:(?P<high>\d|\d{3,4}(?:,\d{3})*|\d{1,2}(?:,\d{3})+))(?![\w:]|[.,]\d)"
 _WORD_RATIO = r"(?<=[a-z]{2}):(?=[a-z]{3})"
 _ONE_IN = r"(?<![\w.,/:-])1:(?P<high>\d{2,}(?:,\d{3})*|\d(?:,\d{3})+)(?![\w:]|[.,]\d)"
 _AGED = (
-    r"(?<![\w.,/$£€%-])(?P<low>\d{1,3})\s?[-–—]\s?(?P<high>\d{1,3})(?P<after>-(?:(?:year|month|week|day|hour|"
+    r"(?<![\w.,/$£€%-])(?P<low>\d{1,3})(?:\s?[-–—]\s?|/(?=\d+-year-old))(?P<high>\d{1,3})(?P<after>-(?:(?:year|month|week|day|hour|"
     r"minute|mile|foot|inch|metre|meter|pound|point|yard|page|member|man|person|seat)s?)(?:-[a-z]+s?)*)\b"
 )
 _ORDINAL_RANGE = r"(?<![\w.,/-])(?P<low>\d{1,2}(?:st|nd|rd|th))\s?[-–—]\s?(?=\d{1,2}(?:st|nd|rd|th)\b)"
@@ -28,14 +31,19 @@ _GRADES = r"(?<=rades )(?P<low>(?:[Pp]re-)?K)\s?[-–—]\s?(?P<high>\d{1,2})(?!
 _CRICKET = (
     r"(?<![\w.,/$£€%-])(?P<runs>\d{1,3})[-–/](?P<wickets>\d)(?![\w%/-]|[.,:]\d)(?P<declared>\s?(?:d|dec|decl)\b\.?)?"
 )
+_NOT_OUT = r"(?<=\d)\*(?=[\s.,;)]|$)"
 _AT_CRICKET = (
     r"(?i)\b(?:test|innings|ovs?|wickets?|wkts?|stumps|declared|overs?|bowled|batting|batsm[ae]n|batters?|bowlers?|tea|"
-    r"lunch|cricket\w*|odi|t20|runs|dec|ashes|all out|not out)\b"
+    r"the close|closed on|close of play|crease|lunch|cricket\w*|odi|t20|runs|dec|ashes|all out|not out)\b"
 )
 _BOWLED = re.compile(
     r"(?P<lead>\b(?:took|takes|taking|claimed|claiming|figures of|finished with|returned|returning|career-best|best of)\s)"
     r"(?P<wickets>\d|10)[-–/](?P<runs>[1-9]\d{1,2})(?![\w%/-]|[.,:]\d|\s(?:\w+s|people|men|women|feet)\b)"
 )
+_PITCHES = r"(?<![\w.,/$£€%-])(?P<balls>[0-3])[-–](?P<strikes>[0-2])(?=\s(?:pitch|count|fastball|slider|curve\w*|change-?up|sinker|cutter)\b)"
+"""Balls and strikes, in baseball."""
+_OF_TEAM = r"\b[Tt]he\s$"
+_TEAM_NEXT = r"\s(?:[A-Z]\w+\s)?(?!United\b)[A-Z]\w+s\b(?!\s(?:Court|League|Cup))"
 _GAME_POINTS = re.compile(
     r"(?<![\w.,/$£€%-])(?:(?:0|15|30|40)[-–](?:15|30|40)|(?:15|30|40)[-–]0)(?![\w%/-]|[.,:]\d|\s\()"
 )
@@ -47,7 +55,7 @@ _TENNIS = re.compile(
 _NAMED_POINTS = {0: "love", 15: "fifteen", 30: "thirty", 40: "forty"}
 _RECORD = (
     r"\b(?:record|[Jj]ets|mark|season|went|go|goes|going|are|were|start(?:ed)?|finish(?:ed)?|opened|improved to|"
-    r"fell to|dropped to|moved to)\s$"
+    r"f[ae]ll(?:s|ing)? to|drop(?:s|ped|ping)? to|mov(?:e|es|ed|ing) to|improv(?:e|es|ing) to)\s$"
 )
 _RECORD_NEXT = (
     r"\s?(?:[.,;]|$|\s(?:at|in|on|this|last|after|entering|heading|before|overall|against|record|since|with|and|"
@@ -78,6 +86,12 @@ _SPORT = (
     r"level\w*|le[ad]d?|leads|leading|trail\w*|scor\w+|sets?|series|match|aggregate|goals?|rout\w*|edged|thrash\w*|"
     r"down|up|half-?time|final|advantage)\b"
 )
+# What is counted after "won 2-3" and "lost 3-4", where the first number is the smaller.
+_THINGS_NEXT = (
+    r"\s(?:(?:gold|silver|bronze|more|extra|big|key|small)\s)?(?:pounds|kilos|kilograms|kg|lbs?|stone|medals|seats|titles|"
+    r"trophies|awards|races|matches|contracts|jobs|drinks|cases|players|soldiers|workers|customers|percentage|pints|litres|"
+    r"hectares|acres|tonnes|tons|tables|districts|states|votes|friends|children|kids|employees|staff|sheep|cows|bags|boxes)\b"
+)
 _SPORT_NEXT = (
     r"\s(?:win|victory|defeat|loss|draw|tie|lead|scoreline|triumph|rout|thrashing|on aggregate|at half|up|ahead|"
     r"down|behind|aggregate)\b"
@@ -90,9 +104,11 @@ def scores(text: str) -> str:
     text = re.sub(_ORDINAL_RANGE, r"\g<low> to ", re.sub(_GRADES, r"\g<low> through \g<high>", text))
     text = _GAME_POINTS.sub(_game, text) if _TENNIS.search(text) else text
     text = _BOWLED.sub(_bowling, text)
-    text = re.sub(_CRICKET, _innings, text) if re.search(_AT_CRICKET, text) else text
+    if re.search(_AT_CRICKET, text):
+        text = re.sub(_CRICKET, _innings, re.sub(_NOT_OUT, " not out", text))
     text = re.sub(_TRIPLE, lambda match: ", ".join(map(number, re.split("[-–]", match["all"]))), text)
-    text = re.sub(_SETS, lambda sets: re.sub(_PAIR, _points, sets[0]), text)
+    text = re.sub(_STANDING, _standing, re.sub(_PITCHES, _count, text))
+    text = re.sub(_SETS, _sets, text)
     return re.sub(_PAIR, _score, text)
 
 
@@ -120,7 +136,8 @@ def _innings(match: re.Match[str]) -> str:
     """Say 287-6, runs and wickets, as two eighty-seven for six."""
     if int(match["runs"]) < 20 or int(match["runs"]) < int(match["wickets"]):
         return match[0]
-    return f"{paired(match['runs'])} for {cardinal(int(match['wickets']))}{' declared' if match['declared'] else ''}"
+    runs = cardinal(int(match["runs"])) if match["runs"].endswith("0") else paired(match["runs"])
+    return f"{runs} for {cardinal(int(match['wickets']))}{' declared' if match['declared'] else ''}"
 
 
 def _bowling(match: re.Match[str]) -> str:
@@ -140,7 +157,13 @@ def _score(match: re.Match[str]) -> str:
     before, after = match.string[: match.start()], match.string[match.end() :]
     if re.search(_RECORD, before) and re.match(_RECORD_NEXT, after) and not match["points"]:
         return f"{cardinal(int(match['low']))} and {cardinal(int(match['high']))}"
-    if re.match(_SPAN_NEXT, after) and int(match["low"]) < int(match["high"]) and not re.match(_SPORT_NEXT, after):
+    if re.search(_OF_TEAM, before) and re.match(_TEAM_NEXT, after):
+        return f"{cardinal(int(match['low']))} and {cardinal(int(match['high']))}"
+    if (
+        re.match(f"{_SPAN_NEXT}|{_THINGS_NEXT}", after)
+        and int(match["low"]) < int(match["high"])
+        and not re.match(_SPORT_NEXT, after)
+    ):
         return match[0]
     sporting = re.search(_SPORT, before[-80:]) or re.match(_SPORT_NEXT, after) or match["points"]
     if sporting and _GAME_POINTS.fullmatch(match[0]) and match["low"] != match["high"]:
@@ -152,10 +175,33 @@ def _score(match: re.Match[str]) -> str:
     )
 
 
+def _sets(match: re.Match[str]) -> str:
+    """Say the sets of a match one after the other, six love where they are those of tennis."""
+    said = re.sub(_PAIR, _points, re.sub(_NO_COMMA, r"\g<0>,", match[0]))
+    games = [sorted(map(int, pair)) for pair in re.findall(r"(\d+)[-–](\d+)(?!\))", match[0])]
+    tennis = all(most in (6, 7) and least < 7 for least, most in games)
+    return re.sub(r"\b(?:nil|zero)\b", "love", said) if tennis else said
+
+
+def _count(match: re.Match[str]) -> str:
+    return f"{cardinal(int(match['balls']))} {cardinal(int(match['strikes']))}"
+
+
 def _points(match: re.Match[str]) -> str:
     low, high = int(match["low"]), int(match["high"])
     said = f"{_goals(low, high)} {'all' if low == high and low else _goals(high, low)}"
-    return f"{said}, {' '.join(map(number, re.split('[-–]', match['points'])))}" if match["points"] else said
+    if not match["points"]:
+        return said
+    closed = "," if re.match(r"\s[a-z]", match.string[match.end() :]) else ""
+    return f"{said}, {' '.join(map(number, re.split('[-–]', match['points'])))}{closed}"
+
+
+def _standing(match: re.Match[str]) -> str:
+    """Say Oregon (10-1) as ten and one, but not the first leg of a tie."""
+    if re.search(r"\b(?:agg|aggregate|half-time|pens|penalties)\b", match.string):
+        return match[0]
+    also = re.sub(r"(\d+)[-–](?=\d)", r"\1 and ", match["also"])
+    return f"{match['team']}({match['won']} and {match['lost']}{also})"
 
 
 def _goals(count: int, other: int) -> str:

@@ -7,8 +7,8 @@ import re
 from presscast.script.rules.units import named
 
 _RATE = (
-    r"(?<![\w/.-])(?P<unit>[kmcµ]?m|mi|[kmµ]g|mcg|[kMGT]?[bB]|[kMGT]W|ml|l|tons?)(?P<power>[²³])?"
-    r"/(?P<per>h|s|kg|km|ha|dL|dl|m|L|l|min|day)(?P<perpower>[²³])?(?![\w/])"
+    r"(?<![\w/.-])(?P<unit>[kmcµ]?m|mi|[kmµ]g|mcg|[kMGT]?[bB]|[kMGT]?W|ml|l|tons?)(?P<power>[²³])?"
+    r"/(?P<per>hr?|s|kg|km|ha|dL|dl|m|L|l|min|day)(?P<perpower>[²³]|(?<=m)[23])?(?![\w/])"
 )
 _TIMES = "day|week|month|year|hour|minute|second|decade|century|season|quarter|night"
 _EACH = (
@@ -23,7 +23,9 @@ _WORDED = re.compile(
 )
 _SHORT = {"sec": "second", "rev": "revolutions"}
 _APERTURE = re.compile(r"\bf/(?=\d{1,2}(?:\.\d)?\b)")
-_OF_MANY = re.compile(r"(?:(?<=[a-z]s)|(?<=\d))/(?=1(?:00|,000|0,000|00,000|,000,000|0000|00000)(?![\w,]|\.\d))")
+_OF_MANY = re.compile(
+    r"(?:(?<=[a-z]s)/(?=100(?![\w,]|\.\d))|(?:(?<=[a-z]s)|(?<=\d))/(?=1(?:,000|0,000|00,000|,000,000|0000|00000)(?![\w,]|\.\d)))"
+)
 _SQUARE = re.compile(r"\b(?P<unit>(?:sq|cu)\.?\s(?:ft|m|km|mi|in|yd))\b\.?(?!\w)")
 _PER_SHORT = re.compile(r"(?<=\bper )(?:min|hr|sec|yr|wk|kg|km|lb|gal)\b(?!\.?\w)")
 _UNITS = r"kg|g|ml|cl|l|oz|lbs?|cm|mm|m|km|in|ft|mi|miles|mph|cups?|pints?|fl oz|°?[CF]|k/?mh?|km/h"

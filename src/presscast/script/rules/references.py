@@ -28,7 +28,7 @@ _VERSE = re.compile(
     r"(?:\s?[-–—]\s?(?P<last>\d{1,3}))?(?![\w:]|[.,]\d)"
 )
 _NTH = {"1": "First", "I": "First", "2": "Second", "II": "Second", "3": "Third", "III": "Third"}
-_PARTS = re.compile(r"(?<=\d)(?P<first>[a-z])?(?P<parts>(?:\((?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\))+)")
+_PARTS = re.compile(r"(?<=\d)(?<![-–]\d)(?P<first>[a-z])?(?P<parts>(?:\((?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\))+)")
 _PART = re.compile(r"\((\w+)\)")
 _ROMANS = {"ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
 _REPORT = re.compile(

@@ -8,6 +8,7 @@ from presscast.script.rules.attributive import attributive, described
 from presscast.script.rules.numerals import number
 
 _BY = r"(?<=[\d½¼¾⅓⅔])\s?[x×]\s?(?=\d)|(?<=\d)(?P<unit>\s?(?:cm|mm|km|m|ft|in))\s?[x×]\s?(?=\d)"
+_MULTIPLES = r"(?<=\d)\s?[-–]\s?(?=\d+(?:\.\d+)?[x×](?!\w))"
 _TIMES = r"(?<![\w.,])(?P<amount>\d+(?:\.\d+)?)[x×](?!\w)"
 _PRIMES = r"(?<![\w.,])(?P<feet>\d{1,2})\s?['’′]\s?-?(?P<inches>\d{1,2}(?:\.\d)?)\s?(?:\"|”|″|''|’’)"
 _FEET_INCHES = r"(?<![\w.,])(?P<feet>\d{1,2})\s?ft\.?\s?(?P<inches>\d{1,2})\s?ins?\b"
@@ -30,6 +31,12 @@ _ARC = (
     r"(?<=\d)\s?[°º]\s?(?P<minutes>\d{1,2}(?:\.\d+)?)\s?[′'’](?:\s?(?P<seconds>\d{1,2}(?:\.\d+)?)\s?(?:[″\"”]|′′|"
     r"''|’’))?(?![\w])"
 )
+_HEADED = (
+    r"\b(?P<way>[NSEW])\s?(?P<degrees>\d{1,3}(?:\.\d+)?\s?[°º](?:\s?\d[\d.]*\s?[′'’](?:\s?\d[\d.]*\s?[″\"”])?)?)"
+    r"(?!\s?[NSEW]\b(?!\s?\d))"
+)
+_PAIRED = r"(?<=\d[NS])/(?=\d[\d.]*\s?[EW]\b)"
+_SPANNED = r"(?<=[°º][NSEW])\s?[-–—]\s?(?=\d)"
 _BEARINGS = (
     r"(?<![\w.,])(?P<first>\d{1,2}(?:\.\d+)?)\s?(?P<north>[NS]),?\s(?P<second>\d{1,3}(?:\.\d+)?)\s?(?P<east>[EW])\b"
 )
@@ -42,6 +49,8 @@ _WAYS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 
 def sizes(text: str) -> str:
     """6'2" -> six foot two; 3 x 4 m -> 3 by 4 m; 2x -> two times; a 65" screen -> a 65-inch screen."""
+    text = re.sub(_HEADED, r"\g<degrees> \g<way>", re.sub(_PAIRED, ", ", re.sub(_SPANNED, " to ", text)))
+    text = re.sub(_MULTIPLES, " to ", re.sub(r"(?<![\w.,])4x4s\b", "four by fours", text))
     text = re.sub(_BETWEEN, _between, re.sub(_BEARINGS, _bearings, text))
     text = re.sub(_ARC, _arc, re.sub(_COMPASS, _compass, text))
     text = re.sub(_PRIMES, lambda match: f"{number(match['feet'])} foot {number(match['inches'])}", text)

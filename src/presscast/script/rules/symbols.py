@@ -7,6 +7,8 @@ import re
 from presscast.script.rules.numerals import cardinal
 
 _SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_RISEN = re.compile(r"[▲↑⬆]\ufe0f?\s?(?=[\d$£€])")
+_FALLEN = re.compile(r"[▼↓⬇]\ufe0f?\s?(?=[\d$£€])")
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 # A full stop with no space after it, between a word and one that begins a sentence.
 _RUN_ON = re.compile(r"(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]*(?:[’'][a-z]+)?\s[a-z])")
@@ -34,6 +36,9 @@ _COMPARISONS = {
 }
 _COMPARISONS |= {"=": "equals", "≠": "is not equal to", "+": "plus", "÷": "divided by"}
 _EQUATED = re.compile(r"(?<=\d)\s?[×x*·]\s?(?=\d+(?:\.\d+)?\s?[=≠])|(?<=[=≠]\s\d)\s?[×x*·]\s?(?=\d)")
+_LESS = r"(?<=\d)\s[-−–]\s(?=\d+(?:\.\d+)?\s?=)"
+_MULTIPLIED = r"(?<=\d)\s?\*\s?(?=\d)"
+_ADDED = r"(?<=\b\w)\s\+\s(?=\w\b)"
 _ROUGH_RANGE = r"(?<=\d)\s?[~～]\s?(?=\d)"
 _VARIABLE = r"(?<=\b[A-Za-z])\s?=\s?(?=[-−]?\d)"
 _STAR = re.compile("(?P<full>[★⭐]+)(?P<half>½)?(?P<empty>☆*)")
@@ -42,7 +47,7 @@ _GRADE = (
     r"(?<![\w-])(?P<letter>[A-D])[-−](?=\s(?:grades?|average|rating|student|minus|in|on|from|for|and|or|to)\b|"
     r"[.,;:)!?]|$)"
 )
-_STARRED = r"\b(?P<letter>[A-C])\*(?=s?(?:\s|[.,;:)]|$))"
+_STARRED = r"\b(?P<letter>[A-C])\*(?=s?(?:\s|[.,;:)]|$))|(?<=\b[Gg]rade\s)(?P<grade>two|one)\*(?=[\s-])|\b(?P<stars>[1-5]|one|two|three|four|five)\*(?=\s(?:hotels?|luxury|resorts?|restaurants?|ratings?|reviews?|accommodation|spa|service)\b)"
 _ANGLES = r"(?<![<>])[<>]++(?=\w)|(?<=\w)[<>~]+"
 _PLUSES = r"(?<=[\w\ue000-\uf8ff])(?P<pluses>\++)(?P<joined>(?=\w))?"
 _EITHER = (
@@ -58,12 +63,14 @@ _STARS = r"(?<!\S)\*+(?=\S)|(?<=\S)\*+(?!\S)|[*_~^`]{2,}|(?<=\w)_(?=\w)|`"
 def spaces(text: str) -> str:
     """Make every space plain and subscripts figures, and take out what is never seen or heard."""
     if not text.isascii():
+        text = _RISEN.sub("up ", _FALLEN.sub("down ", text))
         text = _UNSEEN.sub("", _SPACES.sub(" ", text)).translate(_SUBSCRIPTS)
     return _RUN_ON.sub(" ", text)
 
 
 def comparisons(text: str) -> str:
     """<5 -> less than 5; 2 + 2 = 4 -> 2 plus 2 equals 4."""
+    text = re.sub(_LESS, " minus ", re.sub(_MULTIPLIED, " times ", re.sub(_ADDED, " plus ", text)))
     text = re.sub(_VARIABLE, " equals ", re.sub(_ROUGH_RANGE, " to ", text))
     return re.sub(_COMPARED, _compared, _EQUATED.sub(" times ", text))
 
@@ -105,7 +112,11 @@ def slashes(text: str) -> str:
 
 def brackets(text: str) -> str:
     """“[The] mayor” -> “The mayor”; [sic] is left out."""
-    text = re.sub(r"\s?\[sic\]", "", re.sub(_STARRED, r"\g<letter> star", text))
+    text = re.sub(
+        r"\s?\[sic\]",
+        "",
+        re.sub(_STARRED, lambda match: f"{match['letter'] or match['grade'] or match['stars']} star", text),
+    )
     return re.sub(_SQUARE, lambda match: match["inside"], re.sub(_STARS, " ", text)).strip() if _marked(text) else text
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from presscast.script.rules.calendar import MONTH
 from presscast.script.rules.endings import stop
 from presscast.script.rules.letters import letters
 from presscast.script.rules.numerals import cardinal, digits, number
@@ -53,13 +54,16 @@ _LASTED = (
 )
 
 
+_DOTTED = rf"(?<![\w.,:$£€])(?P<hour>{_CLOCK})\.(?=[0-5]\d\s?(?:{_LETTERED})\b)"
+_UNTIL_HOUR = r"(?<![\w.,:$£€/-])(?P<from>\d{1,2}:[0-5]\d)\s?[-–—]\s?(?=\d{1,2}(?![\w:,]|[.-]\d))"
 _TRACK = r"(?<![\w.:,/-])(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)\.(?P<part>\d{1,3})(?![\w:]|[.,]\d)"
 _SECONDS = r"(?<![\w.,$£€])(?P<count>\d{1,3}\.\d{1,3})\s?s(?:ecs?)?\b"
 
 
 def times(text: str) -> str:
     """4:20 p.m. PT -> four twenty PM Pacific time; 2-5pm -> two to five PM; 18:05 -> eighteen oh five."""
-    text = re.sub(_SHIFT, _shift, text)
+    text = re.sub(_DOTTED, r"\g<hour>:", re.sub(_SHIFT, _shift, text))
+    text = re.sub(_UNTIL_HOUR, r"\g<from> to ", text)
     text = re.sub(_TWO_ZONES, r"\g<first>, ", re.sub(_FROM_NOON, " to ", text))
     text = re.sub(
         _CLOCK_RANGE, " to ", re.sub(_LASTED, _lasted, re.sub(_HOURS_MINUTES, r"\g<hours> h \g<minutes> min", text))
@@ -84,6 +88,9 @@ def _twelve(match: re.Match[str]) -> str:
     if match["hour1"]:
         said = _hour(match["hour1"], match["minute1"], match["half1"]) + _zone(match["zone1"])
         return said + _stop(match, match["half1"], match["zone1"])
+    if re.search(rf"{MONTH}\s$", match.string[: match.start()]):  # the day: from Aug. 9 to 6:30 a.m.
+        said = _hour(match["hour"], match["minute"], match["half"]) + _zone(match["zone"])
+        return f"{match['from']} to {said}{_stop(match, match['half'], match['zone'])}"
     first = _hour(match["from"], match["frommin"], match["fromhalf"])
     second = _hour(match["hour"], match["minute"], match["half"]) + _zone(match["zone"])
     return f"{first} to {second}{_stop(match, match['half'], match['zone'])}"

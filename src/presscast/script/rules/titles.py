@@ -26,7 +26,7 @@ _TITLES = {
 _SHORT = {
     "Inc": "Incorporated", "Corp": "Corporation", "Corps": "Corporations", "Co": "Company", "Cos": "Companies",
     "Ltd": "Limited", "Bros": "Brothers", "Ass'n": "Association", "int'l": "international", "gov't": "government", "Assn": "Association", "Assns": "Associations", "Dept": "Department",
-    "Depts": "Departments", "Univ": "University", "Intl": "International", "Int'l": "International",
+    "Depts": "Departments", "Univ": "University", "Coll": "College", "Intl": "International", "Int'l": "International",
     "Natl": "National", "Nat'l": "National", "Govt": "Government", "Gov't": "Government", "Mfg": "Manufacturing",
     "Jr": "Junior", "Esq": "Esquire", "Vol": "Volume", "Vols": "Volumes", "Dist": "District", "Ave": "Avenue",
     "Blvd": "Boulevard", "Hwy": "Highway", "Pkwy": "Parkway", "Bldg": "Building", "Apt": "Apartment", "Ste": "Suite",
@@ -56,7 +56,7 @@ _NUMBERED = {
     "No": "number", "Fl": "Floor", "Nos": "numbers", "no": "number", "nos": "numbers", "pp": "pages", "p": "page", "Fig": "Figure",
     "Figs": "Figures", "Sec": "Section", "Art": "Article", "Ch": "Chapter", "Vol": "Volume", "Vols": "Volumes",
     "Rte": "Route", "Rt": "Route", "Hwy": "Highway", "Apt": "Apartment", "Ste": "Suite", "Rm": "Room", "Op": "Opus",
-    "Ep": "Episode", "Pt": "Part", "Nr": "number", "ca": "circa", "c": "circa",
+    "Chs": "Chapters", "Eqn": "Equation", "App": "Appendix", "Ex": "Exhibit", "Mk": "Mark", "Ep": "Episode", "Rd": "Round", "Pt": "Part", "Nr": "number", "ca": "circa", "c": "circa",
     "Chap": "Chapter", "chap": "chapter", "Chaps": "Chapters", "Eq": "Equation", "eq": "equation", "Tab": "Table", "Tel": "telephone",
     "Sect": "Section", "sect": "section", "cl": "clause", "Cl": "Clause", "Reg": "Regulation", "Bk": "Book", "Pl": "Plate",
     "figs": "figures", "fig": "figure", "tel": "telephone", "pop": "population", "ext": "extension", "Arts": "Articles", "art": "article",
@@ -68,6 +68,7 @@ _UNDOTTED = """
 """
 _BRITISH = frozenset(_UNDOTTED.split())
 _POLICE = r"\b(?:(?:Det|Ch)\s){1,2}(?:Insp|Supt|Sgt|Con)\b(?=\s[A-Z\ue000-\uf8ff])"
+_RETIRED = r"(?<=\()[Rr]et\.(?=\))|(?<=, )[Rr]et\.(?=,)"
 _FORCES = {
     "Sqn Ldr": "Squadron Leader",
     "Wg Cdr": "Wing Commander",
@@ -93,6 +94,8 @@ _BEFORE_NAME = (
     rf"elect\b|designate\b))"
 )
 _ENDED = rf"\s(?:{STARTERS})\s[a-z]"
+# A first name before what is a surname then: "Amartya Sen. He ...".
+_NAMED_SO = rf"\b(?!(?:{STARTERS})\b)[A-Z][a-z’'-]+\s$"
 _SHORTENED = (
     r"(?<![\w.@-])(?P<word>[A-Za-z][a-z'’]{1,6})\.(?![\w@])|"
     r"(?<![\w.@])(?P<plain>(?:[Gg]ov|[Ii]nt|Nat|Ass)['’][tln]|(?<=\w\s)(?:Ltd|Bros|Pty))(?![\w.])"
@@ -102,10 +105,12 @@ _BEFORE_NUMBER = (
     r"[’']))(?P<inside>(?<=\()\d+\))?|№\s?(?=\d)"
 )
 _BRITISH_NUMBER = r"\bNo\s(?=\d{1,3}(?![\w,.]\d)(?!\s(?:\w+s|people|one)\b))|\bNos\s(?=\d)"
+_MARK = r"\bM[Kk][\s-]?(?=(?:[IVX]{1,4}|\d{1,2})\b)"
 _NUMBERED_THING = (
     r"(?:^|\b(?:the|a|at|as|ranked|seeded|world|his|her|its|from|to|of|bus|case|page|item|lot|platform)\s|"
     r"\b(?:vol(?:ume)?s?\.?|issue)\s[\w-]+,\s)$"
 )
+_RETIRED = r"\(Ret(?:[’']d)?\.?\)|(?<=,\s)Ret(?:[’']d)?\.(?=,|$)"
 _LATIN = {
     "e.g.": "for example",
     "i.e.": "that is",
@@ -115,6 +120,7 @@ _LATIN = {
     "pcm": "per calendar month",
     "viz.": "namely",
     "ibid.": "ibid",
+    "aka": "also known as",
     "v.": "versus",
     "vs": "versus",
     "pens": "penalties",
@@ -133,11 +139,12 @@ _LATIN = {
     "c/o": "care of",
     "cf.": "compare",
     "w/o": "without",
+    "w/out": "without",
     "w/": "with ",
 }
 _LATIN_FORM = (
     r"(?<![\w.])(?:e\.g\.,?|i\.e\.,?|a\.k\.a\.|p\.a\.|p\.w\.|pcm\b|y/y\b|m/m\b|q/q\b|y-o-y\b|[YMQ]o[YMQ]\b|(?<=\bon\s)pens\b|(?<=\()aet\b|(?<=\d\s)aet\b|p/w\b|(?:eg|"
-    r"ie)(?=,?\s[a-z\d])|viz\.|ibid\.|cf\.(?=\s)|[bc]/[co]\b|w/o\b|w/(?=\s?\w)\s?)|(?<=[a-z.]\s)v\.(?=\s[A-Z])|"
+    r"ie)(?=,?\s[a-z\d])|(?<=[\s(])aka(?=\s[A-Z“\"‘'\ue000-\uf8ff])|viz\.|ibid\.|cf\.(?=\s)|[bc]/[co]\b|w/o(?:ut)?\b|w/(?=\s?\w)\s?)|(?<=[a-z.]\s)v\.(?=\s[A-Z])|"
     r"(?<=\s)vs(?=\s)"
 )
 _DEGREES = r"\b(?:Ph\.?\s?D\.?|M\.?D\.|D\.?D\.?S\.|Ed\.?D\.|J\.D\.|LL\.[BM]\.)(?P<plural>s|['’]s)?(?!\w)"
@@ -145,6 +152,8 @@ _DEGREES = r"\b(?:Ph\.?\s?D\.?|M\.?D\.|D\.?D\.?S\.|Ed\.?D\.|J\.D\.|LL\.[BM]\.)(?
 
 def titles(text: str) -> str:
     """Lt. Col. Vega -> Lieutenant Colonel Vega; Mr Bell -> Mister Bell."""
+    text = re.sub(_RETIRED, "retired", re.sub(r"\bSec\.(?=\sof\s[A-Z])", "Secretary", text))
+    text = re.sub(r"\bCol\.(?=\s\(retired\))", "Colonel", text)
     text = re.sub(_POLICE, lambda match: " ".join(_RANKS[word] for word in match[0].split()), text)
     text = re.sub(_STYLED, lambda match: _FORCES.get(f"{match['first']} {match['last']}", match[0]), text)
     return re.sub(_BEFORE_NAME, _title, text)
@@ -153,12 +162,21 @@ def titles(text: str) -> str:
 def numbered(text: str) -> str:
     """No. 7 -> number 7; pp. 3-5 -> pages 3-5."""
     text = re.sub(_BRITISH_NUMBER, lambda match: _NUMBERED[match[0].strip()] + " ", text)
-    return re.sub(_BEFORE_NUMBER, _number, re.sub(r"\bc(?=1\d{3}\b)", "circa ", text))
+    return re.sub(
+        _BEFORE_NUMBER,
+        _number,
+        re.sub(
+            r"\bc(?:(?=1\d{3}\b)|\.\s?(?=[£$€]))",
+            "circa ",
+            re.sub(r"\bpp(?=\d)", "pages ", re.sub(_MARK, "Mark ", text)),
+        ),
+    )
 
 
 def abbreviations(text: str) -> str:
     """Kestrel & Co. -> Kestrel & Company; e.g. -> for example; M.D. -> M D."""
     text = re.sub(_DEGREES, _degree, text)
+    text = re.sub(_RETIRED, lambda match: "(retired)" if match[0][0] == "(" else "retired", text)
     text = re.sub(_LATIN_FORM, _latin, text)
     return re.sub(_SHORTENED, _shortened, text)
 
@@ -170,8 +188,10 @@ def tallies(text: str) -> str:
 
 def _title(match: re.Match[str]) -> str:
     title = match["title"].capitalize()
-    alone = title == "Dr" and re.search(r"\bthe\s$", match.string[: match.start()])
-    if alone and re.match(_ENDED, match.string[match.end() :]):
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    if match["dot"] and re.search(_NAMED_SO, before) and re.match(_ENDED, after):
+        return match[0]
+    if title == "Dr" and re.search(r"\bthe\s$", before) and re.match(_ENDED, after):
         return f"Doctor{match['dot']}"
     return _TITLES.get(title, match[0]) if match["dot"] or title in _BRITISH else match[0]
 

@@ -52,11 +52,10 @@ _RANGE = (
     r"(?<![\w.,$£€/-])(?P<low>(?:1[1-9]|20)\d\d)\s?[-–—/]\s?(?P<high>(?:1[1-9]|20)\d\d|\d\d|(?<=/)\d)(?![\w%]|"
     r"[.,/:-]\d)"
 )
+_TO_NOW = r"(?<![\w.,$£€/-])(?P<year>(?:1[1-9]|20)\d\d)\s?[-–—]\s?(?=(?:present|today|now|date)\b)"
 _ERA = r"(?<![\w.,])(?P<year>\d{1,4})\s?(?P<era>B\.?C\.?E\.?|C\.E\.?|B\.?C\.?|A\.?D\.?|CE)(?![\w])"
 _AD = r"\bA\.?D\.?\s(?P<year>\d{1,4})(?![\w,])"
-_QUARTER = (
-    r"\b(?P<part>[1-4])(?P<kind>Q)\s?['’]?(?P<year>\d{4}|\d\d)\b|\b(?P<half>[12])H\s?['’]?(?P<hyear>\d{4}|\d\d)\b"
-)
+_QUARTER = r"\bQ(?P<numbered>[1-4])\s?['’](?P<short>\d\d)\b|\b(?P<part>[1-4])(?P<kind>Q)\s?['’]?(?P<year>\d{4}|\d\d)\b|\b(?P<half>[12])H\s?['’]?(?P<hyear>\d{4}|\d\d)\b"
 _QUARTER_ALONE = r"\b(?P<part>[1-4])Q\b"
 _FISCAL = r"\bFY\s?-?['’]?(?P<year>20\d\d|\d\d)(?:[-–/](?P<end>20\d\d|\d\d))?\b"
 _BARE = (
@@ -92,7 +91,8 @@ def quarters(text: str) -> str:
 
 def years(text: str) -> str:
     """In 2017 -> in twenty seventeen; 1980-86 -> nineteen eighty to nineteen eighty-six."""
-    text = re.sub(_RANGE, _range, re.sub(_COUNTED, _counted, text))
+    text = re.sub(_TO_NOW, r"\g<year> to ", re.sub(_COUNTED, _counted, text))
+    text = re.sub(_RANGE, _range, text)
     text = re.sub(_SHORT_YEAR, lambda match: _short_year(match["year"]), text)
     return re.sub(_BARE, lambda match: year(int(match["year"])), text)
 
@@ -125,6 +125,8 @@ def _era(match: re.Match[str]) -> str:
 
 
 def _quarter(match: re.Match[str]) -> str:
+    if match["numbered"]:
+        return f"Q {cardinal(int(match['numbered']))} {year(2000 + int(match['short']))}"
     if match["part"]:
         return f"the {_QUARTERS[int(match['part']) - 1]} quarter of {_short_year(match['year'])}"
     return f"the {_QUARTERS[int(match['half']) - 1]} half of {_short_year(match['hyear'])}"

@@ -21,9 +21,10 @@ _ORDINAL = re.compile(
     rf"(?P<before>\b(?:{_DATIVE}|(?i:{_THIS})|(?:[A-ZÄÖÜ][a-zäöü]+tag,\s(?:der|den)?)|seine|seiner|ihre|ihrer|ein|"
     rf"eine|kein|keine)\s)(?P<number>\d{{1,4}})\."
     rf"(?=\s?(?:[-–]\s?\d|[A-ZÄÖÜa-zäöü]))|(?<![\w.,])(?P<alone>\d{{1,2}})\.(?=\s(?:(?:und|bis|oder)\s\d{{1,2}}\.\s(?:{_MONTHS})|{_MONTHS}|Jahrhunderts?|Jh\.?|"
-    rf"Mal|Platz|Klasse|Runde|Liga|Bundesliga|Weltkriegs?|Stock|Etage|Tag|Woche|Halbzeit|Advent|Auflage|Kapitel|"
-    rf"Teil|Rang|Minute|Geburtstag|Spieltag)\b)"
+    rf"Mal|FC|FFC|FSV|Platz|Klasse|Runde|Liga|Bundesliga|Weltkriegs?|Stock|Etage|Tag|Woche|Halbzeit|Advent|Auflage|Kapitel|"
+    rf"Teil|Rang|Minute|Geburtstag|Spieltag|Hälfte|Quartal|Halbjahr|Ausgabe|Staffel|Senat|Kammer|Instanz|Lesung|Wahlgang|Bezirk|Obergeschoss|Semester|Liga)\b)"
 )
+_PAIRED = re.compile(r"\b([Dd](?:er|ie|as))\s\d{1,3}\.\s(?:und|oder|bis)\s$")
 _FIRST_OF_TWO = re.compile(r"\(?\d{1,2}\.\s(?:und|bis|oder)\s")
 _ON_WEEKDAY = re.compile(
     r"\b(?:[Aa]m|[Vv]om|[Zz]um|[Bb]is)\s(?:[A-Z][a-zäöü]+(?:tag|woch|abend)|Mo\.|Di\.|Mi\.|Do\.|Fr\.|Sa\.|So\.),\s$"
@@ -37,7 +38,8 @@ _NEUTER = re.compile(
 _FEMININE = re.compile(
     r"(?:ung|heit|keit|schaft|ion|tät|frau|liga|woche|runde|auflage|klasse|instanz|lesung|niederlage|ehe|amtszeit|welle|"
     r"staffel|folge|reihe|etage|stufe|halbzeit|hälfte|partie|bürgermeisterin|kraft|minute|stunde|seite|wahl|bank|strafe|"
-    r"chance|stelle|gruppe|generation|phase|dosis|impfung|sitzung|frage|aufgabe|in)$"
+    r"chance|stelle|gruppe|generation|phase|dosis|impfung|sitzung|frage|aufgabe|in)$",
+    re.IGNORECASE,
 )
 _NTH = re.compile(
     r"(?P<before>\b(?:[a-zäöüß]+|Als|In|Mit|Nach|Seit|Bei|Sein|Seine|Ihr|Ihre|Mein|Unser|Kein|Ein|Eine)\s)(?P<number>\d{1,3})\."
@@ -46,7 +48,7 @@ _NTH = re.compile(
     r"Zuvor|Zudem|Jetzt|Heute|Gestern|Morgen|Beide|Alle|Man|Ob|Den|Dem|Des)\b)"
 )
 _PLACED = re.compile(
-    r"(?P<before>\b(?:wurde|wird|als|war)\s)(?P<number>\d{1,2})\.(?=\s(?:mit|ins|im|in|vor|hinter|über|bei|auf|der|des|von|und|durch|nach)\b)"
+    r"(?P<before>\b(?:wurde|wird|als|war)\s)(?P<number>\d{1,2})\.(?=\s(?:mit|ins|im|in|vor|hinter|über|bei|beim|am|unter|auf|der|des|von|und|durch|nach)\b)"
 )
 _OF_THEIRS = ("sein", "ihr", "mein", "unser", "euer", "dein", "kein", "ein")
 _DATIVE_BEFORE = ("in", "mit", "nach", "seit", "bei", "von", "aus", "zu")
@@ -73,7 +75,7 @@ _DATE = re.compile(
 )
 _RULER = re.compile(
     r"(?P<lead>(?:\b[\w-]+\s)?)(?P<title>(?:(?:Papst|König|Königin|Kaiser|Kaiserin|Zar|Prinz|Herzog|Fürst|Sultan|"
-    r"Pharao)\s)?)(?P<name>[A-ZÄÖÜ][a-zäöüß]+(?:\s[A-ZÄÖÜ][a-zäöüß]+)?)\s(?P<roman>(?=[IVX])(?:X{0,3})(?:IX|IV|"
+    r"Pharao)\s)?)(?P<name>(?!(?:[IAV]m|Vom|Zum|Zur|Beim|D[eia][rsmne])\s)[A-ZÄÖÜ][a-zäöüß]+(?:\s[A-ZÄÖÜ][a-zäöüß]+)?)\s(?P<roman>(?=[IVX])(?:X{0,3})(?:IX|IV|"
     r"V?I{0,3}))\.(?=\s?[a-zäöü,;:)]|\s(?:in|und|von)|\s[A-ZÄÖÜ]|$)"
 )
 _WOMEN = re.compile(r"(?:a|ine|erine|beth|e)$")
@@ -85,16 +87,24 @@ _ENDS_IN_S = re.compile(r"(?:us|[aeio]s|ens)$|^Hans$|^Klemens$")
 _DATIVE_NAMES = ("unter", "mit", "von", "bei", "nach", "zu", "aus", "seit", "gegenüber")
 _ACCUSATIVE_NAMES = ("durch", "für", "gegen", "ohne", "um")
 _AGED = re.compile(
-    r"(?<![\w.,])(?P<number>\d{1,3})-(?P<what>[Jj]ährige?[nrsm]?|[Pp]rozentige?[nrsm]?|[Kk]öpfige?[nrsm]?|"
-    r"[Tt]ägige?[nrsm]?|[Ss]tündige?[nrsm]?|[Mm]inütige?[nrsm]?|[Mm]alige?[nrsm]?|mal|fache?[nrsm]?)\b"
+    r"(?<![\w.,])(?P<number>\d{1,4})-?(?P<what>(?:[Jj]ähr|(?<=-)[a-zäöü]+)ige?[nrsm]?|(?<=-)[a-zäöü]*lich(?:e[nrsm]?)?|mal|"
+    r"[Ff]ache?[nrsm]?)\b"
 )
-_DECADE = re.compile(r"(?<![\w.,])(?P<number>(?:1[89]|20)?[1-9]0)er(?:-Jahre?n?)?\b")
+_DECADE = re.compile(r"(?<![\w.,])(?P<number>(?:1[1-9]|20)?\d\d|[1-9])er(?:n|-Jahre?n?)?\b")
 _NUMBERED = re.compile(r"\b(?P<road>[AB])(?P<number>\d{1,3})\b")
 _STREET = re.compile(r"(?<=[a-zäöüß])str\.(?=\s?\d|\s|$)|\bStr\.(?=\s?\d)")
 _ONE_CASE = re.compile(
-    r"\b(?P<before>ab|mit|von|bei|nach|zu|aus|seit)\s1\s(?P<noun>Euro|Dollar|Meter|Kilometer|Prozent|Jahr|Tag|"
-    r"Monat|Kilo\w*|Liter|Cent|Punkt|Tor)"
+    r"\b(?P<before>(?i:ab|mit|von|bei|nach|zu|aus|seit|vor|in)\s(?:(?:rund|etwa|fast|knapp|gut|circa|ca\.|über|mindestens|"
+    r"mehr als|weniger als|höchstens|jeweils|je|nur)\s)?)1\s(?P<noun>(?:Mio|Mrd|Bio|Std|Min|Sek)\b\.?|%|(?!Uhr\b|Komma\b)[A-ZÄÖÜ][a-zäöüß]+\b)(?:\s?(?P<coin>€|\$|£)(?!\w))?"
 )
+_FEMININE_ONE = re.compile(
+    r"(?:Mio|Mrd|Bio|Std|Min|Sek)\.?$|(?:[^s]e|ung|heit|keit|schaft|ion|in|tät|ur|wahl|bank|person|frau|stadt|nacht|zahl|kraft|hand|"
+    r"art|fahrt|schicht|tochter|mutter|schwester|tür|gefahr|arbeit|antwort|stimme|klasse|adresse|presse|messe|kasse|rasse|masse)$"
+)
+
+
+_COINS = {"€": "Euro", "$": "Dollar", "£": "Pfund"}
+_ONE_NOUNS = {"Mio.": "Million", "Mio": "Million", "Mrd.": "Milliarde", "Mrd": "Milliarde", "Bio.": "Billion"}
 
 
 def _tongue_cardinal(value: int) -> str:
@@ -125,6 +135,82 @@ def between(text: str) -> str:
     )
 
 
+_ISO = re.compile(
+    r"(?<![\w./-])(?P<year>(?:1\d|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\w/-])"
+)
+_SPAN = re.compile(rf"(?<=\d\.)\s?[-–]\s?(?=\d{{1,2}}\.(?:\d{{1,2}}\.|\s?(?:{_MONTHS})\b))")
+_COUNTED_ROMAN = re.compile(
+    r"(?P<before>\b(?i:der|die|das|den|dem|des|im|am|vom|zum|zur|beim|nach|seit|vor)\s)(?P<roman>[IVX]{2,}|[IVX](?=\.\s(?:Weltkrieg|"
+    r"Quartal|Liga|Internationale|Akt|Teil|Zivilsenat|Strafsenat|Senat|Kammer|Republik|Vatikan|Olymp|Abteilung|Halbjahr|Kapitel|Band|Buch|Gesang|Satz|Sinfonie|Symphonie|Parteitag|Kongress|Konzil|Jahrhundert|Stock|Preis|Festival|Biennale|Lateran)))"
+    r"(?=\.\s[A-ZÄÖÜ][a-zäöü])"
+)
+_DAY = r"(?:Mo|Di|Mi|Do|Fr|Sa|So)\b"
+_SHORT_DAYS = re.compile(
+    rf"(?<![\w–-])(?P<days>(?:{_DAY}\.?(?:,\s|/|\s?[-–]\s?|\s(?:und|bis)\s))*{_DAY})(?:\.,?|,)?"
+    r"(?=\s\d{1,2}(?:[.:]\d\d)?(?:\s?(?:[-–]|bis)\s?\d{1,2}(?:[.:]\d\d)?)?\s?(?:Uhr|h)\b)"
+)
+_DAYS = {
+    "Mo": "Montag",
+    "Di": "Dienstag",
+    "Mi": "Mittwoch",
+    "Do": "Donnerstag",
+    "Fr": "Freitag",
+    "Sa": "Samstag",
+    "So": "Sonntag",
+}
+
+
+_ROUNDS = {"4": "Viertel", "8": "Achtel", "16": "Sechzehntel", "32": "Zweiunddreißigstel"}
+_RANKED = re.compile(
+    r"(?P<before>\b(?:[Dd]e[rnms]|[Vv]om|[Zz]um|[Bb]eim|[Dd]ie|[Ee]inen|[Dd]es)\s)?(?P<list>Tabellen|Weltranglisten|Gruppen|Vorjahres|Liga|"
+    r"Gesamt|Olympia|WM-|EM-)-?(?P<number>\d{1,2})\.(?!\d|\s(?:Platz|Rang))"
+)
+
+
+def _ranked(match: re.Match[str]) -> str:
+    """Say the place in a list as one word: den Tabellen-2. -> den Tabellenzweiten."""
+    before = match["before"] or ""
+    lead = match.string[: match.start()] + before
+    nominative = (
+        before.strip().lower() in ("der", "die")
+        and not _IN_CASE.search(lead)
+        and not re.search(r"[a-zäöü]\sder\s$", lead)
+    )
+    ending = "" if nominative else "n" if before else "r"
+    return f"{before}{match['list']}{ordinal(tongue('de'), int(match['number']))}{ending}{stop(match)}"
+
+
+def _days(match: re.Match[str]) -> str:
+    """Mo–Fr -> Montag bis Freitag; Sa/So -> Samstag und Sonntag."""
+    days = re.sub(r"\.?\s?[-–]\s?", " bis ", match["days"]).replace("/", " und ")
+    return re.sub(rf"({_DAY})\.?", lambda day: _DAYS[day[1]], days)
+
+
+def written_out(text: str) -> str:
+    """Write the short ways of the press out, so that later rules know them: 12.–15. März, II. Weltkrieg, 10%ige."""
+    text = _ISO.sub(r"\g<day>.\g<month>.\g<year>", text)
+    text = _SPAN.sub(" bis ", text)
+    text = _COUNTED_ROMAN.sub(lambda match: f"{match['before']}{roman(match['roman'])}", text)
+    text = _SHORT_DAYS.sub(_days, text)
+    text = re.sub(r"(?<=\d)\s?%-?(?=ige?[nrsm]?\b)", "-prozent", text)
+    text = re.sub(r"(?<=\d)(\s?)%-?(?=[Pp]unkt)", r"\1Prozent", text).replace("ProzentPunkt", "Prozentpunkt")
+    text = re.sub(r"(?<=\d)-km/h-", "-Stundenkilometer-", text)
+    text = re.sub(r"(\bAbs(?:\.|atz)\s\d+[a-z]?\s)S\.(?=\s?\d)", r"\1Satz", text)
+    text = re.sub(r"\bAz\.:", "Aktenzeichen", text)
+    text = re.sub(r"\bv\.(?=\s\d{1,2}\.\s?(?:\d|[A-Z]))", "vom", text)
+    text = re.sub(r"\b(?P<lead>(?i:ab|um|gegen|bis) \d{1,2})\sh\b", r"\g<lead> Uhr", text)
+    text = re.sub(r"(?<=\d)[.,](?:[–—]|-(?!\d))", "", text)
+    text = re.sub(r"(?<![\w.,/])1/(4|8|16|32)[-\s](?:F|f)inale", lambda match: f"{_ROUNDS[match[1]]}finale", text)
+    text = _RANKED.sub(_ranked, text)
+    text = re.sub(
+        r"(?<![\w.,])(\d{1,3})\s?[x×](?=\s(?:täglich|pro|im|am|wöchentlich|jährlich|monatlich|hintereinander)\b|$|[,.;:!?)])",
+        r"\1-mal",
+        text,
+    )
+    text = re.sub(r"(?<=\()(\d{1,3})\.(?=\s?[)/,])", lambda match: ordinal(tongue("de"), int(match[1])), text)
+    return re.sub(r"(?<![\w.,])1(0{2,3})-(?=[A-ZÄÖÜ])", lambda match: ("hundert-", "tausend-")[len(match[1]) - 2], text)
+
+
 def streets(text: str) -> str:
     """Hauptstr. 12 -> Hauptstraße 12; die A7 -> die A 7."""
     return _NUMBERED.sub(
@@ -141,7 +227,9 @@ def _date(match: re.Match[str]) -> str:
     before = match["before"] or ""
     if before.strip().lower() in ("ab", "seit") or (before.strip().lower() == "bis"):
         before += "zum " if before.strip().lower() == "bis" else "dem "
-    form = "ordinal" if before.strip() in ("der", "Der") else "ordinal_n"
+    lead = match.string[: match.start()]
+    alone = not before and (not lead.strip(" (") or lead.rstrip()[-1] in "(:,–") and not _ON_WEEKDAY.search(lead)
+    form = "ordinal_r" if alone else "ordinal" if before.strip() in ("der", "Der") else "ordinal_n"
     day, month = (ordinal(tongue("de"), int(match[name]), form) for name in ("day", "month"))
     if not match["year"]:
         return f"{before}{day} {month}{stop(match)}"
@@ -192,21 +280,41 @@ def _nth(match: re.Match[str]) -> str:
     return f"{match['before']}{said}{ending}"
 
 
+def _nominative(after: str) -> str:
+    """Return the form of an ordinal that stands without an article, by the noun after it: zweite Liga, drittes Mal."""
+    noun = re.match(r"\s(?:[a-zäöüß]+e[rs]?\s)?([A-ZÄÖÜ][\w-]+)", after)
+    if not noun or re.fullmatch(_MONTHS, noun[1]):
+        return "ordinal_r"
+    return "ordinal_s" if _NEUTER.search(noun[1]) else "ordinal" if _FEMININE.search(noun[1]) else "ordinal_r"
+
+
 def _ordinal(match: re.Match[str]) -> str:
     before = match["before"] or ""
     lead = match.string[: match.start()] + before
     word = before.strip().lower()
     if match["alone"] and _ON_WEEKDAY.search(lead):
         form = "ordinal_n"
+    elif match["alone"] and (pair := _PAIRED.search(lead)):
+        form = (
+            "ordinal"
+            if pair[1].lower() in ("die", "das", "der") and not _IN_CASE.search(lead[: pair.end(1)] + " ")
+            else "ordinal_n"
+        )
     elif match["alone"] or word in ("ein", "kein"):
         form = (
             "ordinal_n"
             if match["alone"]
             and lead.strip(" (")
-            and lead.rstrip()[-1] not in ",:"
+            and lead.rstrip()[-1] not in ",:(–"
             and not _FIRST_OF_TWO.fullmatch(lead)
-            else "ordinal_r"
+            else _nominative(match.string[match.end() :])
         )
+    elif (
+        word == "der"
+        and re.search(r"[a-zäöüß]\sder\s$", lead)
+        and _nominative(match.string[match.end() :]) == "ordinal"
+    ):
+        form = "ordinal_n"
     elif (word in _THIS.split("|") and not _IN_CASE.search(lead)) or word in ("seine", "ihre", "eine", "keine"):
         form = "ordinal"
     else:
@@ -221,7 +329,9 @@ def rulers(text: str) -> str:
 
 def _ruler(match: re.Match[str]) -> str:
     lead, name, count = match["lead"].strip(), match["name"], roman(match["roman"])
-    woman = bool(_WOMEN.search(name.split()[-1]) and not _MEN.search(name.split()[-1])) or "in " in match["title"]
+    bare = name.split()[-1]
+    bare = bare[:-1] if bare.endswith("s") and not _ENDS_IN_S.search(bare) else bare
+    woman = bool(_WOMEN.search(bare) and not _MEN.search(bare)) or "in " in match["title"]
     woman = woman and not _MAN.fullmatch(match["title"])
     nominative = ordinal(tongue("de"), count).capitalize()
     oblique = ordinal(tongue("de"), count, "ordinal_n").capitalize()
@@ -245,20 +355,31 @@ def _ruler(match: re.Match[str]) -> str:
 def compounds(text: str) -> str:
     """Der 45-Jährige -> der Fünfundvierzigjährige; die 80er Jahre -> die achtziger Jahre; ab 1 Euro -> ab einem Euro."""
     text = _AGED.sub(_aged, text)
-    text = re.sub(r"(?<![\w.,])(\d{1,2})\s?½", lambda match: f"{_tongue_cardinal(int(match[1]))}einhalb", text)
+    text = re.sub(
+        r"(?<![\w.,])(\d{1,2})\s?½",
+        lambda match: f"{'ein' if match[1] == '1' else _tongue_cardinal(int(match[1]))}einhalb",
+        text,
+    )
     text = re.sub(
         r"(?<![\w.,])1(?=\s(?:Schwer|Leicht)?(?:[Tt]oten|[Vv]erletzten|[Vv]ermissten|[Bb]eschäftigten)\b)",
         "einen",
         text,
     )
-    text = _ONE_CASE.sub(r"\g<before> einem \g<noun>", text)
+    text = _ONE_CASE.sub(_one, text)
     return _DECADE.sub(
         lambda match: f"{_decade(int(match['number']))}er{match[0].partition('er')[2].replace('-', ' ')}", text
     )
 
 
+def _one(match: re.Match[str]) -> str:
+    feminine = _FEMININE_ONE.search(match["noun"])
+    coin = f" {_COINS[match['coin']]}" if match["coin"] else ""
+    return f"{match['before']}{'einer' if feminine else 'einem'} {_ONE_NOUNS.get(match['noun'], match['noun'])}{coin}"
+
+
 def _aged(match: re.Match[str]) -> str:
-    said = ("ein" if match["number"] == "1" else _tongue_cardinal(int(match["number"]))) + match["what"].lower()
+    number = {"1": "ein", "100": "hundert", "1000": "tausend"}.get(match["number"])
+    said = (number or _tongue_cardinal(int(match["number"]))) + match["what"].lower()
     return said.capitalize() if match["what"][0].isupper() else said
 
 
@@ -267,28 +388,35 @@ def _decade(value: int) -> str:
 
 
 def telephone(text: str) -> str:
-    """030 1234567 -> null drei null, eins zwei drei …"""
-    form = r"(?<![\w.,])\(?0\d{2,4}\)?[\s/-]\d{3,}(?:[\s-]\d{2,})*(?![\w]|[.,]\d)"
-    return re.sub(
-        form, lambda match: ", ".join(digits(tongue("de"), group) for group in re.findall(r"\d+", match[0])), text
+    """030 1234567 -> null drei null, eins zwei drei …; +49 30 -> plus vier neun; Notruf 112 -> eins eins zwei."""
+    form = (
+        r"(?<![\w.,])(?:\+\d{2}[\s/-]?(?:\(0\)\s?)?\d{2,4}|\(?0\d{2,4}\)?)[\s/-]\d{2,}(?:[\s/-]\d{2,})*(?![\w]|[.,]\d)"
+        r"|\b(?:(?<=Notruf )|(?<=Nummer )|(?<=wählte )|(?<=wählen )|(?<=Rufnummer )|(?<=Polizeinotruf ))(?:11[0256]\d{0,3}|19222)\b|\b116\s?117\b"
     )
+    return re.sub(form, _dialled, text)
+
+
+def _dialled(match: re.Match[str]) -> str:
+    plus = "plus " if match[0].startswith("+") else ""
+    return plus + ", ".join(digits(tongue("de"), group) for group in re.findall(r"\d+", match[0]))
 
 
 def postcodes(text: str) -> str:
     """Goetheplatz 3, 60313 Frankfurt -> sechs null drei eins drei Frankfurt."""
-    form = r"(?:(?<=\d,\s)|(?<=\w,\s)|(?<=\d[a-z],\s)|(?<=\bin\s)|(?<=\bD-))\d{5}(?=\s[A-ZÄÖÜ][a-zäöüß]+(?:$|[\s,.;)]))"
+    form = r"(?:(?<=PLZ\s)|(?<=\d,\s)|(?<=\w,\s)|(?<=\d[a-z],\s)|(?<=\bin\s)|(?<=\bD-))\d{5}(?:(?<=PLZ\s\d{5})|(?=\s[A-ZÄÖÜ][a-zäöüß]+(?:$|[\s,.;)])))"
     return re.sub(form, lambda match: digits(tongue("de"), match[0]), text)
 
 
 RULES = (
+    Rule("written-out", written_out, r"\d|[IVX]\."),
     Rule("streets", streets, r"str\.|Str\.|\b[AB]\d"),
     Rule("between", between, r"\d-[mkclt]|\d\./\d|\d\.\s?\+"),
-    Rule("telephone", telephone, r"0\d"),
+    Rule("telephone", telephone, r"0\d|\+\d|\b1\d\d"),
     Rule("day-and-month", day_and_month, r"\d\."),
     Rule("counted", counted, r"\d\."),
     Rule("nth", nth, r"\d\.\s[A-ZÄÖÜ]"),
     Rule("placed", placed, r"\d\.\s[a-z]"),
-    Rule("postcodes", postcodes, r"\d{5}\s[A-Z]"),
+    Rule("postcodes", postcodes, r"\d{5}"),
     Rule("rulers", rulers, r"[IVX]\."),
-    Rule("compounds", compounds, r"\d-|\der|\b1\s|½"),
+    Rule("compounds", compounds, r"\d-|\der|\b1\s|½|\dfach|\djähr"),
 )

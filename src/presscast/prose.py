@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
@@ -40,8 +41,12 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
     Returns the (start, end) offsets of each line, in code points; only whitespace lies between
     them, and a word longer than a line is cut.
     """
-    fitting = re.compile(rf"\S(?:.{{0,{width - 2}}}\S)?(?!\S)|\S{{1,{width}}}", re.DOTALL)
-    return [match.span() for match in fitting.finditer(text)]
+    return [match.span() for match in _line(width).finditer(text)]
+
+
+@cache
+def _line(width: int) -> re.Pattern[str]:
+    return re.compile(rf"\S(?:.{{0,{width - 2}}}\S)?(?!\S)|\S{{1,{width}}}", re.DOTALL)
 
 
 def paragraphs(track: Track) -> Iterator[str]:

@@ -1,8 +1,8 @@
-"""Keep the compiled form of regular expressions beside the package's bytecode, as Python keeps that of modules.
+"""Keep the compiled form of regular expressions and tables beside the package's bytecode, as Python keeps modules'.
 
-To compile the rules' five hundred patterns is half of what a command does before it works. `re` compiles a pattern
-to a list of numbers, which its engine checks before it takes them. The file they are kept in lies in `__pycache__`,
-holds for one version of Python, and is written where an installer has put bytecode.
+To compile the rules' five hundred patterns and parse their tables of words is half of what a command does before it
+works. `re` compiles a pattern to a list of numbers, which its engine checks before it takes them. The file they are
+kept in lies in `__pycache__`, holds for one version of Python, and is written where an installer has put bytecode.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ import contextlib
 import marshal
 import re
 import sys
+import tomllib
 import zlib
 from array import array
 from pathlib import Path
 from types import SimpleNamespace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from presscast import atomic
 
@@ -26,13 +27,18 @@ if TYPE_CHECKING:
     Forms = dict[tuple[str, int], Form]
     """Flags, numbers, count, names and positions of the groups, by a pattern and the flags it was given."""
 
+Tables = dict[str, tuple[int, dict[str, Any]]]
+"""A sum of the file's bytes and what they say, by the file's name."""
+
 WORTH = 20
 """So many patterns must be new before the file is written again: the few made of one article's words are not kept."""
 MOST = 5_000
 """A file that would hold more is begun anew."""
 
-_FILE = Path(__spec__.cached or __file__).with_suffix(".patterns")
+_FILE = Path(__spec__.cached or __file__).with_suffix(".kept")
 _new: Forms = {}
+_tables: Tables = {}
+_parsed: Tables = {}
 
 
 def use() -> None:
@@ -44,7 +50,9 @@ def use() -> None:
     engine = getattr(compiler, "_sre", None)
     if compiler is None or engine is None or hasattr(engine, "noted"):
         return
-    known, compile_ = _read(_FILE), compiler.compile
+    known, tables = _read(_FILE)
+    _tables.update(tables)
+    compile_ = compiler.compile
 
     def noted(
         pattern: object,
@@ -70,21 +78,33 @@ def use() -> None:
     compiler.compile = compiled
 
 
+def table(path: Path) -> dict[str, Any]:
+    """Return what one of the package's TOML files says; who asks for it again is given the same one."""
+    text = path.read_bytes()
+    place, sum_ = str(path), zlib.crc32(text)
+    held = _tables.get(place)
+    if held is None or held[0] != sum_:
+        held = _tables[place] = _parsed[place] = sum_, tomllib.loads(text.decode())
+    return held[1]
+
+
 def keep() -> None:
-    """Write down what was compiled since `use`, where it is worth it and may be written."""
-    if len(_new) < WORTH or not _FILE.parent.is_dir():
+    """Write down what was compiled and parsed since `use`, where it is worth it and may be written."""
+    if (len(_new) < WORTH and not _parsed) or not _FILE.parent.is_dir():
         return
-    kept = _read(_FILE) | _new
-    whole = marshal.dumps((sys.version, kept if len(kept) <= MOST else _new))
+    forms, tables = _read(_FILE)
+    forms |= _new
+    whole = marshal.dumps((sys.version, forms if len(forms) <= MOST else _new, tables | _parsed))
     with contextlib.suppress(OSError), atomic.replacing(_FILE) as part:
         part.write_bytes(zlib.crc32(whole).to_bytes(4, "big") + whole)
 
 
-def _read(path: Path) -> Forms:
+def _read(path: Path) -> tuple[Forms, Tables]:
     try:
         held = path.read_bytes()
         sum_, whole = held[:4], held[4:]
-        version, kept = marshal.loads(whole) if zlib.crc32(whole).to_bytes(4, "big") == sum_ else ("", {})
+        version, *kept = marshal.loads(whole) if zlib.crc32(whole).to_bytes(4, "big") == sum_ else ("",)
+        forms, tables = kept if version == sys.version else ({}, {})
     except (OSError, ValueError, EOFError, TypeError):
-        return {}
-    return kept if version == sys.version else {}
+        return {}, {}
+    return forms, tables

@@ -9,9 +9,9 @@ import pytest
 PROGRAM = """
 import json, re, sys
 from pathlib import Path
-from presscast import patterns
-patterns._FILE = Path(sys.argv[1])
-patterns.use()
+from presscast import compiled as kept
+kept._FILE = Path(sys.argv[1])
+kept.use()
 compiled = []
 own = re._compiler._code
 re._compiler._code = lambda *given: compiled.append(1) or own(*given)
@@ -25,14 +25,14 @@ except re.error as error:
 class Own(str):
     pass
 re.compile(Own('of a class of its own'))
-patterns.keep()
+kept.keep()
 print(json.dumps([len(compiled), found]))
 """
 
 
 @pytest.fixture
 def kept(tmp_path):
-    return tmp_path / "kept.patterns"
+    return tmp_path / "kept.kept"
 
 
 def _run(kept):
@@ -72,4 +72,43 @@ def test_few_new_patterns_are_not_worth_writing(kept):
 
 
 def test_where_it_cannot_be_written_the_command_goes_on(tmp_path):
-    assert _run(tmp_path / "absent" / "kept.patterns")[0] >= 60
+    assert _run(tmp_path / "absent" / "kept.kept")[0] >= 60
+
+
+TABLE = """
+import json, sys, tomllib
+from pathlib import Path
+from presscast import compiled as kept
+kept._FILE, path = Path(sys.argv[1]), Path(sys.argv[2])
+kept.use()
+parsed, own = [], tomllib.loads
+tomllib.loads = lambda text: parsed.append(1) or own(text)
+held = kept.table(path)
+assert kept.table(path) is held
+kept.keep()
+print(json.dumps([len(parsed), held]))
+"""
+
+
+def _table(kept, path):
+    told = subprocess.run([sys.executable, "-c", TABLE, kept, path], check=True, capture_output=True, text=True)
+    return json.loads(told.stdout)
+
+
+def test_a_table_is_parsed_once_and_again_when_its_text_is_another(kept, tmp_path):
+    path = tmp_path / "words.toml"
+    path.write_text('a = "Grüße"\n[b]\nc = [1, 2.5, true]\n', "utf-8")
+    said = {"a": "Grüße", "b": {"c": [1, 2.5, True]}}
+    assert _table(kept, path) == [1, said]
+    assert _table(kept, path) == [0, said]
+    path.write_text('a = "Gruesse"\n[b]\nc = [1, 2.5, true]\n', "utf-8")
+    assert _table(kept, path) == [1, said | {"a": "Gruesse"}]
+    assert _table(kept, path)[0] == 0
+
+
+def test_a_table_and_patterns_are_kept_side_by_side(kept, tmp_path):
+    (path := tmp_path / "words.toml").write_text("a = 1")
+    _run(kept)
+    assert _table(kept, path)[0] == 1
+    assert _run(kept)[0] == 1
+    assert _table(kept, path)[0] == 0

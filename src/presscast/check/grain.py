@@ -1,0 +1,94 @@
+"""Each line's loudness every 10 ms against that of its clip, where the store still has it: no gap, no click, no echo.
+
+An envelope tells one sound from another; it is too coarse for what lasts less than a syllable.
+"""
+
+from __future__ import annotations
+
+import wave
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from presscast import documents
+from presscast.check.finding import Finding, clock, finding, short
+from presscast.check.sound import FRAME_S, levels
+from presscast.envelope import envelope, packed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from numpy.typing import NDArray
+
+    from presscast.check.held import Held
+    from presscast.model import Clip
+
+    Levels = NDArray[np.float32]
+
+LOUD, HEARD, LOW = 15.0, 30.0, 35.0  # dB below a line's loudest: what is loud, what is heard, what is as good as silent
+FALLEN = 16.0  # dB: limiters and codecs take up to 10.5 of the least of three frames (1,099 lines, 5 formats), zeros 40
+RISEN = 14.0  # dB: where a limiter holds the loud down, the rest is up to 10.4 louder
+AROUND = 3  # frames over which codecs smear
+FEWEST = 20  # frames of which a line's gain can be told
+
+
+def clips(held: Held) -> list[Levels | None]:
+    """Return the loudness of each line's clip, None where the store has it no more, or another take of it."""
+    try:
+        spoken = [line.envelope for line in documents.read_spoken(held.folder)]
+    except (OSError, ValueError):
+        return [None] * len(held.track.placed)
+    known = dict(enumerate(spoken))
+    return [_levels(held, item.clip, known.get(number, "")) for number, item in enumerate(held.track.placed)]
+
+
+def _levels(held: Held, clip: Clip, known: str) -> Levels | None:
+    try:
+        with wave.open(str(held.folder.parent / clip.path), "rb") as file:
+            shape, rate = (file.getnchannels(), file.getsampwidth()), file.getframerate()
+            pcm = file.readframes(file.getnframes())
+    except (OSError, EOFError, wave.Error):
+        return None
+    if shape != (1, 2):
+        return None
+    sound = np.frombuffer(pcm, "<i2").astype(np.float32) / np.float32(32_768)
+    return levels(sound, rate) if packed(envelope(sound, rate)) == known else None
+
+
+def check(held: Held, name: str, spoken: Sequence[Levels | None], heard: Sequence[Levels]) -> Finding:
+    """Hold the loudness of each line in the file `name` against that of its clip."""
+    lines = [
+        (number, item, clip, found)
+        for number, (item, clip, found) in enumerate(zip(held.track.placed, spoken, heard, strict=True), 1)
+        if clip is not None
+    ]
+    filled = bool(held.facts.get("sounds"))
+    wrong = [
+        f"line {number} {fault}: “{short(item.clip.line.said, 40)}”"
+        for number, item, clip, found in lines
+        if (fault := _fault(clip, found, held.at(item.start), filled=filled))
+    ]
+    return finding(name, "grain", f"{len(lines) - len(wrong)} of {len(lines)} lines as their clips, every 10 ms", wrong)
+
+
+def _fault(clip: Levels, heard: Levels, start: float, *, filled: bool) -> str:
+    """Name the first moment at which a line is far from its clip; where sounds of the house lie, it may be louder."""
+    frames = min(len(clip), len(heard))
+    if frames < FEWEST:
+        return ""
+    clip, heard = clip[:frames], heard[:frames]
+    highest = clip.max()
+    loud = clip > highest - LOUD
+    heard = heard - np.median((heard - clip)[loud])
+    least, most = _around(clip, 1, np.min), _around(clip, AROUND, np.max)
+    fallen = np.flatnonzero((least > highest - HEARD) & (heard < least - FALLEN))
+    risen = np.flatnonzero((heard > np.maximum(most, highest - LOW) + RISEN) & (not filled))
+    for frames_of, told in ((fallen, "falls silent"), (risen, "has a sound that was not spoken")):
+        if len(frames_of):
+            return f"{told} at {clock(start + float(frames_of[0]) * FRAME_S)}"
+    return ""
+
+
+def _around(clip: Levels, reach: int, most: Callable[..., object]) -> Levels:
+    padded = np.pad(clip, reach, mode="edge")
+    return np.asarray(most(np.lib.stride_tricks.sliding_window_view(padded, 2 * reach + 1), axis=1), np.float32)

@@ -1,0 +1,30 @@
+"""What French needs beyond its words: titles without a name after them, and ages below and above."""
+
+from __future__ import annotations
+
+import re
+
+from presscast.script.rules.rule import Rule
+
+_SIR = re.compile(r"\bM\.(?=\s(?:le\s|la\s|l['’]|et\s(?:Mme|Mlle|M\.)))")
+_SIRS = re.compile(r"\bMM\.(?=\s(?:les|et)\s)")
+_LAWYERS = re.compile(r"\bMes(?=\s[A-ZÀ-Þ][\w’'-]+(?:,\s[A-ZÀ-Þ][\w’'-]+)*\set\s[A-ZÀ-Þ])")
+_FATHER = re.compile(r"(?<=\b[Ll]e )P\.(?=\s[A-ZÀ-Þ][a-zà-ÿ])")
+_AGES = re.compile(r"(?<=\b[Ll]es )(?P<sign>[-−+])\s?(?:de\s)?(?=\d{1,2}\sans\b)")
+
+
+def titles(text: str) -> str:
+    """M. le maire -> Monsieur le maire; MM. les députés; Mes Dupont et Durand -> maîtres Dupont et Durand."""
+    text = _SIRS.sub("messieurs", _SIR.sub("Monsieur", text))
+    return _FATHER.sub("père", _LAWYERS.sub("maîtres", text))
+
+
+def ages(text: str) -> str:
+    """Les -18 ans -> les moins de 18 ans; les +65 ans -> les plus de 65 ans."""
+    return _AGES.sub(lambda match: "plus de " if match["sign"] == "+" else "moins de ", text)
+
+
+RULES = (
+    Rule("titles", titles, r"\bM|\bP\."),
+    Rule("ages", ages, r"\d\sans"),
+)

@@ -1,0 +1,52 @@
+"""What Italian needs beyond its words: ages and ordinals made into one word, and saints."""
+
+from __future__ import annotations
+
+import re
+
+from presscast.script.languages.numbers import cardinal, ordinal
+from presscast.script.languages.tongue import tongue
+from presscast.script.rules.rule import Rule
+
+_SUFFIXED = re.compile(r"(?<![\w.,])(?P<number>\d{1,3})(?P<suffix>enn[ei]|esim[oaie])(?!\w)")
+_MINUTE = re.compile(r"(?<=\b[Aa]l )(?P<number>\d{1,3})['’′](?!\w)")
+_SHORT_YEAR = re.compile(r"(?<!\w)['’‘](?=\d{2,3}(?!\d))")
+_SAINT = re.compile(
+    r"\b(?:S\.|San)\s(?=(?:Anna|Lucia|Chiara|Caterina|Teresa|Rita|Giulia|Agata|Barbara|Cecilia|Monica|Marta|Margherita|Maria|"
+    r"Croce|Sofia|Brigida|Vittoria|Agnese|Apollonia|Fosca|Giustina|Elena|Eulalia)\b)"
+)
+
+
+def suffixed(text: str) -> str:
+    """Un 45enne -> un quarantacinquenne; la 21esima -> la ventunesima; al 45' -> al quarantacinquesimo."""
+    text = _SUFFIXED.sub(lambda match: _stem(int(match["number"])) + match["suffix"], text)
+    return _MINUTE.sub(lambda match: ordinal(tongue("it"), int(match["number"])), text)
+
+
+def _stem(value: int) -> str:
+    said = cardinal(tongue("it"), value).replace("tré", "tre")
+    return said if said.endswith(("tre", "sei")) else said[:-1]
+
+
+def short_years(text: str) -> str:
+    """Gli anni '80 -> gli anni 80; del '900 -> del 900."""
+    return _SHORT_YEAR.sub("", text)
+
+
+def saints(text: str) -> str:
+    """S. Maria -> Santa Maria; S. Anna -> Sant'Anna."""
+    text = _SAINT.sub("Santa ", text)
+    text = re.sub(r"\bSanta\s(?=[AE])", "Sant'", text)
+    text = re.sub(
+        r"\bS\.\s(?=(?:Antonio|Agostino|Ambrogio|Andrea|Angelo|Egidio|Eustachio|Ignazio|Ivo|Onofrio|Elia|Omero)\b)",
+        "Sant'",
+        text,
+    )
+    return re.sub(r"\bS\.\s(?=(?:Stefano|Spirito)\b)", "Santo ", text)
+
+
+RULES = (
+    Rule("suffixed", suffixed, r"\d(?:enn|esim|['’′])"),
+    Rule("short-years", short_years, r"['’‘]\d"),
+    Rule("saints", saints, r"\bS(?:\.|anta?)\s"),
+)

@@ -1,0 +1,298 @@
+"""Crooked values at each function where something comes in from outside: thousands a second, without a command around it.
+
+    python tests/fuzz/doors.py 0 1000000        run these numbers, two processes at a time
+    python tests/fuzz/doors.py 4711             show what is tried under this number, and what becomes of it
+
+A door may refuse what it is given, by the errors that its documentation names; any other is a fault, as is one that
+lasts over ten seconds. What each makes of crooked values inside a command is tried by `crooked.py`.
+"""
+
+from __future__ import annotations
+
+import atexit
+import json
+import os
+import random
+import shutil
+import sys
+import tempfile
+import traceback
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+sys.path += [str(Path(__file__).parents[1] / "read/documents")] if __name__ == "__main__" else []
+
+import crooked
+import httpx
+from crooked import crooked_json, filled, spoiled, value
+from lxml import html
+from marathon import run
+
+from presscast import address, documents, made, moments, records
+from presscast.check import id3
+from presscast.envelope import unpacked
+from presscast.errors import PresscastError
+from presscast.fetch import Fetched, _layers
+from presscast.model import Article, Script, Track
+from presscast.output import catalogue
+from presscast.production import paces
+from presscast.publish import dates
+from presscast.publish.feed import ledger
+from presscast.publish.feed.addresses import addresses
+from presscast.publish.server import byte_range
+from presscast.read.decode import decode
+from presscast.read.page.facts import facts
+from presscast.read.text import frontmatter
+from presscast.script import edit
+from presscast.script.lexicon import read_pls
+from presscast.script.say import say
+from presscast.settings import facts as stated, project
+from presscast.sources import listing, load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SLOWEST_S = 10.0
+RANGES = ("bytes=0-1", "bytes=-5", "bytes=5-", "bytes=0-0,2-3", "bytes=a-b", "items=0-1", "bytes=1-0", "bytes = @N - @N", "bytes=@N-", "bytes=-@N", "@T", "bytes=0-@N")  # fmt: skip
+PACKINGS = ("gzip", "gzip, gzip", "br", "deflate,@T", "identity", "@T", "gzip;q=@N", ",,,", "GZIP , identity")
+TONGUES = ("en", "en-GB", "de", "fr", "es", "it", "pt", "nl", "ko", "ja", "zh", "ru", "ar", "hi", "tr", "pl", "xx")
+ROWS = "1 narrator | The boat | The boat\n[pause @N]\n[chapter @T]\n[take @T]\n@N @T | @T | @T\n# @T\n"
+
+
+class Door(NamedTuple):
+    """What comes in: how a crooked value of it is made, what takes it, and the errors that this may answer by."""
+
+    crooked: Callable[[random.Random], object]
+    enter: Callable[..., object]
+    errors: tuple[type[Exception], ...] = (PresscastError,)
+
+
+@cache
+def desk() -> Path:
+    """Return a folder of our own, in memory where the system has such."""
+    memory = Path("/dev/shm")
+    folder = Path(tempfile.mkdtemp(prefix="doors-", dir=memory if memory.is_dir() else None))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
+@cache
+def known(name: str) -> bytes:
+    """Return a file of a finished article, or of what stands over it."""
+    return (crooked.made().parent / name if name.startswith(".") else crooked.made() / name).read_bytes()
+
+
+@cache
+def script() -> Script:
+    return documents.read(crooked.made()).track.script
+
+
+def text(kind: str) -> Callable[[random.Random], str]:
+    return lambda chance: value(kind, chance)
+
+
+def form(*forms: str) -> Callable[[random.Random], str]:
+    return lambda chance: filled(chance.choice(forms), chance).decode("utf-8", "replace")
+
+
+def packed(*forms: str) -> Callable[[random.Random], bytes]:
+    return lambda chance: filled(chance.choice(forms), chance)
+
+
+def document(name: str) -> Callable[[random.Random], bytes]:
+    def crooked_one(chance: random.Random) -> bytes:
+        if chance.random() < 0.2:
+            return spoiled(known(name), chance)
+        return json.dumps(crooked_json(json.loads(known(name)), chance)).encode("utf-8", "surrogatepass")
+
+    return crooked_one
+
+
+def laid(name: str, data: bytes) -> Path:
+    """Write a file into a desk of this process."""
+    path = desk() / str(os.getpid()) / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return path
+
+
+def of_dates(given: str) -> None:
+    moments.moment(given)
+    moments.is_zoned(given)
+    dates.sortable(given)
+    dates.plain(given)
+    dates.worded(given, "ko")
+    dates.rfc2822(given) if dates.moment(given) else None
+
+
+def of_addresses(given: str) -> None:
+    address.public(given)
+    address.host(given)
+    address.joined(given, "../a?b")
+    address.joined("https://news.example/a", given)
+
+
+def of_settings(given: str) -> None:
+    for take in (stated.language, stated.date, stated.address, stated.email, stated.zone, stated.category):
+        try:
+            take(given, "presscast.toml: x")
+        except PresscastError:
+            continue
+
+
+def of_numbers(given: str) -> None:
+    for take in (project.rate, project.loudness):
+        for told in (given, _number(given)):
+            try:
+                take(told, "--x")
+            except PresscastError:
+                continue
+
+
+def _number(given: str) -> object:
+    try:
+        return float(given)
+    except ValueError:
+        return given
+
+
+def of_listing(given: bytes) -> None:
+    if listing.is_listing(given):
+        for entry in listing.chosen(listing.read(given, "https://news.example/feed.xml").entries, "2024-01-01", 3):
+            listing.changed(entry)
+
+
+def of_page(given: bytes) -> None:
+    page = html.document_fromstring(given, parser=html.HTMLParser(encoding="utf-8"))
+    facts(page, "https://news.example/a")
+
+
+def of_front(given: str) -> None:
+    front, _ = frontmatter.cut(given, "a.md")
+    front.texts("authors")
+    front.pairs("lexicon")
+    front.date("date")
+    front.date("updated", "de")
+
+
+def of_edit(given: str) -> None:
+    edit.mended(script(), given, "a.script")
+    edit.apply(script(), given, "a.script")
+
+
+def of_catalogue(given: bytes) -> None:
+    laid(".articles.json", given)
+    catalogue.articles(desk() / str(os.getpid()))
+
+
+def of_made(given: bytes) -> None:
+    made.read(laid("build/made.json", given).parents[1])
+
+
+def of_ledger(given: bytes) -> None:
+    ledger.load(laid(".ledger.json", given).parent)
+
+
+def of_toml(given: bytes) -> None:
+    project.load(laid("presscast.toml", given).parent)
+
+
+def of_packing(given: str) -> None:
+    head = given.encode("ascii", "replace").replace(b"\n", b"").replace(b"\r", b"")
+    _layers(httpx.Response(200, headers={"content-encoding": head}), "https://news.example/a")
+
+
+def of_charset(given: str) -> None:
+    load._utf8(Fetched("Was der Fährmann sagt".encode("latin-1"), "https://news.example/a", "text/html", given))
+    decode(b"\xff\xfeA\0", "a.txt", given)
+
+
+def of_feed(given: str) -> None:
+    addresses(given)
+    addresses("https://news.example/feed.xml", given)
+
+
+def of_paces(given: bytes) -> None:
+    laid(".paces.json", given)
+    paces.learn(desk() / str(os.getpid()), "tone", paces.Watch(), 60.0)
+    for pace in paces.load(desk() / str(os.getpid())).voices.values():
+        round(1 / pace.speed + pace.start_s)
+
+
+def of_tag(given: bytes) -> None:
+    id3.chapters(id3.read(laid("a.mp3", given)))
+
+
+def of_recital(given: bytes) -> None:
+    laid("build/spoken.json", given)
+    for line in documents.read_spoken(desk() / str(os.getpid())):
+        unpacked(line.envelope)
+
+
+def of_record(kind: type) -> Callable[[bytes], None]:
+    return lambda given: records.from_json(kind, given.decode("utf-8", "replace")) and None
+
+
+def head_of_mp3(chance: random.Random) -> bytes:
+    (name,) = (path.name for path in crooked.made().glob("*.mp3"))
+    return spoiled(known(name)[:4096], chance)
+
+
+DOORS = {
+    "date": Door(text("D"), of_dates),
+    "address": Door(text("A"), of_addresses),
+    "setting": Door(lambda chance: value(chance.choice("DANTE"), chance), of_settings),
+    "number": Door(text("N"), of_numbers),
+    "listing": Door(packed(crooked.RSS, crooked.ATOM, crooked.SITEMAP), of_listing),
+    "page": Door(packed(crooked.PAGE), of_page, (PresscastError, ValueError)),
+    "front": Door(form(crooked.MARKDOWN, crooked.TOML_FRONT), of_front),
+    "lexicon": Door(packed(crooked.LEXICON), lambda given: read_pls(given, "a.pls")),
+    "edited": Door(form(ROWS), of_edit),
+    "range": Door(form(*RANGES), lambda given: byte_range(given, 1000), (ValueError,)),
+    "packing": Door(form(*PACKINGS), of_packing),
+    "charset": Door(lambda chance: value(chance.choice("ET"), chance), of_charset),
+    "feed": Door(text("A"), of_feed),
+    "toml": Door(packed(crooked.SETTINGS), of_toml),
+    "made": Door(document("build/made.json"), of_made, (ValueError, OSError)),
+    "ledger": Door(document(".ledger.json"), of_ledger),
+    "catalogue": Door(document(".articles.json"), of_catalogue),
+    "paces": Door(document(".paces.json"), of_paces),
+    "said": Door(lambda chance: (form(crooked.TEXT)(chance), chance.choice(TONGUES)), lambda given: say(*given)),
+    "article": Door(document("build/1-article.json"), of_record(Article), (ValueError,)),
+    "script": Door(document("build/2-script.json"), of_record(Script), (ValueError,)),
+    "track": Door(document("build/3-track.json"), of_record(Track), (ValueError,)),
+    "recital": Door(document("build/spoken.json"), of_recital, (ValueError, OSError)),
+    "tag": Door(head_of_mp3, of_tag, (ValueError,)),
+}
+
+
+def case(seed: int) -> tuple[str, object]:
+    """Make what is tried under the number `seed`: a door's name, and what comes in by it."""
+    chance = random.Random(seed)
+    name = chance.choice(list(DOORS))
+    return name, DOORS[name].crooked(chance)
+
+
+def fault(seed: int) -> str:
+    """Try what stands under the number; return what is wrong with its end, or ""."""
+    name, given = case(seed)
+    try:
+        DOORS[name].enter(given)
+    except DOORS[name].errors:
+        return ""
+    except Exception:  # noqa: BLE001  (whatever it is, it is a fault)
+        return f"{name} of {given!r:.500}: {traceback.format_exc()[-3000:]}"
+    return ""
+
+
+if __name__ == "__main__":
+    first, *rest = map(int, sys.argv[1:])
+    crooked.made()
+    desk()
+    if rest:
+        tally = run(
+            range(first, rest[0]), report=lambda told: print(told, flush=True), fault=fault, slowest_s=SLOWEST_S
+        )
+        sys.exit(bool(tally.faults))
+    print(case(first), fault(first) or "no fault", sep="\n")
