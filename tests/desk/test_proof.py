@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from presscast import layout
-from presscast.desk import proof
+from presscast.desk import hear as hearing, proof
 from presscast.desk.home import Home
+from presscast.errors import EngineError
 from presscast.production.text import lexicons
 from presscast.script.lexicon import read_pls
 
@@ -148,6 +149,23 @@ def test_a_sentence_is_heard_as_it_will_be_made_and_its_clip_is_not_spoken_twice
     )
     assert other.content != sound.content
     assert browser.post(f"{at}/lines/99/sound").status_code == 422
+
+
+def test_the_voice_is_loaded_by_who_opens_the_script(browser, monkeypatch):
+    at, spoken = browser.paste("Ahead"), []
+    monkeypatch.setattr(hearing, "hear", lambda home, shown, number, *rest: spoken.append((shown.slug, number)))
+    assert browser.get(at).status_code == 200
+    assert spoken == [(slug_of(at), 0)]
+
+
+def test_a_voice_that_cannot_be_loaded_hinders_no_proofreading(browser, monkeypatch):
+    at = browser.paste("Mute")
+
+    def mute(*_given):
+        raise EngineError("no voice")
+
+    monkeypatch.setattr(hearing, "hear", mute)
+    assert "Mute bridge" in browser.get(at).text
 
 
 def test_a_word_is_tried_in_its_sentence_before_it_is_taught(browser):

@@ -36,6 +36,15 @@ def test_the_whole_article_and_its_address_decide(script):
     assert variety("It is due.", "de") == "de"
 
 
+def test_an_article_says_its_letters_one_way(script):
+    blocks = (
+        Block("headline", "A zone in the Yellow Sea"),
+        Block("paragraph", "Tours were organized in the PMZ."),
+        Block("paragraph", "It is called a grey zone, the PMZ."),
+    )
+    assert not [line.said for line in script(Article("A zone", blocks)).lines if " zed" in line.said]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

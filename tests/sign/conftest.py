@@ -29,6 +29,7 @@ def made(tmp_path_factory) -> Path:
     """A folder with an article made without signing in `out`, and signed in `signed`."""
     desk = Desk(tmp_path_factory.mktemp("made"))
     article = ARTICLE.read_text("utf-8").replace("(bell.jpg)", "(https://img.example/bell.jpg)")
+    article = article.replace("language: en", "language: en\nupdated: 2026-02-12\nurl: https://gazette.example/bell", 1)
     (desk.folder / ARTICLE.name).write_text(article, "utf-8")
     (desk.folder / "presscast.toml").write_text(SETTINGS)
     for words in (["make", ARTICLE.name], ["init", "--signing"]):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from presscast import __version__, casting, documents, layout, made, plugins
 from presscast.errors import DraftError
-from presscast.fields import DRAWN
+from presscast.fields import drawn
 from presscast.model import Edition
 from presscast.output import delivery, identity
 from presscast.production import paces, signing
@@ -297,12 +297,16 @@ def _meanwhile() -> Iterator[tuple[Executor, Event]]:
 
 
 def _pictures(job: Job, work: Path, cover: ModuleType, note: Callable[[str], None]) -> tuple[tuple[str, Path], ...]:
-    """Put the cover and the captions' pictures into `work`; return those of the captions."""
+    """Put the captions' pictures and the cover into `work`; return those of the captions."""
+    article = job.script.article
+    found = tuple(pictures.gather(article, job.beside, job.settings.fetch_images, work, note))
+    lead = dict(found).get(article.image) or next((file for _, file in found), None)
     if job.settings.cover:
         cover.adopt(job.settings.cover, work / layout.COVER)
     else:
-        cover.draw(job.script.article, job.settings.show, work / layout.COVER, job.folder / layout.COVER)
-    return tuple(pictures.gather(job.script.article, job.beside, job.settings.fetch_images, work, note))
+        before = job.folder / layout.COVER
+        cover.draw(article, job.settings.show, work / layout.COVER, before, work / lead if lead else None)
+    return found
 
 
 def _named(stitched: Stitched, name: str) -> tuple[Path, ...]:
@@ -331,7 +335,7 @@ def _edition(
         job.base,
         corrected,
         casting.credited(_voices(stitched)),
-        "" if job.settings.cover else DRAWN,
+        "" if job.settings.cover else drawn(job.settings.show),
     )
 
 

@@ -15,7 +15,8 @@ _FILE_NAME = re.compile(
     re.IGNORECASE,
 )
 _DRAWN = re.compile(
-    r"\b(?:logo|icon|avatar|banner|thumbnail|placeholder|headshot|mugshot|advertisement)\b", re.IGNORECASE
+    r"\b(?:(?:\w+(?:en|er|s))?-?logo(?:s|typ\w*|tipo)?|icon|avatar|banner|thumbnail|placeholder|headshot|mugshot|advertisement)\b",
+    re.IGNORECASE,
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-BRITISH = "en-GB"
+BRITISH, AMERICAN = "en-GB", "en-US"
 _PLACES_BRITISH = """
     Britain British England English Scotland Scottish Wales Welsh Ulster Ireland Irish London Leeds Hull Manchester Liverpool Birmingham
     Bristol Sheffield Newcastle Nottingham Leicester Coventry Bradford Cardiff Swansea Newport Belfast Derry Edinburgh Glasgow Aberdeen
@@ -51,7 +51,8 @@ _ADDRESS = re.compile(r"^https?://[^/]+\.(?:uk|ie|au|nz|in|za|ng|ke|scot|wales|c
 def variety(text: str, language: str, address: str = "") -> str:
     """Return `language`, a BCP 47 tag, with the country guessed from `text` or its `address` where none is in it.
 
-    Only British English is told from the rest; every country that writes the day first counts as it.
+    Every country that writes the day first counts as British. A text that tells as much of both, or more of
+    America, is American; one that tells nothing stays as it is.
     """
     name, _, country = language.partition("-")
     if name.lower() != "en":
@@ -60,7 +61,8 @@ def variety(text: str, language: str, address: str = "") -> str:
         return BRITISH if country.lower()[-2:] in _DAY_FIRST else language
     if _ADDRESS.match(address):
         return BRITISH
-    return BRITISH if len(_BRITISH.findall(text)) > len(_AMERICAN.findall(text)) else language
+    british, american = (len(found.findall(text)) for found in (_BRITISH, _AMERICAN))
+    return BRITISH if british > american else AMERICAN if american else language
 
 
 def is_british(language: str) -> bool:

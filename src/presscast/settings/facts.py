@@ -6,6 +6,7 @@ Each takes the value and who says it, returns the value, and raises SettingsErro
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"(?P<language>[a-z]{2,3})(-[a-z]{4})?(-(?P<region>[a-z]{2}|\d{3}))?(-[a-z\d]{1,8})*", re.IGNORECASE)
 _EMAIL = re.compile(r"[^@\s<>()]+@[^@\s<>()]+\.[^@\s<>().]{2,}")
+_COLOUR = re.compile(r"#[\da-f]{6}", re.IGNORECASE)
+DESIGNS = ("plain", "picture", "paper")
+"""The designs of a cover."""
 _SLASHED = re.compile(r"(?<!\d)(?P<one>\d\d?)/(?P<two>\d\d?)/(?:\d\d){1,2}(?!\d)")
 
 
@@ -111,12 +115,36 @@ def category(name: str, where: str) -> str:
     return name
 
 
+def design(name: str, where: str) -> str:
+    """Return the name of a cover's design, "" as it is."""
+    if name and name not in DESIGNS:
+        raise SettingsError(f"{where}: must be one of {', '.join(DESIGNS)}, not {name!r}")
+    return name
+
+
+def colour(code: str, where: str) -> str:
+    """Return a colour as #rrggbb, "" as it is."""
+    if code and not _COLOUR.fullmatch(code):
+        raise SettingsError(f"{where}: must be a colour such as #0a5069, not {code!r}")
+    return code
+
+
+def picture(path: str, where: str) -> str:
+    """Return the path of a picture that is there, "" as it is."""
+    if path and not Path(path).is_file():
+        raise SettingsError(f"{where}: there is no file {path!r}")
+    return path
+
+
 _SHOW: Mapping[str, Callable[[str, str], str]] = {
     "link": address,
     "email": email,
     "category": category,
     "language": lambda tag, where: language(tag, where) if tag else "",
     "timezone": zone,
+    "design": design,
+    "colour": colour,
+    "logo": picture,
 }
 
 

@@ -122,7 +122,7 @@ def from_byline(line: str) -> tuple[str, ...]:
     text = _PICTURED.split(EMAIL.sub(" ", line))[0].strip(" -–—•|\t")
     if posted := _HAN_NAMES.match(text):
         return tuple(dict.fromkeys(re.split(r"[\s、,，]+", posted["names"])))
-    text = (_BY if _BY.match(text) else _ALL_BY).sub("", text, count=1).strip()
+    text = min((form.sub("", text, count=1).strip() for form in (_BY, _ALL_BY)), key=len)
     text = text if text.isascii() else _POST.sub("", re.sub(r"^[가-힣]{2,6}\s*[=＝/]\s*", "", text))
     parts = (_PLACE.sub("", _bare(_posted_off(part))) for part in _AND.split(text))
     found = [proper(_IN_CAPITALS.sub(r"\1", part)) for part in parts]

@@ -172,9 +172,7 @@ def _fact(galley: Galley, part: str) -> str:
         return "label"
     if is_dated(text, outside=True):
         return "when"
-    if names.has_by(part) or names.has_by(f"{text}: X"):
-        return "who"
-    if text in galley.authors or names.looks_like_name(names.proper(text)):
+    if text in galley.authors or names.has_by(part) or names.has_by(f"{text}: X"):
         return "who"
     return "label" if count(text) <= _LABEL_WORDS and not is_ended(text) else ""
 

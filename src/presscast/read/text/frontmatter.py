@@ -24,7 +24,8 @@ _TAGGED = re.compile(r"^(?P<key>[\w-]+)[ \t]*:[ \t]+(?P<value>(?:(?![\"'|>\[{]).
 _SAME = {
     "author": "authors", "by": "authors", "byline": "authors", "published": "date", "modified": "updated",
     "lastmod": "updated", "publication": "site", "source": "site", "link": "url", "canonical": "url", "canonical_url": "url",
-    "lang": "language", "cover": "image", "headline": "title", "correction": "change",
+    "lang": "language", "cover": "image", "headline": "title", "correction": "change", "category": "section",
+    "categories": "section", "rubric": "section",
 }  # fmt: skip
 
 

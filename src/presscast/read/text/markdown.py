@@ -46,6 +46,7 @@ def read(data: bytes, origin: str) -> Article:
         image=front.text("image") or found.image,
         lexicon=front.pairs("lexicon"),
         change=front.text("change"),
+        section=next(iter(front.texts("section")), ""),
         draft=front.is_draft,
     )
 

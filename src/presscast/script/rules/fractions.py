@@ -27,7 +27,7 @@ _SPLIT = r"(?:(?<![\w.,/:$£€-])|(?<=[a-z]-))(?P<first>\d\d)[/:](?P<second>\d\
 _PRESSURE = r"(?<![\w.,/$£€-])(?P<over>1\d\d|[89]\d)/(?P<under>\d{2,3})(?P<unit>\s?mm\s?Hg)?(?![\w/%]|[.,]\d)"
 _WORDED = r"\b[a-z]+-and-a-(?:half|quarter|third)-[a-z]+(?:-[a-z]+)*\b"
 _RATED = (
-    r"(?<![\w.,/$£€-])(?<!\d\s)(?P<first>\d(?:\.\d)?|10|\d{1,3}(?=/100\b))/(?P<second>100?|(?<=\.\d/)5|5(?=\s(?:stars?|rating|score|people|"
+    r"(?<![\w.,/$£€-])(?<!\d\s)(?!1/10\s(?:of|the)\b)(?P<first>\d(?:\.\d)?|10|\d{1,3}(?=/100\b))/(?P<second>100?|(?<=\.\d/)5|5(?=\s(?:stars?|rating|score|people|"
     r"children|adults)\b))"
     r"(?![\w/%-]|[.,]\d|\s(?:of an?|of the|mile|inch|second|cent)\b)"
 )

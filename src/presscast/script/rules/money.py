@@ -78,7 +78,6 @@ _REPEATED = re.compile(
     rf"(?P<money>\$\s?{AMOUNT}(?:{SCALE})?)[\s-]dollars?\b|(?P<pounds>£\s?{AMOUNT}(?:{SCALE})?)\spounds?\b|"
     rf"(?P<euros>€\s?{AMOUNT}(?:{SCALE})?)\seuros?\b"
 )
-_AMERICAN = r"(?<!\bthe\s)(?<!\bThe\s)\bUS\s\$(?=\d)"
 _THREE_RS = r"(?<=\b[Tt]he\s)3\s?Rs\b"
 _WITH_PART = re.compile(rf"(?P<unit>[$£€])(?P<whole>\d{{1,3}})?(?P<part>[½¼¾])(?P<scale>{SCALE})")
 _WORTH = r"(?<=s)[’']s(?=\sworth\b)"
@@ -92,7 +91,7 @@ def money(text: str) -> str:
     """$2.6 billion -> two point six billion dollars; a £5 note -> a five pound note."""
     text = _REPEATED.sub(
         lambda match: match["money"] or match["pounds"] or match["euros"],
-        re.sub(_AMERICAN, "US$", re.sub(_THREE_RS, "three R’s", text)),
+        re.sub(_THREE_RS, "three R’s", text),
     )
     text = _AGAINST.sub(lambda match: f" per {currency(match['unit']).one}", text)
     text = re.sub(_NOTES, lambda match: plural(cardinal(int(match["note"]))), re.sub(_DOUBLED, "", text))

@@ -64,7 +64,7 @@ _ENGLISH = (
         politics.parties,
         ("R-", "D-", "I-", "L-", "G-", "R–", "D–", "(R)", "(D)", "(Lab", "(Con", "(LD", "(Lib"),
     ),
-    Rule("states", politics.states, r",\s[A-Z]|\s[A-Z][a-z]{1,4}\."),
+    Rule("states", politics.states, r",\s[A-Z]|(?:^|[\s“\"(])[A-Z][a-z]{1,4}\.|\b[NSRW]\.\s?[A-Z]"),
     Rule("compass", compass.compass, compass.POINTS),
     Rule("powers", powers.powers, powers.HINTS),
     Rule("comparisons", symbols.comparisons, tuple("<>≤≥~≈=≠+÷*")),

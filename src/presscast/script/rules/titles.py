@@ -68,6 +68,7 @@ _UNDOTTED = """
 """
 _BRITISH = frozenset(_UNDOTTED.split())
 _POLICE = r"\b(?:(?:Det|Ch)\s){1,2}(?:Insp|Supt|Sgt|Con)\b(?=\s[A-Z\ue000-\uf8ff])"
+_RETIRED = r"(?<=\()[Rr]et\.(?=\))|(?<=, )[Rr]et\.(?=,)"
 _FORCES = {
     "Sqn Ldr": "Squadron Leader",
     "Wg Cdr": "Wing Commander",
@@ -150,6 +151,8 @@ _DEGREES = r"\b(?:Ph\.?\s?D\.?|M\.?D\.|D\.?D\.?S\.|Ed\.?D\.|J\.D\.|LL\.[BM]\.)(?
 
 def titles(text: str) -> str:
     """Lt. Col. Vega -> Lieutenant Colonel Vega; Mr Bell -> Mister Bell."""
+    text = re.sub(_RETIRED, "retired", re.sub(r"\bSec\.(?=\sof\s[A-Z])", "Secretary", text))
+    text = re.sub(r"\bCol\.(?=\s\(retired\))", "Colonel", text)
     text = re.sub(_POLICE, lambda match: " ".join(_RANKS[word] for word in match[0].split()), text)
     text = re.sub(_STYLED, lambda match: _FORCES.get(f"{match['first']} {match['last']}", match[0]), text)
     return re.sub(_BEFORE_NAME, _title, text)
