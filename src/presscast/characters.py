@@ -12,13 +12,19 @@ WIDE = "\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f"
 _ICONS = r"[\ue000-\uf8ff\ufdd0-\ufdef\ufff9-\uffff\U000f0000-\U0010ffff\ud800-\udfff]"
 _ANY = re.compile(_ICONS)
 _ICON = re.compile(rf"(?:(?<!\s)\s+)?{_ICONS}+(?:\s+{_ICONS}+)*(?P<after>\s*)(?P<closing>(?=[,.;:!?)\]”’]|$))?")
-_SOFT = re.compile("[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2064\ufeff\U000e0000-\U000e0fff]")
+_SOFTS = "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2064\ufeff\U000e0000-\U000e0fff"
+_SOFT = re.compile(f"[{_SOFTS}]")
 """Where a word may be broken, or not, and other marks without a shape."""
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
+_UNSHOWN = re.compile(f"{_ICONS[:-1]}{_SOFTS}]")
+
+
 def visible(text: str) -> str:
     """Return `text` without glyphs of icon fonts and without soft marks; what it says stays as it is."""
+    if text.isascii() or not _UNSHOWN.search(text):
+        return text
     text = _SOFT.sub("", text)
     return _ICON.sub(_gap, text) if _ANY.search(text) else text
 

@@ -122,6 +122,7 @@ TABLE: Mapping[str, Mapping[Kind, tuple[str, ...]]] = {
     "published": {"c2pa": ("schema:datePublished",)},
     "updated": {"c2pa": ("schema:dateModified",)},
     "genre": {"id3": ("TCON",), "info": ("IGNR",), "mp4": ("\xa9gen",), "vorbis": ("GENRE",)},
+    "section": {"page": ("articleSection",), "book": ("dc:subject",)},
     "text": {"id3": ("USLT",), "mp4": ("\xa9lyr",), "vorbis": ("LYRICS",)},
 }
 """By the name of a fact in `Facts`, the fields it stands in, by the names their standards give them."""
@@ -158,6 +159,7 @@ class Facts:
     updated: str = ""
     genre: str = ""
     text: str = ""
+    section: str = ""
     is_ai: str = "true"
 
 
@@ -189,6 +191,7 @@ def facts(edition: Edition) -> Facts:
         updated=article.updated,
         genre=clean(show.category),
         text="\n\n".join(paragraphs(edition.track)),
+        section=" ".join(clean(article.section).split()),
     )
 
 
@@ -204,6 +207,11 @@ def due(kind: Kind, told: object) -> dict[str, tuple[str, ...]]:
 def disclosure(track: Track) -> str:
     """Return the AI disclosure as the script words it; no edition goes without one."""
     return clean(track.script.disclosure) or DISCLOSURE
+
+
+def drawn(show: Show) -> str:
+    """Tell how the show's drawn covers came to be, by IPTC's name; "" where pictures of somebody's stand on them."""
+    return "" if show.logo or show.design == "picture" else DRAWN
 
 
 def publisher(article: Article, show: Show) -> str:

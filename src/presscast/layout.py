@@ -17,6 +17,8 @@ SITE = "index.html"
 VERIFIER = "verify.html"
 ABOUT = "about.html"
 SEARCH = "search.json"
+SEARCH_TEXT = "search-text-{}.json"
+"""The words of so many articles, by the number of the part."""
 COMPONENT = "presscast-player.js"
 """The player for other people's pages, as a web component."""
 PROGRAMME = (
@@ -26,6 +28,7 @@ PROGRAMME = (
     "page-*.html",
     ABOUT,
     SEARCH,
+    SEARCH_TEXT.format("*"),
     VERIFIER,
     COMPONENT,
     "artwork.jpg",
@@ -63,6 +66,7 @@ TEXT = "transcript.txt"
 WORDS = "transcript.json"
 IMAGES = "images"
 LOCK = ".lock"
+ADDED = ".added"
 WORK = ".new"
 PIECES = ".pieces"
 WITHDRAWN = ".withdrawn"

@@ -90,9 +90,9 @@ class Article:
     """What the author wrote: made by `read`.
 
     Dates are ISO 8601 to the precision the source gives ("2025-06-10T18:45"), "" where unknown.
-    `language` is a BCP 47 tag. `id` is stated by the source, or minted at the first make;
-    `origin` is the path or address it was read from. `image` is the lead picture.
-    `lexicon` holds the article's own (written, said) pairs; `change` says what a correction changed. A `draft` is not
+    `language` is a BCP 47 tag, whose country `is_guessed` where nothing states it. `id` is stated by the source, or
+    minted at the first make; `origin` is the path or address it was read from. `image` is the lead picture.
+    `section` is the part of the publication it appeared in, such as World. `lexicon` holds the article's own (written, said) pairs; `change` says what a correction changed. A `draft` is not
     to be made yet.
     """
 
@@ -111,6 +111,8 @@ class Article:
     lexicon: tuple[tuple[str, str], ...] = ()
     change: str = ""
     draft: bool = False
+    section: str = ""
+    is_guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,7 +304,8 @@ class Show:
     `timezone` (an IANA name) is that of dates which state none; "" is UTC. `guid` is the podcast's own,
     "" the one it was first published under. `frequency` is how often it appears: daily, weekdays, weekly, monthly, "" as
     it comes. `license` is its SPDX name, `license_url` where it can be read; `publisher` the address of the publisher's own
-    feed. `locked` asks other hosts not to import it; `wav` has the feed offer WAV files too.
+    feed. `design` is that of the covers drawn (plain, picture, paper), `colour` theirs as #rrggbb, `logo` the picture that
+    stands on them in place of the name. `locked` asks other hosts not to import it; `wav` has the feed offer WAV files too.
     """
 
     title: str = ""
@@ -322,6 +325,9 @@ class Show:
     license: str = ""
     license_url: str = ""
     publisher: str = ""
+    design: str = ""
+    colour: str = ""
+    logo: str = ""
     locked: bool = False
     wav: bool = False
 

@@ -6,6 +6,7 @@ import errno
 
 import pytest
 
+from presscast import made
 from presscast.errors import OutputError
 from presscast.output import delivery
 
@@ -79,3 +80,44 @@ def test_the_lines_spared_are_counted_over_the_articles_whatever_a_record_lacks(
     _delivered(tmp_path / "two", ("a.mp3",), {"lines": 5, "spoken": 5})
     _delivered(tmp_path / "odd", ("a.mp3",), {"lines": "many"})
     assert delivery.spared(tmp_path) == delivery.Spared(3, 15, 9)
+
+
+def test_an_addition_that_was_killed_is_ended_by_the_next_who_asks_for_the_bench(tmp_path, monkeypatch):
+    folder = tmp_path / "article"
+    with delivery.bench(folder) as work:
+        for name in ("a.mp3", "a.epub"):
+            (work / name).write_text("plain")
+        (folder / "build").mkdir()
+        delivery.deliver(work, folder, "key", {"voice": "tone"})
+    put = []
+
+    def killed(source, target):
+        if put:
+            raise KeyboardInterrupt
+        put.append(target)
+        source.replace(target)
+
+    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt), delivery.bench(folder) as work:
+        patched.setattr(delivery, "move", killed)
+        for name in ("a.mp3", "a.epub", "a.mp3.c2pa"):
+            (work / name).write_text("signed")
+        delivery.add(work, folder, {"signed": "x"})
+    assert made.read(folder).key == ""
+    with delivery.bench(folder):
+        record = delivery.finished(folder)
+    assert record.facts == {"voice": "tone", "signed": "x"}
+    assert {path.name: path.read_text() for path in folder.glob("a.*")} == dict.fromkeys(record.files, "signed")
+    assert {name: made.digest(folder / name) for name in record.files} == record.digests
+    assert not (folder / ".added").exists()
+
+
+def test_a_record_names_nothing_outside_of_its_folder(tmp_path):
+    outside, folder = tmp_path / "outside", tmp_path / "article"
+    outside.mkdir()
+    (folder / "build").mkdir(parents=True)
+    (folder / "away").symlink_to(outside)
+    (folder / "secret").symlink_to(outside / "x")
+    (folder / "own").symlink_to(folder / "build/x")
+    names = ("a.mp3", "build/x", "own", "../x", "away/x", "secret", "b/../../y", str(outside / "x"), "..")
+    made.write(folder, made.Record("key", dict.fromkeys(names, 1), {}))
+    assert set(made.read(folder).files) == {"a.mp3", "build/x", "own"}

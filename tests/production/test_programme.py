@@ -42,6 +42,7 @@ def test_the_feed_lists_what_was_made_and_not_what_was_withdrawn(shelf):
         "feed.xml",
         "index.html",
         "search.json",
+        "search-text-1.json",
         "about.html",
         "presscast-player.js",
     }

@@ -10,11 +10,16 @@ const FLAGS = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-r
 const DRESSES = {
   light: { colorScheme: "light" },
   dark: { colorScheme: "dark" },
-  phone: { viewport: { width: 320, height: 700 } },
+  forced: { forcedColors: "active" },
   contrast: { contrast: "more" },
+  phone: { viewport: { width: 320, height: 700 } },
+  "phone on its side": { viewport: { width: 568, height: 320 }, colorScheme: "dark" },
+  tablet: { viewport: { width: 768, height: 1024 }, colorScheme: "dark" },
+  "zoomed twice": { viewport: { width: 640, height: 400 } },
+  "zoomed four times": { viewport: { width: 320, height: 200 }, colorScheme: "dark" },
 };
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS.split(" ") });
-const seen = { faults: [], asked: [], violations: [], wide: [] };
+const seen = { faults: [], asked: [], violations: [], wide: [], shares: [] };
 
 for (const [name, dress] of Object.entries(DRESSES)) {
   const page = await (await browser.newContext({ bypassCSP: false, ...dress })).newPage();
@@ -23,7 +28,14 @@ for (const [name, dress] of Object.entries(DRESSES)) {
   page.on("request", (request) => seen.asked.push(request.url()));
   await page.goto(process.argv[2]);
   await page.evaluate(axe);
-  const found = await page.evaluate(() => axe.run());
+  const look = (sized) => page.evaluate((sized) => axe.run({
+    resultTypes: ["violations"], rules: { "color-contrast-enhanced": { enabled: true }, "target-size": { enabled: sized } },
+  }), sized);
+  const found = await look(true);
+  await page.locator(".hear").first().click();
+  await page.waitForFunction(() => !document.getElementById("bar").hidden);
+  found.violations.push(...(await look(false)).violations); // what the player covers has another size
+  seen.shares.push(await page.evaluate(() => document.getElementById("bar").getBoundingClientRect().height / innerHeight));
   seen.violations.push(...found.violations.map((violation) => `${name}: ${violation.id} ${violation.nodes[0].html}`));
   if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) seen.wide.push(name);
   if (name === "light") {
@@ -40,11 +52,30 @@ for (const [name, dress] of Object.entries(DRESSES)) {
       first.currentTime = first.duration - 0.1;
       return (await begun) && !document.getElementById("bar").hidden;
     });
+    seen.keys = await page.evaluate(async () => {
+      const [first, second] = document.querySelectorAll("article audio");
+      second.pause();
+      await first.play();
+      const at = first.currentTime;
+      document.getElementById("rate").value = "1.5";
+      document.getElementById("rate").dispatchEvent(new Event("change"));
+      document.getElementById("rewind").click();
+      const back = first.currentTime;
+      document.getElementById("toggle").click();
+      return { at, back, rate: first.playbackRate, paused: first.paused, kept: JSON.parse(localStorage.getItem("presscast"))?.rate,
+        title: document.getElementById("title").textContent, left: document.getElementById("left").textContent };
+    });
     if (!page.url().startsWith("file:")) {
       await page.fill("#search input", "العبارة");
       await page.waitForTimeout(500);
       seen.found = await page.locator("#found a").allTextContents();
+      await page.fill("#search input", "STAVHÅMN");
+      await page.waitForFunction(() => document.querySelector("#found a"));
+      seen.inText = await page.locator("#found a").allTextContents();
       await page.fill("#search input", "");
+      await page.click("#sections a");
+      await page.waitForFunction(() => document.querySelector("#found a"));
+      seen.inSection = await page.locator("#found a").allTextContents();
     }
   }
   if (process.argv[3]) await page.screenshot({ path: `${process.argv[3]}/site-${name}.png`, fullPage: true });

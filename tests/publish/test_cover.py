@@ -11,8 +11,10 @@ from PIL import Image
 
 from presscast.errors import SettingsError
 from presscast.model import Article, Show
-from presscast.publish import cover, fonts
-from presscast.publish.cover import SIDE, adopt, draw
+from presscast.publish import colours, cover, fonts, lettering
+from presscast.publish.cover import adopt, draw
+from presscast.publish.designs import DESIGNS, SIDE
+from presscast.settings import facts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,7 +53,7 @@ def test_a_cover_that_shows_the_same_is_not_drawn_again(tmp_path: Path, monkeypa
     article = Article("Ferry at Østby runs again", (), published="2025-06-10")
     before = draw(article, Show(), tmp_path / "before.jpg")
     with monkeypatch.context() as patch:
-        patch.setattr(cover, "_draw", lambda *_: pytest.fail("it was drawn again"))
+        patch.setattr(cover, "_look", lambda *_: pytest.fail("it was drawn again"))
         assert draw(article, Show(), tmp_path / "again.jpg", before).read_bytes() == before.read_bytes()
     other = draw(replace(article, title="Ferry runs"), Show(), tmp_path / "other.jpg", before)
     assert other.read_bytes() != before.read_bytes()
@@ -96,15 +98,15 @@ def test_a_script_that_needs_shaping_is_not_drawn_unshaped(monkeypatch: pytest.M
 
 
 def test_a_right_to_left_headline_begins_at_the_right() -> None:
-    assert cover._right_to_left("41 العبارة")
-    assert cover._right_to_left("שלום abc")
-    assert not cover._right_to_left("41 — Ferry العبارة")
-    assert not cover._right_to_left("41")
+    assert lettering.is_right_to_left("41 العبارة")
+    assert lettering.is_right_to_left("שלום abc")
+    assert not lettering.is_right_to_left("41 — Ferry العبارة")
+    assert not lettering.is_right_to_left("41")
 
 
 def test_a_line_does_not_begin_with_a_stop(only_ours: None) -> None:
     font = fonts.sized(next(fonts._packed()), 150, "Bold")
-    pieces = list(cover._pieces("夜のフェリーが再開した、住民は歓迎。" * 3, font))
+    pieces = list(lettering.pieces("夜のフェリーが再開した、住民は歓迎。" * 3, font, 1260))
     assert "".join(pieces) == "夜のフェリーが再開した、住民は歓迎。" * 3
     assert not [piece for piece in pieces if piece[0] in "、。ー"]
 
@@ -159,3 +161,71 @@ def test_a_given_picture_that_is_none_or_too_small_is_refused(tmp_path: Path) ->
     Image.new("RGB", (299, 900)).save(tmp_path / "small.png")
     with pytest.raises(SettingsError, match="299 × 900"):
         adopt(tmp_path / "small.png", tmp_path / "cover.jpg")
+
+
+def test_the_designs_that_may_be_asked_for_are_those_that_are_drawn() -> None:
+    assert tuple(DESIGNS) == facts.DESIGNS
+
+
+@pytest.mark.parametrize("design", DESIGNS)
+@pytest.mark.parametrize("colour", ["#0a5069", "#ffd000", "#808080", "#777777", "#ffffff", "#000000", ""])
+def test_in_each_design_and_colour_the_words_can_be_read(
+    tmp_path: Path, only_ours: None, design: str, colour: str
+) -> None:
+    Image.new("RGB", (1600, 900), "#8090a0").save(tmp_path / "lead.jpg")
+    article = Article("Ferry at Østby runs again", (), site="The Fjord Post", published="2025-06-10")
+    show = Show(design=design, colour=colour)
+    path = draw(article, show, tmp_path / "cover.jpg", lead=tmp_path / "lead.jpg")
+    with Image.open(path) as image:
+        assert image.size == (1500, 1500)
+        text = image.convert("RGB").crop(
+            (100, 800 if design == "picture" else 400, 1400, 1130 if design == "picture" else 1200)
+        )
+        ground = text.getpixel((2, 2))
+        found = [each for count, each in text.getcolors(2_000_000) if count > 400]
+    assert max(colours.contrast(ground, each) for each in found) >= 4.5
+
+
+def test_the_lead_picture_stands_on_the_cover_that_is_to_show_it(tmp_path: Path, only_ours: None) -> None:
+    Image.new("RGB", (1600, 900), "#c02020").save(tmp_path / "lead.jpg")
+    article, show = Article("Ferry runs again", (), site="Fjord Post"), Show(design="picture", colour="#0a5069")
+    with Image.open(draw(article, show, tmp_path / "with.jpg", lead=tmp_path / "lead.jpg")) as image:
+        assert image.getpixel((700, 300))[0] > 150
+    with Image.open(draw(article, show, tmp_path / "without.jpg")) as image:
+        assert image.getpixel((5, 5))[0] < 40
+    with Image.open(
+        draw(article, replace(show, design="plain"), tmp_path / "p.jpg", lead=tmp_path / "lead.jpg")
+    ) as image:
+        assert image.getpixel((700, 20))[0] < 40
+
+
+@pytest.mark.parametrize("shade", ["#ffffff", "#0a5069", "#000000", "#7fa0ff"])
+@pytest.mark.parametrize("design", DESIGNS)
+def test_a_logo_can_be_told_from_what_it_stands_on(tmp_path: Path, design: str, shade: str) -> None:
+    logo = Image.new("RGBA", (800, 200), (0, 0, 0, 0))
+    logo.paste(shade, (40, 40, 760, 160))
+    logo.save(tmp_path / "logo.png")
+    Image.new("RGB", (1600, 900), "#8090a0").save(tmp_path / "lead.jpg")
+    show = Show(design=design, colour="#0a5069", logo=str(tmp_path / "logo.png"))
+    article = Article("Ferry runs again", (), site="Fjord Post")
+    with Image.open(draw(article, show, tmp_path / "cover.jpg", lead=tmp_path / "lead.jpg")) as image:
+        top = {"plain": 180, "picture": 1185, "paper": 130}[design]
+        inside, beside = image.getpixel((240, top + 40)), image.getpixel((124, top + 2))
+    assert colours.contrast(inside, colours.of_hex(shade)) < 1.3
+    assert colours.contrast(inside, beside) >= 2.8  # of JPEG
+
+
+def test_a_logo_that_cannot_be_read_gives_way_to_the_name(
+    tmp_path: Path, only_ours: None, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "logo.svg").write_text("<svg/>")
+    article, show = Article("Ferry", (), site="Fjord Post"), Show(logo=str(tmp_path / "logo.svg"))
+    with caplog.at_level(logging.WARNING), Image.open(draw(article, show, tmp_path / "cover.jpg")) as image:
+        assert ink(image, (0, 150, SIDE, 320)) > 500
+    assert "logo.svg cannot be read" in caplog.text
+
+
+def test_designs_and_colours_that_are_none_are_refused() -> None:
+    for name, value in (("design", "round"), ("colour", "teal"), ("logo", "nowhere.png")):
+        with pytest.raises(SettingsError, match=f"show.{name}: "):
+            facts.show(Show(**{name: value}), "show")

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from handmade import edition
+from handmade import ARTICLE, edition
 from lxml import html
 from shelved import EPISODE, NOW, put
 from test_site_server import serving
@@ -15,7 +15,7 @@ from validators import MODULES, html_validate, run, there, vnu
 
 from presscast.model import Show
 from presscast.publish.feed import episode, shelf
-from presscast.publish.page import site
+from presscast.publish.page import search, site
 from presscast.publish.tags import tags
 
 SHOW = Show(title="Fjord Post Aloud", link="https://fjordpost.example/", description="Read aloud.", copyright="© FP")
@@ -34,11 +34,11 @@ def real(folder: Path) -> Path:
     tags.write(made, home)
     episode.write(made, home)
     (home / "index.html").write_text("<p>The ferry")
-    (home / "transcript.txt").write_text("The ferry")
+    (home / "transcript.txt").write_text("The ferry sails to “Stavhamn”.")
     put(
         folder, "페리", 2, published="2024", language="ko", title="밤배가 다시 다닙니다 " * 5, authors=(), change="고침"
     )
-    put(folder, "مركب", 3, published="2023-05", language="ar", title="العبارة تعود", summary="w" * 300)
+    put(folder, "مركب", 3, published="2023-05", language="ar", title="العبارة تعود", summary="w" * 300, section="World")
     site.write(shelf.stock(folder, NOW), SHOW, "https://fjordpost.example/audio/feed.xml")
     (folder / "feed.xml").write_text("<rss/>")
     return folder / "index.html"
@@ -100,6 +100,36 @@ def test_search_has_every_episode_and_apps_get_the_feeds_address(tmp_path: Path)
     assert "nobody spoke into a microphone" in about
 
 
+def test_the_texts_are_searched_in_parts_and_a_part_that_is_the_same_is_left_alone(tmp_path: Path) -> None:
+    for number in range(search.PART + 1):
+        put(tmp_path, f"s{number:03}", number, published=f"2025-01-01T{number // 60:02}:{number % 60:02}")
+        (tmp_path / f"s{number:03}/transcript.txt").write_text(f"Öl, the Oil of “No. {number}”", "utf-8")
+    page = written(tmp_path)
+    assert page.xpath("//*[@id='search']/@data-parts") == ["2"]
+    first, second = tmp_path / "search-text-1.json", tmp_path / "search-text-2.json"
+    texts = json.loads(second.read_text("utf-8"))["texts"]
+    assert texts == {f"s{search.PART}": f"{search.PART} no of oil ol the"}
+    assert len(json.loads(first.read_text("utf-8"))["texts"]) == search.PART
+    was = first.stat().st_ino
+    (tmp_path / f"s{search.PART}/transcript.txt").write_text("Gas")
+    written(tmp_path)
+    assert first.stat().st_ino == was
+    assert "gas" in second.read_text("utf-8")
+    shelf.withdraw(tmp_path, f"s{search.PART}", NOW)
+    written(tmp_path)
+    assert not second.exists()
+
+
+def test_the_language_is_that_of_most_articles_and_sections_lead_to_theirs(tmp_path: Path) -> None:
+    put(tmp_path, "a", 1, published="2025-06-12", language="ko")
+    put(tmp_path, "b", 2, published="2025-06-11", section="World & Sea")
+    put(tmp_path, "c", 3, published="2025-06-10")
+    page = written(tmp_path, Show(title="T"))
+    assert page.attrib["lang"] == "en-GB"
+    assert page.xpath("//*[@id='sections']//a/@href") == ["#section=World%20%26%20Sea"]
+    assert "World & Sea · " in page.findall(".//article")[1].text_content()
+
+
 def test_many_episodes_stand_on_several_pages_and_old_pages_go(tmp_path: Path) -> None:
     for number in range(site.SIZE + 3):
         put(tmp_path, f"s{number:02}", number, published=f"2025-01-01T00:{number:02}", title=str(number))
@@ -138,8 +168,13 @@ def test_in_a_browser_axe_finds_nothing_and_seeking_works(tmp_path: Path, served
     assert seen["violations"] == []
     assert seen["faults"] == []
     assert seen["went_on"]
-    assert not served or seen["found"] == ["العبارة تعود"]
+    assert not served or seen["found"] == seen["inSection"] == ["العبارة تعود"]
+    assert not served or seen["inText"] == [ARTICLE.title]
     assert seen["wide"] == []
+    assert max(seen["shares"]) <= 0.25
+    assert (seen["keys"]["rate"], seen["keys"]["kept"], seen["keys"]["paused"]) == (1.5, 1.5, True)
+    assert seen["keys"]["back"] == pytest.approx(max(0, seen["keys"]["at"] - 15), abs=0.5)
+    assert seen["keys"]["title"] == ARTICLE.title
     assert seen["played"]["error"] is None
     assert 12 <= seen["played"]["at"] < 14
     assert seen["played"]["length"] == pytest.approx(23.4, abs=0.1)

@@ -66,7 +66,7 @@ def test_everything_published_arrives_and_nothing_else(folder: Path, tmp_path: P
     target = tmp_path / "www/audio"
     sent = upload(folder, str(target))
     assert held(target) - {".presscast.json"} == {
-        "feed.xml", "index.html", "about.html", "search.json", "artwork.jpg",
+        "feed.xml", "index.html", "about.html", "search.json", "search-text-1.json", "artwork.jpg",
         *(f"{slug}/{name}" for slug in ("one", "two", "페리 & co") for name in (
             f"{slug}.mp3", "transcript.vtt", "transcript.srt", "transcript.json", "transcript.txt", "chapters.json",
             "cover.jpg", "index.html")),

@@ -73,3 +73,41 @@ def test_a_text_of_one_encoding_has_no_stray_byte(encoding):
 
 def test_many_stray_bytes_are_told_in_part_and_soon():
     assert len(strays("Fähre ".encode() * 40_000 + b"\x92" * 10_000)) == 20
+
+
+@pytest.mark.parametrize(
+    ("encoding", "language", "text"),
+    [
+        (
+            "gb18030",
+            "zh",
+            "清晨六点，石板渡口的雾还没有散，船工已经把船头擦了两遍。他的徒弟站在岸上，正把缆绳的打法画进笔记本。",
+        ),
+        (
+            "cp932",
+            "ja",
+            "無人駅の待合室に、乗客の忘れ物だけを並べた棚がある。借りることもできるため、忘れ物図書館と呼ばれている。",
+        ),
+        (
+            "cp949",
+            "ko",
+            "하나뿐인 이발소가 이달 말 문을 닫는다. 쉰두 해 동안 가위를 잡은 주인은 손이 먼저 그만두자고 했다.",
+        ),
+        (
+            "cp1251",
+            "ru",
+            "Озеро лежит в трёх километрах от станции, и дна у него, как говорят старики, никто ещё не доставал.",
+        ),
+        (
+            "koi8_r",
+            "ru",
+            "Озеро лежит в трёх километрах от станции, и дна у него, как говорят старики, никто ещё не доставал.",
+        ),
+        ("cp1250", "pl", "Kolejka wąskotorowa wraca, choć nikt jej nie zamawiał, i źle się z tym czuje."),
+        ("cp1254", "tr", "Çaydanlığın kapağı kayboldu. O günden beri çay fincan tabağının altında demlenir."),
+        ("cp1252", "fr", "À cinq heures du matin, l’odeur du beurre a déjà gagné le parking de l’usine."),
+    ],
+)
+def test_a_page_that_states_no_charset_is_read_by_its_letters(encoding, language, text):
+    page = f'<html lang="{language}"><body><p>{text}</p></body></html>'
+    assert decode(page.encode(encoding), "x") == page

@@ -193,3 +193,9 @@ def test_a_caption_keeps_what_its_picture_is_described_by(picture, alt):
     found = markdown.read(f"# The quiet mill\n\n{story}\n{picture}\n\n{story}".encode(), "mill.md")
     captions = [(b.text, b.alt) for b in found.blocks if b.kind == "caption"]
     assert captions == [("The Varn on Monday.", alt)]
+
+
+@pytest.mark.parametrize("line", ["section: World", "category: World", "categories: [World, Sea]"])
+def test_a_front_matter_states_the_section(line):
+    text = f"---\ntitle: The mill\n{line}\n---\n\nThe mill ran again on Monday, and people came to see it.\n"
+    assert markdown.read(text.encode(), "mill.md").section == "World"

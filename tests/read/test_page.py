@@ -302,3 +302,21 @@ def test_a_page_may_leave_out_the_tags_of_head_and_body(opened):
     found = html.read(page.encode(), "x.html")
     assert [block.text for block in found.blocks if block.kind == "paragraph"] == list(STORY)
     assert ("Harbour news of today" in {piece.text for piece in found.dropped}) == ("<header>" in opened)
+
+
+@pytest.mark.parametrize(
+    ("head", "section"),
+    [
+        ('<meta property="article:section" content="World &amp; Sea">', "World & Sea"),
+        (
+            '<script type="application/ld+json">{"@type":"NewsArticle","articleSection":["Sport","News"]}</script>',
+            "Sport",
+        ),
+        ('<meta property="article:section" content="' + "word, " * 20 + '">', ""),
+        ("", ""),
+    ],
+)
+def test_the_section_is_the_one_the_page_states(head, section):
+    story = "<p>" + "The ferry ran again on Monday, and people came to see it. " * 5 + "</p>"
+    text = f"<html><head><title>Ferry</title>{head}</head><body><article><h1>Ferry</h1>{story}</article></body></html>"
+    assert html.read(text.encode(), "page.html").section == section

@@ -20,9 +20,7 @@ HEAD = 42  # bytes: the mark, a block's head, STREAMINFO
 
 def check(path: Path, samples: int) -> Finding:
     """Hold the head of a FLAC file of 16 bits, which decodes to `samples`, against the samples themselves."""
-    with path.open("rb") as file:
-        file.seek(_before(file.read(10)))
-        head = file.read(HEAD)
+    head = _head(path)
     if head[:5] not in (b"fLaC\0", b"fLaC\x80") or len(head) < HEAD:
         return Finding(path.name, "streaminfo", "", "does not begin with it")
     told = int.from_bytes(head[21:26], "big") & (1 << 36) - 1
@@ -36,10 +34,12 @@ def check(path: Path, samples: int) -> Finding:
     return finding(path.name, "streaminfo", f"{samples:,} samples", wrong)
 
 
-def _before(begun: bytes) -> int:
-    """Return the bytes of the ID3 tag that a signed file begins with, 0 of any other: its size has seven bits a byte."""
-    return (
-        10 + sum(byte << bits for byte, bits in zip(begun[6:], (21, 14, 7, 0), strict=False))
-        if begun[:3] == b"ID3"
-        else 0
-    )
+def _head(path: Path) -> bytes:
+    """Return the first bytes of the FLAC stream; a signed file has an ID3 tag before it, which holds its credentials."""
+    with path.open("rb") as file:
+        tag = file.read(10)
+        if tag[:3] == b"ID3":
+            file.seek(10 + sum(byte << 7 * place for place, byte in enumerate(reversed(tag[6:10]))))
+        else:
+            file.seek(0)
+        return file.read(HEAD)

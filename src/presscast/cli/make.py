@@ -72,6 +72,9 @@ def make(
     book: Annotated[
         Path | None, typer.Option("--epub-collection", metavar="FILE", help="Bind all of them in this EPUB too.")
     ] = None,
+    newspaper: Annotated[
+        Path | None, typer.Option("--daisy-collection", metavar="DIR", help="Bind all of them in this DAISY book too.")
+    ] = None,
     dry_run: options.DryRun = False,
     force: Annotated[
         bool, typer.Option("--force", "-f", help="Make anew what has not changed; its clips are used again.")
@@ -110,14 +113,16 @@ def make(
     )
     made = replace(made, drafts=drafts, anew=force)
     _check_book(book, force=force)
+    _check_newspaper(newspaper)
     articles: Iterable[Asked] = gather.gather(named, made.out, since_day(since), limit)
     articles = _as_file(as_name) if as_name else _one(articles, alone) if alone else articles
     if dry_run:
         return _foresee(articles, made, script, as_json=as_json)
     abreast = 1 if not from_list and gather.lone(sources or []) else 3
     done = _make(articles, made, script, abreast, as_json=as_json, quiet=quiet)
-    if book:
-        _bind(done, made, book, as_json)
+    for each in (book, newspaper):
+        if each:
+            _bind(done, made, each, as_json)
     if show:
         _open(done)
     _end(done)
@@ -181,7 +186,8 @@ def _foresee(articles: Iterable[Asked], settings: Settings, script: Path | None,
             outcomes.tell_ahead(name, pipeline.foresee(article, settings, script), settings, as_json)
         except PresscastError as error:
             failures.append(error)
-            typer.echo(f"would fail: {error}", err=True)
+    if count > 1 and failures:
+        typer.echo("\n".join(f"would fail: {error}" for error in failures), err=True)
     if failures:
         raise failures[0] if count == 1 else PartialError(f"{len(failures)} of {count} articles would fail")
 
@@ -202,8 +208,20 @@ def _check_book(book: Path | None, *, force: bool) -> None:
     """Write over no book of somebody else's."""
     from presscast.sources.ours import is_made
 
+    if book and book.suffix.lower() != ".epub":
+        raise typer.BadParameter(f"--epub-collection {book}: the name of an EPUB ends in .epub")
     if book and book.exists() and not force and not is_made(book):
         raise OutputError(f"{book}: is there already, and no book of presscast's; --force writes over it")
+
+
+def _check_newspaper(folder: Path | None) -> None:
+    """Write into no folder of somebody else's."""
+    from presscast.publish.book.newspaper import is_ours
+
+    if folder and folder.suffix.lower() == ".epub":
+        raise typer.BadParameter(f"--daisy-collection {folder}: it is a folder, whose name does not end in .epub")
+    if folder and folder.exists() and not is_ours(folder):
+        raise OutputError(f"{folder}: is there already, and no talking newspaper of presscast's; move it away")
 
 
 def _make(

@@ -33,6 +33,8 @@ def bench(folder: Path) -> Iterator[Path]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with locked(folder / layout.LOCK):
+            if (folder / layout.ADDED).is_dir():  # whoever added it was killed
+                _put(folder)
             try:
                 yield _emptied(folder / layout.WORK)
             finally:
@@ -121,17 +123,29 @@ def prune(folder: Path, media: str) -> tuple[Path, ...]:
 def add(work: Path, folder: Path, facts: Mapping[str, object]) -> tuple[Path, ...]:
     """Move the files of `work` to `folder`, beside or in place of what a make left there, and add `facts` to its record.
 
-    As with `deliver` the record has its key only once all is in its place. Returns the final paths.
+    As with `deliver` the record has its key only once all is in its place; what is killed until then is ended by the next
+    who asks for the bench. Returns the final paths.
     """
     record = finished(folder)
     added = _sizes(work)
     digests = {**record.digests, **_digests(work, added)}
     now = replace(record, files={**record.files, **added}, facts={**record.facts, **facts}, digests=digests)
+    made.write(work, now)
+    work.rename(folder / layout.ADDED)
     made.write(folder, replace(now, key=""))
-    for name in added:
-        move(work / name, made.place(folder, name))
-    made.write(folder, now)
+    _put(folder)
     return tuple(made.place(folder, name) for name in added)
+
+
+def _put(folder: Path) -> None:
+    """Move what is ready to be added to its place, its record last."""
+    ready = folder / layout.ADDED
+    with suppress(FileNotFoundError, ValueError):  # it was all in its place already
+        now = made.read(ready)
+        for name in _sizes(ready).keys() - {layout.MADE}:
+            move(ready / name, made.place(folder, name))
+        made.write(folder, now)
+    shutil.rmtree(ready, ignore_errors=True)
 
 
 def _sizes(work: Path) -> dict[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from presscast import __version__, plugins
@@ -12,7 +13,6 @@ from presscast.records import digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from pathlib import Path
 
     from presscast.model import Script
     from presscast.output.identity import Place
@@ -48,7 +48,8 @@ class Job:
         cast, asked = self.profile.cast, self.settings
         prints = [(role, voice, self.engines[voice.engine]().fingerprint(voice)) for role, voice in cast.items()]
         sounds = self.profile.sounds
-        named = (asked.cover, sounds.intro, sounds.outro, sounds.chime, sounds.bed)
+        logo = Path(asked.show.logo) if asked.show.logo else None
+        named = (asked.cover, logo, sounds.intro, sounds.outro, sounds.chime, sounds.bed)
         given = [(str(path), _seen(path)) for path in (*named, *pictures.local(self.script.article, self.beside))]
         return digest(
             __version__,

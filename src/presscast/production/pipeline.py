@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from presscast import __version__, casting, documents, layout, made, plugins
 from presscast.errors import DraftError
-from presscast.fields import DRAWN
+from presscast.fields import drawn
 from presscast.model import Edition
 from presscast.output import delivery, identity
 from presscast.production import paces, signing
@@ -69,7 +69,8 @@ class Made:
     it began, before the source was read (ISO 8601, UTC). `writers` are the names of those that wrote the files, of
     presscast's `version`. `healed` are the lines whose first take was bad, each with what was wrong. `digital_source` is
     how the sound came to be, by IPTC's name; `signed` the SHA-256 of the certificate it was signed by. `left_out` is
-    what the rules of reading dropped, that which dropped the most words first. `changed` is False where nothing had to be made.
+    what the rules of reading dropped, that which dropped the most words first. The country of `language` `is_guessed`
+    where nothing states it. `changed` is False where nothing had to be made.
     """
 
     slug: str
@@ -94,6 +95,8 @@ class Made:
     digital_source: str = ""
     signed: str = ""
     title: str = ""
+    language: str = ""
+    is_guessed: bool = False
     left_out: tuple[LeftOut, ...] = ()
     changed: bool = True
 
@@ -116,6 +119,7 @@ class Foreseen:
     about_s: float
     left_out: tuple[LeftOut, ...] = ()
     draft: bool = False
+    is_guessed: bool = False
 
 
 def foresee(source: Asked, settings: Settings, edited: Path | None = None) -> Foreseen:
@@ -125,7 +129,7 @@ def foresee(source: Asked, settings: Settings, edited: Path | None = None) -> Fo
 
     article = read_article(source, settings)
     found = identity.known(article, settings.out)
-    slug = found.slug if found else identity.slugify(article.title)
+    slug = found.slug if found else identity.free(article.title, settings.out)
     profile = casting.asked(settings, article.language)
     folder = settings.out / slug
     read, said = (as_chosen(article, folder), as_taught(settings, folder)) if found else (article, settings)
@@ -137,7 +141,7 @@ def foresee(source: Asked, settings: Settings, edited: Path | None = None) -> Fo
         planned = plan(script, profile.cast, job.engines, store if store.is_dir() else Path(empty))
     sound, about = expected(job, planned, settings.workers or cores())
     told = (article.title, profile.name, article.language, len(script.lines), len(planned.missing), sound, about)
-    return Foreseen(slug, found is None, *told, left_out(article), article.draft)
+    return Foreseen(slug, found is None, *told, left_out(article), article.draft, article.is_guessed)
 
 
 def make(source: Asked, settings: Settings, report: Report, speakers: Speakers, edited: Path | None = None) -> Made:
@@ -297,12 +301,16 @@ def _meanwhile() -> Iterator[tuple[Executor, Event]]:
 
 
 def _pictures(job: Job, work: Path, cover: ModuleType, note: Callable[[str], None]) -> tuple[tuple[str, Path], ...]:
-    """Put the cover and the captions' pictures into `work`; return those of the captions."""
+    """Put the captions' pictures and the cover into `work`; return those of the captions."""
+    article = job.script.article
+    found = tuple(pictures.gather(article, job.beside, job.settings.fetch_images, work, note))
+    lead = dict(found).get(article.image) or next((file for _, file in found), None)
     if job.settings.cover:
         cover.adopt(job.settings.cover, work / layout.COVER)
     else:
-        cover.draw(job.script.article, job.settings.show, work / layout.COVER, job.folder / layout.COVER)
-    return tuple(pictures.gather(job.script.article, job.beside, job.settings.fetch_images, work, note))
+        before = job.folder / layout.COVER
+        cover.draw(article, job.settings.show, work / layout.COVER, before, work / lead if lead else None)
+    return found
 
 
 def _named(stitched: Stitched, name: str) -> tuple[Path, ...]:
@@ -331,7 +339,7 @@ def _edition(
         job.base,
         corrected,
         casting.credited(_voices(stitched)),
-        "" if job.settings.cover else DRAWN,
+        "" if job.settings.cover else drawn(job.settings.show),
     )
 
 
@@ -367,6 +375,8 @@ def _facts(job: Job, planned: Plan, stitched: Stitched, clock: _Clock) -> Made:
         digital_source=_source(job, stitched),
         signed=signing.certificate(job.settings),
         title=job.script.article.title,
+        language=job.place.article.language,
+        is_guessed=job.place.article.is_guessed,
         left_out=left_out(job.place.article),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -102,9 +103,9 @@ def _is_same(one: Path, other: Path) -> bool:
 
 
 def bind(slugs: Iterable[str], settings: Settings, book: Path) -> Path:
-    """Bind finished articles as one EPUB under the show's name; return `book`.
+    """Bind finished articles under the show's name as one EPUB, or where its name does not end so as one DAISY book.
 
-    The newest comes first; those of one moment stand in the order of `slugs`.
+    The newest day comes first, under it each section; those of one moment stand in the order of `slugs`. Returns `book`.
     Raises OutputError where one is not finished, or the book cannot be written.
     """
     from presscast.publish.feed import ledger
@@ -120,12 +121,15 @@ def bind(slugs: Iterable[str], settings: Settings, book: Path) -> Path:
 
 
 def _bound(slugs: Iterable[str], settings: Settings, book: Path) -> Path:
-    from presscast.publish.book import collection
+    from presscast.publish.book import collection, contents, newspaper
 
     editions = [documents.read(settings.out / slug) for slug in slugs]
     editions.sort(key=lambda edition: edition.track.script.article.published, reverse=True)
+    editions = contents.ordered(editions)
     folders = [settings.out / edition.slug for edition in editions]
-    return collection.write(editions, folders, book, settings.show.title or "Articles read aloud")
+    is_epub = book.suffix.lower() == ".epub" or book.is_file()
+    write = collection.write if is_epub else newspaper.write
+    return write(editions, folders, book, settings.show.title or "Articles read aloud")
 
 
 def embedded(folder: Path, slug: str, url: str, media_url: str, *, as_component: bool) -> str:
@@ -205,4 +209,14 @@ def _rebind(folder: Path, slug: str, settings: Settings) -> None:
         if left:
             _bound(left, replace(settings, out=folder), folder / book.path)
         else:
-            (folder / book.path).unlink(missing_ok=True)
+            _remove(folder / book.path)
+
+
+def _remove(book: Path) -> None:
+    """Take away a book of ours, a file or a folder."""
+    from presscast.publish.book import newspaper
+
+    if newspaper.is_ours(book):
+        shutil.rmtree(book)
+    else:
+        book.unlink(missing_ok=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from presscast import casting, documents, layout
 from presscast.errors import CheckError, SettingsError
+from presscast.fields import drawn
 from presscast.output import delivery
 
 if TYPE_CHECKING:
@@ -102,8 +103,8 @@ def _signed(folder: Path, by: Signatory, settings: Settings) -> tuple[Path, ...]
 
 def _names(edition: Edition, folder: Path, settings: Settings) -> tuple[str, ...]:
     """Name the files to sign; a cover that was given has an origin of its own, of which nothing is known."""
-    drawn = () if settings.cover else (layout.COVER,)
-    names = (*(path.name for path in edition.audio), f"{edition.slug}.epub", *drawn, layout.PAGE)
+    covers = (layout.COVER,) if not settings.cover and drawn(settings.show) else ()
+    names = (*(path.name for path in edition.audio), f"{edition.slug}.epub", *covers, layout.PAGE)
     return tuple(name for name in names if (folder / name).is_file())
 
 

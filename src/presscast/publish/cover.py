@@ -2,96 +2,62 @@
 
 from __future__ import annotations
 
-import colorsys
-import hashlib
 import logging
-import re
-import unicodedata
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from presscast import __version__
 from presscast.errors import SettingsError
-from presscast.fields import DRAWN, IPTC, Facts, due, publisher
+from presscast.fields import IPTC, Facts, drawn, due, publisher
 from presscast.prose import clean
-from presscast.publish import xmp
+from presscast.publish import colours, xmp
+from presscast.publish.dates import worded
+from presscast.publish.designs import DESIGNS, SIDE, Look, Words
 from presscast.publish.raster import opened
 from presscast.records import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Mapping
 
-    from PIL.ImageDraw import ImageDraw
-    from PIL.ImageFont import FreeTypeFont
+    from PIL.Image import Image
 
     from presscast.model import Article, Show
 
-SIDE = 1500
-_MARGIN = 120
 _LONGEST = 400  # characters of a text
 _LEAST = 300  # pixels a side of a picture worth showing
-_PAPER = (250, 248, 243)
 _HEAD, _END = 4096, b"\xff\xd9"  # of a JPEG: the bytes in which its comment comes, and its last ones
 _log = logging.getLogger(__name__)
 
 
-class _Box(NamedTuple):
-    """Where a text stands: its top in pixels, its greatest height, its largest and smallest type."""
+def draw(article: Article, show: Show, path: Path, before: Path | None = None, lead: Path | None = None) -> Path:
+    """Write a square RGB JPEG of 1,500 pixels in the show's design and colour, else that of the publication's name.
 
-    top: int
-    height: int
-    largest: int
-    smallest: int
-    weight: str
-
-
-def draw(article: Article, show: Show, path: Path, before: Path | None = None) -> Path:
-    """Write a square RGB JPEG of 1,500 pixels, its colour taken from the publication's name.
-
-    A text in a script no font here can show is left off, and a warning says so. The comment of one with all
-    its texts names them: the cover `before` is copied where it shows the same.
+    `lead` is the article's picture, for the design that shows it. A text in a script no font here can show is left off,
+    a logo that cannot be read is not drawn, and a warning says so. The comment of one with all that belongs on it names
+    this: the cover `before` is copied where it shows the same.
     """
     publication = article.site or show.title or show.author
-    day = _day(article.published, article.language)
+    words = Words(publication, article.title, _day(article.published, article.language))
+    lead = lead if show.design == "picture" else None
+    pictures = [_read(each).hex() for each in (_logo(show), lead) if each]
     says = xmp.packet(_says(article, show))
-    shows = digest(__version__, publication, article.title, day, says.decode()).encode()
-    if before and shows in (drawn := _read(before))[:_HEAD] and drawn.endswith(_END):
-        path.write_bytes(drawn)
-    else:
-        _draw((publication, article.title, day), path, shows, xmp.segment(says))
+    shows = digest(__version__, words, show.design, show.colour, pictures, says.decode()).encode()
+    if before and shows in (held := _read(before))[:_HEAD] and held.endswith(_END):
+        path.write_bytes(held)
+        return path
+    look, is_whole = _look(publication, show, lead)
+    image, is_shown = DESIGNS[show.design or "plain"](words, look)
+    comment = shows if is_whole and is_shown else b""
+    image.save(path, "JPEG", quality=90, comment=comment, extra=xmp.segment(says))
     return path
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return b""
 
 
 def _says(article: Article, show: Show) -> Mapping[str, tuple[str, ...]]:
     """Return the fields of a drawn cover."""
-    title = clean(article.title)[:_LONGEST]
-    told = Facts(
-        disclosure="", title=title, publisher=clean(publisher(article, show))[:_LONGEST], cover_source=f"{IPTC}{DRAWN}"
-    )
-    return due("cover", told)
-
-
-def _draw(texts: tuple[str, str, str], path: Path, comment: bytes, extra: bytes) -> None:
-    from PIL import Image, ImageDraw
-
-    publication, title, day = texts
-    image = Image.new("RGB", (SIDE, SIDE), _ground(publication))
-    pen = ImageDraw.Draw(image)
-    pen.rectangle((_MARGIN, 330, SIDE - _MARGIN, 338), fill=_PAPER)
-    shown = (
-        _set(pen, publication, _Box(_MARGIN, 180, 76, 40, "Medium")),
-        _set(pen, title, _Box(410, 800, 150, 50, "Bold")),
-        _set(pen, day, _Box(SIDE - _MARGIN - 70, 70, 56, 40, "Regular")),
-    )
-    image.save(path, "JPEG", quality=90, comment=comment if all(shown) else b"", extra=extra)
+    source = f"{IPTC}{told}" if (told := drawn(show)) else ""
+    title, by = (clean(text)[:_LONGEST] for text in (article.title, publisher(article, show)))
+    return due("cover", Facts(disclosure="", title=title, publisher=by, cover_source=source))
 
 
 def adopt(given: Path, path: Path) -> Path:
@@ -111,16 +77,42 @@ def adopt(given: Path, path: Path) -> Path:
     if min(picture.size) < _LEAST:
         width, height = picture.size
         raise SettingsError(f"{given}: the cover is {width} × {height} pixels; give one of {_LEAST} or more a side")
-    ImageOps.pad(picture, (SIDE, SIDE), color=_PAPER).save(
+    ImageOps.pad(picture, (SIDE, SIDE), color=colours.PAPER).save(
         path, "JPEG", quality=90, comment=b"", extra=xmp.segment(says)
     )
     return path
 
 
-def _ground(name: str) -> tuple[int, int, int]:
-    hue = hashlib.sha256(name.encode("utf-8", "replace")).digest()[0] / 256
-    red, green, blue = colorsys.hls_to_rgb(hue, 0.22, 0.45)
-    return round(red * 255), round(green * 255), round(blue * 255)
+def _look(publication: str, show: Show, lead: Path | None) -> tuple[Look, bool]:
+    """Gather what the cover is drawn of; tell whether all that was asked for is there."""
+    logo, picture = (_picture(each) for each in (_logo(show), lead))
+    colour = colours.of_hex(show.colour) if show.colour else colours.of_name(publication)
+    return Look(colour, logo, picture), (logo is None) == (not show.logo)
+
+
+def _logo(show: Show) -> Path | None:
+    return Path(show.logo) if show.logo else None
+
+
+def _picture(path: Path | None) -> Image | None:
+    """Open a picture upright; None where there is none, or it cannot be read, and a warning says so."""
+    from PIL import ImageOps
+
+    if path is None:
+        return None
+    try:
+        with opened(path) as image:
+            return ImageOps.exif_transpose(image).copy()
+    except OSError as error:
+        _log.warning("cover: %s cannot be read as a picture, and is left off: %s", path, error)
+        return None
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 def _day(published: str, language: str) -> str:
@@ -128,60 +120,4 @@ def _day(published: str, language: str) -> str:
         day = date.fromisoformat(published[:10])
     except ValueError:
         return published[:10]
-    return f"{day.day} {day:%B %Y}" if language.split("-")[0] == "en" else day.isoformat()
-
-
-def _set(pen: ImageDraw, text: str, box: _Box) -> bool:
-    """Draw a text; tell whether all of it is there to be seen."""
-    from presscast.publish.fonts import showing
-
-    text = " ".join(clean(text[:_LONGEST]).split())
-    if not text:
-        return True
-    found = showing(text)
-    if found is None:
-        _log.warning("cover: no font here shows %r; install presscast[fonts] or a Noto font for its script", text)
-        return False
-    font, lines = _fitted(found[0], found[1], box)
-    edge, anchor = (SIDE - _MARGIN, "ra") if _right_to_left(text) else (_MARGIN, "la")
-    for number, line in enumerate(lines):
-        pen.text((edge, box.top + number * _leading(font)), line, font=font, fill=_PAPER, anchor=anchor)
-    return True
-
-
-def _right_to_left(text: str) -> bool:
-    """Tell by the first letter with a direction, as the Unicode bidirectional algorithm does."""
-    strong = (unicodedata.bidirectional(character) for character in text)
-    return next((found != "L" for found in strong if found in ("L", "R", "AL")), False)
-
-
-def _fitted(path: Path, text: str, box: _Box) -> tuple[FreeTypeFont, list[str]]:
-    from presscast.publish.fonts import sized
-
-    for size in range(box.largest, box.smallest - 1, -4):
-        font = sized(path, size, box.weight)
-        lines = _wrapped(text, font)
-        if len(lines) * _leading(font) <= box.height:
-            return font, lines
-    room = max(1, box.height // _leading(font))
-    return font, [*lines[: room - 1], lines[room - 1][:-1] + "…"]
-
-
-def _leading(font: FreeTypeFont) -> int:
-    return round(font.size * 1.22)
-
-
-def _wrapped(text: str, font: FreeTypeFont) -> list[str]:
-    lines = [""]
-    for piece in _pieces(text, font):
-        if lines[-1] and font.getlength(lines[-1] + piece) > SIDE - 2 * _MARGIN:
-            lines.append("")
-        lines[-1] += piece if lines[-1] else piece.lstrip()
-    return lines
-
-
-def _pieces(text: str, font: FreeTypeFont) -> Iterator[str]:
-    # A word wider than the cover, or a script without spaces, breaks between characters, not before a stop.
-    for word in re.findall(r"\s*\S+", text):
-        whole = font.getlength(word) <= SIDE - 2 * _MARGIN
-        yield from [word] if whole else re.findall(r"\s*\S[、。，．・：；？！」』）】〉》…ー々]*", word)
+    return worded(day.isoformat(), language) if language.split("-")[0] == "en" else day.isoformat()

@@ -10,7 +10,7 @@ from presscast.address import is_address, joined, public
 from presscast.model import Style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from lxml import etree
 
@@ -20,6 +20,7 @@ _SETTINGS: dict[str, Setting] = {"a": "link", "em": "em", "i": "em", "strong": "
 _INLINE = frozenset(
     (*_SETTINGS, "span", "u", "small", "mark", "cite", "abbr", "q", "time", "code", "kbd", "ins", "font")
 )
+_TEXTLESS = frozenset(("head", "script", "style", "meta", "link", "svg", "path", "img", "br", "noscript"))
 _AROUND = 12  # characters before a stretch that must be the same: its words alone may stand elsewhere too
 _HEAD = 24  # characters by which a block is known in its paragraph
 _NUMBER = re.compile(r"(?:\d{1,3}[.)] )?")  # of an item of a list, which its paragraph has not
@@ -35,27 +36,44 @@ class Paragraph(NamedTuple):
     styles: tuple[Style, ...]
 
 
-def styled(blocks: tuple[Block, ...], paragraphs: Iterable[Paragraph]) -> tuple[Block, ...]:
-    """Give each block the links and the emphasis its paragraph has; what cannot be found in it again is left out."""
+def styled(
+    blocks: tuple[Block, ...], paragraphs: Callable[[tuple[str, ...]], Iterable[Paragraph]]
+) -> tuple[Block, ...]:
+    """Give each block the links and the emphasis its paragraph has; what cannot be found in it again is left out.
+
+    `paragraphs` is asked for those that hold one of the openings it is given.
+    """
     heads: dict[str, list[int]] = {}
     for at, block in enumerate(blocks):
         start = _start(block)
         heads.setdefault(block.text[start : start + _HEAD], []).append(at)
     found: dict[int, tuple[Style, ...]] = {}
-    for paragraph in paragraphs:
+    for paragraph in paragraphs(tuple(heads)):
         for at in _blocks_in(paragraph, heads):
             if at not in found:
                 found[at] = tuple(_again(blocks[at], paragraph))
     return tuple(replace(block, styles=found[at]) if found.get(at) else block for at, block in enumerate(blocks))
 
 
-def paragraphs(page: etree._Element, base: str) -> Iterator[Paragraph]:
-    """Yield each element of text in which something is set apart; links are resolved against `base`."""
+def paragraphs(page: etree._Element, base: str, openings: tuple[str, ...]) -> Iterator[Paragraph]:
+    """Yield the elements of text in which something is set apart and one of `openings` stands; links resolved against `base`."""
     for element in page.iter():
-        if isinstance(element.tag, str) and element.tag not in _INLINE and any(c.tag in _INLINE for c in element):
+        tag = element.tag
+        if not isinstance(tag, str) or tag in _INLINE or tag in _TEXTLESS:
+            continue
+        if any(child.tag in _INLINE for child in element) and _holds(element, openings):
             found = _paragraph(element, base)
             if found.styles:
                 yield found
+
+
+def _holds(element: etree._Element, openings: tuple[str, ...]) -> bool:
+    """Say whether one of `openings` may stand in the text of an element that is its own."""
+    told = [element.text or ""]
+    for child in element:
+        told += ["".join(child.itertext()) if child.tag in _INLINE else " ", child.tail or ""]
+    text = " ".join("".join(told).split())
+    return any(opening in text for opening in openings)
 
 
 class _Text:

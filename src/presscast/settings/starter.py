@@ -53,11 +53,14 @@ author = $author           # shown under the name
 owner = $owner             # who directories write to; never shown
 email = $email             # their address; directories ask it to be in the feed
 category = $category       # one of Apple's, such as "News" or "News > Politics"
-language = $language       # such as "en-GB"; empty takes that of the newest article
+language = $language       # such as "en-GB"; empty takes that of most articles
 timezone = $timezone       # such as "Europe/Oslo": of dates that state no zone; empty is UTC
 guid = $guid               # the podcast:guid directories know it by; empty takes that of its first address
 explicit = $explicit       # true where it is not for children
 artwork = $artwork         # a square RGB JPEG or PNG of 1,400 to 3,000 pixels, or its address; empty draws one
+design = $design           # of the covers drawn: plain, picture (with the lead picture) or paper; empty is plain
+colour = $colour           # theirs, such as "#0a5069"; empty takes one by the publication's name
+logo = $logo               # a picture that stands on them in place of the name
 copyright = $copyright
 frequency = $frequency     # daily, weekdays, weekly or monthly; empty says nothing
 license = $license         # of the episodes, by its SPDX name, such as "cc-by-4.0"
@@ -82,6 +85,9 @@ def template(show: Show, url: str = "", voice: str = "auto") -> str:
         "timezone",
         "guid",
         "artwork",
+        "design",
+        "colour",
+        "logo",
         "copyright",
         "frequency",
         "license",

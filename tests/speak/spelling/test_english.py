@@ -50,6 +50,18 @@ def test_a_frequent_name_that_the_dictionary_lacks_is_no_guess(word, phonemes):
     assert speller("en-us").guess(word) is None
 
 
+@pytest.mark.parametrize(
+    ("word", "ending"),
+    [
+        ("photographs", "fs"), ("stomachs", "ks"), ("monarchs", "ks"), ("aches", "ks"), ("raced", "st"), ("typed", "pt"),
+        ("banged", "ŋd"), ("nursed", "st"), ("tours", "ɹz"), ("Beth’s", "θs"), ("cursed", "st"), ("breathed", "ðd"),
+        ("roads", "dz"), ("cars", "ɹz"), ("moved", "vd"), ("painted", "ᵻd"), ("width", "θ"), ("longed", "ŋd"),
+    ],
+)  # fmt: skip
+def test_a_word_ends_as_english_ends_it(word, ending):
+    assert spell(word)[0].endswith(ending)
+
+
 @pytest.mark.parametrize("word", ["Donaudampfschifffahrtsgesellschaft", "ba" * 40])
 def test_a_word_longer_than_the_net_hears_is_spelled_to_its_end(word):
     whole, half = spell(word)[0], spell(word[: len(word) // 2])[0]

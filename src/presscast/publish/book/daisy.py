@@ -14,7 +14,7 @@ from presscast.publish.metadata import metadata, milliseconds
 from presscast.publish.reading import Passage, Sentence, openings, passages, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from presscast.model import Edition
@@ -31,21 +31,27 @@ def write(edition: Edition, folder: Path) -> Path:
     Returns ncc.html. Raises OutputError where it cannot be written, or no sound of the edition may stand in it.
     """
     heard = tuple(passage for passage in passages(edition.track) if passage.sentences)
-    sound = _sound(edition)
+    sound = playable(edition)
+    pictures = illustrations(edition, heard)
     texts = {
-        "daisy.html": _text(edition, heard),
-        "daisy.smil": _smil(edition, heard, sound),
+        "daisy.html": text(edition, heard, pictures),
+        "daisy.smil": smil(edition, heard, "daisy.html", sound),
         "ncc.html": _ncc(edition, heard),
     }
     try:
-        for name, text in texts.items():
-            (folder / name).write_text(f'<?xml version="1.0" encoding="utf-8"?>\n{text}', "utf-8", newline="\n")
+        for name, written in texts.items():
+            save(folder / name, written)
     except OSError as error:
         raise OutputError(f"{folder}: the DAISY book cannot be written: {error.strerror}") from error
     return folder / "ncc.html"
 
 
-def _sound(edition: Edition) -> str:
+def save(path: Path, text: str) -> None:
+    """Write a file of the book; raise OSError where it cannot be written."""
+    path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n{text}', "utf-8", newline="\n")
+
+
+def playable(edition: Edition) -> str:
     """Name the file the book plays."""
     found = next((audio.name for audio in edition.audio if audio.suffix in (".mp3", ".wav")), None)
     if found is None:
@@ -55,37 +61,42 @@ def _sound(edition: Edition) -> str:
 
 def _ncc(edition: Edition, heard: tuple[Passage, ...]) -> str:
     headings = list(_headings(edition, heard))
-    facts = _facts(edition) | {
+    told = facts(edition) | {
         "ncc:charset": "utf-8",
-        "ncc:totalTime": _clock(milliseconds(edition.track.samples, edition.track.rate)),
+        "ncc:totalTime": clock(milliseconds(edition.track.samples, edition.track.rate)),
         "ncc:multimediaType": "audioFullText",
         "ncc:tocItems": str(len(headings)),
         "ncc:depth": "2" if len(headings) > 1 else "1",
-        "ncc:files": str(_FILES + len(_pictures(edition, heard))),
+        "ncc:files": str(_FILES + len(illustrations(edition, heard))),
         "ncc:setInfo": "1 of 1",
-        "ncc:sourceTitle": _facts(edition)["dc:title"],
+        "ncc:sourceTitle": facts(edition)["dc:title"],
         "ncc:sourcePublisher": edition.track.script.article.site,
         "ncc:producer": edition.show.author or edition.show.title,
         "ncc:generator": "presscast",
         **{f"ncc:page{kind}": "0" for kind in ("Front", "Normal", "Special")},
         "ncc:narrator": edition.voice,
     }
-    return _page(edition, facts, "\n".join(headings))
+    return page(language(edition.track.script.article.language), told, "\n".join(headings))
 
 
 def _headings(edition: Edition, heard: tuple[Passage, ...]) -> Iterator[str]:
     for number, (name, first) in enumerate(openings(edition.track, sentences(heard))):
-        level, kind = (2, "section") if number else (1, "title")
-        yield f'<h{level} id="n{number}" class="{kind}"><a href="daisy.smil#p-{first.id}">{escape(name)}</a></h{level}>'
+        yield heading(2 if number else 1, number, f"daisy.smil#p-{first.id}", name)
 
 
-def _text(edition: Edition, heard: tuple[Passage, ...]) -> str:
-    shown = _pictures(edition, heard)
-    elements = (_element(passage, shown.get(passage.id, "")) for passage in heard)
-    return _page(edition, _facts(edition), "\n".join(elements))
+def heading(level: int, number: int, target: str, name: str) -> str:
+    """Return a heading of the contents, the first of them the book's title; `target` is a moment of its sound."""
+    kind = "section" if number else "title"
+    return f'<h{level} id="n{number}" class="{kind}"><a href="{target}">{escape(name)}</a></h{level}>'
 
 
-def _pictures(edition: Edition, heard: tuple[Passage, ...]) -> dict[str, str]:
+def text(edition: Edition, heard: tuple[Passage, ...], pictures: Mapping[str, str]) -> str:
+    """Return the text of an edition, with `pictures` by the passages they stand in."""
+    elements = (_element(passage, pictures.get(passage.id, "")) for passage in heard)
+    return page(language(edition.track.script.article.language), facts(edition), "\n".join(elements))
+
+
+def illustrations(edition: Edition, heard: tuple[Passage, ...]) -> dict[str, str]:
     """Return the files of the pictures by the passage that shows each first."""
     files = {image: file.as_posix() for image, file in edition.pictures if file.suffix in _PICTURES}
     first = {files[passage.image]: passage.id for passage in reversed(heard) if passage.image in files}
@@ -100,14 +111,14 @@ def _element(passage: Passage, picture: str) -> str:
     return f'<{tag} id="{passage.id}" class="{passage.kind}">{image}{inner}</{tag}>'
 
 
-def _page(edition: Edition, facts: dict[str, str], body: str) -> str:
-    tag = language(edition.track.script.article.language)
+def page(tag: str, told: Mapping[str, str], body: str) -> str:
+    """Return a document of the book, in the language `tag`, with its facts."""
     return f"""<!DOCTYPE html PUBLIC {_XHTML}>
 <html xmlns="http://www.w3.org/1999/xhtml" lang="{tag}" xml:lang="{tag}">
 <head>
-<title>{escape(facts["dc:title"])}</title>
+<title>{escape(told["dc:title"])}</title>
 <meta http-equiv="Content-type" content="text/html; charset=utf-8"/>
-{_meta(facts)}
+{_meta(told)}
 </head>
 <body>
 {body}
@@ -116,34 +127,36 @@ def _page(edition: Edition, facts: dict[str, str], body: str) -> str:
 """
 
 
-def _smil(edition: Edition, heard: tuple[Passage, ...], sound: str) -> str:
+def smil(edition: Edition, heard: tuple[Passage, ...], text: str, sound: str, elapsed_ms: int = 0) -> str:
+    """Return what joins a file of text and one of sound, sentence by sentence; so much of the book was heard before."""
     rate, nl = edition.track.rate, "\n"
     spoken = sentences(heard)
     total = milliseconds(spoken[-1].end - spoken[0].heard, rate)
-    facts = _facts(edition) | {"ncc:timeInThisSmil": _clock(total), "ncc:totalElapsedTime": "00:00:00"}
+    told = facts(edition) | {"ncc:timeInThisSmil": clock(total), "ncc:totalElapsedTime": clock(elapsed_ms)}
     return f"""<!DOCTYPE smil PUBLIC {_SMIL}>
 <smil>
 <head>
-{_meta(facts)}
+{_meta(told)}
 <layout><region id="textView"/></layout>
 </head>
 <body>
 <seq dur="{total / 1000:.3f}s">
-{nl.join(_par(sentence, rate, quote(sound)) for sentence in spoken)}
+{nl.join(_par(sentence, rate, text, quote(sound)) for sentence in spoken)}
 </seq>
 </body>
 </smil>
 """
 
 
-def _par(sentence: Sentence, rate: int, sound: str) -> str:
+def _par(sentence: Sentence, rate: int, text: str, sound: str) -> str:
     begin, end = (milliseconds(sample, rate) / 1000 for sample in (sentence.heard, sentence.end))
-    text = f'<text src="daisy.html#{sentence.id}" id="t-{sentence.id}"/>'
+    words = f'<text src="{text}#{sentence.id}" id="t-{sentence.id}"/>'
     clip = f'<audio src="{sound}" clip-begin="npt={begin:.3f}s" clip-end="npt={end:.3f}s" id="a-{sentence.id}"/>'
-    return f'<par endsync="last" id="p-{sentence.id}">{text}{clip}</par>'
+    return f'<par endsync="last" id="p-{sentence.id}">{words}{clip}</par>'
 
 
-def _facts(edition: Edition) -> dict[str, str]:
+def facts(edition: Edition) -> dict[str, str]:
+    """Return what Dublin Core says of an edition."""
     told, article = metadata(edition), edition.track.script.article
     return {
         "dc:title": told.title or "Untitled",
@@ -156,10 +169,11 @@ def _facts(edition: Edition) -> dict[str, str]:
     }
 
 
-def _meta(facts: dict[str, str]) -> str:
-    return "\n".join(f'<meta name="{name}" content="{escape(value)}"/>' for name, value in facts.items() if value)
+def _meta(told: Mapping[str, str]) -> str:
+    return "\n".join(f'<meta name="{name}" content="{escape(value)}"/>' for name, value in told.items() if value)
 
 
-def _clock(ms: int) -> str:
+def clock(ms: int) -> str:
+    """Return a length of time as hh:mm:ss."""
     seconds = round(ms / 1000)
     return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"

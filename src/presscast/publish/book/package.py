@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from presscast import fields
+from presscast.publish.book.contents import labels
 from presscast.publish.book.parts import clock
 from presscast.publish.correction import told
 from presscast.publish.dates import moment, sortable
@@ -21,6 +22,7 @@ from presscast.publish.words.table import tongue, words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from presscast.publish.book.contents import Labels
     from presscast.publish.book.parts import Book, Part
 
 CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
@@ -93,7 +95,7 @@ def _due(part: Part) -> Iterator[tuple[str, str]]:
 
 
 _OF_THE_BOOK = ("dc:title", "dc:identifier")
-_OF_ALL = ("dc:creator", "dc:source")
+_OF_ALL = ("dc:creator", "dc:source", "dc:subject")
 """What is told of every article in a book, not of the first alone."""
 
 
@@ -167,21 +169,18 @@ lang="{tag}" xml:lang="{tag}" dir="{direction(tag)}">
 
 
 def _articles(book: Book, lists: list[str]) -> Iterator[str]:
-    """Yield the articles, under the days they appeared on where these are several."""
-    own = tongue(book.language)
-    parts = list(zip(book.parts, lists, strict=True))
-    days = [(day, list(those)) for day, those in groupby(parts, key=lambda pair: _day(pair[0], own))]
-    for day, those in days:
-        entries = "\n".join(_article(part, chapters) for part, chapters in those)
-        yield f"<li><span>{escape(day)}</span>\n<ol>\n{entries}\n</ol></li>" if len(days) > 1 and day else entries
+    """Yield the articles, under their days and sections where these are several."""
+    entries = [_article(part, chapters) for part, chapters in zip(book.parts, lists, strict=True)]
+    yield from _under(list(zip(labels(book.articles, tongue(book.language)), entries, strict=True)))
 
 
-def _day(part: Part, own: str) -> str:
-    """Word the day an article appeared on: "Monday, 23 November 2026"."""
-    from babel.dates import format_date
-
-    at = moment(part.edition.track.script.article.published)
-    return str(format_date(at, "full", locale=own)) if at else ""
+def _under(found: list[tuple[Labels, str]]) -> Iterator[str]:
+    for head, those in groupby(found, key=lambda pair: pair[0][:1]):
+        if head:
+            inner = "\n".join(_under([(rest[1:], entry) for rest, entry in those]))
+            yield f"<li><span>{escape(head[0])}</span>\n<ol>\n{inner}\n</ol></li>"
+        else:
+            yield from (entry for _, entry in those)
 
 
 def front(book: Book) -> str:

@@ -23,9 +23,8 @@ def artwork(show: Show, folder: Path) -> str:
     if is_web(show.artwork):
         return show.artwork
     if not show.artwork:
-        return draw(
-            Article(show.title or "Articles read aloud", ()), Show(author=show.author), folder / "artwork.jpg"
-        ).name
+        own = Show(author=show.author, design=show.design, colour=show.colour, logo=show.logo)
+        return draw(Article(show.title or "Articles read aloud", ()), own, folder / "artwork.jpg").name
     name = _checked(Path(show.artwork))
     with replacing(folder / name) as part:
         part.write_bytes(Path(show.artwork).read_bytes())

@@ -36,7 +36,7 @@ def channel(shelf: Shelf, show: Show, at: Addresses, picture: str) -> Iterator[N
     Raises SettingsError for a category, a frequency, a licence or a publisher that directories refuse.
     """
     newest = next(shelf.episodes(0, 1), None)
-    tag = language(show.language or (newest.language if newest else "en"))
+    tag = language(show.language or shelf.language)
     said = words(tag)
     title = show.title or (newest.site if newest else "") or said["articles"]
     author = show.author or title

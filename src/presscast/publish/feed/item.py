@@ -112,6 +112,8 @@ def _children(episode: Episode, folder: Path, held: frozenset[str], at: Addresse
     yield Node("pubDate", rfc2822(episode.at))
     for author in episode.authors:
         yield Node("dc:creator", author)
+    if episode.section:
+        yield Node("category", episode.section)
     yield Node("itunes:duration", str(episode.seconds))
     yield Node("itunes:episodeType", "full")
     if episode.authors:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from itertools import islice
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 class Shelf:
     """What a feed of DIR lists: `slugs` newest first; `faults` says, a line each, what is left out and why.
 
-    Dates that state no zone are of `zone`.
+    Dates that state no zone are of `zone`. `language` is that of most of the articles, `sections` are those they
+    appeared in, the most frequent first.
     """
 
     folder: Path
@@ -34,6 +36,8 @@ class Shelf:
     faults: tuple[str, ...]
     memory: Ledger
     zone: tzinfo = UTC
+    language: str = "en"
+    sections: tuple[str, ...] = ()
 
     @property
     def withdrawn(self) -> tuple[str, ...]:
@@ -66,6 +70,7 @@ def stock(folder: Path, now: datetime | None = None, zone: tzinfo = UTC) -> Shel
     memory = ledger.load(folder)
     faults: list[str] = []
     found: dict[str, tuple[str, str]] = {}
+    languages, sections = Counter[str](), Counter[str]()
     for slug in _slugs(folder):
         try:
             episode = read(folder, slug)
@@ -77,12 +82,20 @@ def stock(folder: Path, now: datetime | None = None, zone: tzinfo = UTC) -> Shel
         else:
             memory.seen(episode, now or datetime.now(UTC))
             found[episode.guid] = (sortable(_dated(episode, memory, zone).at), slug)
+            languages[episode.language] += 1
+            sections[episode.section] += bool(episode.section)
     if not found and not memory.withdrawn:
         raise OutputError("; ".join([f"{folder}: no finished article to list; `presscast make` one first", *faults]))
     memory.save(folder)
-    order = sorted(found.values(), key=lambda item: item[1])
+    order = sorted(sorted(found.values(), key=lambda item: item[1]), key=lambda item: item[0], reverse=True)
     return Shelf(
-        folder, tuple(slug for _, slug in sorted(order, key=lambda i: i[0], reverse=True)), tuple(faults), memory, zone
+        folder,
+        tuple(slug for _, slug in order),
+        tuple(faults),
+        memory,
+        zone,
+        next((tag for tag, _ in languages.most_common(1)), "en"),
+        tuple(section for section, count in sections.most_common() if count),
     )
 
 

@@ -136,7 +136,7 @@
   const enter = (n) => {
     chapterNow = n;
     $("name").textContent = media.title;
-    $("chapter").textContent = chapters.length > 1 ? names[n] : media.artist;
+    $("chapter").textContent = chapters.length > 1 && names[n] !== media.title ? names[n] : media.artist;
     for (const each of lists) each.querySelectorAll("a").forEach((link, at) => (at === n ? link.setAttribute("aria-current", "step") : link.removeAttribute("aria-current")));
     if (navigator.mediaSession) announce(n);
   };
@@ -284,7 +284,7 @@
   const cover = document.querySelector(".art");
   const artwork = (picture) => (picture ? [{ src: picture.src, type: "image/jpeg", sizes: `${picture.naturalWidth || 320}x${picture.naturalHeight || 320}` }] : []);
   const announce = (n) => {
-    const title = chapters.length > 1 ? `${names[n]} · ${media.title}` : media.title;
+    const title = chapters.length > 1 && names[n] !== media.title ? `${names[n]} · ${media.title}` : media.title;
     const chapterInfo = chapters.map((startTime, at) => ({ title: names[at] ?? media.title, startTime, artwork: artwork(pictures[at]) }));
     navigator.mediaSession.metadata = new MediaMetadata({ ...media, title, chapterInfo, artwork: artwork(pictures[n] ?? cover) });
   };

@@ -15,8 +15,9 @@ from presscast.errors import OutputError
 from presscast.publish.dates import lasting, worded
 from presscast.publish.feed.item import note
 from presscast.publish.markup import direction, escape, language
+from presscast.publish.page import search
 from presscast.publish.page.asset import ICON, asset, policy
-from presscast.publish.words.table import tongue, words
+from presscast.publish.words.table import locale, tongue, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from presscast.publish.feed.shelf import Shelf
 
 SIZE = 50  # episodes on a page
+_RATES = ("0.75", "1", "1.2", "1.5", "1.75", "2", "2.5")
+_SECTIONS = 12  # the most frequent ones, which lead to theirs
 
 
 def write(shelf: Shelf, show: Show, feed: str = "") -> tuple[Path, ...]:
@@ -40,19 +43,20 @@ def write(shelf: Shelf, show: Show, feed: str = "") -> tuple[Path, ...]:
         with replacing(shelf.folder / layout.SEARCH) as part, part.open("w", encoding="utf-8", newline="\n") as index:
             made = tuple(_page(shelf, facts, number, pages, index) for number in range(1, pages + 1))
             index.write("\n]" if shelf.slugs else "[]")
+        texts = search.write_texts(shelf)
         about = _about(shelf.folder, facts)
     except OSError as error:
         raise OutputError(f"{error.filename or shelf.folder}: {error.strerror or error}") from error
     for old in set(shelf.folder.glob("page-*.html")) - set(made):
         old.unlink()
-    return (*made, shelf.folder / layout.SEARCH, about)
+    return (*made, shelf.folder / layout.SEARCH, *texts, about)
 
 
 def _facts_of(shelf: Shelf, show: Show, feed: str) -> dict[str, str]:
     """What all pages say alike, by its name in their templates."""
     style, script = asset("site.css"), asset("site.js")
     newest = next(shelf.episodes(0, 1), None)
-    tag = language(show.language or (newest.language if newest else "en"))
+    tag = language(show.language or shelf.language)
     said, own = words(tag), tongue(tag)
     title = show.title or (newest.site if newest else "") or said["articles"]
     about = show.description or said["about_show"].format(title=title)
@@ -80,6 +84,9 @@ def _facts_of(shelf: Shelf, show: Show, feed: str) -> dict[str, str]:
         "site": layout.SITE,
         "about_page": layout.ABOUT,
         "apps": _apps(feed, tag) if feed else "",
+        "rates": "".join(f'<option value="{rate}">{rate}×</option>' for rate in _RATES),
+        "parts": str(search.parts(shelf)),
+        "sections": "".join(_section(name) for name in shelf.sections[:_SECTIONS]),
         "copyright": escape(show.copyright),
         "verify": _verify(tag) if (shelf.folder / layout.VERIFIER).is_file() else "",
     }
@@ -90,20 +97,13 @@ def _page(shelf: Shelf, facts: Mapping[str, str], number: int, pages: int, index
     for place, episode in enumerate(shelf.episodes((number - 1) * SIZE, number * SIZE)):
         told.append(_episode(episode, shelf.folder / episode.slug, tag))
         index.write("[\n" if number == 1 and not place else ",\n")
-        index.write(json.dumps(_searched(episode, tag), ensure_ascii=False, separators=(",", ":")))
+        index.write(json.dumps(search.row(episode, tag), ensure_ascii=False, separators=(",", ":")))
     numbered = {
         "page": f" – {number}" if number > 1 else "",
         "episodes": "\n".join(told),
         "pages": _pages(number, pages, tag),
     }
     return _save(shelf.folder / _name(number), Template(asset("site.html")).substitute(facts, **numbered))
-
-
-def _searched(episode: Episode, tag: str) -> list[str]:
-    """What an episode is found by: its folder, title and date, then its writers, how it begins, its chapters."""
-    chapters = (row.partition(" ")[2] for row in episode.chapters)
-    rest = " ".join((*episode.authors, episode.summary, *chapters))
-    return [episode.slug, episode.title, worded(episode.published[:10], tongue(tag)), rest]
 
 
 def _about(folder: Path, facts: Mapping[str, str]) -> Path:
@@ -137,6 +137,10 @@ def _apps(feed: str, tag: str) -> str:
     )
 
 
+def _section(name: str) -> str:
+    return f'<li><a href="#section={escape(quote(name, safe=""))}" dir="auto">{escape(name)}</a></li>'
+
+
 def _linked(inner: str, address: str) -> str:
     return f'<a href="{escape(address)}">{inner}</a>' if is_web(address) else inner
 
@@ -155,8 +159,9 @@ def _episode(episode: Episode, folder: Path, tag: str) -> str:
     about = "".join(f'<p dir="auto">{escape(text)}</p>' for text in (note(episode), episode.summary) if text)
     return (
         f'<li><article lang="{language(episode.language)}" dir="{direction(episode.language)}">'
-        f'<h2>{_headline(episode, here, held)}</h2>{_cover(here, held)}<p class="facts"><bdi lang="{tongue(tag)}">{_facts(episode, tag)}</bdi></p>{about}'
-        f'<audio controls preload="none" src="{sound}" aria-label="{escape(episode.title)}"></audio>'
+        f'{_cover(here, held)}<h2>{_headline(episode, here, held)}</h2><p class="facts"><bdi lang="{tongue(tag)}">{_facts(episode, tag)}</bdi></p>{about}'
+        f'<audio controls preload="none" src="{sound}" aria-label="{escape(episode.title)}" data-key="{escape(episode.guid)}"'
+        f' data-seconds="{episode.seconds}"></audio>'
         f'<ul class="links" lang="{tongue(tag)}">{there}<li><a href="{sound}" download>{said["download"]}'
         f'<span class="of">: {escape(episode.title)}</span></a></li></ul></article></li>'
     )
@@ -169,14 +174,14 @@ def _headline(episode: Episode, here: str, held: frozenset[str]) -> str:
 
 def _cover(here: str, held: frozenset[str]) -> str:
     """Show the cover; the headline beside it says what stands on it."""
-    there = f'<img class="cover" src="{here}/{layout.COVER}" alt="" width="88" height="88" loading="lazy">'
+    there = f'<img class="cover" src="{here}/{layout.COVER}" alt="" width="96" height="96" loading="lazy">'
     return there if layout.COVER in held else ""
 
 
 def _facts(episode: Episode, tag: str) -> str:
-    day = f'<time datetime="{episode.at}">{escape(worded(episode.published, tongue(tag)))}</time>'
+    day = f'<time datetime="{episode.at}">{escape(worded(episode.published, locale(tag)))}</time>'
     length = f'<time datetime="PT{episode.seconds}S">{lasting(episode.seconds, tongue(tag))}</time>'
-    return " · ".join(filter(None, [day, length, escape(", ".join(episode.authors))]))
+    return " · ".join(filter(None, [escape(episode.section), day, length, escape(", ".join(episode.authors))]))
 
 
 def _verify(tag: str) -> str:

@@ -44,6 +44,7 @@ _UPDATED = (
 )  # fmt: skip
 
 
+_LONGEST_SECTION = 40  # characters: a name, not a list of keywords
 _ALL_POSTS = re.compile(r"^(?:all |more )?(?:posts|articles|stories) (?:by|from)\s+", re.IGNORECASE)
 _DATED = re.compile(r"header|by-?line|meta|date|publi|time-?stamp|info|author|posted|entry", re.IGNORECASE)
 _AUTHOR = re.compile(
@@ -80,6 +81,7 @@ class Facts:
     url: str = ""
     language: str = ""
     image: str = ""
+    section: str = ""
     body: tuple[str, ...] = ()
 
 
@@ -104,7 +106,15 @@ def facts(page: etree._Element, address: str = "") -> Facts:
         image=joined(
             url or base, _first(metas.get("og:image"), _image(article.get("image")), metas.get("twitter:image"))
         ),
+        section=_section(metas, article),
     )
+
+
+def _section(metas: dict[str, str], article: dict[str, Any]) -> str:
+    """Return the first part of the publication that the page states it belongs to, "" for what is longer than a name."""
+    stated = [jsonld.text(each) for each in jsonld.many(article.get("articleSection"))]
+    found = html.unescape(_first(*stated, metas.get("article:section"), metas.get("parsely-section")))
+    return found if len(found) <= _LONGEST_SECTION else ""
 
 
 def _metas(page: etree._Element) -> dict[str, str]:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from presscast.read.piece import Galley, Piece
 
 _MOST_ATTRIBUTES = 500
+_CONTROLS = (*map(chr, (*range(1, 9), *range(11, 13), *range(14, 32))), "\ufffe", "\uffff")
 _OPENING = 40  # letters that tell a paragraph from all others
 _OF_HEAD = frozenset(
     {"base", "basefont", "bgsound", "link", "meta", "noscript", "script", "style", "template", "title"}
@@ -68,6 +69,7 @@ def read(data: bytes, origin: str) -> Article:
         site=stated.site or found.site,
         url=stated.url,
         image=stated.image or (joined(base, found.image) if found.image else ""),
+        section=visible(stated.section),
         lexicon=tuple(
             entry for entry in foreign(page, found.language) if any(entry[0] in b.text for b in found.blocks)
         ),
@@ -81,13 +83,19 @@ def parse(text: str, origin: str) -> etree._Element:
     """
     from lxml import html
 
-    data = _NO_XML.sub(" ", text).encode("utf-8", "replace")
+    data = _xml(text).encode("utf-8", "replace")
     _check_attributes(data, origin)
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
     try:
         return _embodied(html.document_fromstring(data, parser=parser))
     except (ValueError, AssertionError, html.etree.ParserError) as error:
         raise ReadError(f"{origin}: not a page that can be read: {error}") from error
+
+
+def _xml(text: str) -> str:
+    """Return `text` with a space for each character that XML has not."""
+    may_hold = "&#" in text or any(char in text for char in _CONTROLS)
+    return _NO_XML.sub(" ", text) if may_hold else text
 
 
 def _embodied(page: etree._Element) -> etree._Element:
@@ -173,6 +181,6 @@ def _set_in(root: etree._Element, told: tuple[str, ...]) -> None:
     story = root.makeelement("article")
     for line in told:
         paragraph = story.makeelement("p")
-        paragraph.text = _NO_XML.sub(" ", line)
+        paragraph.text = _xml(line)
         story.append(paragraph)
     root.insert(0, story)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from presscast.read.page import embeds
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def seen(blocks: tuple[Block, ...], page: etree._Element, base: str) -> tuple[Block, ...]:
     """Return the blocks with what `page` shows of them; links are resolved against `base`."""
-    return _tabled(styled(blocks, paragraphs(page, base)), page)
+    return _tabled(styled(blocks, partial(paragraphs, page, base)), page)
 
 
 def _tabled(blocks: tuple[Block, ...], page: etree._Element) -> tuple[Block, ...]:

@@ -50,6 +50,7 @@ _COMPANY = holds(
     r"^[A-Z][\w&.’'-]+(?: [A-Z][\w&.’'-]+){0,3} (?:is|are) headquartered in\b",
     hints="about provider supplier manufacturer company leader firm developer operator headquartered",
 )
+_ABOUT = re.compile(r"^\W*about [A-Z][\w&.’' ]{1,40}\W*$", re.IGNORECASE)
 _TAGS = starts(
     r"(?:tags?|topics?|filed under|categor(?:y|ies)|keywords?|tagged(?: with)?|schlagworte|태그)\s*[:：]\s*\S[^.!?]*$"
 )
@@ -154,7 +155,8 @@ def source_link(galley: Galley, at: int) -> bool:
 def about_company(galley: Galley, at: int) -> bool:
     """Drop a press release's standing paragraphs on the company, at its end."""
     near_end = at >= galley.story.stop - 3 and at > galley.story.start
-    return near_end and bool(_COMPANY(galley.text(at)))
+    marked = not galley.boxed or any(_ABOUT.match(galley.text(near)) for near in range(at - 2, at + 1))
+    return near_end and marked and bool(_COMPANY(galley.text(at)))
 
 
 def whom_to_call(galley: Galley, at: int) -> bool:

@@ -180,8 +180,15 @@ def _points(galley: Galley, at: int) -> bool:
     if not words.more.match(text):
         return False
     if words.more.fullmatch(text):
-        return at >= galley.story.stop or _leads_away(galley, at + 1) or (piece.form == "line" and text[-1] in ":：")
+        among = _leads_away(galley, at + 1) or any(_is_pointer(galley, near) for near in (at - 1, at + 1))
+        return at >= galley.story.stop or among or (piece.form == "line" and text[-1] in ":：")
     return piece.linked >= 0.4 or text[-1] not in ".。।।"
+
+
+def _is_pointer(galley: Galley, at: int) -> bool:
+    """Say whether a line is a pointer's words with a headline after them."""
+    parted = _PARTED.match(galley.text(at))
+    return parted is not None and galley.words.more.fullmatch(f"{parted['label']}:") is not None
 
 
 def _leads_away(galley: Galley, at: int) -> bool:

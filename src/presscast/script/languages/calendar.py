@@ -74,8 +74,8 @@ def _date(tongue: Tongue, match: re.Match[str]) -> str:
 
 
 _DURATION = re.compile(
-    r"(?<![\w.,:])(?:(?P<hours>\d{1,3})(?:\s?h\s?|:))?(?P<minutes>\d{1,2})(?:\s?(?:min|mn|m|['’′])\.?\s?|(?<=\d:\d\d):)"
-    r"(?P<seconds>[0-5]\d)(?:(?<=:\d\d)|\s?(?:s(?:ec|eg)?\b|['’′]{2}|[\"”″])(?:\.(?=\s[a-zà-ÿ]))?)(?![\w:])(?:\s(?:Stunden|Std\.|heures|horas|ore|h)\b)?"
+    r"(?<![\w.,:])(?:(?P<hours>\d{1,3})(?:\s?h\s?|:))?(?P<minutes>\d{1,2})(?:\s?(?:min|mn|m|['’′])\.?\s?|(?<=\d[:h]\d\d):)"
+    r"(?P<seconds>[0-5]?\d)(?:(?<=:\d\d)|\s?(?:s(?:ec|eg)?\b|['’′]{2}|[\"”″])(?:\.(?=\s[a-zà-ÿ]))?)(?![\w:])(?:\s(?:Stunden|Std\.|heures|horas|ore|h)\b)?"
 )
 
 
@@ -98,7 +98,9 @@ def durations(tongue: Tongue, text: str) -> str:
 
 def _duration(tongue: Tongue, match: re.Match[str]) -> str:
     parts = ((match["hours"], "h"), (match["minutes"], "min"), (match["seconds"], "s"))
-    return " ".join(_part(tongue, int(written), unit) for written, unit in parts if written)
+    said = [_part(tongue, int(written), unit) for written, unit in parts if written]
+    last = f" {tongue.words['and']} " if tongue.numbers.get("duration") == "joined" else " "
+    return last.join((" ".join(said[:-1]), said[-1]))
 
 
 def _hours(tongue: Tongue, match: re.Match[str]) -> str:
@@ -153,6 +155,6 @@ def _clock(tongue: Tongue, match: re.Match[str]) -> str:
     if not hour and "clock_zero" in tongue.templates:
         return tongue.templates["clock_zero"].format(hour=said, minute=cardinal(tongue, minute))
     name = "clock_one_minute" if hour == 1 and "clock_one_minute" in tongue.templates else "clock"
-    if minute < 10 and "clock_short" in tongue.templates:
+    if minute < 10 and name == "clock" and "clock_short" in tongue.templates:
         name = "clock_short"
     return tongue.templates[name].format(hour=said, minute=cardinal(tongue, minute))

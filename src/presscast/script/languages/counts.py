@@ -49,7 +49,7 @@ def ordinals(tongue: Tongue, text: str) -> str:
     for form in ("ordinal_short", "ordinal", "ordinal_feminine"):
         if ending := tongue.patterns.get(form):
             text = re.sub(
-                rf"(?<![\w.,])(?P<number>\d{{1,4}})(?:{ending})(?![\w]|\s?[CF]\b)",
+                rf"(?<![\w.,−-])(?P<number>\d{{1,4}})(?:{ending})(?![\w]|\s?[CF]\b)",
                 partial(_ordinal, tongue, form),
                 text,
             )
@@ -131,6 +131,9 @@ def _beside(tongue: Tongue, text: str) -> str:
             marks, lambda m: f"{m['got']} {over} {m['most']}" if int(m["got"]) <= int(m["most"]) else m[0], text
         )
     of = tongue.words.get("law_year", "")
+    if of and (law := tongue.patterns.get("law")):
+        short = rf"({law}\s(?:n[^\s\d]*\s)?[\d.]+)/(\d\d)(?!\d)"
+        text = re.sub(short, lambda m: f"{m[1]} {of} {f'20{m[2]}' if m[2] < '30' else m[2]}", text)
     text = re.sub(r"(?<=\d)/(?=(?:19|20)\d\d(?!\d))", f" {of} " if of else " ", text)
     text = re.sub(r"(?<=\d)\s?[x×]\s?(?=\d)", f" {tongue.words.get('by', '')} ", text)
     return re.sub(r"(?<=\d)(?:[.:/](?=\d{1,2}(?!\d))|/(?=\d{3,5}(?!\d)))", " ", text)

@@ -63,6 +63,16 @@ def measures(tongue: Tongue, text: str) -> str:
     if "height" in tongue.templates:
         tall = rf"(?<![\w.,])(?P<whole>[12]){re.escape(tongue.numbers['decimal_mark'])}(?P<part>\d\d)\s?m(?![\w²³/])"
         text = re.sub(tall, partial(_tall, tongue), text)
+    bare = r"(?<=[a-zà-ÿ]\s)(?P<unit>k?m[²³]|cm[²³]|[kMGT]Wh|km/h|mq)(?![\w²³/])"
+    counted = any_of(
+        tuple({name for names in tongue.scales.values() for name in names.removeprefix("f:").split("|")} | {"XX"})
+    )
+    text = re.sub(
+        rf"(?<=\b)(?P<scale>{counted})\s(?P<unit>k?m[²³]?|[kMGT]Wh|t|ha|l|[MG]W)(?![\w²³/'’-])",
+        partial(_many, tongue),
+        text,
+    )
+    text = re.sub(bare, partial(_bare, tongue), text)
     units = any_of((*tongue.units, *UNITS))
     to = rf"(?:\s?[-–]\s?|\s(?:{tongue.patterns.get('to', 'XX')})\s)"
     form = (
@@ -76,6 +86,27 @@ def _tall(tongue: Tongue, match: re.Match[str]) -> str:
     whole = int(match["whole"])
     meters = cardinal(tongue, whole, "masculine") + " " + unit_name(tongue.language, "m", many=whole > 1)
     return tongue.templates["height"].format(meters=meters, rest=cardinal(tongue, int(match["part"])))
+
+
+def _many(tongue: Tongue, match: re.Match[str]) -> str:
+    """Say a unit after millions: 3,5 Millionen t."""
+    unit = match["unit"]
+    known = tongue.units.get(unit, "").rpartition("|")[2].removeprefix("f:")
+    of = tongue.words.get("of", "") if not re.fullmatch("mil|mille|mila|tausend", match["scale"]) else ""
+    return f"{match['scale']} {of}{known or unit_name(tongue.language, unit, many=True)}"
+
+
+def _bare(tongue: Tongue, match: re.Match[str]) -> str:
+    """Say a unit that no figure stands before: 31 € le m², en km/h."""
+    many = bool(
+        re.search(r"(?:\b(?:en|in|em)|mil|mila|mille|cento?|tausend|hundert)\s$", match.string[: match.start()])
+    )
+    if match["unit"] not in (*tongue.units, *UNITS):
+        return match[0]
+    if match["unit"] in tongue.units:
+        one, _, several = tongue.units[match["unit"]].partition("|")
+        return ((several if many else "") or one).removeprefix("f:")
+    return unit_name(tongue.language, match["unit"], many=many)
 
 
 def _measure(tongue: Tongue, match: re.Match[str]) -> str:

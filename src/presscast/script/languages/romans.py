@@ -57,7 +57,8 @@ def _one_of(tongue: Tongue, match: re.Match[str]) -> str:
 
 def _ended(tongue: Tongue, match: re.Match[str]) -> str:
     """Say a Roman numeral that has the ending of an ordinal: XVIIe, IVes, Ire."""
-    if match["roman"] in ("C", "L"):
+    first = match["ending"] in ("er", "ers", "re", "ère")
+    if match["roman"] in ("C", "L") or (first and match["roman"] != "I"):
         return match[0]
     feminine = match["ending"] in ("re", "ère", "a", "ª")
     many = "s" if match["ending"].endswith("s") else ""

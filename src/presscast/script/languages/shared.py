@@ -32,9 +32,10 @@ def rules(tongue: Tongue) -> tuple[Rule, ...]:
     """Return the rules of a language, in their order."""
     shared: tuple[tuple[str, Callable[[Tongue, str], str], str], ...] = (
         ("spaces", spaces, f"[{_SPACE}]"),
-        ("raised", raised, f"[{_RAISED}{_LOWERED}º]"),
+        ("raised", raised, f"[{_RAISED}{_LOWERED}º°]"),
         ("abbreviations", abbreviations, ""),
         ("romans", romans, "[IVXLC]"),
+        ("rounds", rounds, r"1/\d"),
         ("dates", dates, ""),
         ("phones", phones, r"\d{2}"),
         ("web", web, r"@|www|\.\w\w"),
@@ -46,7 +47,7 @@ def rules(tongue: Tongue) -> tuple[Rule, ...]:
         ("money", money, r"\d"),
         ("scales", scales, r"\d"),
         ("ordinals", ordinals, r"\d"),
-        ("measures", measures, r"\d"),
+        ("measures", measures, ""),
         ("scores", scores, r"\d\)?\s?[-–:x×/]\s?\d"),
         ("fractions", fractions, r"\d/\d|[½⅓¼¾⅔]"),
         ("ranges", ranges, r"\d\s?[-–]\s?\d"),
@@ -62,19 +63,42 @@ def spaces(tongue: Tongue, text: str) -> str:
     return re.sub(f"[{_SPACE}]", " ", text)
 
 
-def raised(_: Tongue, text: str) -> str:
+def raised(tongue: Tongue, text: str) -> str:
     """Write what is raised or lowered on the line, and a degree as one: 1ᵉʳ -> 1er, CO₂ -> CO2, -3,5º -> -3,5°."""
     text = text.translate(_ON_LINE)
+    if (told := tongue.patterns.get("degrees")) and re.search(told, text):
+        text = re.sub(
+            r"(?<=\d)[°º](?!\s?[\wCF]|[ªº])|(?<=\d)[°º](?=\s(?:a|in|e|di|sul|nel|nella|em|no|na|en|con|y|para|ou)\s)",
+            " °C",
+            text,
+        )
     text = re.sub(r"(?<=\d,\d)º|(?<=[-−]\d)º|(?<=[-−]\d\d)º", "°", text)
     return re.sub(
         rf"(?<=[\dIVX])\.?[{_RAISED}]+", lambda match: unicodedata.normalize("NFKC", match[0]).removeprefix("."), text
     )
 
 
+def rounds(tongue: Tongue, text: str) -> str:
+    """Say the rounds of a cup by the language's names: 1/4 de final -> cuartos de final."""
+    final = tongue.patterns.get("final")
+    if not final:
+        return text
+    named = dict(pair.split("=") for pair in tongue.words["rounds"].split())
+    form = rf"(?P<many>\b(?:[Ll]es|[Dd]es|[Aa]ux)\s)?(?<![\w.,/])1/(?P<part>{'|'.join(named)})e?(?={final})"
+    return re.sub(form, lambda match: _round(match, named[match["part"]]), text)
+
+
+def _round(match: re.Match[str], name: str) -> str:
+    return f"{match['many']}{name}s" if match["many"] else name
+
+
 def abbreviations(tongue: Tongue, text: str) -> str:
     """Write out what is shortened: anywhere, before a figure, before a name."""
     for table, follows in (
-        (tongue.before_names, r"(?!\s?[IVXLC]+\b)(?=\s?(?:(?:de|du|von|van|di|da|del|dos)\s)?[A-ZÀ-ÖØ-Þ])"),
+        (
+            tongue.before_names,
+            r"(?!\s?[IVXLC]+\b|(?<=\bS\.)\s?[A-ZÀ-Þ]\.)(?=\s?(?:(?:de|du|von|van|di|da|del|dos)\s)?[A-ZÀ-ÖØ-Þ])",
+        ),
         (tongue.before_figures, r"(?=\s?\d|\s?[IVX]+\b|\s[A-Z]\.?\s?\d)"),
         (tongue.abbreviations, r"(?!\w)"),
     ):

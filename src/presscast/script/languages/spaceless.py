@@ -151,6 +151,9 @@ def dates(tongue: Tongue, text: str) -> str:
     weekday = r"(?<![\d/.])(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=\s?[（(](?:[月火水木金土日화수목금토월일]|周|星期)[^）)]?[）)])"
     text = re.sub(weekday, lambda m: f"{int(m[1])}{month}{gap}{int(m[2])}{day}", text)
     text = re.sub(r"['’‘](?=\d\d\s?(?:年|년))", "", text)
+    text = re.sub(r"(?<=日)[（(]([月火水木金土日])(?:[・、]?祝)?[）)]", r"\1曜日", text)
+    text = re.sub(r"(?<=일)\s?\(([월화수목금토일])\)", r" \1요일", text)
+    text = re.sub(r"(?<=[가-힣])/(?=[가-힣])", " ", text)
     text = re.sub(form, lambda m: f"{m['year']}{year}{gap}{int(m['month'])}{month}{gap}{int(m['day'])}{day}", text)
     if by_figures := tongue.patterns.get("year"):
         text = re.sub(r"(?<=(?<!\d)[12]\d{3})\s?[-–~～—/]+\s?(?=\d{2,4}(?:年|赛季|学年|财年))", _to(tongue), text)
@@ -160,6 +163,12 @@ def dates(tongue: Tongue, text: str) -> str:
 
 def times(tongue: Tongue, text: str) -> str:
     """Say 14:30."""
+    if (lead := tongue.patterns.get("score_lead")) and re.search(tongue.patterns["sport"], text):
+        text = re.sub(
+            rf"{lead}(\d{{1,2}})[:：](?!00)(\d{{1,2}})(?![\d:：])(?=[、和与，。险战胜负击取力横逆大小的获不惜惨完赢输再]|$)",
+            r"\1比\2",
+            text,
+        )
     text = re.sub(rf"(?<=:\d\d)\s?{_DASH}+\s?(?=\d{{1,2}}:\d\d)", _to(tongue), text)
     long = r"(?<![\d:])(\d{1,3}):([0-5]\d):([0-5]\d)(?![\d:])"
     text = re.sub(long, partial(_duration, tongue), text)
@@ -223,6 +232,12 @@ def measures(tongue: Tongue, text: str) -> str:
 
 def _measure(tongue: Tongue, match: re.Match[str]) -> str:
     template, amount = tongue.units[match["unit"]], number(tongue, match["amount"]) + match["own"]
+    if match["low"] and match["unit0"]:
+        low = tongue.units[match["unit0"]].format(n=number(tongue, match["low"]))
+        minus = (
+            tongue.words["cold" if match["unit0"] in ("℃", "°C") else "minus"] if match["sign"] in ("-", "−") else ""
+        )
+        return minus + tongue.templates["range"].format(low=low, high=template.format(n=amount))
     if match["low"]:
         amount = tongue.templates["range"].format(low=number(tongue, match["low"]), high=amount)
     cold = match["unit"] in ("℃", "°C", "度", "도")

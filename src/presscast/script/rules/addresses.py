@@ -29,7 +29,7 @@ _HOUSE = (
     rf"\s(?P<suffix>{'|'.join(_STREETS)}|{_FULL})\b(?P<dot>\.)?"
 )
 _STREET = r"(?<=[a-z]\s)(?<!\bthe\s)(?P<suffix>St|Ave|Blvd|Rd|Hwy|Pkwy)\.(?!\w)"
-_DRIVE = rf"(?P<name>\b(?!(?:{STARTERS})\b)[A-Z][a-z]+\s)Dr\.(?=$|\s(?:{STARTERS})\s[a-z])"
+_DRIVE = rf"(?P<name>\b(?!(?:{STARTERS})\b)[A-Z][a-z]+\s)Dr\.(?=$|\s(?:{STARTERS})\s[a-z]|(?P<inside>\s[a-z]|[,;)]))"
 _BARE_STREET = (
     r"(?<=[A-Z])(?P<rest>[\w’'.]+\s)(?P<suffix>St|Ave|Blvd|Rd|Ln|Pl|Sq)(?=[\s,;:!?)”]|\.?$)(?!\.?\s[A-Z\ue000-\uf8ff])"
 )
@@ -43,6 +43,13 @@ _COUNTY = (
 )
 _QUARTER = r"(?<=(?:eet|nue|ard|oad|ive|ane) )(?P<way>[NS][EW])\b(?!\s[A-Z][a-z])"
 _NUMBERED = rf"(?:\b(?P<way>[NSEW])\.\s)?(?P<name>\b\d+(?:st|nd|rd|th))\s(?P<suffix>{'|'.join(_STREETS)})\b(?P<dot>\.)?"
+# State universities, as sports pages shorten them; a street of the name has a number or a preposition before it.
+_UNIVERSITY = (
+    r"(?<!\bon\s)(?<!\bof\s)(?<!\bOn\s)(?<!\balong\s)(?<!\band\s)(?<!th\s)(?P<name>\b(?:Michigan|Ohio|Penn|Florida|Oklahoma|Iowa|"
+    r"Kansas|Arizona|Oregon|Colorado|Mississippi|Utah|Kent|Wichita|Boise|Fresno|San\sDiego|San\sJose|Ball|Montana|N\.C\.|NC|"
+    r"(?:North|South)\sDakota|Appalachian|Morgan|Grambling|Youngstown|Cleveland|Weber|Murray|Arkansas|Alabama|Tennessee)\s)"
+    r"St\.(?!\s[A-Z][a-z]+\s(?:Church|School|Hospital|station))(?=$|\s[a-z(\d]|[,;:)’']|\s[A-Z])"
+)
 _AT_A_STREET = rf"(?<![\w.])(?P<way>[NSEW])\.\s(?=(?:\d+(?:st|nd|rd|th)|(?:[A-Z][a-z]+\s){{0,2}}[A-Z][a-z]+)\s(?:{'|'.join(_STREETS)}|{_FULL})\b)"
 _SAINTS = r"\bSte\.?\s(?=(?:Marie|Anne|Genevieve|Agathe|Foy|Catherine|Thérèse|Therese)\b)"
 _SAINT = r"\b(?:St\.?\s(?=[A-Z][a-z]|[\ue000-\uf8ff])|ST\.\s(?=[A-Z]{2}))"
@@ -50,13 +57,25 @@ _SAINT = r"\b(?:St\.?\s(?=[A-Z][a-z]|[\ue000-\uf8ff])|ST\.\s(?=[A-Z]{2}))"
 
 def addresses(text: str) -> str:
     """1428 Elm St. -> fourteen twenty-eight Elm Street; St. Louis -> Saint Louis."""
+    text = re.sub(_UNIVERSITY, _university, text)
     text = re.sub(_AT_A_STREET, lambda match: f"{_WAYS[match['way']]} ", text)
     text = re.sub(_HOUSE, _house, re.sub(_COUNTY, "County ", text))
     text = re.sub(_BARE_STREET, lambda match: f"{match['rest']}{_STREETS[match['suffix']]}", text)
-    text = re.sub(_POSSESSED_STREET, _street, re.sub(_DRIVE, r"\g<name>Drive.", text))
+    text = re.sub(_POSSESSED_STREET, _street, re.sub(_DRIVE, _drive, text))
     text = re.sub(_NUMBERED, _numbered, text)
     text = re.sub(_QUARTER, lambda match: _WAYS[match["way"]], re.sub(_STREET, _street, text))
     return re.sub(_SAINTS, "Saint ", re.sub(_SAINT, "Saint ", text))
+
+
+def _drive(match: re.Match[str]) -> str:
+    return f"{match['name']}Drive{'' if match['inside'] else '.'}"
+
+
+def _university(match: re.Match[str]) -> str:
+    """Say No. 5 Ohio St. as Ohio State, but 300 Ohio St. is a house."""
+    if re.search(r"(?<!number )\b\d+\s$", match.string[: match.start()]):
+        return match[0]
+    return f"{match['name']}State{stop(match)}"
 
 
 def _house(match: re.Match[str]) -> str:

@@ -19,7 +19,10 @@ _OF_WIND = re.compile(
     rf"(?P<away>\b{_TURNED}\s)(?<!\band\s)(?<!\bor\s)(?<!\bto\s){_POINT}(?![\w’'-]|\.\w)(?!\s[A-Z][a-z])|"
     rf"(?P<from>\b(?:from|to|toward|towards|of|in|on)\sthe\s)(?P<way>[NSEW]{{3}}|[NS][EW])(?![\w’'-]|\.\w)(?!\s[A-Z][a-z])"
 )
-_BLOWS = re.compile(rf"(?<![\w.-])(?<!,\s){_POINT}(?=\s(?:winds?|gales?|breezes?|swells?|gusts?)\b)")
+_BLOWS = re.compile(
+    rf"(?<![\w.-])(?<!,\s){_POINT}(?=\s(?:winds?|gales?|breezes?|swells?|gusts?)\b|\s(?:at\s)?\d+(?:\s?(?:[-–]|to)\s?\d+)?\s?"
+    r"(?:kts?|kn|knots|mph|kph|km/h|m/s)\b)"
+)
 POINTS = r"\b[NSEW]{2,3}\b|\d\s?\w+\.?\s(?:\([^()]*\)\s)?(?:to\sthe\s)?[NSEW]\b"
 
 

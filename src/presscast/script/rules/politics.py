@@ -33,6 +33,12 @@ _ANYWHERE = (
     r"(?<![\w.-])(?<!,\s)(?P<inland>(?:W\.\s?Va|Ga|Ill|Ind|Kan|La|Md|Mass|Miss|Mo|Mont|Ore|Pa|Va|Vt|Wash|Del)\.)"
     r"(?=\s[a-z]|[,;]|-[a-z])"
 )
+_BEFORE_OFFICE = (
+    r"(?<![\w.])(?P<state>N\.[CDHJMY]\.|S\.[CD]\.|R\.I\.|W\.\s?Va\.|Tex\.|Mo\.|Miss\.|Ill\.|Ind\.|Ore\.|Wash\.|Pa\.|Va\.|Ga\.|La\.|Kan\.|"
+    r"Mass\.|Mont\.|Md\.|Vt\.|Del\.)(?=\s(?:Gov|Sen|Sens|Rep|Reps|Atty|Lt)\.|"
+    r"\s(?:Governor|Senator|Attorney|Senate|House|Democrats?|Republicans?|primary|lawmakers?|legislat\w+|governor|senator|voters|residents|"
+    r"man|woman|state|Supreme|Legislature)\b)"
+)
 _POSTED = r"(?<=[a-z.\ue000-\uf8ff]),\s(?P<state>[A-Z]{2})(?P<zip>\s\d{5}(?:-\d{4})?)?(?!\w)"
 _NAMED_TOWN = r"(?:^|[^\w])(?:[A-Z][\w.’'-]*|[\ue000-\uf8ff])$"
 _DEGREES = ("MD", "MA", "PA", "SC")
@@ -58,6 +64,7 @@ def states(text: str) -> str:
         _ANYWHERE, lambda match: WIRE[(match["state"] or match["inland"]).replace(" ", "")] + stop(match), text
     )
     text = re.sub(_OF, lambda match: WIRE[match["state"]] + stop(match), text)
+    text = re.sub(_BEFORE_OFFICE, lambda match: WIRE[match["state"].replace(" ", "")], text)
     return re.sub(_POSTED, _posted, re.sub(_WIRED, _wired, text))
 
 

@@ -27,11 +27,16 @@ if TYPE_CHECKING:
 _OWNED = re.compile(r"(?P<stem>.*\w)['’]s")
 _HISSING = frozenset("szʃʒʧʤ")
 _VOICELESS = frozenset("ptkfθ")
-# Letters that hibari's dictionary reads as a word.
-_IN_LETTERS = {
+# What hibari's dictionary takes for another: letters for a word, a plural for the city of Tours, a name for a letter.
+_MISTAKEN = {
     "FA": "ˌɛfˈeɪ", "GA": "ˌdʒiːˈeɪ", "HA": "ˌeɪtʃˈeɪ", "KA": "ˌkeɪˈeɪ", "NA": "ˌɛnˈeɪ", "RA": "ˌɑːrˈeɪ",
+    "tours": "ˈtʊərz", "Beth": "ˈbɛθ", "Margot": "ˈmɑːrɡoʊ", "Manet": "mæˈneɪ", "Apaches": "əˈpætʃiːz",
+    "breathed": "ˈbriːðd", "cursed": "ˈkɜːrst", "fillets": "ˈfɪlɪts",
 }  # fmt: skip
-_LETTERS = re.compile(rf"\b(?:{'|'.join(_IN_LETTERS)})\b")
+_MISTAKES = re.compile(rf"\b(?:{'|'.join(_MISTAKEN)})\b")
+# Endings as that dictionary has them of words it inflected by rule, and as English has them: "photographz", "racd".
+_ENDINGS = {re.compile("(?<=[ptkfθ])z$"): "s", re.compile("(?<=[ptkfθsʃʧ])d$"): "t", re.compile("(?<=ŋ)ɡd$"): "d"}
+_GIVEN = 5  # the rating of phonemes that nobody is to change
 _QUOTES = frozenset("\"“”„‟«»‘‚‛‹›'")
 
 
@@ -55,6 +60,7 @@ class English:
             start = max(piece.text.find(token.text, at), at)
             at = start + len(token.text)
             told = token.phonemes or ""
+            told = told if token.rating == _GIVEN else _ended(told)
             sounding = next((place for place, sign in enumerate(told) if sign not in MARKS), None)
             word = next((number for number, (a, b) in enumerate(spans) if start < b and a < at), None)
             if sounding is not None and word is not None:
@@ -87,15 +93,15 @@ class English:
                 continue
             found = Tok(token, next(tags), space)
             if told := next((span for span in given if span[0] <= start < span[1]), None):
-                found.phonemes, found.rating = (told[2] if start == told[0] else ""), 5
+                found.phonemes, found.rating = (told[2] if start == told[0] else ""), _GIVEN
                 found.whitespace = space if at >= told[1] else ""
             yield found
 
     def _told_apart(self, text: str) -> Iterator[tuple[int, int, str]]:
         for start, end, ipa in heteronyms(text):
             yield start, end, from_ipa(ipa, british=self._british)
-        for letters in _LETTERS.finditer(text):
-            yield *letters.span(), from_ipa(_IN_LETTERS[letters[0]], british=self._british)
+        for mistaken in _MISTAKES.finditer(text):
+            yield *mistaken.span(), from_ipa(_MISTAKEN[mistaken[0]], british=self._british)
 
 
 class _Unknown:
@@ -129,6 +135,13 @@ class _Unknown:
         from hibari.g2p.oov import OOV
 
         return OOV(str(Path(ASSETS) / ("oov_gb.onnx" if self._british else "oov.onnx")))
+
+
+def _ended(spelled: str) -> str:
+    """Voice a word's last sound as the one before it is voiced."""
+    for ending, right in _ENDINGS.items():
+        spelled = ending.sub(right, spelled)
+    return spelled
 
 
 def _with_s(spelled: str) -> str:

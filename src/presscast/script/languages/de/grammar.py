@@ -24,6 +24,7 @@ _ORDINAL = re.compile(
     rf"Mal|FC|FFC|FSV|Platz|Klasse|Runde|Liga|Bundesliga|Weltkriegs?|Stock|Etage|Tag|Woche|Halbzeit|Advent|Auflage|Kapitel|"
     rf"Teil|Rang|Minute|Geburtstag|Spieltag|Hälfte|Quartal|Halbjahr|Ausgabe|Staffel|Senat|Kammer|Instanz|Lesung|Wahlgang|Bezirk|Obergeschoss|Semester|Liga)\b)"
 )
+_PAIRED = re.compile(r"\b([Dd](?:er|ie|as))\s\d{1,3}\.\s(?:und|oder|bis)\s$")
 _FIRST_OF_TWO = re.compile(r"\(?\d{1,2}\.\s(?:und|bis|oder)\s")
 _ON_WEEKDAY = re.compile(
     r"\b(?:[Aa]m|[Vv]om|[Zz]um|[Bb]is)\s(?:[A-Z][a-zäöü]+(?:tag|woch|abend)|Mo\.|Di\.|Mi\.|Do\.|Fr\.|Sa\.|So\.),\s$"
@@ -89,7 +90,7 @@ _AGED = re.compile(
     r"(?<![\w.,])(?P<number>\d{1,4})-?(?P<what>(?:[Jj]ähr|(?<=-)[a-zäöü]+)ige?[nrsm]?|(?<=-)[a-zäöü]*lich(?:e[nrsm]?)?|mal|"
     r"[Ff]ache?[nrsm]?)\b"
 )
-_DECADE = re.compile(r"(?<![\w.,])(?P<number>(?:1[1-9]|20)?\d\d|[1-9])er(?:-Jahre?n?)?\b")
+_DECADE = re.compile(r"(?<![\w.,])(?P<number>(?:1[1-9]|20)?\d\d|[1-9])er(?:n|-Jahre?n?)?\b")
 _NUMBERED = re.compile(r"\b(?P<road>[AB])(?P<number>\d{1,3})\b")
 _STREET = re.compile(r"(?<=[a-zäöüß])str\.(?=\s?\d|\s|$)|\bStr\.(?=\s?\d)")
 _ONE_CASE = re.compile(
@@ -143,8 +144,10 @@ _COUNTED_ROMAN = re.compile(
     r"Quartal|Liga|Internationale|Akt|Teil|Zivilsenat|Strafsenat|Senat|Kammer|Republik|Vatikan|Olymp|Abteilung|Halbjahr|Kapitel|Band|Buch|Gesang|Satz|Sinfonie|Symphonie|Parteitag|Kongress|Konzil|Jahrhundert|Stock|Preis|Festival|Biennale|Lateran)))"
     r"(?=\.\s[A-ZÄÖÜ][a-zäöü])"
 )
-_SHORT_DAY = re.compile(
-    r"(?<![\w–-])(?<!bis )(?<!und )(?P<day>Mo|Di|Mi|Do|Fr|Sa|So)(?:\.,?|,)?(?=\s\d{1,2}(?:[.:]\d\d)?(?:\s?(?:[-–]|bis)\s?\d{1,2}(?:[.:]\d\d)?)?\s?(?:Uhr|h)\b)"
+_DAY = r"(?:Mo|Di|Mi|Do|Fr|Sa|So)\b"
+_SHORT_DAYS = re.compile(
+    rf"(?<![\w–-])(?P<days>(?:{_DAY}\.?(?:,\s|/|\s?[-–]\s?|\s(?:und|bis)\s))*{_DAY})(?:\.,?|,)?"
+    r"(?=\s\d{1,2}(?:[.:]\d\d)?(?:\s?(?:[-–]|bis)\s?\d{1,2}(?:[.:]\d\d)?)?\s?(?:Uhr|h)\b)"
 )
 _DAYS = {
     "Mo": "Montag",
@@ -157,12 +160,38 @@ _DAYS = {
 }
 
 
+_ROUNDS = {"4": "Viertel", "8": "Achtel", "16": "Sechzehntel", "32": "Zweiunddreißigstel"}
+_RANKED = re.compile(
+    r"(?P<before>\b(?:[Dd]e[rnms]|[Vv]om|[Zz]um|[Bb]eim|[Dd]ie|[Ee]inen|[Dd]es)\s)?(?P<list>Tabellen|Weltranglisten|Gruppen|Vorjahres|Liga|"
+    r"Gesamt|Olympia|WM-|EM-)-?(?P<number>\d{1,2})\.(?!\d|\s(?:Platz|Rang))"
+)
+
+
+def _ranked(match: re.Match[str]) -> str:
+    """Say the place in a list as one word: den Tabellen-2. -> den Tabellenzweiten."""
+    before = match["before"] or ""
+    lead = match.string[: match.start()] + before
+    nominative = (
+        before.strip().lower() in ("der", "die")
+        and not _IN_CASE.search(lead)
+        and not re.search(r"[a-zäöü]\sder\s$", lead)
+    )
+    ending = "" if nominative else "n" if before else "r"
+    return f"{before}{match['list']}{ordinal(tongue('de'), int(match['number']))}{ending}{stop(match)}"
+
+
+def _days(match: re.Match[str]) -> str:
+    """Mo–Fr -> Montag bis Freitag; Sa/So -> Samstag und Sonntag."""
+    days = re.sub(r"\.?\s?[-–]\s?", " bis ", match["days"]).replace("/", " und ")
+    return re.sub(rf"({_DAY})\.?", lambda day: _DAYS[day[1]], days)
+
+
 def written_out(text: str) -> str:
     """Write the short ways of the press out, so that later rules know them: 12.–15. März, II. Weltkrieg, 10%ige."""
     text = _ISO.sub(r"\g<day>.\g<month>.\g<year>", text)
     text = _SPAN.sub(" bis ", text)
     text = _COUNTED_ROMAN.sub(lambda match: f"{match['before']}{roman(match['roman'])}", text)
-    text = _SHORT_DAY.sub(lambda match: _DAYS[match["day"]], text)
+    text = _SHORT_DAYS.sub(_days, text)
     text = re.sub(r"(?<=\d)\s?%-?(?=ige?[nrsm]?\b)", "-prozent", text)
     text = re.sub(r"(?<=\d)(\s?)%-?(?=[Pp]unkt)", r"\1Prozent", text).replace("ProzentPunkt", "Prozentpunkt")
     text = re.sub(r"(?<=\d)-km/h-", "-Stundenkilometer-", text)
@@ -171,6 +200,8 @@ def written_out(text: str) -> str:
     text = re.sub(r"\bv\.(?=\s\d{1,2}\.\s?(?:\d|[A-Z]))", "vom", text)
     text = re.sub(r"\b(?P<lead>(?i:ab|um|gegen|bis) \d{1,2})\sh\b", r"\g<lead> Uhr", text)
     text = re.sub(r"(?<=\d)[.,](?:[–—]|-(?!\d))", "", text)
+    text = re.sub(r"(?<![\w.,/])1/(4|8|16|32)[-\s](?:F|f)inale", lambda match: f"{_ROUNDS[match[1]]}finale", text)
+    text = _RANKED.sub(_ranked, text)
     text = re.sub(
         r"(?<![\w.,])(\d{1,3})\s?[x×](?=\s(?:täglich|pro|im|am|wöchentlich|jährlich|monatlich|hintereinander)\b|$|[,.;:!?)])",
         r"\1-mal",
@@ -263,6 +294,12 @@ def _ordinal(match: re.Match[str]) -> str:
     word = before.strip().lower()
     if match["alone"] and _ON_WEEKDAY.search(lead):
         form = "ordinal_n"
+    elif match["alone"] and (pair := _PAIRED.search(lead)):
+        form = (
+            "ordinal"
+            if pair[1].lower() in ("die", "das", "der") and not _IN_CASE.search(lead[: pair.end(1)] + " ")
+            else "ordinal_n"
+        )
     elif match["alone"] or word in ("ein", "kein"):
         form = (
             "ordinal_n"

@@ -9,7 +9,7 @@ from presscast.script.rules.rule import Rule
 _SIR = re.compile(r"\bM\.(?=\s(?:le\s|la\s|l['’]|et\s(?:Mme|Mlle|M\.)))")
 _SIRS = re.compile(r"\bMM\.(?=\s(?:les|et)\s)")
 _LAWYERS = re.compile(r"\bMes(?=\s[A-ZÀ-Þ][\w’'-]+(?:,\s[A-ZÀ-Þ][\w’'-]+)*\set\s[A-ZÀ-Þ])")
-_FATHER = re.compile(r"(?<=\b[Ll]e )P\.(?=\s[A-ZÀ-Þ])")
+_FATHER = re.compile(r"(?<=\b[Ll]e )P\.(?=\s[A-ZÀ-Þ][a-zà-ÿ])")
 _AGES = re.compile(r"(?<=\b[Ll]es )(?P<sign>[-−+])\s?(?:de\s)?(?=\d{1,2}\sans\b)")
 
 

@@ -1,0 +1,140 @@
+"""Several editions as one DAISY 2.02 book: a talking newspaper, moved through by days, sections, articles and chapters."""
+
+from __future__ import annotations
+
+import shutil
+import uuid
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from presscast.errors import OutputError
+from presscast.fields import disclosure
+from presscast.layout import CLAIM
+from presscast.publish.book import daisy
+from presscast.publish.book.contents import labels
+from presscast.publish.markup import language
+from presscast.publish.metadata import milliseconds
+from presscast.publish.reading import openings, passages, sentences
+from presscast.publish.words.table import tongue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from presscast.model import Edition
+    from presscast.publish.book.contents import Labels
+    from presscast.publish.reading import Passage
+
+_CONTENTS = "ncc.html"
+_OURS = '<meta name="ncc:generator" content="presscast"/>'
+
+
+def write(editions: Sequence[Edition], folders: Sequence[Path], path: Path, title: str) -> Path:
+    """Write the editions, in their order, as a folder; each edition's sound lies in its folder.
+
+    Raises OutputError where there are none, a sound is missing or none that may stand in the book, the folder cannot be
+    written, or `path` is there and no such book of ours.
+    """
+    if not editions:
+        raise OutputError(f"{path}: there is no edition to bind")
+    if path.exists() and not is_ours(path):
+        raise OutputError(f"{path}: is there already, and no talking newspaper of presscast's; move it away")
+    try:
+        with TemporaryDirectory(prefix=CLAIM, dir=path.absolute().parent) as bench:
+            made = Path(bench, "book")
+            made.mkdir()
+            _bind(editions, folders, made, title)
+            if path.exists():
+                path.rename(Path(bench, "before"))
+            made.rename(path)
+    except OSError as error:
+        raise OutputError(f"{path}: the DAISY book cannot be written: {error}") from error
+    return path
+
+
+def is_ours(path: Path) -> bool:
+    """Tell whether a folder is such a book."""
+    try:
+        return _OURS in (path / _CONTENTS).read_text("utf-8", "replace")
+    except OSError:
+        return False
+
+
+def _bind(editions: Sequence[Edition], folders: Sequence[Path], book: Path, title: str) -> None:
+    elapsed, heard = 0, [tuple(p for p in passages(edition.track) if p.sentences) for edition in editions]
+    for number, (edition, folder, found) in enumerate(zip(editions, folders, heard, strict=True), 1):
+        sound = daisy.playable(edition)
+        ours = f"{number}{Path(sound).suffix}"
+        shutil.copyfile(folder / Path(sound).name, book / ours)
+        daisy.save(book / f"{number}.html", daisy.text(edition, found, _pictures(edition, found, folder, book, number)))
+        daisy.save(book / f"{number}.smil", daisy.smil(edition, found, f"{number}.html", ours, elapsed))
+        elapsed += _length(edition)
+    headings = list(_headings(editions, heard))
+    told = _facts(editions, title) | _counts(headings, elapsed, len(list(book.iterdir())) + 1)
+    rows = (daisy.heading(level, at, target, name) for at, (level, target, name) in enumerate(headings))
+    daisy.save(book / _CONTENTS, daisy.page(_language(editions), told, "\n".join(rows)))
+
+
+def _pictures(edition: Edition, heard: tuple[Passage, ...], folder: Path, book: Path, number: int) -> dict[str, str]:
+    """Copy the pictures of an edition beside the book; return their names by the passages that show them."""
+    shown = {}
+    for passage, file in daisy.illustrations(edition, heard).items():
+        shown[passage] = f"{number}-{Path(file).name}"
+        shutil.copyfile(folder / file, book / shown[passage])
+    return shown
+
+
+def _headings(editions: Sequence[Edition], heard: Sequence[tuple[Passage, ...]]) -> Iterator[tuple[int, str, str]]:
+    """Yield level, moment and name of all that is led to: days and sections where they begin, articles, their chapters."""
+    articles = [edition.track.script.article for edition in editions]
+    own = tongue(_language(editions))
+    before: Labels = ()
+    for number, (edition, found, now) in enumerate(zip(editions, heard, labels(articles, own), strict=True), 1):
+        chapters = openings(edition.track, sentences(found))
+        target = f"{number}.smil#p-{sentences(found)[0].id}"
+        kept = next((at for at, (one, other) in enumerate(zip(before, now, strict=False)) if one != other), len(before))
+        yield from ((level, target, name) for level, name in enumerate(now, 1) if level > kept)
+        yield len(now) + 1, target, edition.track.script.article.title
+        rest = chapters[1:]
+        yield from ((len(now) + 2, f"{number}.smil#p-{first.id}", name) for name, first in rest)
+        before = now
+
+
+def _facts(editions: Sequence[Edition], title: str) -> dict[str, str]:
+    """Return what is told of the book: its identity is that of its title and editions."""
+    first, articles = editions[0], [edition.track.script.article for edition in editions]
+    identity = uuid.uuid5(uuid.NAMESPACE_OID, "\n".join([title, *(edition.guid for edition in editions)]))
+    publisher = first.show.author or articles[0].site or title
+    return {
+        "dc:title": title or "Untitled",
+        "dc:creator": publisher,
+        "dc:date": max(article.published[:10] for article in articles) or daisy.facts(first)["dc:date"],
+        "dc:identifier": identity.urn,
+        "dc:language": _language(editions),
+        "dc:publisher": publisher,
+        "dc:description": disclosure(first.track),
+        "dc:format": "Daisy 2.02",
+        "ncc:narrator": first.voice,
+    }
+
+
+def _counts(headings: Sequence[tuple[int, str, str]], elapsed_ms: int, files: int) -> dict[str, str]:
+    return {
+        "ncc:charset": "utf-8",
+        "ncc:totalTime": daisy.clock(elapsed_ms),
+        "ncc:multimediaType": "audioFullText",
+        "ncc:tocItems": str(len(headings)),
+        "ncc:depth": str(max(level for level, _, _ in headings)),
+        "ncc:files": str(files),
+        "ncc:setInfo": "1 of 1",
+        "ncc:generator": "presscast",
+        **{f"ncc:page{kind}": "0" for kind in ("Front", "Normal", "Special")},
+    }
+
+
+def _length(edition: Edition) -> int:
+    return milliseconds(edition.track.samples, edition.track.rate)
+
+
+def _language(editions: Sequence[Edition]) -> str:
+    return language(editions[0].track.script.article.language)
