@@ -15,7 +15,13 @@ from hypothesis import HealthCheck, settings
 from patience import PATIENCE_S
 from web import Web
 
-ARTICLES = Path(__file__).parent / "articles"
+HERE = Path(__file__).parent
+ARTICLES = HERE / "articles"
+SLOW = (
+    "faults/", "fuzz/", "hostile/", "cli/test_session.py", "cli/test_nothing_overwritten.py", "desk/test_articles.py",
+    "speak/test_contract.py",
+)  # fmt: skip
+"""What kills, mutates or walks whole journeys: README's command leaves it to `.ci/run`."""
 SHORT = """The {name} bridge opens at last
 
 By Ines Tallow
@@ -62,6 +68,14 @@ class Desk:
         done = self.run("make", *words, "--json")
         assert done.returncode == 0, done.stderr.decode()
         return json.loads(done.stdout)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests of the folders and files in SLOW."""
+    for item in items:
+        if item.path.is_relative_to(HERE) and item.path.relative_to(HERE).as_posix().startswith(SLOW):
+            item.add_marker(pytest.mark.slow)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

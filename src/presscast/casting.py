@@ -122,7 +122,7 @@ def obstacle(profile: Profile, language: str) -> str:
         if told.install:
             return told.install
         if told.languages and not any(_covers(spoken, language) for spoken in told.languages):
-            return f"it speaks {_some(told.languages)}, not {language}"
+            return f"it speaks {_some(told.languages)}, not {language}; --voice auto takes one that does"
     return ""
 
 

@@ -1,8 +1,12 @@
-"""Language names for tags: BCP 47 in, ISO 639-2 out."""
+"""Language tags: BCP 47 checked, ISO 639-2 for them."""
 
 from __future__ import annotations
 
 import re
+
+from presscast.near import nearest, suggestion
+
+_TAG = re.compile(r"(?P<language>[a-z]{2,3})(-[a-z]{4})?(-(?P<region>[a-z]{2}|\d{3}))?(-[a-z\d]{1,8})*", re.IGNORECASE)
 
 _TERMINOLOGY: dict[str, str] = dict(
     re.findall(
@@ -28,3 +32,33 @@ def iso639_2(tag: str) -> str:
     """Return the three-letter ISO 639-2/T code of a BCP 47 tag: "en-GB" -> "eng"; "und" where it has none."""
     primary = tag.replace("_", "-").split("-")[0].lower()
     return primary if len(primary) == 3 and primary.isalpha() else _TERMINOLOGY.get(primary, "und")
+
+
+def checked(tag: str) -> str:
+    """Return a BCP 47 tag such as en-GB, its parts in their usual case; raise ValueError, saying what may be meant, for none."""
+    found = _TAG.fullmatch(tag.replace("_", "-"))
+    if not found or not _is_known(found["language"].lower(), (found["region"] or "").upper()):
+        raise ValueError(f"no language {tag!r} is known; write a tag such as en-GB{_meant(tag)}")
+    parts = found[0].split("-")
+    cased = [part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part for part in parts[1:]]
+    return "-".join([parts[0].lower(), *cased])
+
+
+def _is_known(primary: str, region: str) -> bool:
+    from babel import Locale, localedata
+
+    if localedata.exists(f"{primary}_{region}" if region else primary):
+        return True
+    english = Locale("en")
+    return primary in english.languages and (not region or region.isdigit() or region in english.territories)
+
+
+def _meant(name: str) -> str:
+    """Suggest the tag of a language called by its English name, or of a country called by another."""
+    from babel import Locale
+
+    if name.upper().endswith("-UK"):
+        return f" (did you mean {name[:-2]}GB?)"
+    tags = {called.lower(): tag.replace("_", "-") for tag, called in Locale("en").languages.items()}
+    near = nearest(name.lower(), tags)
+    return suggestion(tags[each] for each in near[:1])

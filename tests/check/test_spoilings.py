@@ -601,3 +601,11 @@ def test_a_feed_that_is_as_it_was_asked_for_somewhere_else(out):
 def test_a_feed_older_than_an_article_is_no_fault(out):
     presscast(out.parent, "make", ARTICLES / "harbour-clock.txt", "--voice", "tone", "--out", "out")
     assert noticed(out) == []
+
+
+@pytest.mark.parametrize("date", ["2026-04-02T06:00+01:00", "2026-04-02T00:00Z", "2026-04-02T00:05Z"])
+def test_an_article_of_a_full_hour_has_no_fault(tmp_path, date):
+    story = "The boat came in at noon, and nobody on the quay saw it."
+    (tmp_path / "boat.md").write_text(f"---\ntitle: The boat\ndate: {date}\n---\n\n{story}\n", "utf-8")
+    presscast(tmp_path, "make", "boat.md", "--voice", "tone", "--formats", "mp3,wav")
+    assert noticed(tmp_path / "out") == []

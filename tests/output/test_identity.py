@@ -202,3 +202,22 @@ def test_other_words_under_one_headline_by_standard_input_lose_none(tmp_path):
     told = [replace(article(), blocks=(Block("paragraph", text),)) for text in texts]
     places = [make(each, tmp_path) for each in (*told, *told)]
     assert [place.slug for place in places] == 2 * ["the-clock-stops", "the-clock-stops-2", "the-clock-stops-3"]
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("Harbour clock stops for the first time in a century", "harbour-clock-stops-for-the-first-time"),
+        ("The tower that has leaned for 31 years of neglect and of quarrels", "the-tower-that-has-leaned-for-31-years"),
+        ("One two three four five six seven eight", "one-two-three-four-five-six-seven-eight"),
+        ("Der alte Turm am Hafen wird nach und nach zu einem Hotel", "der-alte-turm-am-hafen"),
+    ],
+)
+def test_a_long_name_is_cut_at_a_word_that_can_end_it(title, slug):
+    assert identity.slugify(title) == slug
+
+
+def test_a_free_name_is_the_one_a_make_would_take(tmp_path):
+    assert identity.free("The clock stops", tmp_path) == "the-clock-stops"
+    place = make(article("The clock stops", origin="a.txt"), tmp_path)
+    assert (place.slug, identity.free("The clock stops", tmp_path)) == ("the-clock-stops", "the-clock-stops-2")

@@ -21,7 +21,7 @@ from validators import MODULES, run as tool, there
 
 from presscast.errors import OutputError, SettingsError
 from presscast.model import Show
-from presscast.publish.dates import plain, zone
+from presscast.publish.dates import worded, zone
 from presscast.publish.feed import feed, shelf
 from presscast.publish.feed.addresses import addresses
 from presscast.publish.feed.item import note
@@ -297,7 +297,7 @@ def test_a_date_without_a_zone_is_of_the_shows_time_zone(tmp_path: Path) -> None
         "Fri, 10 Jan 2025 00:00:00 +0100",
         "Wed, 10 Jan 2024 18:45:00 +0000",
     ]
-    assert [plain(episode.published) for episode in stock.episodes(0, 2)] == [
+    assert [worded(episode.published, "en-GB") for episode in stock.episodes(0, 2)] == [
         "1 July 2025, 14:00",
         "10 June 2025, 18:45",
     ]
@@ -355,19 +355,20 @@ def test_a_new_rendering_is_no_correction_and_a_stated_one_has_its_own_date(tmp_
 
 
 @pytest.mark.parametrize(
-    ("given", "read"),
+    ("given", "british", "american"),
     [
-        ("2025", "2025"),
-        ("2025-06", "June 2025"),
-        ("2025-06-10", "10 June 2025"),
-        ("2025-06-10T19:07", "10 June 2025, 19:07"),
-        ("2025-06-10T19:07:30+09:00", "10 June 2025, 19:07"),
-        ("soon", "soon"),
-        ("", ""),
+        ("2025", "2025", "2025"),
+        ("2025-06", "June 2025", "June 2025"),
+        ("2025-06-10", "10 June 2025", "June 10, 2025"),
+        ("2025-06-10T19:07", "10 June 2025, 19:07", "June 10, 2025, 19:07"),
+        ("2025-06-10T19:07:30+09:00", "10 June 2025, 19:07", "June 10, 2025, 19:07"),
+        ("soon", "soon", "soon"),
+        ("", "", ""),
     ],
 )
-def test_a_date_is_told_as_precisely_as_it_is_known(given: str, read: str) -> None:
-    assert plain(given) == read
+def test_a_date_is_told_as_precisely_as_it_is_known(given: str, british: str, american: str) -> None:
+    assert worded(given, "en-GB") == worded(given, "en-AU") == british
+    assert worded(given, "en") == worded(given, "en-CA") == american
 
 
 def test_a_broken_folder_is_named_and_the_others_are_listed(tmp_path: Path) -> None:

@@ -45,7 +45,8 @@ def test_a_page_speaks_its_articles_language_throughout(tmp_path, language):
 @pytest.mark.parametrize(
     ("language", "text", "said"),
     [
-        ("en", "2026-02-11", "11 February 2026"),
+        ("en", "2026-02-11", "February 11, 2026"),
+        ("en-IE", "2026-02-11", "11 February 2026"),
         ("de", "2026-02-11", "11. Februar 2026"),
         ("fr", "2026-02", "février 2026"),
         ("ja", "2026-02-11", "2026年2月11日"),

@@ -4,7 +4,7 @@ import pytest
 
 from presscast.model import Article, Block
 from presscast.script.say import say, why
-from presscast.script.variety import variety
+from presscast.variety import is_day_first, variety
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,66 @@ def test_an_article_says_its_letters_one_way(script):
         ("a rise of 2.15", "a rise of two point one five"),
         ("NZ$5 and Gen Z", "five New Zealand dollars and Gen zed"),
         ("£20 p/w inc. VAT", "twenty pounds per week including V A-T"),
+        ("up 7½p at 1,102½p", "up seven and a half pence at one thousand one hundred and two and a half pence"),
+        ("declared on 500-6", "declared on five hundred for six"),
+        ("won 6-0 6-1 in Paris", "won six love, six one in Paris"),
+        ("the 2.15 at Ascot", "the two fifteen at Ascot"),
+        (
+            "s.20 of the Act and ss.4 and 5 of the Order",
+            "section twenty of the Act and sections four and five of the Order",
+        ),
+        ("The court’s. 18 people", "The court’s. eighteen people"),
     ],
 )
 def test_british_copy(text, said):
     assert say(text, "en-GB") == said
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("The clock stopped on 2 April and again on 3 April 2026.", "en-GB"),
+        ("Entries close on 23/04/2026.", "en-GB"),
+        ("It opens on the 2nd of May.", "en-GB"),
+        ("The clock stopped on April 2, 2026 and again on May 3.", "en"),
+        ("Entries close on 04/23/2026.", "en"),
+        ("The colour of the harbor, on April 2.", "en"),
+        ("A clock that stopped.", "en"),
+    ],
+)
+def test_the_habit_of_dates_tells_the_place(text, tag):
+    assert variety(text, "en") == tag
+
+
+@pytest.mark.parametrize("tag", ["en-GB", "en-IE", "en-AU", "en-IN", "en-NZ", "en-ZA", "en-001"])
+def test_a_stated_place_has_its_own_order_and_numbers(tag):
+    assert is_day_first(tag)
+    said = say("On 03/04/2026 all 210 came.", tag)
+    assert said == "On the third of April, twenty twenty-six all two hundred and ten came."
+
+
+@pytest.mark.parametrize("tag", ["en-US", "en-CA", "en-PH", "en"])
+def test_another_writes_the_month_first(tag):
+    assert not is_day_first(tag)
+    assert say("On 03/04/2026 all 210 came.", tag) == "On March fourth, twenty twenty-six all two hundred ten came."
+
+
+def test_canada_says_zed():
+    assert say("Gen Z at the mall", "en-CA") == "Gen zed at the mall"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("lost 5-0 to fall to 70-71", "lost five nothing to fall to seventy and seventy-one"),
+        ("a full 3-2 count", "a full three two count"),
+        ("The 12-3 Lions host the 9-6 Bears.", "The twelve and three Lions host the nine and six Bears."),
+        ("the 6-3 Supreme Court ruling", "the six-three Supreme Court ruling"),
+        ("Add 1/2 tsp. salt and 1 1/2 tsp. sugar.", "Add half a teaspoon salt and one and a half teaspoons sugar."),
+        ("at Boston Coll. until he closed it Wed.", "at Boston College until he closed it Wednesday."),
+        ("Col. John Smith (Ret.) spoke.", "Colonel John Smith (retired) spoke."),
+        ("He reads The Sun. It is cheap.", "He reads The Sun. It is cheap."),
+    ],
+)
+def test_american_copy(text, said):
+    assert say(text, "en-US") == said

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from presscast.cli import options
+from presscast.cli.outcomes import many
 
 
 def register(app: typer.Typer) -> None:
@@ -48,7 +49,7 @@ def feed(
         typer.echo(f"left out: {slug}, withdrawn; `presscast withdraw {slug} --undo` lets it back in", err=True)
     if dry_run:
         rows = [f"would write {path}" if path in other else f"as it is {path}" for path in listed.files]
-        return typer.echo("\n".join([*rows, f"{listed.episodes} episodes"]))
+        return typer.echo("\n".join([*rows, many(listed.episodes, "episode")]))
     typer.echo("\n".join(map(str, listed.files)))
     for path in programme.prune(where) if prune else ():
         typer.echo(f"taken away: {path}", err=True)

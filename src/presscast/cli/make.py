@@ -186,7 +186,8 @@ def _foresee(articles: Iterable[Asked], settings: Settings, script: Path | None,
             outcomes.tell_ahead(name, pipeline.foresee(article, settings, script), settings, as_json)
         except PresscastError as error:
             failures.append(error)
-            typer.echo(f"would fail: {error}", err=True)
+    if count > 1 and failures:
+        typer.echo("\n".join(f"would fail: {error}" for error in failures), err=True)
     if failures:
         raise failures[0] if count == 1 else PartialError(f"{len(failures)} of {count} articles would fail")
 

@@ -49,9 +49,19 @@ def _summary(source: str, made: Made) -> Iterator[str]:
     """Say what it is, how long, by whom, how fast it was made, what was left out, and what to open."""
     took = f"made in {lasting(dict(made.stages).get('files', 0))}" if made.changed else "as it was: nothing has changed"
     yield made.title or made.slug
-    yield f"  {_clock(made.audio_seconds)} of sound, voice {made.voice}; {took}"
+    yield f"  {_clock(made.audio_seconds)} of sound, voice {made.voice}{_guess(made)}; {took}"
     yield from _omissions(source, made.left_out)
-    yield from (f"  {path}" for path in made.files if path.name == layout.PAGE or path.suffix in layout.AUDIO)
+    opened = (path for path in made.files if path.name == layout.PAGE or path.suffix in layout.AUDIO)
+    yield from (f"  {path}" for path in sorted(opened, key=lambda path: path.name != layout.PAGE))
+
+
+def _guess(made: Made) -> str:
+    return f", {_tongue(made)}" if made.is_guessed else ""
+
+
+def _tongue(told: Made | Foreseen) -> str:
+    """Say in which language, and whose; a guess is told as one."""
+    return f"language {told.language}{' (guessed; --language says otherwise)' if told.is_guessed else ''}"
 
 
 def _omissions(source: str, left_out: Sequence[LeftOut]) -> Iterator[str]:
@@ -61,12 +71,13 @@ def _omissions(source: str, left_out: Sequence[LeftOut]) -> Iterator[str]:
         words, pieces = sum(each.words for each in lost), sum(each.pieces for each in lost)
         named = [f"{each.rule} {each.words}" for each in lost[:MOST]]
         rest = [f"{len(lost) - MOST} more"] if len(lost) > MOST else []
-        yield f"  left out: {_many(words, 'word')} in {_many(pieces, 'piece')} ({', '.join([*named, *rest])})"
+        yield f"  left out: {many(words, 'word')} in {many(pieces, 'piece')} ({', '.join([*named, *rest])})"
         if source != "-":
             yield f"  all of it: presscast read {shlex.quote(source)}"
 
 
-def _many(count: int, noun: str) -> str:
+def many(count: int, noun: str) -> str:
+    """Write how many there are of what a noun names: 1 article, 2 articles."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
@@ -79,7 +90,7 @@ def tell_ahead(source: str, seen: Foreseen, settings: Settings, as_json: bool) -
     draft = ["  a draft: it would be made with --drafts only"] if seen.draft and not settings.drafts else []
     rows = [
         seen.title,
-        f"  about {_clock(seen.audio_seconds)} of sound, voice {seen.voice}, language {seen.language}",
+        f"  about {_clock(seen.audio_seconds)} of sound, voice {seen.voice}, {_tongue(seen)}",
         f"  {spoken}",
         *_omissions(source, seen.left_out),
         *draft,
@@ -137,4 +148,4 @@ def tell_all(done: Sequence[Outcome]) -> None:
     states = [row.state for row in rows]
     counted = [state for state in STATES if states.count(state) or state != "draft"]
     counts = ", ".join(f"{states.count(state)} {state}" for state in counted)
-    typer.echo(f"{len(rows)} articles: {counts}", err=True)
+    typer.echo(f"{many(len(rows), 'article')}: {counts}", err=True)

@@ -11,6 +11,8 @@ from presscast.cli import options
 if TYPE_CHECKING:
     from presscast.model import Article, Block
 
+GUESSED = " (guessed; --language says otherwise)"
+
 
 def register(app: typer.Typer) -> None:
     """Add the command to `app`."""
@@ -43,6 +45,7 @@ def _json(article: Article) -> str:
             "site": article.site or None,
             "url": article.url or None,
             "language": article.language,
+            "language_guessed": article.is_guessed,
             "blocks": [_block(block) for block in article.blocks],
             "dropped": [{"text": piece.text, "reason": piece.reason} for piece in article.dropped],
         },
@@ -65,7 +68,7 @@ def _proof(article: Article) -> str:
         ("updated", article.updated),
         ("site", article.site),
         ("url", article.url),
-        ("language", article.language),
+        ("language", f"{article.language}{GUESSED if article.is_guessed else ''}"),
     )
     head = [f"{name:>10}  {value}" for name, value in facts if value]
     body = [_shown(block) for block in article.blocks]

@@ -12,6 +12,7 @@ import typer
 
 from presscast import layout
 from presscast.cli import options
+from presscast.cli.outcomes import many
 
 if TYPE_CHECKING:
     from presscast.output.delivery import Spared
@@ -90,7 +91,7 @@ def _shown(held: Contents, spared: Spared, removed: Contents | None) -> str:
     share = "" if rate is None else f"; {100 * rate:.0f} % came from the store"
     rows = [
         f"{held.clips} clips, {_size(held.size)}{since}",
-        f"{spared.articles} articles: of {spared.lines} lines their latest makes spoke {spared.spoken}{share}",
+        f"{many(spared.articles, 'article')}: of {spared.lines} lines their latest makes spoke {spared.spoken}{share}",
     ]
     return "\n".join([*rows, f"removed {removed.clips} clips, {_size(removed.size)}"] if removed else rows)
 

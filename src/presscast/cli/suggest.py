@@ -11,9 +11,9 @@ from presscast.near import nearest
 COMMANDS: Mapping[str, str] = {
     "build": "make", "create": "make", "generate": "make", "convert": "make", "render": "make", "run": "make",
     "speak": "say", "tts": "say", "pronounce": "say", "parse": "read", "show": "read", "extract": "read",
-    "edit": "script", "proof": "script", "lexicon": "names", "words": "names", "list": "voices", "speakers": "voices",
+    "edit": "script", "proof": "script", "lexicon": "names", "words": "names", "list": "voices", "ls": "voices", "speakers": "voices",
     "rss": "feed", "podcast": "feed", "xml": "feed", "delete": "withdraw", "remove": "withdraw", "rm": "withdraw",
-    "unpublish": "withdraw", "retract": "withdraw", "preview": "serve", "server": "serve", "open": "serve",
+    "unpublish": "withdraw", "retract": "withdraw", "preview": "serve", "server": "serve", "open": "serve", "listen": "serve", "play": "serve", "hear": "serve",
     "web": "desk", "gui": "desk", "ui": "desk", "upload": "publish", "deploy": "publish", "push": "publish",
     "sync": "publish", "test": "check", "validate": "check", "lint": "check", "measure": "check", "c2pa": "sign",
     "credentials": "verify", "detect": "verify", "follow": "watch", "monitor": "watch", "cache": "store",
@@ -39,7 +39,7 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
     "silent": ("--quiet",), "progress": ("--quiet",), "after": ("--since",), "newer": ("--since",), "max": ("--limit", "--max-items"),
     "count": ("--limit",), "images": ("--fetch-images",), "pictures": ("--fetch-images",), "text": ("--script",),
     "list": ("--from",), "input": ("--from",), "files": ("--from",), "base-url": ("--url",), "site": ("--url",),
-    "parser": ("--reader",), "size": ("--keep",), "limit": ("--keep",), "explain": ("--why",), "file": ("--to",),
+    "parser": ("--reader",), "size": ("--keep",), "limit": ("--keep",), "clean": ("--keep",), "prune": ("--keep", "--prune"), "max-size": ("--keep",), "explain": ("--why",), "file": ("--to",),
     "wav": ("--to",), "mp3": ("--formats", "--to"), "workers": ("--cluster",), "drafts": ("--drafts",),
 }  # fmt: skip
 """Options by what other tools, and people, call them; of several the first that the command has is meant."""

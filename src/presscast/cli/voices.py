@@ -62,15 +62,24 @@ def _of_engine(engine: str, as_json: bool) -> None:
     """Print the voices an engine has of its own, by language, and how one is asked for."""
     from presscast import plugins
 
+    engine = next((name for name in plugins.names("engines") if name == engine.lower()), engine)
     known = sorted(plugins.own(plugins.engine(engine)), key=lambda own: (own.language, own.name))
     if as_json:
         return typer.echo(json.dumps([own._asdict() for own in known], ensure_ascii=False, indent=1))
     if not known:
-        return typer.echo(f"{engine} names no voices of its own; `presscast voices` lists those that speak with it")
-    rows = [(f"{engine}:{own.name}", own.language, own.description) for own in known]
+        return typer.echo(_nameless(engine))
+    rows = [(f"{engine}:{own.name}", _cased(own.language), own.description) for own in known]
     table.show([("voice", "place", "what it is"), *rows], cut=True)
     one = next((own for own in known if own.language.lower() == "en-gb"), known[0])
     return typer.echo(_NAMED.format(engine=engine, name=one.name))
+
+
+def _nameless(engine: str) -> str:
+    from presscast.settings import voices
+
+    speak = [each.name for each in map(voices.load, voices.names()) if each.cast["narrator"].engine == engine]
+    asked = f"; ask for it by --voice {' or '.join(speak)}" if speak else ""
+    return f"{engine} has one voice, without a name of its own{asked}"
 
 
 _NAMED = """
@@ -140,8 +149,12 @@ def _shown(row: dict[str, str], columns: list[str]) -> tuple[str, ...]:
     return tuple(cells[name] for name in columns)
 
 
+def _cased(tag: str) -> str:
+    return tag[:2] + tag[2:].upper() if len(tag) == len("en-GB") else tag
+
+
 def _languages(tags: tuple[str, ...], most: int = 4) -> str:
-    names = sorted({tag[:2] + tag[2:].upper() if len(tag) == 5 else tag for tag in tags})
+    names = sorted({_cased(tag) for tag in tags if tag})
     if not names:
         return "any"
     return ", ".join(names) if len(names) <= most else f"any of {len(names)}"

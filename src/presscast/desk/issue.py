@@ -12,7 +12,7 @@ from presscast.check.finding import Report
 from presscast.desk.home import MissingError
 from presscast.errors import OutputError
 from presscast.production import programme
-from presscast.publish.dates import moment, plain
+from presscast.publish.dates import moment, worded
 from presscast.publish.feed import ledger, shelf
 from presscast.publish.feed.item import note
 from presscast.records import from_json, to_json
@@ -43,7 +43,13 @@ def preview(home: Home, slug: str) -> Preview:
     record = _record(home, slug)
     sizes = {**record.files, **record.kept}
     files = tuple((name, sizes[name]) for name in record.published)
-    return Preview(episode, plain(at.isoformat()) if at else "", note(episode), gone.since if gone else "", files)
+    return Preview(
+        episode,
+        worded(at.isoformat(), episode.language) if at else "",
+        note(episode),
+        gone.since if gone else "",
+        files,
+    )
 
 
 def file(home: Home, slug: str, name: str) -> Path:

@@ -22,7 +22,7 @@ from presscast.desk.proof import ConflictError
 from presscast.errors import OutputError, SettingsError
 from presscast.production import names as unlisted
 from presscast.production.text import as_taught, kept_rules, site
-from presscast.publish.dates import moment, plain
+from presscast.publish.dates import moment, worded
 from presscast.publish.media import media_type
 from presscast.read.recast import CHOICES
 from presscast.read.rules.order import meanings
@@ -269,7 +269,7 @@ def _whole(text: str) -> int:
 
 def _day(stamp: str) -> str:
     at = moment(stamp)
-    return plain(at.isoformat()[:10]) if at else ""
+    return worded(at.isoformat()[:10], "en-001") if at else ""
 
 
 def _size(count: int) -> str:

@@ -26,11 +26,13 @@ from presscast.layout import ARTICLE, CLAIM
 from presscast.model import Article
 from presscast.output.catalogue import Known, articles, find, noted, read
 from presscast.records import digest, from_json, to_json
+from presscast.script.opening import weighty
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 NAMESPACE = uuid.UUID("5f0c1e8e-6a55-5d0b-8a5e-2f0f6f0b9d10")
+MOST_WORDS = 8  # of a folder's name
 STALE_S = 3600  # a folder is claimed in a moment
 _ACCENT = re.compile(r"[\u0300-\u036f]")  # of Latin, Greek and Cyrillic letters; other scripts write vowels by marks
 RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d|feed|index|samples")
@@ -116,17 +118,26 @@ def origin(source: Path, out: Path) -> str:
 
 
 def slugify(title: str) -> str:
-    """Return `title` as a name that is safe as a folder and in an address, at most 60 characters."""
+    """Return `title` as a name that is safe as a folder and in an address: at most 8 words and 60 characters.
+
+    What is cut off is cut at a word that a name can end with.
+    """
     flat = _ACCENT.sub("", unicodedata.normalize("NFKD", title.lower()))
     letters = unicodedata.normalize("NFC", re.sub(r"['’]", "", flat))
-    words = "".join(char if char.isalnum() or _is_vowel(char) else " " for char in letters).split()
-    name = ""
-    for word in filter(_spelled, words):
-        longer = f"{name}-{word}" if name else word[:60]
-        if len(longer.encode()) > 120 or len(longer) > 60:
+    words = list(
+        filter(_spelled, "".join(char if char.isalnum() or _is_vowel(char) else " " for char in letters).split())
+    )
+    kept = [word[:60] for word in words[:1]]
+    for word in words[1:MOST_WORDS]:
+        if not _fits("-".join([*kept, word])):
             break
-        name = longer
+        kept.append(word)
+    name = "-".join(kept if len(kept) == len(words) else weighty(kept))
     return f"article-{name}" if RESERVED.fullmatch(name) else name or "article"
+
+
+def _fits(name: str) -> bool:
+    return len(name.encode()) <= 120 and len(name) <= 60
 
 
 def _is_vowel(char: str) -> bool:
@@ -159,11 +170,22 @@ def _claim(article: Article, out: Path) -> str:
     A folder that already holds the article is renamed into place: that is one step, so no two
     articles can take one name, however many makes run.
     """
-    name = slugify(article.title)
-    for number in range(1, 10_000):
-        slug = name if number == 1 else f"{name}-{number}"
+    for slug in _names(article.title, out):
         if _take(out / slug, article) or ((old := read(out, slug)) and _same(old, article)):
             return slug
+    raise AssertionError(article.title)
+
+
+def free(title: str, out: Path) -> str:
+    """Return the name that the folder of a new article of this `title` would have in `out`, as things stand."""
+    return next(slug for slug in _names(title, out) if not (out / slug).exists())
+
+
+def _names(title: str, out: Path) -> Iterator[str]:
+    """Yield the names for an article of this `title`, the first without a number; raise OutputError after thousands."""
+    name = slugify(title)
+    yield name
+    yield from (f"{name}-{number}" for number in range(2, 10_000))
     raise OutputError(f"{out}: holds 10,000 articles named {name!r}")
 
 

@@ -69,7 +69,8 @@ class Made:
     it began, before the source was read (ISO 8601, UTC). `writers` are the names of those that wrote the files, of
     presscast's `version`. `healed` are the lines whose first take was bad, each with what was wrong. `digital_source` is
     how the sound came to be, by IPTC's name; `signed` the SHA-256 of the certificate it was signed by. `left_out` is
-    what the rules of reading dropped, that which dropped the most words first. `changed` is False where nothing had to be made.
+    what the rules of reading dropped, that which dropped the most words first. The country of `language` `is_guessed`
+    where nothing states it. `changed` is False where nothing had to be made.
     """
 
     slug: str
@@ -94,6 +95,8 @@ class Made:
     digital_source: str = ""
     signed: str = ""
     title: str = ""
+    language: str = ""
+    is_guessed: bool = False
     left_out: tuple[LeftOut, ...] = ()
     changed: bool = True
 
@@ -116,6 +119,7 @@ class Foreseen:
     about_s: float
     left_out: tuple[LeftOut, ...] = ()
     draft: bool = False
+    is_guessed: bool = False
 
 
 def foresee(source: Asked, settings: Settings, edited: Path | None = None) -> Foreseen:
@@ -125,7 +129,7 @@ def foresee(source: Asked, settings: Settings, edited: Path | None = None) -> Fo
 
     article = read_article(source, settings)
     found = identity.known(article, settings.out)
-    slug = found.slug if found else identity.slugify(article.title)
+    slug = found.slug if found else identity.free(article.title, settings.out)
     profile = casting.asked(settings, article.language)
     folder = settings.out / slug
     read, said = (as_chosen(article, folder), as_taught(settings, folder)) if found else (article, settings)
@@ -137,7 +141,7 @@ def foresee(source: Asked, settings: Settings, edited: Path | None = None) -> Fo
         planned = plan(script, profile.cast, job.engines, store if store.is_dir() else Path(empty))
     sound, about = expected(job, planned, settings.workers or cores())
     told = (article.title, profile.name, article.language, len(script.lines), len(planned.missing), sound, about)
-    return Foreseen(slug, found is None, *told, left_out(article), article.draft)
+    return Foreseen(slug, found is None, *told, left_out(article), article.draft, article.is_guessed)
 
 
 def make(source: Asked, settings: Settings, report: Report, speakers: Speakers, edited: Path | None = None) -> Made:
@@ -371,6 +375,8 @@ def _facts(job: Job, planned: Plan, stitched: Stitched, clock: _Clock) -> Made:
         digital_source=_source(job, stitched),
         signed=signing.certificate(job.settings),
         title=job.script.article.title,
+        language=job.place.article.language,
+        is_guessed=job.place.article.is_guessed,
         left_out=left_out(job.place.article),
     )
 

@@ -41,15 +41,16 @@ def read_article(source: Asked, settings: Settings) -> Article:
     """Read `source` as an article; raise ReadError where it is none."""
     from presscast.read.decode import strays
     from presscast.read.keep import keep
-    from presscast.read.stated import stated
+    from presscast.read.stated import placed, stated
 
     got = loaded(source)
     article = reader_for(got, settings.reader).read(got.data, got.origin)
     article = replace(article, url=public(article.url or got.address))
     article = keep(article, settings.keep | settings.keep_for.get(site(article).casefold(), frozenset()))
     told = (Dropped(stray, "stray-byte", len(article.blocks)) for stray in strays(got.data))
+    found = replace(stated(article, settings.stated), url=public(article.url or got.address))
     return replace(
-        stated(article, settings.stated),
+        placed(found, settings.show.language),
         dropped=(*article.dropped, *told),
         origin=identity.origin(got.path, settings.out) if got.path else got.asked,
     )
@@ -188,8 +189,11 @@ def _changed(script: Script, text: str, origin: str) -> str:
         return ", with changes by hand"
     other = {number for number, words in said.items() if words != script.lines[number].said}
     other |= {number for number, ms in pauses.items() if number < 0 or ms != script.lines[number].pause_ms}
-    changes = f", with {len(other)} lines changed by hand" if other else ", of another state of the article"
-    return changes + (f" and {len(lost)} that the article has no more" if lost else "")
+    if not other and not lost:
+        return ", of another state of the article"
+    told = [f"{len(other)} changed by hand"] if other else []
+    told += [f"{len(lost)} that the article no longer has"] if lost else []
+    return f", its lines not those of the article: {' and '.join(told)}"
 
 
 def edited(script: Script, path: Path) -> Script:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from presscast.prose import clean
 from presscast.publish.dates import moment, worded
-from presscast.publish.words.table import tongue, words
+from presscast.publish.words.table import locale, words
 
 
 def told(published: str, updated: str, change: str, revised: str, language: str) -> str:
@@ -17,5 +17,5 @@ def told(published: str, updated: str, change: str, revised: str, language: str)
     if not when and not change:
         return ""
     said = words(language)
-    note = said["updated_on"].format(when=worded(when, tongue(language))) if when else said["updated"]
+    note = said["updated_on"].format(when=worded(when, locale(language))) if when else said["updated"]
     return f"{note} {clean(change)}".strip()

@@ -12,6 +12,7 @@ from presscast.errors import SettingsError
 from presscast.fields import IPTC, Facts, drawn, due, publisher
 from presscast.prose import clean
 from presscast.publish import colours, xmp
+from presscast.publish.dates import worded
 from presscast.publish.designs import DESIGNS, SIDE, Look, Words
 from presscast.publish.raster import opened
 from presscast.records import digest
@@ -119,4 +120,4 @@ def _day(published: str, language: str) -> str:
         day = date.fromisoformat(published[:10])
     except ValueError:
         return published[:10]
-    return f"{day.day} {day:%B %Y}" if language.split("-")[0] == "en" else day.isoformat()
+    return worded(day.isoformat(), language) if language.split("-")[0] == "en" else day.isoformat()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from email.utils import format_datetime
 from zoneinfo import ZoneInfo
 
 from presscast import moments
 from presscast.errors import SettingsError
+from presscast.variety import is_day_first
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -42,27 +43,28 @@ def rfc2822(text: str) -> str:
     return format_datetime(moment(text) or _EPOCH)
 
 
-def plain(text: str) -> str:
-    """Return the date for a reader, as precise as it is: "2025", "June 2025", "10 June 2025, 19:07"."""
+def worded(text: str, language: str) -> str:
+    """Return the date for a reader of a language (BCP 47), as precise as it is: "2025", "June 2025", "10 June 2025, 19:07".
+
+    English has the day before the month, or after it, as its country does; other languages have it as CLDR does.
+    """
     found = moment(text)
     if found is None or len(text) == len("2025"):
         return text
-    day = "" if len(text) == len("2025-06") else f"{found.day} "
-    hour = f", {found:%H:%M}" if "T" in text else ""
-    return f"{day}{found:%B %Y}{hour}"
-
-
-def worded(text: str, language: str) -> str:
-    """Return the date as `plain` does, in the words of a language (ISO 639) by CLDR."""
-    found = moment(text)
-    if language == "en" or found is None or len(text) == len("2025"):
-        return plain(text)
+    primary = language.partition("-")[0].lower()
+    if primary == "en":
+        day = f"{found:%B %Y}" if len(text) == len("2025-06") else _english(found, language)
+        return f"{day}, {found:%H:%M}" if "T" in text else day
     from babel.dates import format_date, format_skeleton, format_time
 
     if len(text) == len("2025-06"):
-        return str(format_skeleton("yMMMM", found, locale=language))
-    day = str(format_date(found, "long", locale=language))
-    return f"{day}, {format_time(found.time(), 'short', locale=language)}" if "T" in text else day
+        return str(format_skeleton("yMMMM", found, locale=primary))
+    day = str(format_date(found, "long", locale=primary))
+    return f"{day}, {format_time(found.time(), 'short', locale=primary)}" if "T" in text else day
+
+
+def _english(day: date, language: str) -> str:
+    return f"{day.day} {day:%B %Y}" if is_day_first(language) else f"{day:%B} {day.day}, {day.year}"
 
 
 def lasting(seconds: int, language: str) -> str:

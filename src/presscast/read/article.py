@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from presscast.read.piece import Galley, Piece
 
 _LEADS_ON = re.compile(r"[:;：；]$")
+_SET_APART = re.compile(r"\[(?P<told>[^\[\]]+)\]\([^()\s]*\)|\*+|(?<!\w)_+(?=\w)|(?<=[\w.])_+(?!\w)")
+"""Links and emphasis, as Markdown writes them."""
 _NEAR = range(1, 5)
 """Where what is dropped right under the headline stands: before these blocks."""
 
@@ -38,7 +40,7 @@ def article(galley: Galley, origin: str) -> Article:
         dropped=dropped,
         authors=galley.authors or (_named(_near(dropped)) if galley.boxed else ()) or _named(dropped),
         published=published(dropped, galley.language),
-        updated=_date(dropped, galley.language, updated=True),
+        updated=updated(dropped, galley.language),
         site=next((site for site in map(bylines.site_of, _lines(dropped, "sign-off")) if site), ""),
         language=galley.language,
         origin=origin,
@@ -67,13 +69,18 @@ def _named(dropped: tuple[Dropped, ...]) -> tuple[str, ...]:
     lines = [dates.strip(part) for line in _lines(dropped, "byline-line") for part in bylines.dated_parts(line)]
     stated = [name for line in lines for name in names.beside(line) or names.from_byline(line)]
     parts = [part for line in _lines(dropped, "date-line") for part in bylines.dated_parts(line)]
-    beside = [name for part in parts for name in names.beside(dates.strip(part))]
+    beside = [name for part in parts for name in names.beside(dates.strip(part)) or names.before(part)]
     return tuple(dict.fromkeys(stated + beside))
 
 
 def published(dropped: tuple[Dropped, ...], language: str) -> str:
     """Return the date of publication that the dropped lines state, as `language` writes dates; "" where they state none."""
     return _date(dropped, language, updated=False)
+
+
+def updated(dropped: tuple[Dropped, ...], language: str) -> str:
+    """Return the date of the last update, as `published` does."""
+    return _date(dropped, language, updated=True)
 
 
 def _date(dropped: tuple[Dropped, ...], language: str, *, updated: bool) -> str:
@@ -84,7 +91,8 @@ def _date(dropped: tuple[Dropped, ...], language: str, *, updated: bool) -> str:
 
 
 def _lines(dropped: tuple[Dropped, ...], *reasons: str) -> list[str]:
-    return [piece.text for piece in dropped if piece.reason in reasons]
+    told = (piece.text for piece in dropped if piece.reason in reasons)
+    return [_SET_APART.sub(lambda mark: mark["told"] or "", text) for text in told]
 
 
 def _lead_image(blocks: tuple[Block, ...]) -> str:

@@ -58,10 +58,10 @@ def is_file_name(text: str) -> bool:
     return bool(_FILE_NAME.match(text.strip()))
 
 
-def describes(alt: str) -> bool:
-    """Say whether an alt text tells what is to be seen: a phrase of five words or more, not a file name or a logo."""
+def describes(alt: str, least: int = 5) -> bool:
+    """Say whether an alt text tells what is to be seen: a phrase of `least` words or more, not a file name or a logo."""
     text = unstutter(alt)
-    return count(text) >= 5 and not is_file_name(text) and not _DRAWN.search(text)
+    return count(text) >= least and not is_file_name(text) and not _DRAWN.search(text)
 
 
 def key(caption: str) -> str:

@@ -14,6 +14,8 @@ from presscast.read.rules import pictures
 if TYPE_CHECKING:
     from presscast.read.piece import Galley
 
+CREDITED = 3  # words that are a caption, where a photographer is named beside them
+
 
 def captioned(galley: Galley) -> Galley:
     """Mark the captions: lines beside a picture that say what its alt text says, and lines that carry a credit."""
@@ -39,7 +41,7 @@ def titled(picture: Piece, title: str) -> tuple[Piece, ...]:
     text, credit = split(title)
     if text or not credit:
         return picture, Piece(title, kind="caption", image=picture.image)
-    if not describes(picture.text):
+    if not describes(picture.text, least=CREDITED):
         return picture, Piece(title, verdict="lone-credit")
     said = Piece(picture.text, kind="caption", image=picture.image, credit=credit)
     return replace(picture, verdict="alt-repeated"), said

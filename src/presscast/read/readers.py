@@ -17,6 +17,7 @@ _PAGE = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<article[
 _HEADER = re.compile(
     rb"^(from|to|subject|date|message-id|mime-version|received|return-path):", re.IGNORECASE | re.MULTILINE
 )
+_FIELD = re.compile(rb"(?:\xef\xbb\xbf)?[A-Za-z][A-Za-z-]*:|From ")
 _FRONT = re.compile(r"\A(---|\+\+\+)\s*\n(?:.*\n){1,60}?\1\s*$", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _MARKS = (
@@ -41,6 +42,16 @@ def _markdown(data: bytes, origin: str) -> Article:
 
 
 def _text(data: bytes, origin: str) -> Article:
+    """An e-mail, kept whole or pasted with its headers, may have any name."""
+    from presscast.read.documents import letter
+
+    if _is_mail(data):
+        return _mail(data, origin)
+    text = decode(data, origin)
+    if letter.is_pasted(text):
+        from presscast.read.documents.mail import read_pasted
+
+        return read_pasted(text, origin)
     from presscast.read.text.scrape import read
 
     return read(data, origin)
@@ -98,7 +109,8 @@ def _packs(*parts: bytes) -> Callable[[bytes], int]:
 
 def _is_mail(data: bytes) -> int:
     head = re.split(rb"\r?\n\r?\n", data[:20_000].lstrip(), maxsplit=1)[0]
-    return SURE if len({name.lower() for name in _HEADER.findall(head)}) >= 3 else NO
+    begins = _FIELD.match(head)
+    return SURE if begins and len({name.lower() for name in _HEADER.findall(head)}) >= 3 else NO
 
 
 def _is_page(data: bytes) -> int:

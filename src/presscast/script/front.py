@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from presscast.errors import SettingsError
-from presscast.script.variety import is_british
 from presscast.script.words import words
+from presscast.variety import is_british
 
 if TYPE_CHECKING:
     from presscast.model import Article, Block

@@ -76,13 +76,20 @@ def _clause(text: str, width: int) -> str:
 
 def _cut(text: str, width: int) -> str:
     kept = text[:width].rpartition(" ")[0] or text[: width - 1]
-    words = kept.split(" ")
-    while len(words) > 1 and words[-1].strip(_MARKS).lower() in _LIGHT:
-        words.pop()
-    told, comma, rest = " ".join(words).rpartition(", ")
+    told, comma, rest = " ".join(weighty(kept.split(" "))).rpartition(", ")
     begun = rest.split()
     left_open = told.count(" ") >= 3 and len(begun) <= _SHORT and begun[0].lower() in _LIGHT
     return (told if left_open else f"{told}{comma}{rest}").rstrip(_MARKS) + "…"
+
+
+def weighty(words: list[str]) -> list[str]:
+    """Return the words of a name that was cut, without those at its end that lead on to what is cut off: "in a", "for 31"."""
+    end = next((at for at in range(len(words), 1, -1) if not _leads_on(words[at - 1].strip(_MARKS).lower())), 1)
+    return words[:end]
+
+
+def _leads_on(word: str) -> bool:
+    return word in _LIGHT or (word.isdecimal() and len(word) < len("1999"))
 
 
 def _is_whole(text: str) -> bool:

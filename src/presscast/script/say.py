@@ -17,7 +17,7 @@ from presscast.script.lexicon import finder
 from presscast.script.rules import web
 from presscast.script.rules.order import rules_for
 from presscast.script.rules.rule import Rule
-from presscast.script.variety import guessed
+from presscast.variety import guessed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from presscast import languages
 from presscast.address import is_address
 from presscast.errors import SettingsError
 from presscast.near import nearest, suggestion
@@ -19,42 +20,21 @@ if TYPE_CHECKING:
 
     from presscast.model import Show
 
-_TAG = re.compile(r"(?P<language>[a-z]{2,3})(-[a-z]{4})?(-(?P<region>[a-z]{2}|\d{3}))?(-[a-z\d]{1,8})*", re.IGNORECASE)
 _EMAIL = re.compile(r"[^@\s<>()]+@[^@\s<>()]+\.[^@\s<>().]{2,}")
 _COLOUR = re.compile(r"#[\da-f]{6}", re.IGNORECASE)
 DESIGNS = ("plain", "picture", "paper")
 """The designs of a cover."""
+_UUID = re.compile(r"[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}", re.IGNORECASE)
+FREQUENCIES = ("daily", "weekdays", "weekly", "monthly")
 _SLASHED = re.compile(r"(?<!\d)(?P<one>\d\d?)/(?P<two>\d\d?)/(?:\d\d){1,2}(?!\d)")
 
 
 def language(tag: str, where: str) -> str:
     """Return a BCP 47 tag such as en-GB, its parts in their usual case."""
-    found = _TAG.fullmatch(tag.replace("_", "-"))
-    if not found or not _is_known(found["language"].lower(), (found["region"] or "").upper()):
-        raise SettingsError(f"{where}: no language {tag!r} is known; write a tag such as en-GB{_meant(tag)}")
-    parts = found[0].split("-")
-    cased = [part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part for part in parts[1:]]
-    return "-".join([parts[0].lower(), *cased])
-
-
-def _is_known(primary: str, region: str) -> bool:
-    from babel import Locale, localedata
-
-    if localedata.exists(f"{primary}_{region}" if region else primary):
-        return True
-    english = Locale("en")
-    return primary in english.languages and (not region or region.isdigit() or region in english.territories)
-
-
-def _meant(name: str) -> str:
-    """Suggest the tag of a language called by its English name, or of a country called by another."""
-    from babel import Locale
-
-    if name.upper().endswith("-UK"):
-        return f" (did you mean {name[:-2]}GB?)"
-    tags = {called.lower(): tag.replace("_", "-") for tag, called in Locale("en").languages.items()}
-    near = nearest(name.lower(), tags)
-    return suggestion(tags[each] for each in near[:1])
+    try:
+        return languages.checked(tag)
+    except ValueError as error:
+        raise SettingsError(f"{where}: {error}") from error
 
 
 def date(text: str, where: str) -> str:
@@ -98,11 +78,10 @@ def zone(name: str, where: str) -> str:
     try:
         ZoneInfo(name or "UTC")
     except (KeyError, ValueError, OSError) as error:
-        near = suggestion(nearest(name, available_timezones())[:3])
-        raise SettingsError(
-            f"{where}: no time zone {name!r} is known here; give a name such as Europe/Oslo{near} "
-            "(where the system has none of them: pip install tzdata)"
-        ) from error
+        known = available_timezones()
+        near = suggestion(nearest(name, known)[:3]) if known else " (this system has none of them: pip install tzdata)"
+        told = f"{where}: no time zone {name!r} is known here; give a name such as Europe/Oslo{near}"
+        raise SettingsError(told) from error
     return name
 
 
@@ -136,6 +115,20 @@ def picture(path: str, where: str) -> str:
     return path
 
 
+def frequency(name: str, where: str) -> str:
+    """Return how often a programme appears, "" where it does not say."""
+    if name and name not in FREQUENCIES:
+        raise SettingsError(f"{where}: must be one of {', '.join(FREQUENCIES)}, not {name!r}")
+    return name
+
+
+def guid(text: str, where: str) -> str:
+    """Return the GUID of a podcast, "" as it is; directories take no other form than that of a UUID."""
+    if text and not _UUID.fullmatch(text):
+        raise SettingsError(f"{where}: must be a UUID such as 917393e3-1b1e-5cef-ace4-edaa54e1f810, not {text!r}")
+    return text
+
+
 _SHOW: Mapping[str, Callable[[str, str], str]] = {
     "link": address,
     "email": email,
@@ -145,6 +138,10 @@ _SHOW: Mapping[str, Callable[[str, str], str]] = {
     "design": design,
     "colour": colour,
     "logo": picture,
+    "frequency": frequency,
+    "license_url": address,
+    "publisher": address,
+    "guid": guid,
 }
 
 

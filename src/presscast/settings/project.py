@@ -153,7 +153,7 @@ def _from_file(path: Path) -> Settings:
     def take(key: str, value: object) -> None:
         nonlocal made
         if key not in _KEYS:
-            raise SettingsError(f"{path}: {key}: no such setting; known: {', '.join(sorted(_KEYS))}")
+            raise tables.unknown(f"{path}: {key}", key, _KEYS)
         made = _KEYS[key](made, value, f"{path}: {key}{_line_of(key, path) if key in _SWITCHES else ''}")
 
     tables.each(partial(take, key, value) for key, value in tables.load(path).items())
@@ -299,7 +299,7 @@ def _signing(made: Signing, table: object, where: str) -> Signing:
     given = tables.mapping(table, where)
     known = [field.name for field in fields(Signing)]
     if unknown := sorted(given.keys() - set(known)):
-        raise SettingsError(f"{where}.{unknown[0]}: no such setting; known: {', '.join(known)}")
+        raise tables.unknown(f"{where}.{unknown[0]}", unknown[0], known)
     told = {name: _text(value, f"{where}.{name}") for name, value in given.items()}
     files = {name: _beside(where, told[name]) for name in ("certificate", "key") if name in told}
     found = Signing(

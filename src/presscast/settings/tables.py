@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 
 from presscast.errors import SettingsError
 from presscast.model import Pauses, Sounds, Voice
+from presscast.near import nearest, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
 Table = TypeVar("Table")
+MOST_KNOWN = 12
 
 BOUNDS: Mapping[type, Mapping[str, tuple[float, float]]] = {
     Pauses: {**dict.fromkeys((field.name for field in fields(Pauses)), (0, 60_000)), "vary": (0, 100)},  # ms, percent
@@ -31,7 +33,17 @@ def load(path: Path) -> dict[str, Any]:
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: cannot be read: {error}") from error
     except (ValueError, RecursionError) as error:  # a number of thousands of digits is a ValueError of its own
-        raise SettingsError(f"{path}: not TOML: {error}") from error
+        unquoted = '; a text stands in quotation marks, as in voice = "heart"' if "Invalid value" in str(error) else ""
+        raise SettingsError(f"{path}: not TOML: {error}{unquoted}") from error
+
+
+def unknown(where: str, key: str, known: Iterable[str]) -> SettingsError:
+    """Return the error for a setting that there is not: with those that may be meant, else with those that there are."""
+    names = sorted(known)
+    near = suggestion(nearest(key, names)[:3])
+    return SettingsError(
+        f"{where}: no such setting{near}" + ("" if near and len(names) > MOST_KNOWN else f"; known: {', '.join(names)}")
+    )
 
 
 def each(steps: Iterable[Callable[[], None]]) -> None:
@@ -80,7 +92,7 @@ def strings(value: object, where: str) -> tuple[str, ...]:
 
 def _typed(value: object, hints: Mapping[str, object], key: str, where: str) -> object:
     if key not in hints:
-        raise SettingsError(f"{where}.{key}: no such setting; known: {', '.join(sorted(hints))}")
+        raise unknown(f"{where}.{key}", key, hints)
     kind = hints[key]
     if kind is float and type(value) is int:
         return float(value)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from presscast import plugins
-from presscast.errors import SettingsError
+from presscast.errors import PresscastError, SettingsError
 from presscast.model import Pauses, Role, Sounds, Voice
 from presscast.near import nearest, suggestion
 from presscast.settings import tables
@@ -53,8 +55,26 @@ def load(name: str) -> Profile:
         path = folder / f"{name}.toml"
         if Path(name).name == name and path.is_file():
             return _profile(path)
-    near = suggestion(nearest(name, ("auto", *names()))[:3])
-    raise SettingsError(f"no voice named {name!r}{near}; `presscast voices` lists them")
+    raise SettingsError(f"no voice named {name!r}{suggestion(_meant(name))}; `presscast voices` lists them")
+
+
+def _meant(name: str) -> list[str]:
+    """Return the voices that a wrong name may stand for: alike, of an engine named almost so, or of the language it names."""
+    engine, colon, voice = name.partition(":")
+    if colon:
+        return [f"{each}:{voice}" for each in nearest(engine, plugins.names("engines"))[:1]]
+    return nearest(name, ("auto", *names()))[:3] or _speaking(name)
+
+
+def _speaking(tag: str) -> list[str]:
+    """Return the engines' own voices of a language's tag."""
+    with suppress(PresscastError):
+        listed = ((engine, plugins.own(plugins.engine(engine))) for engine in ("kokoro", "system"))
+        found = (
+            f"{engine}:{own.name}" for engine, voices in listed for own in voices if own.language.lower() == tag.lower()
+        )
+        return list(islice(found, 3))
+    return []
 
 
 def _of_engine(engine: str, voice: str) -> Profile:
@@ -76,7 +96,7 @@ def _profile(path: Path) -> Profile:
     def take(key: str, value: object) -> None:
         nonlocal made
         if key not in _KEYS:
-            raise SettingsError(f"{path}: {key}: no such setting; known: {', '.join(sorted(_KEYS))}")
+            raise tables.unknown(f"{path}: {key}", key, _KEYS)
         made = _KEYS[key](made, value, path)
 
     tables.each(partial(take, key, value) for key, value in table.items())

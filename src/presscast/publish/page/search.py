@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from presscast import layout
 from presscast.atomic import replacing
 from presscast.publish.dates import worded
-from presscast.publish.words.table import tongue
+from presscast.publish.words.table import locale
 from presscast.records import digest
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def row(episode: Episode, tag: str) -> list[str]:
     """Return what an episode is found by without its text: folder, title, date, the rest in one, and its section."""
     chapters = (each.partition(" ")[2] for each in episode.chapters)
     rest = " ".join((*episode.authors, episode.section, episode.summary, *chapters))
-    return [episode.slug, episode.title, worded(episode.published[:10], tongue(tag)), rest, episode.section]
+    return [episode.slug, episode.title, worded(episode.published[:10], locale(tag)), rest, episode.section]
 
 
 def write_texts(shelf: Shelf) -> tuple[Path, ...]:

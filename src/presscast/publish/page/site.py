@@ -17,7 +17,7 @@ from presscast.publish.feed.item import note
 from presscast.publish.markup import direction, escape, language
 from presscast.publish.page import search
 from presscast.publish.page.asset import ICON, asset, policy
-from presscast.publish.words.table import tongue, words
+from presscast.publish.words.table import locale, tongue, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -179,7 +179,7 @@ def _cover(here: str, held: frozenset[str]) -> str:
 
 
 def _facts(episode: Episode, tag: str) -> str:
-    day = f'<time datetime="{episode.at}">{escape(worded(episode.published, tongue(tag)))}</time>'
+    day = f'<time datetime="{episode.at}">{escape(worded(episode.published, locale(tag)))}</time>'
     length = f'<time datetime="PT{episode.seconds}S">{lasting(episode.seconds, tongue(tag))}</time>'
     return " · ".join(filter(None, [escape(episode.section), day, length, escape(", ".join(episode.authors))]))
 

@@ -11,7 +11,7 @@ from presscast.errors import OutputError
 from presscast.publish.dates import worded
 from presscast.publish.markup import direction, escape
 from presscast.publish.page.asset import asset, policy
-from presscast.publish.words.table import tongue, words
+from presscast.publish.words.table import locale, tongue, words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,5 +52,5 @@ def render(entry: Withdrawn) -> str:
 def told(entry: Withdrawn) -> tuple[str, ...]:
     """Return when and, where a reason was given, why an article was withdrawn, a sentence each, in its language."""
     said = words(entry.language)
-    when = said["gone_on"].format(when=worded(entry.since[:10], tongue(entry.language)))
+    when = said["gone_on"].format(when=worded(entry.since[:10], locale(entry.language)))
     return (when, said["gone_why"].format(reason=entry.reason)) if entry.reason else (when,)

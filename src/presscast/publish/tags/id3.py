@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mutagen.id3 import ID3, PictureType
-from mutagen.id3._frames import APIC, CHAP, CTOC, TIT2, TLEN, USLT, WOAS, Frames
+from mutagen.id3._frames import APIC, CHAP, CTOC, TIME, TIT2, TLEN, USLT, WOAS, Frames
 from mutagen.id3._specs import CTOCFlags
 from mutagen.id3._tags import save_frame
 from mutagen.mp3 import MP3
@@ -46,8 +46,17 @@ def save(tag: Ordered, path: Path, facts: Metadata, cover: bytes, seconds: float
     """Fill an empty tag and write it, as v2.3, to a file that plays for `seconds`."""
     for frame in (*_frames(facts, cover), *_chapters(facts, int(seconds * 1000), path.parent)):
         tag.add(frame)
+    clock = _clock(tag)
     tag.update_to_v23()
+    if clock:  # mutagen writes none at midnight, and none at a full hour
+        tag.add(TIME(encoding=0, text=clock))
     tag.save(path, v1=0, v2_version=3)
+
+
+def _clock(tag: Ordered) -> str:
+    """Return hour and minute of a tag's date, as TIME has them; "" where it tells none."""
+    stamps = [stamp for date in tag.getall("TDRC") for stamp in date.text]
+    return next((f"{s.hour:02}{s.minute:02}" for s in stamps if s.hour is not None and s.minute is not None), "")
 
 
 def _frames(facts: Metadata, cover: bytes) -> Iterator[object]:

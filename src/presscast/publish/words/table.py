@@ -22,6 +22,12 @@ def tongue(language: str) -> str:
     return primary if primary in _tongues() else OTHERWISE
 
 
+def locale(language: str) -> str:
+    """Return `language` with its country, where the words on a page are in it; else English as no country writes it."""
+    primary = language.replace("_", "-").split("-")[0].lower()
+    return language if primary == tongue(language) else f"{OTHERWISE}-001"
+
+
 def words(language: str) -> Mapping[str, str]:
     """Return the words by their names, in `language` (BCP 47) or English."""
     return _table(tongue(language))

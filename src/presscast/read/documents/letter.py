@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from presscast.read.measure import count, extent
@@ -18,6 +19,16 @@ HEADER = re.compile(
     r"^\W*(?:from|to|cc|bcc|subject|date|sent|reply-to|von|an|betreff|datum|gesendet|kopie|de|à|objet|envoyé|date|para|asunto|enviado|fecha|da|a|oggetto|inviato|data|assunto|van|aan|onderwerp|verzonden|发件人|收件人|主题|日期|发送时间|寄件者|收件者|主旨|差出人|宛先|件名|日時|보낸 사람|받는 사람|제목|날짜|от|кому|тема|дата|من|إلى|الموضوع|التاريخ|מאת|אל|נושא|תאריך)\s*\*?[:：]\*?\s*\S",
     re.IGNORECASE,
 )
+SENDER = re.compile(
+    r"^\W*(?:from|von|de|da|van|från|fra|发件人|寄件者|差出人|보낸 사람|от|من|מאת)\s*\*?[:：]\*?\s*(?P<name>\S.*)$",
+    re.IGNORECASE,
+)
+SUBJECT = re.compile(
+    r"^\W*(?:subject|betreff|objet|asunto|oggetto|assunto|onderwerp|emne|ämne|主题|主旨|件名|제목|тема|الموضوع|נושא)\s*\*?[:：]\*?\s*(?P<told>\S.*)$",
+    re.IGNORECASE,
+)
+_HEAD, _MOST_ABOVE, _MOST_HEADERS = 4_000, 2, 8
+"""Letters in which the headers of a pasted e-mail stand, the lines above them, and how many they are."""
 _RULE = re.compile(r"^[-_=*]{5,}$")
 _STAMPED = re.compile(r"@|\d[:.]\d\d|^\W*-|^\W*[^\d]*$")
 """An address or a time of day, by which what was answered is told from what somebody wrote in the story; a line of dashes."""
@@ -29,6 +40,25 @@ _CONTACT = re.compile(
 _LONGEST_GREETING = 8
 _LONGEST_ANSWERED = 30
 _MOST_SIGNED = 25
+
+
+def is_pasted(text: str) -> bool:
+    """Tell whether a text is an e-mail as a mail program shows it: sender and subject are among the lines at its head."""
+    lines = [line.strip() for line in text[:_HEAD].split("\n") if line.strip()][: _MOST_ABOVE + _MOST_HEADERS]
+    found = lines[_headers(lines)]
+    return len(found) >= 3 and any(map(SENDER.match, found)) and any(map(SUBJECT.match, found))
+
+
+def pasted(pieces: tuple[Piece, ...], language: str) -> tuple[Piece, ...]:
+    """Return the pieces of an e-mail that begins with its headers, as `marked` does; these and what is above have their verdict."""
+    end = _headers([piece.text for piece in pieces[: _MOST_ABOVE + _MOST_HEADERS]]).stop
+    return (*(replace(piece, verdict="mail-header") for piece in pieces[:end]), *marked(pieces[end:], language))
+
+
+def _headers(lines: list[str]) -> slice:
+    """Return where the headers at the head of an e-mail stand, a line or two above them let be."""
+    first = next((at for at, line in enumerate(lines[: _MOST_ABOVE + 1]) if HEADER.match(line)), len(lines))
+    return slice(first, first + len(list(takewhile(HEADER.match, lines[first:]))))
 
 
 def marked(pieces: tuple[Piece, ...], language: str) -> tuple[Piece, ...]:

@@ -13,7 +13,7 @@ from presscast.errors import ReadError
 from presscast.read.decode import decode
 from presscast.read.documents import letter
 from presscast.read.documents.document import Document, people, read as read_document
-from presscast.read.facts import language, names
+from presscast.read.facts import dates, language, names
 from presscast.read.measure import count, extent, squash
 from presscast.read.page import body, html
 from presscast.read.page.walk import Walker
@@ -29,13 +29,9 @@ if TYPE_CHECKING:
     from presscast.model import Article
     from presscast.read.words.phrases import Words
 
-_SHOWN = ("From", "To", "Cc", "Subject", "Date")
+_SHOWN = ("From", "To", "Cc", "Subject", "Date", "Sent")
 _PREFIX = re.compile(
     r"^\s*(?:(?:re|aw|antw|sv|vs|fwd?|wg|tr|rv|rif|i|r|res|enc|doorst|odp|ynt|ilt|回复|答复|转发|轉寄|回覆|返信|転送|답장|전달|رد|إعادة توجيه|השב|הועבר)(?:\[\d+\])?\s*[:：]|\[(?:external|extern|ext)\])\s*",
-    re.IGNORECASE,
-)
-_FROM = re.compile(
-    r"^\W*(?:from|von|de|da|van|från|fra|发件人|寄件者|差出人|보낸 사람|от|من|מאת)\s*\*?[:：]\*?\s*(?P<name>\S.*)$",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(r"no-?reply|do-?not-?reply|newsletter|mailer|notification|info$|admin", re.IGNORECASE)
@@ -61,6 +57,18 @@ def read(data: bytes, origin: str) -> Article:
     return read_document(
         Document((*heads, *story, *attached), title, senders, _date(message), tongue, titled=True), origin
     )
+
+
+def read_pasted(text: str, origin: str) -> Article:
+    """Read the story in an e-mail that was pasted with its headers; raise ReadError where there is none in it."""
+    pieces = lines.pieces(_unwrapped(text))
+    tongue = language.detect(Galley(pieces).body)
+    story = letter.pasted(pieces, tongue)
+    heads = [piece.text for piece in story if piece.verdict == "mail-header"]
+    subject = next((found["told"] for head in heads if (found := letter.SUBJECT.match(head))), "")
+    sent = next((day for head in heads if not letter.SUBJECT.match(head) and (day := dates.find(head, tongue))), "")
+    senders = next(filter(None, map(_people, _first_senders(story))), ())
+    return read_document(Document(story, _bare(subject, words.of(tongue)), senders, sent, tongue, titled=True), origin)
 
 
 def _parsed(data: bytes, origin: str) -> EmailMessage:
@@ -103,7 +111,11 @@ def _first_senders(story: tuple[Piece, ...]) -> list[str]:
     """Return whom the headers inside a mail that was sent on name; one that is answered is not the story."""
     if any(piece.verdict == "quoted-reply" for piece in story):
         return []
-    return [found["name"] for piece in story if piece.verdict == "mail-header" and (found := _FROM.match(piece.text))]
+    return [
+        found["name"]
+        for piece in story
+        if piece.verdict == "mail-header" and (found := letter.SENDER.match(piece.text))
+    ]
 
 
 def _people(sender: str) -> tuple[str, ...]:
@@ -115,10 +127,11 @@ def _people(sender: str) -> tuple[str, ...]:
 
 
 def _date(message: EmailMessage) -> str:
+    """Return when it was sent; mail programs that show an e-mail call its date "Sent", and write it as they please."""
     try:
         sent = parsedate_to_datetime(_header(message, "Date"))
     except (ValueError, TypeError, IndexError, OverflowError):
-        return ""
+        return dates.find(_header(message, "Sent"))
     return sent.isoformat() if sent.year > 1980 else ""
 
 

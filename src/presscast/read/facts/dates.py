@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from presscast.read.words import phrases as words
+from presscast.variety import is_day_first
 
 _MONTHS = {**words.months(), "nov": 11, "noviembre": 11}
 _MONTH = rf"(?P<month>{'|'.join(map(re.escape, sorted(_MONTHS, key=len, reverse=True)))})\.?"
@@ -13,7 +14,6 @@ _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.|º)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d|25[5-9]\d)"
 _HAS_YEAR = re.compile(r"(?:19|20|25)\d\d")
 _BUDDHIST = 543  # years before the common era from which Thai dates count
-_MONTH_FIRST = ("en", "en-us", "en-ca", "en-ph", "")
 _DATES = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -29,7 +29,7 @@ _DATES = tuple(
 )
 _TIME = re.compile(
     r"(?P<half>오전|오후)?(?:(?<!\s)\s+)?(?<![\d.,])(?P<hour>[01]?\d|2[0-3])(?::|시\s*|\s?h\s?(?=\d))(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d+)?|분)?"
-    r"\s*(?P<noon>[ap]\.?m\b\.?)?\s*(?P<zone>Z\b|(?:GMT|UTC)?\s?[+-]\d\d:?\d\d\b|[ECMP][SD]T\b|GMT\b|UTC\b|KST\b|CEST\b|CET\b|BST\b)?",
+    r"\s*(?P<noon>[ap]\.?m\b\.?)?\s*(?P<zone>Z\b|(?:GMT|UTC)?\s?[+-]\d\d:?\d\d\b|[ECMP][SD]?T\b|GMT\b|UTC\b|KST\b|CEST\b|CET\b|BST\b)?",
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"(?<=\b(?:19|20)\d\d)(?=\d{1,2}:\d\d)")
@@ -52,7 +52,7 @@ def find(text: str, language: str = "") -> str:
     for form in _DATES:
         for found in form.finditer(text):
             if day := _day(found, language):
-                return day + _time(text[: found.start()] + " " + text[found.end() :], text, found)
+                return day + _time(text[: found.start()] + " " + text[found.end() :], text, found, day)
     return ""
 
 
@@ -73,7 +73,7 @@ def _day(found: re.Match[str], language: str) -> str:
     named = found["month"].lower()
     month, day, year = _MONTHS.get(named) or int(named), int(found["day"]), int(found["year"])
     slashed = named.isdigit() and found[0].count("/") == 2 and not found[0].startswith(found["year"])
-    if slashed and day <= 12 and (month > 12 or language.lower() not in _MONTH_FIRST):
+    if slashed and day <= 12 and (month > 12 or is_day_first(language)):
         month, day = day, month
     try:
         return date(year - _BUDDHIST if year > 2500 else year, month, day).isoformat()
@@ -86,18 +86,28 @@ def _ascii(text: str) -> str:
     return text if text.isascii() else re.sub(r"(?![0-9])\d", lambda figure: str(int(figure[0])), text)
 
 
-def _time(rest: str, text: str, day: re.Match[str]) -> str:
-    clock = re.search(r"\d\d?:\d\d(?::\d\d)?", day[0])
-    found = _TIME.search(clock[0] + rest[day.start() :] if clock else rest) or _TIME.search(text)
+def _time(rest: str, text: str, dated: re.Match[str], day: str) -> str:
+    clock = re.search(r"\d\d?:\d\d(?::\d\d)?", dated[0])
+    found = _TIME.search(clock[0] + rest[dated.start() :] if clock else rest) or _TIME.search(text)
     if not found:
         return ""
     hour = int(found["hour"]) % 12 if found["noon"] or found["half"] else int(found["hour"])
     late = (found["noon"] or "").lower().startswith("p") or found["half"] == "오후"
     seconds = f":{found['second']}" if found["second"] else ""
-    return f"T{hour + 12 * late:02}:{found['minute']}{seconds}{_zone(found['zone'] or '')}"
+    return f"T{hour + 12 * late:02}:{found['minute']}{seconds}{_zone(found['zone'] or '', day)}"
 
 
-def _zone(written: str) -> str:
+def _zone(written: str, day: str) -> str:
+    """Return the offset of a zone; "ET" is that of winter or of summer, by the day."""
     name = written.strip().upper()
-    digits = re.search(r"([+-]\d\d):?(\d\d)$", name)
-    return f"{digits[1]}:{digits[2]}" if digits else _ZONES.get(name, "")
+    if digits := re.search(r"([+-]\d\d):?(\d\d)$", name):
+        return f"{digits[1]}:{digits[2]}"
+    if len(name) == len("ET"):
+        name = f"{name[0]}{'D' if _is_summer(date.fromisoformat(day)) else 'S'}T"
+    return _ZONES.get(name, "")
+
+
+def _is_summer(day: date) -> bool:
+    """Tell whether America has daylight saving time: from March's second Sunday to November's first."""
+    starts, ends = (first + timedelta(6 - first.weekday()) for first in (date(day.year, 3, 8), date(day.year, 11, 1)))
+    return starts <= day < ends

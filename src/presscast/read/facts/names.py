@@ -15,14 +15,18 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(
-    r"\s*(?:,\s*(?:and|und)\s+|;|\s/\s|\||·|•|,|、|，)\s*|"
+    r"\s*(?:,\s*(?:and|und)\s+|;|\s/\s|\||·|ㆍ|•|,|、|，)\s*|"
     r"\s(?:(?i:and|und|et|&)|y|e|en|och|og|ve|i|и|та|και|و|と|與|和|및)\s"  # an initial is no such word, hence its case
 )
 _BYS = "|".join(sorted(words.all_of("by"), key=len, reverse=True))
-_ALL_BY = re.compile(rf"^\s*(?:{_BYS})(?:\s*[:：・＝]\s*|\s+)", re.IGNORECASE)
-_SAID_BY = re.compile(rf"(?:^|(?<=[\s|·•,(–—-]))(?:by|{_BYS})(?:\s*[:：・＝]\s*|\s+)\S.*$", re.IGNORECASE)
+_TO_NAME = r"(?:\s*[:：・＝／]\s*|(?<=[一-鿿])/|\s+)"
+_ALL_BY = re.compile(rf"^\s*(?:{_BYS}){_TO_NAME}", re.IGNORECASE)
+_SAID_BY = re.compile(rf"(?:^|(?<=[\s|·•,(–—-]))(?:by|{_BYS}){_TO_NAME}\S.*$", re.IGNORECASE)
 _PICTURED = re.compile(rf"(?<!\w)(?:{'|'.join(words.all_of('photo'))})\s*[:：・＝=]", re.IGNORECASE)
 _POST = re.compile(rf"\s*(?:{'|'.join(words.all_of('roles'))})\s*$", re.IGNORECASE)
+_OUR_POST = re.compile(
+    rf"^(?i:(?:unser\w*|onze|nuestr\w+|notre|nostr\w+|noss\w+|vår\w*|our)\s(?:\w+\s)?)(?i:{'|'.join(words.all_of('roles'))})\s+"
+)
 _SYSTEM = re.compile(
     r"(?:super ?user|admin(?:istrator)?|root|webmaster|comments?|editor|redaktion|redacci[oó]n|guest|unknown|anonymous|print|"
     r"share|follow|posted|advertisement|(?:다른 ?)?기사 ?보기|(?:all|more) (?:posts|stories|articles))$",
@@ -49,6 +53,16 @@ _PARTICLES = {
     "el",
 }
 _WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΫЀ-Я][\w’'.-]*|[가-힣]{2,4}|[一-鿿ぁ-ヿ]{2,8}|[א-ת][א-ת'’״׳-]*|[؀-ۿ]+|[ऀ-ॿ]+|[฀-๿]{2,30})"
+_FULL = rf"{_WORD}(?:\s+{_WORD}){{1,3}}"
+_IN_POST = re.compile(
+    rf"^{_FULL}(?:\s(?:and|und|et|y|e|i|и|та|en|och|og)\s{_FULL})?,\s+(?:[^\W\d]\w*\s+){{0,3}}(?i:{'|'.join(words.all_of('roles'))})"
+    rf"(?:\s[^\W\d]\w*){{0,3}}$"
+)
+_TOWN = re.compile(
+    r"^(?:New|San|Santa|Los|Las|El|La|Le|St\.?|Saint|Fort|Port|Cape|North|South|East|West|Salt|Hong|Kuala|Buenos|Rio|Tel|Abu|São|"
+    r"Mexico|Addis|Phnom|Costa|Puerto|Sri|United|White|Wall|Middle|Latin|Top|World|Home|Breaking|Real)\b|\b(?:City|Street|House|East)$"
+)
+"""Names of two words that are hardly ever a person's."""
 _NAME = re.compile(rf"^{_WORD}(?:\s+(?:{_WORD}|{'|'.join(sorted(_PARTICLES))})){{0,4}}$")
 _ROLE = re.compile(
     r"\b(?:writers?|reporters?|editors?|correspondents?|staff|press|columnists?|contributors?|bureau|desk|journalists?|"
@@ -82,23 +96,11 @@ _DEGREES = {
     "ANSA",
     "TASS",
     "REUTERS",
-    "IST",
-    "GMT",
-    "UTC",
-    "BST",
-    "CET",
-    "CEST",
-    "EST",
-    "EDT",
-    "PST",
-    "PDT",
-    "MSK",
-    "JST",
-    "KST",
+    *"ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT UTC BST CET CEST IST AEST KST JST MSK".split(),  # noqa: SIM905
 }
 _LONGEST_LINE = 120
 _CASELESS = re.compile(
-    r"^(?:(?:[가-힣]{2,6}\s*[=＝/]\s*)?[가-힣]{2,4}\s*(?:선임|인턴|수습|객원|전문)?(?:기자|특파원)|(?:本[报報])?(?:记者|記者)\s*[:：]?\s*[一-鿿]{2,4}|[一-鿿]{2,4}\s*(?:记者|記者))$"
+    r"^(?:(?:[가-힣]{2,6}\s*[=＝/]\s*)?[가-힣]{2,4}(?:\s*[·ㆍ,]\s*[가-힣]{2,4})*\s*(?:선임|인턴|수습|객원|전문)?(?:기자|특파원)|(?:本[报報])?(?:记者|記者)\s*[:：]?\s*[一-鿿]{2,4}|[一-鿿]{2,4}\s*(?:记者|記者))$"
 )
 _HAN_NAMES = re.compile(
     r"^(?:\S{2,12}\s+)?(?:(?:本[报報])?[记記]者|通[讯訊]员|特[约約]撰稿人?|作者|撰文)\s*[:：]?\s*"
@@ -122,7 +124,9 @@ def from_byline(line: str) -> tuple[str, ...]:
     text = _PICTURED.split(EMAIL.sub(" ", line))[0].strip(" -–—•|\t")
     if posted := _HAN_NAMES.match(text):
         return tuple(dict.fromkeys(re.split(r"[\s、,，]+", posted["names"])))
+    text = re.sub(r"^[\[(【](?P<told>[^\[\]()【】]*)[\])】]$", r"\g<told>", text)
     text = min((form.sub("", text, count=1).strip() for form in (_BY, _ALL_BY)), key=len)
+    text = _OUR_POST.sub("", text, count=1)
     text = text if text.isascii() else _POST.sub("", re.sub(r"^[가-힣]{2,6}\s*[=＝/]\s*", "", text))
     parts = (_PLACE.sub("", _bare(_posted_off(part))) for part in _AND.split(text))
     found = [proper(_IN_CAPITALS.sub(r"\1", part)) for part in parts]
@@ -166,7 +170,19 @@ def has_by(line: str) -> bool:
 
 def _posted(line: str) -> bool:
     """A name with the writer's post after or before it, in scripts without capitals: "김도윤 기자", "记者 林若溪"."""
-    return len(line) < 40 and not line.isascii() and bool(_CASELESS.match(EMAIL.sub("", line).strip()))
+    return len(line) < 40 and not line.isascii() and bool(_CASELESS.match(EMAIL.sub("", line).strip(" []()【】")))
+
+
+def is_in_post(line: str) -> bool:
+    """Say whether `line` is a name and the writer's post: "Ana Ruiz, corresponsal en Lima"."""
+    return len(line) < _LONGEST_LINE and bool(_IN_POST.match(line))
+
+
+def before(line: str) -> tuple[str, ...]:
+    """Return the people named before a stroke: "Ann Vale and Tom Okoro | 9:05 a.m. ET"; a town or a section is nobody."""
+    told, stroke, _ = re.sub(r"\s[|·•]\s", "|", line).partition("|")
+    found = from_byline(told) if stroke else ()
+    return found if all(looks_like_name(name) and not _TOWN.search(name) for name in found) else ()
 
 
 def looks_like_name(text: str) -> bool:

@@ -49,6 +49,9 @@ _PLACED = re.compile(
     r"(?i:news|times|post|press|courier|reporters?|editors?|writer|correspondent|staff|bureau|desk|journal|herald|tribune|gazette|magazine))$|"
     rf"^(?=[^a-z]*$){PERSON}(?: AND |, ){PERSON}$"
 )
+_AT_CLOCK = re.compile(
+    rf"^{PERSON}(?:(?:,? and|,) {PERSON})*\s[|·•]\s\d{{1,2}}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{{2,4}})?$"
+)
 _CONTRIBUTORS = re.compile(
     r"^[(\[*_]*(?:(?i:(?:additional |with )?report(?:ing|age) (?:for .{2,40} )?(?:by|from)\b|additional reporting)|"
     r".{0,20}(?i:reporting by) .*; (?:editing|writing)|(?:\w+[’']s? )?(?:[A-Z][\w’'.]*\s+){1,6}(?:[\w’'.]+[\s,]+){0,40}(?:also )?contributed(?: to (?:this|the)\b| reporting\b| from\b|\W*$)|"
@@ -85,7 +88,8 @@ def date_line(galley: Galley, at: int) -> bool:
         return False
     if galley.pieces[at].kind not in (None, "standfirst"):
         return False
-    if is_dated(text, outside=at < galley.story.start or at >= galley.story.stop):
+    outside = at < galley.story.start or at >= galley.story.stop
+    if is_dated(text, outside=outside) or (outside and _AT_CLOCK.match(text) and names.before(text)):
         return True
     stated = _stated(galley, at)
     return "when" in stated and "who" not in stated
@@ -117,7 +121,7 @@ def byline_line(galley: Galley, at: int) -> bool:
     if galley.pieces[at].kind not in (None, "standfirst") or (inside and not names.has_by(text)):
         return False
     found = names.from_byline(text)
-    if names.has_by(text):
+    if names.has_by(text) or (at < galley.story.start and names.is_in_post(text)):
         if not found and galley.title_at < at <= galley.title_at + 3 and at < galley.story.start:
             return bool(dates.find(text)) and not is_ended(text)
         return bool(found) and not (inside and text.rstrip().endswith("."))

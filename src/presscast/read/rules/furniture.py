@@ -155,8 +155,10 @@ def source_link(galley: Galley, at: int) -> bool:
 def about_company(galley: Galley, at: int) -> bool:
     """Drop a press release's standing paragraphs on the company, at its end."""
     near_end = at >= galley.story.stop - 3 and at > galley.story.start
-    marked = not galley.boxed or any(_ABOUT.match(galley.text(near)) for near in range(at - 2, at + 1))
-    return near_end and marked and bool(_COMPANY(galley.text(at)))
+    if not near_end or not _COMPANY(galley.text(at)):
+        return False
+    headed = any(_ABOUT.match(galley.text(near)) for near in range(at - 2, at + 1))
+    return not galley.boxed or headed or galley.text(at).split()[0] in galley.title
 
 
 def whom_to_call(galley: Galley, at: int) -> bool:

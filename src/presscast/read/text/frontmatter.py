@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from presscast import languages
 from presscast.errors import ReadError
 from presscast.read.facts import dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _FENCED = re.compile(
     r"\A\s*(?P<fence>---|\+\+\+)[ \t]*\n(?P<body>.*?)^(?P=fence)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
@@ -60,6 +64,14 @@ class Front:
             return "" if told.lower() in _SWITCHES or not told else found
         raise ReadError(f"{self.origin}{self._line_of(told)}: {name}: {told!r} is no date; write it as 2026-04-03")
 
+    def language(self) -> str:
+        """Return the language as a BCP 47 tag, "" where none is stated; raise ReadError for what is none."""
+        told = self.text("language")
+        try:
+            return languages.checked(told) if told else ""
+        except ValueError as error:
+            raise ReadError(f"{self.origin}{self._line_of(told)}: language: {error}") from error
+
     @property
     def is_draft(self) -> bool:
         """Tell whether the article says that it is not to be published, as `draft: true` and `published: false` do."""
@@ -98,6 +110,16 @@ def cut(text: str, origin: str) -> tuple[Front, str]:
     return Front(named, tuple(line for line in found[0].split("\n") if line.strip()), origin, found[0]), text[
         found.end() :
     ]
+
+
+def days(lines: Iterable[str], language: str) -> tuple[str, str]:
+    """Return the days of publication and update that front matter `lines` state, as `language` writes days, "" for none."""
+    told = {"date": "", "updated": ""}
+    for line in lines:
+        key, _, value = (part.strip("\"' ") for part in line.replace("=", ":", 1).partition(":"))
+        name = _SAME.get(key.lower(), key.lower())
+        told |= {name: dates.find(value, language)} if name in told else {}
+    return told["date"], told["updated"]
 
 
 def _in_file(place: re.Match[str]) -> str:

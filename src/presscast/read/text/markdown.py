@@ -32,8 +32,8 @@ def read(data: bytes, origin: str) -> Article:
     galley = _headed(
         (*lines, *marked.pieces(body, origin, 1 + text.count("\n") - body.count("\n"))), front.text("title")
     )
-    found = article(replace(galley, language=front.text("language") or language.detect(galley.body)), origin)
-    told = front.text("language")
+    told = front.language()
+    found = article(replace(galley, language=told or language.detect(galley.body)), origin)
     return replace(
         found,
         blocks=marked.shown(found.blocks, body),

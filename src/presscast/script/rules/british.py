@@ -13,11 +13,12 @@ _FIGURES = re.compile(
 _CLOCK = re.compile(
     r"(?P<lead>\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Tt]he)\s)(?P<hour>1?\d|"
     r"2[0-3])\.(?P<minute>[0-5][05])"
-    r"(?=(?:\s(?:to|from|on|for|in|and|train|service|bus|flight|tomorrow|today|sharp|this|kick\w*)\b|[,;)]|\.?$))"
+    r"(?=(?:\s(?:to|from|at|on|for|in|and|train|service|bus|flight|tomorrow|today|sharp|this|kick\w*)\b|[,;)]|\.?$))"
 )
 _ON_DAY = re.compile(
     r"(?P<on>\b(?:[Oo]n|[Uu]ntil|[Ss]ince|[Bb]y|[Ff]rom)\s)(?!9/11|7/7|24/7)(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/%-]|[.,]\d|\sof)"
 )
+_SECTION = re.compile(r"(?<![\w.’'-])(?P<several>s?)s\.\s?(?=\d{1,3}[A-Z]{0,2}(?:\(\w{1,3}\))*\s(?:of|and|to|or)\b)")
 _ZED = re.compile(r"(?<![\w.])(?P<before>[A-Y]{0,2})Z(?P<after>[A-Z]{0,2})(?![\w.$])(?<![A-Z]{4})")
 _BELOW_TWENTY = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
@@ -62,6 +63,11 @@ def hundred_and(text: str) -> str:
 def day_of_month(text: str) -> str:
     """April second -> the second of April; a span of days stays."""
     return _MONTH_FIRST.sub(lambda match: f"{match['the'] or 'the '}{match['day']} of {match['month']}", text)
+
+
+def sections(text: str) -> str:
+    """Under s.18 of the Act -> under section 18 of the Act."""
+    return _SECTION.sub(lambda match: f"section{match['several']} ", text)
 
 
 def zed(text: str) -> str:

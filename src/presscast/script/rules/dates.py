@@ -62,6 +62,7 @@ _WEEKDAY = (
     rf"\b(?P<day>{'|'.join(WEEKDAYS)})\.(?=,?\s(?:{MONTH}|\d|at\b|and\b|to\b|[ap]\.m|morning|afternoon|evening|"
     rf"night)|[-–,;)])"
 )
+_LAST_WEEKDAY = rf"(?<=[a-z]\s)(?<!\b[Tt]he\s)\b(?P<day>{'|'.join(WEEKDAYS)})\.(?=$|[”\"’)]*(?:$|\s[A-Z“\"]))"
 _WEEKDAY_TO = rf"(?<=day[-–])(?P<day>{'|'.join(WEEKDAYS)})\.(?!\w)"
 _FULL_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
 _DAY_RANGE = (
@@ -101,6 +102,7 @@ def calendar_words(text: str) -> str:
     """Wed., Oct. 2 -> Wednesday, Oct. 2; in Sept. -> in September."""
     text = re.sub(_DAY_OF_DATE, lambda match: WEEKDAYS[match["day"]], text)
     text = re.sub(_WEEKDAY, lambda match: WEEKDAYS[match["day"]], text)
+    text = re.sub(_LAST_WEEKDAY, lambda match: WEEKDAYS[match["day"]] + stop(match), text)
     text = re.sub(_WEEKDAY_TO, lambda match: WEEKDAYS[match["day"]] + stop(match), text)
     return re.sub(_LONE_MONTH, _lone_month, text)
 

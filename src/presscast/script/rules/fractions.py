@@ -9,7 +9,7 @@ from presscast.script.rules.numerals import cardinal, number, part
 from presscast.script.rules.units import named
 
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
-FRACTION = rf"(?:(?:\d+[\s-]?)?[{VULGAR}]|(?:\d+[\s-])?\d{{1,3}}[/⁄]\d{{1,4}})"
+FRACTION = rf"(?:(?:\d+(?:,\d{{3}})*[\s-]?)?[{VULGAR}]|(?:\d+[\s-])?\d{{1,3}}[/⁄]\d{{1,4}})"
 _FRACTION = (
     rf"(?<![\w.,/$£€])(?<!\w-)(?P<sign>(?<!\S)[-−])?(?P<fraction>{FRACTION})(?:ths?|rds?)?(?![\w/%]|"
     rf"[.,]\d)(?P<noun>\s(?:an?\s)?[^\W\d_]{{2,}})?"
@@ -59,7 +59,7 @@ def article(noun: str) -> str:
 
 def fraction(written: str) -> str | None:
     """Say "3 1/2" as "three and a half"; None for what is no fraction below one."""
-    plain = re.sub(rf"(?<=\d)[\s-]?(?=[{VULGAR}])", " ", written)
+    plain = re.sub(rf"(?<=\d)[\s-]?(?=[{VULGAR}])", " ", written.replace(",", ""))
     plain = re.sub(rf"[{VULGAR}]", lambda match: unicodedata.normalize("NFKC", match[0]), plain)
     found = re.fullmatch(_PARTS, plain)
     if not found or not _sayable(int(found["top"]), int(found["bottom"])):

@@ -7,6 +7,7 @@ import re
 from presscast.script.rules.attributive import attributive, described
 from presscast.script.rules.currencies import AFTER, BEFORE, Currency, currency
 from presscast.script.rules.endings import stop
+from presscast.script.rules.fractions import VULGAR, fraction
 from presscast.script.rules.labels import labelled
 from presscast.script.rules.magnitudes import AMOUNT, ROUGH, SCALE, scaled
 from presscast.script.rules.numerals import cardinal, number, plain, plural
@@ -61,6 +62,7 @@ _LEADING = (
     rf"(?:(?:\s?[-–—]\s?|-to-)(?:{BEFORE})?(?P<high>{AMOUNT})(?P<scale>{SCALE})?)?{_TAIL}"
 )
 _TRAILING = rf"(?<![\w.,])(?P<low>{AMOUNT})(?P<scale>{SCALE})?\s?(?P<unit>{AFTER})(?![\w$])"
+_PART_PENCE = rf"(?<![\w.,/$£€])(?P<count>(?:\d+(?:,\d{{3}})*\s?)?[{VULGAR}])p\b"
 _COINS = (
     r"(?<![\w.,/:-])(?!(?:144|240|360|480|720|1080|1440|2160|4320)p)"
     r"(?P<count>\d{1,4}(?:\.\d)?(?=[p¢])|\d\d(?:\.\d)?(?=c))(?P<unit>[pc¢])(?!\w|\.\w)"
@@ -104,7 +106,8 @@ def money(text: str) -> str:
 
 
 def pence(text: str) -> str:
-    """A 5p charge -> a five pence charge; 99¢ -> ninety-nine cents; 50c -> fifty cents."""
+    """A 5p charge -> a five pence charge; 14½p -> fourteen and a half pence; 99¢ -> ninety-nine cents; 50c -> fifty cents."""
+    text = re.sub(_PART_PENCE, lambda match: f"{fraction(match['count'])} pence", text)
     return re.sub(_COINS, _coins, re.sub(r"(?<=\d)\s¢", "¢", text))
 
 

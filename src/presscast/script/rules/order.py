@@ -8,6 +8,7 @@ from presscast.script.languages.folders import FOLDERS, of_folder
 from presscast.script.rules import (
     acronyms,
     addresses,
+    american,
     british,
     calendar,
     compass,
@@ -43,6 +44,7 @@ from presscast.script.rules import (
 )
 from presscast.script.rules.calendar import MONTHS
 from presscast.script.rules.rule import Rule
+from presscast.variety import BRITISH, is_british
 
 _DIGITS = tuple("0123456789¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 
@@ -71,7 +73,7 @@ _ENGLISH = (
     Rule("references", references.references, references.HINTS),
     Rule("numbered", titles.numbered, r"\.\s?[\dIVX(]|№|Nos?\s\d|\bc1|\bc\.|\bpp\d|\bM[Kk]"),
     Rule("money", money.money, currencies.HINT),
-    Rule("pence", money.pence, r"\d\s?[pc¢]"),
+    Rule("pence", money.pence, r"[\d¼½¾]\s?[pc¢]"),
     Rule("phones", phones.phones, r"\d{3}|9-1-1|\d-[A-Z]"),
     Rule("zones", times.zones, (" noon ", "Noon ", "idnight ")),
     Rule("times", times.times, _DIGITS),
@@ -121,6 +123,7 @@ _ENGLISH = (
 _BRITISH = (
     Rule("day-first", british.day_first, _DIGITS),
     Rule("dotted-clock", british.dotted_clock, r"\d\.[0-5][05]"),
+    Rule("sections", british.sections, r"s\.\s?\d"),
     Rule("zed", british.zed, ("Z",)),
 )
 _BRITISH_LAST = (
@@ -129,6 +132,8 @@ _BRITISH_LAST = (
 )
 RULES: dict[str, tuple[Rule, ...]] = {
     "en": _ENGLISH,
+    "en-us": (*_ENGLISH, Rule("nothing", american.nothing, (" nil",))),
+    "en-ca": (*_ENGLISH[:3], _BRITISH[-1], *_ENGLISH[3:]),
     "en-gb": (*_ENGLISH[:3], *_BRITISH, *_ENGLISH[3:], *_BRITISH_LAST),
 }
 
@@ -149,6 +154,6 @@ def known_names() -> tuple[str, ...]:
 
 def rules_for(language: str) -> tuple[Rule, ...]:
     """Return the rules for a BCP 47 tag, or else its language; none means that its text is said as it is written."""
-    tag = language.lower()
+    tag = BRITISH.lower() if is_british(language) else language.lower()
     name = tag.partition("-")[0]
     return RULES.get(tag) or RULES.get(name) or (of_folder(name) if name in FOLDERS else ())

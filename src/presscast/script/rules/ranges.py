@@ -40,6 +40,10 @@ _BOWLED = re.compile(
     r"(?P<lead>\b(?:took|takes|taking|claimed|claiming|figures of|finished with|returned|returning|career-best|best of)\s)"
     r"(?P<wickets>\d|10)[-–/](?P<runs>[1-9]\d{1,2})(?![\w%/-]|[.,:]\d|\s(?:\w+s|people|men|women|feet)\b)"
 )
+_PITCHES = r"(?<![\w.,/$£€%-])(?P<balls>[0-3])[-–](?P<strikes>[0-2])(?=\s(?:pitch|count|fastball|slider|curve\w*|change-?up|sinker|cutter)\b)"
+"""Balls and strikes, in baseball."""
+_OF_TEAM = r"\b[Tt]he\s$"
+_TEAM_NEXT = r"\s(?:[A-Z]\w+\s)?(?!United\b)[A-Z]\w+s\b(?!\s(?:Court|League|Cup))"
 _GAME_POINTS = re.compile(
     r"(?<![\w.,/$£€%-])(?:(?:0|15|30|40)[-–](?:15|30|40)|(?:15|30|40)[-–]0)(?![\w%/-]|[.,:]\d|\s\()"
 )
@@ -51,7 +55,7 @@ _TENNIS = re.compile(
 _NAMED_POINTS = {0: "love", 15: "fifteen", 30: "thirty", 40: "forty"}
 _RECORD = (
     r"\b(?:record|[Jj]ets|mark|season|went|go|goes|going|are|were|start(?:ed)?|finish(?:ed)?|opened|improved to|"
-    r"fell to|dropped to|moved to)\s$"
+    r"f[ae]ll(?:s|ing)? to|drop(?:s|ped|ping)? to|mov(?:e|es|ed|ing) to|improv(?:e|es|ing) to)\s$"
 )
 _RECORD_NEXT = (
     r"\s?(?:[.,;]|$|\s(?:at|in|on|this|last|after|entering|heading|before|overall|against|record|since|with|and|"
@@ -103,8 +107,8 @@ def scores(text: str) -> str:
     if re.search(_AT_CRICKET, text):
         text = re.sub(_CRICKET, _innings, re.sub(_NOT_OUT, " not out", text))
     text = re.sub(_TRIPLE, lambda match: ", ".join(map(number, re.split("[-–]", match["all"]))), text)
-    text = re.sub(_STANDING, _standing, text)
-    text = re.sub(_SETS, lambda sets: re.sub(_PAIR, _points, re.sub(_NO_COMMA, r"\g<0>,", sets[0])), text)
+    text = re.sub(_STANDING, _standing, re.sub(_PITCHES, _count, text))
+    text = re.sub(_SETS, _sets, text)
     return re.sub(_PAIR, _score, text)
 
 
@@ -132,7 +136,8 @@ def _innings(match: re.Match[str]) -> str:
     """Say 287-6, runs and wickets, as two eighty-seven for six."""
     if int(match["runs"]) < 20 or int(match["runs"]) < int(match["wickets"]):
         return match[0]
-    return f"{paired(match['runs'])} for {cardinal(int(match['wickets']))}{' declared' if match['declared'] else ''}"
+    runs = cardinal(int(match["runs"])) if match["runs"].endswith("0") else paired(match["runs"])
+    return f"{runs} for {cardinal(int(match['wickets']))}{' declared' if match['declared'] else ''}"
 
 
 def _bowling(match: re.Match[str]) -> str:
@@ -152,6 +157,8 @@ def _score(match: re.Match[str]) -> str:
     before, after = match.string[: match.start()], match.string[match.end() :]
     if re.search(_RECORD, before) and re.match(_RECORD_NEXT, after) and not match["points"]:
         return f"{cardinal(int(match['low']))} and {cardinal(int(match['high']))}"
+    if re.search(_OF_TEAM, before) and re.match(_TEAM_NEXT, after):
+        return f"{cardinal(int(match['low']))} and {cardinal(int(match['high']))}"
     if (
         re.match(f"{_SPAN_NEXT}|{_THINGS_NEXT}", after)
         and int(match["low"]) < int(match["high"])
@@ -166,6 +173,18 @@ def _score(match: re.Match[str]) -> str:
     return (
         f"{cardinal(int(match['low']))}-{cardinal(int(match['high']))}" if match["low"] == match["high"] else match[0]
     )
+
+
+def _sets(match: re.Match[str]) -> str:
+    """Say the sets of a match one after the other, six love where they are those of tennis."""
+    said = re.sub(_PAIR, _points, re.sub(_NO_COMMA, r"\g<0>,", match[0]))
+    games = [sorted(map(int, pair)) for pair in re.findall(r"(\d+)[-–](\d+)(?!\))", match[0])]
+    tennis = all(most in (6, 7) and least < 7 for least, most in games)
+    return re.sub(r"\b(?:nil|zero)\b", "love", said) if tennis else said
+
+
+def _count(match: re.Match[str]) -> str:
+    return f"{cardinal(int(match['balls']))} {cardinal(int(match['strikes']))}"
 
 
 def _points(match: re.Match[str]) -> str:

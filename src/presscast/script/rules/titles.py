@@ -26,7 +26,7 @@ _TITLES = {
 _SHORT = {
     "Inc": "Incorporated", "Corp": "Corporation", "Corps": "Corporations", "Co": "Company", "Cos": "Companies",
     "Ltd": "Limited", "Bros": "Brothers", "Ass'n": "Association", "int'l": "international", "gov't": "government", "Assn": "Association", "Assns": "Associations", "Dept": "Department",
-    "Depts": "Departments", "Univ": "University", "Intl": "International", "Int'l": "International",
+    "Depts": "Departments", "Univ": "University", "Coll": "College", "Intl": "International", "Int'l": "International",
     "Natl": "National", "Nat'l": "National", "Govt": "Government", "Gov't": "Government", "Mfg": "Manufacturing",
     "Jr": "Junior", "Esq": "Esquire", "Vol": "Volume", "Vols": "Volumes", "Dist": "District", "Ave": "Avenue",
     "Blvd": "Boulevard", "Hwy": "Highway", "Pkwy": "Parkway", "Bldg": "Building", "Apt": "Apartment", "Ste": "Suite",
@@ -110,6 +110,7 @@ _NUMBERED_THING = (
     r"(?:^|\b(?:the|a|at|as|ranked|seeded|world|his|her|its|from|to|of|bus|case|page|item|lot|platform)\s|"
     r"\b(?:vol(?:ume)?s?\.?|issue)\s[\w-]+,\s)$"
 )
+_RETIRED = r"\(Ret(?:[’']d)?\.?\)|(?<=,\s)Ret(?:[’']d)?\.(?=,|$)"
 _LATIN = {
     "e.g.": "for example",
     "i.e.": "that is",
@@ -175,6 +176,7 @@ def numbered(text: str) -> str:
 def abbreviations(text: str) -> str:
     """Kestrel & Co. -> Kestrel & Company; e.g. -> for example; M.D. -> M D."""
     text = re.sub(_DEGREES, _degree, text)
+    text = re.sub(_RETIRED, lambda match: "(retired)" if match[0][0] == "(" else "retired", text)
     text = re.sub(_LATIN_FORM, _latin, text)
     return re.sub(_SHORTENED, _shortened, text)
 

@@ -41,10 +41,25 @@ _WORDS_AMERICAN = (
     r"freeway|gasoline|"
     r"downtown|sophomores?|touchdowns?|quarterback|inning|fall semester)\b"
 )
-_BRITISH = re.compile(rf"\b(?:{'|'.join(_PLACES_BRITISH.split())})\b|{_WORDS_BRITISH}")
-_AMERICAN = re.compile(rf"\b(?:{'|'.join(_PLACES_AMERICAN.split())})\b|{_WORDS_AMERICAN}")
+_MONTHS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan\b\.?|Feb\b\.?|Aug\b\.?|Sept?\b\.?|Oct\b\.?|Nov\b\.?|Dec\b\.?)"
+)
+_LATE = r"(?:1[3-9]|2\d|3[01])"
+"""A number that is a day and no month."""
+_DATES_BRITISH = (
+    rf"(?<![\d/.-]){_LATE}([/.-])\d{{1,2}}\1(?:19|20)?\d\d(?!\d)|"
+    rf"(?<![\d.,/$£€-])\b(?:[12]?\d|3[01])(?:st|nd|rd|th)?\s(?:of\s)?{_MONTHS}(?:,?\s(?:19|20)\d\d\b|(?=[\s,.;:)]))"
+)
+_DATES_AMERICAN = (
+    rf"(?<![\d/.-])(?:0?[1-9]|1[0-2])([/-]){_LATE}\1(?:19|20)?\d\d(?!\d)|"
+    rf"\b{_MONTHS}\s(?:[12]?\d|3[01])(?:st|nd|rd|th)?(?:,\s(?:19|20)\d\d\b|(?![\d:.,]\d|\w|[%]))"
+)
+_BRITISH = re.compile(rf"{_DATES_BRITISH}|\b(?:{'|'.join(_PLACES_BRITISH.split())})\b|{_WORDS_BRITISH}")
+_AMERICAN = re.compile(rf"{_DATES_AMERICAN}|\b(?:{'|'.join(_PLACES_AMERICAN.split())})\b|{_WORDS_AMERICAN}")
 _HANGS_ON_IT = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)(?!\d)|\b[A-Z]{0,2}Z[A-Z]{0,2}\b|\d\.[0-5][05]\b")
-_DAY_FIRST = ("gb", "ie", "au", "nz", "in", "za", "ng", "ke", "mt", "sg", "hk")
+_MONTH_FIRST = frozenset(["", "us", "ca", "ph", "pr", "gu", "vi", "um", "as", "mp"])
+"""The regions of English that write the month first; where a tag names none, that is the American habit."""
 _ADDRESS = re.compile(r"^https?://[^/]+\.(?:uk|ie|au|nz|in|za|ng|ke|scot|wales|cymru)(?:[:/]|$)")
 
 
@@ -54,22 +69,31 @@ def variety(text: str, language: str, address: str = "") -> str:
     Every country that writes the day first counts as British. A text that tells as much of both, or more of
     America, is American; one that tells nothing stays as it is.
     """
-    name, _, country = language.partition("-")
-    if name.lower() != "en":
+    if not is_placeless(language):
         return language
-    if country:
-        return BRITISH if country.lower()[-2:] in _DAY_FIRST else language
     if _ADDRESS.match(address):
         return BRITISH
     british, american = (len(found.findall(text)) for found in (_BRITISH, _AMERICAN))
     return BRITISH if british > american else AMERICAN if american else language
 
 
+def is_placeless(language: str) -> bool:
+    """Tell whether a tag says English and not of which country."""
+    return language.lower() == "en"
+
+
 def is_british(language: str) -> bool:
-    """Tell whether a tag itself states a country that writes the day first."""
-    return "-" in language and variety("", language) == BRITISH
+    """Tell whether a tag states English of a country that writes the day first."""
+    return language.lower().partition("-")[0] == "en" and is_day_first(language)
+
+
+def is_day_first(language: str) -> bool:
+    """Tell whether 03/04/2026 is 3 April in `language`: everywhere but in America and a few countries beside it."""
+    name, _, rest = language.lower().partition("-")
+    regions = [part for part in rest.split("-") if len(part) == 2 or (len(part) == 3 and part.isdigit())]
+    return name not in ("en", "") or (regions or [""])[0] not in _MONTH_FIRST
 
 
 def guessed(line: str, language: str) -> str:
     """Return `variety` of a line by itself, but only where what it says hangs on it."""
-    return variety(line, language) if "-" in language or _HANGS_ON_IT.search(line) else language
+    return variety(line, language) if _HANGS_ON_IT.search(line) else language
