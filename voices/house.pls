@@ -177,14 +177,11 @@
   <lexeme><grapheme>Gyeongju</grapheme><phoneme>ˌɡjʌŋˈdʒuː</phoneme><alias>Gee-ung-joo</alias></lexeme>
   <lexeme><grapheme>Hamas</grapheme><phoneme>həˈmɑːs</phoneme><alias>Huh-mahs</alias></lexeme>
   <lexeme><grapheme>Hezbollah</grapheme><phoneme>ˌhɛzbəˈlɑː</phoneme><alias>Hezbuh-lah</alias></lexeme>
-  <lexeme><grapheme>Hwang</grapheme><phoneme>hwɑːŋ</phoneme><alias>Hwahng</alias></lexeme>
   <lexeme><grapheme>Incheon</grapheme><phoneme>ˈɪntʃɒn</phoneme><alias>In-chun</alias></lexeme>
   <lexeme><grapheme>Iqaluit</grapheme><phoneme>ɪˈkɑːluɪt</phoneme><alias>Ee-kah-loo-it</alias></lexeme>
   <lexeme><grapheme>Jae-myung</grapheme><grapheme>Jae Myung</grapheme><phoneme>dʒˈeɪ mjˈʌŋ</phoneme><alias>Jay-mee-ung</alias></lexeme>
-  <lexeme><grapheme>Jang</grapheme><phoneme>dʒɑːŋ</phoneme><alias>Jahng</alias></lexeme>
   <lexeme><grapheme>Jinping</grapheme><phoneme>dʒɪnpˈɪŋ</phoneme></lexeme>
   <lexeme><grapheme>Joaquin</grapheme><grapheme>Joaquín</grapheme><phoneme>wɑːˈkiːn</phoneme><alias>Wah-keen</alias></lexeme>
-  <lexeme><grapheme>Kang</grapheme><phoneme>kɑːŋ</phoneme><alias>Kahng</alias></lexeme>
   <lexeme><grapheme>Niamey</grapheme><phoneme>niˈɑːmeɪ</phoneme><alias>Nee-ah-may</alias></lexeme>
   <lexeme><grapheme>Niamh</grapheme><phoneme>niːv</phoneme><alias>Neev</alias></lexeme>
   <lexeme><grapheme>Qiang</grapheme><phoneme>tʃjɑːŋ</phoneme><alias>Chee-ang</alias></lexeme>
@@ -192,7 +189,6 @@
   <lexeme><grapheme>Sheinbaum</grapheme><phoneme>ˈʃeɪnbaʊm</phoneme><alias>Shane-baum</alias></lexeme>
   <lexeme><grapheme>Suk Yeol</grapheme><phoneme>ˌsʌk ˈjʌl</phoneme><alias>Suk Yull</alias></lexeme>
   <lexeme><grapheme>Ursula von der Leyen</grapheme><phoneme>ˈʊərsələ ˌfɒn dɛər ˈlaɪən</phoneme><alias>Oor-soo-la fon dair Lye-en</alias></lexeme>
-  <lexeme><grapheme>Wang</grapheme><phoneme>wɑːŋ</phoneme><alias>Wahng</alias></lexeme>
   <lexeme><grapheme>Xiamen</grapheme><phoneme>ˌʃjɑːˈmʌn</phoneme><alias>Shah-mun</alias></lexeme>
   <lexeme><grapheme>Xu</grapheme><phoneme>ʃuː</phoneme><alias>Shoo</alias></lexeme>
   <lexeme><grapheme>Yu-jung</grapheme><phoneme>jˌudʒˈʊŋ</phoneme><alias>Yoo-jung</alias></lexeme>
