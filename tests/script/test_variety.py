@@ -75,9 +75,9 @@ def test_british_copy(text, said):
         ("The clock stopped on 2 April and again on 3 April 2026.", "en-GB"),
         ("Entries close on 23/04/2026.", "en-GB"),
         ("It opens on the 2nd of May.", "en-GB"),
-        ("The clock stopped on April 2, 2026 and again on May 3.", "en"),
-        ("Entries close on 04/23/2026.", "en"),
-        ("The colour of the harbor, on April 2.", "en"),
+        ("The clock stopped on April 2, 2026 and again on May 3.", "en-US"),
+        ("Entries close on 04/23/2026.", "en-US"),
+        ("The colour of the harbor, on April 2.", "en-US"),
         ("A clock that stopped.", "en"),
     ],
 )
