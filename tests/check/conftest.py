@@ -46,7 +46,9 @@ def whole(desk) -> Path:
 def listed(tmp_path_factory) -> Path:
     """A folder of one article that states its address and the minute it appeared, in all formats, and its feed."""
     desk = tmp_path_factory.mktemp("listed")
-    article = ARTICLE.read_text("utf-8").replace("2026-02-11", "2026-03-03T09:31\nurl: https://gazette.example/bell", 1)
+    article = ARTICLE.read_text("utf-8").replace(
+        "2026-02-11", "2026-03-03T09:31\nsection: Rivers\nurl: https://gazette.example/bell", 1
+    )
     (desk / ARTICLE.name).write_text(article, "utf-8")
     for words in (
         ["make", ARTICLE.name, "--voice", "tone", "--formats", ",".join(FORMATS)],
