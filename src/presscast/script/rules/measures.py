@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from presscast.script.rules.attributive import attributive, described
+from presscast.script.rules.endings import stop
 from presscast.script.rules.fractions import FRACTION, article, fraction
 from presscast.script.rules.labels import labelled
 from presscast.script.rules.magnitudes import AMOUNT, LONG, scaled
@@ -120,7 +121,9 @@ def measures(text: str) -> str:
 
 def _aged(match: re.Match[str]) -> str:
     """Say a 3-yr-old and a 7yo as a 3-year-old and a 7-year-old."""
-    return "-year-" if "r" in match[0] else "-year-old"
+    if "r" in match[0]:
+        return "-year-"
+    return f"-year-old{stop(match) if match[0].endswith('.') else ''}"
 
 
 def _said(match: re.Match[str]) -> str:
