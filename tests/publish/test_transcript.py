@@ -124,7 +124,7 @@ def test_vtt_is_clean_to_a_validator(tmp_path: Path) -> None:
         "console.log(JSON.stringify([read.errors, read.cues.length]))"
     )
     there(MODULES / "webvtt-parser")
-    assert json.loads(tool("node", "-e", script, path).stdout) == [[], 9]
+    assert json.loads(tool("node", "-e", script, path).stdout) == [[], 10]
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1, max_size=300))

@@ -121,7 +121,9 @@ def measures(text: str) -> str:
 
 def _aged(match: re.Match[str]) -> str:
     """Say a 3-yr-old and a 7yo as a 3-year-old and a 7-year-old."""
-    return "-year-" if "r" in match[0] else "-year-old" + (stop(match) if match[0].endswith(".") else "")
+    if "r" in match[0]:
+        return "-year-"
+    return f"-year-old{stop(match) if match[0].endswith('.') else ''}"
 
 
 def _said(match: re.Match[str]) -> str:
