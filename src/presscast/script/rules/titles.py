@@ -152,7 +152,8 @@ _DEGREES = r"\b(?:Ph\.?\s?D\.?|M\.?D\.|D\.?D\.?S\.|Ed\.?D\.|J\.D\.|LL\.[BM]\.)(?
 
 def titles(text: str) -> str:
     """Lt. Col. Vega -> Lieutenant Colonel Vega; Mr Bell -> Mister Bell."""
-    text = re.sub(_RETIRED, "retired", re.sub(r"\bSec\.(?=\sof\s[A-Z])", "Secretary", text))
+    text = re.sub(_RETIRED, lambda match: "(retired)" if match[0][0] == "(" else "retired", text)
+    text = re.sub(r"\bSec\.(?=\sof\s[A-Z])", "Secretary", text)
     text = re.sub(r"\bCol\.(?=\s\(retired\))", "Colonel", text)
     text = re.sub(_POLICE, lambda match: " ".join(_RANKS[word] for word in match[0].split()), text)
     text = re.sub(_STYLED, lambda match: _FORCES.get(f"{match['first']} {match['last']}", match[0]), text)
@@ -176,7 +177,6 @@ def numbered(text: str) -> str:
 def abbreviations(text: str) -> str:
     """Kestrel & Co. -> Kestrel & Company; e.g. -> for example; M.D. -> M D."""
     text = re.sub(_DEGREES, _degree, text)
-    text = re.sub(_RETIRED, lambda match: "(retired)" if match[0][0] == "(" else "retired", text)
     text = re.sub(_LATIN_FORM, _latin, text)
     return re.sub(_SHORTENED, _shortened, text)
 
