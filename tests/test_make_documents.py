@@ -22,9 +22,7 @@ def test_a_word_document_and_a_pdf_become_editions(desk):
         assert list(folder.glob("*.mp3"))
         assert (
             made["slug"]
-            == {"ferry.docx": "the-ferry-that-did-not-leave", "page3.pdf": "ferry-stays-in-port-for-want-of-a-shoe"}[
-                name
-            ]
+            == {"ferry.docx": "the-ferry-that-did-not-leave", "page3.pdf": "ferry-stays-in-port-for-want"}[name]
         )
 
 

@@ -134,10 +134,11 @@ def _by_name(known: Mapping[str, tuple[str, ...]], name: str) -> str:
 
 
 def _by_language(known: Mapping[str, tuple[str, ...]], language: str) -> str:
-    """Give the id of the voice nearest to a language tag: of that tag, of its language, of a sister."""
+    """Give the id of the voice nearest to a language tag: of that tag, of Britain's where it is like it, of its language."""
     tag = _LANGUAGES.get(language.lower(), language.lower())
-    base = BRITISH.lower() if is_british(language) else _LANGUAGES.get(tag.split("-")[0], tag.split("-")[0])
+    base = _LANGUAGES.get(tag.split("-")[0], tag.split("-")[0])
+    wanted = (tag, BRITISH.lower(), base) if is_british(language) else (tag, base)
     tags = {identity: names[-1].lower().replace("_", "-") for identity, names in known.items()}
-    exact = [i for i, t in tags.items() if t == tag] + [i for i, t in tags.items() if t == base]
+    exact = [identity for want in wanted for identity, told in tags.items() if told == want]
     sisters = [i for i, t in tags.items() if t.startswith(f"{base}-")]
     return next(iter(exact + sisters), "")
