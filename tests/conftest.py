@@ -18,8 +18,8 @@ from web import Web
 HERE = Path(__file__).parent
 ARTICLES = HERE / "articles"
 SLOW = (
-    "faults/", "fuzz/", "hostile/", "cli/test_session.py", "cli/test_nothing_overwritten.py", "desk/test_articles.py",
-    "speak/test_contract.py",
+    "faults/", "fuzz/", "hostile/", "cli/test_session.py", "cli/test_nothing_overwritten.py", "check/test_spoilings.py",
+    "desk/test_articles.py", "desk/test_proof.py", "speak/test_contract.py",
 )  # fmt: skip
 """What kills, mutates or walks whole journeys: README's command leaves it to `.ci/run`."""
 SHORT = """The {name} bridge opens at last

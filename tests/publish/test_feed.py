@@ -510,6 +510,7 @@ print(used.ru_utime, used.ru_maxrss)
 """
 
 
+@pytest.mark.slow
 def test_ten_thousand_episodes_take_seconds_and_no_more_memory(tmp_path: Path) -> None:
     figures = []
     for total in (100, 10_000):
