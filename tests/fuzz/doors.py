@@ -121,7 +121,6 @@ def of_dates(given: str) -> None:
     moments.moment(given)
     moments.is_zoned(given)
     dates.sortable(given)
-    dates.plain(given)
     dates.worded(given, "ko")
     dates.rfc2822(given) if dates.moment(given) else None
 

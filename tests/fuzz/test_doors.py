@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from itertools import islice
 
 import crooked
 import doors
@@ -21,5 +22,5 @@ def test_crooked_values_end_no_door_with_another_error(count):
     tally = run(range(count), fault=doors.fault, slowest_s=doors.SLOWEST_S)
     assert tally.tried == count
     assert not tally.faults, "\n".join(
-        f"python tests/fuzz/doors.py {seed}: {wrong}" for seed, wrong in tally.faults.items()
+        f"python tests/fuzz/doors.py {seed}: {wrong}" for seed, wrong in islice(tally.faults.items(), 20)
     )
