@@ -228,7 +228,12 @@ SOUNDS = {
 def test_another_sound(folder, change, word):
     path = folder / f"{SLUG}.mp3"
     encoded(change(decoded(path), folder), path)
-    told = [fault for fault in noticed(folder.parent) if fault.startswith("likeness")]
+    assert_told("likeness", word, folder)
+
+
+def assert_told(check, word, folder):
+    """Hold that this check of a folder tells a fault with `word` in it, or none where that is ""."""
+    told = [fault for fault in noticed(folder.parent) if fault.startswith(check)]
     assert bool(told) == bool(word)
     assert word in " ".join(told)
 
@@ -293,9 +298,7 @@ def whole(lossless, tmp_path) -> Path:
 def test_a_sound_of_a_moment(whole, change, word):
     path = whole / f"{SLUG}.wav"
     put(change(decoded(path), whole), path)
-    told = [fault for fault in noticed(whole.parent) if fault.startswith("grain")]
-    assert bool(told) == bool(word)
-    assert word in " ".join(told)
+    assert_told("grain", word, whole)
 
 
 def test_a_clip_of_another_take_tells_nothing(whole):

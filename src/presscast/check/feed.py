@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 from presscast import fields, layout
 from presscast.address import joined
 from presscast.check.fields import apart
-from presscast.check.finding import Finding, finding
+from presscast.check.finding import Finding, finding, line
 from presscast.fields import Facts
 from presscast.layout import FEED
 from presscast.moments import is_zoned, moment
@@ -97,11 +97,11 @@ def _fields(item: _Element, facts: Mapping[str, Any]) -> Iterator[str]:
     """What of an item's fields is not what the table has of its article."""
     known = {name: str(facts.get(name, "")) for name in ("title", "guid", "url", "disclosure")}
     due = fields.due("feed", Facts(**known, authors=tuple(map(str, facts.get("authors") or ()))))
-    found = {name: tuple(_line(text) for text in _told(item, name)) for name in due}
+    found = {name: tuple(line(text) for text in _told(item, name)) for name in due}
     found["description"] = tuple(
-        _line(d) for d in due["description"] if any(_line(d) in told for told in found["description"])
+        line(d) for d in due["description"] if any(line(d) in told for told in found["description"])
     )
-    yield from apart({name: tuple(map(_line, texts)) for name, texts in due.items()}, found)
+    yield from apart({name: tuple(map(line, texts)) for name, texts in due.items()}, found)
 
 
 def _told(item: _Element, field: str) -> list[str]:
@@ -110,10 +110,6 @@ def _told(item: _Element, field: str) -> list[str]:
     prefix, colon, local = name.rpartition(":")
     found = item.findall(f"{SPACES[prefix]}{local}" if colon else name)
     return [element.text or "" for element in found if not purpose or element.get("purpose") == purpose]
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _date(told: str, due: str) -> Iterator[str]:

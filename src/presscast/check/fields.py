@@ -12,7 +12,7 @@ from zipfile import BadZipFile, ZipFile
 
 from presscast import __version__, fields
 from presscast.check import id3
-from presscast.check.finding import finding, short
+from presscast.check.finding import finding, line, short
 from presscast.layout import COVER, PAGE
 
 if TYPE_CHECKING:
@@ -58,11 +58,11 @@ def _compared(path: Path, kind: Kind, read: Callable[[Path], Found], told: Facts
     from mutagen import MutagenError
 
     due = {
-        name: tuple(map(_line, texts))
+        name: tuple(map(line, texts))
         for name, texts in fields.due(kind, _brief(told) if kind == "id3" else told).items()
     }
     try:
-        found = {name: tuple(map(_line, texts)) for name, texts in read(path).items()}
+        found = {name: tuple(map(line, texts)) for name, texts in read(path).items()}
     except (OSError, ValueError, KeyError, IndexError, TypeError, AttributeError, struct.error) as error:
         return finding(path.name, "fields", "", [f"cannot be read: {error}"])
     except (LxmlError, MutagenError, BadZipFile) as error:
@@ -76,10 +76,6 @@ def _brief(told: Facts) -> Facts:
     """The facts with their date as ID3v2.3 has room for it: a year, or a day, to the minute."""
     date = told.date
     return replace(told, date=date[:16] if len(date) >= 16 else date[:10] if len(date) >= 10 else date[:4])
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _mp3(path: Path) -> Found:

@@ -49,6 +49,11 @@ def words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", text.casefold())
 
 
+def line(text: str) -> str:
+    """Return a text on one line, its white space made single."""
+    return " ".join(text.split())
+
+
 def short(text: str, longest: int = 60) -> str:
     """Return a text on one line, cut to `longest` characters."""
     line = " ".join(text.split())
