@@ -12,9 +12,9 @@ from presscast.languages import iso639_2
 from presscast.prose import clean, paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from presscast.model import Article, Edition, Show, Track
+    from presscast.model import Article, Edition, Show, Speaker, Track
 
 IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 """Under which IPTC's terms for how a sound or picture came to be have their addresses."""
@@ -183,7 +183,7 @@ def facts(edition: Edition) -> Facts:
         source_term=f"https://schema.org/{source[:1].upper()}{source[1:]}DigitalSource" if source else "",
         cover_source=f"{IPTC}{edition.cover_source}" if edition.cover_source else "",
         voice=clean(edition.voice),
-        licence="; ".join(dict.fromkeys(filter(None, (each.licence for each in edition.speakers)))),
+        licence=licences(edition.speakers),
         language=article.language,
         language_code=iso639_2(article.language),
         date=_local(article.published),
@@ -191,7 +191,7 @@ def facts(edition: Edition) -> Facts:
         updated=article.updated,
         genre=clean(show.category),
         text="\n\n".join(paragraphs(edition.track)),
-        section=" ".join(clean(article.section).split()),
+        section=section(article),
     )
 
 
@@ -212,6 +212,16 @@ def disclosure(track: Track) -> str:
 def drawn(show: Show) -> str:
     """Tell how the show's drawn covers came to be, by IPTC's name; "" where pictures of somebody's stand on them."""
     return "" if show.logo or show.design == "picture" else DRAWN
+
+
+def licences(speakers: Iterable[Speaker]) -> str:
+    """Return the licences of voices, each once, "" where none is known."""
+    return "; ".join(dict.fromkeys(filter(None, (speaker.licence for speaker in speakers))))
+
+
+def section(article: Article) -> str:
+    """Return the part of the publication an article appeared in, on one line."""
+    return " ".join(clean(article.section).split())
 
 
 def publisher(article: Article, show: Show) -> str:

@@ -91,7 +91,7 @@ class Statement:
     @property
     def licence(self) -> str:
         """The licences of its voices."""
-        return "; ".join(dict.fromkeys(filter(None, (speaker.licence for speaker in self.speakers))))
+        return fields.licences(self.speakers)
 
 
 def timeline(track: Track) -> Timeline:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from presscast.prose import clean
+from presscast.fields import section
 from presscast.publish.dates import moment
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def ordered(editions: Iterable[Edition]) -> list[Edition]:
 
 def labels(articles: Sequence[Article], own: str) -> list[Labels]:
     """Return what each article stands under, worded in the language `own`: its day and its section, where they differ."""
-    days, sections = [_worded(article, own) for article in articles], [_section(article) for article in articles]
+    days, sections = [_worded(article, own) for article in articles], [section(article) for article in articles]
     has_days, has_sections = len(set(days)) > 1, len(set(sections)) > 1
     pairs = zip(days, sections, strict=True)
     return [tuple(filter(None, (day * has_days, section * has_sections))) for day, section in pairs]
@@ -36,10 +36,6 @@ def labels(articles: Sequence[Article], own: str) -> list[Labels]:
 
 def _day(article: Article) -> str:
     return article.published[:10]
-
-
-def _section(article: Article) -> str:
-    return " ".join(clean(article.section).split())
 
 
 def _worded(article: Article, own: str) -> str:

@@ -89,5 +89,5 @@ def episode(edition: Edition) -> Episode:
         summary=summary(article, _SUMMARY),
         chapters=tuple(f"{clock(span.start_ms)[:8]} {span.title}" for span in spans(track)),
         recording=recording(track),
-        section=" ".join(clean(article.section).split()),
+        section=told.section,
     )
