@@ -216,12 +216,12 @@ def _check_book(book: Path | None, *, force: bool) -> None:
 
 def _check_newspaper(folder: Path | None) -> None:
     """Write into no folder of somebody else's."""
-    from presscast.publish.book.newspaper import is_ours
+    from presscast.publish.book.newspaper import check_free
 
     if folder and folder.suffix.lower() == ".epub":
         raise typer.BadParameter(f"--daisy-collection {folder}: it is a folder, whose name does not end in .epub")
-    if folder and folder.exists() and not is_ours(folder):
-        raise OutputError(f"{folder}: is there already, and no talking newspaper of presscast's; move it away")
+    if folder:
+        check_free(folder)
 
 
 def _make(

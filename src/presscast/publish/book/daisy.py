@@ -61,22 +61,30 @@ def playable(edition: Edition) -> str:
 
 def _ncc(edition: Edition, heard: tuple[Passage, ...]) -> str:
     headings = list(_headings(edition, heard))
-    told = facts(edition) | {
-        "ncc:charset": "utf-8",
-        "ncc:totalTime": clock(milliseconds(edition.track.samples, edition.track.rate)),
-        "ncc:multimediaType": "audioFullText",
-        "ncc:tocItems": str(len(headings)),
-        "ncc:depth": "2" if len(headings) > 1 else "1",
-        "ncc:files": str(_FILES + len(illustrations(edition, heard))),
-        "ncc:setInfo": "1 of 1",
-        "ncc:sourceTitle": facts(edition)["dc:title"],
+    length, depth = milliseconds(edition.track.samples, edition.track.rate), 2 if len(headings) > 1 else 1
+    told = facts(edition) | counts(length, len(headings), depth, _FILES + len(illustrations(edition, heard)))
+    told |= {
+        "ncc:sourceTitle": told["dc:title"],
         "ncc:sourcePublisher": edition.track.script.article.site,
         "ncc:producer": edition.show.author or edition.show.title,
-        "ncc:generator": "presscast",
-        **{f"ncc:page{kind}": "0" for kind in ("Front", "Normal", "Special")},
         "ncc:narrator": edition.voice,
     }
     return page(language(edition.track.script.article.language), told, "\n".join(headings))
+
+
+def counts(total_ms: int, headings: int, depth: int, files: int) -> dict[str, str]:
+    """Return what a book's contents tell of its length, its headings and how deep they go, and its files."""
+    return {
+        "ncc:charset": "utf-8",
+        "ncc:totalTime": clock(total_ms),
+        "ncc:multimediaType": "audioFullText",
+        "ncc:tocItems": str(headings),
+        "ncc:depth": str(depth),
+        "ncc:files": str(files),
+        "ncc:setInfo": "1 of 1",
+        "ncc:generator": "presscast",
+        **{f"ncc:page{kind}": "0" for kind in ("Front", "Normal", "Special")},
+    }
 
 
 def _headings(edition: Edition, heard: tuple[Passage, ...]) -> Iterator[str]:

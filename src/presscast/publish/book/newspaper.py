@@ -37,8 +37,7 @@ def write(editions: Sequence[Edition], folders: Sequence[Path], path: Path, titl
     """
     if not editions:
         raise OutputError(f"{path}: there is no edition to bind")
-    if path.exists() and not is_ours(path):
-        raise OutputError(f"{path}: is there already, and no talking newspaper of presscast's; move it away")
+    check_free(path)
     try:
         with TemporaryDirectory(prefix=CLAIM, dir=path.absolute().parent) as bench:
             made = Path(bench, "book")
@@ -50,6 +49,12 @@ def write(editions: Sequence[Edition], folders: Sequence[Path], path: Path, titl
     except OSError as error:
         raise OutputError(f"{path}: the DAISY book cannot be written: {error}") from error
     return path
+
+
+def check_free(path: Path) -> None:
+    """Raise OutputError where a folder is there that is somebody else's."""
+    if path.exists() and not is_ours(path):
+        raise OutputError(f"{path}: is there already, and no talking newspaper of presscast's; move it away")
 
 
 def is_ours(path: Path) -> bool:
@@ -65,12 +70,13 @@ def _bind(editions: Sequence[Edition], folders: Sequence[Path], book: Path, titl
     for number, (edition, folder, found) in enumerate(zip(editions, folders, heard, strict=True), 1):
         sound = daisy.playable(edition)
         ours = f"{number}{Path(sound).suffix}"
-        shutil.copyfile(folder / Path(sound).name, book / ours)
+        shutil.copyfile(folder / sound, book / ours)
         daisy.save(book / f"{number}.html", daisy.text(edition, found, _pictures(edition, found, folder, book, number)))
         daisy.save(book / f"{number}.smil", daisy.smil(edition, found, f"{number}.html", ours, elapsed))
-        elapsed += _length(edition)
+        elapsed += milliseconds(edition.track.samples, edition.track.rate)
     headings = list(_headings(editions, heard))
-    told = _facts(editions, title) | _counts(headings, elapsed, len(list(book.iterdir())) + 1)
+    depth, files = max(level for level, _, _ in headings), len(list(book.iterdir())) + 1
+    told = _facts(editions, title) | daisy.counts(elapsed, len(headings), depth, files)
     rows = (daisy.heading(level, at, target, name) for at, (level, target, name) in enumerate(headings))
     daisy.save(book / _CONTENTS, daisy.page(_language(editions), told, "\n".join(rows)))
 
@@ -116,24 +122,6 @@ def _facts(editions: Sequence[Edition], title: str) -> dict[str, str]:
         "dc:format": "Daisy 2.02",
         "ncc:narrator": first.voice,
     }
-
-
-def _counts(headings: Sequence[tuple[int, str, str]], elapsed_ms: int, files: int) -> dict[str, str]:
-    return {
-        "ncc:charset": "utf-8",
-        "ncc:totalTime": daisy.clock(elapsed_ms),
-        "ncc:multimediaType": "audioFullText",
-        "ncc:tocItems": str(len(headings)),
-        "ncc:depth": str(max(level for level, _, _ in headings)),
-        "ncc:files": str(files),
-        "ncc:setInfo": "1 of 1",
-        "ncc:generator": "presscast",
-        **{f"ncc:page{kind}": "0" for kind in ("Front", "Normal", "Special")},
-    }
-
-
-def _length(edition: Edition) -> int:
-    return milliseconds(edition.track.samples, edition.track.rate)
 
 
 def _language(editions: Sequence[Edition]) -> str:
