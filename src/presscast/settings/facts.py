@@ -25,7 +25,6 @@ _COLOUR = re.compile(r"#[\da-f]{6}", re.IGNORECASE)
 DESIGNS = ("plain", "picture", "paper")
 """The designs of a cover."""
 _UUID = re.compile(r"[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}", re.IGNORECASE)
-FREQUENCIES = ("daily", "weekdays", "weekly", "monthly")
 _SLASHED = re.compile(r"(?<!\d)(?P<one>\d\d?)/(?P<two>\d\d?)/(?:\d\d){1,2}(?!\d)")
 
 
@@ -117,8 +116,10 @@ def picture(path: str, where: str) -> str:
 
 def frequency(name: str, where: str) -> str:
     """Return how often a programme appears, "" where it does not say."""
-    if name and name not in FREQUENCIES:
-        raise SettingsError(f"{where}: must be one of {', '.join(FREQUENCIES)}, not {name!r}")
+    if name:
+        from presscast.publish.feed.frequency import ruled
+
+        ruled(name, where)
     return name
 
 

@@ -57,8 +57,8 @@ class Settings:
 
     `rate` is the narrator's, in words a minute, 0 for the voice's own. `reader` forces one by name.
     `extras` names the optional writers wanted. `pauses` holds only what differs from the voice's own, in ms;
-    `lexicon` (written, said) pairs; `keep` are reading rules that are off,
-    `keep_for` those for the articles of a site, by its host or name in small letters; `saying` is how numbers, emoji and brackets are said;
+    `lexicon` (written, said) pairs; `keep` are reading rules that are off, `keep_for` those for the articles of a site,
+    by its host or name in small letters; `saying` is how numbers, emoji and brackets are said;
     `loudness` is the target in LUFS, None to leave the sound alone. `url` is the feed's own address,
     `media_url` the one its files are under if not beside it. `cover` is the picture every
     article gets, None to draw one. `disclosure` words the AI disclosure anew, `remind` has it said again

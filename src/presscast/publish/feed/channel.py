@@ -9,6 +9,7 @@ from presscast.layout import SITE
 from presscast.publish.dates import rfc2822
 from presscast.publish.feed.addresses import addresses
 from presscast.publish.feed.categories import category
+from presscast.publish.feed.frequency import ruled
 from presscast.publish.feed.item import AI, LONGEST, cut
 from presscast.publish.feed.rss import Node
 from presscast.publish.markup import language
@@ -21,15 +22,8 @@ if TYPE_CHECKING:
     from presscast.publish.feed.addresses import Addresses
     from presscast.publish.feed.shelf import Shelf
 
+
 # https://datatracker.ietf.org/doc/html/rfc5545#section-3.3.10
-_RULES = {
-    "daily": "FREQ=DAILY",
-    "weekdays": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
-    "weekly": "FREQ=WEEKLY",
-    "monthly": "FREQ=MONTHLY",
-}
-
-
 def channel(shelf: Shelf, show: Show, at: Addresses, picture: str) -> Iterator[Node]:
     """Yield the channel's own elements; `picture` is its artwork's address, or its name beside the feed.
 
@@ -80,9 +74,8 @@ def _chosen(show: Show, tag: str) -> Iterator[Node]:
 
 
 def _frequency(name: str, tag: str) -> Node:
-    if name not in _RULES:
-        raise SettingsError(f"show: frequency: must be one of {', '.join(_RULES)}, not {name!r}")
-    return Node("podcast:updateFrequency", words(tag)[f"every_{name}"], {"rrule": _RULES[name]})
+    rule = ruled(name, "show: frequency")
+    return Node("podcast:updateFrequency", words(tag)[f"every_{name}"], {"rrule": rule})
 
 
 def _publisher(address: str) -> Node:
