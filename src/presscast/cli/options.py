@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from presscast.model import Saying, Stated
     from presscast.settings.project import Settings
 
+GUESSED = " (guessed; --language says otherwise)"
+"""What is said of a language that nothing states."""
 _WHOLE = re.compile(r"\d{1,9}", re.ASCII)
 Source = Annotated[str, typer.Argument(metavar="SOURCE", help="A file, an http(s) address, or - for standard input.")]
 Keep = Annotated[

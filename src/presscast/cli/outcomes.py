@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from presscast import layout
-from presscast.cli import table
+from presscast.cli import options, table
 from presscast.errors import DraftError, PresscastError
 from presscast.production.report import lasting
 from presscast.records import plain
@@ -61,7 +61,7 @@ def _guess(made: Made) -> str:
 
 def _tongue(told: Made | Foreseen) -> str:
     """Say in which language, and whose; a guess is told as one."""
-    return f"language {told.language}{' (guessed; --language says otherwise)' if told.is_guessed else ''}"
+    return f"language {told.language}{options.GUESSED if told.is_guessed else ''}"
 
 
 def _omissions(source: str, left_out: Sequence[LeftOut]) -> Iterator[str]:

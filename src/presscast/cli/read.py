@@ -11,8 +11,6 @@ from presscast.cli import options
 if TYPE_CHECKING:
     from presscast.model import Article, Block
 
-GUESSED = " (guessed; --language says otherwise)"
-
 
 def register(app: typer.Typer) -> None:
     """Add the command to `app`."""
@@ -68,7 +66,7 @@ def _proof(article: Article) -> str:
         ("updated", article.updated),
         ("site", article.site),
         ("url", article.url),
-        ("language", f"{article.language}{GUESSED if article.is_guessed else ''}"),
+        ("language", f"{article.language}{options.GUESSED if article.is_guessed else ''}"),
     )
     head = [f"{name:>10}  {value}" for name, value in facts if value]
     body = [_shown(block) for block in article.blocks]

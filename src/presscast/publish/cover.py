@@ -14,6 +14,7 @@ from presscast.prose import clean
 from presscast.publish import colours, xmp
 from presscast.publish.dates import worded
 from presscast.publish.designs import DESIGNS, SIDE, Look, Words
+from presscast.publish.lettering import LONGEST
 from presscast.publish.raster import opened
 from presscast.records import digest
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from presscast.model import Article, Show
 
-_LONGEST = 400  # characters of a text
 _LEAST = 300  # pixels a side of a picture worth showing
 _HEAD, _END = 4096, b"\xff\xd9"  # of a JPEG: the bytes in which its comment comes, and its last ones
 _log = logging.getLogger(__name__)
@@ -56,7 +56,7 @@ def draw(article: Article, show: Show, path: Path, before: Path | None = None, l
 def _says(article: Article, show: Show) -> Mapping[str, tuple[str, ...]]:
     """Return the fields of a drawn cover."""
     source = f"{IPTC}{told}" if (told := drawn(show)) else ""
-    title, by = (clean(text)[:_LONGEST] for text in (article.title, publisher(article, show)))
+    title, by = (clean(text)[:LONGEST] for text in (article.title, publisher(article, show)))
     return due("cover", Facts(disclosure="", title=title, publisher=by, cover_source=source))
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from presscast.publish.colours import Colour
 
+LONGEST = 400  # characters of a text
 _log = logging.getLogger(__name__)
 
 
@@ -37,7 +38,7 @@ def write(pen: ImageDraw, text: str, box: Box, colour: Colour) -> bool:
     """Draw a text; tell whether all of it is there to be seen. What no font here can show is left off, and a warning says so."""
     from presscast.publish.fonts import showing
 
-    text = " ".join(clean(text[:400]).split())
+    text = " ".join(clean(text[:LONGEST]).split())
     if not text:
         return True
     found = showing(text)
