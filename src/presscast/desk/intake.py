@@ -148,12 +148,12 @@ def _choose_for_site(home: Home, slug: str, change: Callable[[frozenset[str]], f
     name = site(article(home, slug))
     if not name:
         raise SettingsError("this article names no site; keep it in this article, or state its site or address")
-    source(home, slug)
+    origin = source(home, slug)
     with home.alone():
         rules = change(home.settings().keep_for.get(name.casefold(), frozenset()))
         check_rules(rules, "keep")
         toml.set_row(Path(FILE), "keep_for", name, sorted(rules))
-    take(home, source(home, slug))
+    take(home, origin)
 
 
 def _choose(home: Home, slug: str, rules: frozenset[str]) -> None:

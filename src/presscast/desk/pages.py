@@ -129,8 +129,8 @@ def proofread(desk: Desk, request: Request) -> Response:
         "meanings": meanings(),
         "spoken": bool(rules_for(shown.article.language)),
     }
-    facts["site"] = site(shown.article)
-    facts["kept_for_site"] = sorted(desk.home.settings().keep_for.get(site(shown.article).casefold(), ()))
+    facts["site"] = named = site(shown.article)
+    facts["kept_for_site"] = sorted(desk.home.settings().keep_for.get(named.casefold(), ()))
     facts["kept"] = sorted(kept_rules(desk.home.folder(slug)))
     facts["stale"] = intake.stale(desk.home, slug)
     facts["kinds"] = {kind: kind.replace("_", " ").capitalize() for kind in CHOICES}

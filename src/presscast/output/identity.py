@@ -170,10 +170,11 @@ def _claim(article: Article, out: Path) -> str:
     A folder that already holds the article is renamed into place: that is one step, so no two
     articles can take one name, however many makes run.
     """
-    for slug in _names(article.title, out):
-        if _take(out / slug, article) or ((old := read(out, slug)) and _same(old, article)):
-            return slug
-    raise AssertionError(article.title)
+    return next(
+        slug
+        for slug in _names(article.title, out)
+        if _take(out / slug, article) or ((old := read(out, slug)) and _same(old, article))
+    )
 
 
 def free(title: str, out: Path) -> str:

@@ -48,9 +48,8 @@ def read_article(source: Asked, settings: Settings) -> Article:
     article = replace(article, url=public(article.url or got.address))
     article = keep(article, settings.keep | settings.keep_for.get(site(article).casefold(), frozenset()))
     told = (Dropped(stray, "stray-byte", len(article.blocks)) for stray in strays(got.data))
-    found = replace(stated(article, settings.stated), url=public(article.url or got.address))
     return replace(
-        placed(found, settings.show.language),
+        placed(stated(article, settings.stated), settings.show.language),
         dropped=(*article.dropped, *told),
         origin=identity.origin(got.path, settings.out) if got.path else got.asked,
     )
