@@ -92,8 +92,8 @@ class Article:
     Dates are ISO 8601 to the precision the source gives ("2025-06-10T18:45"), "" where unknown.
     `language` is a BCP 47 tag, whose country `is_guessed` where nothing states it. `id` is stated by the source, or
     minted at the first make; `origin` is the path or address it was read from. `image` is the lead picture.
-    `section` is the part of the publication it appeared in, such as World. `lexicon` holds the article's own (written, said) pairs; `change` says what a correction changed. A `draft` is not
-    to be made yet.
+    `section` is the part of the publication it appeared in, such as World. `lexicon` holds the article's own (written,
+    said) pairs; `change` says what a correction changed. A `draft` is not to be made yet.
     """
 
     title: str

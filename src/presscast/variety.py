@@ -6,23 +6,27 @@ import re
 
 BRITISH, AMERICAN = "en-GB", "en-US"
 _PLACES_BRITISH = """
-    Britain British England English Scotland Scottish Wales Welsh Ulster Ireland Irish London Leeds Hull Manchester Liverpool Birmingham
-    Bristol Sheffield Newcastle Nottingham Leicester Coventry Bradford Cardiff Swansea Newport Belfast Derry Edinburgh Glasgow Aberdeen
-    Dundee Inverness Plymouth Southampton Portsmouth Brighton Norwich Ipswich Oxford Derby Stoke Wolverhampton Sunderland Middlesbrough
-    Blackpool Bolton Preston Lancaster Carlisle Exeter Truro Bath Gloucester Swindon Luton Croydon Slough Doncaster Huddersfield Wigan
-    Oldham Rochdale Salford Blackburn Burnley Lincoln Grimsby Whitby Scarborough Harrogate Yorkshire Lancashire Cornwall Devon Dorset
-    Somerset Kent Sussex Surrey Essex Norfolk Suffolk Cumbria Cheshire Merseyside Hampshire Berkshire Wiltshire Shropshire Dublin Cork
-    Galway Limerick Waterford Kilkenny Westminster Whitehall Holyrood Stormont Dail Newark-on-Trent Sydney Melbourne Brisbane Perth
-    Adelaide Canberra Hobart Darwin Queensland Tasmania Australia Australian Auckland Wellington Christchurch Dunedin Mumbai Delhi
-    Kolkata Chennai Bengaluru Hyderabad India Indian Lagos Nairobi Johannesburg Pretoria Durban
+    Britain British England English Scotland Scottish Wales Welsh Ulster Ireland Irish London Leeds Hull Manchester
+    Liverpool Birmingham Bristol Sheffield Newcastle Nottingham Leicester Coventry Bradford Cardiff Swansea Newport
+    Belfast Derry Edinburgh Glasgow Aberdeen Dundee Inverness Plymouth Southampton Portsmouth Brighton Norwich
+    Ipswich Oxford Derby Stoke Wolverhampton Sunderland Middlesbrough Blackpool Bolton Preston Lancaster Carlisle
+    Exeter Truro Bath Gloucester Swindon Luton Croydon Slough Doncaster Huddersfield Wigan Oldham Rochdale Salford
+    Blackburn Burnley Lincoln Grimsby Whitby Scarborough Harrogate Yorkshire Lancashire Cornwall Devon Dorset
+    Somerset Kent Sussex Surrey Essex Norfolk Suffolk Cumbria Cheshire Merseyside Hampshire Berkshire Wiltshire
+    Shropshire Dublin Cork Galway Limerick Waterford Kilkenny Westminster Whitehall Holyrood Stormont Dail
+    Newark-on-Trent Sydney Melbourne Brisbane Perth Adelaide Canberra Hobart Darwin Queensland Tasmania Australia
+    Australian Auckland Wellington Christchurch Dunedin Mumbai Delhi Kolkata Chennai Bengaluru Hyderabad India
+    Indian Lagos Nairobi Johannesburg Pretoria Durban
 """
 _PLACES_AMERICAN = """
-    America American Washington Chicago Houston Phoenix Philadelphia Dallas Austin Jacksonville Columbus Charlotte Indianapolis Seattle
-    Denver Boston Nashville Detroit Memphis Baltimore Milwaukee Albuquerque Tucson Fresno Sacramento Atlanta Omaha Miami Oakland
-    Minneapolis Tulsa Tampa Wichita Cleveland Honolulu Anaheim Toledo Akron Cincinnati Pittsburgh Buffalo Orlando Newark Brooklyn Queens
-    Manhattan Bronx Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana Iowa
-    Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma
-    Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Wisconsin Wyoming Congress Thanksgiving Medicare Democrats Republicans
+    America American Washington Chicago Houston Phoenix Philadelphia Dallas Austin Jacksonville Columbus Charlotte
+    Indianapolis Seattle Denver Boston Nashville Detroit Memphis Baltimore Milwaukee Albuquerque Tucson Fresno
+    Sacramento Atlanta Omaha Miami Oakland Minneapolis Tulsa Tampa Wichita Cleveland Honolulu Anaheim Toledo Akron
+    Cincinnati Pittsburgh Buffalo Orlando Newark Brooklyn Queens Manhattan Bronx Alabama Alaska Arizona Arkansas
+    California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana
+    Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma
+    Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Wisconsin Wyoming Congress Thanksgiving Medicare
+    Democrats Republicans
 """
 _WORDS_BRITISH = (
     r"£|\b(?:MPs?|MSPs?|TDs?|Tory|Tories|Labour|Lib Dems?|NHS|Ofsted|HMRC|Commons|Lords|Taoiseach|Gardaí|"

@@ -28,8 +28,8 @@ def stated(article: Article, facts: Stated) -> Article:
 def placed(article: Article, house: str) -> Article:
     """Return `article` with the country of its English, where neither the source nor the user states one.
 
-    It is that of the programme's language `house`, else guessed by the article's address and words, and then marked so. What tells America stays
-    English of no country, which is said and written the American way.
+    It is that of the programme's language `house`, else guessed by the article's address and words, and then marked so.
+    What tells America stays English of no country, which is said and written the American way.
     """
     if not is_placeless(article.language):
         return article

@@ -11,7 +11,9 @@ EMAIL = re.compile(
     r"(?<![\[(<])[\[(<]*(?:\[?e-?mail\s+protected\]?|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,255}\w)[\])>]*", re.IGNORECASE
 )
 _BY = re.compile(
-    r"^\s*(?:(?:words|text|story|author|writer|written|reporter|reporting)\s*[:：]\s*|(?:(?:words|story|text|analysis|opinion|commentary|reporting|written|reported|review|column|posted|edited|interview)\s+)?(?:by|von|por|par|di)\b[:\s]+)",
+    r"^\s*(?:(?:words|text|story|author|writer|written|reporter|reporting)\s*[:：]\s*|(?:(?:words|story|text|"
+    r"analysis|opinion|commentary|reporting|written|reported|review|column|posted|edited|"
+    r"interview)\s+)?(?:by|von|por|par|di)\b[:\s]+)",
     re.IGNORECASE,
 )
 _AND = re.compile(
@@ -25,10 +27,12 @@ _SAID_BY = re.compile(rf"(?:^|(?<=[\s|·•,(–—-]))(?:by|{_BYS}){_TO_NAME}\S
 _PICTURED = re.compile(rf"(?<!\w)(?:{'|'.join(words.all_of('photo'))})\s*[:：・＝=]", re.IGNORECASE)
 _POST = re.compile(rf"\s*(?:{'|'.join(words.all_of('roles'))})\s*$", re.IGNORECASE)
 _OUR_POST = re.compile(
-    rf"^(?i:(?:unser\w*|onze|nuestr\w+|notre|nostr\w+|noss\w+|vår\w*|our)\s(?:\w+\s)?)(?i:{'|'.join(words.all_of('roles'))})\s+"
+    rf"^(?i:(?:unser\w*|onze|nuestr\w+|notre|nostr\w+|noss\w+|vår\w*|"
+    rf"our)\s(?:\w+\s)?)(?i:{'|'.join(words.all_of('roles'))})\s+"
 )
 _SYSTEM = re.compile(
-    r"(?:super ?user|admin(?:istrator)?|root|webmaster|comments?|editor|redaktion|redacci[oó]n|guest|unknown|anonymous|print|"
+    r"(?:super ?user|admin(?:istrator)?|root|webmaster|comments?|editor|redaktion|redacci[oó]n|guest|unknown|"
+    r"anonymous|print|"
     r"share|follow|posted|advertisement|(?:다른 ?)?기사 ?보기|(?:all|more) (?:posts|stories|articles))$",
     re.IGNORECASE,
 )
@@ -55,18 +59,22 @@ _PARTICLES = {
 _WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΫЀ-Я][\w’'.-]*|[가-힣]{2,4}|[一-鿿ぁ-ヿ]{2,8}|[א-ת][א-ת'’״׳-]*|[؀-ۿ]+|[ऀ-ॿ]+|[฀-๿]{2,30})"
 _FULL = rf"{_WORD}(?:\s+{_WORD}){{1,3}}"
 _IN_POST = re.compile(
-    rf"^{_FULL}(?:\s(?:and|und|et|y|e|i|и|та|en|och|og)\s{_FULL})?,\s+(?:[^\W\d]\w*\s+){{0,3}}(?i:{'|'.join(words.all_of('roles'))})"
+    rf"^{_FULL}(?:\s(?:and|und|et|y|e|i|и|та|en|och|"
+    rf"og)\s{_FULL})?,\s+(?:[^\W\d]\w*\s+){{0,3}}(?i:{'|'.join(words.all_of('roles'))})"
     rf"(?:\s[^\W\d]\w*){{0,3}}$"
 )
 _TOWN = re.compile(
-    r"^(?:New|San|Santa|Los|Las|El|La|Le|St\.?|Saint|Fort|Port|Cape|North|South|East|West|Salt|Hong|Kuala|Buenos|Rio|Tel|Abu|São|"
-    r"Mexico|Addis|Phnom|Costa|Puerto|Sri|United|White|Wall|Middle|Latin|Top|World|Home|Breaking|Real)\b|\b(?:City|Street|House|East)$"
+    r"^(?:New|San|Santa|Los|Las|El|La|Le|St\.?|Saint|Fort|Port|Cape|North|South|East|West|Salt|Hong|Kuala|Buenos|"
+    r"Rio|Tel|Abu|São|"
+    r"Mexico|Addis|Phnom|Costa|Puerto|Sri|United|White|Wall|Middle|Latin|Top|World|Home|Breaking|Real)\b|\b(?:City|"
+    r"Street|House|East)$"
 )
 """Names of two words that are hardly ever a person's."""
 _NAME = re.compile(rf"^{_WORD}(?:\s+(?:{_WORD}|{'|'.join(sorted(_PARTICLES))})){{0,4}}$")
 _ROLE = re.compile(
     r"\b(?:writers?|reporters?|editors?|correspondents?|staff|press|columnists?|contributors?|bureau|desk|journalists?|"
-    r"producers?|photographers?|chief|analysts?|critics?|special to|for the|the associated|associated|mail|times|post|news)\b",
+    r"producers?|photographers?|chief|analysts?|critics?|special to|for the|the associated|associated|mail|times|"
+        r"post|news)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _DEGREES = {
@@ -100,7 +108,8 @@ _DEGREES = {
 }
 _LONGEST_LINE = 120
 _CASELESS = re.compile(
-    r"^(?:(?:[가-힣]{2,6}\s*[=＝/]\s*)?[가-힣]{2,4}(?:\s*[·ㆍ,]\s*[가-힣]{2,4})*\s*(?:선임|인턴|수습|객원|전문)?(?:기자|특파원)|(?:本[报報])?(?:记者|記者)\s*[:：]?\s*[一-鿿]{2,4}|[一-鿿]{2,4}\s*(?:记者|記者))$"
+    r"^(?:(?:[가-힣]{2,6}\s*[=＝/]\s*)?[가-힣]{2,4}(?:\s*[·ㆍ,]\s*[가-힣]{2,4})*\s*(?:선임|인턴|수습|객원|전문)?(?:기자|특파원)|"
+    r"(?:本[报報])?(?:记者|記者)\s*[:：]?\s*[一-鿿]{2,4}|[一-鿿]{2,4}\s*(?:记者|記者))$"
 )
 _HAN_NAMES = re.compile(
     r"^(?:\S{2,12}\s+)?(?:(?:本[报報])?[记記]者|通[讯訊]员|特[约約]撰稿人?|作者|撰文)\s*[:：]?\s*"

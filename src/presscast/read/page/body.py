@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from presscast.read.captions import same
 from presscast.read.facts import dates, names
 from presscast.read.measure import count, extent, is_ended
+from presscast.read.page.runs import LONGEST_FACTS
 from presscast.read.piece import Galley, Piece
 from presscast.read.rules import bylines
 
@@ -26,7 +27,6 @@ _BRIEF = 25
 """Letters of a lead that is a sentence."""
 _NO_CAPTIONS = ("read-more", "page-furniture", "comment-furniture", "about-author", "newsletter")
 _SURE = ("newsletter", "comment-furniture", "share-prompt", "policy-line", "widget", "about-author")
-_LONGEST_FACTS = 160
 _MOST_LEADS = 8
 _NEAR_ABOVE, _NEAR = 3, 6  # runs before and behind the headline
 _FEW_LINKS = 0.3
@@ -92,7 +92,7 @@ def is_index(pieces: tuple[Piece, ...]) -> bool:
 
 def _outside(run: Run, reason: str, *, near: bool) -> str:
     """Name what stands outside the story: by its label, or as what stands `near` under the headline."""
-    if near and len(run.text) < _LONGEST_FACTS:
+    if near and len(run.text) < LONGEST_FACTS:
         text = " · ".join(run.parts) or run.text
         if any(names.has_by(part) and names.from_byline(part) for part in (run.text, text)):
             return "byline-line"

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from presscast.model import Kind
     from presscast.read.piece import Form
 
+LONGEST_FACTS = 160
+"""Letters of a line that may state facts of the article, such as its writer and its day."""
+
 
 class Frame(NamedTuple):
     """What an element lends to all inside it.

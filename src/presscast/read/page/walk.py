@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from presscast.read.page import embeds, labels, lists, marks
-from presscast.read.page.runs import Frame, Run, settings
+from presscast.read.page.runs import LONGEST_FACTS, Frame, Run, settings
 
 if TYPE_CHECKING:
     from presscast.model import Kind
@@ -231,13 +231,12 @@ class Walker:
 
 _BREAK, _ALONE = "\v", "\v\v"
 _LONGEST_BOLD = 120
-_LONGEST_FACTS = 160
 _MOST_FACTS = 10
 
 
 def _parts(text: str, line: list[tuple[str, Frame]]) -> tuple[str, ...]:
     """Return the texts that the elements of a short line hold, where they are several."""
-    if len(line) < 2 or len(text) > _LONGEST_FACTS:
+    if len(line) < 2 or len(text) > LONGEST_FACTS:
         return ()
     told = tuple(part for text, _ in line if (part := text.strip()))
     return told if 1 < len(told) <= _MOST_FACTS else ()

@@ -18,35 +18,49 @@ if TYPE_CHECKING:
     from presscast.read.piece import Galley
 
 _POLICY = holds(
-    r"^\W*(?:©|\(c\) ?\d|copyright\s*(?:$|[^\w\s]|(?:19|20)\d\d|by\b)|copyright\b.{0,60}\b(?:19|20)\d\d)|all rights reserved|alle rechte vorbehalten|무단 ?전재|재배포 금지",
-    r"\bmay (?:earn|get|receive) (?:a |an )?(?:small )?(?:share|commission|affiliate)|affiliate (?:links?|commission)|prices are subject to change",
-    r"^(?:by (?:continuing|using|signing)|this (?:site|website) uses cookies|we use cookies)\b|^(?:terms of (?:use|service)|privacy (?:policy|notice))\b(?!(?: \w+){3,}.*[a-z][.”]$)",
+    r"^\W*(?:©|\(c\) ?\d|copyright\s*(?:$|[^\w\s]|(?:19|20)\d\d|by\b)|copyright\b.{0,60}\b(?:19|20)\d\d)|"
+    r"all rights reserved|alle rechte vorbehalten|무단 ?전재|재배포 금지",
+    r"\bmay (?:earn|get|receive) (?:a |an )?(?:small )?(?:share|commission|affiliate)|affiliate (?:links?|"
+    r"commission)|prices are subject to change",
+    r"^(?:by (?:continuing|using|signing)|this (?:site|website) uses cookies|we use cookies)\b|^(?:terms of (?:use|"
+    r"service)|privacy (?:policy|notice))\b(?!(?: \w+){3,}.*[a-z][.”]$)",
     r"^our standards\s*:|\bsolely responsible for (?:all|its|the) content\b",
     r"\bmay not be (?:published|reproduced|broadcast)",
     hints="© (c) copyright rights rechte 무단 재배포 affiliate commission share change cookies terms privacy continuing using signing may standards solely",
 )
 _WIDGET = whole(
     r"advertisements?|advertising|sponsored(?: content)?|ad|anzeige|werbung|광고|loading(?:\s*\.*)?",
-    r"play(?: video)?|watch (?:live|now|video|the video.{0,20})|listen(?: to this (?:article|story).{0,40})?|now playing.{0,60}|just watched|must watch|replay.{0,20}",
-    r"\(?\d+:\d\d\s*/\s*\d+:\d\d\)?|close|skip (?:ad|to content|advertisement).{0,20}|(?:story|article) continues (?:below|after).{0,30}",
-    r"(?:scroll|continue reading|click) (?:down|below|to continue).{0,30}|sorry|there was an (?:error|issue|problem).{0,60}",
-    r"(?:image|photo|slide|gallery)\s*\d+\s*(?:/|of)\s*\d+|\d+\s*(?:/|of)\s*\d+|show (?:more|less|all)|(?:hide|toggle) caption|enlarge(?: (?:this )?image)?",
-    r"(?:view|see) (?:gallery|slideshow|photos|full size|fullscreen).{0,20}|back to top|please enable javascript.{0,60}|your browser does not support.{0,60}",
-    r"save|expand|resize text|listen \d+ min\w*|(?:video|audio) player is loading|this video can ?not be played.{0,40}|current time \d+:\d\d|to play this (?:video|content|audio).{0,60}",
-    r"(?:image|media|video|photo|picture) caption,?|scroll for more.{0,30}|(?:skip past|after) newsletter promotion|open (?:image|photo) in .{0,20}|exclusive|breaking|developing story",
-    r"accept (?:all )?cookies|text size.{0,20}|\[?video\]?|\d+ min(?:ute)?s? read|reading time.{0,30}|buy now|shop now|add to cart",
+    r"play(?: video)?|watch (?:live|now|video|the video.{0,20})|listen(?: to this (?:article|story).{0,40})?|"
+    r"now playing.{0,60}|just watched|must watch|replay.{0,20}",
+    r"\(?\d+:\d\d\s*/\s*\d+:\d\d\)?|close|skip (?:ad|to content|advertisement).{0,20}|(?:story|"
+    r"article) continues (?:below|after).{0,30}",
+    r"(?:scroll|continue reading|click) (?:down|below|to continue).{0,30}|sorry|there was an (?:error|issue|"
+    r"problem).{0,60}",
+    r"(?:image|photo|slide|gallery)\s*\d+\s*(?:/|of)\s*\d+|\d+\s*(?:/|of)\s*\d+|show (?:more|less|all)|(?:hide|"
+    r"toggle) caption|enlarge(?: (?:this )?image)?",
+    r"(?:view|see) (?:gallery|slideshow|photos|full size|fullscreen).{0,20}|back to top|"
+    r"please enable javascript.{0,60}|your browser does not support.{0,60}",
+    r"save|expand|resize text|listen \d+ min\w*|(?:video|audio) player is loading|"
+    r"this video can ?not be played.{0,40}|current time \d+:\d\d|to play this (?:video|content|"
+    r"audio).{0,60}",
+    r"(?:image|media|video|photo|picture) caption,?|scroll for more.{0,30}|(?:skip past|"
+    r"after) newsletter promotion|open (?:image|photo) in .{0,20}|exclusive|breaking|developing story",
+    r"accept (?:all )?cookies|text size.{0,20}|\[?video\]?|\d+ min(?:ute)?s? read|reading time.{0,30}|buy now|"
+    r"shop now|add to cart",
 )
 _NAMED = re.compile(rf"^(?P<name>{PERSON})(?=[\s,])")
 _SIGNED = re.compile(r"^[（(【\[](?P<who>[^（()）]{2,60})[）)】\]]$")
 _CSS = re.compile(
-    r"^\s*(?:[.#@]?[\w-]+[\w\s.#>:,()\[\]=\"'-]{0,80}\{(?=\s*(?:$|\}|[\w-]+\s*:|[^{}]*;))[^{}]{0,400}(?:\}|$)|(?:[\w-]+\s*:\s*[^;]{1,60};\s*){2,}\}?$|@media\b|@import\b|"
+    r"^\s*(?:[.#@]?[\w-]+[\w\s.#>:,()\[\]=\"'-]{0,80}\{(?=\s*(?:$|\}|[\w-]+\s*:|[^{}]*;))[^{}]{0,400}(?:\}|$)|"
+    r"(?:[\w-]+\s*:\s*[^;]{1,60};\s*){2,}\}?$|@media\b|@import\b|"
     r"(?:var|let|const) [\w$]+\s*=.*|(?:window|document)\.\w+.*[;(]|function\s*\w*\(.*|\}+\s*$)"
 )
 _ADDRESS = whole(r"(?:https?://|www\.)\S+", r"[\w ]{1,20}:\s*https?://\S+")
 _BRACKETED = re.compile(r"^\[[\w .&’'/-]{2,40}\]$")
 _COMPANY = holds(
     r"^\W*about [A-Z][\w&.’' ]{1,40}$",
-    r"^[A-Z][\w&.’'-]+(?: [A-Z][\w&.’'-]+){0,3} (?:is|are) (?:a|an|the|one of the)\b.{0,60}\b(?:provider|supplier|manufacturer|company|leader|firm|developer|operator)\b",
+    r"^[A-Z][\w&.’'-]+(?: [A-Z][\w&.’'-]+){0,3} (?:is|are) (?:a|an|the|one of the)\b.{0,60}\b(?:provider|supplier|"
+    r"manufacturer|company|leader|firm|developer|operator)\b",
     r"^[A-Z][\w&.’'-]+(?: [A-Z][\w&.’'-]+){0,3} (?:is|are) headquartered in\b",
     hints="about provider supplier manufacturer company leader firm developer operator headquartered",
 )
@@ -55,12 +69,15 @@ _TAGS = starts(
     r"(?:tags?|topics?|filed under|categor(?:y|ies)|keywords?|tagged(?: with)?|schlagworte|태그)\s*[:：]\s*\S[^.!?]*$"
 )
 _CREDIT = re.compile(
-    r"^\W*(?:(?i:photo(?:graph)?s?|images?|pictures?|illustrations?|graphics?|foto|bild|사진)(?i: credits?| sources?| by| courtesy(?: of)?)?\s*[:,/|]|(?i:credits?|courtesy)\s*:)\s*\S[^.]{1,70}$|"
+    r"^\W*(?:(?i:photo(?:graph)?s?|images?|pictures?|illustrations?|graphics?|foto|bild|사진)(?i: credits?| sources?|"
+    r" by| courtesy(?: of)?)?\s*[:,/|]|(?i:credits?|courtesy)\s*:)\s*\S[^.]{1,70}$|"
     rf"^\W*{AGENCY}(?:(?i: images?| photo|/[\w ]+| via [\w ]+))*\W*$"
 )
 _WRITER = re.compile(
-    r"^[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){1,3}(?:[’']s book| is | was | covers | writes | reports | has (?:been|written) ).*"
-    r"\b(?:writer|reporter|editor|author|curator|journalist|correspondent|columnist|contributor|book|staff|novel|newspaper)\b"
+    r"^[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){1,3}(?:[’']s book| is | was | covers | writes | reports | has (?:been|"
+    r"written) ).*"
+    r"\b(?:writer|reporter|editor|author|curator|journalist|correspondent|columnist|contributor|book|staff|novel|"
+    r"newspaper)\b"
 )
 _BEAT = re.compile(r"^[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){1,3} (?:covers|reports on|writes (?:about|for|on)) .{3,120}$")
 _TICKER = re.compile(

@@ -67,7 +67,12 @@ def _is_passed_over(galley: Galley, at: int) -> bool:
     text = galley.text(at)
     if galley.form(at) in ("image", "meta") or count(text) <= 3:
         return True
-    return _is_above(galley, at) or furniture.widget(galley, at) or furniture.address(galley, at + 1)
+    return _is_above(galley, at) or _is_furnished(galley, at)
+
+
+def _is_furnished(galley: Galley, at: int) -> bool:
+    """Say whether a line is a site's menu, or what stands over an address."""
+    return furniture.widget(galley, at) or furniture.address(galley, at + 1)
 
 
 def _is_above(galley: Galley, at: int) -> bool:
@@ -89,5 +94,4 @@ def _is_headline(galley: Galley, at: int) -> bool:
     ):
         return False
     captioned_here = any(galley.form(near) == "image" and same(galley.text(near), text) for near in (at - 1, at + 1))
-    furnished = furniture.widget(galley, at) or furniture.address(galley, at + 1)
-    return not (_is_above(galley, at) or captioned_here or is_credited(text) or furnished)
+    return not (_is_above(galley, at) or captioned_here or is_credited(text) or _is_furnished(galley, at))

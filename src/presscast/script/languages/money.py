@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from presscast.script.languages.forms import any_of, between, figure_form, gender, named, stop
-from presscast.script.languages.names_of_money import CODES, currency
+from presscast.script.languages.names_of_money import CODES, currency, is_meeting
 from presscast.script.languages.numbers import cardinal, number, value
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def money(tongue: Tongue, text: str) -> str:
 
 
 def _money(tongue: Tongue, match: re.Match[str]) -> str:
-    if match["unit"] == "COP" and re.fullmatch(r"\d\d?", match["amount"]):
+    if is_meeting(match["unit"], match["amount"]):
         return match[0]
     feminine, one, many, *rest = _names(tongue, match["unit"])
     written, minus = match["amount"], f"{tongue.words['minus']} " if match["sign"] else ""

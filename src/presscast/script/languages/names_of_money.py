@@ -2,64 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
+_OWN = """
+    AED ARS AUD BGN BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JPY KRW KZT MAD
+    MXN MYR NGN NOK NZD PEN PHP PKR PLN QAR RON RUB SAR SEK SGD THB TRY TWD UAH USD UYU VND XAF XOF ZAR
+"""
 CODES = {
-    **{
-        code: code
-        for code in [
-            "AED",
-            "ARS",
-            "AUD",
-            "BGN",
-            "BRL",
-            "CAD",
-            "CHF",
-            "CLP",
-            "CNY",
-            "COP",
-            "CZK",
-            "DKK",
-            "EGP",
-            "EUR",
-            "GBP",
-            "HKD",
-            "HUF",
-            "IDR",
-            "ILS",
-            "INR",
-            "ISK",
-            "JPY",
-            "KRW",
-            "KZT",
-            "MAD",
-            "MXN",
-            "MYR",
-            "NGN",
-            "NOK",
-            "NZD",
-            "PEN",
-            "PHP",
-            "PKR",
-            "PLN",
-            "QAR",
-            "RON",
-            "RUB",
-            "SAR",
-            "SEK",
-            "SGD",
-            "THB",
-            "TRY",
-            "TWD",
-            "UAH",
-            "USD",
-            "UYU",
-            "VND",
-            "XAF",
-            "XOF",
-            "ZAR",
-        ]
-    },
+    **{code: code for code in _OWN.split()},
     "RMB": "CNY",
     "₽": "RUB",
     "₺": "TRY",
@@ -83,6 +34,11 @@ CODES = {
     "R$": "BRL",
 }
 """How a currency is written, with its code in ISO 4217."""
+
+
+def is_meeting(unit: str, amount: str) -> bool:
+    """Tell whether COP 28 is the meeting on the climate and no sum of pesos."""
+    return unit == "COP" and re.fullmatch(r"\d\d?", amount) is not None
 
 
 @cache

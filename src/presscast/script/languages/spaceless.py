@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from presscast.script.languages.addresses import tags, web
 from presscast.script.languages.models import averages, models, reigns
-from presscast.script.languages.names_of_money import CODES, currency
+from presscast.script.languages.names_of_money import CODES, currency, is_meeting
 from presscast.script.languages.numbers import cardinal, digits
 from presscast.script.rules.rule import Rule
 
@@ -93,7 +93,11 @@ def abbreviations(tongue: Tongue, text: str) -> str:
 
 def phones(tongue: Tongue, text: str) -> str:
     """Say telephone numbers figure by figure, and the short ones the language's pattern lists."""
-    form = r"(?<![\d.,+-])(?:0\d{1,3}-(?:\d{2,4}-\d{3,4}|\d{7,8})|1[5-9]\d\d-\d{4}|0\d{2,3}-\d{4}\s\d{4}|[48]00-\d{3}-?\d{4}|0\d{1,3}[)）]\s?\d{3,4}-\d{4}|0\d{1,3}[（(]\d{2,4}[）)]\d{4}|\+\d{2}[\s-]\d{1,3}[\s-]\d{3,4}[\s-]?\d{4}|1[3-9]\d[-\s]\d{4}[-\s]\d{4})(?![\d-])"
+    form = (
+        r"(?<![\d.,+-])(?:0\d{1,3}-(?:\d{2,4}-\d{3,4}|\d{7,8})|1[5-9]\d\d-\d{4}|0\d{2,3}-\d{4}\s\d{4}|"
+        r"[48]00-\d{3}-?\d{4}|0\d{1,3}[)）]\s?\d{3,4}-\d{4}|0\d{1,3}[（(]\d{2,4}[）)]\d{4}|"
+        r"\+\d{2}[\s-]\d{1,3}[\s-]\d{3,4}[\s-]?\d{4}|1[3-9]\d[-\s]\d{4}[-\s]\d{4})(?![\d-])"
+    )
     text = re.sub(form, partial(_phone, tongue), text)
     if short := tongue.patterns.get("short_phone"):
         text = re.sub(short, lambda match: _figures(tongue, match[0]), text)
@@ -202,7 +206,7 @@ def money(tongue: Tongue, text: str) -> str:
 
 def _money(tongue: Tongue, match: re.Match[str]) -> str:
     amount, unit = match["amount"], match["unit"]
-    if unit == "COP" and re.fullmatch(r"\d\d?", amount):
+    if is_meeting(unit, amount):
         return match[0]
     gap = tongue.words.get("counter_gap", "")
     template = tongue.currencies.get(unit) or "{n}" + gap + currency(tongue.language, unit, many=True)
@@ -279,7 +283,10 @@ def ranges(tongue: Tongue, text: str) -> str:
     """Say 5~8, the counter behind both where the language repeats it."""
     if season := tongue.patterns.get("season"):
         text = re.sub(season, " ", text)
-    form = rf"(?P<low>(?<![\d.,]){_FIGURE})\s?{_DASH}+\s?(?P<high>{_FIGURE})(?P<counter>세기|시즌|학년도|회계연도|개월|시간|년대|분기|학년|世紀|年代|か月|カ月|ヶ月|時間|年間|週間|日間|人组|世纪|小时|个月|[^\W\d_A-Za-z]?)(?![\d.,])"
+    form = (
+        rf"(?P<low>(?<![\d.,]){_FIGURE})\s?{_DASH}+\s?(?P<high>{_FIGURE})(?P<counter>세기|시즌|학년도|회계연도|개월|시간|년대|분기|"
+        rf"학년|世紀|年代|か月|カ月|ヶ月|時間|年間|週間|日間|人组|世纪|小时|个月|[^\W\d_A-Za-z]?)(?![\d.,])"
+    )
     text = abbreviations(tongue, re.sub(form, partial(_range, tongue), text))
     dated = rf"(?<=\d[年月日号點点時时년월일시])\s?{_DASH}+\s?(?=\d)"
     return re.sub(rf"{dated}|(?<=[^\W\dA-Za-z])\s?[~〜～]\s?(?=\w)", _to(tongue), text)
@@ -336,7 +343,8 @@ def numbers(tongue: Tongue, text: str) -> str:
     text = re.sub(r"(?<=[A-Z])-(?=\d)", tongue.words.get("counter_gap", ""), text)
     gap, counted = tongue.words.get("counter_gap", ""), tongue.patterns.get("spaced", "(?!)")
     form = (
-        rf"(?P<sign>(?<![\dA-Za-z)）])[-−]|(?<!\w)\+)?(?P<number>{_FIGURE})(?P<scale>(?:[{tongue.words['scales']}](?!\w*年代))?)"
+        rf"(?P<sign>(?<![\dA-Za-z)）])[-−]|"
+        rf"(?<!\w)\+)?(?P<number>{_FIGURE})(?P<scale>(?:[{tongue.words['scales']}](?!\w*年代))?)"
         rf"(?P<gap>\s?)(?P<spaced>(?={counted}))?"
     )
     return re.sub(form, lambda match: _number(tongue, match, gap), text)

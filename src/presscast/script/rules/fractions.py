@@ -98,12 +98,8 @@ def _said(match: re.Match[str]) -> str:
     ):
         return f"half{noun}"
     if said == "one half" and noun and noun.split()[0] not in _OF and not sign:
-        return f"half{noun}" if noun.startswith((" a ", " an ")) else f"half {_article(noun)}{noun}"
+        return f"half{noun}" if noun.startswith((" a ", " an ")) else f"half {article(noun.strip())}{noun}"
     return sign + said + noun
-
-
-def _article(noun: str) -> str:
-    return article(noun.strip())
 
 
 def _pressure(match: re.Match[str]) -> str:

@@ -120,11 +120,12 @@ _ENGLISH = (
     Rule("dashes", symbols.dashes, ("--", " - ", "–")),
     Rule("signs", symbols.signs, (*symbols.MARKS, "♯", "-")),
 )
+_ZED = Rule("zed", british.zed, ("Z",))
 _BRITISH = (
     Rule("day-first", british.day_first, _DIGITS),
     Rule("dotted-clock", british.dotted_clock, r"\d\.[0-5][05]"),
     Rule("sections", british.sections, r"s\.\s?\d"),
-    Rule("zed", british.zed, ("Z",)),
+    _ZED,
 )
 _BRITISH_LAST = (
     Rule("hundred-and", british.hundred_and, r"hundred|thousand|illion"),
@@ -133,7 +134,7 @@ _BRITISH_LAST = (
 RULES: dict[str, tuple[Rule, ...]] = {
     "en": _ENGLISH,
     "en-us": (*_ENGLISH, Rule("nothing", american.nothing, (" nil",))),
-    "en-ca": (*_ENGLISH[:3], _BRITISH[-1], *_ENGLISH[3:]),
+    "en-ca": (*_ENGLISH[:3], _ZED, *_ENGLISH[3:]),
     "en-gb": (*_ENGLISH[:3], *_BRITISH, *_ENGLISH[3:], *_BRITISH_LAST),
 }
 

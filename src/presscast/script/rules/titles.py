@@ -68,7 +68,6 @@ _UNDOTTED = """
 """
 _BRITISH = frozenset(_UNDOTTED.split())
 _POLICE = r"\b(?:(?:Det|Ch)\s){1,2}(?:Insp|Supt|Sgt|Con)\b(?=\s[A-Z\ue000-\uf8ff])"
-_RETIRED = r"(?<=\()[Rr]et\.(?=\))|(?<=, )[Rr]et\.(?=,)"
 _FORCES = {
     "Sqn Ldr": "Squadron Leader",
     "Wg Cdr": "Wing Commander",
@@ -143,8 +142,10 @@ _LATIN = {
     "w/": "with ",
 }
 _LATIN_FORM = (
-    r"(?<![\w.])(?:e\.g\.,?|i\.e\.,?|a\.k\.a\.|p\.a\.|p\.w\.|pcm\b|y/y\b|m/m\b|q/q\b|y-o-y\b|[YMQ]o[YMQ]\b|(?<=\bon\s)pens\b|(?<=\()aet\b|(?<=\d\s)aet\b|p/w\b|(?:eg|"
-    r"ie)(?=,?\s[a-z\d])|(?<=[\s(])aka(?=\s[A-Z“\"‘'\ue000-\uf8ff])|viz\.|ibid\.|cf\.(?=\s)|[bc]/[co]\b|w/o(?:ut)?\b|w/(?=\s?\w)\s?)|(?<=[a-z.]\s)v\.(?=\s[A-Z])|"
+    r"(?<![\w.])(?:e\.g\.,?|i\.e\.,?|a\.k\.a\.|p\.a\.|p\.w\.|pcm\b|y/y\b|m/m\b|q/q\b|y-o-y\b|[YMQ]o[YMQ]\b|"
+    r"(?<=\bon\s)pens\b|(?<=\()aet\b|(?<=\d\s)aet\b|p/w\b|(?:eg|"
+    r"ie)(?=,?\s[a-z\d])|(?<=[\s(])aka(?=\s[A-Z“\"‘'\ue000-\uf8ff])|viz\.|ibid\.|cf\.(?=\s)|[bc]/[co]\b|w/o(?:ut)?\b|"
+    r"w/(?=\s?\w)\s?)|(?<=[a-z.]\s)v\.(?=\s[A-Z])|"
     r"(?<=\s)vs(?=\s)"
 )
 _DEGREES = r"\b(?:Ph\.?\s?D\.?|M\.?D\.|D\.?D\.?S\.|Ed\.?D\.|J\.D\.|LL\.[BM]\.)(?P<plural>s|['’]s)?(?!\w)"
@@ -163,15 +164,9 @@ def titles(text: str) -> str:
 def numbered(text: str) -> str:
     """No. 7 -> number 7; pp. 3-5 -> pages 3-5."""
     text = re.sub(_BRITISH_NUMBER, lambda match: _NUMBERED[match[0].strip()] + " ", text)
-    return re.sub(
-        _BEFORE_NUMBER,
-        _number,
-        re.sub(
-            r"\bc(?:(?=1\d{3}\b)|\.\s?(?=[£$€]))",
-            "circa ",
-            re.sub(r"\bpp(?=\d)", "pages ", re.sub(_MARK, "Mark ", text)),
-        ),
-    )
+    text = re.sub(r"\bpp(?=\d)", "pages ", re.sub(_MARK, "Mark ", text))
+    text = re.sub(r"\bc(?:(?=1\d{3}\b)|\.\s?(?=[£$€]))", "circa ", text)
+    return re.sub(_BEFORE_NUMBER, _number, text)
 
 
 def abbreviations(text: str) -> str:

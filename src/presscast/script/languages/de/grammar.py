@@ -11,7 +11,10 @@ from presscast.script.languages.tongue import tongue
 from presscast.script.rules.rule import Rule
 
 _MONTHS = "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
-_DATIVE = "[Aa]m|[Vv]om|[Zz]um|[Zz]ur|[Ii]m|[Bb]eim|[Dd]em|[Dd]en|[Dd]es|[Bb]is|[Ss]eit|[Aa]b|[Nn]ach|[Vv]or|[Dd]er\\sam|[Ee]inem|[Ee]iner|[Ss]einem|[Ii]hrem|[Uu]nserem"
+_DATIVE = (
+    "[Aa]m|[Vv]om|[Zz]um|[Zz]ur|[Ii]m|[Bb]eim|[Dd]em|[Dd]en|[Dd]es|[Bb]is|[Ss]eit|[Aa]b|[Nn]ach|[Vv]or|"
+    "[Dd]er\\sam|[Ee]inem|[Ee]iner|[Ss]einem|[Ii]hrem|[Uu]nserem"
+)
 _IN_CASE = re.compile(
     r"\b(?:in|mit|von|bei|nach|zu|aus|seit|während|trotz|an|auf|vor|unter|über|hinter|wegen)\s(?:der|den|dem|des)\s$",
     re.IGNORECASE,
@@ -20,9 +23,12 @@ _THIS = "der|die|das|diese|dieser|jeder|jede|jedes|deren|dessen|welche"
 _ORDINAL = re.compile(
     rf"(?P<before>\b(?:{_DATIVE}|(?i:{_THIS})|(?:[A-ZÄÖÜ][a-zäöü]+tag,\s(?:der|den)?)|seine|seiner|ihre|ihrer|ein|"
     rf"eine|kein|keine)\s)(?P<number>\d{{1,4}})\."
-    rf"(?=\s?(?:[-–]\s?\d|[A-ZÄÖÜa-zäöü]))|(?<![\w.,])(?P<alone>\d{{1,2}})\.(?=\s(?:(?:und|bis|oder)\s\d{{1,2}}\.\s(?:{_MONTHS})|{_MONTHS}|Jahrhunderts?|Jh\.?|"
-    rf"Mal|FC|FFC|FSV|Platz|Klasse|Runde|Liga|Bundesliga|Weltkriegs?|Stock|Etage|Tag|Woche|Halbzeit|Advent|Auflage|Kapitel|"
-    rf"Teil|Rang|Minute|Geburtstag|Spieltag|Hälfte|Quartal|Halbjahr|Ausgabe|Staffel|Senat|Kammer|Instanz|Lesung|Wahlgang|Bezirk|Obergeschoss|Semester|Liga)\b)"
+    rf"(?=\s?(?:[-–]\s?\d|[A-ZÄÖÜa-zäöü]))|(?<![\w.,])(?P<alone>\d{{1,2}})\.(?=\s(?:(?:und|bis|"
+    rf"oder)\s\d{{1,2}}\.\s(?:{_MONTHS})|{_MONTHS}|Jahrhunderts?|Jh\.?|"
+    rf"Mal|FC|FFC|FSV|Platz|Klasse|Runde|Liga|Bundesliga|Weltkriegs?|Stock|Etage|Tag|Woche|Halbzeit|Advent|Auflage|"
+    rf"Kapitel|"
+    rf"Teil|Rang|Minute|Geburtstag|Spieltag|Hälfte|Quartal|Halbjahr|Ausgabe|Staffel|Senat|Kammer|Instanz|Lesung|"
+    rf"Wahlgang|Bezirk|Obergeschoss|Semester)\b)"
 )
 _PAIRED = re.compile(r"\b([Dd](?:er|ie|as))\s\d{1,3}\.\s(?:und|oder|bis)\s$")
 _FIRST_OF_TWO = re.compile(r"\(?\d{1,2}\.\s(?:und|bis|oder)\s")
@@ -36,19 +42,24 @@ _NEUTER = re.compile(
     re.IGNORECASE,
 )
 _FEMININE = re.compile(
-    r"(?:ung|heit|keit|schaft|ion|tät|frau|liga|woche|runde|auflage|klasse|instanz|lesung|niederlage|ehe|amtszeit|welle|"
-    r"staffel|folge|reihe|etage|stufe|halbzeit|hälfte|partie|bürgermeisterin|kraft|minute|stunde|seite|wahl|bank|strafe|"
+    r"(?:ung|heit|keit|schaft|ion|tät|frau|liga|woche|runde|auflage|klasse|instanz|lesung|niederlage|ehe|amtszeit|"
+    r"welle|"
+    r"staffel|folge|reihe|etage|stufe|halbzeit|hälfte|partie|bürgermeisterin|kraft|minute|stunde|seite|wahl|bank|"
+    r"strafe|"
     r"chance|stelle|gruppe|generation|phase|dosis|impfung|sitzung|frage|aufgabe|in)$",
     re.IGNORECASE,
 )
 _NTH = re.compile(
-    r"(?P<before>\b(?:[a-zäöüß]+|Als|In|Mit|Nach|Seit|Bei|Sein|Seine|Ihr|Ihre|Mein|Unser|Kein|Ein|Eine)\s)(?P<number>\d{1,3})\."
+    r"(?P<before>\b(?:[a-zäöüß]+|Als|In|Mit|Nach|Seit|Bei|Sein|Seine|Ihr|Ihre|Mein|Unser|Kein|Ein|"
+    r"Eine)\s)(?P<number>\d{1,3})\."
     r"(?=\s(?P<noun>[A-ZÄÖÜ][a-zäöüß][\wäöüß-]+))(?!\s(?:Die|Der|Das|Er|Sie|Es|Wir|Ich|Und|Aber|Doch|Im|Am|In|Auf|Mit|"
-    r"Nach|Bei|Von|Vor|Zu|Für|Dann|Danach|Davon|Dabei|Damit|Dort|Da|Ein|Eine|Auch|So|Nun|Wie|Was|Wer|Als|Wenn|Weil|Seit|"
+    r"Nach|Bei|Von|Vor|Zu|Für|Dann|Danach|Davon|Dabei|Damit|Dort|Da|Ein|Eine|Auch|So|Nun|Wie|Was|Wer|Als|Wenn|Weil|"
+    r"Seit|"
     r"Zuvor|Zudem|Jetzt|Heute|Gestern|Morgen|Beide|Alle|Man|Ob|Den|Dem|Des)\b)"
 )
 _PLACED = re.compile(
-    r"(?P<before>\b(?:wurde|wird|als|war)\s)(?P<number>\d{1,2})\.(?=\s(?:mit|ins|im|in|vor|hinter|über|bei|beim|am|unter|auf|der|des|von|und|durch|nach)\b)"
+    r"(?P<before>\b(?:wurde|wird|als|war)\s)(?P<number>\d{1,2})\.(?=\s(?:mit|ins|im|in|vor|hinter|über|bei|beim|am|"
+    r"unter|auf|der|des|von|und|durch|nach)\b)"
 )
 _OF_THEIRS = ("sein", "ihr", "mein", "unser", "euer", "dein", "kein", "ein")
 _DATIVE_BEFORE = ("in", "mit", "nach", "seit", "bei", "von", "aus", "zu")
@@ -75,7 +86,9 @@ _DATE = re.compile(
 )
 _RULER = re.compile(
     r"(?P<lead>(?:\b[\w-]+\s)?)(?P<title>(?:(?:Papst|König|Königin|Kaiser|Kaiserin|Zar|Prinz|Herzog|Fürst|Sultan|"
-    r"Pharao)\s)?)(?P<name>(?!(?:[IAV]m|Vom|Zum|Zur|Beim|D[eia][rsmne])\s)[A-ZÄÖÜ][a-zäöüß]+(?:\s[A-ZÄÖÜ][a-zäöüß]+)?)\s(?P<roman>(?=[IVX])(?:X{0,3})(?:IX|IV|"
+    r"Pharao)\s)?)(?P<name>(?!(?:[IAV]m|Vom|Zum|Zur|Beim|"
+    r"D[eia][rsmne])\s)[A-ZÄÖÜ][a-zäöüß]+(?:\s[A-ZÄÖÜ][a-zäöüß]+)?)\s(?P<roman>(?=[IVX])(?:X{0,3})(?:IX|"
+    r"IV|"
     r"V?I{0,3}))\.(?=\s?[a-zäöü,;:)]|\s(?:in|und|von)|\s[A-ZÄÖÜ]|$)"
 )
 _WOMEN = re.compile(r"(?:a|ine|erine|beth|e)$")
@@ -87,19 +100,24 @@ _ENDS_IN_S = re.compile(r"(?:us|[aeio]s|ens)$|^Hans$|^Klemens$")
 _DATIVE_NAMES = ("unter", "mit", "von", "bei", "nach", "zu", "aus", "seit", "gegenüber")
 _ACCUSATIVE_NAMES = ("durch", "für", "gegen", "ohne", "um")
 _AGED = re.compile(
-    r"(?<![\w.,])(?P<number>\d{1,4})-?(?P<what>(?:[Jj]ähr|(?<=-)[a-zäöü]+)ige?[nrsm]?|(?<=-)[a-zäöü]*lich(?:e[nrsm]?)?|mal|"
+    r"(?<![\w.,])(?P<number>\d{1,4})-?(?P<what>(?:[Jj]ähr|(?<=-)[a-zäöü]+)ige?[nrsm]?|"
+    r"(?<=-)[a-zäöü]*lich(?:e[nrsm]?)?|mal|"
     r"[Ff]ache?[nrsm]?)\b"
 )
 _DECADE = re.compile(r"(?<![\w.,])(?P<number>(?:1[1-9]|20)?\d\d|[1-9])er(?:n|-Jahre?n?)?\b")
 _NUMBERED = re.compile(r"\b(?P<road>[AB])(?P<number>\d{1,3})\b")
 _STREET = re.compile(r"(?<=[a-zäöüß])str\.(?=\s?\d|\s|$)|\bStr\.(?=\s?\d)")
 _ONE_CASE = re.compile(
-    r"\b(?P<before>(?i:ab|mit|von|bei|nach|zu|aus|seit|vor|in)\s(?:(?:rund|etwa|fast|knapp|gut|circa|ca\.|über|mindestens|"
-    r"mehr als|weniger als|höchstens|jeweils|je|nur)\s)?)1\s(?P<noun>(?:Mio|Mrd|Bio|Std|Min|Sek)\b\.?|%|(?!Uhr\b|Komma\b)[A-ZÄÖÜ][a-zäöüß]+\b)(?:\s?(?P<coin>€|\$|£)(?!\w))?"
+    r"\b(?P<before>(?i:ab|mit|von|bei|nach|zu|aus|seit|vor|in)\s(?:(?:rund|etwa|fast|knapp|gut|circa|ca\.|über|"
+    r"mindestens|"
+    r"mehr als|weniger als|höchstens|jeweils|je|nur)\s)?)1\s(?P<noun>(?:Mio|Mrd|Bio|Std|Min|Sek)\b\.?|%|(?!Uhr\b|"
+    r"Komma\b)[A-ZÄÖÜ][a-zäöüß]+\b)(?:\s?(?P<coin>€|\$|£)(?!\w))?"
 )
 _FEMININE_ONE = re.compile(
-    r"(?:Mio|Mrd|Bio|Std|Min|Sek)\.?$|(?:[^s]e|ung|heit|keit|schaft|ion|in|tät|ur|wahl|bank|person|frau|stadt|nacht|zahl|kraft|hand|"
-    r"art|fahrt|schicht|tochter|mutter|schwester|tür|gefahr|arbeit|antwort|stimme|klasse|adresse|presse|messe|kasse|rasse|masse)$"
+    r"(?:Mio|Mrd|Bio|Std|Min|Sek)\.?$|(?:[^s]e|ung|heit|keit|schaft|ion|in|tät|ur|wahl|bank|person|frau|stadt|"
+    r"nacht|zahl|kraft|hand|"
+    r"art|fahrt|schicht|tochter|mutter|schwester|tür|gefahr|arbeit|antwort|stimme|klasse|adresse|presse|messe|"
+    r"kasse|rasse|masse)$"
 )
 
 
@@ -140,8 +158,11 @@ _ISO = re.compile(
 )
 _SPAN = re.compile(rf"(?<=\d\.)\s?[-–]\s?(?=\d{{1,2}}\.(?:\d{{1,2}}\.|\s?(?:{_MONTHS})\b))")
 _COUNTED_ROMAN = re.compile(
-    r"(?P<before>\b(?i:der|die|das|den|dem|des|im|am|vom|zum|zur|beim|nach|seit|vor)\s)(?P<roman>[IVX]{2,}|[IVX](?=\.\s(?:Weltkrieg|"
-    r"Quartal|Liga|Internationale|Akt|Teil|Zivilsenat|Strafsenat|Senat|Kammer|Republik|Vatikan|Olymp|Abteilung|Halbjahr|Kapitel|Band|Buch|Gesang|Satz|Sinfonie|Symphonie|Parteitag|Kongress|Konzil|Jahrhundert|Stock|Preis|Festival|Biennale|Lateran)))"
+    r"(?P<before>\b(?i:der|die|das|den|dem|des|im|am|vom|zum|zur|beim|nach|seit|vor)\s)(?P<roman>[IVX]{2,}|"
+    r"[IVX](?=\.\s(?:Weltkrieg|"
+    r"Quartal|Liga|Internationale|Akt|Teil|Zivilsenat|Strafsenat|Senat|Kammer|Republik|Vatikan|Olymp|Abteilung|"
+    r"Halbjahr|Kapitel|Band|Buch|Gesang|Satz|Sinfonie|Symphonie|Parteitag|Kongress|Konzil|Jahrhundert|"
+    r"Stock|Preis|Festival|Biennale|Lateran)))"
     r"(?=\.\s[A-ZÄÖÜ][a-zäöü])"
 )
 _DAY = r"(?:Mo|Di|Mi|Do|Fr|Sa|So)\b"
@@ -162,7 +183,8 @@ _DAYS = {
 
 _ROUNDS = {"4": "Viertel", "8": "Achtel", "16": "Sechzehntel", "32": "Zweiunddreißigstel"}
 _RANKED = re.compile(
-    r"(?P<before>\b(?:[Dd]e[rnms]|[Vv]om|[Zz]um|[Bb]eim|[Dd]ie|[Ee]inen|[Dd]es)\s)?(?P<list>Tabellen|Weltranglisten|Gruppen|Vorjahres|Liga|"
+    r"(?P<before>\b(?:[Dd]e[rnms]|[Vv]om|[Zz]um|[Bb]eim|[Dd]ie|[Ee]inen|[Dd]es)\s)?(?P<list>Tabellen|"
+    r"Weltranglisten|Gruppen|Vorjahres|Liga|"
     r"Gesamt|Olympia|WM-|EM-)-?(?P<number>\d{1,2})\.(?!\d|\s(?:Platz|Rang))"
 )
 
@@ -203,7 +225,8 @@ def written_out(text: str) -> str:
     text = re.sub(r"(?<![\w.,/])1/(4|8|16|32)[-\s](?:F|f)inale", lambda match: f"{_ROUNDS[match[1]]}finale", text)
     text = _RANKED.sub(_ranked, text)
     text = re.sub(
-        r"(?<![\w.,])(\d{1,3})\s?[x×](?=\s(?:täglich|pro|im|am|wöchentlich|jährlich|monatlich|hintereinander)\b|$|[,.;:!?)])",
+        r"(?<![\w.,])(\d{1,3})\s?[x×](?=\s(?:täglich|pro|im|am|wöchentlich|jährlich|monatlich|hintereinander)\b|$|"
+        r"[,.;:!?)])",
         r"\1-mal",
         text,
     )
@@ -391,7 +414,8 @@ def telephone(text: str) -> str:
     """030 1234567 -> null drei null, eins zwei drei …; +49 30 -> plus vier neun; Notruf 112 -> eins eins zwei."""
     form = (
         r"(?<![\w.,])(?:\+\d{2}[\s/-]?(?:\(0\)\s?)?\d{2,4}|\(?0\d{2,4}\)?)[\s/-]\d{2,}(?:[\s/-]\d{2,})*(?![\w]|[.,]\d)"
-        r"|\b(?:(?<=Notruf )|(?<=Nummer )|(?<=wählte )|(?<=wählen )|(?<=Rufnummer )|(?<=Polizeinotruf ))(?:11[0256]\d{0,3}|19222)\b|\b116\s?117\b"
+        r"|\b(?:(?<=Notruf )|(?<=Nummer )|(?<=wählte )|(?<=wählen )|(?<=Rufnummer )|"
+        r"(?<=Polizeinotruf ))(?:11[0256]\d{0,3}|19222)\b|\b116\s?117\b"
     )
     return re.sub(form, _dialled, text)
 
@@ -403,7 +427,10 @@ def _dialled(match: re.Match[str]) -> str:
 
 def postcodes(text: str) -> str:
     """Goetheplatz 3, 60313 Frankfurt -> sechs null drei eins drei Frankfurt."""
-    form = r"(?:(?<=PLZ\s)|(?<=\d,\s)|(?<=\w,\s)|(?<=\d[a-z],\s)|(?<=\bin\s)|(?<=\bD-))\d{5}(?:(?<=PLZ\s\d{5})|(?=\s[A-ZÄÖÜ][a-zäöüß]+(?:$|[\s,.;)])))"
+    form = (
+        r"(?:(?<=PLZ\s)|(?<=\d,\s)|(?<=\w,\s)|(?<=\d[a-z],\s)|(?<=\bin\s)|(?<=\bD-))\d{5}(?:(?<=PLZ\s\d{5})|"
+        r"(?=\s[A-ZÄÖÜ][a-zäöüß]+(?:$|[\s,.;)])))"
+    )
     return re.sub(form, lambda match: digits(tongue("de"), match[0]), text)
 
 
