@@ -168,6 +168,13 @@ def test_what_is_measured_does_not_depend_on_the_pieces(seed, cuts):
     assert whole.peak == pytest.approx(true_peak(np.pad(sound, EDGE)), rel=0.001) and whole.seconds == 30_000 / 8_000
 
 
+@pytest.mark.parametrize("at", range(29_840, 30_000, 4))
+def test_a_peak_near_the_end_is_measured(at):
+    sound = np.zeros(30_000, np.float32)
+    sound[at] = 0.5
+    assert measure([sound], 8_000).peak == pytest.approx(0.5, rel=0.01)
+
+
 def test_a_border_between_pieces_is_no_peak():
     sound = _tone(44_100, 60, 6, 0.8)
     assert measure([sound], 44_100).peak == pytest.approx(0.8, abs=0.01)

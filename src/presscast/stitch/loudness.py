@@ -76,9 +76,12 @@ def peaks(sound: Samples, floor: float) -> Samples:
 
 
 def true_peak(sound: Samples, edge: int = 0) -> float:
-    """Return the highest true peak of `sound` but for its `edge` samples at either end; full scale is 1."""
+    """Return the highest true peak of `sound` but for its `edge` samples at either end; full scale is 1.
+
+    A grain that lies partly in the far edge is looked at whole, so that none is left out between two sounds.
+    """
     loudest = float(np.abs(sound[edge : len(sound) - edge]).max(initial=0))
-    return float(peaks(sound, loudest)[edge // GRAIN : (len(sound) - edge) // GRAIN].max(initial=0))
+    return float(peaks(sound, loudest)[edge // GRAIN : -((edge - len(sound)) // GRAIN)].max(initial=0))
 
 
 @cache
