@@ -19,7 +19,7 @@ HERE = Path(__file__).parent
 ARTICLES = HERE / "articles"
 SLOW = (
     "faults/", "fuzz/", "hostile/", "cli/test_session.py", "cli/test_nothing_overwritten.py", "check/test_spoilings.py",
-    "desk/test_articles.py", "desk/test_proof.py", "speak/test_contract.py",
+    "desk/test_articles.py", "desk/test_proof.py", "speak/test_contract.py", "test_languages.py",
 )  # fmt: skip
 """What kills, mutates or walks whole journeys: README's command leaves it to `.ci/run`."""
 SHORT = """The {name} bridge opens at last
