@@ -115,5 +115,9 @@ def test_the_core_knows_no_writer_and_no_reader_by_name():
     """What production knows of them is their order, by what they say themselves."""
     core = Path(plugins.__file__).parent
     text = "".join(path.read_text() for room in ("production", "sources") for path in (core / room).glob("*.py"))
-    named = [name for group in ("writers", "optional_writers", "readers") for name in plugins.names(group)]
+    named = [
+        name
+        for group in ("required_writers", "writers", "optional_writers", "readers")
+        for name in plugins.names(group)
+    ]
     assert [name for name in named if f'"{name}"' in text and name not in ("json", "text", "html")] == []

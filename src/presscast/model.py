@@ -350,7 +350,8 @@ class Edition:
     sound came to be, by IPTC's name (https://cv.iptc.org/newscodes/digitalsourcetype/), "" where it is not known.
     `base` is the address of its folder, "" where it is not known; `corrected` when the words of an edition that was listed
     before were changed (ISO 8601, UTC), "" where they were not. `speakers` are the voices that are heard; `cover_source`
-    is how the cover came to be, by IPTC's name, "" for one that was given.
+    is how the cover came to be, by IPTC's name, "" for one that was given. `writers` are the names of those whose files
+    stand beside it.
     """
 
     track: Track
@@ -366,3 +367,8 @@ class Edition:
     corrected: str = ""
     speakers: tuple[Speaker, ...] = ()
     cover_source: str = ""
+    writers: tuple[str, ...] = ()
+
+    def has(self, writer: str) -> bool:
+        """Tell whether a writer's file stands beside it; with an edition that names no writers all do."""
+        return not self.writers or writer in self.writers

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from presscast.model import Article, Edition, Sound, Voice
 
-Group = Literal["readers", "engines", "writers", "optional_writers", "watermarks"]
+Group = Literal["readers", "engines", "required_writers", "writers", "optional_writers", "watermarks"]
 Write = TypeVar("Write", bound=Callable[..., object])
 
 NO, POSSIBLE, LIKELY, SURE = range(4)
@@ -204,10 +204,12 @@ def writers(wanted: Iterable[str]) -> tuple[Writer, ...]:
 
 
 _AFTER = "presscast_after"
+_WRITERS: tuple[Group, ...] = ("writers", "required_writers", "optional_writers")
 
 
 def _writer(name: str) -> Writer:
-    write: Writer = _load("writers" if name in _installed("writers").names else "optional_writers", name)
+    group = next((group for group in _WRITERS if name in _installed(group).names), _WRITERS[0])
+    write: Writer = _load(group, name)
     return write
 
 

@@ -26,7 +26,8 @@ def made(tmp_path_factory):
     Image.new("RGB", (1400, 1400), "navy").save(folder / "cover.jpg")
     document = sounding(folder)
     # Tags go in first, as they do in a make: the book holds the file as it is then.
-    every = (*plugins.names("writers"), *plugins.names("optional_writers"))
+    groups = ("required_writers", "writers", "optional_writers")
+    every = [name for group in groups for name in plugins.names(group)]
     for write in plugins.writers(every):
         write(document, folder)
     return document, folder

@@ -27,6 +27,15 @@ def formats(incomplete: str) -> list[str]:
     return [f"{before}{comma}{form}" for form in _beginning(last, layout.FORMATS) if form not in taken]
 
 
+def only(incomplete: str) -> list[str]:
+    """Offer the formats and writers that are not in the list yet."""
+    from presscast import plugins
+
+    before, comma, last = incomplete.rpartition(",")
+    known = (*layout.FORMATS, *plugins.names("writers"))
+    return [f"{before}{comma}{name}" for name in _beginning(last, known) if name not in before.split(",")]
+
+
 def without(incomplete: str) -> list[str]:
     """Offer what may be left out."""
     from presscast.script.write import OMISSIBLE

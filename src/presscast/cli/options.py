@@ -47,6 +47,12 @@ Emoji = Annotated[
 ]
 Brackets = Annotated[str | None, typer.Option("--brackets", help="What stands in brackets: read, or out.")]
 Footnotes = Annotated[str | None, typer.Option("--footnotes", help="out, or read where they stand.")]
+Only = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--only", help="Make no other files than these, by format or writer: mp3,vtt.", autocompletion=complete.only
+    ),
+]
 With = Annotated[list[str] | None, typer.Option("--with", help="Make these too: daisy (a DAISY 2.02 book).")]
 Reader = Annotated[
     str | None,
@@ -109,6 +115,7 @@ def settings(
     brackets: str | None = None,
     footnotes: str | None = None,
     keep: list[str] | None = None,
+    only: list[str] | None = None,
     extras: list[str] | None = None,
     fetch_images: bool = False,
     pause: list[str] | None = None,
@@ -121,6 +128,8 @@ def settings(
     from presscast.settings import project as files
 
     made = files.load(Path())
+    if only:
+        made = files.only(made, _parts(only), "--only")
     return replace(
         made,
         voice=voice or made.voice,

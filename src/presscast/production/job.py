@@ -74,8 +74,13 @@ class Job:
 
     @property
     def writers(self) -> tuple[str, ...]:
-        """The names of the writers that are asked: all that are not optional, and the optional ones wanted."""
-        return (*plugins.names("writers"), *sorted(self.settings.extras))
+        """The names of the writers that are asked: those required, the others or the only ones wanted, the optional ones."""
+        asked = self.settings
+        return (
+            *plugins.names("required_writers"),
+            *(name for name in plugins.names("writers") if asked.only is None or name in asked.only),
+            *sorted(asked.extras),
+        )
 
 
 def _seen(path: Path | None) -> tuple[int, int]:

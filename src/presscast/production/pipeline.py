@@ -340,6 +340,7 @@ def _edition(
         corrected,
         casting.credited(_voices(stitched)),
         "" if job.settings.cover else drawn(job.settings.show),
+        job.writers,
     )
 
 

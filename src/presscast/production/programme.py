@@ -149,6 +149,9 @@ def embedded(folder: Path, slug: str, url: str, media_url: str, *, as_component:
     episode = shelf.read(folder, slug)
     if (folder / slug / layout.WITHDRAWN).is_dir():
         raise OutputError(f"{slug}: is withdrawn; `presscast withdraw {slug} --undo` brings it back")
+    name = layout.PLAYER if as_component else layout.EMBED
+    if not (folder / slug / name).is_file():
+        raise OutputError(f"{folder / slug}: has no {name}; make it again with embed among what --only names")
     at = addresses(known, media_url or asked.media_url)
     base = at.file(slug, "")
     if as_component:

@@ -17,7 +17,7 @@ from presscast.model import Pauses, Saying, Show, Stated
 from presscast.settings import facts, tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 FILE = "presscast.toml"
 SLOWEST, QUICKEST = 60, 900
@@ -56,7 +56,7 @@ class Settings:
     """All that a make may be told.
 
     `rate` is the narrator's, in words a minute, 0 for the voice's own. `reader` forces one by name.
-    `extras` names the optional writers wanted. `pauses` holds only what differs from the voice's own, in ms;
+    `only` names the writers wanted, None for all but the optional ones, of which `extras` are wanted. `pauses` holds only what differs from the voice's own, in ms;
     `lexicon` (written, said) pairs; `keep` are reading rules that are off, `keep_for` those for the articles of a site,
     by its host or name in small letters; `saying` is how numbers, emoji and brackets are said;
     `loudness` is the target in LUFS, None to leave the sound alone. `url` is the feed's own address,
@@ -80,6 +80,7 @@ class Settings:
     saying: Saying = field(default_factory=Saying)
     keep: frozenset[str] = frozenset()
     keep_for: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    only: frozenset[str] | None = None
     extras: frozenset[str] = frozenset()
     pauses: Mapping[str, object] = field(default_factory=dict)
     lexicon: tuple[tuple[str, str], ...] = ()
@@ -243,6 +244,19 @@ def extras(names: Iterable[str], where: str) -> frozenset[str]:
     return wanted
 
 
+def only(settings: Settings, names: tuple[str, ...], where: str) -> Settings:
+    """Return settings by which only these files are made: audio formats, and what writers write.
+
+    Without a format among them those of before are made. Raises SettingsError for a name that is neither's.
+    """
+    writers = frozenset(names) - set(FORMATS)
+    known = (*FORMATS, *plugins.names("writers"))
+    if unknown := sorted(writers - set(known)):
+        raise SettingsError(f"{where}: nothing named {', '.join(unknown)}; known: {', '.join(known)}")
+    sound = tuple(dict.fromkeys(name for name in names if name in FORMATS))
+    return replace(settings, formats=sound or settings.formats, only=writers)
+
+
 def _one_of(known: tuple[str, ...], value: object, where: str) -> str:
     if not isinstance(value, str) or value not in known:
         raise SettingsError(f"{where}: must be one of {', '.join(known)}, not {value!r}")
@@ -329,7 +343,7 @@ def pairs(value: object, where: str) -> tuple[tuple[str, str], ...]:
     return tuple((written, _text(said, f"{where}.{written}")) for written, said in table.items())
 
 
-_KEYS = {
+_KEYS: Mapping[str, Callable[[Any, Any, str], Settings]] = {
     "reader": lambda s, v, w: replace(s, reader=reader(_text(v, w), w)),
     "voice": lambda s, v, w: replace(s, voice=_text(v, w)),
     "rate": lambda s, v, w: replace(s, rate=rate(v, w)),
@@ -343,6 +357,7 @@ _KEYS = {
     "footnotes": lambda s, v, w: replace(s, keep=footnotes(s.keep, v, w)),
     "keep": lambda s, v, w: replace(s, keep=s.keep | keep(tables.strings(v, w), w)),
     "keep_for": lambda s, v, w: replace(s, keep_for=_keep_for(v, w)),
+    "only": lambda s, v, w: only(s, tables.strings(v, w), w),
     "with": lambda s, v, w: replace(s, extras=extras(tables.strings(v, w), w)),
     "pauses": lambda s, v, w: replace(s, pauses=pauses(v, w)),
     "lexicon": lambda s, v, w: replace(s, lexicon=pairs(v, w)),

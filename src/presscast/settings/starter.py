@@ -18,6 +18,7 @@ voice = $voice # see `presscast voices`; "auto" takes the best installed for eac
 # rate = 170               # words a minute, for any voice
 # out = "out"              # where the articles, the feed and the clips are kept
 # formats = ["mp3"]        # any of mp3, m4b, opus, flac, wav; the first is what the feed plays
+# only = ["mp3", "vtt"]    # no other files than these; also chapters, embed, epub, json, page, srt, text
 # without = ["captions"]   # leave out what is not to be read
 # without_rules = []       # rules of saying to switch off, by the names that `presscast say --why` shows
 # numbers = "words"        # "written" leaves them to the voice

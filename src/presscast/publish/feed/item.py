@@ -102,9 +102,9 @@ def _brief(episode: Episode) -> Episode:
 
 
 def _children(episode: Episode, folder: Path, held: frozenset[str], at: Addresses) -> Iterator[Node]:
-    page = at.file(episode.slug, layout.PAGE)
+    page = at.file(episode.slug, layout.PAGE) if layout.PAGE in held else ""
     yield Node("title", episode.title)
-    yield Node("link", episode.url or page)
+    yield Node("link", episode.url or page or at.file(episode.slug, episode.audio[0]))
     yield Node("description", _description(episode))
     yield Node("content:encoded", _html(episode, page))
     yield _enclosure(episode, folder, at)
@@ -196,5 +196,5 @@ def _html(episode: Episode, page: str) -> str:
     return (
         "".join(f"<p>{escape(text)}</p>" for text in paragraphs if text)
         + (f"<ul>{times}</ul>" if times else "")
-        + f'<p><a href="{escape(page)}">{escape(words(episode.language)["read_along"])}</a></p>'
+        + (f'<p><a href="{escape(page)}">{escape(words(episode.language)["read_along"])}</a></p>' if page else "")
     )

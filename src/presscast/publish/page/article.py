@@ -168,8 +168,10 @@ def _links(edition: Edition) -> Iterator[str]:
     for audio in edition.audio:
         kind = audio.suffix.removeprefix(".").upper()
         yield f'<a href="{escape(embed.address(audio))}" download>{escape(said["download"])} ({kind})</a>'
-    yield f'<a href="{TEXT}">{escape(said["transcript"])}</a>'
-    yield f'<a href="{escape(quote(f"{edition.slug}.epub"))}" download>EPUB</a>'
+    if edition.has("text"):
+        yield f'<a href="{TEXT}">{escape(said["transcript"])}</a>'
+    if edition.has("epub"):
+        yield f'<a href="{escape(quote(f"{edition.slug}.epub"))}" download>EPUB</a>'
     if edition.show.title:
         yield f'<a href="../{FEED}">{escape(said["feed"])}</a>'
 

@@ -65,13 +65,13 @@ def audio_object(edition: Edition, base: str = "") -> dict[str, object]:
         "name": article.title,
         **_told(edition, "audio"),
         "contentUrl": address(audio, base),
-        "embedUrl": address(audio.with_name(EMBED), base),
+        "embedUrl": address(audio.with_name(EMBED), base) if edition.has("embed") else "",
         "thumbnailUrl": address(edition.cover, base),
         "encodingFormat": media_type(audio.name),
         "duration": f"PT{track.samples / track.rate:.3f}S",
         "uploadDate": _zoned(article.updated or article.published, zone(edition.show.timezone)),
         "inLanguage": language(article.language),
-        "transcript": address(audio.with_name(TEXT), base),
+        "transcript": address(audio.with_name(TEXT), base) if edition.has("text") else "",
     }
     return {name: value for name, value in facts.items() if value}
 
@@ -96,7 +96,7 @@ _SHAPES: Mapping[str, Callable[[tuple[str, ...]], object]] = {
 def canonical(edition: Edition, base: str = "") -> str:
     """Return the one address of the article: where it was published, else that of its page here, "" unknown."""
     url = edition.track.script.article.url
-    return url if is_web(url) else f"{base}{PAGE}" if base else ""
+    return url if is_web(url) else f"{base}{PAGE}" if base and edition.has("page") else ""
 
 
 def discovery(edition: Edition) -> str:
@@ -104,7 +104,7 @@ def discovery(edition: Edition) -> str:
     title = escape(edition.track.script.article.title)
     return (
         f'<link rel="alternate" type="application/json+oembed" href="{escape(edition.base)}{OEMBED}" title="{title}">\n'
-        if edition.base
+        if edition.base and edition.has("embed")
         else ""
     )
 

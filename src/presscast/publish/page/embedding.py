@@ -8,6 +8,7 @@ from string import Template
 from typing import TYPE_CHECKING
 
 from presscast import layout
+from presscast.address import is_web
 from presscast.atomic import replacing
 from presscast.errors import OutputError
 from presscast.fields import publisher
@@ -71,7 +72,7 @@ def page(edition: Edition) -> str:
         style=style,
         script=script,
         player=script_json(told),
-        page=layout.PAGE,
+        page=escape(_page(edition)),
         title=escape(edition.track.script.article.title),
         audio=escape(address(edition.audio[0])),
     )
@@ -93,12 +94,18 @@ def player(edition: Edition) -> dict[str, object]:
         "direction": direction(own),
         "audio": address(edition.audio[0]),
         "cover": address(edition.cover),
-        "page": layout.PAGE,
+        "page": _page(edition),
         "seconds": facts.length_ms / 1000,
         "chapters": [[span.start_ms / 1000, span.title] for span in facts.spans],
         "paragraphs": list(_paragraphs(track)),
         "words": {name: said[name] for name in _SAID},
     }
+
+
+def _page(edition: Edition) -> str:
+    """Return where the article is read: in the page beside it, else where it was published, else in its sound alone."""
+    url = edition.track.script.article.url
+    return layout.PAGE if edition.has("page") else url if is_web(url) else address(edition.audio[0])
 
 
 def oembed(edition: Edition) -> dict[str, object]:
