@@ -43,6 +43,7 @@ TABLE: Mapping[str, Mapping[Kind, tuple[str, ...]]] = {
         "id3": ("TXXX:DIGITAL_SOURCE_TYPE",),
         "mp4": (f"{_ATOM}DIGITAL_SOURCE_TYPE",),
         "vorbis": ("DIGITAL_SOURCE_TYPE",),
+        "feed": ("podcast:txt digital-source-type",),
         "c2pa": ("c2pa.actions digitalSourceType",),
     },
     "source_term": {"page": ("audio.digitalSourceType",), "book": ("schema:digitalSourceType",)},
@@ -64,7 +65,13 @@ TABLE: Mapping[str, Mapping[Kind, tuple[str, ...]]] = {
         "feed": ("podcast:person", "dc:creator"),
         "c2pa": ("schema:author",),
     },
-    "artist": {"id3": ("TPE1",), "info": ("IART",), "mp4": ("\xa9ART",), "vorbis": ("ARTIST",)},
+    "artist": {
+        "id3": ("TPE1",),
+        "info": ("IART",),
+        "mp4": ("\xa9ART",),
+        "vorbis": ("ARTIST",),
+        "feed": ("itunes:author",),
+    },
     "publisher": {
         "page": ("publisher",),
         "book": ("dc:publisher",),
@@ -94,15 +101,18 @@ TABLE: Mapping[str, Mapping[Kind, tuple[str, ...]]] = {
         "id3": ("TXXX:VOICE",),
         "mp4": (f"{_ATOM}VOICE",),
         "vorbis": ("VOICE",),
-        "page": ("audio.creditText",),
+        "page": ("audio.creditText", "audio.isBasedOn.name"),
         "book": ("media:narrator",),
+        "feed": ("podcast:txt voice",),
         "c2pa": ("statement.voice",),
     },
     "licence": {
         "id3": ("TXXX:VOICE_LICENSE",),
         "mp4": (f"{_ATOM}VOICE_LICENSE",),
         "vorbis": ("VOICE_LICENSE",),
-        "c2pa": ("schema:license",),
+        "page": ("audio.isBasedOn.license",),
+        "feed": ("podcast:txt voice-license",),
+        "c2pa": ("statement.licence",),
     },
     "software": {
         "id3": ("TENC",),
@@ -122,7 +132,7 @@ TABLE: Mapping[str, Mapping[Kind, tuple[str, ...]]] = {
     "published": {"c2pa": ("schema:datePublished",)},
     "updated": {"c2pa": ("schema:dateModified",)},
     "genre": {"id3": ("TCON",), "info": ("IGNR",), "mp4": ("\xa9gen",), "vorbis": ("GENRE",)},
-    "section": {"page": ("articleSection",), "book": ("dc:subject",)},
+    "section": {"page": ("articleSection",), "book": ("dc:subject",), "feed": ("category",)},
     "text": {"id3": ("USLT",), "mp4": ("\xa9lyr",), "vorbis": ("LYRICS",)},
 }
 """By the name of a fact in `Facts`, the fields it stands in, by the names their standards give them."""

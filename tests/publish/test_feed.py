@@ -19,7 +19,9 @@ from PIL import Image
 from shelved import EPISODE, NOW, put
 from validators import MODULES, run as tool, there
 
+from presscast import fields
 from presscast.errors import OutputError, SettingsError
+from presscast.fields import IPTC
 from presscast.model import Show
 from presscast.publish.dates import worded, zone
 from presscast.publish.feed import feed, shelf
@@ -141,6 +143,7 @@ def test_the_rules_of_the_namespaces(tmp_path: Path) -> None:
     assert texts(root, ".//itunes:explicit") == ["false"]
     assert texts(write(tmp_path, replace(SHOW, explicit=True)), ".//itunes:explicit") == ["true"]
     assert [(t.get("purpose"), t.text) for t in found(root, ".//podcast:txt")] == [("ai-content", "true")] * 2
+    assert [e.tag for e in found(root, "channel/item")[0]].count(f"{{{NAMESPACES['podcast']}}}txt") == 1
     assert texts(root, "channel/podcast:guid") == [addresses(URL).guid]
     assert not found(root, "channel/podcast:locked")
     (locked,) = found(write(tmp_path, replace(SHOW, locked=True)), "channel/podcast:locked")
@@ -155,6 +158,31 @@ def test_the_rules_of_the_namespaces(tmp_path: Path) -> None:
         "00:01:06 Picture: The ferry",
         "00:02:31 What it cost",
     ]
+
+
+def test_an_item_has_every_field_that_the_table_has_of_its_episode(tmp_path: Path) -> None:
+    told = {
+        "section": "Harbours",
+        "source": f"{IPTC}trainedAlgorithmicMedia",
+        "voice": "Heart",
+        "licence": "Apache-2.0",
+    }
+    put(tmp_path, "ferry", **told)
+    (item,) = found(write(tmp_path), "channel/item")
+    (episode,) = shelf.stock(tmp_path, NOW).episodes()
+    due = fields.due("feed", episode.facts)
+    assert set(due) == {field for row in fields.TABLE.values() for field in row.get("feed", ())}
+    for field, wanted in due.items():
+        tag, _, purpose = field.partition(" ")
+        elements = [each for each in found(item, tag) if not purpose or each.get("purpose") == purpose]
+        assert all(text in (each.text or "") for text, each in zip(wanted, elements, strict=True)), field
+
+
+def test_an_item_says_nothing_of_what_is_not_known(tmp_path: Path) -> None:
+    put(tmp_path, "ferry", authors=(), site="")
+    (item,) = found(write(tmp_path), "channel/item")
+    assert [each.get("purpose") for each in found(item, "podcast:txt")] == ["ai-content"]
+    assert not [*found(item, "itunes:author"), *found(item, "category"), *found(item, "dc:creator")]
 
 
 def test_what_apps_ask_of_an_item(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from page_edition import ARTICLE, DISCLOSURE, LINES, RATE, edition, pictured
 from PIL import Image
 
 from presscast.errors import OutputError
-from presscast.model import Article, Block, Line, Show, Style
+from presscast.model import Article, Block, Line, Show, Speaker, Style
 from presscast.publish import cover
 from presscast.publish.page import article as page
 from presscast.publish.page.asset import ICON
@@ -115,6 +115,27 @@ def test_machines_are_told_how_the_sound_came_to_be(tmp_path):
     document = replace(edition(tmp_path), digital_source="compositeSynthetic")
     facts = json.loads(read(document).find(".//script[@type='application/ld+json']").text)
     assert facts["audio"]["digitalSourceType"] == "https://schema.org/CompositeSyntheticDigitalSource"
+
+
+def test_machines_are_told_the_licence_of_the_voice_and_none_of_the_sound(tmp_path):
+    speakers = (Speaker("tone", "", "Apache-2.0"), Speaker("piper", "joe", "CC0"))
+    facts = json.loads(
+        read(replace(edition(tmp_path), voice="Heart", speakers=speakers))
+        .find(".//script[@type='application/ld+json']")
+        .text
+    )
+    assert facts["audio"]["isBasedOn"] == {
+        "@type": "SoftwareApplication",
+        "name": "Heart",
+        "license": {"@type": "CreativeWork", "name": "Apache-2.0; CC0"},
+    }
+    assert "license" not in {*facts, *facts["audio"]}
+
+
+def test_of_a_voice_that_is_not_known_machines_are_told_nothing(tmp_path):
+    document = replace(edition(tmp_path), voice="", speakers=())
+    facts = json.loads(read(document).find(".//script[@type='application/ld+json']").text)
+    assert "isBasedOn" not in facts["audio"]
 
 
 def test_where_its_address_is_known_machines_are_told_it_whole(tmp_path):

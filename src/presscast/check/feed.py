@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 PODCAST = "{https://podcastindex.org/namespace/1.0}"
-SPACES = {"podcast": PODCAST, "dc": "{http://purl.org/dc/elements/1.1/}"}
 ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
+SPACES = {"podcast": PODCAST, "dc": "{http://purl.org/dc/elements/1.1/}", "itunes": ITUNES}
+_FACTS = ("title", "guid", "url", "disclosure", "section", "source", "voice", "licence")
 TYPES = {".mp3": "audio/mpeg", ".m4b": "audio/mp4", ".opus": "audio/ogg", ".flac": "audio/flac", ".wav": "audio/wav"}
 ZONES = timedelta(hours=26)  # a day of an article and its midnight in any zone lie no further apart
 
@@ -95,8 +96,10 @@ def _strange(item: _Element, episodes: Mapping[str, Mapping[str, Any]], ledger: 
 
 def _fields(item: _Element, facts: Mapping[str, Any]) -> Iterator[str]:
     """What of an item's fields is not what the table has of its article."""
-    known = {name: str(facts.get(name, "")) for name in ("title", "guid", "url", "disclosure")}
-    due = fields.due("feed", Facts(**known, authors=tuple(map(str, facts.get("authors") or ()))))
+    known = {name: str(facts.get(name, "")) for name in _FACTS}
+    authors = tuple(map(str, facts.get("authors") or ()))
+    artist = ", ".join(authors) or str(facts.get("site", ""))
+    due = fields.due("feed", Facts(**known, authors=authors, artist=artist))
     found = {name: tuple(line(text) for text in _told(item, name)) for name in due}
     found["description"] = tuple(
         line(d) for d in due["description"] if any(line(d) in told for told in found["description"])

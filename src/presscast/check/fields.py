@@ -123,8 +123,15 @@ def _page(path: Path) -> Found:
 
     page = html.fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8", no_network=True))
     facts = json.loads(page.xpath("//script[@type='application/ld+json']/text()")[0])
-    own = {f"audio.{name}": value for name, value in facts.get("audio", {}).items()}
-    return {name: tuple(_named(value)) for name, value in {**facts, **own}.items()}
+    return {name: tuple(_named(value)) for name, value in _properties(facts)}
+
+
+def _properties(thing: Mapping[str, Any], within: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield the properties of a thing of JSON-LD, and those of the things among them as `audio.name`."""
+    for name, value in thing.items():
+        yield f"{within}{name}", value
+        if isinstance(value, dict):
+            yield from _properties(value, f"{within}{name}.")
 
 
 def _named(value: object) -> Iterator[str]:

@@ -91,17 +91,23 @@ def _signed(folder: Path) -> Iterator[Finding]:
     yield from (Finding(each.file, "signed", _by(each), each.why) for each in verdicts)
     said, told = timeline(edition.track), fields.facts(edition)
     wanted = {"text": text_digest(said), "timeline": timeline_digest(said)}
-    yield from (_same(each, wanted, told) for each in verdicts if each.told)
+    is_complete = record.facts.get("version") == __version__
+    yield from (_same(each, wanted, told, is_complete=is_complete) for each in verdicts if each.told)
 
 
 def _by(verdict: Verdict) -> str:
     return f"{verdict.state} by {verdict.signer.name}" if verdict.signer else verdict.state
 
 
-def _same(verdict: Verdict, wanted: Mapping[str, str], told: Facts) -> Finding:
-    """Hold what is signed of a file against the edition: the hashes, and the fields of the table."""
+def _same(verdict: Verdict, wanted: Mapping[str, str], told: Facts, *, is_complete: bool) -> Finding:
+    """Hold what is signed of a file against the edition: the hashes, and the fields of the table.
+
+    Where it is not of this presscast, fields may lack.
+    """
     source = _SOURCES.get(Path(verdict.file).suffix, told.source)
     due = fields.due("c2pa", replace(told, source=source))
+    if not is_complete:
+        due = {name: texts for name, texts in due.items() if name in verdict.fields}
     faults = apart(due, verdict.fields)
     faults += [
         f"{name} is not that of the edition"

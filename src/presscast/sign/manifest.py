@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from presscast import __version__
-from presscast.fields import IPTC, due
+from presscast.fields import IPTC, TABLE, due
 from presscast.records import of_plain, plain
 from presscast.sign.prints import Prints
 from presscast.sign.statement import Statement, Timeline
@@ -21,7 +21,7 @@ PARENT = "parent"
 _LABELS = {Statement: "statement", Timeline: "timeline", Prints: "prints"}
 _OURS = "example.presscast."  # labels begin with a domain, its parts reversed: ours until the project has one
 _ACTIONS, _METADATA = "c2pa.actions.v2", "cawg.metadata"
-_SCHEMA, _SEVERAL = "schema:", ("schema:author",)
+_SCHEMA, _STATED, _SEVERAL = "schema:", "statement.", ("schema:author",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,8 @@ def fields(manifest: Mapping[str, Any]) -> Mapping[str, tuple[str, ...]]:
     held = {assertion["label"]: assertion["data"] for assertion in manifest.get("assertions", ())}
     found = {name: _texts(value) for name, value in _mapping(held.get(_METADATA)).items() if name.startswith(_SCHEMA)}
     said = _mapping(held.get(_OURS + _LABELS[Statement]))
-    found |= {f"statement.{name}": _texts(said[name]) for name in ("guid", "voice") if name in said}
+    named = {field: field.removeprefix(_STATED) for row in TABLE.values() for field in row.get("c2pa", ())}
+    found |= {field: _texts(said[name]) for field, name in named.items() if name != field and name in said}
     made = [_mapping(action).get("digitalSourceType") for action in _mapping(held.get(_ACTIONS)).get("actions", ())]
     return found | {f"{_ACTIONS.removesuffix('.v2')} digitalSourceType": tuple(str(each) for each in made if each)}
 

@@ -87,11 +87,7 @@ class Statement:
     speakers: tuple[Speaker, ...] = ()
     without: tuple[str, ...] = ()
     files: tuple[File, ...] = ()
-
-    @property
-    def licence(self) -> str:
-        """The licences of its voices."""
-        return fields.licences(self.speakers)
+    licence: str = ""
 
 
 def timeline(track: Track) -> Timeline:
@@ -137,6 +133,7 @@ def statement(edition: Edition, said: Timeline, source: str, speakers: tuple[Spe
         language=told.language,
         voice=told.voice,
         speakers=speakers,
+        licence=fields.licences(speakers),
     )
 
 

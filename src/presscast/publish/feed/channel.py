@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from presscast.errors import SettingsError
+from presscast.fields import Facts
 from presscast.layout import SITE
 from presscast.publish.dates import rfc2822
 from presscast.publish.feed.addresses import addresses
 from presscast.publish.feed.categories import category
 from presscast.publish.feed.frequency import ruled
-from presscast.publish.feed.item import AI, LONGEST, cut
+from presscast.publish.feed.item import LONGEST, cut, elements
 from presscast.publish.feed.rss import Node
 from presscast.publish.markup import language
 from presscast.publish.words.table import words
@@ -58,7 +59,7 @@ def channel(shelf: Shelf, show: Show, at: Addresses, picture: str) -> Iterator[N
     yield Node("podcast:guid", show.guid or shelf.memory.podcast or at.guid)
     yield Node("podcast:medium", "podcast")
     yield from _chosen(show, tag)
-    yield AI
+    yield from elements(Facts(disclosure="", title=""))  # what is true of all of them
 
 
 def _chosen(show: Show, tag: str) -> Iterator[Node]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from presscast.fields import facts
+from presscast.fields import Facts, facts
 from presscast.layout import EPISODE
 from presscast.prose import clean
 from presscast.publish.metadata import clock, content, recording, spans, summary
@@ -52,6 +52,25 @@ class Episode:
     revised: str = ""
     recording: str = ""
     section: str = ""
+    source: str = ""
+    voice: str = ""
+    licence: str = ""
+
+    @property
+    def facts(self) -> Facts:
+        """What is told of it by the table of fields."""
+        return Facts(
+            disclosure=self.disclosure,
+            title=self.title,
+            authors=self.authors,
+            artist=", ".join(self.authors) or self.site,
+            url=self.url,
+            guid=self.guid,
+            source=self.source,
+            voice=self.voice,
+            licence=self.licence,
+            section=self.section,
+        )
 
     @property
     def media(self) -> str:
@@ -90,4 +109,7 @@ def episode(edition: Edition) -> Episode:
         chapters=tuple(f"{clock(span.start_ms)[:8]} {span.title}" for span in spans(track)),
         recording=recording(track),
         section=told.section,
+        source=told.source,
+        voice=told.voice,
+        licence=told.licence,
     )

@@ -8,6 +8,7 @@ from os import listdir
 from typing import TYPE_CHECKING
 
 from presscast import layout
+from presscast.fields import Facts, due
 from presscast.publish import correction
 from presscast.publish.dates import rfc2822
 from presscast.publish.feed.rss import Node
@@ -31,7 +32,11 @@ _TIMESTAMPS = 40
 # WebVTT first: apps take the first form they know.
 _TRANSCRIPTS = (layout.VTT, layout.SRT, layout.WORDS)
 _CAPTIONS = frozenset([layout.VTT, layout.SRT])
-AI = Node("podcast:txt", "true", {"purpose": "ai-content"})
+_ATTRIBUTES: Mapping[str, Mapping[str, str]] = {
+    "guid": {"isPermaLink": "false"},
+    "podcast:person": {"role": "author", "group": "writing"},
+}
+"""What elements of the table of fields have besides their text."""
 _FORMS: Mapping[str, tuple[str, str]] = {
     ".mp3": ("MP3", "mp3"),
     ".m4b": ("AAC", "mp4a.40.2"),
@@ -64,7 +69,6 @@ def item(episode: Episode, folder: Path, at: Addresses, show: Show, profile: Pro
         *_children(shown, folder, held, at),
         *_podcasting(shown, held, at, profile),
         *_alternates(shown, folder, held, at, show),
-        AI,
     )
     return Node("item", children=children)
 
@@ -72,14 +76,22 @@ def item(episode: Episode, folder: Path, at: Addresses, show: Show, profile: Pro
 def withdrawn_item(episode: Episode, entry: Withdrawn, at: Addresses) -> Node:
     """Return the item that tells apps of a withdrawal: the same GUID, and no sound."""
     said = words(entry.language)
-    children = (
-        Node("title", f"{said['withdrawn']}: {episode.title}"),
-        Node("link", at.file(episode.slug, layout.PAGE)),
-        Node("description", "\n\n".join((said["gone"], *told(entry)))),
-        Node("guid", episode.guid, {"isPermaLink": "false"}),
-        Node("pubDate", rfc2822(episode.at)),
+    facts = Facts(
+        disclosure="\n\n".join((said["gone"], *told(entry))),
+        title=f"{said['withdrawn']}: {episode.title}",
+        url=at.file(episode.slug, layout.PAGE),
+        guid=episode.guid,
+        is_ai="",
     )
-    return Node("item", children=children)
+    return Node("item", children=(*elements(facts), Node("pubDate", rfc2822(episode.at))))
+
+
+def elements(facts: Facts) -> Iterator[Node]:
+    """Yield the elements that the table of fields has for what is known."""
+    for field, texts in due("feed", facts).items():
+        tag, _, purpose = field.partition(" ")
+        attributes = {**_ATTRIBUTES.get(tag, {}), **({"purpose": purpose} if purpose else {})}
+        yield from (Node(tag, text, attributes) for text in texts)
 
 
 def cut(text: str, size: int) -> str:
@@ -103,21 +115,13 @@ def _brief(episode: Episode) -> Episode:
 
 def _children(episode: Episode, folder: Path, held: frozenset[str], at: Addresses) -> Iterator[Node]:
     page = at.file(episode.slug, layout.PAGE) if layout.PAGE in held else ""
-    yield Node("title", episode.title)
-    yield Node("link", episode.url or page or at.file(episode.slug, episode.audio[0]))
-    yield Node("description", _description(episode))
+    url = episode.url or page or at.file(episode.slug, episode.audio[0])
+    yield from elements(replace(episode.facts, url=url, disclosure=_description(episode)))
     yield Node("content:encoded", _html(episode, page))
     yield _enclosure(episode, folder, at)
-    yield Node("guid", episode.guid, {"isPermaLink": "false"})
     yield Node("pubDate", rfc2822(episode.at))
-    for author in episode.authors:
-        yield Node("dc:creator", author)
-    if episode.section:
-        yield Node("category", episode.section)
     yield Node("itunes:duration", str(episode.seconds))
     yield Node("itunes:episodeType", "full")
-    if episode.authors:
-        yield Node("itunes:author", ", ".join(episode.authors))
     if layout.COVER in held:
         yield Node("itunes:image", attributes={"href": at.file(episode.slug, layout.COVER)})
 
@@ -146,8 +150,6 @@ def _podcasting(episode: Episode, held: frozenset[str], at: Addresses, profile: 
         if name in held:
             facts = {"url": at.file(episode.slug, name), "type": media_type(name), "language": episode.language}
             yield Node("podcast:transcript", attributes={**facts, **({"rel": "captions"} if name in _CAPTIONS else {})})
-    for author in episode.authors:
-        yield Node("podcast:person", author, {"role": "author", "group": "writing"})
     if layout.PAGE in held:
         yield Node("podcast:contentLink", said["read_along"], {"href": at.file(episode.slug, layout.PAGE)})
 

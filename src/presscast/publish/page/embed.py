@@ -64,6 +64,7 @@ def audio_object(edition: Edition, base: str = "") -> dict[str, object]:
         "@type": "AudioObject",
         "name": article.title,
         **_told(edition, "audio"),
+        "isBasedOn": _voice(edition),
         "contentUrl": address(audio, base),
         "embedUrl": address(audio.with_name(EMBED), base) if edition.has("embed") else "",
         "thumbnailUrl": address(edition.cover, base),
@@ -74,6 +75,12 @@ def audio_object(edition: Edition, base: str = "") -> dict[str, object]:
         "transcript": address(audio.with_name(TEXT), base) if edition.has("text") else "",
     }
     return {name: value for name, value in facts.items() if value}
+
+
+def _voice(edition: Edition) -> dict[str, object]:
+    """Return the voice as what the sound is made by: its licence is not that of the sound."""
+    told = _told(edition, "audio.isBasedOn")
+    return {"@type": "SoftwareApplication", **told} if told else {}
 
 
 def _told(edition: Edition, within: str = "") -> dict[str, object]:
@@ -89,6 +96,7 @@ def _first(texts: tuple[str, ...]) -> object:
 _SHAPES: Mapping[str, Callable[[tuple[str, ...]], object]] = {
     "author": lambda names: [{"@type": "Person", "name": name} for name in names],
     "publisher": lambda names: {"@type": "Organization", "name": names[0]},
+    "license": lambda names: {"@type": "CreativeWork", "name": names[0]},
 }
 """How schema.org has what is no plain text."""
 
