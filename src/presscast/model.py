@@ -18,7 +18,9 @@ from presscast.timings import Word, Words  # noqa: F401  (a writer finds `Word` 
 Kind = Literal[
     "headline", "standfirst", "byline", "dateline", "subhead", "paragraph", "quote", "list_item", "table", "caption", "note",
 ]  # fmt: skip
-Role = Literal["headline", "byline", "disclosure", "subhead", "narrator", "quote", "cue", "caption", "credit", "note"]
+Role = Literal[
+    "headline", "byline", "disclosure", "subhead", "narrator", "quote", "question", "cue", "caption", "credit", "note",
+]  # fmt: skip
 
 LEFT_OUT_AS: Mapping[Kind, str] = {
     "caption": "captions",

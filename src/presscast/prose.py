@@ -18,6 +18,7 @@ _UNFIT = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufdd
 
 _VOICES: dict[Role, str] = {
     "quote": "Quote",
+    "question": "Question",
     "caption": "Caption",
     "credit": "Caption",
     "disclosure": "Notice",
@@ -31,7 +32,7 @@ def clean(text: str) -> str:
 
 
 def voice(role: Role) -> str:
-    """Name the voice of a role as a listener would: "Narrator", "Quote", "Caption", "Notice", "Note"."""
+    """Name the voice of a role as a listener would: "Narrator", "Quote", "Question", "Caption", "Notice", "Note"."""
     return _VOICES.get(role, "Narrator")
 
 

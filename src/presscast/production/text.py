@@ -11,9 +11,11 @@ from presscast.atomic import replacing
 from presscast.errors import OutputError, SettingsError
 from presscast.model import Dropped
 from presscast.output import identity
+from presscast.production.pages import whole
 from presscast.settings import project, tables, voices
 from presscast.sources.choose import reader_for
 from presscast.sources.load import loaded
+from presscast.sources.source import Named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,8 +46,10 @@ def read_article(source: Asked, settings: Settings) -> Article:
     from presscast.read.stated import placed, stated
 
     got = loaded(source)
-    article = reader_for(got, settings.reader).read(got.data, got.origin)
-    article = replace(article, url=public(article.url or got.address))
+    reader = reader_for(got, settings.reader)
+    first = reader.read(got.data, got.origin)
+    first = replace(first, url=public(first.url or got.address))
+    article = whole(first, got, reader, source.by if isinstance(source, Named) and source.by else got.asked)
     article = keep(article, settings.keep | settings.keep_for.get(site(article).casefold(), frozenset()))
     told = (Dropped(stray, "stray-byte", len(article.blocks)) for stray in strays(got.data))
     return replace(

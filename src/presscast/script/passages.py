@@ -61,9 +61,15 @@ def _sentences(text: str, role: Role, language: str) -> Sequence[str]:
     return [text] if whole else split(text, language)
 
 
-def block_passage(index: int, block: Block, language: str, pauses: Pauses, *, credits_read: bool = True) -> Passage:
-    """Return a block's passage; a caption gets its cue before it, and its credit after it if those are read."""
-    plain = _passage(index, _numbered(block), _ROLES.get(block.kind, "narrator"), language, pauses)
+def block_passage(
+    index: int, block: Block, language: str, pauses: Pauses, *, credits_read: bool = True, asks: bool = False
+) -> Passage:
+    """Return a block's passage, in an interviewer's role where it `asks`.
+
+    A caption gets its cue before it, and its credit after it if those are read.
+    """
+    role = "question" if asks else _ROLES.get(block.kind, "narrator")
+    plain = _passage(index, _numbered(block), role, language, pauses)
     if block.kind != "caption":
         return _paused(plain, behind(block))
     cue = words(language).cue

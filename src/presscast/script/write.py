@@ -10,6 +10,7 @@ from presscast.model import LEFT_OUT_AS, Block, Saying, Script
 from presscast.script.brackets import unbracketed
 from presscast.script.chapters import chapters
 from presscast.script.front import byline, dates, disclosing_note, disclosure as disclosing
+from presscast.script.interview import questions
 from presscast.script.lexicon import from_pairs
 from presscast.script.passages import Passage, block_passage, flow, passage
 from presscast.script.remind import remind
@@ -125,9 +126,12 @@ def _passages(
     note = disclosing_note(article)
     headed, story = _told(article, without, note)
     titles = chapters([headed, *story], article.title, words(article.language).cue)
+    asked = questions(article.blocks)
 
     def told(index: int, block: Block) -> Passage:
-        plain = block_passage(index, block, article.language, pauses, credits_read="credits" not in without)
+        plain = block_passage(
+            index, block, article.language, pauses, credits_read="credits" not in without, asks=index in asked
+        )
         spoken = unbracketed(plain) if saying.brackets == "out" else plain
         return _begun(spoken, titles.get(index, ""))
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _STANDS_IN: Mapping[str, Role] = {
     "cue": "caption",
     "credit": "caption",
+    "question": "caption",
     "byline": "headline",
     "subhead": "headline",
     "disclosure": "note",

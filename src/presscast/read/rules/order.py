@@ -130,6 +130,7 @@ READERS: tuple[tuple[str, str], ...] = (
     ("quoted-reply", "the e-mail that is answered"),
     ("other-part", "what only an e-mail's other form says, plain or marked up"),
     ("attachment", "a file sent along or set in, which is not read"),
+    ("next-page", "a further page of the story that could not be had"),
     ("page-furniture", "what the page holds outside its article"),
 )
 

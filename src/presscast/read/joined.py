@@ -1,0 +1,47 @@
+"""The pages of one story made one article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from presscast.model import Block, Dropped
+from presscast.read.captions import same
+from presscast.read.measure import extent, squash
+
+if TYPE_CHECKING:
+    from presscast.model import Article
+
+_LEAST = 14
+"""Letters of a line that is not said again by chance."""
+
+
+def is_one_story(first: Article, page: Article) -> bool:
+    """Say whether `page` is of the same story as `first`: it is headed so, or names the same address as its own."""
+    return same(first.title, page.title) or (bool(first.url) and page.url == first.url)
+
+
+def joined(first: Article, page: Article) -> Article:
+    """Return `first` with what `page` adds: its blocks, without those that were said before, and what was dropped there."""
+    blocks, dropped = list(first.blocks), list(first.dropped)
+    said = {squash(block.text) for block in blocks}
+    for at in range(len(page.blocks) + 1):
+        dropped += [replace(piece, at=len(blocks)) for piece in page.dropped if piece.at == at]
+        for block in page.blocks[at : at + 1]:
+            if reason := _again(block, said):
+                dropped.append(Dropped(block.text, reason, len(blocks), block.kind))
+            else:
+                blocks.append(replace(block, kind="paragraph") if block.kind == "standfirst" else block)
+                said.add(squash(block.text))
+    lexicon = tuple(dict.fromkeys((*first.lexicon, *page.lexicon)))
+    return replace(first, blocks=tuple(blocks), dropped=tuple(dropped), lexicon=lexicon)
+
+
+def _again(block: Block, said: set[str]) -> str:
+    """Name why a block of a further page is not told: "" where it is."""
+    if block.kind == "headline":
+        return "headline-repeated"
+    text = squash(block.text)
+    if text not in said or extent(text) < _LEAST:
+        return ""
+    return "caption-repeated" if block.kind == "caption" else "said-twice"
