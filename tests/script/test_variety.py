@@ -55,6 +55,13 @@ def test_an_article_says_its_letters_one_way(script):
         ("NZ$5 and Gen Z", "five New Zealand dollars and Gen zed"),
         ("£20 p/w inc. VAT", "twenty pounds per week including V A-T"),
         ("up 7½p at 1,102½p", "up seven and a half pence at one thousand one hundred and two and a half pence"),
+        ("The strike runs 3-7 May.", "The strike runs the third to the seventh of May."),
+        ("open from 30 April to 2 May", "open from the thirtieth of April to the second of May"),
+        ("England reached 324-6 at tea.", "England reached three hundred and twenty-four for six at tea."),
+        (
+            "The M1 is shut at J29, and J10-J12.",
+            "The M one is shut at junction twenty-nine, and junctions ten to twelve.",
+        ),
         ("declared on 500-6", "declared on five hundred for six"),
         ("won 6-0 6-1 in Paris", "won six love, six one in Paris"),
         ("the 2.15 at Ascot", "the two fifteen at Ascot"),

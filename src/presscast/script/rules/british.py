@@ -40,6 +40,13 @@ _MONTH_FIRST = re.compile(
     rf"(?P<the>\b[Tt]he\s)?\b(?P<month>{'|'.join(MONTHS)}) (?P<day>{_ORDINAL})\b(?! (?:to|and|or|through|until)\s(?:the\s)?(?:{_ORDINAL})\b)"
 )
 
+_SPAN_OF_DAYS = re.compile(
+    rf"(?P<the>\b[Tt]he\s)?\b(?P<month>{'|'.join(MONTHS)}) (?P<first>{_ORDINAL}) (?P<joined>to|and|or|through|until) (?:the )?(?P<last>{_ORDINAL})\b"
+)
+_JUNCTION = re.compile(r"\bJ(?=\d{1,2}[aA]?(?![\w.]\w))")
+_JUNCTIONS = re.compile(r"\bJ(?P<first>\d{1,2}[aA]?)\s?[-–]\s?J?(?P<last>\d{1,2}[aA]?)(?!\w)")
+_ON_MOTORWAY = re.compile(r"\b(?:M\d{1,3}|A\d{1,3}\(M\)|A\d{1,4}|motorway)(?!\w)")
+
 
 def day_first(text: str) -> str:
     """03/04/2026 -> April third, twenty twenty-six, and on 9/1 -> on 9 January: the day stands first."""
@@ -61,8 +68,21 @@ def hundred_and(text: str) -> str:
 
 
 def day_of_month(text: str) -> str:
-    """April second -> the second of April; a span of days stays."""
+    """April second -> the second of April; May third to seventh -> the third to the seventh of May."""
+    text = _SPAN_OF_DAYS.sub(
+        lambda match: (
+            f"{match['the'] or 'the '}{match['first']} {match['joined']} the {match['last']} of {match['month']}"
+        ),
+        text,
+    )
     return _MONTH_FIRST.sub(lambda match: f"{match['the'] or 'the '}{match['day']} of {match['month']}", text)
+
+
+def junctions(text: str) -> str:
+    """The M1 is shut at J29 -> the M1 is shut at junction 29."""
+    if not _ON_MOTORWAY.search(text):
+        return text
+    return _JUNCTION.sub("junction ", _JUNCTIONS.sub(r"junctions \g<first> to \g<last>", text))
 
 
 def sections(text: str) -> str:

@@ -118,6 +118,8 @@ Chilean peso|Chilean pesos: CLP$
 Vietnamese dong|Vietnamese dong: VNĐ
 Swiss franc|Swiss francs|centime|centimes: CHF SFr. SFr
 Swedish krona|Swedish kronor: SEK
+franc|francs|centime|centimes: Fr. Fr
+Deutsche mark|Deutsche marks|pfennig|pfennigs: DEM DM
 Norwegian krone|Norwegian kroner: NOK
 Danish krone|Danish kroner: DKK
 Icelandic krona|Icelandic kronur: ISK
@@ -140,7 +142,7 @@ CFA franc|CFA francs: XOF XAF FCFA CFA
 dirham|dirhams: AED MAD Dh Dhs Dh.
 Saudi riyal|Saudi riyals: SAR
 Qatari riyal|Qatari riyals: QAR QR
-Kuwaiti dinar|Kuwaiti dinars: KWD
+Kuwaiti dinar|Kuwaiti dinars: KWD KD
 Iraqi dinar|Iraqi dinars: IQD
 Omani rial|Omani rials: OMR
 Iranian rial|Iranian rials: IRR
@@ -199,7 +201,7 @@ AFTER = rf"(?:US|HK|NZ|[AC])?\$|[{_BARE}]|(?:{'|'.join(sorted(_BEHIND, key=len, 
 # What some currency may be written by: a sign, or a code or short name beside a figure.
 _SHORT = [code for code in CODES if not (code.isupper() and code.isalpha())]
 HINT = (
-    rf"[$¢{_BARE}]|/(?:USD|EUR|GBP|JPY)\b|\b(?:[A-Z]{{3,4}}|{'|'.join(map(re.escape, [*_SHORT, 'RM', 'TL', 'QR', *LETTERS]))})\s?\d"
+    rf"[$¢{_BARE}]|/(?:USD|EUR|GBP|JPY)\b|\b(?:[A-Z]{{2,4}}|{'|'.join(map(re.escape, [*_SHORT, *LETTERS]))})\s?\d"
     rf"|\d(?:\s?{SCALE})?\s?(?:[A-Z]{{2,4}}\b|{'|'.join(map(re.escape, _SHORT))})"
 )
 

@@ -10,8 +10,16 @@ from presscast.script.rules.numerals import cardinal, digits, number, ordinal, p
 
 _ORDINAL = r"(?<![\w.,])(?<!\d/)(?P<number>\d+(?:,\d{3})*)(?P<ending>(?i:st|nd|rd|th))(?![^\W_])"
 _CODE = (
-    r"(?<![\w@#.])(?P<head>[A-Z]{1,5}|[A-Z][a-z]+[A-Z]?)(?P<gap>[-–‑]?)(?P<number>\d{1,4}(?:\.\d)?)"
-    r"(?P<tail>[A-Za-z]|[a-z]{2,4})?(?![\w]|[.,]\d|-\d)"
+    r"(?<![\w@#.])(?P<head>[a-z]?[A-Z]{1,5}|[A-Z][a-z]+[A-Z]?)(?P<gap>[-–‑]?)(?P<number>\d{1,4}(?:\.\d)?)"
+    r"(?P<tail>[A-Z]s|[A-Za-z]|[a-z]{2,4})?(?![\w]|[.,]\d|-\d)"
+)
+_CANDIDATE = r"(?<![\w.,])(?P<maker>[A-Z]{2,4})(?P<one>\d{2,4})(?P<letter>[a-z])(?P<two>\d)(?!\w)"
+_MAKERS = (
+    "BMW|Audi|Mercedes(?:-Benz)?|Porsche|Fiat|Peugeot|Volvo|Lexus|Bentley|Saab|Lotus|Lancia|MG|Infiniti|Chrysler|Abarth"
+)
+_CAR = (
+    rf"(?:\b(?P<maker>{_MAKERS})\s(?P<number>[1-9]\d\d)|(?P<held>[\ue000-\uf8ff])\s(?P<porsche>911|912|356|718|918|928|944|968))"
+    r"(?P<kind>[A-Za-z]{1,2})?(?![\w-]|[.,]\d|\s(?:people|workers|employees|staff|jobs|cars|vehicles|dealers\w*|million|billion|models)\b)"
 )
 _LETTERED = r"(?<![\w.,$£€])(?P<number>\d{1,4})(?P<gap>-?)(?P<letter>[A-Z])(?![\w])"
 _MIXED = r"(?<![\w.,@#$£€])(?=\w*[A-Z])(?=\w*\d)(?=\w*[A-Z]\d+[A-Z]|\w*\d[A-Z]+\d|[A-Z]{2,}\d)[A-Z0-9]{3,}(?!\w)"
@@ -28,13 +36,13 @@ _ISOTOPE = (
 )
 _CHIP = r"\bi(?P<line>[3579])-(?P<age>1\d)(?P<model>\d00)(?P<kind>[A-Z]{0,2})(?!\w)"
 _STANDARD = r"(?<![\w.,])802\.11(?P<letters>[a-z]{1,2})?\b"
-_VARIANT = r"(?<![\w.,-])(?P<head>[A-Z]{1,4})-?(?P<number>\d{3})-(?P<variant>\d{1,2}00)(?![\w-]|[.,]\d)"
+_VARIANT = r"(?<![\w.,-])(?P<head>[A-Z]{1,4})-?(?P<number>\d{3})-(?P<variant>\d{1,2}00)(?P<many>s?)(?![\w-]|[.,]\d)"
 _VERSION = r"(?<![\w.,])v?\d+(?:\.\d+){2,}(?![\w])"
 _MODEL = (
-    r"\b(?P<word>[Ff]light|Ferrari|Cessna|Bell|Ducati|McLaren|Peugeot|Learjet|Gulfstream|King\sAir|Citation|RTX|GTX|RX|GLE|GLC|GLS|CLS|"
+    r"\b(?P<word>[Ff]light|Ferrari|Cessna|Bell|Ducati|McLaren|Peugeot|Learjet|Gulfstream|King\sAir|Citation|RTX|GTX|Xbox|Snapdragon|RX|GLE|GLC|GLS|CLS|"
     r"ATR|Dash|Route|Highway|Hwy|Interstate|Room|Boeing|Airbus|Channel|Bus|Gate|Suite|Apartment|Apt\.|"
     r"Model|Unit|SR|CR|State Road|County Road|P\.O\. Box|PO Box)\s(?P<number>\d{3,4}|(?<=ATR\s)\d\d|(?<=Dash\s)\d)(?:-(?P<variant>\d{1,3}00))?"
-    r"(?![\w,]|\.\d)"
+    r"(?!\w|[,.]\d)"
 )
 _AVERAGE = r"(?<![\w.,])\.(?P<thousandths>[1-9]\d\d)(?![\w%]|[.,]\d|\s?(?:percent|per cent|inch|mm|seconds?|of an?)\b)"
 _GOLF = r"(?<=-under )\d{3}(?![\w,]|\.\d)|(?<=-over )\d{3}(?![\w,]|\.\d)"
@@ -66,6 +74,7 @@ def codes(text: str) -> str:
     text = re.sub(_ISOTOPE, _isotope, re.sub(_CHIP, _chip, text))
     text = re.sub(_STANDARD, _standard, re.sub(_PLAN, _plan, text))
     text = re.sub(_VARIANT, _variant, text)
+    text = re.sub(_CANDIDATE, _candidate, re.sub(_CAR, _car, text))
     text = re.sub(_GOLF, lambda match: paired(match[0]), text)
     text = re.sub(_CALIBER, lambda match: paired(match["bore"]), text)
     text = re.sub(_AVERAGE, lambda match: paired(match["thousandths"]), text)
@@ -106,6 +115,20 @@ def _isotope(match: re.Match[str]) -> str:
     return f"{_ELEMENTS.get(match['element'], match['element'])} {paired(match['mass'])}"
 
 
+def _car(match: re.Match[str]) -> str:
+    """Say a Porsche 911 as nine eleven, a BMW 320d as three twenty D."""
+    kind = match["kind"] or ""
+    said = paired(match["number"] or match["porsche"])
+    said = plural(said) if kind == "s" else " ".join([said, *kind.upper()])
+    return f"{match['maker'] or match['held']} {said}"
+
+
+def _candidate(match: re.Match[str]) -> str:
+    """Say BNT162b2 as BNT one sixty-two B two."""
+    maker = _head(match["maker"], " ")
+    return f"{maker} {_code_number(match['one'])} {match['letter'].upper()} {cardinal(int(match['two']))}"
+
+
 def _chip(match: re.Match[str]) -> str:
     """Say i7-13700K as i seven thirteen seven hundred K."""
     numbers = (cardinal(int(match[name])) for name in ("line", "age", "model"))
@@ -120,7 +143,8 @@ def _standard(match: re.Match[str]) -> str:
 def _variant(match: re.Match[str]) -> str:
     """Say A350-1000 as A three fifty one thousand."""
     name = _head(match["head"], " ")
-    return f"{name}{'-' if name == 'A' else ' '}{paired(match['number'])} {cardinal(int(match['variant']))}"
+    said = cardinal(int(match["variant"])) + match["many"]
+    return f"{name}{'-' if name == 'A' else ' '}{paired(match['number'])} {said}"
 
 
 def _model(match: re.Match[str]) -> str:
@@ -150,6 +174,8 @@ def _code(match: re.Match[str]) -> str:
 
 def _head(written: str, after: str) -> str:
     """Say the letters of a code one by one, but a word in it ("SARS", "Covid") as a word."""
+    if re.fullmatch("[a-z][A-Z]{2,5}", written):
+        return f"{written[0].upper()} {_head(written[1:], after)}"
     if not written.isupper():
         return written
     if len(written) == 2:

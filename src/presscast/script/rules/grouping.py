@@ -17,6 +17,9 @@ _LABELLED = re.compile(
     r"windows|suite|box|art\.?|section)\s|\+\d*\s?|\)\s)$"
 )
 _DOTTED = re.compile(r"(?<![\w.,])[1-9]\d{0,2}\.\d{3}\.\d{3}(?![\w.,]\d|\w)")
+# As the Continent writes money and measures: dots part the thousands, a comma the hundredths.
+_CONTINENTAL = re.compile(r"(?<![\w.,])[1-9]\d{0,2}(?:\.\d{3})+,\d{1,2}(?![\w]|[.,]\d)")
+_THOUSANDS_BEFORE_SIGN = re.compile(r"(?<![\w.,])[1-9]\d{0,2}\.\d{3}(?=\s?(?:€|EUR\b|kr\b|zł)(?!\s?(?:per|a|/)))")
 _SWISS = re.compile(r"(?<![\w.,])[1-9]\d{0,2}(?:[’']\d{3})+(?![\w’'])")
 _GLUED = re.compile(
     r"(?<![\w.,])(?P<figure>\d[\d,]*(?:\.\d+)?)(?=(?!ers\b|gen\b|ths?\b|rds\b)[a-z]{3,}(?![\w]))(?=[a-z]{3}[a-z]*(?:\s|"
@@ -32,6 +35,8 @@ def grouping(text: str) -> str:
     text = _THIN.sub(_joined, text)
     text = _WIDE.sub(_apart, text)
     text = _DOTTED.sub(lambda match: match[0].replace(".", ","), text)
+    text = _CONTINENTAL.sub(_turned, text)
+    text = _THOUSANDS_BEFORE_SIGN.sub(lambda match: match[0].replace(".", ","), text)
     text = _SWISS.sub(lambda match: re.sub("[’']", ",", match[0]), text)
     text = _COMMA.sub(r"\g<whole>.\g<part>", text)
     return _GLUED.sub(r"\g<figure> ", text)
@@ -39,6 +44,11 @@ def grouping(text: str) -> str:
 
 def _joined(match: re.Match[str]) -> str:
     return match["head"] + re.sub(r"\s", ",", match["rest"])
+
+
+def _turned(match: re.Match[str]) -> str:
+    """1.234,56 -> 1,234.56."""
+    return match[0].translate(str.maketrans(".,", ",."))
 
 
 def _apart(match: re.Match[str]) -> str:

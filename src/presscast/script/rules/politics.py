@@ -6,7 +6,7 @@ import re
 
 from presscast.script.rules.endings import stop
 from presscast.script.rules.letters import letters
-from presscast.script.rules.states import AMBIGUOUS, CITIES, NAMES, POST, TOWNS, WIRE
+from presscast.script.rules.states import ABROAD, AMBIGUOUS, AUSTRALIAN, CITIES, NAMES, POST, PROVINCES, TOWNS, WIRE
 
 _PARTIES = {"R": "Republican", "D": "Democrat", "I": "Independent", "L": "Libertarian", "G": "Green"}
 _PARTIES |= {"DFL": "Democratic-Farmer-Labor"}
@@ -39,8 +39,14 @@ _BEFORE_OFFICE = (
     r"\s(?:Governor|Senator|Attorney|Senate|House|Democrats?|Republicans?|primary|lawmakers?|legislat\w+|governor|senator|voters|residents|"
     r"man|woman|state|Supreme|Legislature)\b)"
 )
-_POSTED = r"(?<=[a-z.\ue000-\uf8ff]),\s(?P<state>[A-Z]{2})(?P<zip>\s\d{5}(?:-\d{4})?)?(?!\w)"
+_POST_CODES = POST | PROVINCES | AUSTRALIAN
+_LONG_CODES = "|".join(code for code in _POST_CODES if len(code) > 2)
+_POSTED = (
+    rf"(?<=[a-z.\ue000-\uf8ff]),\s(?P<state>[A-Z]{{2}}|{_LONG_CODES})(?P<zip>\s\d{{5}}(?:-\d{{4}})?|\s\d{{4}}(?!\w|,\d))?"
+    r"(?!\w)"
+)
 _NAMED_TOWN = r"(?:^|[^\w])(?:[A-Z][\w.’'-]*|[\ue000-\uf8ff])$"
+_COUNSEL = ("QC",)  # behind a person's name, a rank of the bar
 _DEGREES = ("MD", "MA", "PA", "SC")
 _PLACING = ("in", "of", "near", "from", "to", "at", "outside", "around", "between", "and", "through")
 _DOES = (
@@ -106,8 +112,13 @@ def _wired(match: re.Match[str]) -> str:
 def _posted(match: re.Match[str]) -> str:
     if match["state"] in _DEGREES and _is_degree(match):
         return f", {letters(match['state'])}"
-    state = POST.get(match["state"])
-    if not state or not re.search(_NAMED_TOWN, match.string[: match.start()]):
+    before = match.string[: match.start()]
+    if not re.search(_NAMED_TOWN, before):
+        return match[0]
+    if abroad := ABROAD.get((before.split()[-1], match["state"])):
+        return f", {abroad}{_spaced(match['zip'])}"
+    state = _POST_CODES.get(match["state"])
+    if not state or (match["zip"] and len(match["zip"]) == 5 and match["state"] not in AUSTRALIAN):
         return match[0]
     if match["state"] in AMBIGUOUS and not match["zip"] and not _placed(match):
         return match[0]
@@ -124,6 +135,8 @@ def _placed(match: re.Match[str]) -> bool:
     dateline = re.fullmatch(r"\W*[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2}", before) and re.match(
         r"\s[(—–-]|,\s[A-Z]|\W*$", after
     )
+    if match["state"] in _COUNSEL:
+        return bool(town)
     return bool(led or town or (dateline and match["state"] not in ("OK", "HI", "ME", "OR", "IN", "OH")))
 
 

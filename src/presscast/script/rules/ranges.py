@@ -29,12 +29,14 @@ _AGED = (
 _ORDINAL_RANGE = r"(?<![\w.,/-])(?P<low>\d{1,2}(?:st|nd|rd|th))\s?[-–—]\s?(?=\d{1,2}(?:st|nd|rd|th)\b)"
 _GRADES = r"(?<=rades )(?P<low>(?:[Pp]re-)?K)\s?[-–—]\s?(?P<high>\d{1,2})(?![\w%/-]|[.,:]\d)"
 _CRICKET = (
-    r"(?<![\w.,/$£€%-])(?P<runs>\d{1,3})[-–/](?P<wickets>\d)(?![\w%/-]|[.,:]\d)(?P<declared>\s?(?:d|dec|decl)\b\.?)?"
+    r"(?<![\w.,/$£€%-])(?P<runs>\d{1,3})[-–/](?P<wickets>\d)"
+    r"(?:(?P<declared>\s?(?:d|decl?)\b(?:\.(?!\s?$))?)|(?![\w%/-]|[.,:]\d))"
 )
 _NOT_OUT = r"(?<=\d)\*(?=[\s.,;)]|$)"
 _AT_CRICKET = (
     r"(?i)\b(?:test|innings|ovs?|wickets?|wkts?|stumps|declared|overs?|bowled|batting|batsm[ae]n|batters?|bowlers?|tea|"
-    r"the close|closed on|close of play|crease|lunch|cricket\w*|odi|t20|runs|dec|ashes|all out|not out)\b"
+    r"the close|closed on|close of play|crease|lunch|cricket\w*|odi|t20|runs|dec|ashes|all out|not out|"
+    r"off (?:just |only )?\d+ (?:balls|deliveries))\b|\b\d{2,3}[-–/]\d\s?d(?:ec)?\b|\d\*\s(?:off|from)\s"
 )
 _BOWLED = re.compile(
     r"(?P<lead>\b(?:took|takes|taking|claimed|claiming|figures of|finished with|returned|returning|career-best|best of)\s)"
@@ -49,9 +51,10 @@ _GAME_POINTS = re.compile(
 )
 _TENNIS = re.compile(
     r"(?i)\b(?:serv(?:e[sd]?|ing)|break points?|game points?|set points?|match points?|deuce|tennis|aces?|double[- ]faults?|"
-    r"forehand|backhand|wimbledon|roland garros|racket|racquet|tie-?break\w*|(?:first|second|third|fourth|final|"
+    r"forehand|backhand|0[-–](?:15|30|40) (?:down|up)|wimbledon|roland garros|racket|racquet|tie-?break\w*|(?:first|second|third|fourth|final|"
     r"next|last|opening|\w+th) game|(?:first|second|third|final|opening) set)\b"
 )
+_TIE_BREAK = r"\b[Tt]ie-?break(?:er)?s?\s(?:(?:by|on|at)\s)?$"
 _NAMED_POINTS = {0: "love", 15: "fifteen", 30: "thirty", 40: "forty"}
 _RECORD = (
     r"\b(?:record|[Jj]ets|mark|season|went|go|goes|going|are|were|start(?:ed)?|finish(?:ed)?|opened|improved to|"
@@ -92,6 +95,7 @@ _THINGS_NEXT = (
     r"trophies|awards|races|matches|contracts|jobs|drinks|cases|players|soldiers|workers|customers|percentage|pints|litres|"
     r"hectares|acres|tonnes|tons|tables|districts|states|votes|friends|children|kids|employees|staff|sheep|cows|bags|boxes)\b"
 )
+_RESULT = r"\b(?:[Ii]t|[Mm]atch|[Gg]ame|[Tt]ie|[Dd]erby|[Ff]inal|[Ll]eg|[Cc]lash)\s(?:finished|ended|ends|finishes)(?:\sup)?\s$"
 _SPORT_NEXT = (
     r"\s(?:win|victory|defeat|loss|draw|tie|lead|scoreline|triumph|rout|thrashing|on aggregate|at half|up|ahead|"
     r"down|behind|aggregate)\b"
@@ -132,11 +136,16 @@ def _ratio(match: re.Match[str]) -> str:
     return f"{number(match['low'])}{joined}{number(match['high'] or match['wide'])}"
 
 
-def _innings(match: re.Match[str]) -> str:
+def totals(text: str) -> str:
+    """Reached 287-6 -> reached two hundred eighty-seven for six, where the text is of cricket."""
+    return re.sub(_CRICKET, lambda match: _innings(match, in_full=True), text) if re.search(_AT_CRICKET, text) else text
+
+
+def _innings(match: re.Match[str], *, in_full: bool = False) -> str:
     """Say 287-6, runs and wickets, as two eighty-seven for six."""
     if int(match["runs"]) < 20 or int(match["runs"]) < int(match["wickets"]):
         return match[0]
-    runs = cardinal(int(match["runs"])) if match["runs"].endswith("0") else paired(match["runs"])
+    runs = cardinal(int(match["runs"])) if in_full or match["runs"].endswith("0") else paired(match["runs"])
     return f"{runs} for {cardinal(int(match['wickets']))}{' declared' if match['declared'] else ''}"
 
 
@@ -155,6 +164,8 @@ def _game(match: re.Match[str]) -> str:
 
 def _score(match: re.Match[str]) -> str:
     before, after = match.string[: match.start()], match.string[match.end() :]
+    if re.search(_RESULT, before) and max(int(match["low"]), int(match["high"])) < 20:
+        return _points(match)
     if re.search(_RECORD, before) and re.match(_RECORD_NEXT, after) and not match["points"]:
         return f"{cardinal(int(match['low']))} and {cardinal(int(match['high']))}"
     if re.search(_OF_TEAM, before) and re.match(_TEAM_NEXT, after):
@@ -166,6 +177,9 @@ def _score(match: re.Match[str]) -> str:
     ):
         return match[0]
     sporting = re.search(_SPORT, before[-80:]) or re.match(_SPORT_NEXT, after) or match["points"]
+    sporting = sporting or (before.endswith("at ") and _TENNIS.search(match.string))
+    if re.search(_TIE_BREAK, before) and not re.match(_SPAN_NEXT, after):
+        return f"{cardinal(int(match['low']))} {cardinal(int(match['high']))}"
     if sporting and _GAME_POINTS.fullmatch(match[0]) and match["low"] != match["high"]:
         return f"{number(match['low'])} {number(match['high'])}"
     if sporting and max(int(match["low"]), int(match["high"])) <= 7:

@@ -6,7 +6,7 @@ import re
 
 from presscast.script.rules.numerals import cardinal, digits, paired
 
-HINTS = (")", "§", ":", "U.S", "H.R", "S.", "10.", "arXiv", " v ", "s. ", "n. ")
+HINTS = (")", "o. ", "ocket ", "ase ", "§", ":", "U.S", "H.R", "S.", "10.", "arXiv", " v ", "s. ", "n. ")
 _BOOKS_SHORT = """
     Gen:Genesis Ex:Exodus Exod:Exodus Lev:Leviticus Num:Numbers Deut:Deuteronomy Josh:Joshua Judg:Judges Sam:Samuel Kgs:Kings
     Chr:Chronicles Chron:Chronicles Neh:Nehemiah Ps:Psalms Pss:Psalms Prov:Proverbs Eccl:Ecclesiastes Isa:Isaiah Jer:Jeremiah
@@ -47,6 +47,9 @@ _SECTION = re.compile(
     r"(?<![\w.])(?P<word>ss?|nn?|arts?)\.\s?(?=\d)(?=\d+(?:[-–]\d+)?(?:\(\w\))*(?:\s(?:of|and|to)\b|[,;)]|\.?$))"
 )
 _SHORT = {"s": "section", "ss": "sections", "n": "note", "nn": "notes", "art": "article", "arts": "articles"}
+_DOCKET = re.compile(
+    r"\b(?P<word>[Nn]o|[Dd]ocket|[Cc]ase)(?P<dot>\.?)\s(?P<term>\d\d)-(?P<number>\d{3,5})(?![\w/-]|[.,]\d)"
+)
 _PSALM = re.compile(r"\bPs\.\s?(?=\d{1,3}(?!\w))")
 _DOI = re.compile(r"(?P<prefix>\b10\.\d{4,9})/(?P<rest>[\w.()/:;-]*\w)|\barXiv:\s?(?P<paper>\d{4}\.\d{4,5})(?:v\d)?")
 _SPOKEN = {
@@ -65,7 +68,10 @@ def references(text: str) -> str:
     """1 Cor. 13:4–7 -> First Corinthians thirteen four to seven; 410 U.S. 113 -> four ten US one thirteen."""
     text = _DOI.sub(_identifier, text) if "10." in text or "arXiv" in text else text
     text = _VERSE.sub(_verse, text) if ":" in text else text
-    text = _PSALM.sub("Psalm ", text)
+    text = _DOCKET.sub(
+        lambda match: f"{match['word']}{match['dot']} {match['term']} {paired(match['number'])}",
+        _PSALM.sub("Psalm ", text),
+    )
     text = _CODE.sub(_code, _REPORT.sub(_report, text))
     text = _BILL.sub(lambda match: f"{match['house']} {paired(match['number'])}", text)
     text = _SECTION.sub(lambda match: f"{_SHORT[match['word']]} ", text)

@@ -34,6 +34,9 @@ _US_MEANT = re.compile(
 _IT_FIELD = re.compile(
     r"\s(?:DEPARTMENT|SYSTEMS?|STAFF|WORKERS?|FIRMS?|OUTAGE|SECTOR|GIANT|SERVICES|SECURITY|FAILURE|CHAOS|GLITCH|JOBS)\b"
 )
+_PERSON_NEXT = re.compile(
+    r"(?:,|\s(?:MEETS?|SAYS|TELLS|VOWS|URGES|CALLS|WARNS|HAILS|AND|TO|VISITS|HOSTS|SEEKS|TALKS?|SPEAKS?|JINPING|WANTS|HOLDS|AGREES?|SIGNS?)\b)"
+)
 
 
 def shouts(text: str) -> str:
@@ -90,6 +93,10 @@ def _lowered(match: re.Match[str]) -> str:
     if word == "WHO" and not (_WHO_ASKS.match(after) or _WHO_RELATES.search(before)):
         return word
     if word == "US" and not _US_MEANT.search(before):
+        return word
+    if word == "XI" and _PERSON_NEXT.match(after) and not re.search(r"[A-Z]{2,}\s$", before):
+        return "Xi"
+    if word == "PM" and not re.search(r"\d\s?$", before):
         return word
     if word == "IT" and _IT_FIELD.match(after):
         return word

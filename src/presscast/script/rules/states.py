@@ -22,8 +22,35 @@ WIRE |= {"N.S.": "Nova Scotia", "N.B.": "New Brunswick", "B.C.": "British Columb
 WIRE |= {"Man.": "Manitoba", "N.L.": "Newfoundland", "Nfld.": "Newfoundland"}
 WIRE |= {"Kans.": "Kansas", "Nebr.": "Nebraska", "P.R.": "Puerto Rico", "Wisc.": "Wisconsin"}
 POST = {post: name.replace("\0", " ") for name, _, post in _ROWS} | {"DC": "DC", "PR": "Puerto Rico"}
+# Provinces of Canada and states of Australia, by their post codes.
+_PROVINCES_TABLE = """
+British_Columbia BC|Alberta AB|Saskatchewan SK|Manitoba MB|Ontario ON|Quebec QC PQ|New_Brunswick NB|Nova_Scotia NS
+Prince_Edward_Island PE PEI|Newfoundland_and_Labrador NL|Yukon YT|Northwest_Territories NT NWT|Nunavut NU
+"""
+_AUSTRALIAN_TABLE = """
+New_South_Wales NSW|Victoria VIC Vic|Queensland QLD Qld|Tasmania TAS Tas|Australian_Capital_Territory ACT
+"""
+
+
+def _by_code(table: str) -> dict[str, str]:
+    rows = (row.split() for line in table.strip().split("\n") for row in line.split("|"))
+    return {code: name.replace("_", " ") for name, *codes in rows for code in codes}
+
+
+PROVINCES = _by_code(_PROVINCES_TABLE)
+AUSTRALIAN = _by_code(_AUSTRALIAN_TABLE)
+# What a code of America or Canada means behind these towns.
+_ABROAD_TOWNS = """
+    WA:Western_Australia:Perth,Fremantle,Bunbury,Broome,Kalgoorlie,Geraldton,Karratha,Mandurah,Hedland,Joondalup,Rockingham,Busselton,Esperance,Kununurra
+    SA:South_Australia:Adelaide,Gambier,Whyalla,Augusta,Lincoln,Glenelg,Coober_Pedy,Murray_Bridge,Barossa,Renmark
+    NT:Northern_Territory:Darwin,Springs,Katherine,Palmerston,Nhulunbuy
+"""
+_ABROAD_ROWS = [row.split(":") for row in _ABROAD_TOWNS.split()]
+ABROAD = {(town, code): name.replace("_", " ") for code, name, towns in _ABROAD_ROWS for town in towns.split(",")}
 # Post codes that are words, degrees or ranks too.
-_WORDS_TOO = "AL AR CO DE HI ID IN LA MA MD ME MO MS OH OK OR PA PR SC VA"
+_WORDS_TOO = (
+    "AL AR CO DE HI ID IN LA MA MD ME MO MS OH OK OR PA PR SC VA AB MB NB NL NS NT NU ON PE PQ QC SK YT ACT TAS VIC"
+)
 AMBIGUOUS = frozenset(_WORDS_TOO.split())
 _TOWNS_WORDS = """
     Beach Bay Bridge Burnie City County Creek Falls Ferry Forest Fort Gardens Green Grove Harbor Head Heights Hill
@@ -39,6 +66,12 @@ _CITIES_WORDS = """
     Lafayette:LA:IN Indianapolis:IN Evansville:IN Gary:IN Tulsa:OK Norman:OK Jackson:MS Biloxi:MS Gulfport:MS Birmingham:AL Mobile:AL
     Montgomery:AL Huntsville:AL Charleston:SC Columbia:SC:MO:MD Greenville:SC Boise:ID Baltimore:MD Annapolis:MD Rockville:MD
     Richmond:VA Norfolk:VA Roanoke:VA Alexandria:VA Arlington:VA Wilmington:DE Dover:DE Honolulu:HI Hilo:HI Eugene:OR Bend:OR
+    Toronto:ON Ottawa:ON Hamilton:ON London:ON Mississauga:ON Brampton:ON Windsor:ON Kingston:ON Kitchener:ON Waterloo:ON Barrie:ON
+    Sudbury:ON Oshawa:ON Guelph:ON Markham:ON Oakville:ON Burlington:ON Montreal:QC Montréal:QC Quebec:QC Laval:QC Gatineau:QC
+    Sherbrooke:QC Longueuil:QC Calgary:AB Edmonton:AB Deer:AB Lethbridge:AB Banff:AB McMurray:AB Canmore:AB Hat:AB Winnipeg:MB
+    Brandon:MB Churchill:MB Regina:SK Saskatoon:SK Humboldt:SK Albert:SK Halifax:NS Dartmouth:NS Sydney:NS Truro:NS Moncton:NB
+    Fredericton:NB John:NB Bathurst:NB Charlottetown:PE Summerside:PE John’s:NL John's:NL Gander:NL Whitehorse:YT Yellowknife:NT
+    Iqaluit:NU Canberra:ACT Melbourne:VIC Geelong:VIC Ballarat:VIC Bendigo:VIC Hobart:TAS Launceston:TAS Devonport:TAS
     Bangor:ME Augusta:ME Joplin:MO Hartford:CT Fayetteville:AR Jonesboro:AR
 """
 # Towns by the codes that are states beside them, though words elsewhere.

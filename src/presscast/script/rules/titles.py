@@ -12,7 +12,7 @@ _TITLES = {
     "Rep": "Representative", "Reps": "Representatives", "Gov": "Governor", "Govs": "Governors", "Gen": "General",
     "Gens": "Generals", "Lt": "Lieutenant", "Col": "Colonel", "Cols": "Colonels", "Maj": "Major",
     "Brig": "Brigadier", "Capt": "Captain", "Cmdr": "Commander", "Cdr": "Commander", "Cpl": "Corporal",
-    "Sgt": "Sergeant", "Pfc": "Private First Class", "Pvt": "Private", "Spc": "Specialist", "Adm": "Admiral",
+    "Sgt": "Sergeant", "Pfc": "Private First Class", "Pvt": "Private", "Pte": "Private", "Spc": "Specialist", "Adm": "Admiral",
     "Ens": "Ensign", "Rev": "Reverend", "Revd": "Reverend", "Revs": "Reverends", "Hon": "Honorable",
     "Fr": "Father", "Msgr": "Monsignor",
     "Supt": "Superintendent", "Det": "Detective", "Insp": "Inspector", "Pres": "President", "Amb": "Ambassador",
@@ -64,7 +64,7 @@ _NUMBERED = {
     "b": "born", "d": "died", "avg": "average", "Avg": "Average", "est": "established", "Est": "Established",
 }  # fmt: skip
 _UNDOTTED = """
-    Cllrs Mr Mrs Ms Mx Dr Prof Lt Col Sgt Capt Gen Cllr Rev Revd Maj Brig Cpl Adm Cmdr Insp Supt Sen Gov Rep
+    Cllrs Pte Mr Mrs Ms Mx Dr Prof Lt Col Sgt Capt Gen Cllr Rev Revd Maj Brig Cpl Adm Cmdr Insp Supt Sen Gov Rep
 """
 _BRITISH = frozenset(_UNDOTTED.split())
 _POLICE = r"\b(?:(?:Det|Ch)\s){1,2}(?:Insp|Supt|Sgt|Con)\b(?=\s[A-Z\ue000-\uf8ff])"
@@ -171,6 +171,9 @@ def numbered(text: str) -> str:
 
 def abbreviations(text: str) -> str:
     """Kestrel & Co. -> Kestrel & Company; e.g. -> for example; M.D. -> M D."""
+    text = re.sub(
+        r"(?<=%)\s?pa\b|(?<=percent )pa\b", lambda match: " per annum" if match[0] != "pa" else "per annum", text
+    )
     text = re.sub(_DEGREES, _degree, text)
     text = re.sub(_LATIN_FORM, _latin, text)
     return re.sub(_SHORTENED, _shortened, text)

@@ -19,8 +19,8 @@ _JUNCTION = r"\b(?P<road>[AM]\d{1,3})\(M\)"
 _MAX = r"(?<=7[0-8]7 )MAX\b|(?<=\bHBO )MAX\b"
 _AIRLINER = (
     r"\b(?P<family>7[0-8]7)(?:-(?P<variant>[1-9]00|\d{1,2}))?(?P<kind>s|ER|LR)?\b(?=s?\s(?:Max|MAX|jet|plane|"
-    r"aircraft|airliner|Dreamliner|passenger|cargo|freighter))|\b(?P<of>7[0-8]7)-(?P<which>[1-9]00|\d)(?P<more>s|"
-    r"ER|LR)?\b"
+    r"aircraft|airliner|Dreamliner|passenger|cargo|freighter))|\b(?P<of>7[0-8]7)-(?P<which>[1-9]00|10|\d)(?P<more>s|"
+    r"ER|LR)?\b(?!-|[,.]\d)"
 )
 
 
