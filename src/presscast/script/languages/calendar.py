@@ -25,8 +25,14 @@ def dates(tongue: Tongue, text: str) -> str:
     iso = r"(?<![\w./-])(?P<year>(?:1\d|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\w/-])"
     text = re.sub(iso, partial(_date, tongue), text)
     text = _shortened(tongue, text)
+    if " de " in tongue.templates.get("date", ""):
+        bare = rf"(?<![\w.,/])(\d{{1,2}}º?)\s({'|'.join(months(tongue.language))})\.?\s(?=(?:19|20)\d\d(?!\d))"
+        text = re.sub(bare, r"\1 de \2 de ", text)
     if "day_month" in tongue.templates:
-        short = rf"\b(?P<lead>{tongue.patterns['on_day']})\s(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/]|[.,]\d)"
+        short = (
+            rf"\b(?P<lead>{tongue.patterns['on_day']})\s(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])"
+            r"(?![\w/]|[.,]\d|,\s(?:[67]/[0-7]|[0-7]/[67])\b)"
+        )
         text = re.sub(short, partial(_day_month, tongue), text)
     if "bracket_day" in tongue.patterns:
         bracketed = r"(?P<lead>\()(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?=\))"
@@ -75,7 +81,9 @@ def _date(tongue: Tongue, match: re.Match[str]) -> str:
 
 _DURATION = re.compile(
     r"(?<![\w.,:])(?:(?P<hours>\d{1,3})(?:\s?h\s?|:))?(?P<minutes>\d{1,2})(?:\s?(?:min|mn|m|['’′])\.?\s?|(?<=\d[:h]\d\d):)"
-    r"(?P<seconds>[0-5]?\d)(?:(?<=:\d\d)|\s?(?:s(?:ec|eg)?\b|['’′]{2}|[\"”″])(?:\.(?=\s[a-zà-ÿ]))?)(?![\w:])(?:\s(?:Stunden|Std\.|heures|horas|ore|h)\b)?"
+    r"(?P<seconds>[0-5]?\d)(?:(?<=:\d\d)|(?<=['’′]\d\d)(?!\s?['’′\"”″])|"
+    r"\s?(?:s(?:ec|eg)?\b|['’′]{2}|[\"”″])(?:\.(?=\s[a-zà-ÿ]))?)(?![\w:])"
+    r"(?:\s(?:Stunden|Std\.|heures|horas|ore|h)\b)?"
 )
 
 
@@ -83,7 +91,8 @@ _HOURS = re.compile(
     r"(?<![\w.,:])(?P<hours>\d{1,3})\s?h\s?(?P<minutes>\d{1,2})\s?(?:min|mn|m)\b(?:\.(?=\s[a-zà-ÿ]))?(?!\s?\d)"
 )
 _HUNDREDTHS = re.compile(
-    r"(?<![\w.,:])(?:(?P<minutes>\d{1,2})(?:['’′]|\s?min\s?))?(?P<seconds>[0-5]?\d)(?:[\"”″]|['’′]{2}|s)(?P<rest>\d{1,2})(?!\w)"
+    r"(?<![\w.,:])(?:(?P<minutes>\d{1,2})(?:['’′]|\s?min\s?))?(?P<seconds>[0-5]?\d)"
+    r"(?:[\"”″]|['’′]{2}|s)(?P<rest>\d{1,3})(?!\w)"
 )
 
 
@@ -130,8 +139,8 @@ def times(tongue: Tongue, text: str) -> str:
     text = re.sub(_CLOCKS, rf"\g<mark> {tongue.words['to']} ", text)
     if span := tongue.patterns.get("clock_span"):
         text = re.sub(span, f" {tongue.words['to']} ", text)
-    if first := tongue.patterns.get("clock_from"):
-        text = re.sub(first, lambda match: _hour(tongue, int(match["hour"])), text)
+    for alone in filter(None, map(tongue.patterns.get, ("clock_from", "hour_alone"))):
+        text = re.sub(alone, lambda match: _hour(tongue, int(match["hour"])), text)
     return re.sub(tongue.patterns["clock"], partial(_clock, tongue), text)
 
 

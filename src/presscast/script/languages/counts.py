@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from presscast.script.languages.forms import any_of, between, figure_form, gender
+from presscast.script.languages.forms import any_of, between, figure_form, gender, lower
 from presscast.script.languages.measures import UNITS, unit_name
 from presscast.script.languages.numbers import cardinal, digits, number, ordinal, value, year
 
@@ -17,17 +17,34 @@ if TYPE_CHECKING:
 _MODEL = re.compile(r"(?:(?<=Boeing )|(?<=Airbus A)|(?<=Airbus )|(?<=MiG-)|(?<=Embraer ))\d{2,3}-\d{2,4}\b")
 _SET = r"(?:[67][-–/][0-7]|[0-7][-–/][67])(?![\w/-]|[.,]\d)(?:\s?\(\d+\))?"
 _SETS = re.compile(rf"(?<![\d/.,-]){_SET}(?:,?\s(?:(?:e|y|et|und)\s)?{_SET})+")
+_MOST = 999
+"""A figure above may be a year: en 2021 y 200 personas."""
+_MAGNITUDE = re.compile(
+    r"(?P<lead>\b[Mm]agnitud\w*\s(?:d[ei]\s|von\s)?|\bStärke\s|"
+    r"\b(?:scossa|terremoto|sisma|séisme|sismo|seísmo)\sd[ei]\s)"
+    r"(?P<whole>\d)\.(?P<part>\d)(?!\d|\.\d)"
+)
 _AFTER = re.compile(r"(?:/|\b(?:en|em|de|desde|hasta|até|entre|del|nel|dal|e|y)\s)$", re.IGNORECASE)
 
 
 def fractions(tongue: Tongue, text: str) -> str:
     """Say 1/3 and ½."""
     vulgar = {"½": "1/2", "⅓": "1/3", "¼": "1/4", "¾": "3/4", "⅔": "2/3"}
+    if after := tongue.words.get("half_after"):
+        text = re.sub(
+            r"(?<=\d\s)([^\W\d_]{2,})\s(?:½|1/2)(?![\w/]|\s[^\W\d_]{3})", partial(_half_more, tongue, after), text
+        )
     text = re.sub("(?<=\\d)\\s?(?=[½⅓¼¾⅔])", f" {tongue.words.get('and', '')} ".replace("  ", " "), text)
     text = re.sub("[½⅓¼¾⅔]", lambda match: vulgar[match[0]], text)
     units = rf"(?<![\w.,/])(?P<part>[1-3]/[2-4])\s?(?P<unit>{any_of(tuple(UNITS))})(?!\w)"
     text = re.sub(units, lambda m: f"{m['part']} {unit_name(tongue.language, m['unit'], many=False)}", text)
     return re.sub(r"(?<![\w./,])(?P<top>\d{1,2})/(?P<bottom>\d{1,2})(?![\w/]|[.,]\d)", partial(_fraction, tongue), text)
+
+
+def _half_more(tongue: Tongue, after: str, match: re.Match[str]) -> str:
+    """Say 16 ans ½ with its half behind: et demi."""
+    masculine, _, feminine = after.partition("|")
+    return f"{match[1]} {feminine if gender(tongue, match[1]) == 'feminine' else masculine}"
 
 
 def _fraction(tongue: Tongue, match: re.Match[str]) -> str:
@@ -57,6 +74,9 @@ def ordinals(tongue: Tongue, text: str) -> str:
 
 
 def _ordinal(tongue: Tongue, form: str, match: re.Match[str]) -> str:
+    noun = re.match(r"\s([^\W\d_]{3,})", match.string[match.end() :])
+    if form == "ordinal" and noun and tongue.numbers.get("ordinal_agrees"):
+        form = "ordinal_feminine" if gender(tongue, noun[1]) == "feminine" else form
     said = ordinal(tongue, int(match["number"]), form)
     return f"{said}s" if match[0].endswith("s") and not said.endswith("s") else said
 
@@ -95,16 +115,26 @@ def ranges(tongue: Tongue, text: str) -> str:
     word = between(tongue)
     if season := tongue.patterns.get("season"):
         text = re.sub(rf"({season}\s(?:19|20)\d\d)\s?[-–/]\s?(?=\d)", r"\1 ", text)
-    text = re.sub(_MODEL, lambda model: " ".join(cardinal(tongue, int(part)) for part in model[0].split("-")), text)
+    text = re.sub(_MODEL, partial(_model, tongue), text)
     if coded := tongue.patterns.get("coded"):
         text = re.sub(coded, lambda match: match[0].replace("-", " "), text)
     text = re.sub(years, lambda m: year(tongue, int(m["low"])) + word + year(tongue, int(m["high"])), text)
     figure = figure_form(tongue)
     return re.sub(
-        rf"(?<![\w.,/-])(?P<low>{figure})\s?[-–]\s?(?P<high>{figure})(?![\w/-]|[.,]\d)",
-        lambda m: number(tongue, m["low"]) + word + number(tongue, m["high"]),
+        rf"(?<![\w.,/-])(?P<low>{figure})\s?[-–]\s?(?P<high>{figure})(?![\w/-]|[.,]\d)(?P<noun>(?:\s[^\W\d_]+)?)",
+        partial(_range, tongue, word),
         text,
     )
+
+
+def _range(tongue: Tongue, word: str, match: re.Match[str]) -> str:
+    kind = gender(tongue, match["noun"].strip())
+    return lower(tongue, match["low"], kind) + word + number(tongue, match["high"], kind) + match["noun"]
+
+
+def _model(tongue: Tongue, match: re.Match[str]) -> str:
+    gap = " " if match.string[match.start() - 1].isalpha() else ""
+    return gap + " ".join(cardinal(tongue, int(part)) for part in match[0].split("-"))
 
 
 def numbers(tongue: Tongue, text: str) -> str:
@@ -114,6 +144,7 @@ def numbers(tongue: Tongue, text: str) -> str:
         r"(?P<noun>\s[^\W\d_][\w’'-]*)?"
     )
     count = partial(_counted, tongue)
+    text = re.sub(_spanned(tongue), partial(_low, tongue), text)
     text = re.sub(r"(?<=\b[A-Z])-(?=\d)", " ", text)
     text = re.sub(r"(?<=\d)\+(?=$|[\s,.;:!?)])", f" {tongue.words['plus']}", text)
     if often := tongue.words.get("often"):
@@ -123,8 +154,31 @@ def numbers(tongue: Tongue, text: str) -> str:
     return re.sub(r"\d+", lambda match: digits(tongue, match[0]), re.sub(form, count, parted))
 
 
+@cache
+def _spanned(tongue: Tongue) -> str:
+    """Return the pattern of a figure whose noun stands after a second one: 200 a 300 personas."""
+    figure = figure_form(tongue)
+    to = tongue.patterns.get("to", "XX")
+    return rf"(?<![\w.,/-])(?P<low>{figure})(?=\s(?:{to})\s{figure}\s(?P<noun>[^\W\d_]{{2,}}))"
+
+
+def _low(tongue: Tongue, match: re.Match[str]) -> str:
+    """Leave years, and what is counted in no gender of its own."""
+    kind = gender(tongue, match["noun"])
+    before = re.search(r"\S\s([A-ZÀ-Þ]\w*)\s$", match.string[: match.start()])
+    if before and "one_to" in tongue.words and match["low"] == "1":
+        return match[0]
+    if value(tongue, match["low"]) > _MOST or (kind != "feminine" and "one_to" not in tongue.words):
+        return match[0]
+    said = lower(tongue, match["low"], kind)
+    return said if said != number(tongue, match["low"]) else match[0]
+
+
 def _beside(tongue: Tongue, text: str) -> str:
-    """Part figures with a mark between that is none of a number: 4x4, 1848/49, 49.3."""
+    """Part figures with a mark between that is none of a number: 4x4, 1848/49, 49.3; say that of Industrie 4.0."""
+    text = re.sub(r"(?<![\d.])(\d{1,2})\.0(?![\d.])", rf"\1 {tongue.words['dot']} 0", text)
+    if tongue.numbers["decimal_mark"] == ",":
+        text = re.sub(_MAGNITUDE, r"\g<lead>\g<whole>,\g<part>", text)
     if over := tongue.words.get("over"):
         marks = r"(?<![\d/])(?<![A-Z] )(?P<got>\d{1,3})/(?P<most>20|100)(?![\d/])"
         text = re.sub(

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from presscast.script.languages.numbers import number
+
 if TYPE_CHECKING:
     from presscast.script.languages.numbers import Gender
     from presscast.script.languages.tongue import Tongue
@@ -39,6 +41,21 @@ def named(names: str, count: float, tongue: Tongue) -> str:
 def stop(match: re.Match[str]) -> str:
     """Give back the full stop that what is shortened has swallowed at the end of a sentence, else ""."""
     return "." if match[0].endswith(".") and not match.string[match.end() :].strip("”\"’') ") else ""
+
+
+def lower(tongue: Tongue, written: str, kind: Gender) -> str:
+    """Say the lower end of a range with the gender of what is counted: de doscientas a trescientas personas."""
+    if written == "1" and "one_to" in tongue.words:
+        return tongue.words["one_to"]
+    return number(tongue, written, "feminine" if kind == "feminine" else "")
+
+
+def initial(tongue: Tongue, sign: str, match: re.Match[str]) -> bool:
+    """Tell whether a sign after a figure is the initial of a name, and no unit: En 2010 A. Dupont."""
+    if not re.fullmatch(r"[A-Z]\.?", sign) or match[0][-len(sign) - 1] != " ":
+        return False
+    after = re.match(r"\.?\s?(?P<name>[A-ZÀ-Þ][^\W\d_]+)", match.string[match.start() + match[0].rindex(sign) + 1 :])
+    return after is not None and "." in after[0] and after["name"] not in tongue.words.get("starters", "").split()
 
 
 def gender(tongue: Tongue, noun: str) -> Gender:

@@ -6,10 +6,11 @@ import re
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from presscast.script.languages.forms import any_of, between, figure_form, named, stop
+from presscast.script.languages.forms import any_of, between, figure_form, initial, lower, named, stop
 from presscast.script.languages.numbers import cardinal, number, value
 
 if TYPE_CHECKING:
+    from presscast.script.languages.numbers import Gender
     from presscast.script.languages.tongue import Tongue
 
 
@@ -31,7 +32,7 @@ UNITS = {
     "fl oz": "volume-fluid-ounce", "ppm": "concentr-permillion", "mA": "electric-milliampere", "µg": "mass-microgram",
     "μg": "mass-microgram", "lx": "light-lux", "dm": "length-decimeter", "mW": "power-milliwatt", "hp": "power-horsepower",
     "cm2": "area-square-centimeter", "km3": "volume-cubic-kilometer",
-    "dl": "volume-deciliter", "cL": "volume-centiliter", "mL": "volume-milliliter", "dL": "volume-deciliter", "hL": "volume-hectoliter", "µm": "length-micrometer", "nm": "length-nanometer", "A": "electric-ampere", "lb": "mass-pound", "yd": "length-yard", "mi": "length-mile", "ft": "length-foot",
+    "dl": "volume-deciliter", "cL": "volume-centiliter", "mL": "volume-milliliter", "dL": "volume-deciliter", "hL": "volume-hectoliter", "µm": "length-micrometer", "nm": "length-nanometer", "A": "electric-ampere", "lb": "mass-pound", "yd": "length-yard", "ft": "length-foot",
 }  # fmt: skip
 
 
@@ -76,7 +77,8 @@ def measures(tongue: Tongue, text: str) -> str:
     units = any_of((*tongue.units, *UNITS))
     to = rf"(?:\s?[-–]\s?|\s(?:{tongue.patterns.get('to', 'XX')})\s)"
     form = (
-        rf"(?P<sign>(?<![\w\d])[-−+]|(?<![^\s(])–(?=\d))?(?<![\w.,/])(?:(?P<low>{figure})(?P<to>{to}))?(?P<amount>{figure})"
+        rf"(?P<sign>(?<![\w\d])[-−+]|(?<![^\s(])[+−]\s(?=\d)|(?<![^\s(])–(?=\d))?"
+        rf"(?<![\w.,/])(?:(?P<low>{figure})(?P<to>{to}))?(?P<amount>{figure})"
         rf"(?:(?P<gap>\s?)(?P<unit>[°º]\s?C|[°º]\s?F|%|{units}|°)(?![\w]|°|[’']\w))"
     )
     return re.sub(form, partial(_measure, tongue), text)
@@ -109,10 +111,19 @@ def _bare(tongue: Tongue, match: re.Match[str]) -> str:
     return unit_name(tongue.language, match["unit"], many=many)
 
 
+def _verb(tongue: Tongue, match: re.Match[str]) -> bool:
+    """Tell whether what looks like a unit is a word of the sentence: Nel 2024 ha vinto is no area."""
+    form = tongue.patterns.get("no_unit")
+    return form is not None and re.compile(form).match(match.string, match.start("unit")) is not None
+
+
 def _measure(tongue: Tongue, match: re.Match[str]) -> str:
     unit, count = re.sub(r"^[°º]\s?", "°", match["unit"]), value(tongue, match["amount"])
     if unit in ("s", "t", "m", "l", "L", "g", "W", "V", "A", "J") and not match["gap"] and unit != "m":
         return match[0]
+    if initial(tongue, unit, match) or _verb(tongue, match):
+        return match[0]
+    gender: Gender
     several = not (count == 1 or (0 < count < float(tongue.numbers.get("plural_from", "0"))))
     if unit == "%":
         name, gender = tongue.words["percent"], ""
@@ -128,12 +139,12 @@ def _measure(tongue: Tongue, match: re.Match[str]) -> str:
     else:
         name = unit_name(tongue.language, unit, many=several)
         gender = "feminine" if re.search(tongue.patterns.get("feminine_units", "^$"), name) else "masculine"
-    said = number(tongue, match["amount"], gender)  # type: ignore[arg-type]
+    said = number(tongue, match["amount"], gender)
     if unit == "%" and match["amount"] == "1":
         said = tongue.words.get("one_percent", said)
-    sign = {"": "", "+": f"{tongue.words['plus']} "}.get(match["sign"] or "", f"{tongue.words['minus']} ")
+    sign = {"": "", "+": f"{tongue.words['plus']} "}.get((match["sign"] or "").strip(), f"{tongue.words['minus']} ")
     if match["low"]:
         word = match["to"].strip(" -–")
         joined = f" {word} " if word else between(tongue)
-        return f"{sign}{number(tongue, match['low'])}{joined}{said} {name}{stop(match)}"
+        return f"{sign}{lower(tongue, match['low'], gender)}{joined}{said} {name}{stop(match)}"
     return f"{sign}{said} {name}{stop(match)}"

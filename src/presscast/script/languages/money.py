@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from presscast.script.languages.forms import any_of, between, figure_form, gender, named, stop
+from presscast.script.languages.forms import any_of, between, figure_form, gender, initial, named, stop
 from presscast.script.languages.names_of_money import CODES, currency, is_meeting
 from presscast.script.languages.numbers import cardinal, number, value
 
@@ -30,6 +30,9 @@ def money(tongue: Tongue, text: str) -> str:
     span = rf"(?<![\w.,/-])(?P<low>{figure_form(tongue)})\s?[-–]\s?(?={figure_form(tongue)}\s?(?:(?:{scale})\s?)?(?:{signs})(?!\w))"
     text = re.sub(span, lambda match: match["low"] + between(tongue), text)
     mark = tongue.numbers["decimal_mark"]
+    if mark == ",":
+        text = re.sub(r"(?<![A-Z])(?<=[$£])\s?\d{1,3}(?:,\d{3})+(?!\d)", lambda match: match[0].replace(",", ""), text)
+        text = re.sub(rf"\$\s?(?=\d[\d.,]*\s(?:{any_of(tuple(CODES))})\b)", "", text) if "$" in text else text
     text = re.sub(rf"(?P<sign>(?:{signs})\s?\d{{1,3}})\.(?=\d\d(?!\d))", rf"\g<sign>{mark}", text)
 
     def amount_said(match: re.Match[str]) -> str:
@@ -56,7 +59,7 @@ def _money(tongue: Tongue, match: re.Match[str]) -> str:
         joined = tongue.words.get("and_cents", " ")
         unit = named(f"{one}|{many}", count, tongue)
         if not count:
-            return f"{minus}{number(tongue, cents, 'masculine')} {named('|'.join(rest), int(cents), tongue)}"
+            return f"{minus}{cardinal(tongue, int(cents), 'masculine')} {named('|'.join(rest), int(cents), tongue)}"
         return f"{minus}{said} {unit}{joined}{cardinal(tongue, int(cents))}"
     if mark and cents.strip("0"):
         return f"{minus}{number(tongue, written)} {named(f'{one}|{many}', value(tongue, written), tongue)}"
@@ -91,11 +94,13 @@ def scales(tongue: Tongue, text: str) -> str:
     span = rf"(?<![\w.,/-])(?P<low>{figure_form(tongue)})\s?[-–]\s?(?={figure_form(tongue)}\s?(?:{any_of(tuple(tongue.scales))})(?!\w))"
     text = re.sub(span, lambda match: match["low"] + between(tongue), text)
     form = rf"(?<![\w.,/])(?P<amount>{figure_form(tongue)})\s?(?P<scale>{any_of(tuple(tongue.scales))})(?!\w)"
-    return re.sub(
-        form,
-        lambda match: _scaled(tongue, match["amount"], match["scale"], _counted(tongue, match)) + stop(match),
-        text,
-    )
+    return re.sub(form, partial(_scale, tongue), text)
+
+
+def _scale(tongue: Tongue, match: re.Match[str]) -> str:
+    if initial(tongue, match["scale"], match):
+        return match[0]
+    return _scaled(tongue, match["amount"], match["scale"], _counted(tongue, match)) + stop(match)
 
 
 def _half(tongue: Tongue, match: re.Match[str]) -> str:

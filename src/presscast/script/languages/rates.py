@@ -6,7 +6,7 @@ import re
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from presscast.script.languages.forms import any_of, figure_form
+from presscast.script.languages.forms import any_of, figure_form, stop
 from presscast.script.languages.measures import UNITS, unit_name
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _rate(tongue: Tongue, match: re.Match[str]) -> str:
     priced = of is None or of in tongue.currencies
     per = tongue.words.get("per_price" if priced else "per", tongue.words["per"])
     said = (tongue.rates.get(one) if priced or one not in UNITS else None) or f"{per} {_name(tongue, one)}"
-    return f"{match['amount']} {said}"
+    return f"{match['amount']} {said}{stop(match)}"
 
 
 def _name(tongue: Tongue, one: str) -> str:

@@ -42,7 +42,7 @@ def rules(tongue: Tongue) -> tuple[Rule, ...]:
         ("tags", tags, r"#\w"),
         ("durations", durations, r"\d\s?h\s?\d|\d:\d\d:\d\d|\d\s?min\s?\d|\d['’′\"”″]{1,2}(?:\d|$|[\s,.;:)+])|\ds\d"),
         ("times", times, r"\d"),
-        ("comparisons", comparisons, "[+=±≈<>≤≥]"),
+        ("comparisons", comparisons, "[+=±≈<>≤≥]|[ABC][−-]"),
         ("rates", rates, "/"),
         ("money", money, r"\d"),
         ("scales", scales, r"\d"),
@@ -103,7 +103,7 @@ def abbreviations(tongue: Tongue, text: str) -> str:
         (tongue.abbreviations, r"(?!\w)"),
     ):
         if table:
-            figureless = r"(?<!\d\s)(?<![Hh]ashtag\s)" if table is tongue.before_names else ""
+            figureless = r"(?<!(?<!\b19\d)(?<!\b20\d)\d\s)(?<![Hh]ashtag\s)" if table is tongue.before_names else ""
             form = rf"(?<![\w.]){figureless}(?:{any_of(tuple(table))}){follows}"
             text = re.sub(form, partial(_written_out, table), text)
     return text
@@ -133,12 +133,19 @@ def signs(tongue: Tongue, text: str) -> str:
 
 def comparisons(tongue: Tongue, text: str) -> str:
     """Say the signs that stand before a figure: ±3, ≥ 5, 2 + 2; an equals or a plus only after a figure too."""
+    text = re.sub(r"(?<!\S)\+\s?(?=d[ei]\s\d)", f"{tongue.words['plus']} ", text)
+    text = re.sub(r"(?<![\w-])([ABC]{1,3})([+−-])(?=$|[\s,.;:)])", partial(_rated, tongue), text)
     for sign, said in tongue.signs.items():
         before = r"(?<=[\d%€$eº°ª'])\s?" if sign in "+=" else r"(?<![<>=-])\s?"
         follows = r"\w" if sign == "+" else r"\d"
         form = rf"{before}{re.escape(sign)}\s?(?={follows})"
         text = re.sub(form, lambda match, said=said: f"{_gap(match)}{said} ", text)  # type: ignore[misc]
     return text
+
+
+def _rated(tongue: Tongue, match: re.Match[str]) -> str:
+    """Say the mark of a rating: AA- -> A A minus."""
+    return f"{' '.join(match[1])} {tongue.words['plus' if match[2] == '+' else 'minus']}"
 
 
 def _gap(match: re.Match[str]) -> str:

@@ -37,7 +37,7 @@ def rules(tongue: Tongue) -> tuple[Rule, ...]:
         ("phones", phones, r"\d{3}"),
         ("named", named, r"\d"),
         ("times", times, r"\d[:：]\d"),
-        ("signs", signs, "[±≈≒=&+×÷<>≤≥~▲△−-]"),
+        ("signs", signs, "[±≈≒=&+×÷xX<>≤≥~▲△−-]"),
         ("rates", rates, "/"),
         ("money", money, r"[$€£¥￥₩₽₹฿₺₴₫₪]|[A-Z]{3}"),
         ("measures", measures, r"\d"),
@@ -324,6 +324,9 @@ def signs(tongue: Tongue, text: str) -> str:
     """Say the signs that stand among words."""
     if rate := tongue.patterns.get("exchange"):
         text = re.sub(rate, tongue.words.get("exchanged", ""), text)
+    text = re.sub(r"(?<=\d)[xX](?=\d)", "×", text)
+    if "+" in tongue.signs:
+        text = re.sub(r"(?<![A-Za-z])([A-Z])\+(?=\d)", rf"\1{tongue.signs['+']}", text)
     for sign, said in tongue.signs.items():
         before = r"(?P<before>\d[^\s\d,.、。，）)]{0,4})\s?" if sign in "+=×÷" else r"(?P<before>)\s?"
         follows = r"\d" if sign in "±≈≒<>≤≥" else r"\w"

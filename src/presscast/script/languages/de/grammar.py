@@ -59,7 +59,7 @@ _NTH = re.compile(
 )
 _PLACED = re.compile(
     r"(?P<before>\b(?:wurde|wird|als|war)\s)(?P<number>\d{1,2})\.(?=\s(?:mit|ins|im|in|vor|hinter|über|bei|beim|am|"
-    r"unter|auf|der|des|von|und|durch|nach)\b)"
+    r"unter|auf|der|des|von|und|durch|nach)\b|[,;])"
 )
 _OF_THEIRS = ("sein", "ihr", "mein", "unser", "euer", "dein", "kein", "ein")
 _DATIVE_BEFORE = ("in", "mit", "nach", "seit", "bei", "von", "aus", "zu")
@@ -86,7 +86,9 @@ _DATE = re.compile(
 )
 _RULER = re.compile(
     r"(?P<lead>(?:\b[\w-]+\s)?)(?P<title>(?:(?:Papst|König|Königin|Kaiser|Kaiserin|Zar|Prinz|Herzog|Fürst|Sultan|"
-    r"Pharao)\s)?)(?P<name>(?!(?:[IAV]m|Vom|Zum|Zur|Beim|"
+    r"Pharao)\s)?)(?P<name>(?!(?:Kapitel|Band|Teil|Artikel|Akt|Buch|Abschnitt|Klasse|Stufe|Phase|Titel|Anhang|Hartz|"
+    r"Typ|Agenda|Anlage|"
+    r"Gruppe|Kategorie|Sektion|Stadium|[IAV]m|Vom|Zum|Zur|Beim|"
     r"D[eia][rsmne])\s)[A-ZÄÖÜ][a-zäöüß]+(?:\s[A-ZÄÖÜ][a-zäöüß]+)?)\s(?P<roman>(?=[IVX])(?:X{0,3})(?:IX|"
     r"IV|"
     r"V?I{0,3}))\.(?=\s?[a-zäöü,;:)]|\s(?:in|und|von)|\s[A-ZÄÖÜ]|$)"
@@ -114,7 +116,7 @@ _ONE_CASE = re.compile(
     r"Komma\b)[A-ZÄÖÜ][a-zäöüß]+\b)(?:\s?(?P<coin>€|\$|£)(?!\w))?"
 )
 _FEMININE_ONE = re.compile(
-    r"(?:Mio|Mrd|Bio|Std|Min|Sek)\.?$|(?:[^s]e|ung|heit|keit|schaft|ion|in|tät|ur|wahl|bank|person|frau|stadt|"
+    r"(?:Mio|Mrd|Bio|Std|Min|Sek)\.?$|(?i:[^s]e|ung|heit|keit|schaft|ion|in|tät|ur|wahl|bank|person|frau|stadt|"
     r"nacht|zahl|kraft|hand|"
     r"art|fahrt|schicht|tochter|mutter|schwester|tür|gefahr|arbeit|antwort|stimme|klasse|adresse|presse|messe|"
     r"kasse|rasse|masse)$"
@@ -181,6 +183,10 @@ _DAYS = {
 }
 
 
+_CHAPTER = re.compile(
+    r"\b(?P<what>Kapitel|Band|Teil|Artikel|Akt|Buch|Abschnitt|Stufe|Phase|Titel|Anhang|Anlage|Hartz|Typ|Kategorie)\s"
+    r"(?P<roman>(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))(?!\w|\.\w)"
+)
 _ROUNDS = {"4": "Viertel", "8": "Achtel", "16": "Sechzehntel", "32": "Zweiunddreißigstel"}
 _RANKED = re.compile(
     r"(?P<before>\b(?:[Dd]e[rnms]|[Vv]om|[Zz]um|[Bb]eim|[Dd]ie|[Ee]inen|[Dd]es)\s)?(?P<list>Tabellen|"
@@ -230,8 +236,18 @@ def written_out(text: str) -> str:
         r"\1-mal",
         text,
     )
+    text = _CHAPTER.sub(lambda match: f"{match['what']} {roman(match['roman'])}", text)
+    text = re.sub(r"(?<=\bj)(ede[rsnm]?) (\d{1,2})\.(?=\s?[,;)]|\s[a-zäöü]|$)", _every, text)
+    text = re.sub(r"(?<=\bZimmer )(\d{1,2})\.(?=\d{1,3}(?!\d|\.\d))", r"\1 ", text)
     text = re.sub(r"(?<=\()(\d{1,3})\.(?=\s?[)/,])", lambda match: ordinal(tongue("de"), int(match[1])), text)
     return re.sub(r"(?<![\w.,])1(0{2,3})-(?=[A-ZÄÖÜ])", lambda match: ("hundert-", "tausend-")[len(match[1]) - 2], text)
+
+
+def _every(match: re.Match[str]) -> str:
+    """Say one of so many: jeder 3. -> jeder dritte."""
+    ending = "n" if match[1] in ("eden", "edem") else "s" if match[1] == "edes" else ""
+    form = {"": "ordinal", "n": "ordinal_n", "s": "ordinal"}[ending]
+    return f"{match[1]} {ordinal(tongue('de'), int(match[2]), form)}{stop(match)}"
 
 
 def streets(text: str) -> str:
@@ -435,14 +451,14 @@ def postcodes(text: str) -> str:
 
 
 RULES = (
-    Rule("written-out", written_out, r"\d|[IVX]\."),
+    Rule("written-out", written_out, r"\d|[IVX]\.|\s[IVX]+\b"),
     Rule("streets", streets, r"str\.|Str\.|\b[AB]\d"),
     Rule("between", between, r"\d-[mkclt]|\d\./\d|\d\.\s?\+"),
     Rule("telephone", telephone, r"0\d|\+\d|\b1\d\d"),
     Rule("day-and-month", day_and_month, r"\d\."),
     Rule("counted", counted, r"\d\."),
     Rule("nth", nth, r"\d\.\s[A-ZÄÖÜ]"),
-    Rule("placed", placed, r"\d\.\s[a-z]"),
+    Rule("placed", placed, r"\d\.(?:\s[a-z]|[,;])"),
     Rule("postcodes", postcodes, r"\d{5}"),
     Rule("rulers", rulers, r"[IVX]\."),
     Rule("compounds", compounds, r"\d-|\der|\b1\s|½|\dfach|\djähr"),

@@ -9,7 +9,7 @@ from presscast.script.languages.tongue import tongue
 from presscast.script.rules.rule import Rule
 
 _SUFFIXED = re.compile(r"(?<![\w.,])(?P<number>\d{1,3})(?P<suffix>enn[ei]|esim[oaie])(?!\w)")
-_MINUTE = re.compile(r"(?<=\b[Aa]l )(?P<number>\d{1,3})['’′](?!\w)")
+_MINUTE = re.compile(r"(?<=\b[Aa]l )(?P<number>\d{1,3})['’′](?:\s?\+\s?(?P<added>\d{1,2})['’′]?)?(?!\w)")
 _SHORT_YEAR = re.compile(r"(?<!\w)['’‘](?=\d{2,3}(?!\d))")
 _SAINT = re.compile(
     r"\b(?:S\.|San)\s(?=(?:Anna|Lucia|Chiara|Caterina|Teresa|Rita|Giulia|Agata|Barbara|Cecilia|Monica|Marta|Margherita|Maria|"
@@ -18,9 +18,14 @@ _SAINT = re.compile(
 
 
 def suffixed(text: str) -> str:
-    """Un 45enne -> un quarantacinquenne; la 21esima -> la ventunesima; al 45' -> al quarantacinquesimo."""
+    """Un 45enne -> un quarantacinquenne; la 21esima -> la ventunesima; al 45'+2 -> al quarantacinquesimo più due."""
     text = _SUFFIXED.sub(lambda match: _stem(int(match["number"])) + match["suffix"], text)
-    return _MINUTE.sub(lambda match: ordinal(tongue("it"), int(match["number"])), text)
+    return _MINUTE.sub(_minute, text)
+
+
+def _minute(match: re.Match[str]) -> str:
+    added = f" più {cardinal(tongue('it'), int(match['added']))}" if match["added"] else ""
+    return ordinal(tongue("it"), int(match["number"])) + added
 
 
 def _stem(value: int) -> str:
