@@ -263,11 +263,25 @@ def clicking(sound, folder):
     return sound
 
 
+def turned_over(sound, folder):
+    start, stop = longest(folder)
+    sound[start:stop] *= -1
+    return sound
+
+
+def of_six_bits(sound, folder):
+    start, stop = longest(folder)
+    sound[start:stop] = np.rint(sound[start:stop] * 32) / 32
+    return sound
+
+
 GRAINS = {
     "as it is": (lambda sound, folder: sound, ""),
     "46 ms of zeros": (zeros(46), "falls silent"),
     "24 ms of zeros": (zeros(24), "falls silent"),
     "an echo": (echoing, "was not spoken"),
+    "a line turned over": (turned_over, "upside down"),
+    "a line of six bits": (of_six_bits, "has 6 bits"),
     "a click between words": (clicking, "was not spoken"),
 }
 
@@ -285,7 +299,7 @@ def lossless(tmp_path_factory) -> Path:
     """An article spoken, in all formats."""
     desk = tmp_path_factory.mktemp("lossless")
     shutil.copy(ARTICLES / "ferry-bell.md", desk)
-    presscast(desk, "make", "ferry-bell.md", "--voice", "plain", "--formats", "mp3,m4b,flac,wav")
+    presscast(desk, "make", "ferry-bell.md", "--voice", "plain", "--formats", "mp3,m4b,opus,flac,wav")
     return desk
 
 
@@ -299,6 +313,12 @@ def test_a_sound_of_a_moment(whole, change, word):
     path = whole / f"{SLUG}.wav"
     put(change(decoded(path), whole), path)
     assert_told("grain", word, whole)
+
+
+def test_an_mp3_turned_over(whole):
+    path = whole / f"{SLUG}.mp3"
+    encoded(-decoded(path), path)
+    assert_told("grain", "upside down", whole)
 
 
 def test_a_clip_of_another_take_tells_nothing(whole):
@@ -323,6 +343,43 @@ def test_a_flac_file_that_tells_of_more_samples(whole):
     data[25] ^= 16
     path.write_bytes(data)
     assert any(fault.startswith("streaminfo") and "samples" in fault for fault in noticed(whole.parent))
+
+
+@pytest.mark.parametrize(("at", "word"), [(8, "bytes a second"), (12, "bytes a sample")])
+def test_a_wav_file_of_another_byte_rate(whole, at, word):
+    path = whole / f"{SLUG}.wav"
+    data = bytearray(path.read_bytes())
+    data[data.index(b"fmt ") + 8 + at] ^= 4
+    path.write_bytes(data)
+    assert any(fault.startswith("format") and word in fault for fault in noticed(whole.parent))
+
+
+@pytest.mark.parametrize("samples", [0, 1000])
+def test_an_opus_file_that_leaves_out_another_beginning(whole, samples):
+    path = whole / f"{SLUG}.opus"
+    repaged(path, samples)
+    assert any(fault.startswith(f"length {path.name}") for fault in noticed(whole.parent))
+
+
+def repaged(path, samples) -> None:
+    """Write how many samples at the beginning are left out, and the first page's sum anew."""
+    data = bytearray(path.read_bytes())
+    end = 27 + data[26] + sum(data[27 : 27 + data[26]])
+    at = data.index(b"OpusHead")
+    assert at < end
+    data[at + 10 : at + 12] = samples.to_bytes(2, "little")
+    data[22:26] = bytes(4)
+    data[22:26] = crc_of_ogg(data[:end]).to_bytes(4, "little")
+    path.write_bytes(data)
+
+
+def crc_of_ogg(page) -> int:
+    crc = 0
+    for byte in page:
+        crc ^= byte << 24
+        for _ in range(8):
+            crc = (crc << 1 ^ (0x04C11DB7 if crc & 1 << 31 else 0)) & 0xFFFFFFFF
+    return crc
 
 
 @pytest.mark.parametrize("ending", ["m4b", "mp3", "flac", "wav", "epub"])

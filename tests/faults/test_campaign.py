@@ -1,7 +1,8 @@
-"""A sample of the kills over every command; `-m long`, or campaign.py itself, for hundreds of them."""
+"""A sample of the kills over every command; PRESSCAST_KILLS, `-m long` or campaign.py itself, for hundreds of them."""
 
 from __future__ import annotations
 
+import os
 import sys
 
 import campaign
@@ -10,9 +11,10 @@ import pytest
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills process groups")
 
 QUICK = [number for number, name in enumerate(campaign.CASES) if name in ("feed", "withdraw", "store")]
+FEW = range(int(os.environ["PRESSCAST_KILLS"])) if "PRESSCAST_KILLS" in os.environ else QUICK
 
 
-@pytest.mark.parametrize("numbers", [QUICK, pytest.param(range(500), marks=[pytest.mark.long, pytest.mark.timeout(0)])])
+@pytest.mark.parametrize("numbers", [FEW, pytest.param(range(500), marks=[pytest.mark.long, pytest.mark.timeout(0)])])
 def test_a_command_that_was_ended_and_run_again_leaves_what_one_in_peace_leaves(numbers):
     faults = [
         f"python tests/faults/campaign.py {number}: {wrong}" for number in numbers if (wrong := campaign.fault(number))

@@ -23,11 +23,12 @@ from contextlib import redirect_stderr, redirect_stdout, suppress
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
+from unittest.mock import patch
 
 sys.path += [str(Path(__file__).parents[1] / "read/documents")] if __name__ == "__main__" else []
 
 import newsroom
-from marathon import run
+from marathon import printable, run
 
 SLOWEST_S = 10.0
 TOLD = "The boat came in at noon on Monday, and nobody on the quay saw it. "
@@ -93,6 +94,7 @@ class Case(NamedTuple):
     words: tuple[str, ...]
     files: dict[str, bytes]
     shelved: bool = False
+    environment: tuple[tuple[str, str], ...] = ()
 
 
 def bent(text: str, chance: random.Random) -> str:
@@ -384,7 +386,24 @@ def arguments(chance: random.Random) -> Case:
     return Case(words, {}, shelved="made" in words)
 
 
-KIND = (source, source, source, document, document, settings, listing, record, record, arguments)
+VARIABLES = (
+    "PRESSCAST_CERTIFICATE", "PRESSCAST_KEY", "PRESSCAST_TIMESTAMPS", "IMAGEIO_FFMPEG_EXE", "ESPEAK_DATA_PATH", "PYTHONIOENCODING", "COLUMNS", "LINES", "TERM",
+    "NO_COLOR", "FORCE_COLOR", "LANG", "LC_ALL", "TZ", "HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY",
+    "SSL_CERT_FILE", "SOURCE_DATE_EPOCH", "LOCALAPPDATA",
+)  # fmt: skip
+
+
+def environment(chance: random.Random) -> Case:
+    """Variables that are crooked."""
+    held = tuple(
+        (name, os.fsdecode(value(chance.choice("DANTE"), chance).replace("\0", "").encode("utf-8", "replace")))
+        for name in chance.sample(VARIABLES, chance.choice([1, 1, 2, 4]))
+    )
+    words = chance.choice([("read", "a.md"), ("script", "a.md"), ("say", "The boat"), ("make", "a.md", "--dry-run"), ("make", "http://127.0.0.1:9/a"), ("feed", "made", "--url", URL), ("sign", "made"), ("publish", "gone", "made"), ("embed", made().name, "made", "--url", URL)])  # fmt: skip
+    return Case(words, {"a.md": f"# The boat\n\n{TOLD * 3}".encode()}, "made" in words, held)
+
+
+KIND = (environment, source, source, source, document, document, settings, listing, record, record, arguments)
 
 
 @cache
@@ -433,10 +452,11 @@ def fault(seed: int) -> str:
             with suppress(FileNotFoundError):
                 (desk / path).unlink()
             (desk / path).write_bytes(data)
-        code, said = command(desk, tried.words)
+        with patch.dict(os.environ, dict(tried.environment)):
+            code, said = command(desk, tried.words)
     wrong = code == 1 or (code not in (0, 2) and "presscast: " not in said)
     return (
-        f"{' '.join(tried.words)} with {', '.join(tried.files)} ended with {code}: {said[-3000:] if len(said) < 6000 else said[:3000]}"
+        f"{' '.join(tried.words)} with {', '.join(tried.files)} and {dict(tried.environment)} ended with {code}: {said[-3000:] if len(said) < 6000 else said[:3000]}"
         if wrong
         else ""
     )
@@ -455,4 +475,4 @@ if __name__ == "__main__":
                 ).faults
             )
         )
-    print(case(first), fault(first) or "no fault", sep="\n")
+    print(case(first), printable(fault(first)) or "no fault", sep="\n")

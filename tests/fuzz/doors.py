@@ -17,9 +17,14 @@ import shutil
 import sys
 import tempfile
 import traceback
+from contextlib import suppress
+from email.utils import formatdate
 from functools import cache
 from pathlib import Path
+from socket import SHUT_WR, socket, socketpair
+from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple
+from unittest.mock import patch
 
 sys.path += [str(Path(__file__).parents[1] / "read/documents")] if __name__ == "__main__" else []
 
@@ -27,20 +32,21 @@ import crooked
 import httpx
 from crooked import crooked_json, filled, spoiled, value
 from lxml import html
-from marathon import run
+from marathon import printable, run
 
 from presscast import address, documents, made, moments, records
 from presscast.check import id3
 from presscast.envelope import unpacked
 from presscast.errors import PresscastError
 from presscast.fetch import Fetched, _layers
+from presscast.ffmpeg import ffmpeg
 from presscast.model import Article, Script, Track
 from presscast.output import catalogue
 from presscast.production import paces
 from presscast.publish import dates
 from presscast.publish.feed import ledger
 from presscast.publish.feed.addresses import addresses
-from presscast.publish.server import byte_range
+from presscast.publish.server import byte_range, server
 from presscast.read.decode import decode
 from presscast.read.page.facts import facts
 from presscast.read.text import frontmatter
@@ -52,6 +58,7 @@ from presscast.sources import listing, load
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from http.server import ThreadingHTTPServer
 
 SLOWEST_S = 10.0
 RANGES = ("bytes=0-1", "bytes=-5", "bytes=5-", "bytes=0-0,2-3", "bytes=a-b", "items=0-1", "bytes=1-0", "bytes = @N - @N", "bytes=@N-", "bytes=-@N", "@T", "bytes=0-@N")  # fmt: skip
@@ -233,6 +240,80 @@ def of_record(kind: type) -> Callable[[bytes], None]:
     return lambda given: records.from_json(kind, given.decode("utf-8", "replace")) and None
 
 
+def of_range(given: str) -> None:
+    try:
+        first, end = byte_range(given, 1000) or (0, 1000)
+    except ValueError as unsatisfiable:
+        assert str(unsatisfiable) == "bytes */1000", unsatisfiable
+    else:
+        assert 0 <= first < end <= 1000, (first, end)
+
+
+def request(chance: random.Random) -> bytes:
+    """Return a request of a player, some of whose conditions are crooked."""
+    moment = formatdate((crooked.made() / "index.html").stat().st_mtime, usegmt=True)
+    conditions = {
+        "Range": RANGES, "If-Range": (moment, '"x"', "@D", "@T"), "If-Modified-Since": (moment, "@D", "@T"), "If-None-Match": ("*", '"x"', 'W/"x", "@T"', "@T"),
+        "If-Unmodified-Since": ("@D",), "If-Match": ("*", "@T"), "Host": ("localhost", "@A", "@T"), "Origin": ("@A", "null"), "Content-Length": ("@N",), "Connection": ("@T", "close"),
+    }  # fmt: skip
+    host = "" if chance.random() < 0.3 else "Host: localhost\r\n"
+    lines = "".join(f"{name}: {chance.choice(conditions[name])}\r\n" for name in chance.sample(list(conditions), 3))
+    named = chance.choice(["/index.html", "/", "/transcript.vtt", "/build/", "@A", "/@T", "/%@N"])
+    form = f"{chance.choice(['GET', 'GET', 'HEAD', 'POST', '@T'])} {named} HTTP/1.{chance.choice(['0', '1', '@N'])}\r\n{host}{lines}\r\n"
+    return filled(form, chance)
+
+
+def of_request(given: bytes) -> None:
+    """Hand a request to the server's handler, over a pair of sockets; it must answer with a status, or with nothing."""
+    ours, theirs = socketpair()
+    with ours, theirs:
+        theirs.settimeout(SLOWEST_S)
+        theirs.sendall(given)
+        theirs.shutdown(SHUT_WR)
+        answered = Thread(target=lambda: answers.append(_all(theirs)))
+        answers: list[bytes] = []
+        answered.start()
+        try:
+            _served().RequestHandlerClass(ours, ("127.0.0.1", 1), _served())
+        finally:
+            ours.close()
+            answered.join()
+    said = answers[0]
+    assert b" 500 " not in said.partition(b"\n")[0], said[:200]
+
+
+def _all(connection: socket) -> bytes:
+    """Return what comes in until the other side ends, or hangs up on what it has not read."""
+    said = b""
+    with suppress(ConnectionResetError):
+        while part := connection.recv(1 << 16):
+            said += part
+    return said
+
+
+@cache
+def _served() -> ThreadingHTTPServer:
+    return server(crooked.made(), 0)
+
+
+def variables(chance: random.Random) -> dict[str, str]:
+    names = chance.sample(crooked.VARIABLES, 2)
+    return {
+        name: value(chance.choice("DANTE"), chance).replace("\0", "").encode("utf-8", "replace").decode()
+        for name in names
+    }
+
+
+def of_environment(given: dict[str, str]) -> None:
+    with patch.dict(os.environ, given):
+        project.load(laid("presscast.toml", b'voice = "tone"\n').parent)
+        ffmpeg.cache_clear()
+        try:
+            ffmpeg()
+        finally:
+            ffmpeg.cache_clear()
+
+
 def head_of_mp3(chance: random.Random) -> bytes:
     (name,) = (path.name for path in crooked.made().glob("*.mp3"))
     return spoiled(known(name)[:4096], chance)
@@ -248,7 +329,9 @@ DOORS = {
     "front": Door(form(crooked.MARKDOWN, crooked.TOML_FRONT), of_front),
     "lexicon": Door(packed(crooked.LEXICON), lambda given: read_pls(given, "a.pls")),
     "edited": Door(form(ROWS), of_edit),
-    "range": Door(form(*RANGES), lambda given: byte_range(given, 1000), (ValueError,)),
+    "range": Door(form(*RANGES), of_range),
+    "request": Door(request, of_request),
+    "environment": Door(variables, of_environment),
     "packing": Door(form(*PACKINGS), of_packing),
     "charset": Door(lambda chance: value(chance.choice("ET"), chance), of_charset),
     "feed": Door(text("A"), of_feed),
@@ -294,4 +377,4 @@ if __name__ == "__main__":
             range(first, rest[0]), report=lambda told: print(told, flush=True), fault=fault, slowest_s=SLOWEST_S
         )
         sys.exit(bool(tally.faults))
-    print(case(first), fault(first) or "no fault", sep="\n")
+    print(case(first), printable(fault(first)) or "no fault", sep="\n")

@@ -77,6 +77,11 @@ def fault(seed: int) -> str:
     return ""
 
 
+def printable(text: str) -> str:
+    """Return what any stream takes of a text: what no encoding holds is told by its number."""
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
 def warm() -> None:
     """Load once what every source needs."""
     for origin in ORIGINS:
@@ -125,7 +130,7 @@ def _faults(runner: Runner, last: int, status: int) -> dict[int, str]:
     """Return what a process told before it ended; where it was killed, the source it was at is to blame."""
     runner.told.seek(0)
     told = (line.partition(" ") for line in runner.told)
-    found = {int(seed): ast.literal_eval(wrong) for seed, _, wrong in told}
+    found = {int(seed): printable(ast.literal_eval(wrong)) for seed, _, wrong in told}
     if status:
         found[last] = f"its process ended with {os.waitstatus_to_exitcode(status)}; -27 is for too slow"
     return found
@@ -136,4 +141,4 @@ if __name__ == "__main__":
     if rest:
         warm()
         sys.exit(bool(run(range(first, rest[0]), report=lambda told: print(told, flush=True)).faults))
-    print(*source(first), fault(first) or "no fault", sep="\n")
+    print(*source(first), printable(fault(first)) or "no fault", sep="\n")

@@ -23,3 +23,11 @@ def test_crooked_input_ends_no_command_with_a_traceback(count, monkeypatch):
     assert not tally.faults, "\n".join(
         f"python tests/fuzz/crooked.py {seed}: {wrong}" for seed, wrong in tally.faults.items()
     )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="forks its processes")
+def test_a_fault_that_tells_of_half_a_character_is_told():
+    told = []
+    tally = run(range(1), report=told.append, fault=lambda seed: "ended with \ud800")
+    assert tally.faults == {0: "ended with \\ud800"}
+    "".join(told).encode()

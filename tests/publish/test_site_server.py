@@ -75,6 +75,7 @@ def get(port: int, path: str, method: str = "GET", **headers: str) -> tuple[int,
         ("bytes=9-2", 200, SOUND, None),
         ("bytes=0-1,5-6", 200, SOUND, None),
         ("lines=1-2", 200, SOUND, None),
+        (f"bytes=0-{'9' * 5000}", 200, SOUND, None),
     ],
 )
 def test_ranges(port: int, asked: str, status: int, part: bytes, where: str | None) -> None:
@@ -87,7 +88,8 @@ def test_ranges(port: int, asked: str, status: int, part: bytes, where: str | No
 def test_any_range_lies_inside_the_file(header: str, size: int) -> None:
     try:
         found = byte_range(header, size)
-    except ValueError:
+    except ValueError as unsatisfiable:
+        assert str(unsatisfiable) == f"bytes */{size}"
         return
     assert found is None or 0 <= found[0] < found[1] <= size
 
@@ -119,6 +121,14 @@ def test_a_changed_file_is_sent_whole(port: int) -> None:
     unchanged = get(port, "/ferry/ferry.mp3", Range="bytes=0-9", If_Range=headers["last-modified"])
     changed = get(port, "/ferry/ferry.mp3", Range="bytes=0-9", If_Range="Mon, 01 Jan 2001 00:00:00 GMT")
     assert (unchanged[0], changed[0]) == (206, 200)
+
+
+@pytest.mark.parametrize("path", ["http://[::1", "//[x]/"])
+def test_an_address_that_is_none_is_a_bad_request(port: int, path: str) -> None:
+    with socket.create_connection(("127.0.0.1", port)) as connection:
+        connection.sendall(f"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".encode())
+        said = connection.makefile("rb").read()
+    assert said.split()[1] in (b"400", b"404")
 
 
 def test_a_folder_without_its_slash_is_redirected(port: int) -> None:

@@ -1,4 +1,4 @@
-"""Each line's loudness every 10 ms against that of its clip, where the store still has it: no gap, no click, no echo.
+"""Each line against its clip, where the store still has it: no gap, no click, no echo, not turned over, no bit fewer.
 
 An envelope tells one sound from another; it is too coarse for what lasts less than a syllable.
 """
@@ -12,8 +12,8 @@ import numpy as np
 
 from presscast import documents
 from presscast.check.finding import Finding, clock, finding, short
-from presscast.check.sound import FRAME_S, levels
-from presscast.envelope import envelope, packed
+from presscast.check.sound import FRAME_S, span
+from presscast.envelope import packed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from presscast.check.held import Held
+    from presscast.check.sound import Span
     from presscast.model import Clip
 
     Levels = NDArray[np.float32]
@@ -29,20 +30,22 @@ LOUD, HEARD, LOW = 15.0, 30.0, 35.0  # dB below a line's loudest: what is loud, 
 FALLEN = 16.0  # dB: limiters and codecs take up to 10.5 of the least of three frames (1,099 lines, 5 formats), zeros 40
 RISEN = 14.0  # dB: where a limiter holds the loud down, the rest is up to 10.4 louder
 AROUND = 3  # frames over which codecs smear
+TURNED = -0.5  # of -1: how far a line's course goes against its clip's; good ones go with it
+LOSSLESS = (".wav", ".flac")
 FEWEST = 20  # frames of which a line's gain can be told
 
 
-def clips(held: Held) -> list[Levels | None]:
-    """Return the loudness of each line's clip, None where the store has it no more, or another take of it."""
+def clips(held: Held) -> list[Span | None]:
+    """Measure each line's clip, None where the store has it no more, or another take of it."""
     try:
         spoken = [line.envelope for line in documents.read_spoken(held.folder)]
     except (OSError, ValueError):
         return [None] * len(held.track.placed)
     known = dict(enumerate(spoken))
-    return [_levels(held, item.clip, known.get(number, "")) for number, item in enumerate(held.track.placed)]
+    return [_measured(held, item.clip, known.get(number, "")) for number, item in enumerate(held.track.placed)]
 
 
-def _levels(held: Held, clip: Clip, known: str) -> Levels | None:
+def _measured(held: Held, clip: Clip, known: str) -> Span | None:
     try:
         with wave.open(str(held.folder.parent / clip.path), "rb") as file:
             shape, rate = (file.getnchannels(), file.getsampwidth()), file.getframerate()
@@ -52,11 +55,12 @@ def _levels(held: Held, clip: Clip, known: str) -> Levels | None:
     if shape != (1, 2):
         return None
     sound = np.frombuffer(pcm, "<i2").astype(np.float32) / np.float32(32_768)
-    return levels(sound, rate) if packed(envelope(sound, rate)) == known else None
+    measured = span(sound, rate)
+    return measured if packed(measured.envelope) == known else None
 
 
-def check(held: Held, name: str, spoken: Sequence[Levels | None], heard: Sequence[Levels]) -> Finding:
-    """Hold the loudness of each line in the file `name` against that of its clip."""
+def check(held: Held, name: str, spoken: Sequence[Span | None], heard: Sequence[Span]) -> Finding:
+    """Hold each line in the file `name` against its clip."""
     lines = [
         (number, item, clip, found)
         for number, (item, clip, found) in enumerate(zip(held.track.placed, spoken, heard, strict=True), 1)
@@ -66,9 +70,28 @@ def check(held: Held, name: str, spoken: Sequence[Levels | None], heard: Sequenc
     wrong = [
         f"line {number} {fault}: “{short(item.clip.line.said, 40)}”"
         for number, item, clip, found in lines
-        if (fault := _fault(clip, found, held.at(item.start), filled=filled))
+        if (
+            fault := _turned(clip, found)
+            or _coarse(name, clip, found)
+            or _fault(clip.levels, found.levels, held.at(item.start), filled=filled)
+        )
     ]
     return finding(name, "grain", f"{len(lines) - len(wrong)} of {len(lines)} lines as their clips, every 10 ms", wrong)
+
+
+def _turned(clip: Span, heard: Span) -> str:
+    """Tell a line whose waves go down where those of its clip go up."""
+    frames = min(len(clip.course), len(heard.course))
+    one, other = (
+        (course[:frames] - course[:frames].mean() for course in (clip.course, heard.course)) if frames else ((), ())
+    )
+    both = float(np.linalg.norm(one) * np.linalg.norm(other))
+    return "is turned upside down" if both and float(np.dot(one, other)) < TURNED * both else ""
+
+
+def _coarse(name: str, clip: Span, heard: Span) -> str:
+    """Tell a line of fewer bits than its clip, which a gain makes no fewer."""
+    return f"has {heard.bits} bits" if name.endswith(LOSSLESS) and 0 < heard.bits < clip.bits else ""
 
 
 def _fault(clip: Levels, heard: Levels, start: float, *, filled: bool) -> str:

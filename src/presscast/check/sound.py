@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-FRAME_S = 0.01
+FRAME_S, COURSE_S = 0.01, 0.001
 TAPS = 32
 NEAR = 0.5  # what is below half the highest sample rises above no other between two samples (up to a third of the rate)
 QUIETEST = -120.0
@@ -31,10 +31,12 @@ QUIETEST = -120.0
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of a sound: its envelope, and the level of each 10 ms as in `Sound`."""
+    """A stretch of a sound: its envelope, the level of each 10 ms as in `Sound`, the mean of each ms, its bits of 16."""
 
     envelope: NDArray[np.uint8]
     levels: NDArray[np.float32]
+    course: NDArray[np.float32]
+    bits: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,22 +96,35 @@ def _passing(
         held = np.concatenate((held, block))
         while waiting and waiting[0][1] <= first + len(held):
             start, stop = waiting.popleft()
-            found.append(_span(held[start - first : stop - first], rate))
+            found.append(span(held[start - first : stop - first], rate))
         keep = max(0, min(len(held), waiting[0][0] - first)) if waiting else len(held)
         held, first = held[keep:], first + keep
         yield block
-    found += [_span(held[max(0, start - first) : max(0, stop - first)], rate) for start, stop in waiting]
+    found += [span(held[max(0, start - first) : max(0, stop - first)], rate) for start, stop in waiting]
 
 
-def _span(sound: NDArray[np.float32], rate: int) -> Span:
-    return Span(envelope(sound, rate), levels(sound, rate))
+def span(sound: NDArray[np.float32], rate: int) -> Span:
+    """Measure a sound of any rate."""
+    return Span(
+        envelope(sound, rate), levels(sound, rate), _means(sound, rate, COURSE_S).astype(np.float32), _bits(sound)
+    )
 
 
 def levels(sound: NDArray[np.float32], rate: int) -> NDArray[np.float32]:
     """Return the root mean square of each whole 10 ms of a sound of any rate, in dBFS, no less than QUIETEST."""
-    edges = np.rint(np.arange(int(len(sound) / rate / FRAME_S) + 1) * FRAME_S * rate).astype(np.int64)
-    powers = np.diff(np.concatenate(([0.0], np.cumsum(np.square(sound, dtype=np.float64))))[edges])
-    return _in_db(powers / np.maximum(np.diff(edges), 1))
+    return _in_db(np.maximum(_means(np.square(sound, dtype=np.float64), rate, FRAME_S), 0.0))
+
+
+def _means(values: NDArray[np.floating], rate: int, frame_s: float) -> NDArray[np.float64]:
+    edges = np.rint(np.arange(int(len(values) / rate / frame_s) + 1) * frame_s * rate).astype(np.int64)
+    sums = np.diff(np.concatenate(([0.0], np.cumsum(values, dtype=np.float64)))[edges])
+    return np.asarray(sums / np.maximum(np.diff(edges), 1), np.float64)
+
+
+def _bits(sound: NDArray[np.float32]) -> int:
+    """Return how many of 16 bits tell a sound: fewer where its samples are all multiples of a power of two."""
+    used = int(np.bitwise_or.reduce(np.rint(sound * np.float32(32_768)).astype(np.int64), initial=0))
+    return 17 - (used & -used).bit_length() if used else 0
 
 
 def _levels(blocks: Iterator[NDArray[np.float32]], frame: int) -> tuple[int, float, NDArray[np.float32]]:

@@ -59,7 +59,7 @@ def byte_range(header: str, size: int) -> tuple[int, int] | None:
     None is the whole file: no header, one that is not understood, or several ranges at once.
     Raises ValueError where no byte of the file lies in the range.
     """
-    match = re.fullmatch(r"\s*bytes\s*=\s*(\d*)-(\d*)\s*", header)
+    match = re.fullmatch(r"\s*bytes\s*=\s*([0-9]{0,18})-([0-9]{0,18})\s*", header)
     first, last = match.groups() if match else ("", "")
     if not first and not last:
         return None
@@ -121,6 +121,7 @@ class _Handler(BaseHTTPRequestHandler):
     origins: frozenset[str]
     protocol_version = "HTTP/1.1"
     timeout = _PATIENCE_S
+    _asked = ""
 
     def setup(self) -> None:
         """Take a connection."""
@@ -132,6 +133,17 @@ class _Handler(BaseHTTPRequestHandler):
         """Answer one request, if it is whole in time."""
         self._incoming.until = time.monotonic() + _PATIENCE_S
         super().handle_one_request()
+
+    def parse_request(self) -> bool:
+        """Read a request's head; refuse one that asks for no address."""
+        if not super().parse_request():
+            return False
+        try:
+            self._asked = urlsplit(self.path).path
+        except ValueError:
+            self.send_error(HTTPStatus.BAD_REQUEST)
+            return False
+        return True
 
     def do_GET(self) -> None:
         """Answer with the file, or the part of it asked for."""
@@ -153,9 +165,7 @@ class _Handler(BaseHTTPRequestHandler):
         if path is None:
             return self.send_error(HTTPStatus.NOT_FOUND)
         if path.is_dir():
-            return self._head(
-                HTTPStatus.MOVED_PERMANENTLY, {"Location": f"/{urlsplit(self.path).path.lstrip('/')}/"}, 0
-            )
+            return self._head(HTTPStatus.MOVED_PERMANENTLY, {"Location": f"/{self._asked.lstrip('/')}/"}, 0)
         with path.open("rb") as file:
             size, facts = path.stat().st_size, self._facts(path)
             try:
@@ -172,7 +182,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _withdrawn(self) -> Path | None:
         """The tombstone that stands for every file of a withdrawn article."""
-        slug = next((name for name in unquote(urlsplit(self.path).path).split("/") if name), "")
+        slug = next((name for name in unquote(self._asked).split("/") if name), "")
         if slug.startswith(".") or "\\" in slug or "\0" in slug or not os.path.isdir(self.root / slug / WITHDRAWN):  # noqa: PTH112
             return None
         return self.root / slug / SITE
@@ -187,7 +197,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _wanted(self) -> Path | None:
         """The file an address names; a folder only where its final slash is missing."""
-        asked = unquote(urlsplit(self.path).path)
+        asked = unquote(self._asked)
         names = [name for name in asked.split("/") if name]
         if any(name.startswith(".") or "\\" in name or "\0" in name for name in names) or PRIVATE in names[1:2]:
             return None
