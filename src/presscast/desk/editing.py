@@ -102,18 +102,24 @@ def hear(desk: Desk, request: Request, form: FormData) -> Response:
     number, said = request.path_params["number"], _text(form, "said")
     if word := _text(form, "word"):
         spoken = words.said(word, _text(form, "how"), _text(form, "sound"))
-        said = proofs.tried(desk.home, shown.slug, number, word, spoken)
+        said = proofs.tried(desk.home, shown, number, word, spoken)
     take = _text(form, "take") if "take" in form else None
     return Response(hearing.hear(desk.home, shown, number, said, take, desk.speakers), media_type="audio/wav")
 
 
 def record(desk: Desk, request: Request, form: FormData) -> Response:
-    """Keep what a person recorded for a line of this article; return its name, for the line to take."""
-    desk.home.folder(request.path_params["slug"])
+    """Keep what a person recorded of a line, or of the paragraph of a line that is named; return what each is to take."""
+    slug, folder = request.path_params["slug"], desk.home.out / layout.RECORDINGS
+    desk.home.folder(slug)
     given = form.get("recording")
     if not isinstance(given, UploadFile):
         raise ReadError("there is no recording in what was sent")
-    name: str = desk.apart(recorded.keep, given.file.read(LIMIT), desk.home.out / layout.RECORDINGS)
+    if key := _text(form, "paragraph"):
+        sentences = proofs.paragraph(proofs.proof(desk.home, slug), key)
+        texts = tuple(sentence.line.said for sentence in sentences)
+        names: tuple[str, ...] = desk.apart(recorded.keep_each, given.file.read(LIMIT), texts, folder)
+        return JSONResponse({"takes": {each.key: name for each, name in zip(sentences, names, strict=True)}}, 201)
+    name: str = desk.apart(recorded.keep, given.file.read(LIMIT), folder)
     return JSONResponse({"take": name}, 201)
 
 
@@ -249,4 +255,4 @@ def _script(shown: Proof, saved: str = "") -> Response:
 
 
 def _state(shown: Proof) -> dict[str, object]:
-    return {"changed": shown.changed, "undoable": shown.undoable}
+    return {"changed": shown.changed, "undoable": shown.undoable, "sentences": len(shown.sentences)}
