@@ -107,6 +107,7 @@ def test_an_editor_takes_back_what_is_their_own_alone(browser):
         "saved": "",
         "changed": 1,
         "undoable": False,
+        "sentences": 8,
     }
     change(browser, at, "Some 400", "The second.")
     assert browser.post(f"{at}/undo").json()["changed"] == 1

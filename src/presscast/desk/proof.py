@@ -231,7 +231,7 @@ def change(home: Home, slug: str, key: str, wanted: Wanted, seen: str, editor: s
         done = tuple(Done(key, was[of], become[of], editor, of) for of in was if was[of] != become[of])
         beside = tuple(wording for wording in kept.beside if wording.key != key or "said" not in given)
         changes.save(home, slug, Changes(_rows(now, sentence, become), (*kept.done, *done), beside))
-    return proof(home, slug, editor), sentence.number
+    return _found(proof(home, slug, editor), key)
 
 
 def undo(home: Home, slug: str, editor: str = "") -> tuple[Proof, int | None]:
@@ -252,7 +252,15 @@ def undo(home: Home, slug: str, editor: str = "") -> tuple[Proof, int | None]:
         changes.save(home, slug, replace(kept, rows=rows, done=left))
     if theirs:
         raise SettingsError("somebody else has changed this sentence since; theirs stays")
-    return proof(home, slug, editor), sentence.number if sentence else None
+    return _found(proof(home, slug, editor), sentence.key) if sentence else (proof(home, slug, editor), None)
+
+
+def _found(shown: Proof, key: str) -> tuple[Proof, int]:
+    """Find a sentence by its key: what a change adds to the disclosure moves those behind it."""
+    for sentence in shown.sentences:
+        if sentence.key == key:
+            return shown, sentence.number
+    raise SettingsError("the article was corrected meanwhile, and this sentence is no more in it; load it again")
 
 
 def _things(sentence: Sentence) -> dict[Thing, str]:
