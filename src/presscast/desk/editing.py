@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from presscast import layout
 from presscast.address import is_address
 from presscast.desk import hear as hearing, intake, issue, proof as proofs, targets, words
+from presscast.desk.intake import Taken
 from presscast.desk.pages import editor, fragment, sentence
 from presscast.errors import ReadError, SettingsError
 from presscast.sources.load import LIMIT
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from presscast.desk.desk import Desk
-    from presscast.desk.intake import Taken
     from presscast.desk.proof import Proof
+    from presscast.sources.source import Asked
 
 
 WAIT_S = 1.0
@@ -59,8 +60,18 @@ def logout(desk: Desk, request: Request, _form: FormData) -> Response:
 
 
 def add(desk: Desk, _request: Request, form: FormData) -> Response:
-    """Read what is pasted, dropped or named; go to proofread it, to the list where it is more than one."""
-    taken = [desk.apart(intake.take, desk.home, source) for source in _sources(desk, form)]
+    """Read what is pasted, dropped or named; go to proofread it, to the list where it is more than one.
+
+    Of several what is no article is told once the others are read.
+    """
+    taken, wrong = list[Taken](), list[ReadError]()
+    for source in _sources(desk, form):
+        try:
+            taken.append(desk.apart(intake.take, desk.home, source))
+        except ReadError as error:
+            wrong.append(error)
+    if wrong:
+        raise ReadError(f"{len(taken)} read, {len(wrong)} not: {wrong[0]}") if taken else wrong[0]
     if not taken:
         raise ReadError("paste an article, choose its file, or give its address")
     return RedirectResponse(_at(taken[0].slug) if len(taken) == 1 else "/", 303)
@@ -198,9 +209,9 @@ def check(desk: Desk, request: Request, _form: FormData) -> Response:
     return RedirectResponse(f"{_at(slug)}/publish#checks", 303)
 
 
-def withdraw(desk: Desk, request: Request, _form: FormData) -> Response:
-    """Take an article out of the feed."""
-    issue.withdraw(desk.home, request.path_params["slug"])
+def withdraw(desk: Desk, request: Request, form: FormData) -> Response:
+    """Take an article out of the feed, telling listeners why."""
+    issue.withdraw(desk.home, request.path_params["slug"], _text(form, "reason"))
     return RedirectResponse(f"{_at(request.path_params['slug'])}/publish", 303)
 
 
@@ -224,8 +235,8 @@ def send(desk: Desk, request: Request, _form: FormData) -> Response:
     return RedirectResponse(f"/feed?sent={quote(told)}", 303)
 
 
-def _sources(desk: Desk, form: FormData) -> Iterator[str]:
-    """Yield the path or address of each article that a form brings."""
+def _sources(desk: Desk, form: FormData) -> Iterator[Asked]:
+    """Yield each article that a form brings: its path, what was fetched, or the address that a feed names."""
     for upload in form.getlist("file"):
         if isinstance(upload, UploadFile) and upload.filename:
             yield str(intake.store(desk.home, upload.file.read(LIMIT + 1), upload.filename))
@@ -234,7 +245,7 @@ def _sources(desk: Desk, form: FormData) -> Iterator[str]:
     if address := _text(form, "address"):
         if not is_address(address):
             raise ReadError(f"{address[:80]}: an address begins with http:// or https://")
-        yield address
+        yield from desk.apart(intake.gathered, desk.home, address)
 
 
 def _text(form: FormData, name: str) -> str:
