@@ -138,6 +138,11 @@ class Line:
     paused: bool = False
     take: str = ""
 
+    @property
+    def by_person(self) -> bool:
+        """Tell whether a person read it: its take is then the name of a recording."""
+        return len(self.take) > 1
+
 
 @dataclass(frozen=True, slots=True)
 class Script:
@@ -147,6 +152,11 @@ class Script:
     lines: tuple[Line, ...]
     disclosure: str = ""
     head_ms: int = 0
+
+    @property
+    def by_people(self) -> bool:
+        """Tell whether a person read any line of it."""
+        return any(line.by_person for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,15 @@
 // Carries out one scenario at a desk in Chromium and prints, as JSON, what it saw.
-// node desk_browser.mjs SCENARIO ADDRESS [FOLDER]: the address is the one that `presscast desk` prints.
+// node desk_browser.mjs SCENARIO ADDRESS [FOLDER [SOUND]]: the address is the one that `presscast desk` prints; SOUND is
+// what the microphone hears.
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 
 const tools = createRequire(`${process.env.PRESSCAST_NODE}/package.json`);
 const { chromium } = tools("playwright-core");
 const FLAGS = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --autoplay-policy=no-user-gesture-required --use-fake-device-for-media-stream --use-fake-ui-for-media-stream";
-const [, , scenario, address, folder] = process.argv;
+const [, , scenario, address, folder, sound] = process.argv;
 const home = new URL(address).origin;
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS.split(" ") });
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: [...FLAGS.split(" "), ...(sound ? [`--use-file-for-fake-audio-capture=${sound}%noloop`] : [])] });
 const AXE = tools.resolve("axe-core/axe.min.js");
 const PATIENCE = 300_000;
 
@@ -165,7 +166,7 @@ const scenarios = {
     const heard = page.waitForResponse((answer) => answer.url().endsWith("/sound"));
     await page.selectOption("#take", "3"); // two takes compared: each is heard when it is chosen
     seen.other = (await heard).status();
-    await page.click("text=Record it yourself");
+    await page.click(".editor >> text=Record it");
     await page.waitForSelector("text=Stop recording");
     seen.recording = await page.textContent("#live");
     await page.waitForTimeout(1500); // as long as the fake device beeps into it
@@ -178,6 +179,49 @@ const scenarios = {
     seen.taken = await page.textContent(".taken");
     await page.click("form.make button");
     await made(page);
+    seen.faults = page.faults;
+    return seen;
+  },
+  async paragraph() {
+    const page = await open();
+    const seen = {};
+    await paste(page);
+    const row = () => page.locator(".sentence", { hasText: "said Qvist" });
+    await row().locator("[data-edit]").click();
+    await page.locator(".editor").getByText("Record the paragraph").focus();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("text=Stop recording");
+    seen.recording = await page.textContent("#live");
+    seen.reading = await page.locator(".sentence.reading").count();
+    await page.waitForTimeout(5500); // as long as the sound lasts
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.getElementById("live").textContent.startsWith("Recorded"));
+    seen.cut = await page.textContent("#live");
+    await page.locator(".editor .primary").click();
+    await page.waitForFunction(() => document.getElementById("live").textContent.startsWith("The paragraph"));
+    seen.saved = await page.textContent("#live");
+    seen.focus = await focus(page);
+    seen.taken = await page.locator(".sentence:has(.taken) .shown").allTextContents();
+    seen.told = await page.locator(".sentence.disclosure .shown").allTextContents();
+    await page.click("form.make button");
+    await made(page);
+    await page.goto(page.url() + "/listen");
+    seen.page = await page.frameLocator("iframe.edition").locator("body").innerText();
+    await page.goto(page.url().replace("/listen", ""));
+    for (const left of [1, 0]) {
+      await page.click("#undo");
+      await page.waitForFunction((count) => document.querySelectorAll(".taken").length === count, left);
+    }
+    seen.toldAfter = await page.locator(".sentence.disclosure .shown").allTextContents();
+    // given up while it runs: the microphone is let go, and nothing is sent
+    await row().locator("[data-edit]").click();
+    await page.click("text=Record the paragraph");
+    await page.waitForSelector("text=Stop recording");
+    page.asked.length = 0;
+    await page.click(".editor >> text=Cancel");
+    await page.waitForTimeout(500);
+    seen.sent = page.asked.filter((asked) => asked.endsWith("/recordings")).length;
+    seen.left = await page.locator(".reading").count();
     seen.faults = page.faults;
     return seen;
   },

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from patience import until
@@ -24,7 +25,7 @@ def ask(client):
     return send
 
 
-def test_an_article_goes_in_and_its_files_come_out(ask):
+def test_an_article_goes_in_and_its_files_come_out(ask, client):
     facts = {
         "text": TEXT,
         "title": "The bell rings again",
@@ -38,13 +39,20 @@ def test_an_article_goes_in_and_its_files_come_out(ask):
     until(lambda: ask("GET", task).json()["state"] in ("made", "failed"))
     assert ask("GET", task).json() == {"state": "made", "share": 1.0, "error": "", "article": given.json()["article"]}
     found = ask("GET", given.json()["article"]).json()
-    assert found["state"] == "made"
+    assert (found["state"], found["embed"]) == ("made", "")
+    settings = Path("presscast.toml")
+    settings.write_text('url = "https://courier.example/audio/feed.xml"\n', "utf-8")
+    shown = ask("GET", given.json()["article"]).json()["embed"]
+    settings.unlink()
+    assert shown.startswith("<iframe")
+    assert f"https://courier.example/audio/{given.json()['slug']}/" in shown
     sound = next(name for name in found["files"] if name.endswith(".mp3"))
     assert ask("GET", sound).headers["content-type"] == "audio/mpeg"
     again = ask("POST", "/api/articles", json={**facts, "text": TEXT.replace("Monday", "Tuesday")})
     assert again.json()["slug"] == given.json()["slug"]
     until(lambda: ask("GET", again.json()["task"]).json()["state"] == "made")
-    assert ask("DELETE", given.json()["article"]).status_code == 204
+    assert ask("DELETE", given.json()["article"], params={"reason": "It rang on no day."}).status_code == 204
+    assert "It rang on no day." in (client[1].home.out / given.json()["slug"] / "index.html").read_text("utf-8")
     assert ask("GET", given.json()["article"]).json()["state"] == "withdrawn"
 
 
@@ -75,6 +83,7 @@ def test_a_draft_is_kept_and_never_made(ask):
         "title": "",
         "state": "new",
         "files": [],
+        "embed": "",
     }
 
 

@@ -83,6 +83,20 @@ def test_an_address_is_read(browser, web):
     assert "at noon" in script.read_text("utf-8")
 
 
+def test_a_feed_s_articles_are_read_and_what_is_none_is_told(browser, web):
+    page = "<html><article><h1>{0} is mended</h1><p>It was mended on Monday with 40 people looking on.</p></article></html>"
+    names = ("The pier", "The lamp")
+    links = [web.put(f"/{name[4:]}", page.format(name)) for name in names]
+    feed = "<rss version='2.0'><channel>{}</channel></rss>"
+    items = "".join(f"<item><link>{link}</link></item>" for link in links)
+    told = browser.post("/articles", {"address": web.put("/feed.xml", feed.format(items))})
+    assert (told.status_code, told.headers["location"]) == (303, "/")
+    assert [state(browser, name) for name in names] == [["new"], ["new"]]
+    lost = f"<item><link>{web.put('/gone', '')}</link></item>"
+    told = browser.post("/articles", {"address": web.put("/other.xml", feed.format(items + lost))})
+    assert (told.status_code, told.json()["error"].startswith("2 read, 1 not: ")) == (422, True)
+
+
 def test_a_file_that_changed_since_it_was_read_is_told_and_read_again(browser):
     path = Path("story.txt")
     path.write_text(browser.text.format(name="Filed"), "utf-8")
@@ -136,8 +150,10 @@ def test_an_article_is_withdrawn_and_let_back_in(browser):
     at = browser.paste("Withdrawn")
     assert browser.post(f"{at}/withdraw").status_code == 422  # it is not made
     browser.make(at)
-    browser.post(f"{at}/withdraw")
+    browser.post(f"{at}/withdraw", {"reason": "The names were mixed up."})
     assert state(browser, "Withdrawn") == ["withdrawn"]
+    notice = browser.desk.home.out / at.rsplit("/", 1)[1] / "index.html"
+    assert "The names were mixed up." in notice.read_text("utf-8")
     browser.post(f"{at}/restore")
     assert state(browser, "Withdrawn") == ["made"]
 

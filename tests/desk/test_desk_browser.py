@@ -9,14 +9,20 @@ import pytest
 from validators import MODULES, run, there
 from visiting import running
 
+from presscast.model import Sound
+from presscast.script.words import words
+from presscast.speak.store import pack
+
 pytestmark = pytest.mark.validators
 
 
-def browse(scenario, tmp_path):
+def browse(scenario, tmp_path, *more):
     """Carry out a scenario of desk_browser.mjs at a desk of its own, and return what it saw."""
     there(MODULES / "playwright-core")
     with running(tmp_path) as (_, visitor):
-        return json.loads(run("node", Path(__file__).with_name("desk_browser.mjs"), scenario, visitor.address).stdout)
+        return json.loads(
+            run("node", Path(__file__).with_name("desk_browser.mjs"), scenario, visitor.address, *more).stdout
+        )
 
 
 def test_an_article_goes_from_paste_to_feed(tmp_path):
@@ -61,6 +67,24 @@ def test_a_line_is_recorded_by_the_microphone_and_put_in_its_place(tmp_path):
     assert (tmp_path / "out/.recordings" / f"{seen['take']}.wav").is_file()
     (told,) = (tmp_path / "out").glob("*/build/made.json")
     assert "composite" in told.read_text("utf-8")
+
+
+def test_a_paragraph_is_recorded_cut_into_its_sentences_and_told_in_the_disclosure(tmp_path):
+    hum, still = (b"\x00\x20" * 50 + b"\x00\xe0" * 50) * 240, bytes(48_000)
+    heard = tmp_path / "heard.wav"
+    heard.write_bytes(pack(Sound(still + hum * 2 + still + hum * 2 + still * 4, 24_000)))
+    seen = browse("paragraph", tmp_path, tmp_path, heard)
+    people = words("en").people
+    assert (seen["recording"], seen["reading"]) == ("Recording. Read 2 sentences, with a pause after each.", 2)
+    assert seen["cut"] == "Recorded, and cut into 2 sentences. Save to put them in the place of the voice."
+    assert seen["saved"] == "The paragraph is read by a person: 2 sentences saved."
+    assert seen["focus"] == "s8 edit"
+    assert [text[:12] for text in seen["taken"]] == ["The bridge c", "“We waited 3"]
+    assert (seen["told"][-1], seen["page"].count(people)) == (people, 1)
+    assert people not in seen["toldAfter"]
+    assert (seen["sent"], seen["left"]) == (0, 0)
+    assert seen["faults"] == []
+    assert sum("recorded" in track.read_text("utf-8") for track in tmp_path.glob("out/*/build/3-track.json")) == 1
 
 
 def test_axe_finds_nothing_in_any_view_and_none_is_wider_than_its_window(tmp_path):

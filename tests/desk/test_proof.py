@@ -14,16 +14,19 @@ from presscast import layout
 from presscast.desk import hear as hearing, proof
 from presscast.desk.home import Home
 from presscast.errors import EngineError
+from presscast.model import Sound
 from presscast.production.text import lexicons
 from presscast.script.lexicon import read_pls
+from presscast.script.words import words
+from presscast.speak import recorded, store
 
 
 def slug_of(at):
     return at.rsplit("/", 1)[1]
 
 
-def change(browser, at, words, said):
-    row = browser.row(at, words)
+def change(browser, at, written, said):
+    row = browser.row(at, written)
     return browser.post(f"{at}/lines/{row['key']}", {"said": said, "seen": row["version"]})
 
 
@@ -45,7 +48,13 @@ def test_a_change_is_kept_in_the_file_that_a_make_takes_and_undone_as_often_as_i
     assert "It cost money." in (file.parent / "2-script.json").read_text("utf-8")
     assert browser.row(at, "Some 400")["said"] == "About four hundred walked."
     assert browser.post(f"{at}/undo").json()["changed"] == 1
-    assert browser.post(f"{at}/undo").json() | {"row": ""} == {"row": "", "number": 7, "changed": 0, "undoable": False}
+    assert browser.post(f"{at}/undo").json() | {"row": ""} == {
+        "row": "",
+        "number": 7,
+        "changed": 0,
+        "undoable": False,
+        "sentences": 8,
+    }
     assert not file.exists()
     assert "script" in browser.post(f"{at}/undo").json()
 
@@ -98,6 +107,7 @@ def test_an_editor_takes_back_what_is_their_own_alone(browser):
         "saved": "",
         "changed": 1,
         "undoable": False,
+        "sentences": 8,
     }
     change(browser, at, "Some 400", "The second.")
     assert browser.post(f"{at}/undo").json()["changed"] == 1
@@ -172,7 +182,10 @@ def test_a_word_is_tried_in_its_sentence_before_it_is_taught(browser):
     at = browser.paste("Tried")
     home, slug = browser.desk.home, slug_of(at)
     number = int(browser.row(at, "said Qvist")["number"])
-    assert proof.tried(home, slug, number, "Qvist", "Kwist") == "“We waited thirty-one years,” said Kwist, its keeper."
+    assert (
+        proof.tried(home, proof.proof(home, slug), number, "Qvist", "Kwist")
+        == "“We waited thirty-one years,” said Kwist, its keeper."
+    )
     tried = browser.post(
         f"{at}/lines/{number}/sound", {"word": "Qvist", "how": "respelling", "sound": "Kwist and Kwist"}
     )
@@ -264,7 +277,9 @@ def test_a_word_is_taught_to_one_article_alone(browser, how, sound, said):
     row = browser.row(at, "Qvist")
     tried = {"word": "Qvist", "how": "respelling", "sound": "Cuvist"}
     assert browser.post(f"{at}/lines/{row['number']}/sound", tried).status_code == 200
-    assert "Cuvist" in proof.tried(browser.desk.home, slug_of(at), int(row["number"]), "Qvist", "Cuvist")
+    assert "Cuvist" in proof.tried(
+        browser.desk.home, proof.proof(browser.desk.home, slug_of(at)), int(row["number"]), "Qvist", "Cuvist"
+    )
     browser.post(f"{at}/words", {"word": "qvist", "how": "written", "scope": "article"})
     assert "Qvist" in browser.row(at, "Qvist")["said"]
 
@@ -454,3 +469,60 @@ def test_names_that_nothing_knows_are_listed_until_they_are_taught(browser):
     assert 'aria-label="2 times"' in listed
     browser.post(f"{at}/words", {"word": "Qvistermann", "how": "respelling", "sound": "Kwistermann"})
     assert 'data-name="Qvistermann"' not in browser.get(f"{at}/names").text
+
+
+def test_a_line_that_a_person_read_is_told_in_the_disclosure_until_it_is_taken_back(browser):
+    at = browser.paste("Told")
+    people = words("en").people
+    assert people not in browser.get(at).text
+    take = recorded.keep(
+        store.pack(Sound(b"\x00\x20\x00\xe0" * 12_000, 24_000)), browser.desk.home.out / layout.RECORDINGS
+    )
+    row = browser.row(at, "Some 400")
+    told = browser.post(f"{at}/lines/{row['key']}", {"take": take, "seen": row["version"]}).json()
+    after = browser.row(at, "Some 400")
+    assert browser.row(at, people)["said"] == people
+    assert (told["number"], told["sentences"]) == (int(after["number"]), int(row["number"]) + 2)
+    tried = {"word": "Qvist", "how": "respelling", "sound": "Kwist"}
+    assert browser.post(f"{at}/lines/{browser.row(at, 'said Qvist')['number']}/sound", tried).status_code == 200
+    assert browser.make(at).state == "made"
+    assert people in (browser.desk.home.out / slug_of(at) / "index.html").read_text("utf-8")
+    browser.post(f"{at}/undo")
+    assert people not in browser.get(at).text
+
+
+def recording(*seconds):
+    """Return a sound file that hums and pauses in turn."""
+    hum, still = b"\x00\x20\x00\xe0", bytes(4)
+    pcm = b"".join((still if at % 2 else hum) * round(length * 12_000) for at, length in enumerate(seconds))
+    return {"recording": ("recording", store.pack(Sound(pcm, 24_000)))}
+
+
+def test_a_paragraph_that_a_person_read_is_cut_into_its_sentences(browser):
+    at = browser.paste("Paragraph")
+    first, second = browser.row(at, "cost $5m"), browser.row(at, "said Qvist")
+    told = browser.post(f"{at}/recordings", {"paragraph": second["key"]}, files=recording(3, 0.6, 2))
+    assert told.status_code == 201
+    takes = told.json()["takes"]
+    assert list(takes) == [first["key"], second["key"]]
+    kept = browser.desk.home.out / layout.RECORDINGS
+    lengths = [(kept / f"{take}.wav").stat().st_size / 48_000 for take in takes.values()]
+    assert lengths == pytest.approx([3, 2], abs=0.3)
+
+
+def test_a_paragraph_read_in_one_breath_is_refused_and_nothing_kept(browser):
+    at = browser.paste("Breathless")
+    kept = browser.desk.home.out / layout.RECORDINGS
+    before = set(kept.glob("*")) if kept.is_dir() else set()
+    key = browser.row(at, "cost $5m")["key"]
+    told = browser.post(f"{at}/recordings", {"paragraph": key}, files=recording(5.5))
+    assert (told.status_code, "2 sentences are to be read" in told.json()["error"]) == (422, True)
+    assert set(kept.glob("*")) == before
+    gone = browser.post(f"{at}/recordings", {"paragraph": "0" * 16}, files=recording(1))
+    assert (gone.status_code, "no more in the article" in gone.json()["error"]) == (422, True)
+
+
+def test_what_the_edition_adds_is_no_paragraph(browser):
+    shown = proof.proof(browser.desk.home, slug_of(browser.paste("Added")))
+    byline = next(sentence for sentence in shown.sentences if sentence.line.role == "byline")
+    assert proof.paragraph(shown, byline.key) == (byline,)

@@ -6,6 +6,7 @@ from hypothesis import given, settings, strategies as st
 
 from presscast.errors import SettingsError
 from presscast.model import Article, Block, Line, Pauses, Script
+from presscast.script.words import words
 from presscast.script.write import check_omissions, trace_script, write_script
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -58,6 +59,27 @@ def test_disclosure_may_be_worded_anew(harbour, script):
     made = script(harbour, disclosure="Read by a machine.")
     assert made.disclosure == "Read by a machine."
     assert [line.said for line in made.lines if line.role == "disclosure"] == ["Read by a machine."]
+
+
+def disclosing(made: Script) -> list[tuple[int, str]]:
+    return [(line.block, line.said) for line in made.lines if line.role == "disclosure"]
+
+
+def test_the_disclosure_says_that_people_read_some_of_it_however_it_is_worded(harbour, script):
+    people = words("en").people
+    own, anew = script(harbour, by_people=True), script(harbour, by_people=True, disclosure="Read by a machine.")
+    assert disclosing(own) == [(-1, words("en").disclosure), (-1, people)]
+    assert disclosing(anew) == [(-1, "Read by a machine."), (-1, people)]
+    assert anew.disclosure == f"Read by a machine. {people}"
+    noted = script([("note", "Audio report: read by AI"), ("paragraph", "So.")], by_people=True)
+    assert disclosing(noted) == [(1, "Audio report: read by AI"), (-1, people)]
+
+
+def test_a_reminder_says_so_too(script):
+    made = script([("paragraph", "The clock of the harbour ran again. " * 40)] * 4, by_people=True, remind_ms=60_000)
+    said = [line.said for line in made.lines if line.role == "disclosure"]
+    assert len(said) > 2
+    assert said == [words("en").disclosure, words("en").people] * (len(said) // 2)
 
 
 @pytest.mark.parametrize("where", [0, 1, 2])

@@ -88,14 +88,13 @@ def task(desk: Desk, request: Request, _body: bytes) -> Response:
 
 
 def article(desk: Desk, request: Request, _body: bytes) -> Response:
-    """Tell the state of an article, and the files of its edition."""
+    """Tell the state of an article, the files of its edition, and what to put into a page to show it there."""
     slug = request.path_params["slug"]
     row = desk.shelf.row(slug, desk.queue.latest().get(slug))
     files = [name for name, _ in issue.preview(desk.home, slug).files] if row.seconds else []
     at = f"/api/articles/{slug}/files"
-    return JSONResponse(
-        {"slug": slug, "title": row.title, "state": row.state, "files": [f"{at}/{name}" for name in files]}
-    )
+    facts = {"slug": slug, "title": row.title, "state": row.state, "files": [f"{at}/{name}" for name in files]}
+    return JSONResponse({**facts, "embed": issue.embed(desk.home, slug) if files else ""})
 
 
 def file(desk: Desk, request: Request, _body: bytes) -> Response:
@@ -105,8 +104,8 @@ def file(desk: Desk, request: Request, _body: bytes) -> Response:
 
 
 def withdraw(desk: Desk, request: Request, _body: bytes) -> Response:
-    """Take an article out of the feed; its files stay."""
-    issue.withdraw(desk.home, request.path_params["slug"])
+    """Take an article out of the feed, for the `reason` of the query; its files stay."""
+    issue.withdraw(desk.home, request.path_params["slug"], request.query_params.get("reason", ""))
     return Response(status_code=204)
 
 

@@ -25,7 +25,7 @@ _DEEDS = {
     "articles": "Added an article",
     "lines": "Changed a sentence",
     "kind": "Changed the kind of a block",
-    "recordings": "Recorded a line",
+    "recordings": "Recorded a reading",
     "undo": "Took back a change",
     "words": "Taught a word",
     "make": "Asked for a make",

@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from presscast import layout
 from presscast.address import is_address
 from presscast.desk import hear as hearing, intake, issue, proof as proofs, targets, words
+from presscast.desk.intake import Taken
 from presscast.desk.pages import editor, fragment, sentence
 from presscast.errors import ReadError, SettingsError
 from presscast.sources.load import LIMIT
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from presscast.desk.desk import Desk
-    from presscast.desk.intake import Taken
     from presscast.desk.proof import Proof
+    from presscast.sources.source import Asked
 
 
 WAIT_S = 1.0
@@ -59,8 +60,18 @@ def logout(desk: Desk, request: Request, _form: FormData) -> Response:
 
 
 def add(desk: Desk, _request: Request, form: FormData) -> Response:
-    """Read what is pasted, dropped or named; go to proofread it, to the list where it is more than one."""
-    taken = [desk.apart(intake.take, desk.home, source) for source in _sources(desk, form)]
+    """Read what is pasted, dropped or named; go to proofread it, to the list where it is more than one.
+
+    Of several what is no article is told once the others are read.
+    """
+    taken, wrong = list[Taken](), list[ReadError]()
+    for source in _sources(desk, form):
+        try:
+            taken.append(desk.apart(intake.take, desk.home, source))
+        except ReadError as error:
+            wrong.append(error)
+    if wrong:
+        raise ReadError(f"{len(taken)} read, {len(wrong)} not: {wrong[0]}") if taken else wrong[0]
     if not taken:
         raise ReadError("paste an article, choose its file, or give its address")
     return RedirectResponse(_at(taken[0].slug) if len(taken) == 1 else "/", 303)
@@ -102,18 +113,24 @@ def hear(desk: Desk, request: Request, form: FormData) -> Response:
     number, said = request.path_params["number"], _text(form, "said")
     if word := _text(form, "word"):
         spoken = words.said(word, _text(form, "how"), _text(form, "sound"))
-        said = proofs.tried(desk.home, shown.slug, number, word, spoken)
+        said = proofs.tried(desk.home, shown, number, word, spoken)
     take = _text(form, "take") if "take" in form else None
     return Response(hearing.hear(desk.home, shown, number, said, take, desk.speakers), media_type="audio/wav")
 
 
 def record(desk: Desk, request: Request, form: FormData) -> Response:
-    """Keep what a person recorded for a line of this article; return its name, for the line to take."""
-    desk.home.folder(request.path_params["slug"])
+    """Keep what a person recorded of a line, or of the paragraph of a line that is named; return what each is to take."""
+    slug, folder = request.path_params["slug"], desk.home.out / layout.RECORDINGS
+    desk.home.folder(slug)
     given = form.get("recording")
     if not isinstance(given, UploadFile):
         raise ReadError("there is no recording in what was sent")
-    name: str = desk.apart(recorded.keep, given.file.read(LIMIT), desk.home.out / layout.RECORDINGS)
+    if key := _text(form, "paragraph"):
+        sentences = proofs.paragraph(proofs.proof(desk.home, slug), key)
+        texts = tuple(sentence.line.said for sentence in sentences)
+        names: tuple[str, ...] = desk.apart(recorded.keep_each, given.file.read(LIMIT), texts, folder)
+        return JSONResponse({"takes": {each.key: name for each, name in zip(sentences, names, strict=True)}}, 201)
+    name: str = desk.apart(recorded.keep, given.file.read(LIMIT), folder)
     return JSONResponse({"take": name}, 201)
 
 
@@ -192,9 +209,9 @@ def check(desk: Desk, request: Request, _form: FormData) -> Response:
     return RedirectResponse(f"{_at(slug)}/publish#checks", 303)
 
 
-def withdraw(desk: Desk, request: Request, _form: FormData) -> Response:
-    """Take an article out of the feed."""
-    issue.withdraw(desk.home, request.path_params["slug"])
+def withdraw(desk: Desk, request: Request, form: FormData) -> Response:
+    """Take an article out of the feed, telling listeners why."""
+    issue.withdraw(desk.home, request.path_params["slug"], _text(form, "reason"))
     return RedirectResponse(f"{_at(request.path_params['slug'])}/publish", 303)
 
 
@@ -218,8 +235,8 @@ def send(desk: Desk, request: Request, _form: FormData) -> Response:
     return RedirectResponse(f"/feed?sent={quote(told)}", 303)
 
 
-def _sources(desk: Desk, form: FormData) -> Iterator[str]:
-    """Yield the path or address of each article that a form brings."""
+def _sources(desk: Desk, form: FormData) -> Iterator[Asked]:
+    """Yield each article that a form brings: its path, what was fetched, or the address that a feed names."""
     for upload in form.getlist("file"):
         if isinstance(upload, UploadFile) and upload.filename:
             yield str(intake.store(desk.home, upload.file.read(LIMIT + 1), upload.filename))
@@ -228,7 +245,7 @@ def _sources(desk: Desk, form: FormData) -> Iterator[str]:
     if address := _text(form, "address"):
         if not is_address(address):
             raise ReadError(f"{address[:80]}: an address begins with http:// or https://")
-        yield address
+        yield from desk.apart(intake.gathered, desk.home, address)
 
 
 def _text(form: FormData, name: str) -> str:
@@ -249,4 +266,4 @@ def _script(shown: Proof, saved: str = "") -> Response:
 
 
 def _state(shown: Proof) -> dict[str, object]:
-    return {"changed": shown.changed, "undoable": shown.undoable}
+    return {"changed": shown.changed, "undoable": shown.undoable, "sentences": len(shown.sentences)}

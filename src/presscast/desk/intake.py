@@ -22,6 +22,7 @@ from presscast.read.recast import CHOICES, key, rows
 from presscast.records import from_json, to_json
 from presscast.settings.project import FILE
 from presscast.sources.choose import endings
+from presscast.sources.gather import gather
 from presscast.sources.load import LIMIT, loaded
 from presscast.sources.source import Source
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from presscast.desk.home import Home
     from presscast.sources.source import Asked
 
+MOST_OF_FEED = 20
+"""Articles that are read of a feed at once."""
 INBOX, READ, FETCHED, REMOVED = "inbox", "read", "fetched", "removed"
 
 
@@ -70,6 +73,11 @@ def take(home: Home, asked: Asked) -> Taken:
         facts = json.dumps([got.origin, got.address, got.asked, got.media])
         _write(home, home.own / FETCHED / place.slug, facts.encode() + b"\n" + got.data)
     return Taken(place.slug, place.article.title)
+
+
+def gathered(home: Home, address: str) -> tuple[Asked, ...]:
+    """Return what an address is: the article that was fetched of it, or the newest ones that a feed or sitemap names."""
+    return tuple(gather([address], home.out, limit=MOST_OF_FEED))
 
 
 def article(home: Home, slug: str) -> Article:

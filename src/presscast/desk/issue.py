@@ -10,7 +10,7 @@ from presscast import layout, made
 from presscast.atomic import replacing
 from presscast.check.finding import Report
 from presscast.desk.home import MissingError
-from presscast.errors import OutputError
+from presscast.errors import OutputError, SettingsError
 from presscast.production import programme
 from presscast.publish.dates import moment, worded
 from presscast.publish.feed import ledger, shelf
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     from presscast.desk.home import Home
     from presscast.publish.feed.episode import Episode
+
+LONGEST_REASON = 500
+"""Characters of why an article is withdrawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +69,18 @@ def _record(home: Home, slug: str) -> made.Record:
         raise MissingError(f"{slug}: is not made yet") from None
 
 
-def withdraw(home: Home, slug: str) -> None:
-    """Take an article out of the feed, and write the feed again where its address is known."""
+def embed(home: Home, slug: str) -> str:
+    """Return the HTML that shows an edition in another page, "" where it is not made, or the feed's address not known."""
+    settings = home.settings()
+    with suppress(OutputError, SettingsError):
+        return programme.embedded(home.out, slug, settings.url, settings.media_url, as_component=False)
+    return ""
+
+
+def withdraw(home: Home, slug: str, reason: str = "") -> None:
+    """Take an article out of the feed, telling listeners why, and write the feed again where its address is known."""
     home.folder(slug)
-    programme.withdraw(home.out, slug, home.settings())
+    programme.withdraw(home.out, slug, home.settings(), reason[:LONGEST_REASON])
     _refresh(home)
 
 

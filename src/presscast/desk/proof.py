@@ -101,6 +101,11 @@ class Proof:
         """Count the sentences that a hand changed."""
         return sum(sentence.changed for sentence in self.sentences)
 
+    @property
+    def by_people(self) -> bool:
+        """Tell whether a person read any of it."""
+        return any(sentence.line.by_person for sentence in self.sentences)
+
 
 def proof(home: Home, slug: str, editor: str = "") -> Proof:
     """Return the article `slug` as it would be made now, to be shown to `editor`.
@@ -110,9 +115,11 @@ def proof(home: Home, slug: str, editor: str = "") -> Proof:
     """
     article, settings = intake.article(home, slug), _settings(home, slug)
     profile = casting.asked(settings, article.language)
-    traced, kept = _traced(article, settings, profile), changes.read(home, slug)
+    kept = changes.read(home, slug)
+    traced, mended, lost = _mended(_traced(article, settings, profile), article, kept.rows)
+    if mended.by_people:
+        traced, mended, lost = _mended(_traced(article, settings, profile, by_people=True), article, kept.rows)
     script = Script(article, tuple(line for line, _ in traced))
-    mended, lost = edit.mended(script, kept.rows, layout.MENDED)
     asked = edit.pauses(script, kept.rows, layout.MENDED)
     beside: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
     for wording in kept.beside:
@@ -125,11 +132,29 @@ def proof(home: Home, slug: str, editor: str = "") -> Proof:
     return Proof(slug, article, profile, sentences, lost, undoable, asked)
 
 
-def tried(home: Home, slug: str, number: int, word: str, spoken: str) -> str:
+def _mended(traced: Traced, article: Article, rows: str) -> tuple[Traced, Script, tuple[str, ...]]:
+    """The lines of a script as they are written, the script with the changes by hand, and those that fit no line."""
+    return traced, *edit.mended(Script(article, tuple(line for line, _ in traced)), rows, layout.MENDED)
+
+
+def paragraph(shown: Proof, key: str) -> tuple[Sentence, ...]:
+    """Return the sentences of the block that the one of this key is of, as far as they are read in one go.
+
+    Raises SettingsError where there is no such sentence.
+    """
+    asked = next((sentence for sentence in shown.sentences if sentence.key == key), None)
+    if asked is None:
+        raise SettingsError("this sentence is no more in the article; load the page again")
+    whole = (asked.line.block, asked.line.role)
+    of_block = tuple(each for each in shown.sentences if (each.line.block, each.line.role) == whole)
+    return of_block if asked.line.block >= 0 else (asked,)
+
+
+def tried(home: Home, shown: Proof, number: int, word: str, spoken: str) -> str:
     """Return what would be said for a sentence if `word` were known to be `spoken`; "" where there is no such one."""
-    article, settings = intake.article(home, slug), _settings(home, slug)
+    settings = _settings(home, shown.slug)
     taught = replace(settings, lexicon=((word, spoken), *settings.lexicon))
-    traced = _traced(article, taught, casting.asked(settings, article.language))
+    traced = _traced(shown.article, taught, shown.profile, by_people=shown.by_people)
     return traced[number][0].said if number < len(traced) else ""
 
 
@@ -150,17 +175,18 @@ def _keys(script: Script) -> Iterator[str]:
         met[words] += 1
 
 
-_known: dict[str, tuple[tuple[Line, tuple[Step, ...]], ...]] = {}
+Traced = tuple[tuple["Line", tuple["Step", ...]], ...]
+_known: dict[str, Traced] = {}
 _MOST_KNOWN = 16
 """Articles whose script is remembered: to say 800 sentences anew takes half a second, at each word that is changed."""
 
 
-def _traced(article: Article, settings: Settings, profile: Profile) -> tuple[tuple[Line, tuple[Step, ...]], ...]:
+def _traced(article: Article, settings: Settings, profile: Profile, *, by_people: bool = False) -> Traced:
     files = [(path, path.stat().st_mtime_ns) for path in (*settings.lexicons, *profile.lexicons) if path.is_file()]
-    key = digest(article, repr(settings), repr(profile), repr(files))
+    key = digest(article, repr(settings), repr(profile), repr(files), by_people)
     found = _known.get(key)
     if found is None:
-        found = tuple(trace(article, settings, profile))
+        found = tuple(trace(article, settings, profile, by_people=by_people))
         for old in list(_known)[: len(_known) + 1 - _MOST_KNOWN]:
             _known.pop(old, None)
         _known[key] = found
@@ -205,7 +231,7 @@ def change(home: Home, slug: str, key: str, wanted: Wanted, seen: str, editor: s
         done = tuple(Done(key, was[of], become[of], editor, of) for of in was if was[of] != become[of])
         beside = tuple(wording for wording in kept.beside if wording.key != key or "said" not in given)
         changes.save(home, slug, Changes(_rows(now, sentence, become), (*kept.done, *done), beside))
-    return proof(home, slug, editor), sentence.number
+    return _found(proof(home, slug, editor), key)
 
 
 def undo(home: Home, slug: str, editor: str = "") -> tuple[Proof, int | None]:
@@ -226,7 +252,15 @@ def undo(home: Home, slug: str, editor: str = "") -> tuple[Proof, int | None]:
         changes.save(home, slug, replace(kept, rows=rows, done=left))
     if theirs:
         raise SettingsError("somebody else has changed this sentence since; theirs stays")
-    return proof(home, slug, editor), sentence.number if sentence else None
+    return _found(proof(home, slug, editor), sentence.key) if sentence else (proof(home, slug, editor), None)
+
+
+def _found(shown: Proof, key: str) -> tuple[Proof, int]:
+    """Find a sentence by its key: what a change adds to the disclosure moves those behind it."""
+    for sentence in shown.sentences:
+        if sentence.key == key:
+            return shown, sentence.number
+    raise SettingsError("the article was corrected meanwhile, and this sentence is no more in it; load it again")
 
 
 def _things(sentence: Sentence) -> dict[Thing, str]:

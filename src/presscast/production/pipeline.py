@@ -25,12 +25,10 @@ from presscast.production.text import (
     LeftOut,
     as_chosen,
     as_taught,
-    edited as edited_script,
     kept_rules,
     left_out,
-    mended,
     read_article,
-    script_of,
+    script_by_hand,
 )
 from presscast.publish import pictures
 from presscast.publish.feed import ledger
@@ -48,7 +46,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from presscast.casting import Speakers
-    from presscast.model import Article, Script, Voice
+    from presscast.model import Article, Voice
     from presscast.production.report import Report
     from presscast.settings.project import Settings
     from presscast.sources.source import Asked
@@ -133,8 +131,7 @@ def foresee(source: Asked, settings: Settings, edited: Path | None = None) -> Fo
     profile = casting.asked(settings, article.language)
     folder = settings.out / slug
     read, said = (as_chosen(article, folder), as_taught(settings, folder)) if found else (article, settings)
-    script = script_of(read, said, profile)
-    script = edited_script(script, edited) if edited else mended(script, folder / layout.MENDED)[0]
+    script, _ = script_by_hand(read, said, profile, folder, edited)
     job = Job(script, identity.Place(article, slug, ""), profile, casting.engines(profile, settings), settings)
     with TemporaryDirectory(prefix="presscast-") as empty:
         store = settings.out / layout.STORE
@@ -176,18 +173,12 @@ def _job(
     place = identity.place(article, settings.out)
     folder = settings.out / place.slug
     rules = kept_rules(folder)
-    script = script_of(as_chosen(place.article, folder), as_taught(settings, folder), profile)
-    script = edited_script(script, edited) if edited else _mended(script, folder, note)
-    asked = replace(settings, keep=settings.keep | rules)
-    return Job(script, place, profile, casting.engines(profile, settings), asked)
-
-
-def _mended(script: Script, folder: Path, note: Callable[[str], None]) -> Script:
-    """Take the changes that are kept in the article's folder, and tell of those that fit the article no more."""
-    made, lost = mended(script, folder / layout.MENDED)
+    read, said = as_chosen(place.article, folder), as_taught(settings, folder)
+    script, lost = script_by_hand(read, said, profile, folder, edited)
     for row in lost:
         note(f"{folder / layout.MENDED}: fits no line of the article any more, and is left out: {row[:100]}")
-    return made
+    asked = replace(settings, keep=settings.keep | rules)
+    return Job(script, place, profile, casting.engines(profile, settings), asked)
 
 
 class _Clock:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         without: frozenset[str]
         lexicons: tuple[Lexicon, ...]
         disclosure: str | None
+        by_people: bool
         without_rules: frozenset[str]
         remind_ms: int
         rate: int
@@ -134,26 +135,29 @@ def as_chosen(article: Article, folder: Path) -> Article:
     return recast(keep(article, kept_rules(folder)), chosen_kinds(folder))
 
 
-def script_of(article: Article, settings: Settings, profile: Profile) -> Script:
-    """Return the script of `article` as `profile` speaks it."""
+def script_of(article: Article, settings: Settings, profile: Profile, *, by_people: bool = False) -> Script:
+    """Return the script of `article` as `profile` speaks it; `by_people` where recordings take the place of some lines."""
     from presscast.script.write import write_script
 
-    return write_script(article, **_wanted(article, settings, profile))
+    return write_script(article, **_wanted(article, settings, profile, by_people=by_people))
 
 
-def trace(article: Article, settings: Settings, profile: Profile) -> Iterator[tuple[Line, tuple[Step, ...]]]:
-    """Yield the lines of the script of `article`, each with what the rules and lexicons did to its words."""
+def trace(
+    article: Article, settings: Settings, profile: Profile, *, by_people: bool = False
+) -> Iterator[tuple[Line, tuple[Step, ...]]]:
+    """Yield the lines that `script_of` returns, each with what the rules and lexicons did to its words."""
     from presscast.script.write import trace_script
 
-    return trace_script(article, **_wanted(article, settings, profile))
+    return trace_script(article, **_wanted(article, settings, profile, by_people=by_people))
 
 
-def _wanted(article: Article, settings: Settings, profile: Profile) -> _Wanted:
+def _wanted(article: Article, settings: Settings, profile: Profile, *, by_people: bool) -> _Wanted:
     return {
         "pauses": voices.pauses(profile, settings.pauses),
         "without": settings.without,
         "lexicons": lexicons(settings, profile, article.language),
         "disclosure": settings.disclosure or None,
+        "by_people": by_people,
         "without_rules": settings.without_rules,
         "remind_ms": 60_000 * settings.remind,
         "rate": profile.cast["narrator"].rate,
@@ -199,7 +203,22 @@ def _changed(script: Script, text: str, origin: str) -> str:
     return f", its lines not those of the article: {' and '.join(told)}"
 
 
-def edited(script: Script, path: Path) -> Script:
+def script_by_hand(
+    article: Article, settings: Settings, profile: Profile, folder: Path, edited: Path | None = None
+) -> tuple[Script, tuple[str, ...]]:
+    """Return the script of `article` with the changes by hand of `edited`, else of `folder`; and the rows that fit no line.
+
+    Where a recording takes the place of any line, the disclosure says so. Raises SettingsError naming the row that is
+    wrong.
+    """
+    plain = script_of(article, settings, profile)
+    made, lost = (_edited(plain, edited), ()) if edited else mended(plain, folder / layout.MENDED)
+    if not made.by_people:
+        return made, lost
+    return mended(script_of(article, settings, profile, by_people=True), edited or folder / layout.MENDED)
+
+
+def _edited(script: Script, path: Path) -> Script:
     """Return `script` with the changes made in `path`; raise SettingsError naming the line that is wrong."""
     from presscast.script import edit
 

@@ -64,15 +64,17 @@ def disclosing_note(article: Article) -> Block | None:
     return next((note for note in notes if _MACHINE.search(note.text) and _READS.search(note.text)), None)
 
 
-def disclosure(article: Article, wording: str | None) -> str:
-    """Return the text that says who reads: the article's note, else `wording`, else the house's own.
+def disclosure(article: Article, wording: str | None, *, by_people: bool = False) -> tuple[str, ...]:
+    """Return what says who reads: the article's note, else `wording`, else the house's own.
 
-    Raises SettingsError for an empty `wording`: the disclosure is part of the product.
+    Where people read some of it (`by_people`), a second text says so. Raises SettingsError for an empty `wording`: the disclosure is part of the product.
     """
     if wording is not None and not wording.strip():
         raise SettingsError("the disclosure is empty; it can be worded anew but not left out")
     note = disclosing_note(article)
-    return note.text if note else (wording or words(article.language).disclosure).strip()
+    own = words(article.language)
+    told = note.text if note else (wording or own.disclosure).strip()
+    return (told, own.people) if by_people else (told,)
 
 
 def _one_day(first: datetime, second: datetime, own: Words) -> list[str]:

@@ -26,10 +26,11 @@ class Words:
     """Templates of one language; `{month}` is a name from `months`, or the number where there are none.
 
     An empty template means that the line it would make is left out; `updated_at` serves when an
-    article was published and updated on one day.
+    article was published and updated on one day. `people` follows the disclosure where a person read some of it.
     """
 
     disclosure: str
+    people: str
     cue: str = ""
     by: str = "{}"
     last_and: str = ", "
@@ -46,6 +47,7 @@ class Words:
 _WORDS = {
     "en": Words(
         "This article was written by people and is read by an AI voice.",
+        "Some passages are read by a person.",
         cue="Photo:",
         by="By {}",
         last_and=" and ",
@@ -59,7 +61,7 @@ _WORDS = {
         months=tuple(_EN_MONTHS.split()),
     ),
 }
-_OTHER = Words(_WORDS["en"].disclosure)
+_OTHER = Words(_WORDS["en"].disclosure, _WORDS["en"].people)
 
 
 def words(language: str) -> Words:

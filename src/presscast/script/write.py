@@ -12,7 +12,7 @@ from presscast.script.chapters import chapters
 from presscast.script.front import byline, dates, disclosing_note, disclosure as disclosing
 from presscast.script.interview import questions
 from presscast.script.lexicon import from_pairs
-from presscast.script.passages import Passage, block_passage, flow, passage
+from presscast.script.passages import Passage, block_passage, disclosing_passage, flow, passage
 from presscast.script.remind import remind
 from presscast.script.rules import given
 from presscast.script.rules.order import rules_for
@@ -39,6 +39,7 @@ def write_script(
     without: frozenset[str],
     lexicons: tuple[Lexicon, ...],
     disclosure: str | None = None,
+    by_people: bool = False,
     without_rules: frozenset[str] = frozenset(),
     remind_ms: int = 0,
     rate: int = 170,
@@ -48,17 +49,17 @@ def write_script(
 
     `without` names what is left out, from OMISSIBLE. The article's own lexicon takes precedence over
     `lexicons`, and each of those over the ones after it. `disclosure` words the disclosure anew; a
-    note of the article that says the same takes its place, and comes to the head. `without_rules`
+    note of the article that says the same takes its place, and comes to the head; where `by_people` it also says that people read some of it. `without_rules`
     names the rules of saying that do nothing. Where `remind_ms` is not 0, the disclosure is said again about
     as often, by a narrator of `rate` words a minute. Raises SettingsError for an empty disclosure.
     """
-    disclosed = disclosing(article, disclosure)
+    disclosed = disclosing(article, disclosure, by_people=by_people)
     known, language = lexicons_of(article, without, lexicons), language_of(article)
     written = _written(article, pauses, without, disclosed, remind_ms, rate, saying)
     lines = (_spoken(line, say(line.said, language, known, without_rules, saying)) for line in written)
     head = before(article)
     spoken = tuple(line for line in lines if line.said.strip())
-    return Script(article, spoken, disclosed, pauses.head if head is None else head)
+    return Script(article, spoken, " ".join(disclosed), pauses.head if head is None else head)
 
 
 def trace_script(
@@ -68,6 +69,7 @@ def trace_script(
     without: frozenset[str],
     lexicons: tuple[Lexicon, ...],
     disclosure: str | None = None,
+    by_people: bool = False,
     without_rules: frozenset[str] = frozenset(),
     remind_ms: int = 0,
     rate: int = 170,
@@ -75,19 +77,26 @@ def trace_script(
 ) -> Iterator[tuple[Line, tuple[Step, ...]]]:
     """Yield the lines that `write_script` returns, each with the steps that led from what is written to what is said."""
     known, language = lexicons_of(article, without, lexicons), language_of(article)
-    for line in _written(article, pauses, without, disclosing(article, disclosure), remind_ms, rate, saying):
+    disclosed = disclosing(article, disclosure, by_people=by_people)
+    for line in _written(article, pauses, without, disclosed, remind_ms, rate, saying):
         spoken = _spoken(line, say(line.said, language, known, without_rules, saying))
         if spoken.said.strip():
             yield spoken, why(line.said, language, known, without_rules, saying)
 
 
 def _written(
-    article: Article, pauses: Pauses, without: frozenset[str], disclosed: str, remind_ms: int, rate: int, saying: Saying
+    article: Article,
+    pauses: Pauses,
+    without: frozenset[str],
+    disclosed: tuple[str, ...],
+    remind_ms: int,
+    rate: int,
+    saying: Saying,
 ) -> Iterable[Line]:
     """Return the lines as they are written, not yet as they are said."""
     passages = [each for each in _passages(article, pauses, without, disclosed, saying) if each.lines]
     if remind_ms:
-        note = passage(-1, disclosed, "disclosure", article.language, pauses)
+        note = disclosing_passage(-1, disclosed, article.language, pauses)
         passages = list(remind(passages, article.blocks, note, remind_ms, rate))
     return flow(passages, pauses)
 
@@ -121,7 +130,7 @@ def check_omissions(without: frozenset[str], where: str) -> None:
 
 
 def _passages(
-    article: Article, pauses: Pauses, without: frozenset[str], disclosed: str, saying: Saying
+    article: Article, pauses: Pauses, without: frozenset[str], disclosed: tuple[str, ...], saying: Saying
 ) -> Iterator[Passage]:
     note = disclosing_note(article)
     headed, story = _told(article, without, note)
@@ -139,7 +148,7 @@ def _passages(
     yield from (told(index, block) for index, block in story if block.kind == "standfirst")
     for text in _front(article, without):
         yield passage(-1, text, "byline", article.language, pauses)
-    yield passage(article.blocks.index(note) if note else -1, disclosed, "disclosure", article.language, pauses)
+    yield disclosing_passage(article.blocks.index(note) if note else -1, disclosed, article.language, pauses)
     yield from (told(index, block) for index, block in story if block.kind != "standfirst")
 
 

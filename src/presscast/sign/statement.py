@@ -99,9 +99,7 @@ def timeline(track: Track) -> Timeline:
     placed = ((item, item.clip.line) for item in track.placed)
     return Timeline(
         tuple(
-            Sentence(
-                ms(item.start), ms(item.start + item.samples), line.shown or line.said, line.role, len(line.take) > 1
-            )
+            Sentence(ms(item.start), ms(item.start + item.samples), line.shown or line.said, line.role, line.by_person)
             for item, line in placed
         ),
         tuple(Moment(ms(chapter.start), chapter.title) for chapter in track.chapters),

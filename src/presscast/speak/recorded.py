@@ -11,7 +11,7 @@ from presscast import layout
 from presscast.errors import EngineError, OutputError, ReadError, SoundError
 from presscast.ffmpeg import running
 from presscast.model import Sound
-from presscast.speak import store
+from presscast.speak import cuts, store
 from presscast.speak.sound import trim
 
 RECORDED = "recorded"
@@ -30,11 +30,22 @@ def place(store_folder: Path, name: str, clip: Path) -> None:
 
 
 def keep(data: bytes, folder: Path) -> str:
-    """Keep what a person recorded, in any form ffmpeg reads, for lines to take; return its name.
+    """Keep what a person recorded of a line, in any form ffmpeg reads, for it to take; return its name.
 
     Raises ReadError where it is no sound, silent, or too short or long; OutputError where it cannot be kept.
     """
-    sound = trim(_read(data, folder))
+    return _kept(trim(_read(data, folder)), folder)
+
+
+def keep_each(data: bytes, texts: tuple[str, ...], folder: Path) -> tuple[str, ...]:
+    """Keep what a person recorded of a paragraph, a recording for each of its `texts`, as they are said; return their names.
+
+    Raises as `keep` does, ReadError also where it has fewer pauses than it takes to part the sentences.
+    """
+    return tuple(_kept(sound, folder) for sound in cuts.sentences(_read(data, folder), texts))
+
+
+def _kept(sound: Sound, folder: Path) -> str:
     if not SHORTEST_S <= len(sound.pcm) / 2 / RATE <= LONGEST_S:
         raise ReadError(f"a recording lasts from {SHORTEST_S} to {LONGEST_S} seconds; nothing is heard in a silent one")
     clip = store.pack(sound)

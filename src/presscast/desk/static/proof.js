@@ -35,25 +35,28 @@ const ended = () => new Promise((done) => { player.onended = player.onerror = pl
 
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
-const hear = async (row, facts = {}, onward = false) => {
+// Hear sentences one after another, each a row and what to hear of it instead of what a make would say.
+const hearAll = async (queue) => {
   stop();
   const mine = (running = {});
   playing(true);
-  let next = sound(row, facts);
+  let next = sound(...queue[0]);
   try {
-    for (let here = row; here && running === mine; here = onward ? here.nextElementSibling : null) {
+    for (const [at, [here]] of queue.entries()) {
+      if (running !== mine) return;
       script.querySelector(".playing")?.classList.remove("playing");
       here.classList.add("playing");
-      if (onward) here.scrollIntoView({ block: "nearest", behavior: "smooth" });
+      if (at) here.scrollIntoView({ block: "nearest", behavior: "smooth" });
       player.src = await next;
       if (running !== mine) return;
-      next = onward && here.nextElementSibling ? sound(here.nextElementSibling) : null;
+      const more = queue[at + 1];
+      next = more ? sound(...more) : null;
       next?.catch(() => {});
       const over = ended();
       await player.play();
       await over;
       URL.revokeObjectURL(player.src);
-      if (onward && running === mine) await wait(parseFloat(here.querySelector(".pause").textContent) * 1000);
+      if (more && running === mine) await wait(parseFloat(here.querySelector(".pause").textContent) * 1000);
     }
   } catch (error) {
     if (running === mine && error.name !== "AbortError") alarm(error.message);
@@ -61,7 +64,10 @@ const hear = async (row, facts = {}, onward = false) => {
   if (running === mine) stop();
 };
 
-document.getElementById("play").addEventListener("click", () => (running ? stop() : hear(current, {}, true)));
+const hear = (row, facts = {}) => hearAll([[row, facts]]);
+const onward = (row) => hearAll(rows().slice(rows().indexOf(row)).map((each) => [each]));
+
+document.getElementById("play").addEventListener("click", () => (running ? stop() : onward(current)));
 
 // --- changing what is said
 
@@ -78,6 +84,19 @@ const replaceRow = (html) => {
   current = made;
   return made;
 };
+
+// The row as it was told, the whole script where it has got or lost a sentence: that a person reads is said, or no more.
+const settle = async (told) => {
+  counted(told);
+  if (told.sentences === rows().length) return replaceRow(told.row);
+  const answer = await fetch(`${at}/script`);
+  if (!answer.ok) return location.reload();
+  script.innerHTML = (await answer.json()).script;
+  return (current = rows()[told.number]);
+};
+
+const paragraph = (row) => (row.dataset.block ? rows().filter((each) => each.dataset.block === row.dataset.block) : [row]);
+const byKey = (key) => rows().find((each) => each.dataset.key === key);
 
 const editor = (row) => {
   const form = document.createElement("form");
@@ -104,7 +123,7 @@ const editor = (row) => {
   for (const other of "2345") taking(other, `Take ${other}`);
   if (row.dataset.take.length > 1) taking(row.dataset.take, "Read by a person");
   take.value = row.dataset.take;
-  const fields = { text, pause, chapter, take, kind };
+  const fields = { text, pause, chapter, take, kind, others: [] };
   const button = (words, facts) => {
     const made = Object.assign(document.createElement("button"), { type: "button", textContent: words, ...facts });
     deeds.append(made);
@@ -115,8 +134,27 @@ const editor = (row) => {
   const back = row.classList.contains("changed") ? button("As the rules say") : null;
   const cancel = button("Cancel", { className: "quiet" });
   form.append(label, text, more, deeds);
-  const record = navigator.mediaDevices && window.MediaRecorder ? button("Record it yourself") : null;
-  record?.addEventListener("click", () => recording(record, (name) => { taking(name, "Read by a person"); take.value = name; hear(row, { take: name }); }));
+  const taken = (name) => {
+    taking(name, "Read by a person");
+    take.value = name;
+  };
+  const hands = navigator.mediaDevices && window.MediaRecorder;
+  const record = hands ? button("Record it") : null;
+  record?.addEventListener("click", () => recording(record, {}, [row], (told) => {
+    fields.others = [];
+    taken(told.take);
+    say("Recorded. Save to put it in the place of the voice.");
+    hear(row, { take: told.take });
+  }));
+  const together = paragraph(row);
+  const recordAll = hands && together.length > 1 ? button("Record the paragraph") : null;
+  recordAll?.addEventListener("click", () => recording(recordAll, { paragraph: row.dataset.key }, together, (told) => {
+    const { [row.dataset.key]: own, ...others } = told.takes;
+    fields.others = Object.entries(others);
+    taken(own);
+    say(`Recorded, and cut into ${together.length} sentences. Save to put them in the place of the voice.`);
+    hearAll(together.map((each) => [each, { take: told.takes[each.dataset.key] }]));
+  }));
   listen.addEventListener("click", () => hear(row, { said: text.value, take: take.value }));
   take.addEventListener("change", () => hear(row, { said: text.value, take: take.value }));
   cancel.addEventListener("click", () => close(row));
@@ -146,11 +184,18 @@ const open = (row) => {
   text.setSelectionRange(text.value.length, text.value.length);
 };
 
-// Record a line by the microphone until the button is pressed again; give the recording's name to `taken`.
+// Record what is written in `lines` by the microphone until the button is pressed again; give what is told of it to `taken`.
 let recorder = null;
-const recording = async (button, taken) => {
+const recording = async (button, asked, lines, taken) => {
   if (recorder) return recorder.stop();
   stop();
+  const words = button.textContent;
+  const reading = (on) => {
+    for (const line of lines) line.classList.toggle("reading", on);
+    for (const other of button.parentElement.children) if (other !== button && other.textContent !== "Cancel") other.disabled = on;
+    button.classList.toggle("on", on);
+    button.textContent = on ? "Stop recording" : words;
+  };
   try {
     const stream = await navigator.mediaDevices.getUserMedia({ audio: { channelCount: 1, echoCancellation: false, noiseSuppression: false, autoGainControl: false } });
     const parts = [];
@@ -159,19 +204,20 @@ const recording = async (button, taken) => {
     recorder.addEventListener("stop", async () => {
       for (const track of stream.getTracks()) track.stop();
       recorder = null;
-      button.textContent = "Record it again";
+      reading(false);
+      if (!button.isConnected) return; // it was given up
       try {
         const facts = new FormData();
+        for (const [name, value] of Object.entries(asked)) facts.append(name, value);
         facts.append("recording", new Blob(parts), "recording");
-        taken((await (await post(`${at}/recordings`, facts)).json()).take);
-        say("Recorded. Save to put it in the place of the voice.");
+        taken(await (await post(`${at}/recordings`, facts)).json());
       } catch (error) {
         alarm(error.message);
       }
     });
     recorder.start();
-    button.textContent = "Stop recording";
-    say("Recording.");
+    reading(true);
+    say(lines.length > 1 ? `Recording. Read ${lines.length} sentences, with a pause after each.` : "Recording.");
   } catch (error) {
     recorder = null;
     alarm(error.name === "NotAllowedError" ? "The browser was not allowed to use the microphone." : `The microphone cannot be used: ${error.message}`);
@@ -180,11 +226,12 @@ const recording = async (button, taken) => {
 
 const unsaved = () => {
   const row = script.querySelector(".editing");
-  return Boolean(row) && Object.keys(wanted(row, row.fields)).length > 0;
+  return Boolean(row) && Object.keys(wanted(row, row.fields)).length + row.fields.others.length > 0;
 };
 addEventListener("beforeunload", (event) => { if (unsaved()) event.preventDefault(); });
 
 const close = (row) => {
+  recorder?.stop();
   row.querySelector(".editor")?.remove();
   row.classList.remove("editing");
   row.querySelector("[data-edit]").focus();
@@ -204,6 +251,11 @@ const wanted = (row, { text, pause, chapter, take, kind }) => {
 const finish = async (row, fields, button) => {
   const { kind, ...facts } = wanted(row, fields);
   if (Object.keys(facts).length && !(await keep(row, facts, button))) return;
+  for (const [key, take] of fields.others) if (!(await keep(byKey(key), { take }))) return;
+  if (fields.others.length) {
+    byKey(row.dataset.key).querySelector("[data-edit]").focus();
+    say(`The paragraph is read by a person: ${fields.others.length + 1} sentences saved.`);
+  }
   if (!kind) return Object.keys(facts).length || close(row);
   try {
     await post(`${at}/lines/${row.dataset.key}/kind`, { kind });
@@ -219,8 +271,7 @@ const keep = async (row, facts, button) => {
   if (button) button.ariaBusy = "true";
   try {
     const told = await (await post(`${at}/lines/${row.dataset.key}`, { ...facts, seen: row.dataset.version })).json();
-    const made = replaceRow(told.row);
-    counted(told);
+    const made = await settle(told);
     made.querySelector("[data-edit]").focus();
     say(`Sentence ${number(made) + 1} saved.`);
     return true;
@@ -236,9 +287,11 @@ document.getElementById("undo").addEventListener("click", async () => {
   if (unsaved()) return open(script.querySelector(".editing"));
   try {
     const told = await (await post(`${at}/undo`)).json();
-    counted(told);
-    if (told.row) replaceRow(told.row).scrollIntoView({ block: "nearest" });
-    else script.innerHTML = told.script;
+    if (told.row) (await settle(told)).scrollIntoView({ block: "nearest" });
+    else {
+      counted(told);
+      script.innerHTML = told.script;
+    }
     say(told.row ? `Taken back: sentence ${told.number + 1}.` : "Taken back.");
   } catch (error) {
     alarm(error.message);

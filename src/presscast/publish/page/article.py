@@ -234,7 +234,7 @@ def _missing(track: Track, found: tuple[Passage, ...]) -> Iterator[str]:
     writers = ", ".join(article.authors)
     if writers and not any(passage.kind == "byline" for passage in found):
         yield f'<p class="byline" dir="auto">{escape(writers)}</p>\n'
-    if notice not in clean(" ".join(sentence.text for sentence in sentences(found))):
+    if "".join(notice.split()) not in "".join("".join(sentence.text.split()) for sentence in sentences(found)):
         yield f'<p class="note" dir="auto">{escape(notice)}</p>\n'
 
 
