@@ -65,6 +65,11 @@ def test_very_quiet_sound_is_silence():
         finish([Sound(b"\x05\x00\xfb\xff" * RATE, RATE)], SENTENCE, 170)
 
 
+def test_a_line_without_sound_tells_what_to_do_about_it():
+    with pytest.raises(EngineError, match=r"no sound; say .* in other words, by \[lexicon\].*or take another voice"):
+        finish([], SENTENCE, 170)
+
+
 @pytest.mark.parametrize("text", ["🙂🎉🙂🎉🙂🎉", "…", "—", ""])
 def test_what_has_no_letters_may_be_long_or_nothing(text):
     assert finish([], text, 170).pcm.count(0) == len(finish([], text, 170).pcm)

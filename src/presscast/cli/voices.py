@@ -15,6 +15,7 @@ from presscast.errors import OutputError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from presscast.production.saying import Sample
     from presscast.settings.project import Settings
     from presscast.settings.voices import Profile
 
@@ -96,13 +97,19 @@ def _sampled(known: list[Profile], asked: Settings, folder: Path) -> Path:
 
     spoken = {profile.name: language for profile in known if (language := _spoken(profile))}
     able = [profile for profile in known if profile.name in spoken]
-    made = [saying.sample(name, language, asked, folder) for name, language in spoken.items()]
+    made = [_told_of(saying.sample(name, language, asked, folder)) for name, language in spoken.items()]
     try:
         (folder / SPEEDS).write_text(json.dumps({s.voice: f"{s.speed:g}× real time" for s in made}), "utf-8")
         heard = zip(able, made, strict=True)
         return samples.write([(p.name, p.description, s.file.name) for p, s in heard], folder)
     except OSError as error:
         raise OutputError(f"{folder}: cannot be written: {error.strerror}") from error
+
+
+def _told_of(sample: Sample) -> Sample:
+    """Tell of a voice that has been heard: all of them take minutes."""
+    typer.echo(f"{sample.voice}: {sample.speed:g}× real time", err=True)
+    return sample
 
 
 def _spoken(profile: Profile) -> str:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _RATES = range(8_000, 192_001)
 _FRAME_S = 0.005
 _FLOOR = 0.003  # of the clip's peak, -50 dB: what is below at the edges is silence
+_REMEDY = (
+    "; say what it cannot read in other words, by [lexicon] in presscast.toml or `presscast script SOURCE --edit FILE`, "
+    "or take another voice of `presscast voices`"
+)
 _SILENCE = 33  # -60 dBFS: a clip whose peak is below is silent
 
 
@@ -30,7 +34,7 @@ def finish(sounds: Iterable[Sound], said: str, words_a_minute: int) -> Sound:
     whole = _join(sounds)
     if whole is None or _peak(whole.pcm) < _SILENCE:
         if sayable(plain(said).text):
-            raise EngineError("the engine returned no sound" if whole is None else "the engine returned silence")
+            raise EngineError(f"the engine returned {'no sound' if whole is None else 'silence'}{_REMEDY}")
         rate = whole.rate if whole else 22_050
         return Sound(bytes(2 * (rate // 50)), rate)
     sound = trim(whole)

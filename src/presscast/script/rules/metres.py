@@ -21,7 +21,11 @@ _MONIED = (
     r"\s(?:euros?|pounds?|dollars?|yen|won|yuan|rupees?|francs?|kron\w+|zlotys?|rand|pesos?|barrels?|tonnes?|"
     r"tons?|acres?|hectares?|sq\b)"
 )
-_PEOPLE = r"\s(?:\w+\s)?(?!(?:was|is|has|does|goes|as|us|its|his|this|less|plus|across|towards)\b)(?:\w+s|people|men|women|children)\b"
+_PLACED = r"(?:at|in|on|by|near|off|from)\s[A-Z]"
+_PEOPLE = (
+    rf"\s(?!{_PLACED})(?:\w+\s)?(?!(?:was|is|has|does|goes|as|us|its|his|this|less|plus|across|towards)\b)"
+    r"(?:\w+s|people|men|women|children)\b"
+)
 _OWNED = r"\s(?:homes|houses|tickets|loans|grants|fines|bonds|bills|notes|coins|banknotes)\b"
 _COUNTED = re.compile(
     r"(?i)\b(?:populations?|users?|view\w*|votes?|people|sales|copies|followers|audiences?|subscribers?|downloads?|"
@@ -33,7 +37,8 @@ _MEASURED = re.compile(
     r"(?i)\b(?:waves?|depths?|heights?|altitudes?|elevations?|water|levels?|tides?|swells?|surges?|flood\w*|rivers?|"
     r"snow\w*|drifts?|lengths?|widths?|diameters?|distances?|jump\w*|leap\w*|leapt|vault\w*|throws?|threw|throwing|"
     r"javelin|discus|shot put|cleared|clearance|dive[ds]?|diving|climb\w*|measur\w+|tall|deep|high|wide|long|ceilings?|"
-    r"cliffs?|masts?|trees?|tunnels?|shafts?|wells?|walls?|craters?|spans?|radius)\b"
+    r"cliffs?|masts?|trees?|tunnels?|shafts?|wells?|walls?|craters?|spans?|radius|gauges?|sensors?|buoys?|sonar|"
+    r"echo sounders?|tape measure|(?-i:reading)|readings)\b"
 )
 _CLAUSE = re.compile(r"[^.;:!?]*$")
 
