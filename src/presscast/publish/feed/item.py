@@ -87,8 +87,8 @@ def withdrawn_item(episode: Episode, entry: Withdrawn, at: Addresses) -> Node:
 
 
 def elements(facts: Facts) -> Iterator[Node]:
-    """Yield the elements that the table of fields has for what is known."""
-    for field, texts in due("feed", facts).items():
+    """Yield the elements that the table of fields has for what is known, the title first: some readers take a piece."""
+    for field, texts in sorted(due("feed", facts).items(), key=lambda row: row[0] != "title"):
         tag, _, purpose = field.partition(" ")
         attributes = {**_ATTRIBUTES.get(tag, {}), **({"purpose": purpose} if purpose else {})}
         yield from (Node(tag, text, attributes) for text in texts)
