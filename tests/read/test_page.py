@@ -24,6 +24,15 @@ def read(*body, **options):
     return html.read(page(*body, **options).encode(), "https://varnpost.example/ferry")
 
 
+def test_a_caption_that_retells_its_table_is_read_once():
+    rows = "<table><tr><th>Year</th><th>Boats</th></tr><tr><td>1911</td><td>3</td></tr><tr><td>1950</td><td>9</td></tr></table>"
+    told = "1911: Boats 3; 1950: Boats 9."
+    found = read(f"<figure>{rows}<figcaption>{told}</figcaption></figure>")
+    assert [(b.kind, b.text) for b in found.blocks if b.kind in ("table", "caption")] == [("table", told)]
+    found = read(f"<figure>{rows}<figcaption>Boats that went down here.</figcaption></figure>")
+    assert [b.text for b in found.blocks if b.kind == "caption"] == ["Boats that went down here."]
+
+
 def test_the_mill_page_gives_its_facts(article):
     found = html.read(article("mill-wheel.html"), "mill-wheel.html")
     assert (found.title, found.authors) == ("The mill at Fenwick grinds again", ("Ada Fenn", "Bo Lund"))

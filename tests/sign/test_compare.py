@@ -60,6 +60,11 @@ def test_the_disclosure_on_a_page_is_no_part_of_the_article():
     assert differences(TEXT, CAPTION, Block("paragraph", "Gelesen."), disclosure="Gelesen.") == []
 
 
+def test_a_dateline_that_a_page_shows_as_a_line_is_no_part_of_the_article():
+    said = (*SAID[:2], Sentence(1210, 1290, "HALMERE (Fen Post)", "byline"), *SAID[2:])
+    assert differences(Block("subhead", "HALMERE (Fen Post)"), TEXT, CAPTION, said=said) == []
+
+
 def test_a_vowel_that_is_a_mark_counts():
     said = (Sentence(0, 1, "पुल खुला", "headline"),)
     assert differences(title="पुल खुला", said=said) == []

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import random
+import shutil
 import subprocess
 import zipfile
 
 import pytest
+from conftest import ARTICLES
 from editions import MEDIA, SLUG, flip
 from mutagen.flac import FLAC
 from mutagen.id3 import ID3
@@ -169,6 +171,20 @@ def test_the_text_that_was_spoken(desk, signed):
     at = each["at_ms"] / 1000
     done = desk.run("verify", path, "--at", f"0:{at + 0.1:.1f}")
     assert "missing for 12 years" in done.stdout.decode()
+
+
+def test_its_own_page_says_what_was_spoken_and_a_changed_word_on_it_is_told(desk):
+    shutil.copy(ARTICLES / "mill-wheel.html", desk.folder)
+    desk.run("make", "mill-wheel.html", "--formats", "mp3", "--out", "mill")
+    (page,) = desk.folder.glob("mill/*/index.html")
+    (sound,) = page.parent.glob("*.mp3")
+    done = desk.run("verify", sound, "--text", page)
+    assert done.returncode == 0, done.stdout.decode()
+    page.write_text(
+        page.read_text("utf-8").replace(">9,100<", ">9,200<").replace("Sacks 9,100;", "Sacks 9,200;"), "utf-8"
+    )
+    done = desk.run("verify", sound, "--text", page)
+    assert (done.returncode, "“9,200" in done.stdout.decode()) == (12, True)
 
 
 def test_what_was_left_out_by_choice_is_no_difference(desk):

@@ -119,4 +119,4 @@ def _link(passage: Passage, see: str, tongue: str) -> str:
     if passage.picture or not see or passage.kind != "caption" or not is_web(passage.image):
         return ""
     told = f'lang="{tongue}" href="{escape(passage.image)}" rel="noreferrer"'
-    return f' <a class="picture" {told}>{escape(see)}</a>'
+    return f' <a class="picture more" {told}>{escape(see)}</a>'

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from presscast.model import Article, Kind, Role
     from presscast.sign.manifest import Told
-    from presscast.sign.statement import Statement
 
 _ADDED: frozenset[Role] = frozenset({"byline", "disclosure", "cue", "credit", "note"})
 """Roles of what an edition says of itself, or words otherwise than the page."""
@@ -54,7 +53,7 @@ def compare(told: Told, article: Article) -> Compared:
         if sentence.role not in _ADDED
         for word in _words(sentence.text)
     ]
-    written = [_Word(word) for block in _order(article, told.statement) for word in _words(block.numbered)]
+    written = [_Word(word) for block in _order(article, told) for word in _words(block.numbered)]
     steps = SequenceMatcher(None, _keys(spoken), _keys(written), autojunk=False).get_opcodes()
     return Compared(
         sum(b - a for step, a, b, _, _ in steps if step == "equal"),
@@ -66,12 +65,17 @@ def compare(told: Told, article: Article) -> Compared:
     )
 
 
-def _order(article: Article, said: Statement) -> Iterator[Block]:
-    """Yield the blocks that are spoken, in the order they are: the headline first, then the standfirsts."""
+def _order(article: Article, told: Told) -> Iterator[Block]:
+    """Yield the blocks that are spoken, in the order they are: the headline first, then the standfirsts.
+
+    What the edition says of itself stands on its own page too, and is no part of the article.
+    """
+    said = told.statement
     left_out = _AROUND | {kind for kind, name in LEFT_OUT_AS.items() if name in said.without}
-    told = [block for block in article.blocks if block.kind not in left_out and block.text != said.disclosure]
-    headline = next((block for block in told if block.kind == "headline"), Block("headline", article.title))
-    rest = [block for block in told if block is not headline]
+    own = {said.disclosure, *(each.text for each in told.timeline.sentences if each.role in _ADDED)}
+    shown = [block for block in article.blocks if block.kind not in left_out and block.text not in own]
+    headline = next((block for block in shown if block.kind == "headline"), Block("headline", article.title))
+    rest = [block for block in shown if block is not headline]
     yield headline
     yield from (block for block in rest if block.kind == "standfirst")
     yield from (block for block in rest if block.kind != "standfirst")

@@ -129,7 +129,16 @@ def _caption(element: etree._Element) -> list[Run] | None:
         return None
     if not text and not credit:
         return []
+    if text in _retellings(element):
+        return [Run(text, kind="caption", verdict="table-retold")]
     return [Run(text or credit, kind="caption", credit=unbracketed(credit) if text else "")]
+
+
+def _retellings(caption: etree._Element) -> Iterator[str]:
+    """Yield what is read of the tables that a caption stands with in a figure."""
+    figure = caption.getparent()
+    if figure is not None and figure.tag == "figure":
+        yield from (told(table, rows) for table in figure.iter("table") if (rows := cells(table)))
 
 
 def _apart(element: etree._Element) -> tuple[str, str]:
