@@ -9,7 +9,8 @@ const { chromium } = tools("playwright-core");
 const FLAGS = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --autoplay-policy=no-user-gesture-required --use-fake-device-for-media-stream --use-fake-ui-for-media-stream";
 const [, , scenario, address, folder, sound] = process.argv;
 const home = new URL(address).origin;
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: [...FLAGS.split(" "), ...(sound ? [`--use-file-for-fake-audio-capture=${sound}%noloop`] : [])] });
+const args = [...FLAGS.split(" "), ...(sound ? [`--use-file-for-fake-audio-capture=${sound}%noloop`] : [])];
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args });
 const AXE = tools.resolve("axe-core/axe.min.js");
 const PATIENCE = 300_000;
 

@@ -84,7 +84,7 @@ def test_an_address_is_read(browser, web):
 
 
 def test_a_feed_s_articles_are_read_and_what_is_none_is_told(browser, web):
-    page = "<html><article><h1>{0} is mended</h1><p>It was mended on Monday with 40 people looking on.</p></article></html>"
+    page = "<html><article><h1>{0} is mended</h1><p>It was mended on Monday, and 40 people saw it.</p></article></html>"
     names = ("The pier", "The lamp")
     links = [web.put(f"/{name[4:]}", page.format(name)) for name in names]
     feed = "<rss version='2.0'><channel>{}</channel></rss>"

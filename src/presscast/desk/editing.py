@@ -119,7 +119,7 @@ def hear(desk: Desk, request: Request, form: FormData) -> Response:
 
 
 def record(desk: Desk, request: Request, form: FormData) -> Response:
-    """Keep what a person recorded of a line, or of the paragraph of a line that is named; return what each is to take."""
+    """Keep what a person recorded of a line, or of the paragraph of the one named; return what each is to take."""
     slug, folder = request.path_params["slug"], desk.home.out / layout.RECORDINGS
     desk.home.folder(slug)
     given = form.get("recording")

@@ -76,7 +76,7 @@ def take(home: Home, asked: Asked) -> Taken:
 
 
 def gathered(home: Home, address: str) -> tuple[Asked, ...]:
-    """Return what an address is: the article that was fetched of it, or the newest ones that a feed or sitemap names."""
+    """Return the article that was fetched of an address, or the newest ones that a feed or sitemap there names."""
     return tuple(gather([address], home.out, limit=MOST_OF_FEED))
 
 

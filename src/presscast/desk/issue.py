@@ -70,7 +70,7 @@ def _record(home: Home, slug: str) -> made.Record:
 
 
 def embed(home: Home, slug: str) -> str:
-    """Return the HTML that shows an edition in another page, "" where it is not made, or the feed's address not known."""
+    """Return the HTML that shows an edition in another page, "" where it is not made, or has no known address."""
     settings = home.settings()
     with suppress(OutputError, SettingsError):
         return programme.embedded(home.out, slug, settings.url, settings.media_url, as_component=False)

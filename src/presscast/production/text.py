@@ -136,7 +136,7 @@ def as_chosen(article: Article, folder: Path) -> Article:
 
 
 def script_of(article: Article, settings: Settings, profile: Profile, *, by_people: bool = False) -> Script:
-    """Return the script of `article` as `profile` speaks it; `by_people` where recordings take the place of some lines."""
+    """Return the script of `article` as `profile` speaks it; `by_people` where persons read some lines."""
     from presscast.script.write import write_script
 
     return write_script(article, **_wanted(article, settings, profile, by_people=by_people))
@@ -206,7 +206,7 @@ def _changed(script: Script, text: str, origin: str) -> str:
 def script_by_hand(
     article: Article, settings: Settings, profile: Profile, folder: Path, edited: Path | None = None
 ) -> tuple[Script, tuple[str, ...]]:
-    """Return the script of `article` with the changes by hand of `edited`, else of `folder`; and the rows that fit no line.
+    """Return the script with the changes by hand of `edited`, else of `folder`; and the rows that fit no line.
 
     Where a recording takes the place of any line, the disclosure says so. Raises SettingsError naming the row that is
     wrong.

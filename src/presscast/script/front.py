@@ -67,7 +67,8 @@ def disclosing_note(article: Article) -> Block | None:
 def disclosure(article: Article, wording: str | None, *, by_people: bool = False) -> tuple[str, ...]:
     """Return what says who reads: the article's note, else `wording`, else the house's own.
 
-    Where people read some of it (`by_people`), a second text says so. Raises SettingsError for an empty `wording`: the disclosure is part of the product.
+    Where people read some of it (`by_people`), a second text says so. Raises SettingsError for an empty `wording`:
+    the disclosure is part of the product.
     """
     if wording is not None and not wording.strip():
         raise SettingsError("the disclosure is empty; it can be worded anew but not left out")

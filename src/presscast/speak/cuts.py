@@ -58,7 +58,7 @@ def sentences(sound: Sound, texts: Sequence[str]) -> tuple[Sound, ...]:
 
 
 def _pauses(sound: Sound, size: int) -> list[_Pause]:
-    """Find the silences of a sound that are long enough to part sentences, between the one before it and the one after."""
+    """Find the silence before a sound, those in it that are long enough to part sentences, and the one after it."""
     pcm = sound.pcm if sys.byteorder == "little" else audioop.byteswap(sound.pcm, 2)
     levels = [audioop.rms(pcm[at : at + size], 2) for at in range(0, len(pcm), size)]
     ranked = sorted(levels)

@@ -38,7 +38,7 @@ def keep(data: bytes, folder: Path) -> str:
 
 
 def keep_each(data: bytes, texts: tuple[str, ...], folder: Path) -> tuple[str, ...]:
-    """Keep what a person recorded of a paragraph, a recording for each of its `texts`, as they are said; return their names.
+    """Keep what a person recorded of a paragraph, one for each of its `texts`, as they are said; return their names.
 
     Raises as `keep` does, ReadError also where it has fewer pauses than it takes to part the sentences.
     """

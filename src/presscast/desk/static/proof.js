@@ -85,7 +85,7 @@ const replaceRow = (html) => {
   return made;
 };
 
-// The row as it was told, the whole script where it has got or lost a sentence: that a person reads is said, or no more.
+// Show the row as it was told, the whole script where it has got or lost the sentence that tells of a person.
 const settle = async (told) => {
   counted(told);
   if (told.sentences === rows().length) return replaceRow(told.row);
@@ -95,7 +95,8 @@ const settle = async (told) => {
   return (current = rows()[told.number]);
 };
 
-const paragraph = (row) => (row.dataset.block ? rows().filter((each) => each.dataset.block === row.dataset.block) : [row]);
+const paragraph = (row) =>
+  rows().filter((each) => each === row || (row.dataset.block && each.dataset.block === row.dataset.block));
 const byKey = (key) => rows().find((each) => each.dataset.key === key);
 
 const editor = (row) => {
@@ -184,7 +185,7 @@ const open = (row) => {
   text.setSelectionRange(text.value.length, text.value.length);
 };
 
-// Record what is written in `lines` by the microphone until the button is pressed again; give what is told of it to `taken`.
+// Record what is written in `lines` until the button is pressed again; give what is told of it to `taken`.
 let recorder = null;
 const recording = async (button, asked, lines, taken) => {
   if (recorder) return recorder.stop();
@@ -192,7 +193,7 @@ const recording = async (button, asked, lines, taken) => {
   const words = button.textContent;
   const reading = (on) => {
     for (const line of lines) line.classList.toggle("reading", on);
-    for (const other of button.parentElement.children) if (other !== button && other.textContent !== "Cancel") other.disabled = on;
+    for (const other of button.parentElement.querySelectorAll("button:not(.quiet)")) if (other !== button) other.disabled = on;
     button.classList.toggle("on", on);
     button.textContent = on ? "Stop recording" : words;
   };
