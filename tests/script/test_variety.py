@@ -62,6 +62,7 @@ def test_an_article_says_its_letters_one_way(script):
             "The M1 is shut at J29, and J10-J12.",
             "The M one is shut at junction twenty-nine, and junctions ten to twelve.",
         ),
+        ("the M1 and a J1 visa", "the M one and a J one visa"),
         ("declared on 500-6", "declared on five hundred for six"),
         ("won 6-0 6-1 in Paris", "won six love, six one in Paris"),
         ("the 2.15 at Ascot", "the two fifteen at Ascot"),

@@ -41,9 +41,12 @@ _MONTH_FIRST = re.compile(
 )
 
 _SPAN_OF_DAYS = re.compile(
-    rf"(?P<the>\b[Tt]he\s)?\b(?P<month>{'|'.join(MONTHS)}) (?P<first>{_ORDINAL}) (?P<joined>to|and|or|through|until) (?:the )?(?P<last>{_ORDINAL})\b"
+    rf"(?P<the>\b[Tt]he\s)?\b(?P<month>{'|'.join(MONTHS)}) (?P<first>{_ORDINAL}) "
+    rf"(?P<joined>to|and|or|through|until) (?:the )?(?P<last>{_ORDINAL})\b"
 )
-_JUNCTION = re.compile(r"\bJ(?=\d{1,2}[aA]?(?![\w.]\w))")
+_JUNCTION = re.compile(
+    r"\bJ(?=\d{1,2}[aA]?(?:[.,;:)]?$|[,;:)]|\.\s|\s(?:of|on|to|and|for|in|at|after|near|is|was|due|both|\w+bound)\b))"
+)
 _JUNCTIONS = re.compile(r"\bJ(?P<first>\d{1,2}[aA]?)\s?[-–]\s?J?(?P<last>\d{1,2}[aA]?)(?!\w)")
 _ON_MOTORWAY = re.compile(r"\b(?:M\d{1,3}|A\d{1,3}\(M\)|A\d{1,4}|motorway)(?!\w)")
 

@@ -18,8 +18,10 @@ _MAKERS = (
     "BMW|Audi|Mercedes(?:-Benz)?|Porsche|Fiat|Peugeot|Volvo|Lexus|Bentley|Saab|Lotus|Lancia|MG|Infiniti|Chrysler|Abarth"
 )
 _CAR = (
-    rf"(?:\b(?P<maker>{_MAKERS})\s(?P<number>[1-9]\d\d)|(?P<held>[\ue000-\uf8ff])\s(?P<porsche>911|912|356|718|918|928|944|968))"
-    r"(?P<kind>[A-Za-z]{1,2})?(?![\w-]|[.,]\d|\s(?:people|workers|employees|staff|jobs|cars|vehicles|dealers\w*|million|billion|models)\b)"
+    rf"(?:\b(?P<maker>{_MAKERS})\s(?P<number>[1-9]\d\d)|"
+    r"(?P<held>[\ue000-\uf8ff])\s(?P<porsche>911|912|356|718|918|928|944|968))"
+    r"(?P<kind>[A-Za-z]{1,2})?(?![\w-]|[.,]\d|"
+    r"\s(?:people|workers|employees|staff|jobs|cars|vehicles|dealers\w*|million|billion|models)\b)"
 )
 _LETTERED = r"(?<![\w.,$£€])(?P<number>\d{1,4})(?P<gap>-?)(?P<letter>[A-Z])(?![\w])"
 _MIXED = r"(?<![\w.,@#$£€])(?=\w*[A-Z])(?=\w*\d)(?=\w*[A-Z]\d+[A-Z]|\w*\d[A-Z]+\d|[A-Z]{2,}\d)[A-Z0-9]{3,}(?!\w)"

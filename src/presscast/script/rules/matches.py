@@ -1,4 +1,4 @@
-"""What match reports shorten: minutes of goals, two legs together, extra time, rounds of golf, a price with its favourite."""
+"""What match reports shorten: minutes of goals, two legs together, extra time, rounds of golf, favourites."""
 
 from __future__ import annotations
 
@@ -7,14 +7,18 @@ import re
 from presscast.script.rules.endings import stop
 from presscast.script.rules.numerals import cardinal, number
 
-HINTS = r"\d\s?['’′]|\d\+\d|\bagg\b|a\.?e\.?t\b|AET|\bpens\b|\b[FH]T\b|\d[-–]\d\d[-–]\d|/\d\d?\s?(?:[jc]?f|fav)|-\d\s?(?:[jc]?f|fav)\b"
+HINTS = (
+    r"\d\s?['’′]|\d\+\d|\bagg\b|a\.?e\.?t\b|AET|\bpens\b|\b[FH]T\b|\d[-–]\d\d[-–]\d|"
+    r"/\d\d?\s?(?:[jc]?f|fav)|-\d\s?(?:[jc]?f|fav)\b"
+)
 _ADDED = re.compile(
     r"(?<![\w.,+])(?P<minute>45|90|105|120)\s?['’′]?\s?\+\s?(?P<added>\d{1,2})(?:\s?['’′](?!\w))?(?![\d.])"
 )
 _MINUTE = re.compile(r"(?<![\w.,£$€-])(?P<minute>\d{1,3})['’′](?=[\s,;:)\]]|$|\.(?:\s|$))")
 _GOALS = re.compile(
-    r"(?i)\b(?:goals?|scor(?:e[drs]?|ing)|penalt(?:y|ies)|pens?|o\.?g|headers?|equalis\w+|equaliz\w+|winner|netted|booked|"
-    r"(?:yellow|red) cards?|sent off|subs?|substitut\w+|kick-off)\b|\b(?:45|90|105|120)\s?['’′]?\s?\+\s?\d"
+    r"(?i)\b(?:goals?|scor(?:e[drs]?|ing)|penalt(?:y|ies)|pens?|o\.?g|headers?|equalis\w+|equaliz\w+|"
+    r"winner|netted|booked|(?:yellow|red) cards?|sent off|subs?|substitut\w+|"
+    r"kick-off)\b|\b(?:45|90|105|120)\s?['’′]?\s?\+\s?\d"
 )
 _FEET = re.compile(r"\b(?:tall|feet|foot|inch\w*|wide|deep|long|high|basis)\b|\d\s?[\"”″]")
 _AGGREGATE = re.compile(r"(?P<before>\bon\s|(?<=\d)\s)(?P<word>agg)\b(?P<dot>\.)?")
@@ -22,7 +26,8 @@ _EXTRA = re.compile(r"(?<![\w.])(?:a\.e\.t\b\.?|aet\b|AET\b(?=\)|[.,;]|$))")
 _ON_PENALTIES = re.compile(r"(?<=\d)\s(?:on\s)?pens\b")
 _WHISTLE = re.compile(r"(?:^|(?<=[(\s]))(?P<half>[FH])T(?=:?\s(?:[A-Z][\w’'.&-]*\s){1,3}\d{1,2}[-–]\d)")
 _ROUNDS = re.compile(
-    r"(?<![\w.,/$£€%-])(?P<rounds>[67]\d(?:[-–][678]\d){1,3})(?:\s?[-–—]\s?(?P<total>[123]\d\d))?(?![\w%/-]|[.,:]\d)"
+    r"(?<![\w.,/$£€%-])(?P<rounds>[67]\d(?:[-–][678]\d){1,3})(?:\s?[-–—]\s?(?P<total>[123]\d\d))?"
+    r"(?![\w%/-]|[.,:]\d)"
 )
 _FAVOURITE = re.compile(
     r"(?<![\w.,/$£€-])(?P<low>[1-9]\d{0,2})[/-](?P<high>[1-9]\d?)\s?(?P<kind>[jc]?)(?:f|fav)\b(?P<dot>\.(?=\s[a-z]))?"

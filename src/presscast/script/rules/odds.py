@@ -12,7 +12,10 @@ _BETTING = re.compile(
     r"Ladbrokes|William Hill|Paddy Power|Betfair|Coral|runner-up|jockey|trainer|stakes|handicap|chase|hurdle|furlongs?|"
     r"racecourse|horse|colt|filly|mare|gelding|steeplechaser|derby)\b"
 )
-_STROKE = r"(?!24/7|9/11|7/7|50/50)(?P<low>[1-9]\d{0,2})/(?P<high>[1-9]\d?)(?![\w/%-]|[.,]\d|\s(?:of an?|of the|miles?|lengths?|furlongs?|inch|cup)\b)"
+_STROKE = (
+    r"(?!24/7|9/11|7/7|50/50)(?P<low>[1-9]\d{0,2})/(?P<high>[1-9]\d?)"
+    r"(?![\w/%-]|[.,]\d|\s(?:of an?|of the|miles?|lengths?|furlongs?|inch|cup)\b)"
+)
 _OFFERED = re.compile(
     rf"(?P<lead>\b(?:at|from|to|out to|into|was|is|or|and|of|a|an|the|by|as|with|around|about|;|,)\s|\()(?<!\d\s){_STROKE}"
 )
@@ -22,11 +25,13 @@ _SURE = re.compile(
 )
 
 _AT_ODDS = re.compile(
-    r"(?P<lead>\bodds\b[^.;\d]{0,40}\s|\b(?:price[sd]?|backed|tipped|trading|quoted|bookmakers?)\b[^.;\d]{0,40}\s(?:at|into|to|from)\s)"
+    r"(?P<lead>\bodds\b[^.;\d]{0,40}\s|\b(?:price[sd]?|backed|tipped|trading|quoted|bookmakers?)\b"
+    r"[^.;\d]{0,40}\s(?:at|into|to|from)\s)"
     r"(?P<low>[1-9]\d{0,3})-(?P<high>[1-9]\d?)(?![\w/%-]|[.,:]\d)"
 )
 _PROPORTION = re.compile(
-    r"(?P<lead>\b(?i:mix\w*|dilut\w+|ratios?|scale|proportions?|outnumber\w*)\b[^.;\d]{0,30}\s)(?P<low>\d{1,3}):(?P<high>\d{1,3})(?![\w:]|[.,]\d)"
+    r"(?P<lead>\b(?i:mix\w*|dilut\w+|ratios?|scale|proportions?|outnumber\w*)\b[^.;\d]{0,30}\s)"
+    r"(?P<low>\d{1,3}):(?P<high>\d{1,3})(?![\w:]|[.,]\d)"
 )
 
 

@@ -42,7 +42,8 @@ _BEFORE_OFFICE = (
 _POST_CODES = POST | PROVINCES | AUSTRALIAN
 _LONG_CODES = "|".join(code for code in _POST_CODES if len(code) > 2)
 _POSTED = (
-    rf"(?<=[a-z.\ue000-\uf8ff]),\s(?P<state>[A-Z]{{2}}|{_LONG_CODES})(?P<zip>\s\d{{5}}(?:-\d{{4}})?|\s\d{{4}}(?!\w|,\d))?"
+    rf"(?<=[a-z.\ue000-\uf8ff]),\s(?P<state>[A-Z]{{2}}|{_LONG_CODES})"
+    r"(?P<zip>\s\d{5}(?:-\d{4})?|\s\d{4}(?!\w|,\d))?"
     r"(?!\w)"
 )
 _NAMED_TOWN = r"(?:^|[^\w])(?:[A-Z][\w.’'-]*|[\ue000-\uf8ff])$"

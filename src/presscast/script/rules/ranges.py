@@ -95,7 +95,10 @@ _THINGS_NEXT = (
     r"trophies|awards|races|matches|contracts|jobs|drinks|cases|players|soldiers|workers|customers|percentage|pints|litres|"
     r"hectares|acres|tonnes|tons|tables|districts|states|votes|friends|children|kids|employees|staff|sheep|cows|bags|boxes)\b"
 )
-_RESULT = r"\b(?:[Ii]t|[Mm]atch|[Gg]ame|[Tt]ie|[Dd]erby|[Ff]inal|[Ll]eg|[Cc]lash)\s(?:finished|ended|ends|finishes)(?:\sup)?\s$"
+_RESULT = (
+    r"\b(?:[Ii]t|[Mm]atch|[Gg]ame|[Tt]ie|[Dd]erby|[Ff]inal|[Ll]eg|[Cc]lash)"
+    r"\s(?:finished|ended|ends|finishes)(?:\sup)?\s$"
+)
 _SPORT_NEXT = (
     r"\s(?:win|victory|defeat|loss|draw|tie|lead|scoreline|triumph|rout|thrashing|on aggregate|at half|up|ahead|"
     r"down|behind|aggregate)\b"

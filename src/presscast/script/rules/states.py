@@ -41,8 +41,9 @@ PROVINCES = _by_code(_PROVINCES_TABLE)
 AUSTRALIAN = _by_code(_AUSTRALIAN_TABLE)
 # What a code of America or Canada means behind these towns.
 _ABROAD_TOWNS = """
-    WA:Western_Australia:Perth,Fremantle,Bunbury,Broome,Kalgoorlie,Geraldton,Karratha,Mandurah,Hedland,Joondalup,Rockingham,Busselton,Esperance,Kununurra
-    SA:South_Australia:Adelaide,Gambier,Whyalla,Augusta,Lincoln,Glenelg,Coober_Pedy,Murray_Bridge,Barossa,Renmark
+    WA:Western_Australia:Perth,Fremantle,Bunbury,Broome,Kalgoorlie,Geraldton,Karratha,Mandurah,Hedland
+    WA:Western_Australia:Joondalup,Rockingham,Busselton,Esperance,Kununurra
+    SA:South_Australia:Adelaide,Gambier,Whyalla,Augusta,Lincoln,Glenelg,Pedy,Barossa,Renmark
     NT:Northern_Territory:Darwin,Springs,Katherine,Palmerston,Nhulunbuy
 """
 _ABROAD_ROWS = [row.split(":") for row in _ABROAD_TOWNS.split()]
@@ -66,12 +67,13 @@ _CITIES_WORDS = """
     Lafayette:LA:IN Indianapolis:IN Evansville:IN Gary:IN Tulsa:OK Norman:OK Jackson:MS Biloxi:MS Gulfport:MS Birmingham:AL Mobile:AL
     Montgomery:AL Huntsville:AL Charleston:SC Columbia:SC:MO:MD Greenville:SC Boise:ID Baltimore:MD Annapolis:MD Rockville:MD
     Richmond:VA Norfolk:VA Roanoke:VA Alexandria:VA Arlington:VA Wilmington:DE Dover:DE Honolulu:HI Hilo:HI Eugene:OR Bend:OR
-    Toronto:ON Ottawa:ON Hamilton:ON London:ON Mississauga:ON Brampton:ON Windsor:ON Kingston:ON Kitchener:ON Waterloo:ON Barrie:ON
-    Sudbury:ON Oshawa:ON Guelph:ON Markham:ON Oakville:ON Burlington:ON Montreal:QC Montréal:QC Quebec:QC Laval:QC Gatineau:QC
-    Sherbrooke:QC Longueuil:QC Calgary:AB Edmonton:AB Deer:AB Lethbridge:AB Banff:AB McMurray:AB Canmore:AB Hat:AB Winnipeg:MB
-    Brandon:MB Churchill:MB Regina:SK Saskatoon:SK Humboldt:SK Albert:SK Halifax:NS Dartmouth:NS Sydney:NS Truro:NS Moncton:NB
-    Fredericton:NB John:NB Bathurst:NB Charlottetown:PE Summerside:PE John’s:NL John's:NL Gander:NL Whitehorse:YT Yellowknife:NT
-    Iqaluit:NU Canberra:ACT Melbourne:VIC Geelong:VIC Ballarat:VIC Bendigo:VIC Hobart:TAS Launceston:TAS Devonport:TAS
+    Toronto:ON Ottawa:ON Hamilton:ON London:ON Mississauga:ON Brampton:ON Windsor:ON Kingston:ON Kitchener:ON
+    Waterloo:ON Barrie:ON Sudbury:ON Oshawa:ON Guelph:ON Markham:ON Oakville:ON Burlington:ON Montreal:QC
+    Montréal:QC Quebec:QC Laval:QC Gatineau:QC Sherbrooke:QC Longueuil:QC Calgary:AB Edmonton:AB Deer:AB
+    Lethbridge:AB Banff:AB McMurray:AB Canmore:AB Hat:AB Winnipeg:MB Brandon:MB Churchill:MB Regina:SK Saskatoon:SK
+    Humboldt:SK Albert:SK Halifax:NS Dartmouth:NS Sydney:NS Truro:NS Moncton:NB Fredericton:NB John:NB Bathurst:NB
+    Charlottetown:PE Summerside:PE John’s:NL John's:NL Gander:NL Whitehorse:YT Yellowknife:NT Iqaluit:NU
+    Canberra:ACT Melbourne:VIC Geelong:VIC Ballarat:VIC Bendigo:VIC Hobart:TAS Launceston:TAS Devonport:TAS
     Bangor:ME Augusta:ME Joplin:MO Hartford:CT Fayetteville:AR Jonesboro:AR
 """
 # Towns by the codes that are states beside them, though words elsewhere.
