@@ -22,3 +22,12 @@ def test_a_pipe_gets_the_paths_alone(desk, write):
     done = desk.run("make", write(desk.folder, "alder"), "--voice", "tone", "--quiet")
     assert all(row.startswith("out/") for row in done.stdout.decode().splitlines())
     assert not done.stderr
+
+
+def test_what_a_guess_of_the_country_adds_is_a_row_of_its_own(desk, write):
+    path = write(desk.folder, "alder")
+    path.write_text(path.read_text("utf-8") + "\nThe colour of the harbour was grey.\n", "utf-8")
+    _, seen = on_a_terminal(desk, str(path), "--voice", "tone")
+    rows = [row.strip() for row in CONTROL.sub("", seen).replace("\r", "\n").split("\n")]
+    assert [row for row in rows if row.startswith("language en-GB (guessed")]
+    assert [row for row in rows if " of sound, voice tone; made in " in row]

@@ -88,6 +88,18 @@ def test_a_slug_is_safe(title, slug):
     assert identity.slugify(title) == slug
 
 
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("EU and UK sign fishing deal, ending a nine-year dispute", "eu-and-uk-sign-fishing-deal"),
+        ("New phone review: great camera, poor battery, silly price", "new-phone-review-great-camera-poor-battery"),
+        ("Deal reached, ending the long dispute over the old quays", "deal-reached-ending-the-long-dispute"),
+    ],
+)
+def test_a_slug_that_is_cut_ends_before_a_part_that_is_only_begun(title, slug):
+    assert identity.slugify(title) == slug
+
+
 @given(st.text(max_size=400))
 def test_any_title_gives_one_safe_name(title):
     slug = identity.slugify(title)

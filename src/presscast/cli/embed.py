@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from presscast.cli import options
+from presscast.cli import edition, options
 
 
 def register(app: typer.Typer) -> None:
@@ -26,4 +26,6 @@ def embed(
     from presscast.production import programme
 
     made = options.settings()
-    typer.echo(programme.embedded(folder or made.out, slug, url or made.url, made.media_url, as_component=component))
+    where = folder or made.out
+    slug = edition.named(slug, where)
+    typer.echo(programme.embedded(where, slug, url or made.url, made.media_url, as_component=component))

@@ -49,14 +49,12 @@ def _summary(source: str, made: Made) -> Iterator[str]:
     """Say what it is, how long, by whom, how fast it was made, what was left out, and what to open."""
     took = f"made in {lasting(dict(made.stages).get('files', 0))}" if made.changed else "as it was: nothing has changed"
     yield made.title or made.slug
-    yield f"  {_clock(made.audio_seconds)} of sound, voice {made.voice}{_guess(made)}; {took}"
+    yield f"  {_clock(made.audio_seconds)} of sound, voice {made.voice}; {took}"
+    if made.is_guessed:
+        yield f"  {_tongue(made)}"
     yield from _omissions(source, made.left_out)
     opened = (path for path in made.files if path.name == layout.PAGE or path.suffix in layout.AUDIO)
     yield from (f"  {path}" for path in sorted(opened, key=lambda path: path.name != layout.PAGE))
-
-
-def _guess(made: Made) -> str:
-    return f", {_tongue(made)}" if made.is_guessed else ""
 
 
 def _tongue(told: Made | Foreseen) -> str:

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from presscast import layout
-from presscast.cli import complete, options
-from presscast.errors import OutputError
-from presscast.near import nearest, suggestion
-
-FEW = 8
+from presscast.cli import complete, edition, options
 
 
 def register(app: typer.Typer) -> None:
@@ -36,7 +30,7 @@ def withdraw(
 
     asked = options.settings()
     where = folder or asked.out
-    slug = _there(slug, where)
+    slug = edition.named(slug, where)
     if undo:
         was = programme.restore(where, slug, asked)
         typer.echo(f"{slug}: {'back in the feed' if was else 'was not withdrawn'}")
@@ -48,14 +42,3 @@ def withdraw(
         typer.echo(
             "run `presscast feed` to write the feed without it" if not undo else "run `presscast feed`", err=True
         )
-
-
-def _there(slug: str, folder: Path) -> str:
-    """Return the name of an article's folder, which may be given as a path; raise OutputError where there is none."""
-    name = Path(slug).name
-    if any((folder / name / each).exists() for each in (layout.ARTICLE, layout.EPISODE, layout.WITHDRAWN)):
-        return name
-    known = complete.made(folder)
-    near = suggestion(nearest(name, known)[:3])
-    few = f"; there are {', '.join(known)}" if 0 < len(known) <= FEW and not near else ""
-    raise OutputError(f"{folder}: there is no article {slug!r} in it{near}{few}")

@@ -17,6 +17,7 @@ import unicodedata
 import uuid
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 NAMESPACE = uuid.UUID("5f0c1e8e-6a55-5d0b-8a5e-2f0f6f0b9d10")
 MOST_WORDS = 8  # of a folder's name
+CLOSED_WORDS, BEGUN_WORDS = 4, 2  # of one that is cut: at least before a comma, and at most after it to be left out
+_PARTED = re.compile(r"[,;:](?=\s)|\s[—–-](?=\s)|—")
 STALE_S = 3600  # a folder is claimed in a moment
 _ACCENT = re.compile(r"[\u0300-\u036f]")  # of Latin, Greek and Cyrillic letters; other scripts write vowels by marks
 RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d|feed|index|samples")
@@ -124,16 +127,25 @@ def slugify(title: str) -> str:
     """
     flat = _ACCENT.sub("", unicodedata.normalize("NFKD", title.lower()))
     letters = unicodedata.normalize("NFC", re.sub(r"['’]", "", flat))
-    words = list(
-        filter(_spelled, "".join(char if char.isalnum() or _is_vowel(char) else " " for char in letters).split())
-    )
+    words = _words(letters)
     kept = [word[:60] for word in words[:1]]
     for word in words[1:MOST_WORDS]:
         if not _fits("-".join([*kept, word])):
             break
         kept.append(word)
-    name = "-".join(kept if len(kept) == len(words) else weighty(kept))
+    name = "-".join(kept if len(kept) == len(words) else weighty(_closed(kept, letters)))
     return f"article-{name}" if RESERVED.fullmatch(name) else name or "article"
+
+
+def _words(text: str) -> list[str]:
+    return list(filter(_spelled, "".join(char if char.isalnum() or _is_vowel(char) else " " for char in text).split()))
+
+
+def _closed(kept: list[str], title: str) -> list[str]:
+    """Return the words of a name that was cut, without the one or two that only begin a part after a comma."""
+    ends = accumulate(len(_words(part)) for part in _PARTED.split(title))
+    end = max((end for end in ends if end <= len(kept)), default=0)
+    return kept[:end] if end >= CLOSED_WORDS and len(kept) - end <= BEGUN_WORDS else kept
 
 
 def _fits(name: str) -> bool:
@@ -199,6 +211,8 @@ def _take(folder: Path, article: Article) -> bool:
             (Path(claim) / "new" / ARTICLE).write_text(to_json(article), "utf-8")
             return _moved(Path(claim) / "new", folder)
     except OSError as error:
+        if folder.parent.is_file():
+            raise OutputError(f"{folder.parent}: is a file, and --out names a folder") from error
         raise OutputError(f"{folder}: cannot be made: {error.strerror}") from error
 
 

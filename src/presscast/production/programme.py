@@ -141,12 +141,11 @@ def embedded(folder: Path, slug: str, url: str, media_url: str, *, as_component:
     from presscast.publish.feed.addresses import addresses
     from presscast.publish.page import embedding
 
-    asked = ledger.load(folder).asked
+    asked, episode = ledger.load(folder).asked, shelf.read(folder, slug)
     if not (known := url or asked.url):
         raise SettingsError(
             "the feed's own address is not known: give --url https://…/feed.xml, or url in presscast.toml"
         )
-    episode = shelf.read(folder, slug)
     if (folder / slug / layout.WITHDRAWN).is_dir():
         raise OutputError(f"{slug}: is withdrawn; `presscast withdraw {slug} --undo` brings it back")
     name = layout.PLAYER if as_component else layout.EMBED

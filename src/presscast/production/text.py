@@ -224,6 +224,8 @@ def _edited(script: Script, path: Path) -> Script:
 
     try:
         return edit.apply(script, path.read_text("utf-8-sig"), str(path))
+    except FileNotFoundError as error:
+        raise SettingsError(f"{path}: no such file; `presscast script SOURCE --edit {path}` writes one") from error
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: cannot be read: {error}") from error
 

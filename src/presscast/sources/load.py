@@ -33,6 +33,7 @@ LISTINGS = (
     "application/octet-stream",
 )
 """The beginnings of the media types of feeds and sitemaps, and of what servers call anything."""
+_SCHEME = re.compile(r"[A-Za-z][\w+.-]+:/+(?=.)")
 TRIES = 10
 SETTLED_S = 0.2
 
@@ -54,6 +55,8 @@ def load(name: str, named: str = "") -> Source:
         return Source(_within_limit(sys.stdin.buffer.read(LIMIT + 1), "standard input"), "standard input")
     if is_address(name):
         return _fetched(name, named or name)
+    if (scheme := _SCHEME.match(name)) and not Path(name).exists():
+        raise ReadError(f"{name}: {scheme[0]} is nothing that can be fetched from; give an https:// address or a file")
     return _file(Path(name))
 
 
@@ -69,7 +72,7 @@ def _file(path: Path) -> Source:
         if path.exists() and not path.is_file() and not path.is_relative_to("/dev/fd"):
             raise ReadError(f"{path}: is no file but a pipe or a device; give a file, or - for standard input")
         return Source(_settled(path), str(path), path=path)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         raise ReadError(f"{path}: no such file{suggestion(_near(path))}") from None
     except (OSError, ValueError) as error:
         raise ReadError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
