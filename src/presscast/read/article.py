@@ -14,6 +14,7 @@ from presscast.read.facts import dates, names
 from presscast.read.measure import count, is_ended
 from presscast.read.rules import bylines
 from presscast.read.sift import sift
+from presscast.read.words import phrases as words
 
 if TYPE_CHECKING:
     from presscast.model import Block, Dropped
@@ -86,7 +87,12 @@ def updated(dropped: tuple[Dropped, ...], language: str) -> str:
 def _date(dropped: tuple[Dropped, ...], language: str, *, updated: bool) -> str:
     lines = (*_lines(_near(dropped), "date-line", "byline-line"), *_lines(dropped, "date-line"))
     parts = (part for line in lines for part in bylines.dated_parts(line))
-    stated = (part for part in parts if bylines.is_updated(part) == updated and not bylines.is_span(part))
+    today = words.of(language).today
+    stated = (
+        part
+        for part in parts
+        if bylines.is_updated(part) == updated and not bylines.is_span(part) and not today.match(part)
+    )
     return next((day for part in stated if (day := dates.find(part, language))), "")
 
 

@@ -23,6 +23,7 @@ _CREDITS = tuple(
         (r"\s*\(\s*(?P<credit>[A-Z][A-Z .,/&'’-]{3,60}?)\s*\)", 0),
         (rf"(?:{_AFTER}|\s)(?P<credit>{_PICTURE}{_GIVEN} ?[:：] ?[^.:]{{2,80}})", re.IGNORECASE),
         (rf"(?:{_AFTER}|(?<=\w))(?P<credit>(?:[Pp]hoto )?(?:Credit|Courtesy) ?(?:[:：…]|\.\.\.) ?[^.]{{2,100}}\.?)", 0),
+        (r"(?<=[.!?…”\"’»])\s+/\s*(?P<credit>[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3})", 0),
         (rf"{_AFTER}(?P<credit>{_PICTURE} ?(?:by|via|courtesy of|von) [^.]{{3,60}})\.?", re.IGNORECASE),
         (
             rf"(?<=[.!?…”\"’])\s+(?P<credit>{_PERSON} ?(?:/|–|-|,) ?{AGENCY}\b[^.]{{0,20}}|{AGENCY}(?:/[\w ]{{2,30}}){{0,2}})",
@@ -35,7 +36,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    rf"(?:\(\s*(?:{AGENCY} )?{_PICTURE}\b[^()]{{0,80}}\)|\b(?:photo|image|picture)(?: credit| by)? ?:[^.:]{{2,60}}|(?-i:\[[A-Z][A-Z /.&-]{{3,50}}\]))\s*$",
+    rf"(?:\(\s*(?:{AGENCY} )?{_PICTURE}\b[^()]{{0,80}}\)|\b(?:photo|image|picture)(?: credit| by)? ?:[^.:]{{2,60}}|(?-i:\[[A-Z][A-Z /.&-]{{3,50}}\])|(?<=[.!?…”\"’»])\s+/ ?(?-i:[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){{0,3}}))\s*$",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(

@@ -7,13 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from presscast.read.captions import describes, unstutter
-from presscast.read.credit import is_captioned, split
+from presscast.read.credit import is_captioned, split, unbracketed
+from presscast.read.measure import count
 from presscast.read.piece import Piece
-from presscast.read.rules import pictures
+from presscast.read.rules import furniture, pictures
 
 if TYPE_CHECKING:
     from presscast.read.piece import Galley
 
+_LONGEST = 400  # characters of a caption
 CREDITED = 3  # words that are a caption, where a photographer is named beside them
 
 
@@ -31,7 +33,21 @@ def captioned(galley: Galley) -> Galley:
             pieces[at] = replace(piece, kind="caption", image=pieces[at - 1].image)
         elif piece.form == "line" and is_captioned(piece.text, beside=_is_beside(pieces, at)):
             pieces[at] = replace(piece, kind="caption", image=_beside(pieces, at))
+        elif piece.part and (found := galley.words.credited.search(piece.text)) and len(piece.text) <= _LONGEST:
+            told, credit = piece.text[: found.start()].rstrip(), unbracketed(found["credit"])
+            pieces[at] = replace(piece, text=told, source=piece.text, credit=credit, kind="caption")
+        elif piece.part and _is_under_credit(galley, at):
+            pieces[at] = replace(piece, kind="caption")
     return _unstuttered(replace(galley, pieces=tuple(pieces)))
+
+
+def _is_under_credit(galley: Galley, at: int) -> bool:
+    """Say whether a line of a pasted text is what stands with a picture's credit in a paragraph of two lines."""
+    pair = [near for near in range(max(0, at - 2), at + 3) if galley.part(near) == galley.part(at)]
+    if len(pair) != 2 or at not in pair or count(galley.text(at)) < CREDITED:
+        return False
+    other = next(near for near in pair if near != at)
+    return furniture.lone_credit(galley, other) and not furniture.lone_credit(galley, at)
 
 
 def titled(picture: Piece, title: str) -> tuple[Piece, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from presscast.read.documents import heads, lines as reading
 from presscast.read.documents.glyphs import HYPHEN
 from presscast.read.documents.lines import ITEM, LARGE, NOTE
 from presscast.read.documents.paragraphs import BOLD_LEVEL, is_head
+from presscast.read.hyphens import Words
 from presscast.read.measure import count, extent, is_ended, squash
 from presscast.read.piece import Piece
 
@@ -21,13 +21,6 @@ if TYPE_CHECKING:
     from presscast.read.documents.glyphs import Page
     from presscast.read.documents.lines import Line
 
-_DENSE = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
-_DENSE_END, _DENSE_START = re.compile(rf"{_DENSE}$"), re.compile(rf"^{_DENSE}")
-_BROKEN = re.compile(rf"([^\W\d_]+)(?:{HYPHEN}|[-‐])$")
-_SUSPENDED = frozenset(
-    ["und", "oder", "bis", "sowie", "bzw", "and", "or", "to", "et", "ou", "y", "o", "e", "en", "of", "og", "och"]
-)
-"""What follows the first of two compounds that share their end: "Stadt- und Landkreis"."""
 _HYPHENS = (HYPHEN, "-", "‐")
 _LONGEST_HEAD = 260
 _LONG_PULL = 8  # words
@@ -44,7 +37,7 @@ def pieces(pages: list[Page]) -> list[Piece]:
     lines = reading.read(pages, passed)
     body = reading.body_size(lines)
     sizes = sorted({round(line.size) for line in lines if line.size > LARGE * body}, reverse=True)
-    words = _Words(lines)
+    words = Words(line.text for line in lines)
     found = [_piece(group, words, body, sizes) for group in _paragraphs(lines, body)]
     apart = [atom.text for page in pages for atom in page.atoms if atom.turned or id(atom) in passed]
     told = tables.retold(tuple(_unpulled(found)))
@@ -59,27 +52,6 @@ def _unpulled(found: list[Piece]) -> Iterator[Piece]:
     for piece in found:
         pulled = piece.form == "heading" and (piece.text[0] in _QUOTES or count(piece.text) >= _LONG_PULL)
         yield replace(piece, verdict="said-twice") if pulled and squash(piece.text) in story else piece
-
-
-class _Words:
-    """The words of a text that no line breaks, by which a hyphen at a line's end is told."""
-
-    def __init__(self, lines: list[Line]) -> None:
-        self._known = {word.lower() for line in lines for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", line.text)}
-
-    def joined(self, above: str, below: str) -> str:
-        """Return two lines' texts as one."""
-        if _DENSE_END.search(above) and _DENSE_START.match(below):
-            return above + below
-        broken, begun = _BROKEN.search(above), re.match(r"[^\W\d_]+", below)
-        if not broken:
-            return f"{above} {below}"
-        start = above[: broken.end(1)]
-        if not begun or begun[0] in _SUSPENDED:
-            return f"{start}- {below}"
-        one, two = (broken[1] + begun[0]).lower(), f"{broken[1]}-{begun[0]}".lower()
-        hyphened = begun[0][0].isupper() or (two in self._known and one not in self._known)
-        return f"{start}-{below}" if hyphened else start + below
 
 
 def _paragraphs(lines: list[Line], body: float) -> Iterator[list[Line]]:
@@ -148,7 +120,7 @@ def _is_ended(group: list[Line], line: Line) -> bool:
     return above.short > _SHORT or (set_in and not ITEM.match(group[0].text))
 
 
-def _piece(group: list[Line], words: _Words, body: float, sizes: list[int]) -> Piece:
+def _piece(group: list[Line], words: Words, body: float, sizes: list[int]) -> Piece:
     """Return a paragraph's lines as a piece: a heading by its size or weight, an item by its mark."""
     text, first = group[0].text, group[0]
     for line in group[1:]:

@@ -63,6 +63,10 @@ _IN_POST = re.compile(
     rf"og)\s{_FULL})?,\s+(?:[^\W\d]\w*\s+){{0,3}}(?i:{'|'.join(words.all_of('roles'))})"
     rf"(?:\s[^\W\d]\w*){{0,3}}$"
 )
+_LONGEST_POST = 60
+_ONLY_POST = re.compile(
+    rf"(?:[^\W\d]\w*\s+){{0,3}}(?i:{'|'.join(words.all_of('roles'))})(?:\s[a-zà-ÿ]{{1,4}}\s\w+(?:\s\w+)?)?"
+)
 _TOWN = re.compile(
     r"^(?:New|San|Santa|Los|Las|El|La|Le|St\.?|Saint|Fort|Port|Cape|North|South|East|West|Salt|Hong|Kuala|Buenos|"
     r"Rio|Tel|Abu|São|"
@@ -135,6 +139,7 @@ def from_byline(line: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(re.split(r"[\s、,，]+", posted["names"])))
     text = re.sub(r"^[\[(【](?P<told>[^\[\]()【】]*)[\])】]$", r"\g<told>", text)
     text = min((form.sub("", text, count=1).strip() for form in (_BY, _ALL_BY)), key=len)
+    text = " · ".join(part for part in re.split(r"\s[·|]\s", text) if not is_post(part)) or text
     text = _OUR_POST.sub("", text, count=1)
     text = text if text.isascii() else _POST.sub("", re.sub(r"^[가-힣]{2,6}\s*[=＝/]\s*", "", text))
     parts = (_PLACE.sub("", _bare(_posted_off(part))) for part in _AND.split(text))
@@ -185,6 +190,11 @@ def _posted(line: str) -> bool:
 def is_in_post(line: str) -> bool:
     """Say whether `line` is a name and the writer's post: "Ana Ruiz, corresponsal en Lima"."""
     return len(line) < _LONGEST_LINE and bool(_IN_POST.match(line))
+
+
+def is_post(line: str) -> bool:
+    """Say whether `line` is a writer's post and no more: "Rural affairs reporter"."""
+    return len(line) < _LONGEST_POST and bool(_ONLY_POST.fullmatch(line.strip()))
 
 
 def before(line: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from presscast.read.captions import same
 from presscast.read.facts import dates, names
-from presscast.read.measure import count, extent, is_ended
+from presscast.read.measure import count, extent, is_ended, is_sentence
 from presscast.read.page.runs import LONGEST_FACTS
 from presscast.read.piece import Galley, Piece
 from presscast.read.rules import bylines
@@ -27,6 +27,8 @@ _BRIEF = 25
 """Letters of a lead that is a sentence."""
 _NO_CAPTIONS = ("read-more", "page-furniture", "comment-furniture", "about-author", "newsletter")
 _SURE = ("newsletter", "comment-furniture", "share-prompt", "policy-line", "widget", "about-author")
+_BY_CHANCE = ("share-prompt", "page-furniture", "widget", "read-more", "policy-line")
+_FEWEST_BESIDE = 2
 _MOST_LEADS = 8
 _NEAR_ABOVE, _NEAR = 3, 6  # runs before and behind the headline
 _FEW_LINKS = 0.3
@@ -45,10 +47,12 @@ def pieces(walker: Walker, chosen: Chosen, title: str) -> tuple[Piece, ...]:
     held = [run.form != "image" and chosen.holds(run.text) for run in runs]
     void = _void(runs, held, labels)
     reasons = [next((labels[at][0] for at in run.frame.labels if labels[at] not in void), "") for run in runs]
+    freed = _freed(runs, held, reasons, walker.around)
+    reasons = ["" if at in freed else reason for at, reason in enumerate(reasons)]
     home = _home(runs, held, reasons)
     inside = [
-        run.kind is not None or run.form == "image" or kept or near
-        for run, kept, near in zip(runs, held, home, strict=True)
+        run.kind is not None or run.form == "image" or kept or near or at in freed
+        for at, (run, kept, near) in enumerate(zip(runs, held, home, strict=True))
     ]
     head, first, last = _span(runs, [a and not b for a, b in zip(inside, reasons, strict=True)], title)
     last = _ending(runs, reasons, home, last)
@@ -65,7 +69,7 @@ def pieces(walker: Walker, chosen: Chosen, title: str) -> tuple[Piece, ...]:
         outside = "date-line" if at in above else _outside(run, reasons[at], near=head < at <= max(first, head + _NEAR))
         piece = _piece(run, run.verdict or ("" if story or at == head or at in leads or at in times else outside))
         piece = replace(piece, form="heading", level=3) if at in times else piece
-        if (head < at < first or at in above) and any(map(dates.find, run.parts)):
+        if (head < at < first or at in above) and any(dates.find(part) or names.has_by(part) for part in run.parts):
             piece = replace(piece, source=" · ".join(run.parts))
         found.append(replace(piece, kind="standfirst") if at in leads and not story else piece)
     return tuple(_with_images(found, runs))
@@ -209,6 +213,31 @@ def _void(runs: list[Run], held: list[bool], labels: list[tuple[str, str]]) -> s
             total += len(run.text)
             sizes.update(dict.fromkeys((labels[at] for at in run.frame.labels), len(run.text)))
     return {label for label, size in sizes.items() if size > 0.34 * total}
+
+
+def _freed(runs: list[Run], held: list[bool], reasons: list[str], around: dict[int, int]) -> set[int]:
+    """Return the labelled sentences that are alone in their boxes, beside others of the story in boxes of their own.
+
+    A class may be made of words of the story: "share-of-market", "footer-note-on-method".
+    """
+    alone = Counter(run.frame.box for run in runs)
+    beside = Counter(
+        around.get(run.frame.box, 0)
+        for run, kept, reason in zip(runs, held, reasons, strict=True)
+        if kept and not reason and alone[run.frame.box] == 1 and run.is_told and is_ended(run.text)
+    )
+
+    def is_free(run: Run) -> bool:
+        return (
+            alone[run.frame.box] == 1
+            and beside[around.get(run.frame.box, 0)] >= _FEWEST_BESIDE
+            and is_sentence(run.text)
+            and run.linked < _FEW_LINKS
+            and not run.verdict
+        )
+
+    told = enumerate(zip(runs, reasons, strict=True))
+    return {at for at, (run, reason) in told if reason in _BY_CHANCE and is_free(run)}
 
 
 def _home(runs: list[Run], held: list[bool], reasons: list[str]) -> list[bool]:

@@ -43,6 +43,11 @@ _LABELS = tuple(
     for name, told in _WORDS.items()
 )
 _BY_TAG = {"nav": "page-furniture", "footer": "page-furniture", "aside": "aside", "form": "widget"}
+_AMP = frozenset(
+    ["amp-ad", "amp-embed", "amp-sticky-ad", "amp-auto-ads", "amp-social-share", "amp-consent", "amp-user-notification"]
+)
+"""Elements of AMP that hold advertisements, buttons and notices, never a story."""
+_HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BY_ROLE = {
     "navigation": "page-furniture",
     "contentinfo": "page-furniture",
@@ -65,8 +70,19 @@ def of(element: etree._Element, named: str) -> tuple[str, str]:
     known = element.get("id")
     if (named or known) and (found := _said(f"{named} {known}" if known else named)):
         return found
+    if element.tag in _AMP:
+        return "widget", element.tag
+    if element.tag == "a" and _is_card(element):
+        return "read-more", element.tag
     role = element.get("role")
     return (_BY_ROLE[role], role) if role in _BY_ROLE else (_BY_TAG.get(element.tag, ""), element.tag)
+
+
+def _is_card(link: etree._Element) -> bool:
+    """Say whether a link is a box that shows another story: a headline in it, and more beside that."""
+    heads = [inner for inner in link.iterdescendants(*_HEADS) if "".join(inner.itertext()).strip()]
+    told = "".join("".join(link.itertext()).split())
+    return bool(heads) and len("".join("".join(heads[0].itertext()).split())) < len(told)
 
 
 @lru_cache(4096)

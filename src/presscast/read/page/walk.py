@@ -150,14 +150,16 @@ class Walker:
     def _framed(self, element: etree._Element, named: str) -> Frame:
         """Return the frame of `element`: the one round it, with what it adds."""
         tag, frame = element.tag, self._frames[-1]
-        if tag in ("a", "b", "strong"):
-            return frame._replace(link=frame.link or tag == "a", bold=frame.bold or tag != "a")
+        if tag in ("b", "strong"):
+            return frame._replace(bold=True)
         if tag in _SLANTED or (tag == "font" and element.get("size") in _SMALL_SIZES):
             frame = frame._replace(slanted=True)
         name, word = labels.of(element, named)
         if name:
             self.labels.append((name, word))
             frame = frame._replace(labels=(*frame.labels, len(self.labels) - 1))
+        if tag == "a":
+            return frame._replace(link=True)
         if named and _is_pulled(named):
             self._count += 1
             frame = frame._replace(pulled=self._count)

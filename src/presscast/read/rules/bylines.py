@@ -188,10 +188,13 @@ def _remainder(text: str) -> str:
 
 
 def _stands_as_byline(galley: Galley, at: int) -> bool:
-    """A bare name is a byline where a mark, a date, an e-mail or another name stands beside it."""
+    """A bare name is a byline where a mark, a date, an e-mail or the writer's post stands beside it."""
     if _PLACED.match(galley.text(at)) and at <= galley.title_at + 4:
         return True
     if not names.looks_like_name(names.proper(galley.text(at).strip(" -"))):
         return False
     beside = [galley.text(at - 1), galley.text(at + 1)]
-    return any(re.fullmatch(r"\W+", text) or names.EMAIL.search(text) or dates.find(text) for text in beside)
+    return any(
+        re.fullmatch(r"\W+", text) or names.EMAIL.search(text) or dates.find(text) or names.is_post(text)
+        for text in beside
+    )

@@ -85,6 +85,8 @@ _TICKER = re.compile(
 )
 
 
+_CRUMBS = re.compile(r"[^|/>›»→.?!]{2,30}(?:\s[|/>›»→]\s[^|/>›»→.?!]{2,30})+")
+_PARTED = re.compile(r"\s[|/>›»→]\s")
 _CALLS = ",:;!，、：；！،"
 _LONGEST_CREDIT = 110
 _CONTACT_WORDS = 8
@@ -96,8 +98,13 @@ def lone_mark(galley: Galley, at: int) -> bool:
 
 
 def kicker(galley: Galley, at: int) -> bool:
-    """Drop the section's name above the headline."""
-    return at < galley.title_at and count(galley.text(at)) <= 3
+    """Drop the section's name above the headline, and the way to it: "Home / News / Harbour"."""
+    return at < galley.title_at and (count(galley.text(at)) <= 3 or is_crumbs(galley.text(at)))
+
+
+def is_crumbs(text: str) -> bool:
+    """Say whether a line is nothing but the names of sections, set apart by bars, strokes or arrows."""
+    return bool(_CRUMBS.fullmatch(text)) and all(count(part) <= 3 for part in _PARTED.split(text))
 
 
 def label(galley: Galley, at: int) -> bool:

@@ -27,6 +27,8 @@ _MEDIA = starts(
     r"(?:listen|photos?|pictures|images|videos?|gallery|in pictures|podcast|quiz|poll|map|live(?: updates| blog)?|interactive|explainers?|fact check|opinion|analysis)\s*[:：|]\s*(?=\S+ \S+ \S+)[^|]{0,110}[^.”\"|]$"
 )
 _POINTED = re.compile(r"^\s*(?:>{2,}|»+|›+|▶|►|→|👉)\s*\S.*[^.!?”\"]$")
+_BOXED = re.compile(r"[\[【]\s*(?=\S+\s\S+\s\S)[^\[\]【】]{15,160}[^\[\]【】.!?。…\s]\s*[\]】]")
+"""A headline alone in square brackets, as papers without boxes point to another story."""
 _TAGGED = re.compile(r"(?<![.!?…”\"’\s])\s*\[(?:[A-Z]{4,12}|Video|Photos?|Pictures|Gallery|Watch)\]\s*\|?\s*$")
 _ASKS = re.compile(r"\b(?:you|your|our|us|we|e-?mails?|free|daily|weekly|sign|subscribe)\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:you|your|our|us|we|please|here)\b", re.IGNORECASE)
@@ -83,6 +85,7 @@ def read_more(galley: Galley, at: int) -> bool:
     return _points(galley, at) or bool(
         (piece.form == "line" and _MEDIA.match(piece.text))
         or _POINTED.match(piece.origin)
+        or (galley.boxed and piece.form == "line" and at in galley.story and _BOXED.fullmatch(piece.text.strip()))
         or _MORE.match(piece.text)
         or MORE_HEADS.match(piece.text)
         or _TAGGED.search(piece.text)
@@ -207,13 +210,18 @@ def _among_linked(galley: Galley, at: int) -> bool:
 
 
 def _listed(galley: Galley, at: int) -> bool:
-    """A short line without a full stop, among such lines under a bare "Don't miss" or "Related"."""
+    """A short line without a full stop, among such lines under a bare "Don't miss", "Lo más leído" or "Related"."""
     near = at
     while at - near < 8 and len(galley.text(near)) < 120 and galley.text(near) and galley.text(near)[-1] not in '.!?”"':
         near -= 1
-        if MORE_HEADS.match(galley.text(near)):
+        if MORE_HEADS.match(galley.text(near)) or _is_bare_head(galley, near):
             return galley.form(near) != "heading" or galley.form(at) == "item"
     return False
+
+
+def _is_bare_head(galley: Galley, at: int) -> bool:
+    """Say whether a line under the story of a text is a pointer's words and no more."""
+    return not galley.boxed and at >= galley.story.stop and galley.words.more.fullmatch(galley.text(at)) is not None
 
 
 def _is_title(text: str) -> bool:

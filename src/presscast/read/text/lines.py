@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from presscast.read.figures import titled
+from presscast.read.hyphens import Words
 from presscast.read.piece import Piece
 
 if TYPE_CHECKING:
@@ -19,19 +21,34 @@ _ITEM = re.compile(r"^\s*[-*•·‣▪◦]\s+(?P<text>\S.*)$")
 _HEADING = re.compile(r"^\s*(?P<marks>#{1,6})\s+(?P<text>[^\s#].*)$")
 _QUOTE = re.compile(r"^\s*>\s?(?P<text>.*)$")
 _ROW = re.compile(r"^\s*\|.*\|\s*$")
+_FEWEST_FULL = 4
+"""Full lines that tell a width."""
 
 
 def pieces(text: str) -> tuple[Piece, ...]:
     """Cut `text` into one piece a line, wrapped paragraphs being one line again."""
-    return tuple(piece for line in unwrap(text) for piece in _line(line))
+    return tuple(
+        replace(piece, part=number)
+        for number, told in enumerate(paragraphs(text), 1)
+        for line in told
+        for piece in _line(line)
+    )
 
 
 def unwrap(text: str) -> list[str]:
     """Return the lines of `text` that hold anything; where it was wrapped at a width, its paragraphs."""
-    paragraphs = [[line for line in part.split("\n") if line.strip()] for part in re.split(r"\n[ \t]*\n", text)]
-    if not _wrapped(paragraphs):
-        return [line for lines in paragraphs for line in lines]
-    return [line for lines in paragraphs for line in _joined(lines)]
+    return [line for lines in paragraphs(text) for line in lines]
+
+
+def paragraphs(text: str) -> list[list[str]]:
+    """Return the lines of each paragraph of `text`, as `unwrap` does."""
+    found = [[line for line in part.split("\n") if line.strip()] for part in re.split(r"\n[ \t]*\n", text)]
+    throughout = _wrapped(found)
+    width = 0 if throughout else max(map(_width, found), default=0)
+    if not throughout and not width:
+        return found
+    words = Words(line for lines in found for line in lines)
+    return [_joined(lines, words, width) for lines in found]
 
 
 def image(line: str) -> tuple[str, str, str, str] | None:
@@ -71,7 +88,7 @@ def _wrapped(paragraphs: list[list[str]]) -> bool:
     width = max((len(line) for lines in paragraphs for line in lines), default=0)
     if not 34 <= width <= 145 or len(pairs) < 2:
         return False
-    full = sum(len(a) + 1 + len(b.split(maxsplit=1)[0]) > width - 2 for a, b in pairs)
+    full = sum(_is_full(a, b, width) for a, b in pairs)
     ended = sum(a.rstrip().endswith((".", "!", "?", "”")) for a, _ in pairs)
     return full >= 0.8 * len(pairs) and ended <= 0.4 * len(pairs)
 
@@ -80,11 +97,26 @@ def _starts(line: str) -> bool:
     return any(form.match(line) for form in (_IMAGE, _ITEM, _HEADING, _QUOTE, _ROW))
 
 
-def _joined(lines: list[str]) -> list[str]:
-    joined: list[list[str]] = []
+def _width(lines: list[str]) -> int:
+    """Return the width that a paragraph was wrapped at, 0 where it was not: enough lines, all of them full but the last."""
+    if len(lines) <= _FEWEST_FULL or not _wrapped([lines]):
+        return 0
+    width = max(map(len, lines))
+    return width if all(_is_full(a, b, width) for a, b in pairwise(lines)) else 0
+
+
+def _is_full(line: str, below: str, width: int) -> bool:
+    return len(line) + 1 + len(below.split(maxsplit=1)[0]) > width - 2
+
+
+def _joined(lines: list[str], words: Words, width: int) -> list[str]:
+    """Join the lines of a paragraph; of a text in which only some is wrapped, those that are full at its `width`, else 0."""
+    joined: list[str] = []
+    above = ""
     for line in lines:
-        if joined and not _starts(line):
-            joined[-1].append(line.strip())
+        if joined and not _starts(line) and (not width or _is_full(above, line, width)):
+            joined[-1] = words.joined(joined[-1].rstrip(), line.strip())
         else:
-            joined.append([line])
-    return [" ".join(parts) for parts in joined]
+            joined.append(line)
+        above = line
+    return joined

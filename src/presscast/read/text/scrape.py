@@ -14,7 +14,7 @@ from presscast.read.decode import decode, short_enough
 from presscast.read.facts import language
 from presscast.read.figures import captioned
 from presscast.read.kinds import is_note
-from presscast.read.measure import count, extent
+from presscast.read.measure import count, extent, is_ended
 from presscast.read.piece import Galley
 from presscast.read.rules import bylines, furniture
 from presscast.read.text import lines
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _POSTED = re.compile(r"^(?:[—–-]+\s*|(?:A|Ein) (?:post|photo|video|reel) shared by )[^()]{2,80}\(@[\w.]+\)")
 _LONGEST_ABOVE = 160
+_LONGEST_ENTRY, _FEWEST_ENTRIES = 4, 3
+"""Words of a menu's entry, and entries of a menu."""
 _NO_HEADLINE = re.compile(r"[.:,;]$|www\.|://|(?:[a-z]{2}[.] .*){2}")
 
 
@@ -41,13 +43,29 @@ def headed(pieces: tuple[Piece, ...]) -> Galley:
     """Find the headline: the first line that is no furniture, where it is short and no sentence."""
     plain = Galley(pieces)
     plain = replace(plain, language=language.detect(plain.body))
+    pieces = _without_menus(plain)
+    plain = replace(plain, pieces=pieces)
     above = plain.story.start if plain.story else len(pieces) - 1  # short news may have no full paragraph
-    for at in range(min(10, above)):
+    for at in [at for at in range(above) if not pieces[at].verdict][:10]:
         if _is_headline(plain, at):
             return replace(plain, title=pieces[at].text, title_at=at)
         if not _is_passed_over(plain, at):
             break
     return plain
+
+
+def _without_menus(galley: Galley) -> tuple[Piece, ...]:
+    """Mark the menus of a site above its story: lines of a few words that stand together, one of them a button's."""
+    pieces = list(galley.pieces)
+    above = range(galley.story.start if galley.story else len(pieces))
+    for part in {pieces[at].part for at in above if pieces[at].part}:
+        menu = [at for at, piece in enumerate(pieces) if piece.part == part]
+        brief = all(pieces[at].form in ("line", "item") and count(pieces[at].text) <= _LONGEST_ENTRY for at in menu)
+        ended = any(is_ended(pieces[at].text) or _is_above(galley, at) for at in menu)
+        if len(menu) >= _FEWEST_ENTRIES and brief and not ended and any(furniture.widget(galley, at) for at in menu):
+            for at in menu:
+                pieces[at] = replace(pieces[at], verdict="page-furniture")
+    return tuple(pieces)
 
 
 def _posts(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
@@ -65,7 +83,7 @@ def _posts(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
 def _is_passed_over(galley: Galley, at: int) -> bool:
     """Pictures, dates, marks and section names may stand above a headline."""
     text = galley.text(at)
-    if galley.form(at) in ("image", "meta") or count(text) <= 3:
+    if galley.form(at) in ("image", "meta") or count(text) <= 3 or furniture.is_crumbs(text):
         return True
     return _is_above(galley, at) or _is_furnished(galley, at)
 
@@ -91,6 +109,7 @@ def _is_headline(galley: Galley, at: int) -> bool:
         or extent(text) > 140
         or _NO_HEADLINE.search(text)
         or is_note(text)
+        or furniture.is_crumbs(text)
     ):
         return False
     captioned_here = any(galley.form(near) == "image" and same(galley.text(near), text) for near in (at - 1, at + 1))

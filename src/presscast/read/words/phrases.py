@@ -33,6 +33,8 @@ class Words:
     widget: re.Pattern[str]
     source: re.Pattern[str]
     photo: re.Pattern[str]
+    credited: re.Pattern[str]
+    today: re.Pattern[str]
     bio: re.Pattern[str]
     greeting: re.Pattern[str]
     release: re.Pattern[str]
@@ -68,6 +70,10 @@ def of(language: str) -> Words:
         widget=form("widget", rf"^{_MARK}", rf"{_MARK}$"),
         source=form("source", rf"^{_MARK}", r"\s*[:：／/|]"),
         photo=form("photo", rf"^{_MARK}", r"\s*(?:[:：／/=＝|)）]|$)"),
+        credited=form(
+            "photo", r"(?<=[.!?…。”\"»])\s*[(（]?(?P<credit>", r"\s*[:：／/=＝|]\s*[^.!?:：。]{2,60}?)[.)）]*$"
+        ),
+        today=form("today", rf"^{_MARK}", r"(?!\w)"),
         bio=form("bio", r"^", ""),
         greeting=form("greeting", rf"^{_MARK}", r"(?!\w)"),
         release=form("release", rf"^{_MARK}", rf"(?:{_MARK}$|\s*[:：–—-])"),
