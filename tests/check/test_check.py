@@ -243,6 +243,8 @@ xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:dc="http://purl.
 <item><title>{title}</title><guid>{guid}</guid><pubDate>Wed, 11 Feb 2026 00:00:00 +0000</pubDate>
 <itunes:duration>{seconds}</itunes:duration><description>{disclosure}</description><dc:creator>Tamsin Ode</dc:creator>
 <podcast:person>Tamsin Ode</podcast:person><podcast:txt purpose="ai-content">true</podcast:txt>
+<itunes:author>Tamsin Ode</itunes:author><podcast:txt purpose="digital-source-type">{source}</podcast:txt>
+<podcast:txt purpose="voice">{voice}</podcast:txt>{licensed}
 <enclosure url="https://news.example/audio/{slug}/{slug}.mp3" length="{size}" type="audio/mpeg"/>
 <podcast:transcript url="https://news.example/audio/{slug}/{transcript}" type="text/vtt"/></item>
 </channel></rss>
@@ -252,7 +254,8 @@ xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:dc="http://purl.
 def feed(folder, **facts) -> dict:
     size = (folder / f"{SLUG}.mp3").stat().st_size
     own = json.loads((folder / "build/episode.json").read_text("utf-8"))
-    text = FEED.format(**own | {"slug": SLUG, "size": size, "transcript": "transcript.vtt"} | facts)
+    licence = f'<podcast:txt purpose="voice-license">{own["licence"]}</podcast:txt>' if own["licence"] else ""
+    text = FEED.format(licensed=licence, **own | {"slug": SLUG, "size": size, "transcript": "transcript.vtt"} | facts)
     (folder.parent / "feed.xml").write_text(text)
     *_, report = check_all(folder.parent)
     return {f.check: f.fault for f in report.faults}
