@@ -19,7 +19,9 @@ HERE = Path(__file__).parent
 ARTICLES = HERE / "articles"
 SLOW = (
     "faults/", "fuzz/", "hostile/", "cli/test_session.py", "cli/test_nothing_overwritten.py", "check/test_spoilings.py",
-    "desk/test_articles.py", "desk/test_proof.py", "speak/test_contract.py", "test_languages.py",
+    "desk/test_articles.py", "desk/test_desk_command.py", "desk/test_proof.py", "production/test_process.py",
+    "sign/test_verify.py", "speak/test_cluster.py", "speak/test_contract.py", "speak/test_kokoro.py",
+    "speak/test_mixed.py", "test_languages.py",
 )  # fmt: skip
 """What kills, mutates or walks whole journeys: README's command leaves it to `.ci/run`."""
 SHORT = """The {name} bridge opens at last
