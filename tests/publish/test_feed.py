@@ -533,29 +533,26 @@ from presscast.publish.feed.addresses import addresses
 made = shelf.stock(Path(sys.argv[1]))
 feed.write(made, Show(title="T"), addresses("https://a.example/feed.xml"))
 site.write(made, Show(title="T"))
-used = resource.getrusage(resource.RUSAGE_SELF)
-print(used.ru_utime, used.ru_maxrss)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 
 
 @pytest.mark.slow
-def test_ten_thousand_episodes_take_seconds_and_no_more_memory(tmp_path: Path) -> None:
+def test_ten_thousand_episodes_take_no_more_memory(tmp_path: Path) -> None:
     figures = []
     for total in (100, 10_000):
         for number in range(total):
             put_small(tmp_path, number)
         figures.append(min(measured(tmp_path) for _ in range(3)))
-    (_, few), (seconds, many) = figures
+    few, many = figures
     assert len(found(etree.parse(tmp_path / "feed.xml").getroot(), ".//item")) == 10_000
-    assert seconds <= 5
     assert many <= 1.35 * few, f"{few:.0f} kB for 100, {many:.0f} kB for 10,000"
 
 
-def measured(folder: Path) -> tuple[float, int]:
-    """Seconds of user CPU, and the peak of memory in kB, of the feed and the page over DIR."""
+def measured(folder: Path) -> int:
+    """The peak of memory, in kB, of the feed and the page over DIR; tests/bench/many.py tells their time."""
     command = [sys.executable, "-c", MEASURE, str(folder)]
-    seconds, peak = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
-    return float(seconds), int(peak)
+    return int(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
 
 
 def put_small(folder: Path, number: int) -> None:
