@@ -178,7 +178,7 @@ def facts(edition: Edition) -> Facts:
     article, show, source = edition.track.script.article, edition.show, edition.digital_source
     authors = tuple(filter(None, map(clean, article.authors)))
     published_by = clean(publisher(article, show))
-    artist = ", ".join(authors) or published_by
+    artist = by(authors, published_by)
     return Facts(
         disclosure=disclosure(edition.track),
         title=clean(article.title),
@@ -222,6 +222,11 @@ def disclosure(track: Track) -> str:
 def drawn(show: Show) -> str:
     """Tell how the show's drawn covers came to be, by IPTC's name; "" where pictures of somebody's stand on them."""
     return "" if show.logo or show.design == "picture" else DRAWN
+
+
+def by(authors: Iterable[str], published_by: str) -> str:
+    """Return whom an article is by: its writers, else who publishes it."""
+    return ", ".join(authors) or published_by
 
 
 def licences(speakers: Iterable[Speaker]) -> str:

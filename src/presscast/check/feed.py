@@ -98,7 +98,7 @@ def _fields(item: _Element, facts: Mapping[str, Any]) -> Iterator[str]:
     """What of an item's fields is not what the table has of its article."""
     known = {name: str(facts.get(name, "")) for name in _FACTS}
     authors = tuple(map(str, facts.get("authors") or ()))
-    artist = ", ".join(authors) or str(facts.get("site", ""))
+    artist = fields.by(authors, str(facts.get("site", "")))
     due = fields.due("feed", Facts(**known, authors=authors, artist=artist))
     found = {name: tuple(line(text) for text in _told(item, name)) for name in due}
     found["description"] = tuple(

@@ -22,18 +22,14 @@ def voice(incomplete: str) -> list[tuple[str, str]]:
 
 def formats(incomplete: str) -> list[str]:
     """Offer the formats that are not in the list yet."""
-    before, comma, last = incomplete.rpartition(",")
-    taken = before.split(",")
-    return [f"{before}{comma}{form}" for form in _beginning(last, layout.FORMATS) if form not in taken]
+    return _further(incomplete, layout.FORMATS)
 
 
 def only(incomplete: str) -> list[str]:
     """Offer the formats and writers that are not in the list yet."""
     from presscast import plugins
 
-    before, comma, last = incomplete.rpartition(",")
-    known = (*layout.FORMATS, *plugins.names("writers"))
-    return [f"{before}{comma}{name}" for name in _beginning(last, known) if name not in before.split(",")]
+    return _further(incomplete, (*layout.FORMATS, *plugins.names("writers")))
 
 
 def without(incomplete: str) -> list[str]:
@@ -85,6 +81,13 @@ def slug(incomplete: str) -> list[str]:
 def made(out: Path) -> list[str]:
     """Return the names of the finished articles' folders in `out`."""
     return sorted(path.parents[1].name for path in out.glob(f"[!.]*/{layout.MADE}"))
+
+
+def _further(incomplete: str, known: Iterable[str]) -> list[str]:
+    """Return the lists that a list of names begins, each with one more that is not in it yet."""
+    before, comma, last = incomplete.rpartition(",")
+    taken = before.split(",")
+    return [f"{before}{comma}{name}" for name in _beginning(last, known) if name not in taken]
 
 
 def _beginning(incomplete: str, names: Iterable[str]) -> list[str]:

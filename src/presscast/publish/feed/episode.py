@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from presscast.fields import Facts, facts
+from presscast.fields import Facts, by, facts
 from presscast.layout import EPISODE
 from presscast.prose import clean
 from presscast.publish.metadata import clock, content, recording, spans, summary
@@ -63,7 +63,7 @@ class Episode:
             disclosure=self.disclosure,
             title=self.title,
             authors=self.authors,
-            artist=", ".join(self.authors) or self.site,
+            artist=by(self.authors, self.site),
             url=self.url,
             guid=self.guid,
             source=self.source,
