@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,17 +23,20 @@ def is_one_story(first: Article, page: Article) -> bool:
 
 
 def joined(first: Article, page: Article) -> Article:
-    """Return `first` with what `page` adds: its blocks, without those that were said before, and what was dropped there."""
+    """Return `first` with what `page` adds: its blocks, but those that were said before, and what was dropped there."""
     blocks, dropped = list(first.blocks), list(first.dropped)
     said = {squash(block.text) for block in blocks}
-    for at in range(len(page.blocks) + 1):
-        dropped += [replace(piece, at=len(blocks)) for piece in page.dropped if piece.at == at]
-        for block in page.blocks[at : at + 1]:
-            if reason := _again(block, said):
-                dropped.append(Dropped(block.text, reason, len(blocks), block.kind))
-            else:
-                blocks.append(replace(block, kind="paragraph") if block.kind == "standfirst" else block)
-                said.add(squash(block.text))
+    beside = defaultdict[int, list[Dropped]](list)
+    for piece in page.dropped:
+        beside[piece.at].append(piece)
+    for at, block in enumerate(page.blocks):
+        dropped += [replace(piece, at=len(blocks)) for piece in beside[at]]
+        if reason := _again(block, said):
+            dropped.append(Dropped(block.text, reason, len(blocks), block.kind))
+        else:
+            blocks.append(replace(block, kind="paragraph") if block.kind == "standfirst" else block)
+            said.add(squash(block.text))
+    dropped += [replace(piece, at=len(blocks)) for piece in beside[len(page.blocks)]]
     lexicon = tuple(dict.fromkeys((*first.lexicon, *page.lexicon)))
     return replace(first, blocks=tuple(blocks), dropped=tuple(dropped), lexicon=lexicon)
 

@@ -45,8 +45,7 @@ def passage(index: int, text: str, role: Role, language: str, pauses: Pauses) ->
 
 def disclosing_passage(index: int, texts: Iterable[str], language: str, pauses: Pauses) -> Passage:
     """Return what says who reads: the first of `texts` is of block `index`, the others are of none."""
-    places = [index, -1]
-    parts = [passage(places[at > 0], text, "disclosure", language, pauses) for at, text in enumerate(texts)]
+    parts = [passage(-1 if at else index, text, "disclosure", language, pauses) for at, text in enumerate(texts)]
     return replace(parts[0], lines=tuple(line for part in parts for line in part.lines))
 
 

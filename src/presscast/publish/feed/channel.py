@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from presscast.publish.feed.shelf import Shelf
 
 
-# https://datatracker.ietf.org/doc/html/rfc5545#section-3.3.10
 def channel(shelf: Shelf, show: Show, at: Addresses, picture: str) -> Iterator[Node]:
     """Yield the channel's own elements; `picture` is its artwork's address, or its name beside the feed.
 

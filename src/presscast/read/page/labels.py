@@ -80,9 +80,9 @@ def of(element: etree._Element, named: str) -> tuple[str, str]:
 
 def _is_card(link: etree._Element) -> bool:
     """Say whether a link is a box that shows another story: a headline in it, and more beside that."""
-    heads = [inner for inner in link.iterdescendants(*_HEADS) if "".join(inner.itertext()).strip()]
-    told = "".join("".join(link.itertext()).split())
-    return bool(heads) and len("".join("".join(heads[0].itertext()).split())) < len(told)
+    heads = ("".join("".join(inner.itertext()).split()) for inner in link.iterdescendants(*_HEADS))
+    head = next(filter(None, heads), "")
+    return bool(head) and len(head) < len("".join("".join(link.itertext()).split()))
 
 
 @lru_cache(4096)
