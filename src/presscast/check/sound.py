@@ -31,7 +31,7 @@ QUIETEST = -120.0
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of a sound: its envelope, the level of each 10 ms as in `Sound`, the mean of each ms, its bits of 16."""
+    """A stretch of a sound: its envelope, the level of each 10 ms as in `Sound`, the mean of each ms, its bits (16)."""
 
     envelope: NDArray[np.uint8]
     levels: NDArray[np.float32]

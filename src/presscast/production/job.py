@@ -74,7 +74,7 @@ class Job:
 
     @property
     def writers(self) -> tuple[str, ...]:
-        """The names of the writers that are asked: those required, the others or the only ones wanted, the optional ones."""
+        """The names of the writers that are asked: those required, the others or the only ones wanted, those optional."""
         asked = self.settings
         return (
             *plugins.names("required_writers"),

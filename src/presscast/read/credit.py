@@ -10,6 +10,9 @@ _GIVEN = r"(?: ?(?:credits?|by|courtesy(?: of)?|via|illustration by|von))*"
 _PERSON = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}"
 _AFTER = r"(?:^|(?<=[.!?…”\"’)\]])|(?<=[a-z])(?=[A-Z]))\s*"
 
+_BEHIND_STROKE = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}"
+"""A name as it stands behind a stroke after a caption's last sentence."""
+
 # Each of these at the end of a caption is its credit.
 _CREDITS = tuple(
     re.compile(rf"{form}\s*$", flags)
@@ -23,7 +26,7 @@ _CREDITS = tuple(
         (r"\s*\(\s*(?P<credit>[A-Z][A-Z .,/&'’-]{3,60}?)\s*\)", 0),
         (rf"(?:{_AFTER}|\s)(?P<credit>{_PICTURE}{_GIVEN} ?[:：] ?[^.:]{{2,80}})", re.IGNORECASE),
         (rf"(?:{_AFTER}|(?<=\w))(?P<credit>(?:[Pp]hoto )?(?:Credit|Courtesy) ?(?:[:：…]|\.\.\.) ?[^.]{{2,100}}\.?)", 0),
-        (r"(?<=[.!?…”\"’»])\s+/\s*(?P<credit>[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3})", 0),
+        (rf"(?<=[.!?…”\"’»])\s+/\s*(?P<credit>{_BEHIND_STROKE})", 0),
         (rf"{_AFTER}(?P<credit>{_PICTURE} ?(?:by|via|courtesy of|von) [^.]{{3,60}})\.?", re.IGNORECASE),
         (
             rf"(?<=[.!?…”\"’])\s+(?P<credit>{_PERSON} ?(?:/|–|-|,) ?{AGENCY}\b[^.]{{0,20}}|{AGENCY}(?:/[\w ]{{2,30}}){{0,2}})",
@@ -36,7 +39,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    rf"(?:\(\s*(?:{AGENCY} )?{_PICTURE}\b[^()]{{0,80}}\)|\b(?:photo|image|picture)(?: credit| by)? ?:[^.:]{{2,60}}|(?-i:\[[A-Z][A-Z /.&-]{{3,50}}\])|(?<=[.!?…”\"’»])\s+/ ?(?-i:[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){{0,3}}))\s*$",
+    rf"(?:\(\s*(?:{AGENCY} )?{_PICTURE}\b[^()]{{0,80}}\)|\b(?:photo|image|picture)(?: credit| by)? ?:[^.:]{{2,60}}|"
+    rf"(?-i:\[[A-Z][A-Z /.&-]{{3,50}}\])|(?<=[.!?…”\"’»])\s+/ ?(?-i:{_BEHIND_STROKE}))\s*$",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(

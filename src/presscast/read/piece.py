@@ -33,8 +33,8 @@ class Piece:
     how the source marked it. Pictures carry their alt text as `text` and their address as `image`.
     `linked` is the share of the text that stands in links, 0 to 1. `level` belongs to headings,
     `number` to items: what their list sets before them. `parts` are the texts that
-    the elements of a short line hold, where they are several. `part` numbers the paragraphs of a text, whose lines share
-    it, from 1.
+    the elements of a short line hold, where they are several. `part` numbers the paragraphs of a text, whose lines
+    share it, from 1.
     `verdict` is the name of a rule of the reader's own that has already dropped it; PAUSE is that of a piece which is
     nothing but the silence it asks for. Pieces of one box of pulled words share the number `pulled`. `pauses` are the
     silences asked for, each by its offset in `text`, in ms.
@@ -91,7 +91,7 @@ class Galley:
         return self.pieces[at].form if 0 <= at < len(self.pieces) else None
 
     def part(self, at: int) -> int:
-        """Return the number of the paragraph that the piece at `at` is of, 0 beyond either end and where there are none."""
+        """Return the number of the paragraph that the piece at `at` is of, 0 beyond the ends and where there are none."""
         return self.pieces[at].part if 0 <= at < len(self.pieces) else 0
 
     @property

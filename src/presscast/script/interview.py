@@ -24,7 +24,7 @@ _TOLD = ("paragraph", "subhead", "quote")
 
 
 def questions(blocks: Sequence[Block]) -> frozenset[int]:
-    """Return the indices of the blocks that ask, where the article is clearly an interview, and of none where it is not."""
+    """Return the indices of the blocks that ask, where the article is clearly an interview; none where it is not."""
     story = [at for at, block in enumerate(blocks) if block.kind in _TOLD]
     by_type = (_set_apart(blocks, story, setting) for setting in ("strong", "em"))
     return next(filter(None, (_named(blocks, story), *by_type)), frozenset())

@@ -51,7 +51,8 @@ def write_script(
     `lexicons`, and each of those over the ones after it. `disclosure` words the disclosure anew; a
     note of the article that says the same takes its place, and comes to the head; `by_people` has it say
     also that people read some of it. `without_rules` names the rules of saying that do nothing. Where
-    `remind_ms` is not 0, the disclosure is said again about as often, by a narrator of `rate` words a minute. Raises SettingsError for an empty disclosure.
+    `remind_ms` is not 0, the disclosure is said again about as often, by a narrator of `rate` words a minute. Raises
+    SettingsError for an empty disclosure.
     """
     disclosed = disclosing(article, disclosure, by_people=by_people)
     known, language = lexicons_of(article, without, lexicons), language_of(article)

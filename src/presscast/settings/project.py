@@ -56,7 +56,8 @@ class Settings:
     """All that a make may be told.
 
     `rate` is the narrator's, in words a minute, 0 for the voice's own. `reader` forces one by name.
-    `only` names the writers wanted, None for all but the optional ones, of which `extras` are wanted. `pauses` holds only what differs from the voice's own, in ms;
+    `only` names the writers wanted, None for all but the optional ones, of which `extras` are wanted. `pauses` holds
+    only what differs from the voice's own, in ms;
     `lexicon` (written, said) pairs; `keep` are reading rules that are off, `keep_for` those for the articles of a site,
     by its host or name in small letters; `saying` is how numbers, emoji and brackets are said;
     `loudness` is the target in LUFS, None to leave the sound alone. `url` is the feed's own address,

@@ -19,8 +19,8 @@ _RATES = range(8_000, 192_001)
 _FRAME_S = 0.005
 _FLOOR = 0.003  # of the clip's peak, -50 dB: what is below at the edges is silence
 _REMEDY = (
-    "; say what it cannot read in other words, by [lexicon] in presscast.toml or `presscast script SOURCE --edit FILE`, "
-    "or take another voice of `presscast voices`"
+    "; say what it cannot read in other words, by [lexicon] in presscast.toml or `presscast script SOURCE --edit "
+    "FILE`, or take another voice of `presscast voices`"
 )
 _SILENCE = 33  # -60 dBFS: a clip whose peak is below is silent
 

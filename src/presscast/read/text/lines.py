@@ -98,7 +98,7 @@ def _starts(line: str) -> bool:
 
 
 def _width(lines: list[str]) -> int:
-    """Return the width that a paragraph was wrapped at, 0 where it was not: enough lines, all of them full but the last."""
+    """Return the width that a paragraph was wrapped at, 0 where it was not: enough lines, all full but the last."""
     if len(lines) <= _FEWEST_FULL or not _wrapped([lines]):
         return 0
     width = max(map(len, lines))
@@ -110,7 +110,7 @@ def _is_full(line: str, below: str, width: int) -> bool:
 
 
 def _joined(lines: list[str], words: Words, width: int) -> list[str]:
-    """Join the lines of a paragraph; of a text in which only some is wrapped, those that are full at its `width`, else 0."""
+    """Join the lines of a paragraph: all, or those full at `width`, where only some of the text is wrapped."""
     joined: list[str] = []
     above = ""
     for line in lines:

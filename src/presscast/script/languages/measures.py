@@ -32,7 +32,9 @@ UNITS = {
     "fl oz": "volume-fluid-ounce", "ppm": "concentr-permillion", "mA": "electric-milliampere", "µg": "mass-microgram",
     "μg": "mass-microgram", "lx": "light-lux", "dm": "length-decimeter", "mW": "power-milliwatt", "hp": "power-horsepower",
     "cm2": "area-square-centimeter", "km3": "volume-cubic-kilometer",
-    "dl": "volume-deciliter", "cL": "volume-centiliter", "mL": "volume-milliliter", "dL": "volume-deciliter", "hL": "volume-hectoliter", "µm": "length-micrometer", "nm": "length-nanometer", "A": "electric-ampere", "lb": "mass-pound", "yd": "length-yard", "ft": "length-foot",
+    "dl": "volume-deciliter", "cL": "volume-centiliter", "mL": "volume-milliliter",
+    "dL": "volume-deciliter", "hL": "volume-hectoliter", "µm": "length-micrometer", "nm": "length-nanometer",
+    "A": "electric-ampere", "lb": "mass-pound", "yd": "length-yard", "ft": "length-foot",
 }  # fmt: skip
 
 

@@ -36,13 +36,10 @@ _HUNDRED_AND = re.compile(
     rf"(?:(?:{_BELOW_TWENTY}|{_TENS}|hundred) (?:thousand|[mb]illion|trillion))"
     rf"(?= {_SMALL}(?![\w-]| (?:hundred|thousand|[mb]illion)\b))) "
 )
-_MONTH_FIRST = re.compile(
-    rf"(?P<the>\b[Tt]he\s)?\b(?P<month>{'|'.join(MONTHS)}) (?P<day>{_ORDINAL})\b(?! (?:to|and|or|through|until)\s(?:the\s)?(?:{_ORDINAL})\b)"
-)
-
+_MONTH = rf"(?P<the>\b[Tt]he\s)?\b(?P<month>{'|'.join(MONTHS)}) "
+_MONTH_FIRST = re.compile(rf"{_MONTH}(?P<day>{_ORDINAL})\b(?! (?:to|and|or|through|until)\s(?:the\s)?(?:{_ORDINAL})\b)")
 _SPAN_OF_DAYS = re.compile(
-    rf"(?P<the>\b[Tt]he\s)?\b(?P<month>{'|'.join(MONTHS)}) (?P<first>{_ORDINAL}) "
-    rf"(?P<joined>to|and|or|through|until) (?:the )?(?P<last>{_ORDINAL})\b"
+    rf"{_MONTH}(?P<first>{_ORDINAL}) (?P<joined>to|and|or|through|until) (?:the )?(?P<last>{_ORDINAL})\b"
 )
 _JUNCTION = re.compile(
     r"\bJ(?=\d{1,2}[aA]?(?:[.,;:)]?$|[,;:)]|\.\s|\s(?:of|on|to|and|for|in|at|after|near|is|was|due|both|\w+bound)\b))"

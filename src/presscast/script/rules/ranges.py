@@ -51,7 +51,8 @@ _GAME_POINTS = re.compile(
 )
 _TENNIS = re.compile(
     r"(?i)\b(?:serv(?:e[sd]?|ing)|break points?|game points?|set points?|match points?|deuce|tennis|aces?|double[- ]faults?|"
-    r"forehand|backhand|0[-–](?:15|30|40) (?:down|up)|wimbledon|roland garros|racket|racquet|tie-?break\w*|(?:first|second|third|fourth|final|"
+    r"forehand|backhand|0[-–](?:15|30|40) (?:down|up)|wimbledon|roland garros|racket|racquet|tie-?break\w*|"
+    r"(?:first|second|third|fourth|final|"
     r"next|last|opening|\w+th) game|(?:first|second|third|final|opening) set)\b"
 )
 _TIE_BREAK = r"\b[Tt]ie-?break(?:er)?s?\s(?:(?:by|on|at)\s)?$"

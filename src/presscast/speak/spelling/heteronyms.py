@@ -159,8 +159,8 @@ HETERONYMS = (
     ),
     Heteronym("invalid", "ˈɪnvəlɪd", after=rf" {_KIN}\b"),
     Heteronym("houses", "ˈhaʊzɪz"),
-    Heteronym("abuse", "əˈbjuːz", r"\b(?:they|we|you|who|people|men|officers|guards) ", r" (?:their|the|his|her|drugs|alcohol|children|its|our|"
-        r"it|them|women|a|this)\b"),
+    Heteronym("abuse", "əˈbjuːz", r"\b(?:they|we|you|who|people|men|officers|guards) ",
+        r" (?:their|the|his|her|drugs|alcohol|children|its|our|it|them|women|a|this)\b"),
     Heteronym("export", "ɪkˈspɔːrt", r"\b(?:they|we|who|firms|companies|producers|farmers|countries) ", r" \w+"),
     Heteronym(
         "protest",
