@@ -329,3 +329,9 @@ def test_the_section_is_the_one_the_page_states(head, section):
     story = "<p>" + "The ferry ran again on Monday, and people came to see it. " * 5 + "</p>"
     text = f"<html><head><title>Ferry</title>{head}</head><body><article><h1>Ferry</h1>{story}</article></body></html>"
     assert html.read(text.encode(), "page.html").section == section
+
+
+def test_a_credit_told_in_a_caption_stands_beside_the_one_apart():
+    caption = f'{CAPTION} (Photo: Bea Fenn/Reuters) <span class="credit">Ann Lee</span>'
+    found = read(f'<figure><img src="a.jpg" alt="A bell"><figcaption>{caption}</figcaption></figure>')
+    assert [block.credit for block in found.blocks if block.kind == "caption"] == ["Photo: Bea Fenn/Reuters / Ann Lee"]

@@ -99,3 +99,12 @@ def test_a_counter_of_readers_is_a_widget(language, line):
     from presscast.read.words import phrases
 
     assert phrases.of(language).widget.match(line)
+
+
+def test_of_two_credits_none_is_lost():
+    ours = "Photo: Ann Lee of the harbour archive and the ferry museum"
+    line = f"The bell of the tower hangs over the river? © Photo: Tower of the old ferry road? {ours}."
+    found = [block for block in read("The clock has stopped", *STORY, line).blocks if block.kind == "caption"]
+    assert [(block.text, block.credit) for block in found] == [
+        ("The bell of the tower hangs over the river? ©", f"Photo: Tower of the old ferry road? / {ours}")
+    ]

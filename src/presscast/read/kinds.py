@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from presscast.model import Block
 from presscast.read.captions import unstutter
 from presscast.read.credit import split
-from presscast.read.measure import count, extent, is_ended
+from presscast.read.measure import count, extent, is_ended, squash
 from presscast.read.rules import bylines
 
 if TYPE_CHECKING:
@@ -70,7 +70,13 @@ def caption(piece: Piece) -> Block:
     """Return a caption with its credit apart."""
     whole = unstutter(piece.text)
     text, credit = split(whole)
-    return Block("caption", text or whole, credit=piece.credit or (credit if text else ""), image=piece.image)
+    return Block("caption", text or whole, credit=_credits(piece.credit, credit if text else ""), image=piece.image)
+
+
+def _credits(apart: str, told: str) -> str:
+    """Return the credit that stood apart from a caption and the one told in it, once where one says the other."""
+    one, other = squash(apart), squash(told)
+    return f"{told} / {apart}" if one and other and one not in other and other not in one else apart or told
 
 
 def is_note(text: str) -> bool:
