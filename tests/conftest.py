@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 import os
 import signal
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import commands
 import pytest
 from hypothesis import HealthCheck, settings
 from patience import PATIENCE_S
@@ -18,10 +17,10 @@ from web import Web
 HERE = Path(__file__).parent
 ARTICLES = HERE / "articles"
 SLOW = (
-    "faults/", "fuzz/", "hostile/", "cli/test_session.py", "cli/test_nothing_overwritten.py", "check/test_spoilings.py",
-    "desk/test_articles.py", "desk/test_desk_command.py", "desk/test_proof.py", "production/test_process.py",
-    "sign/test_verify.py", "speak/test_cluster.py", "speak/test_contract.py", "speak/test_kokoro.py",
-    "speak/test_mixed.py", "test_languages.py",
+    "check/test_spoilings.py", "cli/test_nothing_overwritten.py", "cli/test_session.py", "desk/test_articles.py",
+    "desk/test_desk_command.py", "desk/test_proof.py", "faults/", "fuzz/", "hostile/", "production/test_process.py",
+    "read/test_gold.py", "sign/test_verify.py", "speak/test_cluster.py", "speak/test_contract.py",
+    "speak/test_kokoro.py", "speak/test_mixed.py", "stitch/test_memory.py", "test_languages.py",
 )  # fmt: skip
 """What kills, mutates or walks whole journeys: README's command leaves it to `.ci/run`."""
 SHORT = """The {name} bridge opens at last
@@ -53,17 +52,8 @@ class Desk:
     folder: Path
 
     def run(self, *words: object, env: dict[str, str] | None = None, stdin: bytes = b"", timeout: float = PATIENCE_S):
-        """Run presscast; return code, standard output and standard error as text."""
-        command = [sys.executable, "-m", "presscast", *map(str, words)]
-        return subprocess.run(
-            command,
-            check=False,
-            cwd=self.folder,
-            env=os.environ | (env or {}),
-            input=stdin,
-            capture_output=True,
-            timeout=timeout,
-        )
+        """Run presscast; return code, standard output and standard error."""
+        return commands.run(*words, cwd=self.folder, env=env, stdin=stdin, timeout=timeout)
 
     def make(self, *words: object) -> dict:
         """Make with --json and return what it says; the make must succeed."""
@@ -115,14 +105,15 @@ def web():
 @pytest.fixture
 def write():
     """Return a function that writes the article `name` into a folder and gives its path."""
-
-    def written(folder: Path, name: str, number: int = 3, ending: str = ".txt") -> Path:
-        folder.mkdir(parents=True, exist_ok=True)
-        path = folder / f"{name}{ending}"
-        path.write_text(SHORT.format(name=name.title(), number=number), "utf-8")
-        return path
-
     return written
+
+
+def written(folder: Path, name: str, number: int = 3, ending: str = ".txt") -> Path:
+    """Write the short article `name` into a folder and give its path."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{name}{ending}"
+    path.write_text(SHORT.format(name=name.title(), number=number), "utf-8")
+    return path
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import subprocess
 import wave
 from pathlib import Path
 
 import pytest
+from conftest import Desk
 from mutagen.mp3 import MP3
 
 from presscast.ffmpeg import ffmpeg
@@ -34,9 +36,19 @@ def private(path: Path, folder: Path) -> bool:
     return any(name.startswith(".") for name in names) or names[-1] in {"made.json", "log.txt"}
 
 
+@pytest.fixture(scope="module")
+def first(tmp_path_factory) -> tuple[Path, dict]:
+    """A folder in which the sample is made, and what was told of it."""
+    desk = Desk(tmp_path_factory.mktemp("first"))
+    return desk.folder, desk.make(SAMPLE, "--voice", "tone")
+
+
 @pytest.fixture
-def made(desk):
-    return desk.make(SAMPLE, "--voice", "tone")
+def made(desk, first):
+    """What was told of the sample, made in the desk's folder."""
+    folder, told = first
+    shutil.copytree(folder, desk.folder, dirs_exist_ok=True)
+    return told
 
 
 def test_everything_a_publisher_expects_is_made(desk, made):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
+import commands
 import pytest
 from spoiling import FORMATS, SLUG
 
@@ -19,8 +18,8 @@ def finished(tmp_path_factory) -> Path:
     desk = tmp_path_factory.mktemp("finished")
     shutil.copy(ARTICLE, desk)
     for out, formats in {"out": "mp3", "whole": ",".join(FORMATS)}.items():
-        command = [sys.executable, "-m", "presscast", "make", ARTICLE.name, "--voice", "tone"]
-        subprocess.run([*command, "--out", out, "--formats", formats], cwd=desk, check=True, capture_output=True)
+        words = ["make", ARTICLE.name, "--voice", "tone", "--out", out, "--formats", formats]
+        commands.run(*words, cwd=desk).check_returncode()
     return desk
 
 
@@ -54,7 +53,7 @@ def listed(tmp_path_factory) -> Path:
         ["make", ARTICLE.name, "--voice", "tone", "--formats", ",".join(FORMATS)],
         ["feed", "out", "--url", "https://a.example/"],
     ):
-        subprocess.run([sys.executable, "-m", "presscast", *words], cwd=desk, check=True, capture_output=True)
+        commands.run(*words, cwd=desk).check_returncode()
     return desk / "out"
 
 

@@ -6,11 +6,11 @@ import json
 import re
 import shutil
 import subprocess
-import sys
 import zipfile
 from itertools import pairwise
 from pathlib import Path
 
+import commands
 import numpy as np
 import pytest
 from mutagen.id3 import CHAP, CTOC, ID3, TALB, TLAN, TLEN, TYER, USLT
@@ -28,7 +28,7 @@ RATE = 44_100
 
 
 def presscast(desk, *arguments) -> None:
-    subprocess.run([sys.executable, "-m", "presscast", *map(str, arguments)], cwd=desk, check=True, capture_output=True)
+    commands.run(*arguments, cwd=desk).check_returncode()
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from threading import Event
 from zipfile import ZipFile
 
 import pytest
+from conftest import Desk
 from patience import PATIENCE_S
 
 from presscast.production import programme
@@ -24,10 +26,19 @@ ARTICLES = Path(__file__).parents[1] / "articles"
 URL = "https://audio.example/saltmere/feed.xml"
 
 
-@pytest.fixture
-def shelf(desk):
+@pytest.fixture(scope="module")
+def two(tmp_path_factory) -> Path:
+    """A folder in which two articles are made."""
+    desk = Desk(tmp_path_factory.mktemp("two"))
     done = desk.run("make", ARTICLES / "harbour-clock.txt", ARTICLES / "night-trains.md", "--voice", "tone")
     assert done.returncode == 0, done.stderr.decode()
+    return desk.folder
+
+
+@pytest.fixture
+def shelf(desk, two):
+    """A copy of it."""
+    shutil.copytree(two, desk.folder, dirs_exist_ok=True)
     return desk
 
 
@@ -158,11 +169,11 @@ def test_serve_gives_ranges_and_types_and_ends_cleanly(shelf):
         assert "Traceback" not in serving.stderr.read()
 
 
-def test_several_articles_are_bound_as_one_book(desk):
+def test_several_articles_are_bound_as_one_book(shelf):
     sources = [ARTICLES / "harbour-clock.txt", ARTICLES / "night-trains.md"]
-    done = desk.run("make", *sources, "--voice", "tone", "--epub-collection", "week.epub")
+    done = shelf.run("make", *sources, "--voice", "tone", "--epub-collection", "week.epub")
     assert done.returncode == 0, done.stderr.decode()
-    with ZipFile(desk.folder / "week.epub") as book:
+    with ZipFile(shelf.folder / "week.epub") as book:
         assert book.namelist()[0] == "mimetype"
         nav = book.read("EPUB/nav.xhtml").decode()
         assert sum(name.endswith(".mp3") for name in book.namelist()) == 2

@@ -3,27 +3,41 @@
 from __future__ import annotations
 
 import json
+import shutil
 import urllib.error
 import urllib.request
 from threading import Thread
+from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 import pytest
+from conftest import Desk, written
 from lxml import etree
 
 from presscast.publish.server import server
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 URL = "https://audio.example/saltmere/feed.xml"
 
 
-@pytest.fixture
-def two(desk, write):
-    """Two articles, listed, bound in one book."""
+@pytest.fixture(scope="module")
+def bridges(tmp_path_factory) -> Path:
+    """A folder of two articles, listed, bound in one book."""
+    desk = Desk(tmp_path_factory.mktemp("bridges"))
     (desk.folder / "presscast.toml").write_text(f'voice = "tone"\nurl = "{URL}"\n', "utf-8")
-    sources = [write(desk.folder, name) for name in ("north", "south")]
+    sources = [written(desk.folder, name).name for name in ("north", "south")]
     done = desk.run("make", *sources, "--epub-collection", "day.epub")
     assert done.returncode == 0, done.stderr.decode()
     assert desk.run("feed").returncode == 0
+    return desk.folder
+
+
+@pytest.fixture
+def two(desk, bridges):
+    """A copy of it."""
+    shutil.copytree(bridges, desk.folder, dirs_exist_ok=True)
     return desk
 
 

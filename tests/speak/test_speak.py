@@ -11,6 +11,7 @@ from threading import Timer
 import faulty
 import pytest
 from hypothesis import given, settings, strategies as st
+from patience import PATIENCE_S
 
 from presscast.errors import EngineError, OutputError
 from presscast.model import Article, Line, Script, Voice
@@ -195,16 +196,20 @@ def test_workers_survive_a_fault(script, tmp_path, engine, reason, timeout):
     with Workers(2, timeout) as workers:
         with pytest.raises(EngineError, match=reason):
             list(speak(script(*LINES), CAST, {"tone": engine}, tmp_path, workers))
+        workers.timeout = PATIENCE_S
         clips = list(speak(script(*LINES), CAST, {"tone": Tone}, tmp_path, workers))
     assert len(clips) == 3
 
 
-@pytest.mark.parametrize("engine", [faulty.CrashesOnce, faulty.HangsOnce, faulty.RaisesOnce])
-def test_one_fault_is_made_good(script, tmp_path, engine):
+@pytest.mark.parametrize(
+    ("engine", "timeout"),
+    [(faulty.CrashesOnce, PATIENCE_S), (faulty.HangsOnce, 8.0), (faulty.RaisesOnce, PATIENCE_S)],
+)
+def test_one_fault_is_made_good(script, tmp_path, engine, timeout):
     flag = tmp_path / "flag"
     flag.touch()
     voice = Voice("tone", str(flag))
-    with Workers(2, timeout=3.0) as workers:
+    with Workers(2, timeout) as workers:
         clips = list(speak(script(*LINES), {"narrator": voice}, {"tone": engine}, tmp_path / "store", workers))
     assert len(clips) == 3
 

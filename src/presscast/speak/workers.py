@@ -36,7 +36,7 @@ _ENDING_S = 5.0
 
 
 class Workers(Executor):
-    """As many processes as cores, or `count`; a task may take `timeout` seconds.
+    """As many processes as cores, or `count`; a task that begins now may take `timeout` seconds.
 
     Make it before numpy is imported: on Linux a process of one thread forks, which is quickest,
     elsewhere workers are spawned. Leaving a `with` block by an exception (Ctrl-C too) kills them.
@@ -44,7 +44,7 @@ class Workers(Executor):
 
     def __init__(self, count: int | None = None, timeout: float = 180.0) -> None:
         """Start the processes."""
-        self._timeout = timeout
+        self.timeout = timeout
         self._tasks: SimpleQueue[tuple[Future[Any], Task] | None] = SimpleQueue()
         self._closing = self._killed = False
         self._workers = [_Worker() for _ in range(count or cores())]
@@ -96,7 +96,7 @@ class Workers(Executor):
                 future.cancel()
                 continue
             try:
-                future.set_result(worker.run(task, self._timeout))
+                future.set_result(worker.run(task, self.timeout))
             except Exception as error:  # noqa: BLE001  (handed on through the future)
                 worker.kill()
                 future.set_exception(error)
