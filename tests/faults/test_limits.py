@@ -35,6 +35,32 @@ def test_too_few_open_files(ordeal, files):
     assert "Too many open files" in said
 
 
+BARE = f"env -i PATH={os.environ.get('PATH', '')}"
+
+
+def test_64_open_files_are_enough_for_every_command(ordeal):
+    run = MAKE.replace(f"make {ARTICLE} --voice tone", "{}")
+    words = (
+        f"make {ARTICLE} --voice tone --formats mp3,m4b,opus,flac,wav",
+        "feed --url https://f.example/feed.xml",
+        "check",
+        "check --store",
+        "publish there",
+    )
+    assert ran(ordeal, f"ulimit -n 64; {' && '.join(map(run.format, words))}")[0] == 0
+
+
+@pytest.mark.parametrize("way", [f"{BARE} {{}}", f"{BARE} HOME=/nowhere {{}}", "{} <&-"])
+def test_no_home_no_environment_and_no_standard_input_are_no_failure(ordeal, way):
+    assert ran(ordeal, way.format(MAKE))[0] == 0
+
+
+@pytest.mark.parametrize("words", ["make - --voice tone", "read -"])
+def test_a_standard_input_that_is_closed_has_nothing_in_it(ordeal, words):
+    code, said = ran(ordeal, f"{sys.executable} -m presscast {words} <&-")
+    assert (code, said) == (3, "presscast: standard input: there is nothing in it; give an article")
+
+
 def test_files_that_may_not_grow(ordeal):
     code, said = ran(ordeal, f"ulimit -f 10; {MAKE}")
     assert (code, said.rpartition(": ")[2]) == (8, "File too large")
