@@ -121,6 +121,16 @@ def test_what_killed_makes_left_is_taken_away_by_the_next_command(ordeal, tmp_pa
     assert not list(scratch.iterdir())
 
 
+def test_what_a_kill_left_while_the_folder_was_made_is_taken_away(ordeal, tmp_path):
+    locked, empty, new = (tmp_path / f".presscast-run-{name}" for name in ("locked", "empty", "new"))
+    for folder in (locked, empty, new):
+        folder.mkdir()
+    (locked / "held").touch()
+    os.utime(empty, (time.time() - 100,) * 2)
+    assert ran(ordeal, f"{sys.executable} -m presscast store", TMPDIR=str(tmp_path))[0] == 0
+    assert [folder.exists() for folder in (locked, empty, new)] == [False, False, True]
+
+
 def test_what_a_machine_that_went_down_left_is_taken_away_a_day_later(ordeal, tmp_path):
     old, new = tmp_path / "presscast-old", tmp_path / "presscast-new"
     for left in (old, new):
