@@ -1,6 +1,7 @@
 """Addresses, against a server on this machine."""
 
 import gzip
+import socket
 import time
 from functools import partial
 
@@ -134,13 +135,38 @@ def test_what_is_no_address_is_refused(address):
         fetch(address)
 
 
-INNER = ["127.0.0.1", "localhost", "[::1]", "169.254.169.254", "10.0.0.1", "[::ffff:127.0.0.1]", "224.0.0.1"]
+INNER = ["127.0.0.1", "localhost", "[::1]", "169.254.169.254", "10.0.0.1", "[::ffff:127.0.0.1]", "224.0.0.1", "[64:ff9b::a9fe:a9fe]", "[2002:7f00:1::]", "[::7f00:1]", "[fec0::1]", "[64:ff9b:1::1]"]  # fmt: skip
 
 
 @pytest.mark.parametrize("host", INNER)
 def test_no_machine_of_a_private_network_is_reached_that_was_not_named(host):
     with pytest.raises(ReadError, match="private network"):
         fetching.fetch(f"http://{host}:9/", named="https://paper.example/feed")
+
+
+@pytest.mark.parametrize("at", ["127.0.0.1", "169.254.169.254", "::1", "fd00:ec2::254"])
+def test_what_a_public_name_stands_for_is_looked_at_when_it_is_reached(monkeypatch, at):
+    """One of several addresses is enough, and none is looked up a second time."""
+    asked, family = [], socket.AF_INET6 if ":" in at else socket.AF_INET
+    found = [(family, socket.SOCK_STREAM, 6, "", (name, 80)) for name in ("8.8.8.8", at)]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda host, *_, **__: asked.append(host) or found)
+    monkeypatch.setattr(socket, "create_connection", lambda *_: pytest.fail("it was reached"))
+    with pytest.raises(ReadError, match="private network"):
+        fetch("http://paper.example/")
+    assert asked == ["paper.example"]
+
+
+def test_a_public_name_is_reached_at_the_address_that_was_looked_at(monkeypatch):
+    reached = []
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [(socket.AF_INET, 1, 6, "", ("8.8.8.8", 80))])
+    monkeypatch.setattr(socket, "create_connection", lambda at, *_, **__: reached.append(at[0]) or _closed())
+    with pytest.raises(ReadError):
+        fetch("http://paper.example/")
+    assert reached == ["8.8.8.8"]
+
+
+def _closed():
+    raise ConnectionRefusedError
 
 
 def test_a_machine_of_a_private_network_is_reached_where_it_was_named(server):
@@ -174,6 +200,16 @@ def test_a_name_and_a_password_serve_the_request_alone(server):
         ("https://mia@paper.example", "https://paper.example"),
         ("https://paper.example/@mia", "https://paper.example/@mia"),
         ("http://[::1", "http://[::1"),
+        ("https://paper.example/a?token=s&id=7", "https://paper.example/a?id=7"),
+        ("https://paper.example/a?id=7&api_key=s#e", "https://paper.example/a?id=7#e"),
+        ("https://b.example/a?X-Amz-Signature=s&X-Amz-Credential=m&X-Amz-Security-Token=t", "https://b.example/a"),
+        ("https://paper.example/a?x=1;PHPSESSID=s;y=2", "https://paper.example/a?x=1;y=2"),
+        ("https://paper.example/a?key=AIzaSyD-1234567890", "https://paper.example/a"),
+        (
+            "https://paper.example/a?key=123&author=ann&keywords=sea",
+            "https://paper.example/a?key=123&author=ann&keywords=sea",
+        ),
+        ("https://paper.example/a?token&sign=up", "https://paper.example/a?token&sign=up"),
     ],
 )
 def test_what_is_shown_of_an_address(address, shown):

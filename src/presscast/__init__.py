@@ -10,3 +10,4 @@ except ImportError:  # never built
 __version__ = version
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: its threads spin on cores that others need
+os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")  # before onnxruntime: from 1.32 it tells its makers of each run

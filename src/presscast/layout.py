@@ -64,6 +64,8 @@ VTT = "transcript.vtt"
 SRT = "transcript.srt"
 TEXT = "transcript.txt"
 WORDS = "transcript.json"
+DAISY = ("ncc.html", "daisy.html", "daisy.smil")
+"""What makes the folder a DAISY book: contents, text, and which part of the sound belongs to which of the text."""
 IMAGES = "images"
 LOCK = ".lock"
 ADDED = ".added"

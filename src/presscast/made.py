@@ -52,7 +52,7 @@ def read(folder: Path) -> Record:
     try:
         held = json.loads((folder / layout.MADE).read_bytes())
         files, kept = (_inside(folder, dict(sizes)) for sizes in (held["files"], held.get("kept", {})))
-        digests = {name: str(told) for name, told in dict(held.get("digests", {})).items() if name in files}
+        digests = {name: str(told) for name, told in dict(held.get("digests", {})).items() if name in {**files, **kept}}
         return Record(str(held["key"]), files, dict(held["facts"]), kept, digests)
     except (KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise ValueError(f"no record of a make: {error}") from error

@@ -20,6 +20,7 @@ OWN = f"{PREFIX}run-"
 """How a folder begins that is held by a lock, and taken away with all that is in it."""
 _HELD = "held"
 _STALE_S = 86_400  # for what has no lock
+_MAKING_S = 60  # from a folder to the lock in it; takes less than a millisecond
 
 
 @contextmanager
@@ -65,12 +66,13 @@ def _sweep(folder: Path) -> None:
 
 def _is_left(scratch: Path) -> bool:
     """Tell whether nobody holds the lock of a folder; one that never had a lock is left when it is a day old."""
-    if scratch.name.startswith(OWN):
+    age_s = time.time() - scratch.lstat().st_mtime
+    if scratch.name.removeprefix(".").startswith(OWN):
         try:
             with (scratch / _HELD).open("r+b") as file:
                 return lock(file)
-        except FileNotFoundError:  # whoever took it away was killed at it
-            return True
+        except FileNotFoundError:  # whoever took it away was killed at it, or whoever made it
+            return not scratch.name.startswith(".") or age_s > _MAKING_S
         except OSError:  # a file system may have no locks
             pass
-    return time.time() - scratch.lstat().st_mtime > _STALE_S
+    return age_s > _STALE_S

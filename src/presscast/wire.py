@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
+IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
+_CARRIERS = (ipaddress.IPv6Network("::/96"), ipaddress.IPv6Network("64:ff9b::/96"))
+"""Whose last 32 bits are an IPv4 address (RFC 4291, 2.5.5.1; RFC 6052)."""
+_LOCAL = (ipaddress.ip_network("fec0::/10"), ipaddress.ip_network("64:ff9b:1::/48"))
+"""Networks of one site that `is_global` does not know in every release (RFC 3879, RFC 8215)."""
+
+
 class Deadline:
     """A moment that all steps of one fetch share."""
 
@@ -175,5 +182,16 @@ def _inner(at: str) -> bool:
         found = ipaddress.ip_address(at.partition("%")[0])
     except ValueError:
         return at.rstrip(".").rpartition(".")[2].lower() == "localhost"
-    meant = getattr(found, "ipv4_mapped", None) or found
-    return not meant.is_global or meant.is_multicast
+    meant = _carried(found)
+    return (
+        not meant.is_global or meant.is_multicast or any(meant in net for net in _LOCAL if net.version == meant.version)
+    )
+
+
+def _carried(at: IPAddress) -> IPAddress:
+    """Return the IPv4 address that an IPv6 address leads to by a translator or a tunnel, else the address itself."""
+    if isinstance(at, ipaddress.IPv4Address):
+        return at
+    carries_last = any(at in net for net in _CARRIERS) and int(at) > 1
+    last = ipaddress.IPv4Address(int(at) & 0xFFFFFFFF) if carries_last else None
+    return at.ipv4_mapped or at.sixtofour or last or at

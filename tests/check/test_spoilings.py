@@ -15,9 +15,10 @@ import numpy as np
 import pytest
 from mutagen.id3 import CHAP, CTOC, ID3, TALB, TLAN, TLEN, TYER, USLT
 from PIL import Image, ImageOps
-from spoiling import SLUG
+from spoiling import SLUG, faults
 
 from presscast import made
+from presscast.check import derived, files, mpeg
 from presscast.envelope import packed, unpacked
 from presscast.ffmpeg import ffmpeg
 from presscast.production.inspecting import check_all
@@ -496,6 +497,60 @@ def test_a_file_gone_as_if_it_was_never_made(folder, name):
     del record["files"][name]
     (folder / "build/made.json").write_text(json.dumps(record))
     assert any(f"{name}: is missing" in fault for fault in noticed(folder.parent))
+
+
+@pytest.mark.parametrize("name", ["update.html", f"{SLUG}-extra.mp3.exe", "images/more.svg", "index.html.c2pa.js"])
+def test_a_file_in_the_record_that_nobody_makes(folder, name):
+    """`publish` sends what the record names."""
+    recorded(folder, "files", name)
+    told = faults(folder, (files.check, derived.check))
+    assert told["written", name] == "stands in the record, and no writer of this edition makes it"
+
+
+def test_an_earlier_recording_that_is_none_or_has_changed(folder):
+    recorded(folder, "kept", "before.html")
+    recorded(folder, "kept", f"{SLUG}-1.mp3")
+    assert faults(folder, (files.check,)) == {
+        ("earlier", "before.html"): "is no recording, and no make kept it",
+    }
+    (folder / f"{SLUG}-1.mp3").write_bytes(b"longer than before")
+    assert ("earlier", f"{SLUG}-1.mp3") in faults(folder, (files.check,))
+
+
+def recorded(folder, kind, name) -> None:
+    """Put a file into a folder, and among the files of its record of this kind."""
+    path, made_by = folder / name, folder / "build/made.json"
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(b"<p>Buy this.")
+    record = json.loads(made_by.read_text("utf-8"))
+    record[kind] = record.get(kind, {}) | {name: path.stat().st_size}
+    made_by.write_text(json.dumps(record), "utf-8")
+
+
+BEHIND = {
+    "a tag that other players read": b"TAG" + b"Another title".ljust(125, b"\0"),
+    "one of APE's": b"APETAGEX" + bytes(24),
+    "a page": b"<html><script>fetch('https://x.example')</script>",
+    "half a frame": b"\xff\xfb\x52\xc4" + bytes(40),
+    "a sound of another kind": b"\xff\xf3\x52\xc4" + bytes(400),
+}
+
+
+@pytest.mark.parametrize("more", BEHIND.values(), ids=BEHIND)
+def test_what_stands_behind_the_sound_of_an_mp3(folder, more):
+    path = folder / f"{SLUG}.mp3"
+    assert not mpeg.check(path).fault
+    path.write_bytes(path.read_bytes() + more)
+    assert mpeg.check(path).fault
+    path.write_bytes(path.read_bytes()[: -len(more) - 1])
+    assert mpeg.check(path).fault.endswith("bytes are missing")
+
+
+def test_a_tag_behind_the_sound_is_told_by_the_command(folder):
+    (folder / f"{SLUG}.epub").unlink()
+    path = folder / f"{SLUG}.mp3"
+    path.write_bytes(path.read_bytes() + BEHIND["one of APE's"])
+    assert_told("frames", "32 bytes are no frame of it", folder)
 
 
 TEXTS = {

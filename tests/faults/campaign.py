@@ -3,7 +3,8 @@
     python tests/faults/campaign.py 0 500       kill so many times, each in a way made of its number alone
     python tests/faults/campaign.py 17          one of them, and what became of it
 
-A number names a case, by turns, and a moment: each of them ends a command that is still running.
+A number names a case, by turns, a moment and a signal: each of them ends a command that is still running. A line tells
+what became of each, a table at the end how many of each command were equal.
 
 It is begun among finished articles, ended at a moment between its first instruction and its last, and run
 again to its end. Then every file must be as where nobody disturbed it, nothing may be left behind, in DIR or in the
@@ -23,6 +24,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -45,6 +47,14 @@ PAGE = """<!doctype html><html lang="en"><title>{name} turns again</title><artic
 <p>On Monday some forty people came to hear it, and most of them stayed until the evening.</p>
 <p>The town will decide in May who is to keep it, and what a visit is to cost from next summer on.</p></article></html>"""
 MOMENTS = re.compile(rb"\d{4}-\d\d-\d\dT[\d:.+Z-]+|<lastBuildDate>.*?</lastBuildDate>")
+TEXT = """# {name} turns again
+
+By Ann Lee
+
+{name} stood still for eleven years, until a carpenter found the key of its gate in a drawer.
+
+On Monday some forty people came to hear it. The town will decide in May who is to keep it.
+"""
 SERVED_S = 4.0
 PRESSCAST = (sys.executable, "-m", "presscast")
 OURS = os.fsencode(Path(presscast.__file__).parent)
@@ -64,13 +74,13 @@ class Case(NamedTuple):
 
 
 CASES = {
-    "make": Case(("make", "night-trains.md")),
+    "make": Case(("make", "mill.md")),
     "make again": Case(("make", "ferry-bell.md", "--formats", "mp3,wav")),
-    "make many": Case(("make", "night-trains.md", "harbour-clock.txt", "ferry-bell.md")),
-    "make spread": Case(("make", "night-trains.md", "--cluster", "local:2")),
+    "make many": Case(("make", "mill.md", "weir.md", "ferry-bell.md")),
+    "make spread": Case(("make", "mill.md", "--cluster", "local:2")),
     "make a feed": Case(("make", "{web}/recent.xml")),
-    "book": Case(("make", "night-trains.md", "ferry-bell.md", "--epub-collection", "out/book.epub")),
-    "watch": Case(("watch", ".", "--settle", "0.05"), ("make", "ferry-bell.md", "night-trains.md", "harbour-clock.txt"), ends=False),
+    "book": Case(("make", "mill.md", "ferry-bell.md", "--epub-collection", "out/book.epub")),
+    "watch": Case(("watch", ".", "--settle", "0.05"), ("make", "ferry-bell.md", "mill.md", "weir.md"), ends=False),
     "feed": Case(("feed", *URL)),
     "withdraw": Case(("withdraw", SLUG)),
     "withdraw undo": Case(("withdraw", SLUG, "--undo")),
@@ -82,16 +92,26 @@ CASES = {
     "check store": Case(("check", "--store")),
     "check": Case(("check",)),
     "verify": Case(("verify", "out"), code=13),
-    "read": Case(("read", "night-trains.md")),
-    "script": Case(("script", "night-trains.md", "--edit", "edited.txt", "--force")),
+    "read": Case(("read", "mill.md")),
+    "script": Case(("script", "mill.md", "--edit", "edited.txt", "--force")),
     "say": Case(("say", "The boat came in at noon.", "--to", "said.wav", "--force")),
-    "names": Case(("names", "night-trains.md", "--write", "names.pls")),
+    "names": Case(("names", "mill.md", "--write", "names.pls")),
     "voices": Case(("voices",)),
     "embed": Case(("embed", SLUG, *URL)),
     "doctor": Case(("doctor",)),
     "serve": Case(("serve", "--port", "0"), ("feed", *URL), ends=False),
     "desk": Case(("desk", "--port", "0"), ("feed", *URL), ends=False),
 }  # fmt: skip
+
+
+class Way(NamedTuple):
+    """A signal, and whether it reaches all that the command has started, as a terminal's and a machine's end do."""
+
+    sign: signal.Signals
+    all: bool
+
+
+WAYS = (Way(signal.SIGKILL, False), Way(signal.SIGKILL, True), Way(signal.SIGINT, True), Way(signal.SIGTERM, False))
 
 
 class Ended(NamedTuple):
@@ -101,16 +121,36 @@ class Ended(NamedTuple):
     said: str
 
 
+class Outcome(NamedTuple):
+    """What became of a command that was ended and run again: `EQUAL`, or the kind of fault; and all there is to tell."""
+
+    name: str
+    kind: str
+    told: str
+
+
+EQUAL = "equal"
+
+
+@cache
+def kept() -> Path:
+    """Return a folder that goes when this process ends."""
+    folder = Path(tempfile.mkdtemp(prefix="campaign-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
 @cache
 def template() -> Path:
     """Make a desk with two finished articles, a feed over them and a pair to sign by; return it."""
-    desk = Path(tempfile.mkdtemp(prefix="campaign-")) / "desk"
-    desk.mkdir()
-    for name in ("ferry-bell.md", "night-trains.md", "harbour-clock.txt"):
-        shutil.copy(ARTICLES / name, desk)
+    desk = kept() / "template/desk"
+    desk.mkdir(parents=True)
+    shutil.copy(ARTICLES / "ferry-bell.md", desk)
+    for name in ("mill", "weir"):
+        (desk / f"{name}.md").write_text(TEXT.format(name=f"The {name}"))
     run(desk, ("init", "--signing"))
     (desk / "presscast.toml").write_text('voice = "tone"\nurl = "https://feed.example/feed.xml"\n')
-    for words in (("make", "ferry-bell.md"), ("make", "harbour-clock.txt"), ("feed", *URL)):
+    for words in (("make", "ferry-bell.md"), ("make", "weir.md"), ("feed", *URL)):
         done = run(desk, words)
         assert done.code == 0, done.said
     return desk
@@ -147,9 +187,10 @@ def run(desk: Path, words: tuple[str, ...]) -> Ended:
     return Ended(process.returncode, said.decode("utf-8", "replace"))
 
 
-def laid(name: str, root: Path) -> Path:
-    """Lay a desk out for a case."""
-    desk = root / "desk"
+@cache
+def prepared(name: str) -> Path:
+    """Return a desk as a case finds it, to be copied."""
+    desk = kept() / name / "desk"
     shutil.copytree(template(), desk)
     if name == "init":
         (desk / "presscast.toml").unlink()
@@ -164,6 +205,11 @@ def laid(name: str, root: Path) -> Path:
         clip = min((desk / "out/.clips").glob("*.wav"))
         clip.write_bytes(clip.read_bytes()[:-1])
     return desk
+
+
+def laid(name: str, root: Path) -> Path:
+    """Lay a desk out for a case."""
+    return Path(shutil.copytree(prepared(name), root / "desk"))
 
 
 def state(desk: Path) -> dict[str, str]:
@@ -183,7 +229,8 @@ def _counted(desk: Path) -> set[str]:
 
 def left(desk: Path) -> list[str]:
     """Return what a command that has ended should have taken away."""
-    within = [path for path in (desk / "out").rglob("*") if path.suffix in (".part", ".lease") or path.name == ".new"]
+    within = [path for path in desk.rglob("*") if path.suffix in (".part", ".lease") or path.name == ".new"]
+    within += (desk / "out").glob(".claim-*")
     return [str(path) for path in (*within, *(desk.parent / "scratch").iterdir())]
 
 
@@ -222,49 +269,74 @@ def is_before_ours(said: bytes) -> bool:
     return b"Traceback" in said and OURS not in said and not elsewhere
 
 
-def fault(number: int) -> str:
-    """End a command in the way of this number; return what is wrong afterwards, or ""."""
+def outcome(number: int) -> Outcome:
+    """End a command in the way of this number, run it again, and return what became of it."""
     chance = random.Random(number)
     name = list(CASES)[number % len(CASES)]
-    case, (due, lasts) = CASES[name], peace(name)
-    sign = chance.choice([signal.SIGKILL, signal.SIGKILL, signal.SIGINT, signal.SIGTERM])
+    way, lasts = chance.choice(WAYS), peace(name)[1]
     moment = lasts * (chance.random() if chance.random() < 0.6 else 0.4 * chance.random() ** 2)
     with tempfile.TemporaryDirectory(prefix="campaign-", ignore_cleanup_errors=True) as root:
         desk, process, moment = caught(name, Path(root), moment)
-        told = f"{name}, {sign.name} after {moment:.3f} of {lasts:.3f} s: "
-        os.killpg(process.pid, sign) if sign == signal.SIGINT else process.send_signal(sign)
-        try:
-            _, said = process.communicate(timeout=PATIENCE_S)
-        finally:
-            kill(process)
-        ended = process.returncode
-        if sign == signal.SIGINT and is_before_ours(said):
-            said, ended = b"", 130
-        if b"Traceback" in said or (sign != signal.SIGKILL and ended not in (case.code, 130, -sign)):
-            return f"{told}ended with {ended}: {said.decode('utf-8', 'replace')}"
-        again = run(desk, case.again or case.words)
-        is_there = name in ("init", "pair") and "is there already" in again.said
-        if (again.code != (0 if case.again else case.code) and not is_there) or "Traceback" in again.said:
-            return f"{told}run again it ended with {again.code}: {again.said}"
-        now = state(desk)
-        apart = sorted(
-            n for n in due.keys() | now.keys() if (due.get(n) != now.get(n) if case.same else (n in due) != (n in now))
-        )
-        if apart:
-            return f"{told}{len(apart)} files differ, as {', '.join(apart[:6])}"
-        if behind := left(desk):
-            return f"{told}left behind: {', '.join(behind[:6])}"
-    return ""
+        told = f"{way.sign.name}{' to all' if way.all else ''} after {moment:.3f} of {lasts:.3f} s"
+        kind, why = _ended(CASES[name], process, way)
+        if kind == EQUAL:
+            kind, why = _compared(name, desk)
+    return Outcome(name, kind, f"{told}: {why or kind}")
+
+
+def _ended(case: Case, process: subprocess.Popen[bytes], way: Way) -> tuple[str, str]:
+    """End a command; return `EQUAL`, or what is wrong with how it ended."""
+    os.killpg(process.pid, way.sign) if way.all else process.send_signal(way.sign)
+    try:
+        _, said = process.communicate(timeout=PATIENCE_S)
+    finally:
+        kill(process)
+    code = process.returncode
+    if way.sign == signal.SIGINT and is_before_ours(said):
+        said, code = b"", 130
+    if b"Traceback" in said:
+        return "traceback", said.decode("utf-8", "replace")
+    if way.sign != signal.SIGKILL and code not in (case.code, 130, -way.sign):
+        return "code", f"ended with {code}: {said.decode('utf-8', 'replace')}"
+    return EQUAL, ""
+
+
+def _compared(name: str, desk: Path) -> tuple[str, str]:
+    """Run a case again to its end; return `EQUAL`, or what it then leaves otherwise than one in peace."""
+    case, (due, _) = CASES[name], peace(name)
+    again = run(desk, case.again or case.words)
+    is_there = name in ("init", "pair") and "is there already" in again.said
+    if "Traceback" in again.said:
+        return "traceback", f"run again: {again.said}"
+    if again.code != (0 if case.again else case.code) and not is_there:
+        return "code", f"run again it ended with {again.code}: {again.said}"
+    now = state(desk)
+    differ = (
+        n for n in due.keys() | now.keys() if (due.get(n) != now.get(n) if case.same else (n in due) != (n in now))
+    )
+    if apart := sorted(differ):
+        return "differs", f"{len(apart)} files differ, as {', '.join(apart[:6])}"
+    if behind := left(desk):
+        return "left behind", ", ".join(behind[:6])
+    return EQUAL, ""
+
+
+def tabled(outcomes: list[Outcome]) -> str:
+    """Return how many of each command's kills came to what, a row a command."""
+    rows = []
+    for name in CASES:
+        kinds = Counter(o.kind for o in outcomes if o.name == name)
+        rows += [f"{name:14} {', '.join(f'{count} {kind}' for kind, count in sorted(kinds.items()))}"] if kinds else []
+    return "\n".join(rows)
 
 
 if __name__ == "__main__":
     first, *rest = map(int, sys.argv[1:])
-    numbers = range(first, rest[0]) if rest else range(first, first + 1)
-    found = 0
-    for number in numbers:
-        if wrong := fault(number):
-            found += 1
-            print(f"{number}: {wrong}", flush=True)
-    print(f"{len(numbers)} ended, {found} faults")
-    shutil.rmtree(template().parent)
+    outcomes = []
+    for number in range(first, rest[0]) if rest else range(first, first + 1):
+        outcomes.append(outcome(number))
+        print(f"{number} {outcomes[-1].name}, {outcomes[-1].told}", flush=True)
+    print(tabled(outcomes))
+    found = sum(o.kind != EQUAL for o in outcomes)
+    print(f"{len(outcomes)} ended, {found} faults")
     sys.exit(bool(found))

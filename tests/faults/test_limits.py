@@ -35,6 +35,32 @@ def test_too_few_open_files(ordeal, files):
     assert "Too many open files" in said
 
 
+BARE = f"env -i PATH={os.environ.get('PATH', '')}"
+
+
+def test_64_open_files_are_enough_for_every_command(ordeal):
+    run = MAKE.replace(f"make {ARTICLE} --voice tone", "{}")
+    words = (
+        f"make {ARTICLE} --voice tone --formats mp3,m4b,opus,flac,wav",
+        "feed --url https://f.example/feed.xml",
+        "check",
+        "check --store",
+        "publish there",
+    )
+    assert ran(ordeal, f"ulimit -n 64; {' && '.join(map(run.format, words))}")[0] == 0
+
+
+@pytest.mark.parametrize("way", [f"{BARE} {{}}", f"{BARE} HOME=/nowhere {{}}", "{} <&-"])
+def test_no_home_no_environment_and_no_standard_input_are_no_failure(ordeal, way):
+    assert ran(ordeal, way.format(MAKE))[0] == 0
+
+
+@pytest.mark.parametrize("words", ["make - --voice tone", "read -"])
+def test_a_standard_input_that_is_closed_has_nothing_in_it(ordeal, words):
+    code, said = ran(ordeal, f"{sys.executable} -m presscast {words} <&-")
+    assert (code, said) == (3, "presscast: standard input: there is nothing in it; give an article")
+
+
 def test_files_that_may_not_grow(ordeal):
     code, said = ran(ordeal, f"ulimit -f 10; {MAKE}")
     assert (code, said.rpartition(": ")[2]) == (8, "File too large")
@@ -93,6 +119,16 @@ def test_what_killed_makes_left_is_taken_away_by_the_next_command(ordeal, tmp_pa
     assert list(scratch.iterdir())
     assert ran(ordeal, f"{sys.executable} -m presscast store", TMPDIR=str(scratch))[0] == 0
     assert not list(scratch.iterdir())
+
+
+def test_what_a_kill_left_while_the_folder_was_made_is_taken_away(ordeal, tmp_path):
+    locked, empty, new = (tmp_path / f".presscast-run-{name}" for name in ("locked", "empty", "new"))
+    for folder in (locked, empty, new):
+        folder.mkdir()
+    (locked / "held").touch()
+    os.utime(empty, (time.time() - 100,) * 2)
+    assert ran(ordeal, f"{sys.executable} -m presscast store", TMPDIR=str(tmp_path))[0] == 0
+    assert [folder.exists() for folder in (locked, empty, new)] == [False, False, True]
 
 
 def test_what_a_machine_that_went_down_left_is_taken_away_a_day_later(ordeal, tmp_path):

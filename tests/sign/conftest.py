@@ -37,7 +37,7 @@ def made(tmp_path_factory) -> Path:
         assert done.returncode == 0, done.stderr.decode()
     (desk.folder / "presscast.toml").write_text(SETTINGS + SIGN)
     shutil.copytree(desk.folder / "out", desk.folder / "signed")
-    done = desk.run("make", ARTICLE.name, "--out", "signed")
+    done = desk.run("make", ARTICLE.name, "--out", "signed", "--with", "daisy")
     assert done.returncode == 0, done.stderr.decode()
     return desk.folder
 

@@ -14,6 +14,7 @@ from editions import MEDIA, SLUG, flip
 from mutagen.flac import FLAC
 from mutagen.id3 import ID3
 
+from presscast import layout
 from presscast.ffmpeg import ffmpeg
 from presscast.production.inspecting import _signed
 from presscast.sign import credentials, verify as verifying
@@ -36,7 +37,7 @@ def test_every_file_of_an_edition_is_accounted_for(made):
     assert {verdict.state for verdict in found} == {"as signed"}
     texts = {"chapters.json", *(f"transcript.{ending}" for ending in ("vtt", "srt", "txt", "json"))}
     embedded = {"chapters-short.json", "embed.html", "player.json", "oembed.json"}
-    assert {verdict.file for verdict in found} == {*MEDIA, *texts, *embedded}
+    assert {verdict.file for verdict in found} == {*MEDIA, *texts, *embedded, *layout.DAISY}
 
 
 @pytest.mark.parametrize("name", SOUND)

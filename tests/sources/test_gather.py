@@ -208,9 +208,10 @@ def test_what_a_public_feed_names_on_this_machine_is_not_fetched(desk_files, web
 
 
 def test_a_name_and_a_password_of_an_address_stay_with_the_request(desk_files, web):
-    address = web.put("/story", "<article>").replace("//", "//mia:secret@")
+    address = web.put("/story", "<article>").replace("//", "//mia:secret@") + "?id=7&token=secret"
     (got,) = gather([address], Path("out"))
     assert "secret" not in f"{got.origin} {got.address} {got.asked} {name_of(got)}"
+    assert web.asked == ["/story?id=7&token=secret"]
     (failed,) = gather([address.replace("story", "none")], Path("out"))
     assert "secret" not in name_of(failed)
 

@@ -78,6 +78,7 @@ def _written(held: Held, folder: Path) -> None:
 
 def _compared(held: Held, folder: Path) -> Iterator[Finding]:
     due = sorted(path for path in folder.rglob("*") if path.is_file())
+    yield from _made_by_nobody(held, {path.relative_to(folder).as_posix() for path in due})
     if held.facts.get("signed"):  # signing is the last step; what is signed is held against its signature
         due = [path for path in due if path.suffix not in (*layout.AUDIO, ".epub", ".jpg")]
     names = [path.relative_to(folder).as_posix() for path in due]
@@ -87,6 +88,14 @@ def _compared(held: Held, folder: Path) -> Iterator[Finding]:
         layout.EDITION, "written", f"{len(due) - len(wrong)} of {len(due)} files are as their writers write them"
     )
     yield from wrong
+
+
+def _made_by_nobody(held: Held, due: set[str]) -> Iterator[Finding]:
+    """Tell of each recorded file that no writer of the edition writes: `publish` would send it."""
+    due |= {layout.SPOKEN}
+    for name in held.files:
+        if name not in due and not (name.endswith(".c2pa") and name.removesuffix(".c2pa") in due):
+            yield Finding(name, "written", "", "stands in the record, and no writer of this edition makes it")
 
 
 def difference(found: Path, due: Path) -> str:

@@ -1,4 +1,4 @@
-"""Every file the make recorded is there, of the size and of the bytes it had; what it told is what the documents tell."""
+"""Every file the make recorded is there, of its size and bytes; what it told is what the documents tell."""
 
 from __future__ import annotations
 
@@ -20,7 +20,16 @@ def check(held: Held) -> Iterator[Finding]:
         found = path.stat().st_size if path.is_file() else None
         told = "" if found is None else f"{found:,} bytes"
         yield Finding(name, "file", told, _fault(held, name, size, found))
+    yield from (_earlier(held, name, size) for name, size in held.kept.items())
     yield _facts(held)
+
+
+def _earlier(held: Held, name: str, size: int) -> Finding:
+    """Look at an earlier recording: nothing else stays of an earlier make."""
+    path = held.folder / name
+    fault = _fault(held, name, size, path.stat().st_size if path.is_file() else None)
+    is_one = name.removesuffix(".c2pa").endswith(layout.AUDIO)
+    return Finding(name, "earlier", f"{size:,} bytes", fault if is_one else "is no recording, and no make kept it")
 
 
 def _fault(held: Held, name: str, size: int, found: int | None) -> str:

@@ -20,7 +20,7 @@ class Held:
     """A finished article: its folder, its edition, and what its last make recorded.
 
     `files` holds the sizes in bytes by name inside the folder, `digests` the SHA-256 of their bytes; `facts` what the
-    make told.
+    make told; `kept` the sizes of earlier recordings.
     """
 
     folder: Path
@@ -28,6 +28,7 @@ class Held:
     files: Mapping[str, int] = field(default_factory=dict)
     facts: Mapping[str, object] = field(default_factory=dict)
     digests: Mapping[str, str] = field(default_factory=dict)
+    kept: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def track(self) -> Track:
@@ -65,4 +66,4 @@ def held(folder: Path) -> Held:
         raise CheckError(f"{folder / 'build'}: its documents are damaged ({error}); make the article again") from error
     if not record.key:
         raise CheckError(f"{folder}: this make was not finished; make the article again")
-    return Held(folder, edition, record.files, record.facts, record.digests)
+    return Held(folder, edition, record.files, record.facts, record.digests, record.kept)

@@ -92,7 +92,8 @@ def deliver(work: Path, folder: Path, key: str, facts: Mapping[str, object], med
     kept = {name: size for name, size in {**before.kept, **listed}.items() if name not in sizes}
     for old in before.files.keys() - sizes.keys() - kept.keys():
         made.place(folder, old).unlink(missing_ok=True)
-    record = Record(key, sizes, facts, kept, _digests(work, sizes))
+    digests = {name: before.digests[name] for name in before.digests.keys() & kept.keys()}
+    record = Record(key, sizes, facts, kept, digests | _digests(work, sizes))
     made.write(folder, replace(record, key=""))  # a make killed from here on is found out
     for name in sizes:
         made.place(folder, name).parent.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,46 @@
+"""An MP3 from its raw bytes: after the ID3 tag frames of MPEG-1 Layer III, one behind the other, and nothing else.
+
+Other players read other tags (APE, ID3v1, Lyrics3) at the end, and take them for what the file is about.
+http://www.mp3-tech.org/programmer/frame_header.html
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from presscast.check.finding import Finding
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_KBITS = (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
+_RATES = (44_100, 48_000, 32_000)
+
+
+def check(path: Path) -> Finding:
+    """Go from frame to frame of an MP3 that begins with an ID3v2 tag, or with a frame."""
+    data = path.read_bytes()
+    at, count = _tag(data), 0
+    while size := _size(data[at : at + 4]):
+        at, count = at + size, count + 1
+    left = len(data) - at
+    wrong = (
+        "" if count and not left else f"{abs(left):,} bytes " + ("are no frame of it" if left > 0 else "are missing")
+    )
+    return Finding(path.name, "frames", f"{count:,} frames", wrong)
+
+
+def _tag(data: bytes) -> int:
+    """Return the bytes of the ID3v2 tag before the sound."""
+    held = sum(byte << 7 * place for place, byte in enumerate(reversed(data[6:10])))
+    return 10 + held if data[:3] == b"ID3" else 0
+
+
+def _size(head: bytes) -> int:
+    """Return the bytes of the frame with this head, 0 where it is none of MPEG-1 Layer III."""
+    if len(head) < 4 or head[0] != 0xFF or head[1] & 0xFE != 0xFA:
+        return 0
+    kbits, rate = head[2] >> 4, head[2] >> 2 & 3
+    if kbits in (0, 15) or rate == 3:
+        return 0
+    return 144_000 * _KBITS[kbits] // _RATES[rate] + (head[2] >> 1 & 1)
