@@ -10,6 +10,7 @@ from patience import until
 
 from presscast import layout
 from presscast.desk.api import FIELDS
+from presscast.desk.shelf import STATES
 
 TEXT = "The bell rings again\n\nIt rang on Monday for the first time in nine years, said its keeper.\n"
 
@@ -113,6 +114,7 @@ def test_what_programs_may_ask_is_described(ask, client):
         (path, method) for path, held in described["paths"].items() for method in held if method != "parameters"
     }
     assert set(described["components"]["schemas"]["Given"]["properties"]) == FIELDS
+    assert set(described["components"]["schemas"]["Article"]["properties"]["state"]["enum"]) == set(STATES)
 
 
 def test_what_is_not_there(ask):

@@ -15,6 +15,7 @@ from presscast.desk import intake
 from presscast.desk.home import Home
 from presscast.desk.shelf import Shelf
 from presscast.desk.tasks import Task
+from presscast.publish.upload import upload
 
 
 def state(browser, title):
@@ -212,6 +213,18 @@ def test_a_target_tells_what_would_be_sent_and_gets_it(browser):
         assert Path("public/feed.xml").is_file()
         assert "copied" in browser.get(sent.headers["location"]).text
         assert "files are there." in browser.get("/targets/public").text
+        assert state(browser, "Targeted") == ["published"]
+        browser.post(f"{at}/text", {"text": browser.text.format(name="Targeted").replace("$5m", "$6m")})
+        assert state(browser, "Targeted") == ["changed"]
+        browser.make(at)
+        assert state(browser, "Targeted") == ["made"]  # listeners have the earlier one
+        assert browser.post("/feed").status_code == 303
+        upload(browser.desk.home.out, "public")  # as the command line does
+        assert state(browser, "Targeted") == ["published"]
+        browser.post(f"{at}/withdraw")
+        browser.post(f"{at}/restore")
+        browser.post("/targets/public")
+        assert state(browser, "Targeted") == ["published"]
         assert "no target of this kind" in browser.get("/targets/remote").text
         assert browser.get("/targets/other").status_code == 404
         assert browser.post("/targets/..%2F..%2Fetc").status_code in (404, 405)

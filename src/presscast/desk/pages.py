@@ -175,7 +175,7 @@ def feed(desk: Desk, request: Request) -> Response:
     """Show the programme as a podcast app lists it."""
     settings = desk.home.settings()
     rows = desk.shelf.rows({}, {})
-    listed = [row for row in rows if row.state in ("made", "changed")]
+    listed = [row for row in rows if row.state in ("made", "published", "changed")]
     listed.sort(key=lambda row: row.published, reverse=True)
     there = (desk.home.out / layout.FEED).is_file()
     facts = {"rows": listed[: shelf.PER_PAGE], "total": len(listed), "settings": settings, "there": there}
