@@ -82,6 +82,10 @@ def test_an_address_is_read(browser, web):
     assert state(browser, "The ferry sails") == ["changed"]
     assert browser.make(at).state == "made"
     assert "at noon" in script.read_text("utf-8")
+    assert browser.post(f"{at}/correction", {"note": "It sails at noon."}).headers["location"] == f"{at}/publish"
+    assert state(browser, "The ferry sails") == ["changed"]
+    assert browser.make(at).state == "made"
+    assert "It sails at noon." in browser.get(f"{at}/edition/index.html").text
 
 
 def test_a_feed_s_articles_are_read_and_what_is_none_is_told(browser, web):
@@ -127,7 +131,8 @@ def test_a_correction_keeps_folder_guid_and_changes_by_hand(browser):
     made = json.loads((browser.desk.home.out / slug / layout.MADE).read_text())["facts"]
     text = browser.get(f"{at}/publish").text
     assert "Correct the article" in text
-    answer = browser.post(f"{at}/text", {"text": browser.text.format(name="Oxmoor").replace("$5m", "$6m")})
+    given = {"text": browser.text.format(name="Oxmoor").replace("$5m", "$6m"), "note": "It cost $6m,\nnot $5m."}
+    answer = browser.post(f"{at}/text", given)
     assert answer.headers["location"] == at
     assert state(browser, "Oxmoor") == ["changed"]
     assert "six million dollars" in browser.get(at).text
@@ -135,6 +140,10 @@ def test_a_correction_keeps_folder_guid_and_changes_by_hand(browser):
     again = json.loads((browser.desk.home.out / slug / layout.MADE).read_text())["facts"]
     assert again["guid"] == made["guid"]
     assert "About four hundred walked." in (browser.desk.home.out / slug / layout.SCRIPT).read_text("utf-8")
+    assert browser.post(f"{at}/text", {**given, "text": "Another\n\nIt is.", "note": "y" * 1001}).status_code == 422
+    page = (browser.desk.home.out / slug / layout.PAGE).read_text("utf-8")
+    assert "It cost $6m, not $5m." in page
+    assert "It cost $6m, not $5m." in browser.get(f"{at}/publish").text
     refused = browser.post(f"{at}/text", {"text": " "})
     assert refused.status_code == 422
     assert "six million dollars" in browser.get(at).text

@@ -73,6 +73,7 @@ def app(desk: Desk) -> Starlette:
         "/articles/{slug}/words": editing.teach,
         "/articles/{slug}/make": editing.make,
         "/articles/{slug}/text": editing.correct,
+        "/articles/{slug}/correction": editing.tell_correction,
         "/articles/{slug}/again": editing.again,
         "/articles/{slug}/keep": editing.keep,
         "/articles/{slug}/drop": editing.drop,

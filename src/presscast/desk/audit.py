@@ -31,6 +31,7 @@ _DEEDS = {
     "make": "Asked for a make",
     "cancel": "Cancelled a make",
     "text": "Corrected the text",
+    "correction": "Told what was corrected",
     "again": "Read it again",
     "keep": "Kept what a rule leaves out",
     "drop": "Left out again what was kept",

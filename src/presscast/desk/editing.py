@@ -166,8 +166,17 @@ def cancel(desk: Desk, request: Request, _form: FormData) -> Response:
 def correct(desk: Desk, request: Request, form: FormData) -> Response:
     """Put a corrected text in the place of the one that was given; the article keeps its folder and its GUID."""
     slug = request.path_params["slug"]
+    if "note" in form:
+        intake.tell_correction(desk.home, slug, _text(form, "note"))
     taken: Taken = desk.apart(intake.rewrite, desk.home, slug, _text(form, "text").encode())
     return RedirectResponse(_at(taken.slug), 303)
+
+
+def tell_correction(desk: Desk, request: Request, form: FormData) -> Response:
+    """Have readers and listeners told what was corrected of an article whose text comes from elsewhere."""
+    slug = request.path_params["slug"]
+    intake.tell_correction(desk.home, slug, _text(form, "note"))
+    return RedirectResponse(f"{_at(slug)}/publish", 303)
 
 
 def again(desk: Desk, request: Request, _form: FormData) -> Response:

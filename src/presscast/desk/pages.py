@@ -167,7 +167,8 @@ def publish(desk: Desk, request: Request) -> Response:
         preview = None
     report = issue.found(desk.home, slug) if preview else None
     facts: dict[str, object] = {"preview": preview, "report": report, "text": intake.text(desk.home, slug)}
-    facts["origin"] = intake.article(desk.home, slug).origin
+    found = intake.article(desk.home, slug)
+    facts |= {"origin": found.origin, "told": found.change}
     return page(desk, request, "publish.html", {**_about(desk, slug), **facts, "url": desk.home.settings().url})
 
 

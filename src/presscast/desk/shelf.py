@@ -35,7 +35,8 @@ STATES: Mapping[State, str] = {
 }
 _Seen = tuple[int, int]
 PER_PAGE = 100
-_OF_ARTICLE = (layout.ARTICLE, layout.MADE, layout.MENDED, layout.KEPT, layout.KINDS, layout.OWN_WORDS)
+_CHOSEN = (layout.MENDED, layout.KEPT, layout.KINDS, layout.CORRECTION, layout.OWN_WORDS)
+_OF_ARTICLE = (layout.ARTICLE, layout.MADE, *_CHOSEN)
 """What is looked at in an article's folder: what was read, what was made, and what an editor chose since."""
 
 
