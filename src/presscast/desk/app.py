@@ -56,6 +56,7 @@ def app(desk: Desk) -> Starlette:
         "/articles/{slug}/script": editing.script,
         "/articles/{slug}/names": pages.names,
         "/articles/{slug}/listen": pages.listen,
+        "/articles/{slug}/chapters": pages.chapters,
         "/articles/{slug}/publish": pages.publish,
         "/articles/{slug}/edition/{name:path}": pages.edition,
     }
@@ -69,6 +70,7 @@ def app(desk: Desk) -> Starlette:
         "/articles/{slug}/lines/{key}/kind": editing.recast,
         "/articles/{slug}/lines/{number:int}/sound": editing.hear,
         "/articles/{slug}/recordings": editing.record,
+        "/articles/{slug}/chapters/{key}": editing.rechapter,
         "/articles/{slug}/undo": editing.undo,
         "/articles/{slug}/words": editing.teach,
         "/articles/{slug}/make": editing.make,

@@ -25,6 +25,7 @@ _DEEDS = {
     "articles": "Added an article",
     "lines": "Changed a sentence",
     "kind": "Changed the kind of a block",
+    "chapters": "Changed a chapter",
     "recordings": "Recorded a reading",
     "undo": "Took back a change",
     "words": "Taught a word",

@@ -11,9 +11,9 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 
 from presscast import layout
 from presscast.address import is_address
-from presscast.desk import hear as hearing, intake, issue, proof as proofs, targets, words
+from presscast.desk import chapters, hear as hearing, intake, issue, proof as proofs, targets, words
 from presscast.desk.intake import Taken
-from presscast.desk.pages import editor, fragment, sentence
+from presscast.desk.pages import chapter_list, editor, fragment, sentence
 from presscast.errors import ReadError, SettingsError
 from presscast.sources.load import LIMIT
 from presscast.speak import recorded
@@ -99,6 +99,19 @@ def recast(desk: Desk, request: Request, form: FormData) -> Response:
         raise SettingsError("this sentence is of no block of the article; load the page again")
     desk.apart(intake.recast, desk.home, slug, shown.article.blocks[block].text, _text(form, "kind"))
     return JSONResponse({})
+
+
+def rechapter(desk: Desk, request: Request, form: FormData) -> Response:
+    """Rename a chapter, have it begin a sentence earlier or later, or join it to the one before; return the list of them."""
+    slug, key = request.path_params["slug"], request.path_params["key"]
+    seen, to, who = _text(form, "seen"), _text(form, "to"), editor(request)
+    if to in ("earlier", "later"):
+        key = chapters.move(desk.home, slug, key, "earlier" if to == "earlier" else "later", seen, who)
+    elif to == "join":
+        chapters.join(desk.home, slug, key, seen, who)
+    else:
+        chapters.rename(desk.home, slug, key, _text(form, "title"), seen, who)
+    return JSONResponse({"chapters": chapter_list(desk, slug), "key": key})
 
 
 def undo(desk: Desk, request: Request, _form: FormData) -> Response:

@@ -126,7 +126,7 @@ def proof(home: Home, slug: str, editor: str = "") -> Proof:
         beside[wording.key] += (wording.text,)
     sentences = tuple(
         Sentence(number, key, now, line.said, steps, line.chapter, asked.get(number), beside[key])
-        for number, (key, now, (line, steps)) in enumerate(zip(_keys(script), mended.lines, traced, strict=True))
+        for number, (key, now, (line, steps)) in enumerate(zip(keys(script), mended.lines, traced, strict=True))
     )
     undoable = any(done.editor == editor for done in kept.done)
     return Proof(slug, article, profile, sentences, lost, undoable, asked)
@@ -163,8 +163,8 @@ def _settings(home: Home, slug: str) -> Settings:
     return as_taught(home.settings(), home.folder(slug))
 
 
-def _keys(script: Script) -> Iterator[str]:
-    """Name each line by its words and how often they were said before: a correction elsewhere changes no name.
+def keys(script: Script) -> Iterator[str]:
+    """Yield a name for each line, of its words and how often they were said before: a correction elsewhere changes none.
 
     Nor does another kind of its block; what is heard only is named by its role.
     """

@@ -8,7 +8,8 @@ const rows = () => [...script.children];
 const number = (row) => Number(row.dataset.number);
 const focusable = (row) => row?.querySelector("[data-hear]");
 const KINDS = JSON.parse(script.dataset.kinds);
-let current = document.getElementById(location.hash.slice(1))?.closest(".sentence") ?? rows()[0];
+const aimed = rows().find((row) => row.dataset.key === location.hash.slice(1));
+let current = aimed ?? document.getElementById(location.hash.slice(1))?.closest(".sentence") ?? rows()[0];
 let running = null;
 
 // --- hearing
@@ -455,3 +456,9 @@ const hint = (event) => {
 };
 for (const kind of ["mouseover", "focusin"]) script.addEventListener(kind, hint);
 for (const kind of ["mouseout", "focusout"]) script.addEventListener(kind, () => { tip.hidden = true; });
+
+// Who comes from a sentence that was heard finds it open.
+if (aimed) {
+  open(aimed);
+  aimed.scrollIntoView({ block: "center" });
+}
