@@ -183,7 +183,9 @@ def test_checks_tell_what_they_found_and_the_list_shows_what_fails(browser):
     at = browser.paste("Checked")
     browser.make(at)
     browser.post(f"{at}/check")
-    assert "checks are well" in browser.get(f"{at}/publish").text
+    page = browser.get(f"{at}/publish").text
+    assert "checks are well" in page
+    assert "May 4, 2025 ·" in page  # and no hour that nobody stated
     (browser.desk.home.out / at.rsplit("/", 1)[1] / layout.VTT).write_text("WEBVTT\n\n")
     browser.post(f"{at}/check")
     assert "found a fault" in browser.get(f"{at}/publish").text

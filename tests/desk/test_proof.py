@@ -479,7 +479,12 @@ def test_who_changes_a_pause_that_another_changed_is_told(browser):
     assert browser.post(f"{at}/lines/{row['key']}", {"pause": "900", "seen": row["version"]}).status_code == 200
     answer = browser.post(f"{at}/lines/{row['key']}", {"pause": "100", "seen": row["version"]})
     assert answer.status_code == 409
-    assert 'data-pause="900"' in answer.json()["row"]
+    shown = answer.json()["row"]
+    assert 'data-pause="900"' in shown
+    assert ("a pause of 0.1 s" in shown, "a pause of 0.9 s" in shown) == (True, True)
+    chosen = {"pause": "100", "seen": browser.row(at, "Some 400")["version"]}
+    shown = browser.post(f"{at}/lines/{row['key']}", chosen).json()["row"]
+    assert ('data-pause="100"' in shown, "Another editor" in shown) == (True, False)
 
 
 def test_a_block_is_made_another_kind_by_every_make_and_given_back(browser):

@@ -200,7 +200,13 @@ def feed(desk: Desk, request: Request) -> Response:
     listed = [row for row in rows if row.state in ("made", "published", "changed")]
     listed.sort(key=lambda row: row.published, reverse=True)
     there = (desk.home.out / layout.FEED).is_file()
-    facts = {"rows": listed[: shelf.PER_PAGE], "total": len(listed), "settings": settings, "there": there}
+    facts = {
+        "rows": listed[: shelf.PER_PAGE],
+        "total": len(listed),
+        "settings": settings,
+        "there": there,
+        "states": shelf.STATES,
+    }
     facts["targets"] = targets.names(desk.home)
     facts["sent"] = request.query_params.get("sent", "")[:200]
     return page(desk, request, "feed.html", facts)

@@ -157,6 +157,9 @@ const editor = (row) => {
     say(`Recorded, and cut into ${together.length} sentences. Save to put them in the place of the voice.`);
     hearAll(together.map((each) => [each, { take: told.takes[each.dataset.key] }]));
   }));
+  const both = button("Compare with the kept take", { hidden: true });
+  take.addEventListener("change", () => { both.hidden = take.value === row.dataset.take; });
+  both.addEventListener("click", () => hearAll([row.dataset.take, take.value].map((each) => [row, { said: text.value, take: each }])));
   listen.addEventListener("click", () => hear(row, { said: text.value, take: take.value }));
   take.addEventListener("change", () => hear(row, { said: text.value, take: take.value }));
   cancel.addEventListener("click", () => close(row));
@@ -331,8 +334,7 @@ const ask = (row, word) => {
 const names = document.getElementById("names");
 const listNames = async () => {
   const answer = await fetch(`${at}/names`).catch(() => null);
-  if (!answer?.ok) return;
-  names.innerHTML = await answer.text();
+  names.innerHTML = answer?.ok ? await answer.text() : "";
   names.hidden = !names.children.length;
 };
 names.addEventListener("click", (event) => {
@@ -406,7 +408,7 @@ script.addEventListener("click", (event) => {
   if ("hear" in button.dataset) hear(row);
   else if ("edit" in button.dataset) open(row);
   else if ("say" in button.dataset) ask(row, "");
-  else if ("take" in button.dataset) keep(row, { said: button.dataset.take });
+  else if ("take" in button.dataset) keep(row, { [button.dataset.of]: button.dataset.take });
   else if (button.classList.contains("mark")) ask(row, button.dataset.word || button.firstChild.textContent);
 });
 script.addEventListener("dblclick", (event) => {
