@@ -135,7 +135,7 @@ const scenarios = {
     await page.click(".tabs a:nth-child(2)");
     const edition = page.frameLocator("iframe.edition");
     seen.edition = await edition.locator("h1").textContent();
-    await page.locator("#chapters button").last().click();
+    await page.locator("#chapters [data-at]").last().click();
     await page.frames()[1].waitForFunction(() => document.querySelector("audio").currentTime > 5);
     seen.drawn = await page.$eval("#wave canvas", (canvas) => canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.some((value) => value));
     seen.ready = await page.frames()[1].waitForFunction(() => document.querySelector("audio").readyState > 0).then(() => true);
