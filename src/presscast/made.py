@@ -9,7 +9,7 @@ from collections.abc import Mapping  # noqa: TC003
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from presscast import layout
+from presscast import layout, records
 from presscast.atomic import replacing
 
 if TYPE_CHECKING:
@@ -36,6 +36,12 @@ class Record:
     def published(self) -> tuple[str, ...]:
         """The names of what listeners may have."""
         return (*(name for name in self.files if not name.startswith((".", "build/"))), *self.kept)
+
+    @property
+    def edition(self) -> str:
+        """Name what listeners get: a file added, gone or of other bytes gives another name."""
+        sizes = {**self.files, **self.kept}
+        return records.digest(sorted((name, sizes[name], self.digests.get(name, "")) for name in self.published))[:16]
 
 
 def place(folder: Path, name: str) -> Path:

@@ -1,6 +1,6 @@
 // Carries out one scenario at a desk in Chromium and prints, as JSON, what it saw.
 // node desk_browser.mjs SCENARIO ADDRESS [FOLDER [SOUND]]: the address is the one that `presscast desk` prints; SOUND is
-// what the microphone hears.
+// what the microphone hears, or the password that lets in.
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 
@@ -9,7 +9,7 @@ const { chromium } = tools("playwright-core");
 const FLAGS = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --autoplay-policy=no-user-gesture-required --use-fake-device-for-media-stream --use-fake-ui-for-media-stream";
 const [, , scenario, address, folder, sound] = process.argv;
 const home = new URL(address).origin;
-const args = [...FLAGS.split(" "), ...(sound ? [`--use-file-for-fake-audio-capture=${sound}%noloop`] : [])];
+const args = [...FLAGS.split(" "), ...(sound?.endsWith(".wav") ? [`--use-file-for-fake-audio-capture=${sound}%noloop`] : [])];
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args });
 const AXE = tools.resolve("axe-core/axe.min.js");
 const PATIENCE = 300_000;
@@ -48,6 +48,19 @@ const paste = async (page, text = TEXT) => {
 };
 const follow = async (page, link) => page.goto(home + await page.getAttribute(link, "href"));
 const made = (page) => page.waitForFunction(() => document.querySelector("#state .pill").textContent === "Made");
+
+// What axe finds in the view that a page shows, and whether it is wider than its window.
+const looked = async (page, name, dress) => {
+  await page.addScriptTag({ path: AXE });
+  const found = await page.evaluate(() => axe.run(document, { iframes: false }));
+  if (folder) await page.screenshot({ path: `${folder}/${name.replaceAll(" ", "-")}-${dress}.png`, fullPage: true });
+  return {
+    violations: found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).slice(0, 3)}`),
+    passes: found.passes.length,
+    sideways: await page.evaluate(() => document.documentElement.scrollWidth > innerWidth),
+  };
+};
+const DRESSES = Object.entries({ light: {}, dark: { colorScheme: "dark" }, phone: { viewport: { width: 390, height: 844 } } });
 
 const scenarios = {
   async journey() {
@@ -122,7 +135,7 @@ const scenarios = {
     await page.click(".tabs a:nth-child(2)");
     const edition = page.frameLocator("iframe.edition");
     seen.edition = await edition.locator("h1").textContent();
-    await page.locator("#chapters button").last().click();
+    await page.locator("#chapters [data-at]").last().click();
     await page.frames()[1].waitForFunction(() => document.querySelector("audio").currentTime > 5);
     seen.drawn = await page.$eval("#wave canvas", (canvas) => canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.some((value) => value));
     seen.ready = await page.frames()[1].waitForFunction(() => document.querySelector("audio").readyState > 0).then(() => true);
@@ -228,24 +241,28 @@ const scenarios = {
   },
   async axe() {
     const seen = {};
-    for (const [dress, options] of Object.entries({
-      light: {}, dark: { colorScheme: "dark" }, phone: { viewport: { width: 390, height: 844 } },
-    })) {
+    let unmade;
+    for (const [dress, options] of DRESSES) {
       const page = await open({ axe: true, ...options });
-      const look = async (name) => {
-        await page.addScriptTag({ path: AXE });
-        const found = await page.evaluate(() => axe.run(document, { iframes: false }));
-        seen[`${name}, ${dress}`] = {
-          violations: found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).slice(0, 3)}`),
-          passes: found.passes.length,
-          sideways: await page.evaluate(() => document.documentElement.scrollWidth > innerWidth),
-        };
-        if (folder) await page.screenshot({ path: `${folder}/${name.replace(" ", "-")}-${dress}.png`, fullPage: true });
-      };
-      if (dress === "light") { await look("empty"); await paste(page); await page.click("form.make button"); await made(page); }
+      const look = async (name) => { seen[`${name}, ${dress}`] = await looked(page, name, dress); };
+      if (dress === "light") {
+        await look("empty");
+        await paste(page, TEXT.replace("bridge", "ferry"));
+        unmade = page.url();
+        await paste(page);
+        await page.click("form.make button");
+        await made(page);
+        await page.goto(`${home}/feed`);
+        await page.click("text=Write the feed");
+        await page.waitForSelector("text=What would be sent");
+      }
+      for (const name of ["listen", "publish"]) {
+        await page.goto(`${unmade}/${name}`);
+        await look(`${name}, not made`);
+      }
       await page.goto(home);
       await look("articles");
-      await follow(page, ".list tbody a");
+      await page.goto(home + await page.getAttribute(".list tr:has(.made) a", "href"));
       await page.waitForSelector("#names button");
       await look("proofread");
       await page.locator("#s7 [data-edit]").click();
@@ -257,15 +274,40 @@ const scenarios = {
       await page.keyboard.press("Escape");
       await follow(page, ".tabs a:nth-child(2)");
       await page.waitForFunction(() => document.querySelector("#wave canvas").width > 300);
+      await page.locator("#chapters summary").last().click();
       await look("listen");
       await follow(page, ".tabs a:nth-child(3)");
+      await page.$$eval("details", (parts) => { for (const part of parts) part.open = true; });
       await look("publish");
       await page.goto(`${home}/feed`);
+      await page.waitForSelector("text=What would be sent");
       await look("feed");
       await page.goto(`${home}/log`);
       await look("changes");
       await page.goto(`${home}/articles/nothing`);
       await look("not found");
+      await page.context().close();
+    }
+    return seen;
+  },
+  async login() {
+    const seen = {};
+    for (const [dress, options] of DRESSES) {
+      const page = await open({ axe: true, ...options });
+      seen[`login, ${dress}`] = await looked(page, "login", dress);
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("vale");
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("not this one");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector("[role=alert]");
+      seen[`refused, ${dress}`] = await looked(page, "refused", dress);
+      await page.fill("#password", sound);
+      await page.keyboard.press("Enter");
+      await page.waitForSelector("text=vale, publisher");
+      seen[`let in, ${dress}`] = await looked(page, "let in", dress);
+      await page.click("text=Log out");
+      await page.waitForSelector("#password");
       await page.context().close();
     }
     return seen;

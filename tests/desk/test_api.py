@@ -10,6 +10,7 @@ from patience import until
 
 from presscast import layout
 from presscast.desk.api import FIELDS
+from presscast.desk.shelf import STATES
 
 TEXT = "The bell rings again\n\nIt rang on Monday for the first time in nine years, said its keeper.\n"
 
@@ -48,9 +49,15 @@ def test_an_article_goes_in_and_its_files_come_out(ask, client):
     assert f"https://courier.example/audio/{given.json()['slug']}/" in shown
     sound = next(name for name in found["files"] if name.endswith(".mp3"))
     assert ask("GET", sound).headers["content-type"] == "audio/mpeg"
-    again = ask("POST", "/api/articles", json={**facts, "text": TEXT.replace("Monday", "Tuesday")})
+    again = ask(
+        "POST",
+        "/api/articles",
+        json={**facts, "text": TEXT.replace("Monday", "Tuesday"), "correction": "It was a Tuesday."},
+    )
     assert again.json()["slug"] == given.json()["slug"]
     until(lambda: ask("GET", again.json()["task"]).json()["state"] == "made")
+    page = next(name for name in found["files"] if name.endswith("/index.html"))
+    assert "It was a Tuesday." in ask("GET", page).text
     assert ask("DELETE", given.json()["article"], params={"reason": "It rang on no day."}).status_code == 204
     assert "It rang on no day." in (client[1].home.out / given.json()["slug"] / "index.html").read_text("utf-8")
     assert ask("GET", given.json()["article"]).json()["state"] == "withdrawn"
@@ -113,6 +120,7 @@ def test_what_programs_may_ask_is_described(ask, client):
         (path, method) for path, held in described["paths"].items() for method in held if method != "parameters"
     }
     assert set(described["components"]["schemas"]["Given"]["properties"]) == FIELDS
+    assert set(described["components"]["schemas"]["Article"]["properties"]["state"]["enum"]) == set(STATES)
 
 
 def test_what_is_not_there(ask):

@@ -15,6 +15,7 @@ from presscast.desk import intake
 from presscast.desk.home import Home
 from presscast.desk.shelf import Shelf
 from presscast.desk.tasks import Task
+from presscast.publish.upload import upload
 
 
 def state(browser, title):
@@ -81,6 +82,10 @@ def test_an_address_is_read(browser, web):
     assert state(browser, "The ferry sails") == ["changed"]
     assert browser.make(at).state == "made"
     assert "at noon" in script.read_text("utf-8")
+    assert browser.post(f"{at}/correction", {"note": "It sails at noon."}).headers["location"] == f"{at}/publish"
+    assert state(browser, "The ferry sails") == ["changed"]
+    assert browser.make(at).state == "made"
+    assert "It sails at noon." in browser.get(f"{at}/edition/index.html").text
 
 
 def test_a_feed_s_articles_are_read_and_what_is_none_is_told(browser, web):
@@ -126,7 +131,8 @@ def test_a_correction_keeps_folder_guid_and_changes_by_hand(browser):
     made = json.loads((browser.desk.home.out / slug / layout.MADE).read_text())["facts"]
     text = browser.get(f"{at}/publish").text
     assert "Correct the article" in text
-    answer = browser.post(f"{at}/text", {"text": browser.text.format(name="Oxmoor").replace("$5m", "$6m")})
+    given = {"text": browser.text.format(name="Oxmoor").replace("$5m", "$6m"), "note": "It cost $6m,\nnot $5m."}
+    answer = browser.post(f"{at}/text", given)
     assert answer.headers["location"] == at
     assert state(browser, "Oxmoor") == ["changed"]
     assert "six million dollars" in browser.get(at).text
@@ -134,6 +140,10 @@ def test_a_correction_keeps_folder_guid_and_changes_by_hand(browser):
     again = json.loads((browser.desk.home.out / slug / layout.MADE).read_text())["facts"]
     assert again["guid"] == made["guid"]
     assert "About four hundred walked." in (browser.desk.home.out / slug / layout.SCRIPT).read_text("utf-8")
+    assert browser.post(f"{at}/text", {**given, "text": "Another\n\nIt is.", "note": "y" * 1001}).status_code == 422
+    page = (browser.desk.home.out / slug / layout.PAGE).read_text("utf-8")
+    assert "It cost $6m, not $5m." in page
+    assert "It cost $6m, not $5m." in browser.get(f"{at}/publish").text
     refused = browser.post(f"{at}/text", {"text": " "})
     assert refused.status_code == 422
     assert "six million dollars" in browser.get(at).text
@@ -173,7 +183,9 @@ def test_checks_tell_what_they_found_and_the_list_shows_what_fails(browser):
     at = browser.paste("Checked")
     browser.make(at)
     browser.post(f"{at}/check")
-    assert "checks are well" in browser.get(f"{at}/publish").text
+    page = browser.get(f"{at}/publish").text
+    assert "checks are well" in page
+    assert "May 4, 2025 ·" in page  # and no hour that nobody stated
     (browser.desk.home.out / at.rsplit("/", 1)[1] / layout.VTT).write_text("WEBVTT\n\n")
     browser.post(f"{at}/check")
     assert "found a fault" in browser.get(f"{at}/publish").text
@@ -212,6 +224,18 @@ def test_a_target_tells_what_would_be_sent_and_gets_it(browser):
         assert Path("public/feed.xml").is_file()
         assert "copied" in browser.get(sent.headers["location"]).text
         assert "files are there." in browser.get("/targets/public").text
+        assert state(browser, "Targeted") == ["published"]
+        browser.post(f"{at}/text", {"text": browser.text.format(name="Targeted").replace("$5m", "$6m")})
+        assert state(browser, "Targeted") == ["changed"]
+        browser.make(at)
+        assert state(browser, "Targeted") == ["made"]  # listeners have the earlier one
+        assert browser.post("/feed").status_code == 303
+        upload(browser.desk.home.out, "public")  # as the command line does
+        assert state(browser, "Targeted") == ["published"]
+        browser.post(f"{at}/withdraw")
+        browser.post(f"{at}/restore")
+        browser.post("/targets/public")
+        assert state(browser, "Targeted") == ["published"]
         assert "no target of this kind" in browser.get("/targets/remote").text
         assert browser.get("/targets/other").status_code == 404
         assert browser.post("/targets/..%2F..%2Fetc").status_code in (404, 405)

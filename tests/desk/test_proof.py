@@ -7,6 +7,7 @@ import re
 import tomllib
 from html import unescape
 from pathlib import Path
+from unittest.mock import ANY
 
 import pytest
 
@@ -429,6 +430,41 @@ def test_a_chapter_is_joined_to_the_one_before_it(browser):
     assert len(json.loads((folder / "chapters.json").read_text("utf-8"))["chapters"]) == max(1, len(begun) - 1)
 
 
+def chapters(browser, at):
+    """Return name, key and version of each chapter as Listen lists them."""
+    page = browser.get(f"{at}/chapters").text
+    return re.findall(r'<li data-key="(\w+)" data-version="(\w+)">.*?class="name"[^>]*>([^<]*)<', page, re.DOTALL)
+
+
+def test_chapters_are_renamed_moved_and_joined_where_they_are_heard(browser):
+    at = browser.paste("Sectioned")
+    row = browser.row(at, "Some 400")
+    browser.post(f"{at}/lines/{row['key']}", {"chapter": "The crowd", "seen": row["version"]})
+    first, *rest, (key, seen, name) = chapters(browser, at)
+    assert (name, key) == ("The crowd", row["key"])
+
+    def change(key, seen, **facts):
+        return browser.post(f"{at}/chapters/{key}", {**facts, "seen": seen})
+
+    assert change(key, seen, title="People").json()["key"] == key
+    seen = chapters(browser, at)[-1][1]
+    moved = change(key, seen, to="earlier").json()
+    assert moved["key"] == browser.row(at, "31 years")["key"] == chapters(browser, at)[-1][0]
+    assert [each[2] for each in chapters(browser, at)] == [*(each[2] for each in (first, *rest)), "People"]
+    assert change(*first[:2], to="join").status_code == change(*first[:2], to="later", title="").status_code == 422
+    assert change(key, seen, title="Late").status_code == 409
+    assert change(*chapters(browser, at)[-1][:2], title=" ").status_code == 422
+    browser.make(at)
+    page = browser.get(f"{at}/listen").text
+    assert 'id="stale" hidden' in page
+    assert "Play from 0:" in browser.get(f"{at}/chapters").text
+    change(*chapters(browser, at)[-1][:2], to="join")
+    assert len(chapters(browser, at)) == 1 + len(rest)
+    for _ in range(4):  # the join, both halves of the move, the name
+        browser.post(f"{at}/undo")
+    assert chapters(browser, at)[-1] == (row["key"], ANY, "The crowd")
+
+
 @pytest.mark.parametrize("facts", [{"pause": "10001"}, {"pause": "-1"}, {"pause": "long"}, {"chapter": "x" * 201}])
 def test_a_pause_or_chapter_that_is_none_is_refused(browser, facts):
     at = browser.paste("Refused")
@@ -443,7 +479,12 @@ def test_who_changes_a_pause_that_another_changed_is_told(browser):
     assert browser.post(f"{at}/lines/{row['key']}", {"pause": "900", "seen": row["version"]}).status_code == 200
     answer = browser.post(f"{at}/lines/{row['key']}", {"pause": "100", "seen": row["version"]})
     assert answer.status_code == 409
-    assert 'data-pause="900"' in answer.json()["row"]
+    shown = answer.json()["row"]
+    assert 'data-pause="900"' in shown
+    assert ("a pause of 0.1 s" in shown, "a pause of 0.9 s" in shown) == (True, True)
+    chosen = {"pause": "100", "seen": browser.row(at, "Some 400")["version"]}
+    shown = browser.post(f"{at}/lines/{row['key']}", chosen).json()["row"]
+    assert ('data-pause="100"' in shown, "Another editor" in shown) == (True, False)
 
 
 def test_a_block_is_made_another_kind_by_every_make_and_given_back(browser):

@@ -10,7 +10,7 @@ from shelved import NOW, put
 
 from presscast.errors import OutputError, SettingsError
 from presscast.model import Show
-from presscast.publish import upload as uploading
+from presscast.publish import published, upload as uploading
 from presscast.publish.feed import feed, shelf
 from presscast.publish.feed.addresses import addresses
 from presscast.publish.page import site
@@ -220,3 +220,23 @@ def test_an_s3_server_gets_every_file_with_its_type(folder: Path, monkeypatch: p
         assert client.head_object(Bucket="press", Key="audio/one/one.mp3")["ContentLength"] == 77
     finally:
         server.stop()
+
+
+def test_what_a_target_got_is_noted_by_article_once_the_feed_there_lists_it(folder, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    put(folder, "unlisted", 9)
+    upload(folder, "there")
+    first = published.editions(folder)
+    assert set(first) == {"one", "two", "페리 & co"}
+    listed(folder)
+    upload(folder, str(tmp_path / "there"))  # the same place by another name
+    assert len(list((folder / ".published").iterdir())) == 1
+    then = published.editions(folder)
+    assert set(then) - set(first) == {"unlisted"}
+    assert first.items() <= then.items()
+
+
+def test_what_was_published_is_known_where_a_record_of_it_is_damaged(folder, tmp_path):
+    upload(folder, str(tmp_path / "there"))
+    (folder / ".published/other.json").write_text("{")
+    assert set(published.editions(folder)) == {"one", "two", "페리 & co"}

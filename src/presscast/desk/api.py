@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from presscast.desk.desk import Desk
     from presscast.sources.source import Asked
 
-FIELDS = frozenset({"text", "html", "address", "title", "author", "published", "url", "id", "language", "status"})
+FIELDS = frozenset(
+    {"text", "html", "address", "title", "author", "published", "url", "id", "language", "status", "correction"}
+)
 NOWHERE = "https://presscast.invalid/"
 """Who named an address, where that gives it no way into a private network (RFC 2606)."""
 PUBLISHED = frozenset({"", "publish", "published"})
@@ -70,6 +72,8 @@ def add(desk: Desk, _request: Request, body: bytes) -> Response:
     """Take an article, and make it unless it is a draft; answer 202 with where to ask after it."""
     given = _given(body)
     taken = desk.apart(intake.take, desk.home, _source(desk, given))
+    if (told := given.get("correction")) is not None:
+        intake.tell_correction(desk.home, taken.slug, told)
     facts = {"slug": taken.slug, "title": taken.title, "article": f"/api/articles/{taken.slug}"}
     if given.get("status", "") not in PUBLISHED:
         return JSONResponse({**facts, "state": "draft"}, 202)

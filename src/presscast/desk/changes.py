@@ -37,10 +37,11 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A wording of a sentence, by its key, that came too late and waits for somebody to choose."""
+    """What an editor made of a sentence, by its key, too late: a wording, or what `of` says; somebody is to choose."""
 
     key: str
     text: str
+    of: Thing = "said"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 
 from presscast import layout
 from presscast.address import is_address
-from presscast.desk import hear as hearing, intake, issue, proof as proofs, targets, words
+from presscast.desk import chapters, hear as hearing, intake, issue, proof as proofs, targets, words
 from presscast.desk.intake import Taken
-from presscast.desk.pages import editor, fragment, sentence
+from presscast.desk.pages import chapter_list, editor, fragment, sentence
 from presscast.errors import ReadError, SettingsError
 from presscast.sources.load import LIMIT
 from presscast.speak import recorded
@@ -101,6 +101,19 @@ def recast(desk: Desk, request: Request, form: FormData) -> Response:
     return JSONResponse({})
 
 
+def rechapter(desk: Desk, request: Request, form: FormData) -> Response:
+    """Rename a chapter, have it begin a sentence earlier or later, or join it to the one before; return the list of them."""
+    slug, key = request.path_params["slug"], request.path_params["key"]
+    seen, to, who = _text(form, "seen"), _text(form, "to"), editor(request)
+    if to in ("earlier", "later"):
+        key = chapters.move(desk.home, slug, key, "earlier" if to == "earlier" else "later", seen, who)
+    elif to == "join":
+        chapters.join(desk.home, slug, key, seen, who)
+    else:
+        chapters.rename(desk.home, slug, key, _text(form, "title"), seen, who)
+    return JSONResponse({"chapters": chapter_list(desk, slug), "key": key})
+
+
 def undo(desk: Desk, request: Request, _form: FormData) -> Response:
     """Take back the last change; return the row it was made in."""
     shown, number = proofs.undo(desk.home, request.path_params["slug"], editor(request))
@@ -166,8 +179,17 @@ def cancel(desk: Desk, request: Request, _form: FormData) -> Response:
 def correct(desk: Desk, request: Request, form: FormData) -> Response:
     """Put a corrected text in the place of the one that was given; the article keeps its folder and its GUID."""
     slug = request.path_params["slug"]
+    if "note" in form:
+        intake.tell_correction(desk.home, slug, _text(form, "note"))
     taken: Taken = desk.apart(intake.rewrite, desk.home, slug, _text(form, "text").encode())
     return RedirectResponse(_at(taken.slug), 303)
+
+
+def tell_correction(desk: Desk, request: Request, form: FormData) -> Response:
+    """Have readers and listeners told what was corrected of an article whose text comes from elsewhere."""
+    slug = request.path_params["slug"]
+    intake.tell_correction(desk.home, slug, _text(form, "note"))
+    return RedirectResponse(f"{_at(slug)}/publish", 303)
 
 
 def again(desk: Desk, request: Request, _form: FormData) -> Response:

@@ -16,7 +16,7 @@ from presscast.desk import toml
 from presscast.errors import OutputError, ReadError, SettingsError
 from presscast.model import Article
 from presscast.output import identity
-from presscast.production.text import as_chosen, chosen_kinds, kept_rules, read_article, site
+from presscast.production.text import as_chosen, chosen_kinds, correction, kept_rules, read_article, site
 from presscast.read.keep import check_rules
 from presscast.read.recast import CHOICES, key, rows
 from presscast.records import from_json, to_json
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 MOST_OF_FEED = 20
 """Articles that are read of a feed at once."""
+LONGEST_NOTE = 1000
+"""Characters of what is told of a correction."""
 INBOX, READ, FETCHED, REMOVED = "inbox", "read", "fetched", "removed"
 
 
@@ -182,6 +184,18 @@ def recast(home: Home, slug: str, text: str, kind: str) -> None:
     take(home, source(home, slug))
     told = kinds | ({key(text): chosen} if chosen else {})
     _write(home, home.folder(slug) / layout.KINDS, rows(told).encode())
+
+
+def tell_correction(home: Home, slug: str, told: str) -> None:
+    """Have page, book and feed tell what was corrected of an article, from its next make on; "" takes that back.
+
+    Raises SettingsError for more than a note.
+    """
+    note, folder = " ".join(told.split()), home.folder(slug)
+    if len(note) > LONGEST_NOTE:
+        raise SettingsError(f"the note has {len(note)} characters; {LONGEST_NOTE} are told")
+    if note != correction(folder):
+        _write(home, folder / layout.CORRECTION, f"{note}\n".encode())
 
 
 def remove(home: Home, slug: str) -> None:

@@ -42,13 +42,12 @@ def preview(home: Home, slug: str) -> Preview:
     """Return what a feed says of the article `slug`; raise OutputError where it is not made."""
     episode = shelf.read(home.out, slug)
     gone = ledger.load(home.out).withdrawn.get(episode.guid)
-    at = moment(episode.published)
     record = _record(home, slug)
     sizes = {**record.files, **record.kept}
     files = tuple((name, sizes[name]) for name in record.published)
     return Preview(
         episode,
-        worded(at.isoformat(), episode.language) if at else "",
+        worded(episode.published, episode.language) if moment(episode.published) else "",
         note(episode),
         gone.since if gone else "",
         files,

@@ -15,7 +15,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, StreamingResponse
 
 from presscast import layout
-from presscast.desk import audit, hear, intake, issue, proof, shelf, targets, wave as waves
+from presscast.desk import audit, chapters as chaptering, hear, intake, issue, proof, shelf, targets, wave as waves
 from presscast.desk.guard import EDITION_POLICY, same
 from presscast.desk.home import MissingError
 from presscast.desk.proof import ConflictError
@@ -154,8 +154,29 @@ def listen(desk: Desk, request: Request) -> Response:
         drawn = waves.wave(desk.home, slug)
     except OutputError:  # it is heard all the same
         drawn = None
-    facts = {"wave": drawn, "drawn": to_json(drawn) if drawn else ""}
+    facts = {
+        "wave": drawn,
+        "drawn": to_json(drawn) if drawn else "",
+        "language": intake.article(desk.home, slug).language,
+    }
     return page(desk, request, "listen.html", {**_about(desk, slug), **facts})
+
+
+def chapters(desk: Desk, request: Request) -> Response:
+    """List an article's chapters with what may be done to each, as a part of its page."""
+    return HTMLResponse(chapter_list(desk, request.path_params["slug"]))
+
+
+def chapter_list(desk: Desk, slug: str) -> str:
+    """Return the list of an article's chapters as they would be made now, each with its second in the finished edition."""
+    try:
+        heard = {each.key: each.at for each in waves.wave(desk.home, slug).sentences}
+    except OutputError:
+        heard = {}
+    shown = proof.proof(desk.home, slug)
+    return fragment(
+        "chapters.html", slug=slug, chapters=chaptering.chapters(shown, heard), language=shown.article.language
+    )
 
 
 def publish(desk: Desk, request: Request) -> Response:
@@ -167,7 +188,8 @@ def publish(desk: Desk, request: Request) -> Response:
         preview = None
     report = issue.found(desk.home, slug) if preview else None
     facts: dict[str, object] = {"preview": preview, "report": report, "text": intake.text(desk.home, slug)}
-    facts["origin"] = intake.article(desk.home, slug).origin
+    found = intake.article(desk.home, slug)
+    facts |= {"origin": found.origin, "told": found.change}
     return page(desk, request, "publish.html", {**_about(desk, slug), **facts, "url": desk.home.settings().url})
 
 
@@ -175,10 +197,16 @@ def feed(desk: Desk, request: Request) -> Response:
     """Show the programme as a podcast app lists it."""
     settings = desk.home.settings()
     rows = desk.shelf.rows({}, {})
-    listed = [row for row in rows if row.state in ("made", "changed")]
+    listed = [row for row in rows if row.state in ("made", "published", "changed")]
     listed.sort(key=lambda row: row.published, reverse=True)
     there = (desk.home.out / layout.FEED).is_file()
-    facts = {"rows": listed[: shelf.PER_PAGE], "total": len(listed), "settings": settings, "there": there}
+    facts = {
+        "rows": listed[: shelf.PER_PAGE],
+        "total": len(listed),
+        "settings": settings,
+        "there": there,
+        "states": shelf.STATES,
+    }
     facts["targets"] = targets.names(desk.home)
     facts["sent"] = request.query_params.get("sent", "")[:200]
     return page(desk, request, "feed.html", facts)

@@ -56,7 +56,12 @@ class Sentence:
     steps: tuple[Step, ...]
     by_chapter: str = ""
     asked: int | None = None
-    also: tuple[str, ...] = ()
+    also: tuple[Beside, ...] = ()
+
+    @property
+    def disputed(self) -> tuple[Beside, ...]:
+        """Return what stands now of each thing that editors were too late for."""
+        return tuple(Beside(self.key, _things(self)[of], of) for of in dict.fromkeys(late.of for late in self.also))
 
     @property
     def words(self) -> tuple[Span, ...]:
@@ -121,12 +126,12 @@ def proof(home: Home, slug: str, editor: str = "") -> Proof:
         traced, mended, lost = _mended(_traced(article, settings, profile, by_people=True), article, kept.rows)
     script = Script(article, tuple(line for line, _ in traced))
     asked = edit.pauses(script, kept.rows, layout.MENDED)
-    beside: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    beside: defaultdict[str, tuple[Beside, ...]] = defaultdict(tuple)
     for wording in kept.beside:
-        beside[wording.key] += (wording.text,)
+        beside[wording.key] += (wording,)
     sentences = tuple(
         Sentence(number, key, now, line.said, steps, line.chapter, asked.get(number), beside[key])
-        for number, (key, now, (line, steps)) in enumerate(zip(_keys(script), mended.lines, traced, strict=True))
+        for number, (key, now, (line, steps)) in enumerate(zip(keys(script), mended.lines, traced, strict=True))
     )
     undoable = any(done.editor == editor for done in kept.done)
     return Proof(slug, article, profile, sentences, lost, undoable, asked)
@@ -163,8 +168,8 @@ def _settings(home: Home, slug: str) -> Settings:
     return as_taught(home.settings(), home.folder(slug))
 
 
-def _keys(script: Script) -> Iterator[str]:
-    """Name each line by its words and how often they were said before: a correction elsewhere changes no name.
+def keys(script: Script) -> Iterator[str]:
+    """Yield a name for each line, of its words and how often they were said before: a correction elsewhere changes none.
 
     Nor does another kind of its block; what is heard only is named by its role.
     """
@@ -222,14 +227,14 @@ def change(home: Home, slug: str, key: str, wanted: Wanted, seen: str, editor: s
                 "the article was corrected meanwhile, and this sentence is no more in it; load it again"
             )
         if sentence.version != seen:
-            text = given.get("said", "")
-            late = [Beside(key, text)] if text and text not in (*sentence.also, sentence.line.said) else []
-            changes.save(home, slug, replace(kept, beside=(*kept.beside, *late)))
+            late = (Beside(key, text, of) for of, text in given.items() if text and text != _things(sentence)[of])
+            new = tuple(wording for wording in late if wording not in sentence.also)
+            changes.save(home, slug, replace(kept, beside=(*kept.beside, *new)))
             raise ConflictError(proof(home, slug), sentence.number)
         was, become = _things(sentence), _things(sentence) | given
         become["said"] = become["said"] or sentence.by_rule
         done = tuple(Done(key, was[of], become[of], editor, of) for of in was if was[of] != become[of])
-        beside = tuple(wording for wording in kept.beside if wording.key != key or "said" not in given)
+        beside = tuple(wording for wording in kept.beside if wording.key != key or wording.of not in given)
         changes.save(home, slug, Changes(_rows(now, sentence, become), (*kept.done, *done), beside))
     return _found(proof(home, slug, editor), key)
 

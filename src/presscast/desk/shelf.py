@@ -11,33 +11,41 @@ from typing import TYPE_CHECKING, Any, Literal
 from presscast import layout
 from presscast.address import is_address
 from presscast.desk import intake
+from presscast.made import Record
+from presscast.publish import published
 from presscast.publish.feed import ledger
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from presscast.desk.home import Home
     from presscast.desk.tasks import Task
 
-State = Literal["new", "waiting", "working", "made", "changed", "failing", "withdrawn"]
+State = Literal["new", "waiting", "working", "made", "published", "changed", "failing", "withdrawn"]
 STATES: Mapping[State, str] = {
     "new": "Not made yet",
     "waiting": "Waiting",
     "working": "Being made",
     "made": "Made",
+    "published": "Published",
     "changed": "Changed",
     "failing": "Failing",
     "withdrawn": "Withdrawn",
 }
 _Seen = tuple[int, int]
 PER_PAGE = 100
-_OF_ARTICLE = (layout.ARTICLE, layout.MADE, layout.MENDED, layout.KEPT, layout.KINDS, layout.OWN_WORDS)
+_CHOSEN = (layout.MENDED, layout.KEPT, layout.KINDS, layout.CORRECTION, layout.OWN_WORDS)
+_OF_ARTICLE = (layout.ARTICLE, layout.MADE, *_CHOSEN)
 """What is looked at in an article's folder: what was read, what was made, and what an editor chose since."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An article in the list. `published` is ISO 8601; `seconds` is 0 where there is no sound yet; `why` tells of a fault."""
+    """An article in the list. `published` is ISO 8601; `seconds` is 0 where there is no sound yet; `why` tells of a fault.
+
+    `edition` names what listeners would get of it.
+    """
 
     slug: str
     title: str
@@ -48,11 +56,25 @@ class Row:
     why: str = ""
     origin: str = ""
     at: int = 0
+    edition: str = ""
 
     @property
     def length(self) -> str:
         """Write the length as M:SS."""
         return f"{self.seconds // 60}:{self.seconds % 60:02}" if self.seconds else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Listeners:
+    """What listeners have: the slugs of what was withdrawn, the editions that were published by slug."""
+
+    gone: frozenset[str]
+    editions: Mapping[str, frozenset[str]]
+
+
+def _listeners(out: Path) -> _Listeners:
+    gone = frozenset(entry.slug for entry in ledger.load(out).withdrawn.values())
+    return _Listeners(gone, published.editions(out))
 
 
 class Shelf:
@@ -66,11 +88,11 @@ class Shelf:
     def rows(self, tasks: Mapping[str, Task], faults: Mapping[str, str]) -> list[Row]:
         """Return all articles, those changed last first; `tasks` are the newest of each, `faults` what checks found."""
         out = str(self._home.out)
-        gone = {entry.slug for entry in ledger.load(self._home.out).withdrawn.values()}
+        listeners = _listeners(self._home.out)
         found = {slug: self._row(out, slug) for slug in _folders(out)}
         self._known = {slug: row for slug, row in found.items() if row}
         rows = (
-            _stated(row, tasks.get(slug), faults.get(slug, ""), slug in gone) for slug, (_, row) in self._known.items()
+            _stated(row, tasks.get(slug), faults.get(slug, ""), listeners) for slug, (_, row) in self._known.items()
         )
         return sorted(rows, key=lambda row: row.at, reverse=True)
 
@@ -78,8 +100,7 @@ class Shelf:
         """Return one article; raise MissingError where there is none of that name."""
         self._home.folder(slug)
         found = self._row(str(self._home.out), slug)
-        gone = {entry.slug for entry in ledger.load(self._home.out).withdrawn.values()}
-        return _stated(found[1] if found else Row(slug, slug), task, "", slug in gone)
+        return _stated(found[1] if found else Row(slug, slug), task, "", _listeners(self._home.out))
 
     def _row(self, out: str, slug: str) -> tuple[tuple[_Seen, ...], Row] | None:
         own = f"{out}/{layout.DESK}"
@@ -117,11 +138,18 @@ def _seen(path: str) -> _Seen:
 def _read(out: str, slug: str, seen: tuple[_Seen, ...], article: str) -> Row:
     """Read a row from the small records of a made article, or from the article where nothing is made yet."""
     at, folder, told = max(time for time, _ in seen), f"{out}/{slug}", _json(article)
-    episode, facts = _json(f"{folder}/{layout.EPISODE}"), _json(f"{folder}/{layout.MADE}").get("facts")
+    episode, held = _json(f"{folder}/{layout.EPISODE}"), _json(f"{folder}/{layout.MADE}")
+    facts = held.get("facts")
     if seen[1][0] and episode and isinstance(facts, dict):
         told = {**episode, "voice": facts.get("voice", ""), "origin": told.get("origin", "")}
-        return replace(_of(told, slug, at), state="made")
+        return replace(_of(told, slug, at), state="made", edition=_edition(held))
     return _of(told, slug, at)
+
+
+def _edition(held: Mapping[str, Any]) -> str:
+    told = (held.get(name) for name in ("files", "kept", "digests"))
+    files, kept, digests = (facts if isinstance(facts, dict) else {} for facts in told)
+    return Record(files=files, kept=kept, digests=digests).edition
 
 
 def _of(told: Mapping[str, Any], slug: str, at: int) -> Row:
@@ -145,10 +173,12 @@ def _fresh(out: str, row: Row, made: int, edited: int) -> State:
     return "changed" if row.origin and max(source, edited) > made else "made"
 
 
-def _stated(row: Row, task: Task | None, fault: str, withdrawn: bool) -> Row:
+def _stated(row: Row, task: Task | None, fault: str, listeners: _Listeners) -> Row:
     if task and not task.over:
         return replace(row, state="working" if task.state == "working" else "waiting")
-    if withdrawn:
+    if row.slug in listeners.gone:
         return replace(row, state="withdrawn")
-    why = task.error if task and task.state == "failed" else fault
-    return replace(row, state="failing", why=why) if why else row
+    if why := task.error if task and task.state == "failed" else fault:
+        return replace(row, state="failing", why=why)
+    has_it = row.edition in listeners.editions.get(row.slug, ())
+    return replace(row, state="published") if has_it and row.state == "made" else row

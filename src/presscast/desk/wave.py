@@ -8,33 +8,37 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from presscast import documents
+from presscast.desk.proof import keys
 from presscast.envelope import FRAME_S, unpacked
 from presscast.errors import OutputError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from presscast.desk.home import Home
-    from presscast.model import Edition
+    from presscast.model import Track
 
 BARS = 600
 _FULL_DB = 120.0  # of an envelope: full scale
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
-    """A chapter: when it begins, in seconds, and the number of the sentence that it begins with, from 1."""
+class Heard:
+    """A sentence of the edition: when it begins, in seconds, its key at the desk, and its words."""
 
     at: float
-    title: str
-    sentence: int
+    key: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Wave:
-    """The loudness of each of BARS stretches, 0 to 100, of a sound of so many seconds, and its chapters."""
+    """The loudness of each of BARS stretches, 0 to 100, of a sound of so many seconds; where its chapters begin, and its sentences."""
 
     seconds: float
     bars: tuple[int, ...]
-    chapters: tuple[Chapter, ...]
+    chapters: tuple[float, ...]
+    sentences: tuple[Heard, ...]
 
 
 def wave(home: Home, slug: str) -> Wave:
@@ -53,17 +57,10 @@ def wave(home: Home, slug: str) -> Wave:
         at = placed.start / track.rate + FRAME_S * np.arange(len(level))
         np.maximum.at(loud, np.minimum((at / seconds * BARS).astype(int), BARS - 1), 10 ** ((level - _FULL_DB) / 20))
     bars = np.sqrt(loud / max(loud.max(), 1e-9)) * 100
-    return Wave(seconds, tuple(map(int, bars)), tuple(_chapters(edition)))
+    begun = tuple(chapter.start / track.rate for chapter in track.chapters)
+    return Wave(seconds, tuple(map(int, bars)), begun, tuple(_heard(track)))
 
 
-def _chapters(edition: Edition) -> list[Chapter]:
-    track = edition.track
-    starts = [placed.start for placed in track.placed]
-    return [
-        Chapter(
-            chapter.start / track.rate,
-            chapter.title,
-            1 + next((n for n, start in enumerate(starts) if start >= chapter.start), 0),
-        )
-        for chapter in track.chapters
-    ]
+def _heard(track: Track) -> Iterator[Heard]:
+    lines = zip(track.placed, keys(track.script), track.script.lines, strict=False)
+    return (Heard(placed.start / track.rate, key, line.shown or line.said) for placed, key, line in lines)

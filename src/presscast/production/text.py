@@ -106,6 +106,11 @@ def chosen_kinds(folder: Path) -> dict[str, Kind]:
     return parse(_chosen(path), str(path))
 
 
+def correction(folder: Path) -> str:
+    """Return what an editor tells was corrected of the article in `folder`, "" where nothing; raise as `kept_rules`."""
+    return " ".join(_chosen(folder / layout.CORRECTION).split())
+
+
 def _chosen(path: Path) -> str:
     """Return what an editor left beside an article, "" where nothing; raise SettingsError where it cannot be read."""
     try:
@@ -128,11 +133,12 @@ def as_taught(settings: Settings, folder: Path) -> Settings:
 
 
 def as_chosen(article: Article, folder: Path) -> Article:
-    """Return an article with what is chosen for it alone in `folder`: pieces that are kept, kinds of its blocks."""
+    """Return an article with what is chosen for it alone in `folder`: pieces kept, kinds of blocks, what was corrected."""
     from presscast.read.keep import keep
     from presscast.read.recast import recast
 
-    return recast(keep(article, kept_rules(folder)), chosen_kinds(folder))
+    told = correction(folder) or article.change
+    return recast(keep(replace(article, change=told), kept_rules(folder)), chosen_kinds(folder))
 
 
 def script_of(article: Article, settings: Settings, profile: Profile, *, by_people: bool = False) -> Script:

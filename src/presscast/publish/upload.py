@@ -20,9 +20,11 @@ from urllib.parse import unquote
 from presscast import made
 from presscast.errors import OutputError, PresscastError, SettingsError
 from presscast.layout import FEED, PROGRAMME, SENT, WITHDRAWN
+from presscast.publish import published
 from presscast.publish.feed import ledger
 from presscast.publish.media import media_type
 from presscast.publish.page import tombstone
+from presscast.publish.published import Published
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -54,16 +56,19 @@ def upload(folder: Path, target: str, report: Callable[[str], None] = lambda nam
     kind needs a package that is not installed.
     """
     with _told(target):
-        names, there = _names(folder), _Target(target, folder)
+        (names, listed), there = _ahead(folder), _Target(target, folder)
         if not over:
             _check_others(target, names, there, folder)
-        return _sync(folder, names, there, report)
+        held = Published(there.address, tuple((slug, made.read(folder / slug).edition) for slug in sorted(listed)))
+        sent = _sync(folder, names, there, report)
+        published.note(folder, held)
+        return sent
 
 
 def pending(folder: Path, target: str) -> Sent:
     """Tell what `upload` would copy and remove, and do neither; raise as it does."""
     with _told(target):
-        names, there = _names(folder), _Target(target, folder)
+        (names, _), there = _ahead(folder), _Target(target, folder)
         copied = tuple(name for name in names if not there.has(name, folder / name))
         return Sent(copied, tuple(sorted(set(there.record) - set(names))), len(names) - len(copied))
 
@@ -84,11 +89,10 @@ def shown(target: str) -> str:
     return re.sub(r"//[^@/]*@", "//", target)
 
 
-def _names(folder: Path) -> list[str]:
-    """Name all that DIR publishes, in the order it is sent."""
+def _ahead(folder: Path) -> tuple[list[str], frozenset[str]]:
+    """Name all that DIR publishes, in the order it is sent, and the articles of it that the feed lists."""
     names = sorted(_published(folder), key=_turn)
-    _complete(folder, frozenset(names))
-    return names
+    return names, _listed(folder, frozenset(names))
 
 
 @contextmanager
@@ -113,6 +117,7 @@ class _Target:
         self.protocols = frozenset([protocols] if isinstance(protocols, str) else protocols)
         if "file" in self.protocols and (f"{self.root}/").startswith(f"{folder.resolve().as_posix()}/"):
             raise SettingsError(f"{url}: lies inside {folder}, which it would publish; name another folder")
+        self.address = self.files.unstrip_protocol(self.root) if "file" in self.protocols else shown(url)
         self.files.invalidate_cache()
         self.record = self._recorded()
         self.sizes = {name[len(self.root) + 1 :]: info["size"] for name, info in self._listing()}
@@ -223,15 +228,15 @@ def _turn(name: str) -> tuple[int, str]:
     return (3 if name == FEED else 2 if name.endswith(".html") else 1), name
 
 
-def _complete(folder: Path, names: frozenset[str]) -> None:
-    """See that all that the feed and its archives list is there."""
+def _listed(folder: Path, names: frozenset[str]) -> frozenset[str]:
+    """Return the articles that the feed and its archives list; raise OutputError where a file of theirs is not there."""
     if FEED not in names:
         raise OutputError(f"{folder}: holds no {FEED}; run `presscast feed` first")
-    for name in (FEED, *sorted(fnmatch.filter(names, ARCHIVES))):
-        _whole(folder / name, names)
+    feeds = (FEED, *sorted(fnmatch.filter(names, ARCHIVES)))
+    return frozenset(name.partition("/")[0] for feed in feeds for name in _enclosed(folder / feed, names))
 
 
-def _whole(feed: Path, names: frozenset[str]) -> None:
+def _enclosed(feed: Path, names: frozenset[str]) -> Iterator[str]:
     from lxml import etree
 
     try:
@@ -239,6 +244,7 @@ def _whole(feed: Path, names: frozenset[str]) -> None:
             name = "/".join(unquote(part) for part in enclosure.get("url", "").split("/")[-2:])
             if name not in names:
                 raise OutputError(f"{feed}: lists {name}, which is not there; run `presscast feed` again")
+            yield name
             enclosure.clear()
     except etree.XMLSyntaxError as error:
         raise OutputError(f"{feed}: is damaged: {error}; run `presscast feed` again") from error

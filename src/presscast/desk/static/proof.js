@@ -8,7 +8,8 @@ const rows = () => [...script.children];
 const number = (row) => Number(row.dataset.number);
 const focusable = (row) => row?.querySelector("[data-hear]");
 const KINDS = JSON.parse(script.dataset.kinds);
-let current = document.getElementById(location.hash.slice(1))?.closest(".sentence") ?? rows()[0];
+const aimed = rows().find((row) => row.dataset.key === location.hash.slice(1));
+let current = aimed ?? document.getElementById(location.hash.slice(1))?.closest(".sentence") ?? rows()[0];
 let running = null;
 
 // --- hearing
@@ -156,6 +157,9 @@ const editor = (row) => {
     say(`Recorded, and cut into ${together.length} sentences. Save to put them in the place of the voice.`);
     hearAll(together.map((each) => [each, { take: told.takes[each.dataset.key] }]));
   }));
+  const both = button("Compare with the kept take", { hidden: true });
+  take.addEventListener("change", () => { both.hidden = take.value === row.dataset.take; });
+  both.addEventListener("click", () => hearAll([row.dataset.take, take.value].map((each) => [row, { said: text.value, take: each }])));
   listen.addEventListener("click", () => hear(row, { said: text.value, take: take.value }));
   take.addEventListener("change", () => hear(row, { said: text.value, take: take.value }));
   cancel.addEventListener("click", () => close(row));
@@ -330,8 +334,7 @@ const ask = (row, word) => {
 const names = document.getElementById("names");
 const listNames = async () => {
   const answer = await fetch(`${at}/names`).catch(() => null);
-  if (!answer?.ok) return;
-  names.innerHTML = await answer.text();
+  names.innerHTML = answer?.ok ? await answer.text() : "";
   names.hidden = !names.children.length;
 };
 names.addEventListener("click", (event) => {
@@ -405,7 +408,7 @@ script.addEventListener("click", (event) => {
   if ("hear" in button.dataset) hear(row);
   else if ("edit" in button.dataset) open(row);
   else if ("say" in button.dataset) ask(row, "");
-  else if ("take" in button.dataset) keep(row, { said: button.dataset.take });
+  else if ("take" in button.dataset) keep(row, { [button.dataset.of]: button.dataset.take });
   else if (button.classList.contains("mark")) ask(row, button.dataset.word || button.firstChild.textContent);
 });
 script.addEventListener("dblclick", (event) => {
@@ -455,3 +458,9 @@ const hint = (event) => {
 };
 for (const kind of ["mouseover", "focusin"]) script.addEventListener(kind, hint);
 for (const kind of ["mouseout", "focusout"]) script.addEventListener(kind, () => { tip.hidden = true; });
+
+// Who comes from a sentence that was heard finds it open.
+if (aimed) {
+  open(aimed);
+  aimed.scrollIntoView({ block: "center" });
+}

@@ -1,0 +1,43 @@
+"""Keep in DIR/.published what was published, a file for each target, so that nobody asks a target that is far away."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from presscast import layout
+from presscast.atomic import replacing
+from presscast.records import digest, from_json, to_json
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The (slug, edition) pairs that a target, named as it may be shown, got with the feed that lists them."""
+
+    target: str = ""
+    editions: tuple[tuple[str, str], ...] = ()
+
+
+def note(folder: Path, held: Published) -> None:
+    """Keep what a target holds now, in place of what it held; where DIR cannot be written it is published all the same."""
+    path = folder / layout.PUBLISHED / f"{digest(held.target)[:16]}.json"
+    with suppress(OSError):
+        path.parent.mkdir(exist_ok=True)
+        with replacing(path) as part:
+            part.write_text(to_json(held), "utf-8")
+
+
+def editions(folder: Path) -> Mapping[str, frozenset[str]]:
+    """Return the editions of each article that any target got last; a record that is damaged tells of none."""
+    found = defaultdict[str, set[str]](set)
+    for path in (folder / layout.PUBLISHED).glob("*.json"):
+        with suppress(OSError, ValueError):
+            for slug, edition in from_json(Published, path.read_text("utf-8")).editions:
+                found[slug].add(edition)
+    return {slug: frozenset(names) for slug, names in found.items()}
