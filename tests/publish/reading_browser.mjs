@@ -217,7 +217,7 @@ const scenarios = {
   },
   async sizes() {
     const seen = {};
-    for (const [width, height] of [[320, 256], [320, 568], [320, 640], [390, 844], [568, 320], [844, 390], [768, 1024], [1280, 600], [1280, 800], [640, 400]]) {
+    for (const [width, height] of [[320, 200], [375, 553], [320, 256], [320, 568], [320, 640], [390, 844], [568, 320], [844, 390], [768, 1024], [1280, 600], [1280, 800], [640, 400]]) {
       const page = await open({ viewport: { width, height } });
       const measure = () => page.evaluate(() => ({
         share: player.getBoundingClientRect().height / innerHeight, sideways: document.documentElement.scrollWidth > innerWidth,

@@ -65,6 +65,16 @@ for (const [name, dress] of Object.entries(DRESSES)) {
       return { at, back, rate: first.playbackRate, paused: first.paused, kept: JSON.parse(localStorage.getItem("presscast"))?.rate,
         title: document.getElementById("title").textContent, left: document.getElementById("left").textContent };
     });
+    seen.queued = await page.evaluate(() => {
+      const [first, second] = document.querySelectorAll("article audio"), count = document.getElementById("count");
+      document.querySelectorAll(".later")[0].click();
+      const waiting = [...document.querySelectorAll("#waiting .next")].map((each) => each.textContent);
+      const played = [];
+      for (const sound of [first, second]) sound.play = () => { played.push(sound === first); sound.dispatchEvent(new Event("play")); return Promise.resolve(); };
+      document.getElementById("on").checked = false;
+      second.dispatchEvent(new Event("ended"));
+      return { waiting, played, left: count.textContent, kept: JSON.parse(localStorage.getItem("presscast:queue")).queue };
+    });
     if (!page.url().startsWith("file:")) {
       await page.fill("#search input", "العبارة");
       await page.waitForTimeout(500);

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from handmade import RATE, edition, track
 from hypothesis import given, strategies as st
@@ -13,9 +13,6 @@ from hypothesis import given, strategies as st
 from presscast.model import Chapter
 from presscast.publish import chapters
 from presscast.publish.metadata import spans
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_chapters_ascend_from_zero_with_pictures_by_address(tmp_path: Path) -> None:
@@ -28,6 +25,20 @@ def test_chapters_ascend_from_zero_with_pictures_by_address(tmp_path: Path) -> N
     assert [c["startTime"] for c in found["chapters"]] == [0, 6.6, 9.1, 15.1]
     assert [c.get("img") for c in found["chapters"]] == [None, "https://fjordpost.example/f.jpg", None, None]
     assert {c["url"] for c in found["chapters"]} == {"https://fjordpost.example/ferry"}
+
+
+def test_a_picture_that_the_edition_holds_is_its_own_copy(tmp_path: Path) -> None:
+    made = track()
+    pictured = replace(
+        made, chapters=(replace(made.chapters[0], image="https://far.example/f.jpg"), *made.chapters[1:])
+    )
+    held = replace(
+        edition(tmp_path, made=pictured),
+        pictures=(("https://far.example/f.jpg", Path("images/a.jpg")),),
+        base="https://audio.example/ferry/",
+    )
+    found = json.loads(chapters.write(held, tmp_path).read_text("utf-8"))["chapters"]
+    assert found[0]["img"] == "https://audio.example/ferry/images/a.jpg"
 
 
 @given(st.lists(st.integers(0, 23 * RATE), max_size=40))

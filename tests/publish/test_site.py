@@ -168,6 +168,7 @@ def test_in_a_browser_axe_finds_nothing_and_seeking_works(tmp_path: Path, served
     assert seen["violations"] == []
     assert seen["faults"] == []
     assert seen["went_on"]
+    assert seen["queued"] == {"waiting": [ARTICLE.title], "played": [True], "left": "", "kept": []}
     assert not served or seen["found"] == seen["inSection"] == ["العبارة تعود"]
     assert not served or seen["inText"] == [ARTICLE.title]
     assert seen["wide"] == []

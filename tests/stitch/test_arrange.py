@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -69,6 +70,13 @@ def test_a_caption_chapter_has_its_picture_whether_it_begins_with_the_cue_or_not
     assert [c.image for c in track.chapters] == ["", "pier.jpg"]
     headed = Line(1, "A pier.", "A pier.", role="caption", chapter="A pier")
     assert _arrange(_clip(cue), _clip(headed), blocks=blocks).chapters[0].image == "pier.jpg"
+
+
+def test_a_chapter_has_the_first_picture_that_is_read_in_it():
+    blocks = (Block("subhead", "One"), *(Block("caption", name, image=f"{name}.jpg") for name in ("a", "b", "c")))
+    headed = Line(0, "One", "One", chapter="One")
+    lines = headed, Line(1, "a", "a"), Line(2, "b", "b"), replace(headed, chapter="Two"), Line(3, "c", "c")
+    assert [c.image for c in _arrange(*map(_clip, lines), blocks=blocks).chapters] == ["a.jpg", "c.jpg"]
 
 
 def test_a_script_without_chapters_is_one():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from presscast.layout import CHAPTERS, CHAPTERS_SHORT
 from presscast.publish.metadata import Span, brief, few, metadata
@@ -20,9 +21,12 @@ if TYPE_CHECKING:
 def write(edition: Edition, folder: Path) -> Path:
     """Write chapters.json: times in seconds, ascending from 0; `img` and `url` where they are web addresses.
 
+    `img` is the edition's own copy of a picture where it has one and its address is known.
+
     chapters-short.json beside it has few of them, with short titles, for a feed of the profile `apple`.
     """
     facts = metadata(edition)
+    facts = replace(facts, spans=tuple(_addressed(span, edition.base) for span in facts.spans))
     kept = few(facts.spans, facts.length_ms / 1000)
     ends = [*(span.start_ms for span in kept[1:]), facts.length_ms]
     short = (replace(span, title=brief(span.title), end_ms=end) for span, end in zip(kept, ends, strict=True))
@@ -40,6 +44,10 @@ def _save(path: Path, facts: Metadata, spans: Iterable[Span]) -> Path:
     }
     path.write_text(json.dumps(document, ensure_ascii=False, indent=1), "utf-8")
     return path
+
+
+def _addressed(span: Span, base: str) -> Span:
+    return replace(span, image=f"{base}{quote(span.picture)}") if base and span.picture else span
 
 
 def _chapter(span: Span, url: str) -> dict[str, float | str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from presscast.errors import SoundError
@@ -103,16 +104,18 @@ def _words(clip: Clip, start: int) -> Words:
 
 
 def _chapters(article: Article, placed: tuple[Placed, ...]) -> tuple[Chapter, ...]:
+    begun = [index for index, item in enumerate(placed) if item.clip.line.chapter]
     chapters = [
-        Chapter(item.clip.line.chapter, item.start, _image(article, item.clip.line.block))
-        for item in placed
-        if item.clip.line.chapter
+        Chapter(placed[at].clip.line.chapter, placed[at].start, _image(article, placed[at:end]))
+        for at, end in pairwise((*begun, len(placed)))
     ]
     if not chapters:
         return (Chapter(article.title, 0),)
     return (Chapter(chapters[0].title, 0, chapters[0].image), *chapters[1:])
 
 
-def _image(article: Article, block: int) -> str:
-    """Return the picture of the caption a chapter begins with, "" where it begins with something else."""
-    return article.blocks[block].image if 0 <= block < len(article.blocks) else ""
+def _image(article: Article, chapter: Sequence[Placed]) -> str:
+    """Return the first picture of the captions that are read in a chapter, "" where there is none."""
+    read = (item.clip.line.block for item in chapter)
+    shown = (article.blocks[block].image for block in read if 0 <= block < len(article.blocks))
+    return next(filter(None, shown), "")

@@ -22,7 +22,7 @@ from presscast.publish.figures import lead, shown, web
 from presscast.publish.markup import body, direction, escape, language
 from presscast.publish.metadata import metadata, milliseconds
 from presscast.publish.page import embed
-from presscast.publish.page.asset import asset, policy
+from presscast.publish.page.asset import asset, inlined, policy
 from presscast.publish.reading import Passage, openings, passages, sentences
 from presscast.publish.thumbnail import thumbnail
 from presscast.publish.words.table import tongue, words
@@ -73,7 +73,7 @@ def render(edition: Edition, folder: Path) -> Iterator[str]:
 
 def _facts(edition: Edition, folder: Path, found: tuple[Passage, ...]) -> dict[str, str]:
     """What the page says once, by its name in `page.html`."""
-    script, style = asset("page.js"), asset("page.css")
+    script, style = inlined("page.js"), inlined("page.css")
     track, article = edition.track, edition.track.script.article
     seconds, said = track.samples / track.rate, words(article.language)
     return {
@@ -165,15 +165,20 @@ def _chapter(title: str, first: str, seconds: float, figure: str) -> str:
 def _links(edition: Edition) -> Iterator[str]:
     """Yield links to what can be taken along: the sound, the text, the book, and the feed where there is a programme."""
     said = words(edition.track.script.article.language)
-    for audio in edition.audio:
-        kind = audio.suffix.removeprefix(".").upper()
-        yield f'<a href="{escape(embed.address(audio))}" download>{escape(said["download"])} ({kind})</a>'
+    yield escape(said["download"]) + ": " + " · ".join(_sound(audio, said["download"]) for audio in edition.audio)
     if edition.has("text"):
         yield f'<a href="{TEXT}">{escape(said["transcript"])}</a>'
     if edition.has("epub"):
         yield f'<a href="{escape(quote(f"{edition.slug}.epub"))}" download>EPUB</a>'
     if edition.show.title:
         yield f'<a href="../{FEED}">{escape(said["feed"])}</a>'
+
+
+def _sound(audio: Path, download: str) -> str:
+    """Return a link to a sound file, by its format alone where it is seen, in full where it is heard."""
+    kind = audio.suffix.removeprefix(".").upper()
+    heard = f'<span class="of">{escape(download)} </span>'
+    return f'<a href="{escape(embed.address(audio))}" download>{heard}{kind}</a>'
 
 
 def _sleeps(said: Mapping[str, str], own: str, chapters: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -18,6 +19,12 @@ ICON = (
 def asset(name: str) -> str:
     """Return the text of a file that lies beside the pages' modules."""
     return files("presscast.publish.page").joinpath(name).read_text("utf-8")
+
+
+@cache
+def inlined(name: str) -> str:
+    """Return a style or script as it stands in a page: without indents and without lines that are comments alone."""
+    return re.sub(r"(?m)^(?:[ \t]*(?://.*|/\*[^*]*\*/)\n|[ \t]+)", "", asset(name))
 
 
 def policy(*more: str, style: str = "", script: str = "") -> str:

@@ -77,7 +77,7 @@
   };
   // Not in the style sheet: CSS checkers do not know it yet, and what a browser does not know it refuses.
   if (globalThis.Highlight) {
-    document.styleSheets[0].insertRule("::highlight(word) { background-color: var(--word); color: var(--now-ink); text-decoration: underline double; }");
+    document.styleSheets[0].insertRule("::highlight(word) { background-color: var(--word); color: var(--now-ink); }");
   }
   const textAt = (element, offset, begins) => { // the text node at an offset, and the place in it
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);

@@ -1,8 +1,9 @@
-// One player for all articles of the page: what begins stops the others, what ends leads to the next; and search without a server.
+// One player for all articles of the page: what begins stops the others, what ends leads to what was queued, else to the next article;
+// and search without a server.
 (() => {
   "use strict";
   const $ = (id) => document.getElementById(id);
-  const sounds = [...document.querySelectorAll("article audio")], bar = $("bar"), seek = $("seek"), said = bar.dataset;
+  const sounds = [...document.querySelectorAll("article audio")], bar = $("bar"), seek = $("seek"), said = { ...bar.dataset, ...$("queue").dataset };
   const memory = {
     read(name) { try { return JSON.parse(localStorage.getItem(name)) ?? {}; } catch { return {}; } },
     write(name, facts) { try { localStorage.setItem(name, JSON.stringify({ ...memory.read(name), ...facts })); } catch { /* a private window */ } },
@@ -13,10 +14,17 @@
     return made;
   };
   const STEP = 15; // seconds
-  let now = -1, second = -1;
+  const LISTED = sounds.length; // those of the page; what is queued from other pages comes after them
+  // `listed` is where the page's own order stands, `taken` what was played out of it, from the queue.
+  let now = -1, second = -1, listed = -1, taken = -1, queue = memory.read("presscast:queue").queue ?? [];
 
   // the player
-  const of = (sound) => sound.closest("article");
+  const facts = (sound) => {
+    const find = (what, name) => sound.closest("article").querySelector(what)?.getAttribute(name) ?? "";
+    const { key, seconds } = sound.dataset;
+    return { key, seconds, title: sound.getAttribute("aria-label"), src: sound.getAttribute("src"), page: find("h2 a", "href"), cover: find(".cover", "src") };
+  };
+  const tracks = sounds.map(facts);
   const place = (sound) => `presscast:${sound.dataset.key}`; // where the article's own page keeps it
   const length = (sound) => (isFinite(sound.duration) ? sound.duration : +sound.dataset.seconds);
   const clock = (time) => {
@@ -27,7 +35,9 @@
   const spoken = (time) => put(said.time, { m: Math.floor(time / 60), s: Math.floor(time % 60) });
   const play = (n) => { if (sounds[n]) sounds[n].play()?.catch(() => {}); };
   const toggle = (n) => (sounds[n].paused ? play(n) : sounds[n].pause());
-  const to = (time) => { sounds[now].currentTime = Math.min(Math.max(0, time), length(sounds[now])); tick(); };
+  const onward = () => play(queue.length ? indexOf(queue[0]) : listed + 1);
+  const back = () => play(now === taken ? listed : now - 1);
+  const to = (time) => { sounds[now].currentTime = Math.min(Math.max(0, time), length(sounds[now])); tick(); save(sounds[now]); };
   const tick = () => {
     const sound = sounds[now], time = sound.currentTime, all = length(sound);
     second = Math.floor(time);
@@ -36,7 +46,7 @@
     seek.setAttribute("aria-valuetext", put(said.of, { now: spoken(time), all: spoken(all) }));
     $("now").textContent = clock(time);
     $("left").textContent = put(said.left, { time: clock(Math.max(0, all - time) / sound.playbackRate) });
-    if (second % 5 === 0) save(sound);
+    if (second % 5 === 0 && !sound.paused) save(sound);
   };
   const save = (sound) => memory.write(place(sound), { at: sound.ended ? 0 : sound.currentTime });
   const label = (button, playing, title = "") => {
@@ -45,31 +55,34 @@
   };
   const icon = () => $("toggle").firstElementChild.cloneNode(true);
   const naming = (sound) => `${sound.getAttribute("aria-label")}, ${clock(+sound.dataset.seconds)}`;
+  const LATER = '<svg class="stroke" viewBox="0 0 24 24" aria-hidden="true"><path d="M4 6h16M4 12h9M4 18h7"/><path class="is-free" d="M18 13v8M14 17h8"/><path class="is-queued" d="M13 17l3 3 6-6"/></svg>';
   const buttons = sounds.map((sound, n) => {
     const title = naming(sound), button = make("button", { type: "button", className: "hear", onclick: () => toggle(n) }, icon(), make("span", { textContent: clock(+sound.dataset.seconds) }));
     label(button, false, title);
+    const later = make("button", { type: "button", className: "later", onclick: () => queueOrDrop(n) });
+    later.innerHTML = LATER;
     sound.controls = false;
-    sound.after(button);
+    sound.after(button, later);
     return button;
   });
   const show = () => {
-    const sound = sounds[now], title = sound.getAttribute("aria-label"), cover = of(sound).querySelector(".cover"), link = of(sound).querySelector("h2 a");
+    const sound = sounds[now], { title, cover, page } = tracks[now];
     bar.hidden = false;
     buttons.forEach((button, n) => label(button, !sounds[n].paused, naming(sounds[n])));
     label($("toggle"), !sound.paused);
     $("title").firstElementChild.textContent = title;
-    $("title").firstElementChild.href = link?.href ?? "#episodes";
+    $("title").firstElementChild.href = page || "#episodes";
     $("art")?.remove();
-    if (cover) bar.prepend(make("img", { id: "art", src: cover.src, alt: "" }));
-    $("before").disabled = now === 0;
-    $("after").disabled = now === sounds.length - 1;
+    if (cover) bar.prepend(make("img", { id: "art", src: cover, alt: "" }));
+    $("before").disabled = !sounds[now === taken ? listed : now - 1];
+    $("after").disabled = !queue.length && listed + 1 >= LISTED;
     tick();
     if (!navigator.mediaSession) return;
-    navigator.mediaSession.metadata = new MediaMetadata({ title, album: document.title, artwork: cover ? [{ src: cover.src }] : [] });
+    navigator.mediaSession.metadata = new MediaMetadata({ title, album: document.title, artwork: cover ? [{ src: new URL(cover, location).href }] : [] });
     for (const [name, act] of Object.entries(acts)) navigator.mediaSession.setActionHandler(name, act);
   };
   const acts = {
-    play: () => play(now), pause: () => sounds[now].pause(), nexttrack: () => play(now + 1), previoustrack: () => play(now - 1),
+    play: () => play(now), pause: () => sounds[now].pause(), nexttrack: onward, previoustrack: back,
     seekbackward: () => to(sounds[now].currentTime - STEP), seekforward: () => to(sounds[now].currentTime + STEP), seekto: ({ seekTime }) => to(seekTime),
   };
   const faster = (rate) => {
@@ -77,19 +90,69 @@
     if (![...$("rate").options].some((option) => +option.value === rate)) $("rate").append(make("option", { value: rate, textContent: `${rate}×` }));
     $("rate").value = rate;
   };
-  sounds.forEach((sound, n) => {
+  const attend = (sound, n) => {
     sound.addEventListener("play", () => {
+      if (queue.some(({ key }) => key === tracks[n].key)) { taken = n; keep(queue.filter(({ key }) => key !== tracks[n].key)); }
+      else if (n !== taken && n < LISTED) listed = n;
       sounds.forEach((other) => { if (other !== sound) other.pause(); });
       const { at = 0 } = memory.read(place(sound));
-      if (n !== now && !sound.currentTime && at > 0 && at < length(sound) - 1) sound.currentTime = at;
+      if (!sound.currentTime && at > 0 && at < length(sound) - 1) sound.currentTime = at;
       now = n;
       show();
     });
-    sound.addEventListener("pause", () => { save(sound); if (now === n) show(); else label(buttons[n], false, naming(sound)); });
+    sound.addEventListener("pause", () => { save(sound); if (now === n) show(); else if (buttons[n]) label(buttons[n], false, naming(sound)); });
     sound.addEventListener("timeupdate", () => { if (now === n && Math.floor(sound.currentTime) !== second) tick(); });
-    sound.addEventListener("ended", () => { if ($("on").checked) play(n + 1); });
-  });
-  const pressed = { toggle: () => toggle(now), before: acts.previoustrack, after: acts.nexttrack, rewind: acts.seekbackward, "skip-on": acts.seekforward };
+    sound.addEventListener("ended", () => { if (queue.length || ($("on").checked && listed + 1 < LISTED)) onward(); });
+  };
+  sounds.forEach(attend);
+
+  // the queue, which holds from page to page
+  const indexOf = (track) => { // of an article of another page, its sound is made here
+    const known = tracks.findIndex(({ key }) => key === track.key);
+    if (known >= 0) return known;
+    const sound = make("audio", { preload: "none", src: track.src, defaultPlaybackRate: +$("rate").value });
+    sound.setAttribute("aria-label", track.title);
+    Object.assign(sound.dataset, { key: track.key, seconds: track.seconds });
+    tracks.push(track);
+    attend(sound, sounds.push(sound) - 1);
+    return sounds.length - 1;
+  };
+  const isQueued = (n) => queue.some(({ key }) => key === tracks[n].key);
+  const keep = (wanted) => {
+    queue = wanted;
+    memory.write("presscast:queue", { queue });
+    drawQueue();
+  };
+  const queueOrDrop = (n) => {
+    keep(isQueued(n) ? queue.filter(({ key }) => key !== tracks[n].key) : [...queue, tracks[n]]);
+    if (now < 0 && queue.length) { now = indexOf(queue[0]); show(); } // ready to be played
+  };
+  const drawQueue = () => {
+    $("count").textContent = queue.length || "";
+    $("empty").hidden = queue.length > 0;
+    $("waiting").replaceChildren(...queue.map(waiting));
+    document.querySelectorAll(".later").forEach((button, n) => {
+      button.classList.toggle("queued", isQueued(n));
+      button.title = isQueued(n) ? said.remove : said.add;
+      button.ariaLabel = `${button.title}: ${tracks[n].title}`;
+    });
+    if (now >= 0) $("after").disabled = !queue.length && listed + 1 >= LISTED;
+  };
+  const waiting = (track, at) => {
+    const act = (path, name, does) => {
+      const button = make("button", { type: "button", title: name, ariaLabel: `${name}: ${track.title}`, onclick: does });
+      button.innerHTML = `<svg class="stroke" viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`;
+      return button;
+    };
+    const next = make("button", { type: "button", className: "next", textContent: track.title, dir: "auto", ariaLabel: `${said.play}: ${track.title}`, onclick: () => { $("queue").close(); play(indexOf(track)); } });
+    const up = act("M12 19V5M6 11l6-6 6 6", said.up, () => { keep(queue.toSpliced(at, 1).toSpliced(at - 1, 0, track)); focusOn(at - 1); });
+    const drop = act("M5 5l14 14M19 5L5 19", said.remove, () => { keep(queue.toSpliced(at, 1)); focusOn(at); });
+    return make("li", {}, next, ...(at ? [up] : []), drop);
+  };
+  const focusOn = (at) => ($("waiting").children[Math.min(at, queue.length - 1)]?.querySelector(".next") ?? $("queue").querySelector(".close")).focus();
+  $("open-queue").onclick = () => $("queue").showModal();
+  $("queue").onclick = ({ target }) => { if (target === $("queue") || target.closest(".close")) $("queue").close(); };
+  const pressed = { toggle: () => toggle(now), before: back, after: onward, rewind: acts.seekbackward, "skip-on": acts.seekforward };
   for (const [id, act] of Object.entries(pressed)) $(id).onclick = act;
   seek.oninput = () => to(+seek.value);
   $("rate").onchange = () => { faster(+$("rate").value); memory.write("presscast", { rate: +$("rate").value }); };
@@ -97,6 +160,8 @@
   $("on").onchange = () => memory.write("presscast:on", { on: $("on").checked });
   $("going").hidden = sounds.length < 2;
   faster(memory.read("presscast").rate || 1);
+  drawQueue();
+  if (queue.length) { now = indexOf(queue[0]); show(); }
 
   // the search, of titles first, then of the texts, the newest first
   if (location.protocol === "file:") return; // where no page may read another file

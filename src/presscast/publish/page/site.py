@@ -16,7 +16,7 @@ from presscast.publish.dates import lasting, worded
 from presscast.publish.feed.item import note
 from presscast.publish.markup import direction, escape, language
 from presscast.publish.page import search
-from presscast.publish.page.asset import ICON, asset, policy
+from presscast.publish.page.asset import ICON, asset, inlined, policy
 from presscast.publish.words.table import locale, tongue, words
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def write(shelf: Shelf, show: Show, feed: str = "") -> tuple[Path, ...]:
 
 def _facts_of(shelf: Shelf, show: Show, feed: str) -> dict[str, str]:
     """What all pages say alike, by its name in their templates."""
-    style, script = asset("site.css"), asset("site.js")
+    style, script = inlined("site.css"), inlined("site.js")
     newest = next(shelf.episodes(0, 1), None)
     tag = language(show.language or shelf.language)
     said, own = words(tag), tongue(tag)
