@@ -81,6 +81,7 @@ def test_an_article_says_its_letters_one_way(script):
             "nine people in February, in waves reaching five point two meters and winds of sixty miles per hour",
         ),
         ("The club paid for the boat 5.2m.", "The club paid for the boat five point two million."),
+        ("A 2.4m hedge fell.", "A two point four meter hedge fell."),
         ("Vol II and vols 3-5", "Volume two and volumes three to five"),
         ("Cllr J Ward (Ind) abstained.", "Councillor J Ward, Independent, abstained."),
     ],
