@@ -17,7 +17,7 @@ _WORD = re.compile(r"[\s_-]+")
 
 def nearest(name: str, known: Iterable[str]) -> list[str]:
     """Return the `known` names that `name` may stand for, the likeliest first: alike in spelling, one beginning a word of the
-    other, or alike to a word of it."""
+    other, or each of its words alike to one of the other's."""
     names = list(known)
     lower = {each.lower(): each for each in names}
     wanted = name.lower().strip()
@@ -26,8 +26,13 @@ def nearest(name: str, known: Iterable[str]) -> list[str]:
     within = [
         each for each in names if len(wanted) > 1 and (_begins(each.lower(), wanted) or _begins(wanted, each.lower()))
     ]
-    by_word = [each for each in names if get_close_matches(wanted, _WORD.split(each.lower()), 1, ALIKE_WORDS)]
+    by_word = [each for each in names if _holds(_WORD.split(each.lower()), _WORD.split(wanted))]
     return list(dict.fromkeys([*alike, *sorted(within, key=len), *by_word]))[:5]
+
+
+def _holds(words: list[str], wanted: list[str]) -> bool:
+    """Tell whether each of the words `wanted` is alike to one of `words`."""
+    return all(get_close_matches(word, words, 1, ALIKE_WORDS) for word in wanted)
 
 
 def suggestion(names: Iterable[str]) -> str:

@@ -22,6 +22,7 @@ def flags():
         ("mkae", "make"), ("raed", "read"), ("scirpt", "script"), ("publsih", "publish"), ("wathc", "watch"),
         ("verfiy", "verify"), ("docotr", "doctor"), ("voces", "voices"), ("feeds", "feed"), ("narrate", "make"),
         ("rm", "withdraw"), ("preview", "serve"), ("gui", "desk"), ("cache", "store"), ("config", "init"),
+        ("undo", "withdraw"), ("languages", "voices"),
     ],
 )  # fmt: skip
 def test_a_command_is_near(typed, meant):

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
+from presscast.model import Line, Voice
 from presscast.production import paces, report
+from presscast.speak.speak import Plan, Request
 
 
 class Clock:
@@ -56,10 +60,74 @@ def test_a_damaged_note_is_no_note(tmp_path, text):
     assert paces.load(tmp_path) == paces.Paces()
 
 
-def test_what_was_measured_goes_before_what_the_engine_says():
-    known = paces.Paces({"heart": paces.Pace(3, 2)})
-    assert report._speaking("heart", known, 100, 1) == 53
-    assert report._speaking("joe", known, 100, 1) == 1
+class Told:
+    """Writes down what a report is told, in seconds of what it was told in words."""
+
+    def __init__(self):
+        self.notes, self.planned = [], {}
+
+    def note(self, text):
+        self.notes.append(text)
+
+    def plan(self, stage, seconds, about_s):
+        self.planned[stage] = (seconds, about_s)
+
+    def step(self, stage, seconds):
+        pass
+
+
+def asked(out, lines=30, said="and so on " * 15, rate=170, formats=("mp3",)):
+    """A job of so many lines of ten seconds each, and its plan, nothing of which is spoken."""
+    line = Line(0, said, said, "narrator", 0)
+    requests = tuple(Request(n, line, Voice("tone", rate=rate), out / str(n)) for n in range(lines))
+    script = SimpleNamespace(lines=[line] * lines, article=SimpleNamespace(language="en"))
+    settings = SimpleNamespace(out=out, formats=formats)
+    job = SimpleNamespace(
+        script=script, settings=settings, profile=SimpleNamespace(name="slow"), place=SimpleNamespace(slug="it")
+    )
+    return job, Plan(requests, requests)
+
+
+def test_no_time_is_told_before_any_was_measured_here(tmp_path):
+    job, planned = asked(tmp_path)
+    told = Told()
+    report.announce(job, planned, 2, told)
+    assert told.notes == ["it: voice slow, 30 lines, 0 spoken before"]
+    assert report.expected(job, planned) == (300, None)
+    assert told.planned["speak"] == (300, pytest.approx(0.15))  # tone's own word parts the bar
+
+
+def test_the_first_make_tells_how_long_the_rest_takes_once_its_own_lines_have_shown_it(clock, tmp_path):
+    job, planned = asked(tmp_path)
+
+    def spoken():
+        clock.now += 20  # a model is loaded
+        for request in planned.missing:
+            clock.now += 5
+            yield SimpleNamespace(path=request.path, line=request.line)
+
+    told = Told()
+    clips = report.counted(spoken(), job, planned, told, paces.Watch())
+    early = [next(clips) for _ in range(3)]
+    assert told.notes == []
+    assert len(early + list(clips)) == 30
+    assert told.notes == ["it: about 2 min more, as fast as slow speaks here"]  # 26 lines, 5 s each, and encoding
+
+
+def test_what_was_measured_is_told_by_the_voice_and_counts_each_format(tmp_path):
+    text = '{"voices": {"slow": {"start_s": 3, "speed": 2}}, "besides": 0.1}'
+    (tmp_path / ".paces.json").write_text(text)
+    told = Told()
+    report.announce(*asked(tmp_path), 2, told)
+    assert told.notes == ["it: voice slow, 30 lines, 0 spoken before, about 3 min"]  # 3 + 150 + 1 + 30 + 0.6
+    assert report.expected(*asked(tmp_path, formats=("mp3", "opus")))[1] == pytest.approx(214.6)
+
+
+@pytest.mark.parametrize(
+    ("said", "rate", "seconds"), [("and so on " * 15, 340, 5), ("鐘楼" * 25, 170, 10), ("시계탑" * 10, 170, 6)]
+)
+def test_how_long_a_line_lasts_goes_by_its_script_and_the_rate(tmp_path, said, rate, seconds):
+    assert report.expected(*asked(tmp_path, 1, said, rate))[0] == pytest.approx(seconds)
 
 
 @pytest.mark.parametrize(

@@ -481,7 +481,7 @@ def test_artwork_that_is_no_picture_and_a_category_apple_does_not_know(tmp_path:
     (tmp_path / "x.jpg").write_bytes(b"x")
     with pytest.raises(SettingsError, match="cannot be read as a picture"):
         write(tmp_path, replace(SHOW, artwork=str(tmp_path / "x.jpg")))
-    with pytest.raises(SettingsError, match="none of Apple's"):
+    with pytest.raises(SettingsError, match="no category"):
         write(tmp_path, replace(SHOW, category="Ferries"))
 
 

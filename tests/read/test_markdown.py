@@ -143,6 +143,7 @@ def test_a_numbered_list_keeps_its_numbers(text, items):
     [
         ("title: When\ndate: yesterday", "steps.md, line 3: date: 'yesterday' is no date"),
         ('title: "Never closed\nby: Ann', "steps.md: its front matter cannot be read, line 2: "),
+        ("date: 2026-04-03\ntitle: [Never closed", "steps.md: its front matter cannot be read, line 3: "),
         ("title: When\n\nupdated: 31.31.2026", "steps.md, line 4: updated: '31.31.2026' is no date"),
     ],
 )

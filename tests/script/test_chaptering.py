@@ -95,3 +95,9 @@ def test_a_note_gives_no_chapter_its_name():
         spoken(("headline", "H"), ("note", "Read by a machine."), ("paragraph", "The clock stops.")), "H", ""
     )
     assert list(found.values()) == ["H", "The clock stops."]
+
+
+def test_a_table_gives_no_chapter_its_name_where_a_paragraph_can():
+    table = ("table", "Friday: visitors 1,200; Saturday: visitors 3,400.")
+    found = chapters(spoken(("headline", "H"), table, ("paragraph", "The crowds came back.")), "H", "")
+    assert list(found.values()) == ["H", "The crowds came back."]

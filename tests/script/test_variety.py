@@ -71,6 +71,19 @@ def test_an_article_says_its_letters_one_way(script):
             "section twenty of the Act and sections four and five of the Order",
         ),
         ("The court’s. 18 people", "The court’s. eighteen people"),
+        ("Kent were 187-4 in the end.", "Kent were one hundred and eighty-seven for four in the end."),
+        ("The 4.52 from Hexham was late.", "The four fifty-two from Hexham was late."),
+        ("the 4.52 rise from last year", "the four point five two rise from last year"),
+        ("High water 06.12, low water 12.31.", "High water six twelve, low water twelve thirty-one."),
+        ("The lock drops barges 3.4m in minutes.", "The lock drops barges three point four meters in minutes."),
+        (
+            "nine people in February, in waves reaching 5.2m and winds of 60mph",
+            "nine people in February, in waves reaching five point two meters and winds of sixty miles per hour",
+        ),
+        ("The club paid for the boat 5.2m.", "The club paid for the boat five point two million."),
+        ("A 2.4m hedge fell.", "A two point four meter hedge fell."),
+        ("Vol II and vols 3-5", "Volume two and volumes three to five"),
+        ("Cllr J Ward (Ind) abstained.", "Councillor J Ward, Independent, abstained."),
     ],
 )
 def test_british_copy(text, said):
@@ -104,6 +117,21 @@ def test_a_stated_place_has_its_own_order_and_numbers(tag):
 def test_another_writes_the_month_first(tag):
     assert not is_day_first(tag)
     assert say("On 03/04/2026 all 210 came.", tag) == "On March fourth, twenty twenty-six all two hundred ten came."
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Milk is $3 a gal. in Tulsa.", "Milk is three dollars a gallon in Tulsa."),
+        ("12 bu./acre at $4 a bu.", "twelve bushels per acre at four dollars a bushel."),
+        ("2 c. flour, 1 c. milk and 1 1/2 c. sugar", "two cups flour, one cup milk and one and a half cups sugar"),
+        ("He took 2 c. and left.", "He took two c. and left."),
+        ("on 6/6/44", "on June sixth, nineteen forty-four"),
+        ("due 6/6/34", "due June sixth, twenty thirty-four"),
+    ],
+)
+def test_american_units_and_years(text, said):
+    assert say(text, "en-US") == said
 
 
 def test_canada_says_zed():

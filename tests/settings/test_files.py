@@ -43,6 +43,8 @@ def test_a_file_changes_what_it_names(tmp_path):
         ("formats = []", "formats"),
         ("[show]\nexplicit = 'no'", "show.explicit"),
         ("[show]\ntitel = 'x'", "show.titel"),
+        ("[show]\nlink = 'My show'", "show.link: must be a whole address such as https://example.org/, not 'My show'"),
+        ("[show]\nlink = 'a.example/b'", "such as https://a.example/b, not"),
         ("show = 1", "show"),
         ("loudness = 'loud'", "loudness"),
         ("loudness = 3", "loudness"),

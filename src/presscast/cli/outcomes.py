@@ -83,7 +83,8 @@ def tell_ahead(source: str, seen: Foreseen, settings: Settings, as_json: bool) -
     """Print what would be made, for a person or as one JSON object."""
     if as_json:
         return typer.echo(json.dumps({"source": source, **_facts(seen)}, ensure_ascii=False))
-    spoken = f"{seen.lines} lines, {seen.spoken} to speak, about {lasting(seen.about_s)} to make"
+    takes = "the first make here tells how long" if seen.about_s is None else f"about {lasting(seen.about_s)} to make"
+    spoken = f"{seen.lines} lines, {seen.spoken} to speak, {takes}"
     folder = settings.out / seen.slug
     draft = ["  a draft: it would be made with --drafts only"] if seen.draft and not settings.drafts else []
     rows = [

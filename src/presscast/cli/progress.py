@@ -125,9 +125,10 @@ class _Bars:
     def note(self, text: str) -> None:
         self._drawing.console.print(text, markup=False, highlight=False)
 
-    def show(self, task: TaskID, stage: str, share: float, left: float) -> None:
-        """Draw how much of an article is done, and what is left in seconds."""
-        self._drawing.update(task, completed=TICKS * share, stage=stage, left=_clock(left), visible=True)
+    def show(self, task: TaskID, stage: str, share: float, left: float | None) -> None:
+        """Draw how much of an article is done, and what is left in seconds, where that is known."""
+        clock = "" if left is None else _clock(left)
+        self._drawing.update(task, completed=TICKS * share, stage=stage, left=clock, visible=True)
 
 
 class _Bar:
@@ -154,7 +155,9 @@ class _Bar:
         left = {name: one.left(now) for name, one in self._stages.items()}
         ran = sum(one.took(now) for one in self._stages.values())
         rest = max((s for name, s in left.items() if name != LAST), default=0.0) + left.get(LAST, 0.0)
-        self._bars.show(self._task, stage, ran / ((ran + sum(left.values())) or 1.0), rest)
+        share = ran / ((ran + sum(left.values())) or 1.0)
+        measured = any(one.is_measured(now) for one in self._stages.values())
+        self._bars.show(self._task, stage, share, rest if measured else None)
 
 
 @dataclass(slots=True)
@@ -174,8 +177,12 @@ class _Stage:
         """Return the seconds that the rest takes, at the stage's own speed once it has run a while."""
         return max(0.0, self.total - self.done) / self._speed(now)
 
+    def is_measured(self, now: float) -> bool:
+        """Tell whether it ran long enough that its own speed is believed."""
+        return self.done > 0 and now - self.began > MEASURED_S
+
     def _speed(self, now: float) -> float:
-        if self.done and now - self.began > MEASURED_S:
+        if self.is_measured(now):
             return self.done / (now - self.began)
         return self.total / self.about_s if self.total and self.about_s else 100.0
 

@@ -10,7 +10,7 @@ from presscast.near import nearest
 
 COMMANDS: Mapping[str, str] = {
     "build": "make", "create": "make", "generate": "make", "convert": "make", "render": "make", "run": "make",
-    "speak": "say", "tts": "say", "pronounce": "say", "parse": "read", "show": "read", "extract": "read",
+    "speak": "say", "tts": "say", "languages": "voices", "undo": "withdraw", "restore": "withdraw", "bring-back": "withdraw", "pronounce": "say", "parse": "read", "show": "read", "extract": "read",
     "edit": "script", "proof": "script", "lexicon": "names", "words": "names", "list": "voices", "ls": "voices", "speakers": "voices",
     "rss": "feed", "podcast": "feed", "xml": "feed", "delete": "withdraw", "remove": "withdraw", "rm": "withdraw",
     "unpublish": "withdraw", "retract": "withdraw", "preview": "serve", "server": "serve", "open": "serve", "listen": "serve", "play": "serve", "hear": "serve",
@@ -24,7 +24,7 @@ COMMANDS: Mapping[str, str] = {
 
 OPTIONS: Mapping[str, tuple[str, ...]] = {
     "speed": ("--rate",), "wpm": ("--rate",), "tempo": ("--rate",), "words-per-minute": ("--rate",),
-    "output": ("--out", "--to"), "output-dir": ("--out",), "dest": ("--out",), "dir": ("--out",), "folder": ("--out",),
+    "out": ("--to",), "o": ("--to",), "output": ("--out", "--to"), "output-dir": ("--out",), "dest": ("--out",), "dir": ("--out",), "folder": ("--out",),
     "speaker": ("--voice",), "narrator": ("--voice",), "model": ("--voice",), "engine": ("--voice",),
     "lang": ("--language",), "locale": ("--language",), "format": ("--formats",), "codec": ("--formats",),
     "type": ("--formats",), "bitrate": ("--formats",), "ext": ("--formats",), "by": ("--author",), "byline": ("--author",), "writer": ("--author",),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ENOUGH_S = 5.0  # of sound, to tell a voice's speed by
+SURE_S = 20.0  # of sound, to tell it by while others speak along: their first lines come all at once
 BESIDES_S = 1.0  # what a make takes of any length
 SLOWEST, MOST = 1e-4, 1e7  # what a figure of a record may be, speed at least and all at most
 
@@ -30,7 +31,7 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class Paces:
-    """What was measured: each voice's pace by its name, and the time that all else takes for a second of sound."""
+    """What was measured: each voice's pace by its name, and the time all else takes for a second of sound encoded."""
 
     voices: Mapping[str, Pace] = field(default_factory=dict)
     besides: float = 0.0
@@ -54,13 +55,13 @@ class Watch:
         else:
             self._seconds += seconds
 
-    def pace(self) -> Pace | None:
-        """Return how the voice spoke, None where it spoke too little to tell."""
+    def pace(self, enough: float = ENOUGH_S) -> Pace | None:
+        """Return how the voice spoke, None where it spoke too little to tell, which is up to `enough` seconds."""
         took = self._last - self._first
-        return Pace(self._first - self._began, self._seconds / took) if self._seconds > ENOUGH_S and took else None
+        return Pace(self._first - self._began, self._seconds / took) if self._seconds > enough and took else None
 
     def besides(self, seconds: float) -> float:
-        """Return the time since the last line was spoken, for each second of the whole edition's `seconds`."""
+        """Return the time since the last line was spoken, for each of the `seconds` of sound encoded since."""
         return max(0.0, time.perf_counter() - self._last - BESIDES_S) / seconds if seconds else 0.0
 
 
@@ -88,7 +89,10 @@ def _figure(told: object) -> float:
 
 
 def learn(out: Path, voice: str, watch: Watch, seconds: float) -> None:
-    """Keep what `watch` measured of a make of `seconds` of sound, halfway between it and what was known before."""
+    """Keep what `watch` measured of a make, halfway between it and what was known before.
+
+    `seconds` of sound were encoded, in all formats together.
+    """
     known, pace = load(out), watch.pace()
     besides = _halfway(known.besides, watch.besides(seconds))
     paces = {**known.voices, voice: _between(known.voices.get(voice), pace)} if pace else known.voices

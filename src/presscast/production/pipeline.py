@@ -103,7 +103,8 @@ class Made:
 class Foreseen:
     """What a make would do: the folder it would write to, whether that is `new`, and about how long all of it lasts.
 
-    `lines` are all of the script, `spoken` those the store lacks; `audio_seconds` and `about_s` are estimates.
+    `lines` are all of the script, `spoken` those the store lacks; `audio_seconds` and `about_s` are estimates,
+    the latter None where no make here has measured what it goes by.
     """
 
     slug: str
@@ -114,7 +115,7 @@ class Foreseen:
     lines: int
     spoken: int
     audio_seconds: float
-    about_s: float
+    about_s: float | None
     left_out: tuple[LeftOut, ...] = ()
     draft: bool = False
     is_guessed: bool = False
@@ -123,7 +124,6 @@ class Foreseen:
 def foresee(source: Asked, settings: Settings, edited: Path | None = None) -> Foreseen:
     """Tell what a make of `source` would do, and write nothing. Raises as `make` does of what it reads."""
     from presscast.speak.speak import plan
-    from presscast.speak.workers import cores
 
     article = read_article(source, settings)
     found = identity.known(article, settings.out)
@@ -136,7 +136,7 @@ def foresee(source: Asked, settings: Settings, edited: Path | None = None) -> Fo
     with TemporaryDirectory(prefix="presscast-") as empty:
         store = settings.out / layout.STORE
         planned = plan(script, profile.cast, job.engines, store if store.is_dir() else Path(empty))
-    sound, about = expected(job, planned, settings.workers or cores())
+    sound, about = expected(job, planned)
     told = (article.title, profile.name, article.language, len(script.lines), len(planned.missing), sound, about)
     return Foreseen(slug, found is None, *told, left_out(article), article.draft, article.is_guessed)
 
@@ -228,7 +228,7 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
             _tell_of_another_voice(job, report.note)
             watch = paces.Watch()
             spoken = carry_out(planned, job.engines, speakers.executor, speakers.count, job.settings.listener)
-            clips = counted(spoken, planned, report, watch)
+            clips = counted(spoken, job, planned, report, watch)
             stitched = stitch(
                 job.script,
                 clips,
@@ -261,7 +261,7 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
         )
     clock.lap("files")
     made = _facts(job, planned, stitched, clock)
-    paces.learn(job.settings.out, job.profile.name, watch, made.audio_seconds)
+    paces.learn(job.settings.out, job.profile.name, watch, made.audio_seconds * len(job.settings.formats))
     facts = {name: plain(value) for name, value in told(made)}
     return replace(made, files=delivery.deliver(work, job.folder, job.key, facts, listed.media if listed else ""))
 

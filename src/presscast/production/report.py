@@ -12,13 +12,18 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from threading import Event
 
-    from presscast.model import Clip, Line
+    from presscast.model import Clip
     from presscast.production.job import Job
     from presscast.production.paces import Paces, Watch
-    from presscast.speak.speak import Plan
+    from presscast.speak.speak import Plan, Request
 
-CHARACTERS_A_SECOND = 15.0
-
+CHARACTERS_A_SECOND = 15.0  # of a voice at its NATURAL rate
+NATURAL = 170  # words a minute
+SYLLABIC, LETTERS = (
+    "\u2e80",
+    3.0,
+)  # from here on a character is a syllable or a word, and lasts as long as so many letters
+WORTH_S = 10.0  # the shortest rest that is told while a voice's first lines are spoken
 
 LAST = "encode"
 """The stage that begins when the others have ended."""
@@ -46,35 +51,34 @@ class Reports(Protocol):
 
 
 def announce(job: Job, planned: Plan, speakers: int, report: Report) -> None:
-    """Tell what a make is about to do, how many seconds of audio each of its stages has, and how long each may take."""
+    """Tell what a make is about to do, and how long it may take where that was measured here; plan its stages."""
     from presscast.script.rules.order import rules_for
 
-    stages = _stages(job, planned, speakers)
-    about = sum(seconds for _, seconds in stages.values())
-    told = f"{len(job.script.lines)} lines, {planned.cached} spoken before, about {lasting(about)}"
-    report.note(f"{job.place.slug}: voice {job.profile.name}, {told}")
+    lines = f"{len(job.script.lines)} lines, {planned.cached} spoken before"
+    about = expected(job, planned)[1]
+    report.note(f"{job.place.slug}: voice {job.profile.name}, {lines}{f', about {lasting(about)}' if about else ''}")
     if not rules_for(job.script.article.language):
         report.note(f"no saying rules for {job.script.article.language!r}: the engine gets the text as written")
-    for stage, (audio, about) in stages.items():
-        report.plan(stage, audio, about)
-
-
-def expected(job: Job, planned: Plan, speakers: int) -> tuple[float, float]:
-    """Return about how many seconds of sound a make gives, and how many seconds it takes."""
-    stages = _stages(job, planned, speakers)
-    return stages["mix"][0], sum(seconds for _, seconds in stages.values())
-
-
-def _stages(job: Job, planned: Plan, speakers: int) -> dict[str, tuple[float, float]]:
-    """Return the seconds of audio each stage has to do, and about how many seconds it takes, as was measured here."""
-    lacking, whole = (sum(map(_seconds, lines)) for lines in ([r.line for r in planned.missing], job.script.lines))
     known = paces.load(job.settings.out)
+    lacking, whole = (sum(map(_seconds, requests)) for requests in (planned.missing, planned.requests))
+    report.plan("speak", lacking, _speaking(job, planned, known) or _supposed(planned, speakers))
+    report.plan("mix", whole, whole / MIXED_A_SECOND)
+    report.plan(LAST, len(job.settings.formats) * whole, _besides(job, whole, known))
+
+
+def expected(job: Job, planned: Plan) -> tuple[float, float | None]:
+    """Return about how many seconds of sound a make gives, and how many it takes: None where nothing tells it here."""
+    whole, known = sum(map(_seconds, planned.requests)), paces.load(job.settings.out)
+    speaking = _speaking(job, planned, known)
+    if speaking is None:
+        return whole, None
+    return whole, speaking + whole / MIXED_A_SECOND + _besides(job, whole, known)
+
+
+def _besides(job: Job, whole: float, known: Paces) -> float:
+    """About how many seconds all takes that comes after speaking and mixing, of `whole` seconds of sound."""
     encoded = len(job.settings.formats) * whole
-    return {
-        "speak": (lacking, _speaking(job.profile.name, known, lacking, _wait(planned, speakers))),
-        "mix": (whole, whole / MIXED_A_SECOND),
-        LAST: (encoded, paces.BESIDES_S + (whole * known.besides or encoded / ENCODED_A_SECOND)),
-    }
+    return paces.BESIDES_S + encoded * (known.besides or 1 / ENCODED_A_SECOND)
 
 
 def lasting(seconds: float) -> str:
@@ -85,33 +89,48 @@ def lasting(seconds: float) -> str:
     return f"{minutes} min" if minutes < 100 else f"{minutes // 60} h {minutes % 60} min"
 
 
-def _speaking(voice: str, known: Paces, lacking: float, by_engine: float) -> float:
-    """About how many seconds it takes to speak what is lacking, by what was measured here, else by the engine's word."""
-    pace = known.voices.get(voice)
-    if not lacking or not pace:
-        return by_engine
-    return pace.start_s + lacking / pace.speed
+def _speaking(job: Job, planned: Plan, known: Paces) -> float | None:
+    """About how many seconds it takes to speak what is lacking, by what was measured here; None where nothing was."""
+    if not planned.missing:
+        return 0.0
+    pace = known.voices.get(job.profile.name)
+    return pace.start_s + sum(map(_seconds, planned.missing)) / pace.speed if pace else None
 
 
-def _seconds(line: Line) -> float:
-    """About how long a line lasts, before it is spoken."""
-    return len(line.said) / CHARACTERS_A_SECOND + line.pause_ms / 1000
-
-
-def _wait(planned: Plan, speakers: int) -> float:
-    """About how many seconds the lines that are lacking take to speak, by what their engines tell."""
+def _supposed(planned: Plan, speakers: int) -> float:
+    """How long speaking takes by what the engines say of themselves: enough to part a bar by, and never told."""
     speeds = {request.voice: casting.about(request.voice).speed or 100.0 for request in planned.missing}
-    return sum(_seconds(request.line) / speeds[request.voice] for request in planned.missing) / speakers
+    return sum(_seconds(request) / speeds[request.voice] for request in planned.missing) / speakers
 
 
-def counted(clips: Iterator[Clip], planned: Plan, report: Report, watch: Watch) -> Iterator[Clip]:
-    """The same clips, those that had to be spoken reported, and measured, as they come."""
-    lacking = {request.path for request in planned.missing}
+def _seconds(request: Request) -> float:
+    """About how long a line lasts, before it is spoken."""
+    letters = sum(LETTERS if character >= SYLLABIC else 1 for character in request.line.said)
+    return letters / CHARACTERS_A_SECOND * NATURAL / request.voice.rate + request.line.pause_ms / 1000
+
+
+def counted(clips: Iterator[Clip], job: Job, planned: Plan, report: Report, watch: Watch) -> Iterator[Clip]:
+    """The same clips, those that had to be spoken reported, and measured, as they come.
+
+    Where nothing was known of the voice's pace, how long the rest takes is told as soon as enough is spoken.
+    """
+    lacking = {request.path: _seconds(request) for request in planned.missing}
+    untold = _speaking(job, planned, paces.load(job.settings.out)) is None
     for clip in clips:
         if clip.path in lacking:
-            watch.heard(clip.samples / clip.rate)
-            report.step("speak", _seconds(clip.line))
+            seconds = lacking.pop(clip.path)
+            watch.heard(seconds)
+            report.step("speak", seconds)
+            if untold and (pace := watch.pace(paces.SURE_S)):
+                untold = False
+                _tell_the_rest(job, planned, sum(lacking.values()) / pace.speed, report)
         yield clip
+
+
+def _tell_the_rest(job: Job, planned: Plan, speaking_s: float, report: Report) -> None:
+    rest = speaking_s + _besides(job, sum(map(_seconds, planned.requests)), paces.load(job.settings.out))
+    if rest >= WORTH_S:
+        report.note(f"{job.place.slug}: about {lasting(rest)} more, as fast as {job.profile.name} speaks here")
 
 
 def heeded(report: Report, encoding: Event) -> Callable[[str, float], None]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 WORDS_A_MINUTE = 170
 GROUP_SECONDS = 75
 MOST = 255
+_NAMELESS = ("note", "caption", "table")  # none of them says what the paragraphs beside it are about
 BETWEEN = 2  # paragraphs, at the least, from a picture that is a chapter back to the one before
 
 
@@ -67,7 +68,7 @@ def _groups(run: Sequence[tuple[int, Block]]) -> Iterable[tuple[int, str]]:
     share, heard, begun = sum(seconds) / count, 0.0, 0
     for at, ((index, block), length) in enumerate(zip(run, seconds, strict=True)):
         if begun < count and heard + length / 2 >= begun * share and (block.kind != "caption" or not at):
-            yield index, next((each.text for _, each in run[at:] if each.kind not in ("note", "caption")), block.text)
+            yield index, next((each.text for _, each in run[at:] if each.kind not in _NAMELESS), block.text)
             begun += 1
         heard += length
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from presscast.model import Show
 
 _EMAIL = re.compile(r"[^@\s<>()]+@[^@\s<>()]+\.[^@\s<>().]{2,}")
+_WHOLE = re.compile(r"https://[^\s/]+\.[^\s/.]+(?:/\S*)?")
 _COLOUR = re.compile(r"#[\da-f]{6}", re.IGNORECASE)
 DESIGNS = ("plain", "picture", "paper")
 """The designs of a cover."""
@@ -51,8 +52,9 @@ def date(text: str, where: str) -> str:
 def address(text: str, where: str) -> str:
     """Return an absolute http(s) address, "" as it is."""
     if text and not (is_address(text) and _host(text)):
-        bare = text.split("://")[-1]
-        raise SettingsError(f"{where}: must be a whole address such as https://{bare or 'example.org'}, not {text!r}")
+        whole = f"https://{text.split('://')[-1]}"
+        meant = whole if _WHOLE.fullmatch(whole) and _host(whole) else "https://example.org/"
+        raise SettingsError(f"{where}: must be a whole address such as {meant}, not {text!r}")
     return text
 
 

@@ -35,6 +35,16 @@ def test_headers_greeting_and_signature_are_no_story(name):
 
 
 @pytest.mark.parametrize(
+    "note", ["Copy below, 300 words as agreed. Pics to follow.", "This one is for the Friday page."]
+)
+def test_what_is_told_to_the_desk_above_the_byline_is_no_story(note):
+    text = "\n\n".join([HEADS["whole"], "Hi all,", note, "By Ann Vale", *STORY])
+    found = SCRAPE.read(text.encode(), "copy.txt")
+    assert [block.text for block in found.blocks] == ["The fish market", *STORY]
+    assert ("cover-note", note) in [(each.reason, each.text) for each in found.dropped]
+
+
+@pytest.mark.parametrize(
     "head",
     [
         "Jazz night at the quay\n\nFrom: Leeds\nTo: everyone",

@@ -56,9 +56,9 @@ def parted(name: str, where: str) -> tuple[str, str]:
     """
     top, _, sub = (part.strip() for part in name.partition(">"))
     if top not in CATEGORIES:
-        near = suggestion(nearest(top, CATEGORIES)[:1])
-        raise SettingsError(f"{where}: {top!r} is none of Apple's{near}: {', '.join(sorted(CATEGORIES))}")
+        near = suggestion(nearest(top, CATEGORIES)[:1]) or f": {', '.join(sorted(CATEGORIES))}"
+        raise SettingsError(f"{where}: {top!r} is no category of Apple Podcasts{near}")
     if sub and sub not in CATEGORIES[top]:
-        known = ", ".join(CATEGORIES[top]) or "none"
-        raise SettingsError(f"{where}: {sub!r} is none of Apple's under {top}; known: {known}")
+        known = f"those are {', '.join(CATEGORIES[top])}" if CATEGORIES[top] else "it has none"
+        raise SettingsError(f"{where}: {sub!r} is no category under {top} at Apple Podcasts; {known}")
     return top, sub

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from presscast.read.measure import count, extent
+from presscast.read.measure import count, extent, is_ended
 from presscast.read.piece import is_full
 from presscast.read.words import phrases as words
 
@@ -38,6 +38,7 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_GREETING = 8
+_MOST_COVER = 4  # pieces at the head of an e-mail in which it is greeted, and the story sent on
 _LONGEST_ANSWERED = 30
 _MOST_SIGNED = 25
 
@@ -100,18 +101,26 @@ def _opens(pieces: list[Piece], at: int, said: Words) -> int:
 
 
 def _greeted(pieces: tuple[Piece, ...], said: Words) -> tuple[Piece, ...]:
-    """Drop the greeting, and a sentence under it that sends the story on."""
+    """Drop the greeting, and what is said under it that sends the story on: by its words, or as the byline comes after."""
     found = list(pieces)
-    open_ = [at for at, piece in enumerate(found) if not piece.verdict and piece.form != "image"][:3]
+    open_ = [at for at, piece in enumerate(found) if not piece.verdict and piece.form != "image"][:_MOST_COVER]
+    signed = next((at for at in open_ if _is_byline(found[at].text, said)), 0)
+    is_greeted = False
     for at in open_:
         text = found[at].text
+        above = is_greeted and at < signed and is_ended(text)
         if said.greeting.match(text) and count(text) <= _LONGEST_GREETING:
             found[at] = replace(found[at], verdict="greeting")
-        elif said.mailing.search(text) or (not is_full(found[at]) and said.cover.search(text)):
+            is_greeted = True
+        elif above or said.mailing.search(text) or (not is_full(found[at]) and said.cover.search(text)):
             found[at] = replace(found[at], verdict="cover-note")
         else:
             break
     return tuple(found)
+
+
+def _is_byline(text: str, said: Words) -> bool:
+    return count(text) <= _LONGEST_GREETING and bool(said.by.match(text)) and not is_ended(text)
 
 
 def _signed(pieces: tuple[Piece, ...], said: Words) -> tuple[Piece, ...]:

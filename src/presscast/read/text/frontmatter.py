@@ -18,8 +18,12 @@ _FENCED = re.compile(
     r"\A\s*(?P<fence>---|\+\+\+)[ \t]*\n(?P<body>.*?)^(?P=fence)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
 _PAIR = re.compile(r"""^["']?[\w-]+["']?\s*:(?:\s|$)""")
-_SIMPLE = re.compile(r"^(?P<key>[\w-]+)[ \t]*:[ \t]+(?P<value>(?![\"'|>]).*\S)[ \t]*$", re.MULTILINE)
+_SIMPLE = re.compile(
+    r"^(?P<key>[\w-]+)[ \t]*:[ \t]+(?P<value>(?![\"'|>]|\[[^\]\n]*$|\{[^}\n]*$).*\S)[ \t]*$", re.MULTILINE
+)
+"""A value that a hand forgot to quote; a list or table left open is a slip of another kind."""
 _ON, _OFF = frozenset(["true", "yes", "on", "1"]), frozenset(["false", "no", "off", "0"])
+_ENDED = re.compile(r"end of stream|stream end")  # as YAML's reader says that it came to the end
 _AT = re.compile(r"\(at line (?P<line>\d+), column (?P<column>\d+)\)")
 _SWITCHES = _ON | _OFF
 _OPENED = re.compile(r"\A\s*(---|\+\+\+)[ \t]*\n(title|author|authors|date|published|lang|language|draft)\s*[:=]\s")
@@ -140,8 +144,8 @@ def _yaml(body: str) -> Any:  # noqa: ANN401
         try:
             facts = _texts(_SIMPLE.sub(_quoted, body))
         except yaml.MarkedYAMLError as error:
-            begun = error.problem == "found unexpected end of stream" and error.context_mark
-            told = f"{error.context}, {error.problem}" if begun else error.problem
+            begun = _ENDED.search(error.problem or "") and error.context_mark
+            told = "a bracket or quotation mark is opened here and not closed" if begun else error.problem
             raise ValueError(f"line {(begun or error.problem_mark).line + 2}: {told}") from error
         except yaml.YAMLError as error:
             raise ValueError(str(error).split("\n")[0]) from error

@@ -15,6 +15,14 @@ _CLOCK = re.compile(
     r"2[0-3])\.(?P<minute>[0-5][05])"
     r"(?=(?:\s(?:to|from|at|on|for|in|and|train|service|bus|flight|tomorrow|today|sharp|this|kick\w*)\b|[,;)]|\.?$))"
 )
+_TIMETABLED = re.compile(
+    r"(?P<lead>\b[Tt]he\s)(?P<hour>1?\d|2[0-3])\.(?P<minute>[0-5]\d)"
+    r"(?=\s(?:(?:from|to)\s[A-Z]|(?:train|service|bus|ferry|flight|express|sailing|boat|race)\b))"
+    r"|(?P<lead2>\b(?i:(?:high|low) (?:water|tide)s?|sun(?:rise|set)|moon(?:rise|set)|kick-?off|departs?|arrives?):?\s"
+    r"(?:(?:at|is)\s)?)(?P<hour2>[01]?\d|2[0-3])\.(?P<minute2>[0-5]\d)(?![\w%]|[.,]\d|\s?(?:per cent|percent|met(?:re|er)s?|m)\b)"
+    r"|(?<![\w.,:/£$€-])(?P<hour3>0\d)\.(?P<minute3>[0-5]\d)(?![\w%/-]|[.,]\d|\s?(?:per cent|percent)\b)"
+)
+"""Times by what stands beside them, and those of two figures for an hour below ten, as no decimal is written."""
 _ON_DAY = re.compile(
     r"(?P<on>\b(?:[Oo]n|[Uu]ntil|[Ss]ince|[Bb]y|[Ff]rom)\s)(?!9/11|7/7|24/7)(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/%-]|[.,]\d|\sof)"
 )
@@ -58,8 +66,15 @@ def day_first(text: str) -> str:
 
 
 def dotted_clock(text: str) -> str:
-    """At 7.30 -> at 7:30; the 10.15 to Leeds -> the 10:15 to Leeds."""
-    return _CLOCK.sub(r"\g<lead>\g<hour>:\g<minute>", text)
+    """At 7.30 -> at 7:30; the 10.17 to Leeds -> the 10:17 to Leeds; high water 06.12 -> high water 06:12."""
+    return _TIMETABLED.sub(_with_colon, _CLOCK.sub(r"\g<lead>\g<hour>:\g<minute>", text))
+
+
+def _with_colon(match: re.Match[str]) -> str:
+    lead, clock = match["lead"] or match["lead2"] or "", [match["hour"], match["minute"]]
+    return lead + ":".join(
+        next(filter(all, (clock, [match["hour2"], match["minute2"]], [match["hour3"], match["minute3"]])))
+    )
 
 
 def hundred_and(text: str) -> str:

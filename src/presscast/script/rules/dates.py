@@ -199,7 +199,7 @@ def spelled_out(match: re.Match[str], month_written: str, day_written: str) -> s
     if not (1 <= month <= 12 and 1 <= day <= 31) or (match["sep"] == "." and len(match["year"]) == 2):
         return match[0]
     written = match["year"]
-    century = "" if len(written) == 4 else "20" if int(written) < 50 else "19"
+    century = "" if len(written) == 4 else "20" if int(written) < 40 else "19"
     return f"{_date(MONTHS[month - 1], str(day))}, {year(int(century + written))}"
 
 

@@ -11,7 +11,7 @@ _MILLION = ("million", "million")
 _LENGTHS = (
     r"\s(?:tall|high|deep|long|wide|thick|away|above|below|under\w*|from|off|down|up|apart|ahead|behind|short|"
     r"sprint\w*|race|dash|relay|freestyle|butterfly|breaststroke|backstroke|medley|hurdles?|steeplechase|swim\w*|"
-    r"pool|final|heats?|run\w*|title|gold|silver|bronze|champion\w*|record|walk|wall|fence|drop|wave\w*|depth|height)\b"
+    r"pool|final|heats?|run\w*|title|gold|silver|bronze|champion\w*|record|walk|walls?|fences?|hedges?|poles?|masts?|statues?|towers?|ladders?|drop|wave\w*|depth|height)\b"
 )
 _BY_PLOT = (
     r"\sby\s[\d.]+\s?\w+\s(?:plots?|rooms?|area|field|pitch|site|pool|garden|space|tank|board|sheet|poster|screen|"
@@ -23,7 +23,7 @@ _MONIED = (
 )
 _PLACED = r"(?:at|in|on|by|near|off|from)\s[A-Z]"
 _PEOPLE = (
-    rf"\s(?!{_PLACED})(?:\w+\s)?(?!(?:was|is|has|does|goes|as|us|its|his|this|less|plus|across|towards)\b)"
+    rf"\s(?!{_PLACED}|(?:and|or|but|while|in|at|on|over|within|after|for)\s)(?:\w+\s)?(?!(?:was|is|has|does|goes|as|us|its|his|this|less|plus|across|towards)\b)"
     r"(?:\w+s|people|men|women|children)\b"
 )
 _OWNED = r"\s(?:homes|houses|tickets|loans|grants|fines|bonds|bills|notes|coins|banknotes)\b"
@@ -38,8 +38,10 @@ _MEASURED = re.compile(
     r"snow\w*|drifts?|lengths?|widths?|diameters?|distances?|jump\w*|leap\w*|leapt|vault\w*|throws?|threw|throwing|"
     r"javelin|discus|shot put|cleared|clearance|dive[ds]?|diving|climb\w*|measur\w+|tall|deep|high|wide|long|ceilings?|"
     r"cliffs?|masts?|trees?|tunnels?|shafts?|wells?|walls?|craters?|spans?|radius|gauges?|sensors?|buoys?|sonar|"
-    r"echo sounders?|tape measure|(?-i:reading)|readings)\b"
+    r"barges?|boats?|ships?|hulls?|keels?|canals?|lock gates?|whales?|sharks?|snakes?|statues?|ladders?|poles?|trench(?:es)?|"
+    r"sinkholes?|caves?|blades?|scaffold\w*|foundations?|echo sounders?|tape measure|(?-i:reading)|readings)\b"
 )
+_PART = re.compile(r"[^,.;:!?–—]*$")
 _CLAUSE = re.compile(r"[^.;:!?]*$")
 
 
@@ -57,7 +59,9 @@ def metres_or_million(amount: str, low: str | None, before: str, after: str) -> 
     counted = re.match(_OWNED, after) or (re.match(_PEOPLE, after) and not attributive(before, after))
     if counted or re.match(_MONIED, after):
         return _MILLION
-    clause = _last_clause(before)
+    part, clause = (_last(form, before) for form in (_PART, _CLAUSE))
+    if _MEASURED.search(part) and not _COUNTED.search(part):
+        return METRES
     if _COUNTED.search(clause):
         return _MILLION
     return _MILLION if (low or "." in amount) and not _MEASURED.search(clause) else METRES
@@ -68,6 +72,6 @@ def is_plot(after: str) -> bool:
     return bool(re.match(_BY_PLOT, after))
 
 
-def _last_clause(before: str) -> str:
-    found = _CLAUSE.search(before)
+def _last(form: re.Pattern[str], before: str) -> str:
+    found = form.search(before)
     return found[0] if found else ""

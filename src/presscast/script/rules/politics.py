@@ -17,6 +17,7 @@ _TOWN = r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)*"
 _BRACKETED = rf"\s?[(\[]{_TAG}[)\]](?P<next>[,.;:?!]?)"
 _AFTER_COMMA = rf"(?<=,\s){_TAG}(?![\w-])(?P<next>,?)"
 _BRITISH = {"Lab": "Labour", "Con": "Conservative", "LD": "Liberal Democrat", "Lib Dem": "Liberal Democrat"}
+_BRITISH |= {"Ind": "Independent", "Grn": "Green"}
 _BRITISH_PARTY = rf"(?P<name>\b[A-Z][\w’'-]+)\s\((?P<party>{'|'.join(_BRITISH)})(?P<seat>,\s[A-Z][^()]{{2,40}})?\)(?P<next>[,.;:?!]?)"
 _PARTY_ALONE = r"\s\((?P<party>[RD])\)(?P<next>[,.;:?!]?)"
 _WIRED = (

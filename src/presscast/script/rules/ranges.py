@@ -32,6 +32,8 @@ _CRICKET = (
     r"(?<![\w.,/$£€%-])(?P<runs>\d{1,3})[-–/](?P<wickets>\d)"
     r"(?:(?P<declared>\s?(?:d|decl?)\b(?:\.(?!\s?$))?)|(?![\w%/-]|[.,:]\d))"
 )
+_AT_WICKETS = r"(?<=\b(?:were|ched|made|sted|d to)\s)" + _CRICKET.replace(r"\d{1,3}", r"[1-7]\d\d", 1)
+"""Kent were 187-4, reached, made, posted, slumped to it."""
 _NOT_OUT = r"(?<=\d)\*(?=[\s.,;)]|$)"
 _AT_CRICKET = (
     r"(?i)\b(?:test|innings|ovs?|wickets?|wkts?|stumps|declared|overs?|bowled|batting|batsm[ae]n|batters?|bowlers?|tea|"
@@ -141,8 +143,9 @@ def _ratio(match: re.Match[str]) -> str:
 
 
 def totals(text: str) -> str:
-    """Reached 287-6 -> reached two hundred eighty-seven for six, where the text is of cricket."""
-    return re.sub(_CRICKET, lambda match: _innings(match, in_full=True), text) if re.search(_AT_CRICKET, text) else text
+    """Reached 287-6 -> reached two hundred eighty-seven for six, where the text, or a verb of innings, is of cricket."""
+    form = _CRICKET if re.search(_AT_CRICKET, text) else _AT_WICKETS
+    return re.sub(form, lambda match: _innings(match, in_full=True), text)
 
 
 def _innings(match: re.Match[str], *, in_full: bool = False) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from presscast.script.rules.endings import stop
 from presscast.script.rules.units import named
 
 _RATE = (
@@ -21,13 +22,17 @@ _WORDED = re.compile(
     rf"(?P<what>\b[a-z]{{3,}}(?:s|ne|re|er)|\b(?:people|mg|percent|rev|per\s[a-z]+)|%|\d\s[a-z]{{3,}}|"
     rf"(?<=\d))/(?P<per>{_EACH})\b(?!/\d)"
 )
-_SHORT = {"sec": "second", "rev": "revolutions"}
+_SHORT = {"doz": "dozen", "sec": "second", "rev": "revolutions"}
 _APERTURE = re.compile(r"\bf/(?=\d{1,2}(?:\.\d)?\b)")
 _OF_MANY = re.compile(
     r"(?:(?<=[a-z]s)/(?=100(?![\w,]|\.\d))|(?:(?<=[a-z]s)|(?<=\d))/(?=1(?:,000|0,000|00,000|,000,000|0000|00000)(?![\w,]|\.\d)))"
 )
 _SQUARE = re.compile(r"\b(?P<unit>(?:sq|cu)\.?\s(?:ft|m|km|mi|in|yd))\b\.?(?!\w)")
 _PER_SHORT = re.compile(r"(?<=\bper )(?:min|hr|sec|yr|wk|kg|km|lb|gal)\b(?!\.?\w)")
+_EACH_SHORT = re.compile(
+    r"(?P<sum>(?:cents|pence|dollars?|pounds?|euros?) an?\s)(?P<unit>gal|bu|bbl|lb|oz|doz|hr|mo|yr|wk)(?P<dot>\.?)(?!\w)"
+)
+"""Four dollars a bu., as prices are told; without a sum before it the short form may be a word."""
 _UNITS = r"kg|g|ml|cl|l|oz|lbs?|cm|mm|m|km|in|ft|mi|miles|mph|cups?|pints?|fl oz|°?[CF]|k/?mh?|km/h"
 _BOTH = re.compile(
     rf"(?P<first>\d\s?(?:{_UNITS})\.?(?:\sfan)?)\s?/\s?(?=(?:(?!10{{0,3}}\s?[a-zA-Z])\d+(?:\.\d+)?\s?(?:{_UNITS})"
@@ -53,6 +58,9 @@ def rates(text: str) -> str:
     text = _SQUARE.sub(_square, _SQUARE_HYPHENED.sub(_square_hyphened, text))
     text = re.sub(_RATE, _rate, text)
     text = _WORDED.sub(_worded, _WORDED.sub(_worded, text))
+    text = _EACH_SHORT.sub(
+        lambda match: match["sum"] + _name(match["unit"]) + (stop(match) if match["dot"] else ""), text
+    )
     return _PER_SHORT.sub(lambda match: _name(match[0]), text)
 
 

@@ -61,7 +61,7 @@ _NUMBERED = {
     "Chap": "Chapter", "chap": "chapter", "Chaps": "Chapters", "Eq": "Equation", "eq": "equation", "Tab": "Table", "Tel": "telephone",
     "Sect": "Section", "sect": "section", "cl": "clause", "Cl": "Clause", "Reg": "Regulation", "Bk": "Book", "Pl": "Plate",
     "figs": "figures", "fig": "figure", "tel": "telephone", "pop": "population", "ext": "extension", "Arts": "Articles", "art": "article",
-    "lat": "latitude", "lon": "longitude", "Prop": "Proposition", "Para": "Paragraph", "para": "paragraph", "paras": "paragraphs", "vol": "volume", "ch": "chapter",
+    "lat": "latitude", "lon": "longitude", "Prop": "Proposition", "Para": "Paragraph", "para": "paragraph", "paras": "paragraphs", "vol": "volume", "vols": "volumes", "ch": "chapter",
     "b": "born", "d": "died", "avg": "average", "Avg": "Average", "est": "established", "Est": "Established",
 }  # fmt: skip
 _UNDOTTED = """
@@ -104,7 +104,12 @@ _BEFORE_NUMBER = (
     r"(?<![\w.-])(?P<word>[A-Za-z][a-z]{0,4})\.\s?(?P<open>\((?=\d+\)))?(?=\d|[IVX]+\b(?!\s[a-z]|"
     r"[’']))(?P<inside>(?<=\()\d+\))?|№\s?(?=\d)"
 )
-_BRITISH_NUMBER = r"\bNo\s(?=\d{1,3}(?![\w,.]\d)(?!\s(?:\w+s|people|one)\b))|\bNos\s(?=\d)"
+_BRITISH_NUMBER = (
+    r"\bNo\s(?=\d{1,3}(?![\w,.]\d)(?!\s(?:\w+s|people|one)\b))|\bNos\s(?=\d)|\b(?:Vol|vols?)\s(?=(?:\d|[IVX]+\b))"
+)
+_CUPS = re.compile(r"(?P<many>(?:\d\s)?\d/\d|\d*[½¼¾⅓⅔]|\d{1,2})\sc\.(?=\s(?!(?:and|or|the|to|in|of)\b)[a-z]+)")
+"""Of a recipe: 1 1/2 c. sugar."""
+_LESS = re.compile(r"1|[1-9]/\d|[½¼¾⅓⅔]")  # cups that are one at most
 _MARK = r"\bM[Kk][\s-]?(?=(?:[IVX]{1,4}|\d{1,2})\b)"
 _NUMBERED_THING = (
     r"(?:^|\b(?:the|a|at|as|ranked|seeded|world|his|her|its|from|to|of|bus|case|page|item|lot|platform)\s|"
@@ -165,6 +170,7 @@ def titles(text: str) -> str:
 def numbered(text: str) -> str:
     """No. 7 -> number 7; pp. 3-5 -> pages 3-5."""
     text = re.sub(_BRITISH_NUMBER, lambda match: _NUMBERED[match[0].strip()] + " ", text)
+    text = _CUPS.sub(lambda match: f"{match['many']} {'cup' if _LESS.fullmatch(match['many']) else 'cups'}", text)
     text = re.sub(r"\bpp(?=\d)", "pages ", re.sub(_MARK, "Mark ", text))
     text = re.sub(r"\bc(?:(?=1\d{3}\b)|\.\s?(?=[£$€]))", "circa ", text)
     return re.sub(_BEFORE_NUMBER, _number, text)

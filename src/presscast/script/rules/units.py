@@ -75,6 +75,7 @@ _WRITTEN = {
     "centiliter": "cl",
     "deciliter": "dl | dL",
     "gallon": "gal | gal.",
+    "bushel": "bu | bu.",
     "barrel": "bbl",
     "tablespoon": "tbsp",
     "teaspoon": "tsp",
