@@ -15,6 +15,15 @@ _CLOCK = re.compile(
     r"2[0-3])\.(?P<minute>[0-5][05])"
     r"(?=(?:\s(?:to|from|at|on|for|in|and|train|service|bus|flight|tomorrow|today|sharp|this|kick\w*)\b|[,;)]|\.?$))"
 )
+_HAPPENED = re.compile(
+    r"(?P<lead>\b(?:born|died|arriv\w+|left|leaves|leaving|depart\w*|start\w*|began|begins?|beginning|occur\w*|happen\w*|struck|"
+    r"land(?:s|ed|ing)|off|call\w*|alerted|reported|scored|sent out)\s(?:[a-z]+\s){0,3}at\s)(?P<hour>0?\d|1\d|2[0-3])\."
+    r"(?P<minute>[0-5]\d)(?=(?:\s(?:on|yesterday|today|this|last|after|when|and|but|to)\b|[,;)]|\.?$|\.\s[A-Z]))"
+)
+_CLASS = re.compile(
+    r"(?P<lead>\b[Aa]n?\s(?:high |strong )?)(?P<class>2:[12])"
+    r"(?=\s(?:from|at|degree|honours|hons|BA|BSc|law|in\s[A-Zph])|[,;.)](?!\d)|$)"
+)
 _ON_DAY = re.compile(
     r"(?P<on>\b(?:[Oo]n|[Uu]ntil|[Ss]ince|[Bb]y|[Ff]rom)\s)(?!9/11|7/7|24/7)(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/%-]|[.,]\d|\sof)"
 )
@@ -59,7 +68,12 @@ def day_first(text: str) -> str:
 
 def dotted_clock(text: str) -> str:
     """At 7.30 -> at 7:30; the 10.15 to Leeds -> the 10:15 to Leeds."""
-    return _CLOCK.sub(r"\g<lead>\g<hour>:\g<minute>", text)
+    return _HAPPENED.sub(r"\g<lead>\g<hour>:\g<minute>", _CLOCK.sub(r"\g<lead>\g<hour>:\g<minute>", text))
+
+
+def classes(text: str) -> str:
+    """A 2:1 from Leeds -> a two one from Leeds: the class of a degree."""
+    return _CLASS.sub(lambda match: f"{match['lead']}two {'one' if match['class'][-1] == '1' else 'two'}", text)
 
 
 def hundred_and(text: str) -> str:

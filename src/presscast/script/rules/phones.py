@@ -17,7 +17,7 @@ _SHORT = r"(?<![\w.,$£€/-])(?:555-\d{4}|\d{3}-0\d{3})(?![\w-]|[.,]\d)"
 _CALLED = (
     r"(?P<call>\b(?:[Cc]all(?:ed|ing|s)?|[Tt]ext(?:ed|ing)?|[Dd]ial(?:l?ed|l?ing)?|[Pp]hone|[Tt]el\.?:?|[Rr]ing|"
     r"[Ff]ax:?)\s(?:at\s|on\s|us\sat\s)?)(?P<number>\d{3}-\d{4}|\d{3} \d{3}|\d{3}|"
-    r"[\d-]{5,})(?:\sor\s(?P<other>\d{3}))?(?![\w-]|[.,]\d)"
+    r"[\d-]{5,})(?P<more>(?:,\s\d{3})*,?)(?:\sor\s(?P<other>\d{3}))?(?![\w-]|[.,]\d)"
 )
 _EMERGENCY = (
     r"(?<![\w.,$£€/-])(?:9-?1-?1|999|112|988)(?=\s(?:call|operator|dispatch|emergency|system|center|tape|"
@@ -72,7 +72,8 @@ def _worded(match: re.Match[str]) -> str:
 
 def _called(match: re.Match[str]) -> str:
     other = f" or {digits(match['other'])}" if match["other"] else ""
-    return match["call"] + grouped(match["number"]) + other
+    more = re.sub(r"\d{3}", lambda one: digits(one[0]), match["more"])
+    return match["call"] + grouped(match["number"]) + more + other
 
 
 def grouped(written: str) -> str:

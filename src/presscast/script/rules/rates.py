@@ -6,6 +6,15 @@ import re
 
 from presscast.script.rules.units import named
 
+HINTS = (
+    "/",
+    "sq",
+    "cu ",
+    "per ",
+    *(f"a {unit}" for unit in ["wk", "lb", "gal", "yr", "kg", "bbl", "km"]),
+    "an hr",
+    "an oz",
+)
 _RATE = (
     r"(?<![\w/.-])(?P<unit>[kmcµ]?m|mi|[kmµ]g|mcg|[kMGT]?[bB]|[kMGT]?W|ml|l|tons?)(?P<power>[²³])?"
     r"/(?P<per>hr?|s|kg|km|ha|dL|dl|m|L|l|min|day)(?P<perpower>[²³]|(?<=m)[23])?(?![\w/])"
@@ -28,6 +37,9 @@ _OF_MANY = re.compile(
 )
 _SQUARE = re.compile(r"\b(?P<unit>(?:sq|cu)\.?\s(?:ft|m|km|mi|in|yd))\b\.?(?!\w)")
 _PER_SHORT = re.compile(r"(?<=\bper )(?:min|hr|sec|yr|wk|kg|km|lb|gal)\b(?!\.?\w)")
+_EACH_SHORT = re.compile(
+    r"(?<=\b[Aa]n )(?P<unit>hr|oz)\b(?P<dot>\.?)|(?<=\b[Aa] )(?P<one>wk|lb|gal|yr|kg|bbl|km|sq\.? ft)\b(?P<end>\.?)"
+)
 _UNITS = r"kg|g|ml|cl|l|oz|lbs?|cm|mm|m|km|in|ft|mi|miles|mph|cups?|pints?|fl oz|°?[CF]|k/?mh?|km/h"
 _BOTH = re.compile(
     rf"(?P<first>\d\s?(?:{_UNITS})\.?(?:\sfan)?)\s?/\s?(?=(?:(?!10{{0,3}}\s?[a-zA-Z])\d+(?:\.\d+)?\s?(?:{_UNITS})"
@@ -53,7 +65,7 @@ def rates(text: str) -> str:
     text = _SQUARE.sub(_square, _SQUARE_HYPHENED.sub(_square_hyphened, text))
     text = re.sub(_RATE, _rate, text)
     text = _WORDED.sub(_worded, _WORDED.sub(_worded, text))
-    return _PER_SHORT.sub(lambda match: _name(match[0]), text)
+    return _PER_SHORT.sub(lambda match: _name(match[0]), _EACH_SHORT.sub(_each, text))
 
 
 def _square(match: re.Match[str]) -> str:
@@ -74,6 +86,13 @@ def _rate(match: re.Match[str]) -> str:
 
 def _worded(match: re.Match[str]) -> str:
     return f"{_SHORT.get(match['what'], match['what'])} per {_name(match['per'])}"
+
+
+def _each(match: re.Match[str]) -> str:
+    """Say 25 cents a lb as 25 cents a pound."""
+    unit = match["unit"] or match["one"]
+    ended = (match["dot"] or match["end"]) and re.match(r"[”\"’')]*(?:$|\s[A-Z“\"\d])", match.string[match.end() :])
+    return _name(unit.replace(".", "")) + ("." if ended else "")
 
 
 def _name(unit: str) -> str:

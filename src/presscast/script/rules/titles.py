@@ -25,7 +25,7 @@ _TITLES = {
     "Wm": "William", "Chas": "Charles", "Geo": "George", "Jas": "James", "Jos": "Joseph", "Thos": "Thomas", "Robt": "Robert",
 }  # fmt: skip
 _SHORT = {
-    "Inc": "Incorporated", "Corp": "Corporation", "Corps": "Corporations", "Co": "Company", "Cos": "Companies",
+    "Inc": "Incorporated", "Corp": "Corporation", "Co": "Company", "Cos": "Companies",
     "Ltd": "Limited", "Bros": "Brothers", "Ass'n": "Association", "int'l": "international", "gov't": "government", "Assn": "Association", "Assns": "Associations", "Dept": "Department",
     "Depts": "Departments", "Univ": "University", "Coll": "College", "Intl": "International", "Int'l": "International",
     "Natl": "National", "Nat'l": "National", "Govt": "Government", "Gov't": "Government", "Mfg": "Manufacturing",
@@ -39,6 +39,7 @@ _SHORT = {
     "Treas": "Treasurer", "Hosp": "Hospital", "Mtn": "Mountain", "Expy": "Expressway", "Fwy": "Freeway", "Tpke": "Turnpike",
     "tbsp": "tablespoon", "tsp": "teaspoon", "doz": "dozen", "hrs": "hours", "yrs": "years", "mins": "minutes", "secs": "seconds",
     "agg": "aggregate", "feat": "featuring", "Phila": "Philadelphia", "Twp": "Township", "Cty": "County", "Commr": "Commissioner", "Congr": "Congressional",
+    "Pfc": "Private First Class", "Utd": "United",
 }  # fmt: skip
 # Words of their own as well, so that they are shortened only where the sentence goes on in small letters.
 _INSIDE = {
@@ -61,7 +62,7 @@ _NUMBERED = {
     "Chap": "Chapter", "chap": "chapter", "Chaps": "Chapters", "Eq": "Equation", "eq": "equation", "Tab": "Table", "Tel": "telephone",
     "Sect": "Section", "sect": "section", "cl": "clause", "Cl": "Clause", "Reg": "Regulation", "Bk": "Book", "Pl": "Plate",
     "figs": "figures", "fig": "figure", "tel": "telephone", "pop": "population", "ext": "extension", "Arts": "Articles", "art": "article",
-    "lat": "latitude", "lon": "longitude", "Prop": "Proposition", "Para": "Paragraph", "para": "paragraph", "paras": "paragraphs", "vol": "volume", "ch": "chapter",
+    "lat": "latitude", "lon": "longitude", "Prop": "Proposition", "Res": "Resolution", "Para": "Paragraph", "para": "paragraph", "paras": "paragraphs", "vol": "volume", "ch": "chapter",
     "b": "born", "d": "died", "avg": "average", "Avg": "Average", "est": "established", "Est": "Established",
 }  # fmt: skip
 _UNDOTTED = """
@@ -98,7 +99,7 @@ _ENDED = rf"\s(?:{STARTERS})\s[a-z]"
 _NAMED_SO = rf"\b(?!(?:{STARTERS})\b)[A-Z][a-z’'-]+\s$"
 _SHORTENED = (
     r"(?<![\w.@-])(?P<word>[A-Za-z][a-z'’]{1,6})\.(?![\w@])|"
-    r"(?<![\w.@])(?P<plain>(?:[Gg]ov|[Ii]nt|Nat|Ass)['’][tln]|(?<=\w\s)(?:Ltd|Bros|Pty))(?![\w.])"
+    r"(?<![\w.@])(?P<plain>(?:[Gg]ov|[Ii]nt|Nat|Ass)['’][tln]|(?<=\w\s)(?:Ltd|Bros|Pty|Utd))(?![\w.])"
 )
 _BEFORE_NUMBER = (
     r"(?<![\w.-])(?P<word>[A-Za-z][a-z]{0,4})\.\s?(?P<open>\((?=\d+\)))?(?=\d|[IVX]+\b(?!\s[a-z]|"
@@ -110,7 +111,16 @@ _NUMBERED_THING = (
     r"(?:^|\b(?:the|a|at|as|ranked|seeded|world|his|her|its|from|to|of|bus|case|page|item|lot|platform)\s|"
     r"\b(?:vol(?:ume)?s?\.?|issue)\s[\w-]+,\s)$"
 )
-_RETIRED = r"\(Ret(?:[’']d)?\.?\)|(?<=,\s)Ret(?:[’']d)?\.(?=,|$)"
+_RETIRED = r"\([Rr]et(?:[’']?d)?\.?\)|(?<=,\s)Ret(?:[’']d)?\.(?=,|$)"
+_BODIES = r"(?<=(?:st|nd|rd|th)\s)(?P<body>Bn|Bde|Regt|Div|Sqn|Bty)\b(?P<dot>\.?)"
+_BODY_NAMES = {
+    "Bn": "Battalion",
+    "Bde": "Brigade",
+    "Regt": "Regiment",
+    "Div": "Division",
+    "Sqn": "Squadron",
+    "Bty": "Battery",
+}
 _LATIN = {
     "e.g.": "for example",
     "i.e.": "that is",
@@ -155,6 +165,7 @@ _DEGREES = r"\b(?:Ph\.?\s?D\.?|M\.?D\.|D\.?D\.?S\.|Ed\.?D\.|J\.D\.|LL\.[BM]\.)(?
 def titles(text: str) -> str:
     """Lt. Col. Vega -> Lieutenant Colonel Vega; Mr Bell -> Mister Bell."""
     text = re.sub(_RETIRED, lambda match: "(retired)" if match[0][0] == "(" else "retired", text)
+    text = re.sub(_BODIES, lambda match: _BODY_NAMES[match["body"]] + (stop(match) if match["dot"] else ""), text)
     text = re.sub(r"\bSec\.(?=\sof\s[A-Z])", "Secretary", text)
     text = re.sub(r"\bCol\.(?=\s\(retired\))", "Colonel", text)
     text = re.sub(_POLICE, lambda match: " ".join(_RANKS[word] for word in match[0].split()), text)
