@@ -96,9 +96,20 @@ _HUNDREDTHS = re.compile(
 )
 
 
+_PRIMED_HOURS = re.compile(r"(?<![\w.,:])(?P<hours>\d{1,3})\s?h\s?(?P<minutes>\d{1,2})['’′](?![\w'’′])")
+_TRACK = re.compile(r"(?<![\w.,:])(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)[.,](?P<rest>\d{1,3})(?![\w:]|[.,]\d)")
+
+
 def durations(tongue: Tongue, text: str) -> str:
     """Say 2h04min35s, 2:04:35, 3 min 20 s and 37"90 by hours, minutes and seconds."""
     text = re.sub(_HOURS, partial(_hours, tongue), text)
+    text = re.sub(_PRIMED_HOURS, partial(_hours, tongue), text)
+    if lasting := tongue.patterns.get("lasting"):
+        text = re.sub(lasting, partial(_hours, tongue), text)
+    if minute := tongue.words.get("minute_of"):
+        text = re.sub(r"(?<=\b[Ee]l )(\d{1,3})['’′](?![\w'’′])", rf"{minute} \1", text)
+    text = re.sub(r"(?<=\d['’′])\s?\+\s?(?=\d)", f" {tongue.words['plus']} ", text)
+    text = re.sub(_TRACK, partial(_hundredths, tongue), text)
     if not re.search(r"(?<!\w)['‘]", text):
         text = re.sub(r"(?<![\w.,'’])(\d{1,3})['′](?=$|[\s,.;:)+])", r"\1 min", text)
     text = re.sub(_HUNDREDTHS, partial(_hundredths, tongue), text)
@@ -113,7 +124,8 @@ def _duration(tongue: Tongue, match: re.Match[str]) -> str:
 
 
 def _hours(tongue: Tongue, match: re.Match[str]) -> str:
-    return f"{_part(tongue, int(match['hours']), 'h')} {_part(tongue, int(match['minutes']), 'min')}"
+    joined = f" {tongue.words['and']} " if tongue.numbers.get("duration") == "joined" else " "
+    return _part(tongue, int(match["hours"]), "h") + joined + _part(tongue, int(match["minutes"]), "min")
 
 
 def _hundredths(tongue: Tongue, match: re.Match[str]) -> str:

@@ -87,7 +87,9 @@ def abbreviations(tongue: Tongue, text: str) -> str:
         return text
     form = "|".join(re.escape(written) for written in sorted(tongue.abbreviations, key=len, reverse=True))
     return re.sub(
-        rf"(?<![A-Za-z\d])(?<!\d[~〜～∼–-])(?:{form})(?![A-Za-z\d])", lambda match: tongue.abbreviations[match[0]], text
+        rf"(?<![A-Za-z\d])(?<!\d[~〜～∼–-])(?:{form})(?![A-Za-z]|(?<![A-Z]{{3}})\d)",
+        lambda match: tongue.abbreviations[match[0]],
+        text,
     )
 
 
@@ -107,7 +109,8 @@ def phones(tongue: Tongue, text: str) -> str:
 def _phone(tongue: Tongue, match: re.Match[str]) -> str:
     plus = tongue.signs["+"] if match[0].startswith("+") else ""
     groups = re.findall(r"\d+", match[0])
-    return plus + tongue.words["phone_joined"].join(_figures(tongue, group, "phone_zero") for group in groups)
+    named = "phoned" if "phoned" in tongue.words else "phone_zero"
+    return plus + tongue.words["phone_joined"].join(_figures(tongue, group, named) for group in groups)
 
 
 def _figures(tongue: Tongue, written: str, zero: str = "") -> str:
@@ -186,7 +189,7 @@ def _duration(tongue: Tongue, match: re.Match[str]) -> str:
 
 def _clock(tongue: Tongue, match: re.Match[str]) -> str:
     hour, minute = int(match["hour"]), int(match["minute"])
-    said = tongue.templates["hour"].format(hour=native(tongue, str(hour)))
+    said = tongue.templates["hour"].format(hour=native(tongue, str(hour)) if hour < 20 else _cardinal(tongue, hour))
     if not minute:
         return said
     zero = tongue.words.get("minute_zero", "") if minute < 10 else ""
@@ -227,7 +230,7 @@ def measures(tongue: Tongue, text: str) -> str:
     """Say 120km/h, 5%, -5℃, 2.5kg by the language's templates, which say where the figure stands."""
     units = "|".join(re.escape(unit) for unit in sorted(tongue.units, key=len, reverse=True))
     form = (
-        rf"(?P<sign>(?<![\dA-Za-z])[-−+])?(?<![A-Za-z])(?:(?P<low>{_FIGURE})(?P<unit0>{units})?\s?{_DASH}\s?)?"
+        rf"(?P<sign>(?<![\dA-Za-z])[-−+])?(?<![A-Za-z\d])(?<![A-Za-z]-)(?:(?P<low>{_FIGURE})(?P<unit0>{units})?\s?{_DASH}\s?)?"
         rf"(?P<amount>{_FIGURE})(?P<own>[{tongue.words['scales']}]*)\s?(?P<unit>{units})(?![A-Za-z²³]|(?<=V)\d)"
         rf"(?!(?<=[A-Z])[{tongue.words.get('graded', '級')}])"
     )
@@ -285,7 +288,7 @@ def ranges(tongue: Tongue, text: str) -> str:
         text = re.sub(season, " ", text)
     form = (
         rf"(?P<low>(?<![\d.,]){_FIGURE})\s?{_DASH}+\s?(?P<high>{_FIGURE})(?P<counter>세기|시즌|학년도|회계연도|개월|시간|년대|분기|"
-        rf"학년|世紀|年代|か月|カ月|ヶ月|時間|年間|週間|日間|人组|世纪|小时|个月|[^\W\d_A-Za-z]?)(?![\d.,])"
+        rf"학년|世紀|年代|か月|カ月|ヶ月|時間|年間|週間|日間|人组|世纪|小时|个月|[^\W\d_A-Za-z]?)(?!\d|[.,]\d)"
     )
     text = abbreviations(tongue, re.sub(form, partial(_range, tongue), text))
     dated = rf"(?<=\d[年月日号點点時时년월일시])\s?{_DASH}+\s?(?=\d)"
@@ -293,7 +296,8 @@ def ranges(tongue: Tongue, text: str) -> str:
 
 
 def _range(tongue: Tongue, match: re.Match[str]) -> str:
-    counter = match["counter"] if tongue.words.get("counter_twice") else ""
+    twice = tongue.words.get("counter_twice", "").split()
+    counter = match["counter"] if "yes" in twice or match["counter"] in twice else ""
     joined = tongue.templates["range"].format(low=f"{match['low']}{counter}", high=match["high"])
     return joined + match["counter"]
 

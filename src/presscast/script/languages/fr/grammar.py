@@ -10,6 +10,10 @@ _SIR = re.compile(r"\bM\.(?=\s(?:le\s|la\s|l['’]|et\s(?:Mme|Mlle|M\.)))")
 _SIRS = re.compile(r"\bMM\.(?=\s(?:les|et)\s)")
 _LAWYERS = re.compile(r"\bMes(?=\s[A-ZÀ-Þ][\w’'-]+(?:,\s[A-ZÀ-Þ][\w’'-]+)*\set\s[A-ZÀ-Þ])")
 _FATHER = re.compile(r"(?<=\b[Ll]e )P\.(?=\s[A-ZÀ-Þ][a-zà-ÿ])")
+_NAMED_ROUND = re.compile(
+    r"(?P<head>(?:\b(?:[B-Z]|page|numéro|article|années|en|route)|(?<=['’])A)\s(?:(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|"
+    r"mille|cent|vingt|dix-[a-z]+)\s){0,4})(?P<round>quatre-vingt|cent)s(?!\w)(?=\s(?:et|ou|à|au|ont|a|est|sont)\b)"
+)
 _AGES = re.compile(r"(?<=\b[Ll]es )(?P<sign>[-−+])\s?(?:de\s)?(?=\d{1,2}\sans\b)")
 
 
@@ -24,7 +28,13 @@ def ages(text: str) -> str:
     return _AGES.sub(lambda match: "plus de " if match["sign"] == "+" else "moins de ", text)
 
 
+def rounds(text: str) -> str:
+    """L'A trois cent quatre-vingts et -> l'A trois cent quatre-vingt et: what only names a thing takes no s."""
+    return _NAMED_ROUND.sub(r"\g<head>\g<round>", text)
+
+
 RULES = (
+    Rule("rounds-named", rounds, ("vingts", "cents")),
     Rule("titles", titles, r"\bM|\bP\."),
     Rule("ages", ages, r"\d\sans"),
 )
