@@ -32,7 +32,7 @@ def rules(tongue: Tongue) -> tuple[Rule, ...]:
     """Return the rules of a language, in their order."""
     shared: tuple[tuple[str, Callable[[Tongue, str], str], str], ...] = (
         ("spaces", spaces, f"[{_SPACE}]"),
-        ("raised", raised, f"[{_RAISED}{_LOWERED}º°]"),
+        ("raised", raised, f"[{_RAISED}{_LOWERED}º°ª]"),
         ("abbreviations", abbreviations, ""),
         ("romans", romans, "[IVXLC]"),
         ("rounds", rounds, r"1/\d"),
@@ -73,6 +73,7 @@ def raised(tongue: Tongue, text: str) -> str:
             text,
         )
     text = re.sub(r"(?<=\d,\d)º|(?<=[-−]\d)º|(?<=[-−]\d\d)º", "°", text)
+    text = re.sub(r"(?<=\d[ºª])(?=[A-Z])", " ", text)
     return re.sub(
         rf"(?<=[\dIVX])\.?[{_RAISED}]+", lambda match: unicodedata.normalize("NFKC", match[0]).removeprefix("."), text
     )

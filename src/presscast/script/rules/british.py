@@ -11,7 +11,7 @@ _FIGURES = re.compile(
     r"(?<![\w/.-])(?P<one>\d{1,2})(?P<sep>[/.-])(?P<two>\d{1,2})(?P=sep)(?P<year>(?:1[5-9]|20)\d\d|\d\d)(?![\w/-]|\.\d)"
 )
 _CLOCK = re.compile(
-    r"(?P<lead>\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Tt]he)\s)(?P<hour>1?\d|"
+    r"(?P<lead>\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Tt]he|[Ss]unrise|[Ss]unset|[Kk]ick-off|[Dd]oors)\s)(?P<hour>1?\d|"
     r"2[0-3])\.(?P<minute>[0-5][05])"
     r"(?=(?:\s(?:to|from|at|on|for|in|and|train|service|bus|flight|tomorrow|today|sharp|this|kick\w*)\b|[,;)]|\.?$))"
 )
@@ -26,6 +26,10 @@ _CLASS = re.compile(
 )
 _ON_DAY = re.compile(
     r"(?P<on>\b(?:[Oo]n|[Uu]ntil|[Ss]ince|[Bb]y|[Ff]rom)\s)(?!9/11|7/7|24/7)(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/%-]|[.,]\d|\sof)"
+)
+_SURE_DAY = re.compile(r"(?<![\w.,/$£€-])(?P<day>1[3-9]|2\d|3[01])/(?P<month>0[1-9]|1[0-2])(?![\w/%-]|[.,]\d|\sof\b)")
+_AT_ODDS = re.compile(
+    r"\b(?:odds|favourites?|backed|shots?|outsiders?|priced|each[- ]way|blood pressure|scored?|marks?|out of)\b"
 )
 _SECTION = re.compile(r"(?<![\w.’'-])(?P<several>s?)s\.\s?(?=\d{1,3}[A-Z]{0,2}(?:\(\w{1,3}\))*\s(?:of|and|to|or)\b)")
 _ZED = re.compile(r"(?<![\w.])(?P<before>[A-Y]{0,2})Z(?P<after>[A-Z]{0,2})(?![\w.$])(?<![A-Z]{4})")
@@ -59,11 +63,16 @@ _ON_MOTORWAY = re.compile(r"\b(?:M\d{1,3}|A\d{1,3}\(M\)|A\d{1,4}|motorway)(?!\w)
 
 def day_first(text: str) -> str:
     """03/04/2026 -> April third, twenty twenty-six, and on 9/1 -> on 9 January: the day stands first."""
+    text = text if _AT_ODDS.search(text) else _SURE_DAY.sub(_named_day, text)
     text = _ON_DAY.sub(lambda match: f"{match['on']}{int(match['day'])} {MONTHS[int(match['month']) - 1]}", text)
     return _FIGURES.sub(
         lambda match: month_first(match) if int(match["two"]) > 12 else spelled_out(match, match["two"], match["one"]),
         text,
     )
+
+
+def _named_day(match: re.Match[str]) -> str:
+    return f"{match['day']} {MONTHS[int(match['month']) - 1]}"
 
 
 def dotted_clock(text: str) -> str:

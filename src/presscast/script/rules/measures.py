@@ -20,7 +20,7 @@ _TOKEN = (
 _BOTH = (
     rf"(?P<low>(?<![\w,.]){AMOUNT}\s?(?P<unit>%|[°º][CF]?|[A-Za-z]{{1,4}}))\s?[-–—]\s?(?={AMOUNT}\s?(?P=unit)(?!\w))"
 )
-_EXTENTS = "long|wide|high|tall|deep|thick|thin|square|radius"
+_EXTENTS = "plus|long|wide|high|tall|deep|thick|thin|square|radius"
 _MEASURE = (
     rf"(?<![\w,$£€/.])(?<![A-Za-z]-)(?P<sign>[-−+](?=[\d.]))?(?:(?P<low>{AMOUNT})(?P<to>\s?[-–—]\s?|\s(?:to|and|"
     rf"or)\s))?"
@@ -105,7 +105,7 @@ _RACES = (
     r"bottles?|lorry|lorries|trucks?|trailers?|jars?|tanks?|cans?|"
     r"cartons?|plots?|screens?|displays?|bulbs?|chips?|pipes?|planks?|poles?|posts?|tower|statue|wall|fence|"
     r"telescope|yacht|boats?|"
-    r"batter(?:y|ies)|fuses?|packs?|bags?|boxes|tins?|tubs?|steaks?|burgers?|turkey|limit|zone|radius|range|drive|"
+    r"batter(?:y|ies)|fuses?|packs?|bags?|boxes|tins?|tubs?|steaks?|burgers?|turkey|[Bb]unds?|[Tt]reasur(?:y|ies)|[Gg]ilts?|bonds?|yields?|swaps?|limit|zone|radius|range|drive|"
     r"drop)\b"
 )
 
@@ -264,4 +264,6 @@ def _scale(match: re.Match[str]) -> str:
 
 def _dot(match: re.Match[str], after: str) -> str:
     """Keep the dot that ends a sentence, drop the one that only shortens."""
+    if match["gap"] == "-" and re.match(r"\s[A-Z]", after):
+        return ""
     return "." if match["dot"] and re.match(r"[”\"’')]*(?:$|\s[A-Z“\"])", after) else ""

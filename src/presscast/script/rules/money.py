@@ -87,6 +87,8 @@ _NOTES = r"(?<![\w$])[$£€](?P<note>1|2|5|[1-9]0|[2-9]00)s\b(?!\sof\b)"
 _PREFIXED = re.compile(r"[A-Za-z][a-z]{2}-$")
 _AGAINST = re.compile(r"(?<=\d)\s?/\s?(?P<unit>USD|EUR|GBP|JPY)(?!\w)")
 _EXCHANGED = re.compile(r"(?P<one>(?<=\d)|(?<![\w$£€¥])[$£€¥])\s?/\s?(?P<other>[$£€¥])(?!\s?\d)")
+_PAIR_CODES = "USD|EUR|GBP|JPY|CHF|AUD|CAD|NZD|CNY|SEK|NOK|TRY|INR"
+_PAIRED = re.compile(rf"(?<![\w/])(?P<one>{_PAIR_CODES})/(?P<other>{_PAIR_CODES})(?![\w/])")
 _DOUBLED = r"(?<=£\d\.\d\d)p\b|(?<=£\d\d\.\d\d)p\b|(?<=\$\d\.\d\d)[c¢e](?!\w)"
 
 
@@ -96,7 +98,7 @@ def money(text: str) -> str:
         lambda match: match["money"] or match["pounds"] or match["euros"],
         re.sub(_THREE_RS, "three R’s", text),
     )
-    text = _EXCHANGED.sub(_exchanged, text)
+    text = _EXCHANGED.sub(_exchanged, _PAIRED.sub(_traded, text))
     text = _AGAINST.sub(lambda match: f" per {currency(match['unit']).one}", text)
     text = re.sub(_NOTES, lambda match: plural(cardinal(int(match["note"]))), re.sub(_DOUBLED, "", text))
     text = re.sub(
@@ -136,6 +138,15 @@ def _exchanged(match: re.Match[str]) -> str:
     """Say ¥150/$ as a hundred and fifty yen per dollar, and £/$, a rate, as pound dollar."""
     other = currency(match["other"]).one
     return f"{currency(match['one']).one} {other}" if match["one"] else f" per {other}"
+
+
+def _traded(match: re.Match[str]) -> str:
+    """Say EUR/USD, a pair of the exchange, as euro dollar."""
+    return f"{_plain_name(match['one'])} {_plain_name(match['other'])}"
+
+
+def _plain_name(code: str) -> str:
+    return "dollar" if code == "USD" else currency(code).one
 
 
 def _with_part(match: re.Match[str]) -> str:

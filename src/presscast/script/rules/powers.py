@@ -21,7 +21,7 @@ _OF_LETTER = re.compile(r"(?<![^\W\d_])(?P<base>[A-Za-z]{1,2}|[α-ωΑ-Ω])(?P<p
 _OF_UNIT = re.compile(r"(?<![\w/])(?P<unit>[kcm]?m|ft|mi|yd|in)(?P<power>[²³])(?![\w²³])")
 _NOTE = re.compile(r"(?:(?<=[a-z]{3})|(?<=[.,;:!?”’\"]))[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?!\w)")
 _ROOT = re.compile(r"(?P<root>[√∛])\s?(?P<of>\d+(?:\.\d+)?|[A-Za-z](?!\w))")
-_ION = re.compile(r"(?<![\w])(?P<ion>[A-Z][a-z]?\d?)(?P<charge>[²³⁴]?)(?P<sign>[⁺⁻])(?!\w)")
+_ION = re.compile(r"(?<![\w])(?P<ion>(?:[A-Z][a-z]?\d{0,2}){1,4})(?P<charge>[²³⁴]?)(?P<sign>[⁺⁻])(?!\w)")
 _ISOTOPE = re.compile(
     r"(?<![\w.,-])(?P<mass>\d{1,3})(?P<element>C|H|N|O|U|Pu|Cs|Sr|I|Co|Th|K|Ar|Pb|Ra|Fe|Be|Al)"
     r"(?=\s(?:dating|dates?|isotopes?|labell?ed|atoms?|nuclei|decay\w*|ratios?)\b)"
@@ -68,7 +68,8 @@ def powers(text: str) -> str:
 def _ion(match: re.Match[str]) -> str:
     """Say Ca²⁺ as C A two plus."""
     charge = f" {cardinal(int(match['charge'].translate(_LEVEL)))}" if match["charge"] else ""
-    return f"{' '.join(match['ion'].upper())}{charge} {'plus' if match['sign'] == '⁺' else 'minus'}"
+    atoms = " ".join(re.findall(r"\d+|[A-Z]", match["ion"].upper()))
+    return f"{atoms}{charge} {'plus' if match['sign'] == '⁺' else 'minus'}"
 
 
 def _isotope(match: re.Match[str]) -> str:

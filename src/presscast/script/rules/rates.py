@@ -36,7 +36,7 @@ _OF_MANY = re.compile(
     r"(?:(?<=[a-z]s)/(?=100(?![\w,]|\.\d))|(?:(?<=[a-z]s)|(?<=\d))/(?=1(?:,000|0,000|00,000|,000,000|0000|00000)(?![\w,]|\.\d)))"
 )
 _SQUARE = re.compile(r"\b(?P<unit>(?:sq|cu)\.?\s(?:ft|m|km|mi|in|yd))\b\.?(?!\w)")
-_PER_SHORT = re.compile(r"(?<=\bper )(?:min|hr|sec|yr|wk|kg|km|lb|gal)\b(?!\.?\w)")
+_PER_SHORT = re.compile(r"(?<=\bper )(?:min|hr|sec|yr|wk|mo|kg|km|lb|gal)\b(?!\.?\w)")
 _EACH_SHORT = re.compile(
     r"(?<=\b[Aa]n )(?P<unit>hr|oz)\b(?P<dot>\.?)|(?<=\b[Aa] )(?P<one>wk|lb|gal|yr|kg|bbl|km|sq\.? ft)\b(?P<end>\.?)"
 )

@@ -41,7 +41,7 @@ _FULL = (
     "Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings|Chronicles|Ezra|Nehemiah|Esther|Job|Psalms?|"
     "Proverbs|Ecclesiastes|Isaiah|Jeremiah|Lamentations|Ezekiel|Daniel|Hosea|Joel|Amos|Jonah|Micah|Habakkuk|Malachi|Matthew|Mark|"
     "Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|Colossians|Thessalonians|Timothy|Titus|Hebrews|James|Peter|"
-    "Revelation|Quran|Qur[’']an|Koran|Surah|Sura"
+    "Revelation|Song of (?:Songs|Solomon)|Quran|Qur[’']an|Koran|Surah|Sura"
 )
 _COUNTED_BOOK = "Samuel|Kings|Chronicles|Corinthians|Thessalonians|Timothy|Peter|John"
 _VERSE = re.compile(

@@ -61,7 +61,7 @@ _NUMBERED = {
     "Chs": "Chapters", "Eqn": "Equation", "App": "Appendix", "Ex": "Exhibit", "Mk": "Mark", "Ep": "Episode", "Rd": "Round", "Pt": "Part", "Nr": "number", "ca": "circa", "c": "circa",
     "Chap": "Chapter", "chap": "chapter", "Chaps": "Chapters", "Eq": "Equation", "eq": "equation", "Tab": "Table", "Tel": "telephone",
     "Sect": "Section", "sect": "section", "cl": "clause", "Cl": "Clause", "Reg": "Regulation", "Bk": "Book", "Pl": "Plate",
-    "figs": "figures", "fig": "figure", "tel": "telephone", "pop": "population", "ext": "extension", "Arts": "Articles", "art": "article",
+    "figs": "figures", "fig": "figure", "fn": "footnote", "ll": "lines", "Pp": "Pages", "Wk": "Week", "tel": "telephone", "pop": "population", "ext": "extension", "Arts": "Articles", "art": "article",
     "lat": "latitude", "lon": "longitude", "Prop": "Proposition", "Res": "Resolution", "Para": "Paragraph", "para": "paragraph", "paras": "paragraphs", "vol": "volume", "ch": "chapter",
     "b": "born", "d": "died", "avg": "average", "Avg": "Average", "est": "established", "Est": "Established",
 }  # fmt: skip
@@ -105,6 +105,8 @@ _BEFORE_NUMBER = (
     r"(?<![\w.-])(?P<word>[A-Za-z][a-z]{0,4})\.\s?(?P<open>\((?=\d+\)))?(?=\d|[IVX]+\b(?!\s[a-z]|"
     r"[’']))(?P<inside>(?<=\()\d+\))?|№\s?(?=\d)"
 )
+_STORM = r"\bCat\.?\s(?=[1-5](?![\w-]|[.,]\d))"
+_STORMY = re.compile(r"\b(?:[Hh]urricanes?|[Ss]torms?|[Cc]yclones?|[Tt]yphoons?|landfall)\b")
 _BRITISH_NUMBER = r"\bNo\s(?=\d{1,3}(?![\w,.]\d)(?!\s(?:\w+s|people|one)\b))|\bNos\s(?=\d)"
 _MARK = r"\bM[Kk][\s-]?(?=(?:[IVX]{1,4}|\d{1,2})\b)"
 _NUMBERED_THING = (
@@ -156,7 +158,7 @@ _LATIN_FORM = (
     r"(?<![\w.])(?:e\.g\.,?|i\.e\.,?|a\.k\.a\.|p\.a\.|p\.w\.|pcm\b|y/y\b|m/m\b|q/q\b|y-o-y\b|[YMQ]o[YMQ]\b|"
     r"(?<=\bon\s)pens\b|(?<=\()aet\b|(?<=\d\s)aet\b|p/w\b|(?:eg|"
     r"ie)(?=,?\s[a-z\d])|(?<=[\s(])aka(?=\s[A-Z“\"‘'\ue000-\uf8ff])|viz\.|ibid\.|cf\.(?=\s)|[bc]/[co]\b|w/o(?:ut)?\b|"
-    r"w/(?=\s?\w)\s?)|(?<=[a-z.]\s)v\.(?=\s[A-Z])|"
+    r"w/(?!v\b|w\b)(?=\s?\w)\s?)|(?<=[a-z.]\s)v\.(?=\s[A-Z])|"
     r"(?<=\s)vs(?=\s)"
 )
 _DEGREES = r"\b(?:Ph\.?\s?D\.?|M\.?D\.|D\.?D\.?S\.|Ed\.?D\.|J\.D\.|LL\.[BM]\.)(?P<plural>s|['’]s)?(?!\w)"
@@ -178,7 +180,8 @@ def numbered(text: str) -> str:
     text = re.sub(_BRITISH_NUMBER, lambda match: _NUMBERED[match[0].strip()] + " ", text)
     text = re.sub(r"\bpp(?=\d)", "pages ", re.sub(_MARK, "Mark ", text))
     text = re.sub(r"\bc(?:(?=1\d{3}\b)|\.\s?(?=[£$€]))", "circa ", text)
-    return re.sub(_BEFORE_NUMBER, _number, text)
+    text = re.sub(_STORM, "Category ", text) if _STORMY.search(text) else text
+    return re.sub(_BEFORE_NUMBER, _number, re.sub(r"\bWk\s(?=\d)", "Week ", text))
 
 
 def abbreviations(text: str) -> str:
@@ -225,8 +228,8 @@ def _number(match: re.Match[str]) -> str:
 def _placed(before: str, after: str) -> bool:
     """Tell "is no. 1 in the charts" from "the answer is no. 10 people left"."""
     return bool(
-        re.search(r"\b(?:is|was|are|were|still|remains?|became|become|hit|reach(?:ed)?|new)\s$", before)
-        and re.match(r"\d{1,3}(?:\s(?:in|on|for|with|and|seed|pick|again|overall)\b|[,;)]|\.?$)", after)
+        re.search(r"\b(?:is|was|are|were|still|remains?|became|become|hit|reach(?:ed)?|new)\s$|[’']s\s$", before)
+        and re.match(r"\d{1,3}(?:\s(?:in|on|at|for|with|and|seed|pick|again|overall)\b|[,;)]|\.?$)", after)
     )
 
 
