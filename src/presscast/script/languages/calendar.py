@@ -112,7 +112,9 @@ _HUNDREDTHS = re.compile(
 
 
 _PRIMED_HOURS = re.compile(r"(?<![\w.,:])(?P<hours>\d{1,3})\s?h\s?(?P<minutes>\d{1,2})['’′](?![\w'’′])")
-_TRACK = re.compile(r"(?<![\w.,:])(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)[.,](?P<rest>\d{1,3})(?![\w:]|[.,]\d)")
+_TRACK = re.compile(
+    r"(?<![\w.,:])(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)[.,](?P<rest>\d{2,3})(?![\w:]|[.,]\d|\s[Mm]in)"
+)
 
 
 def durations(tongue: Tongue, text: str) -> str:
@@ -120,7 +122,7 @@ def durations(tongue: Tongue, text: str) -> str:
     text = re.sub(_HOURS, partial(_hours, tongue), text)
     text = re.sub(_PRIMED_HOURS, partial(_hours, tongue), text)
     if lasting := tongue.patterns.get("lasting"):
-        text = re.sub(lasting, partial(_hours, tongue), text)
+        text = re.sub(lasting, partial(_lasted, tongue), text)
     if minute := tongue.words.get("minute_of"):
         text = re.sub(r"(?<=\b[Ee]l )(\d{1,3})['’′](?![\w'’′])", rf"{minute} \1", text)
     text = re.sub(r"(?<=\d)['’′]\s?\+\s?(?=\d)", f" min {tongue.words['plus']} ", text)
@@ -139,8 +141,13 @@ def _duration(tongue: Tongue, match: re.Match[str]) -> str:
 
 
 def _hours(tongue: Tongue, match: re.Match[str]) -> str:
-    joined = f" {tongue.words['and']} " if tongue.numbers.get("duration") == "joined" else " "
-    return _part(tongue, int(match["hours"]), "h") + joined + _part(tongue, int(match["minutes"]), "min")
+    return f"{_part(tongue, int(match['hours']), 'h')} {_part(tongue, int(match['minutes']), 'min')}"
+
+
+def _lasted(tongue: Tongue, match: re.Match[str]) -> str:
+    """Say what lasted 1h30: un'ora e trenta minuti."""
+    minutes = _part(tongue, int(match["minutes"]), "min")
+    return f"{_part(tongue, int(match['hours']), 'h')} {tongue.words['and']} {minutes}"
 
 
 def _hundredths(tongue: Tongue, match: re.Match[str]) -> str:

@@ -109,8 +109,7 @@ def phones(tongue: Tongue, text: str) -> str:
 def _phone(tongue: Tongue, match: re.Match[str]) -> str:
     plus = tongue.signs["+"] if match[0].startswith("+") else ""
     groups = re.findall(r"\d+", match[0])
-    named = "phoned" if "phoned" in tongue.words else "phone_zero"
-    return plus + tongue.words["phone_joined"].join(_figures(tongue, group, named) for group in groups)
+    return plus + tongue.words["phone_joined"].join(_figures(tongue, group, "phone_zero") for group in groups)
 
 
 def _figures(tongue: Tongue, written: str, zero: str = "") -> str:
@@ -189,7 +188,7 @@ def _duration(tongue: Tongue, match: re.Match[str]) -> str:
 
 def _clock(tongue: Tongue, match: re.Match[str]) -> str:
     hour, minute = int(match["hour"]), int(match["minute"])
-    said = tongue.templates["hour"].format(hour=native(tongue, str(hour)) if hour < 20 else _cardinal(tongue, hour))
+    said = tongue.templates["hour"].format(hour=native(tongue, str(hour)))
     if not minute:
         return said
     zero = tongue.words.get("minute_zero", "") if minute < 10 else ""
