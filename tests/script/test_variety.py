@@ -49,6 +49,12 @@ def test_an_article_says_its_letters_one_way(script):
     ("text", "said"),
     [
         ("the 10.15 to Leeds", "the ten fifteen to Leeds"),
+        ("A boy was born at 23.58.", "A boy was born at twenty-three fifty-eight."),
+        ("Shares closed at 23.58.", "Shares closed at twenty-three point five eight."),
+        ("He has a 2:1 from Hull.", "He has a two one from Hull."),
+        ("Boxing Day, 26/12", "Boxing Day, the twenty-sixth of December"),
+        ("Sunset 18.15, and 18.15 in all", "Sunset eighteen fifteen, and eighteen point one five in all"),
+        ("A 2:1 ratio in London.", "A two to one ratio in London."),
         ("at 7.30", "at seven thirty"),
         ("on 9/1, and since 9/11", "on the ninth of January, and since nine eleven"),
         ("a rise of 2.15", "a rise of two point one five"),

@@ -26,7 +26,8 @@ _PLAIN = {
     "∼": "~",
     "∶": ":",
 }
-_WIDE_MARKS = re.compile(r"(?<=\d)[，．：](?=\d)")
+# A wide comma parts a number only where its digits are wide too, or where thousands are counted.
+_WIDE_MARKS = re.compile(r"(?<=\d)[．：](?=\d)|(?<=[０-９])，(?=[０-９])|(?<=\d)，(?=000(?!\d)|\d{3}[元人名户辆吨美])")
 _RAISED = re.compile(r"(?<=\d)(?:ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ)")
 _PRIVATE = re.compile("[\ue000-\uf8ff\ufdd0-\ufdef\ufff9-\uffff\U000e0000-\U0010ffff]")
 _CONTROLS = re.compile("[\u0080-\u009f]")
@@ -43,9 +44,9 @@ def fold(text: str) -> str:
     if text.isascii():
         return text
     text = _MOJIBAKE.sub(lambda broken: _mended(broken[0]), text)
+    text = _WIDE_MARKS.sub(lambda mark: unicodedata.normalize("NFKC", mark[0]), text)
     plain = _CONTROLS.sub("", "".join(map(_folded, text)))
     plain = _RAISED.sub(lambda ending: unicodedata.normalize("NFKC", ending[0]), plain)
-    plain = _WIDE_MARKS.sub(lambda mark: unicodedata.normalize("NFKC", mark[0]), plain)
     return unicodedata.normalize("NFC", plain)
 
 

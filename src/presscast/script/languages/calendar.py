@@ -11,6 +11,8 @@ from presscast.script.languages.numbers import cardinal, year
 from presscast.script.languages.tongue import months
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from presscast.script.languages.numbers import Gender
     from presscast.script.languages.tongue import Tongue
 
@@ -31,9 +33,14 @@ def dates(tongue: Tongue, text: str) -> str:
     if "day_month" in tongue.templates:
         short = (
             rf"\b(?P<lead>{tongue.patterns['on_day']})\s(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])"
-            r"(?![\w/]|[.,]\d|,\s(?:[67]/[0-7]|[0-7]/[67])\b)"
+            r"(?![\w/]|[.,]\d|,\s(?:[67]/[0-7]|[0-7]/[67])\b|[\s-](?:d[ei]\s)?final)"
         )
         text = re.sub(short, partial(_day_month, tongue), text)
+        loose = (
+            r"(?<![\w.,/-])(?P<lead>)(?P<day>1[3-9]|2\d|3[01])/(?P<month>0[1-9]|1[0-2])"
+            r"(?![\w/%-]|[.,]\d|\s(?:d[ei]\s)?(?:final|pulgad|polegad|pollic|pouce))"
+        )
+        text = re.sub(loose, partial(_day_month, tongue), text)
     if "bracket_day" in tongue.patterns:
         bracketed = r"(?P<lead>\()(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?=\))"
         text = re.sub(bracketed, partial(_day_month, tongue), text)
@@ -53,11 +60,19 @@ def _shortened(tongue: Tongue, text: str) -> str:
             lambda m: f"{short_days[m['low']]} {m['to'].strip(' -–') or tongue.words['to']} {short_days[m['high']]}",
             text,
         )
+        dated = rf"(?<!\w)(?i:{one})\.(?=,?\s\d{{1,2}}\s(?:de\s)?(?:{'|'.join(months(tongue.language))})\b)"
+        text = re.sub(dated, partial(_weekday, short_days), text)
     for pair in tongue.words.get("months_short", "").split():
         written, _, said = pair.partition("=")
         beside = rf"(?:(?<=\d\s)|(?<=\d\sde\s)){re.escape(written)}|(?<!\w){re.escape(written)}(?=\s(?:de\s|del\s)?(?:19|20)\d\d)"
         text = re.sub(beside, said, text)
     return text
+
+
+def _weekday(short_days: Mapping[str, str], match: re.Match[str]) -> str:
+    written = match[0].removesuffix(".")
+    named = {name.lower(): day for name, day in short_days.items()}[written.lower()]
+    return named.capitalize() if written[0].isupper() else named
 
 
 def _day_month(tongue: Tongue, match: re.Match[str]) -> str:
@@ -67,7 +82,7 @@ def _day_month(tongue: Tongue, match: re.Match[str]) -> str:
         return match[0]
     said = tongue.words["first"] if day == 1 and "first" in tongue.words else cardinal(tongue, day)
     month = months(tongue.language)[int(match["month"]) - 1]
-    gap = "" if match["lead"] == "(" else " "
+    gap = "" if match["lead"] in ("", "(") else " "
     return f"{match['lead']}{gap}{tongue.templates['day_month'].format(day=said, month=month)}"
 
 
@@ -96,9 +111,22 @@ _HUNDREDTHS = re.compile(
 )
 
 
+_PRIMED_HOURS = re.compile(r"(?<![\w.,:])(?P<hours>\d{1,3})\s?h\s?(?P<minutes>\d{1,2})['’′](?![\w'’′])")
+_TRACK = re.compile(
+    r"(?<![\w.,:])(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)[.,](?P<rest>\d{2,3})(?![\w:]|[.,]\d|\s[Mm]in)"
+)
+
+
 def durations(tongue: Tongue, text: str) -> str:
     """Say 2h04min35s, 2:04:35, 3 min 20 s and 37"90 by hours, minutes and seconds."""
     text = re.sub(_HOURS, partial(_hours, tongue), text)
+    text = re.sub(_PRIMED_HOURS, partial(_hours, tongue), text)
+    if lasting := tongue.patterns.get("lasting"):
+        text = re.sub(lasting, partial(_lasted, tongue), text)
+    if minute := tongue.words.get("minute_of"):
+        text = re.sub(r"(?<=\b[Ee]l )(\d{1,3})['’′](?![\w'’′])", rf"{minute} \1", text)
+    text = re.sub(r"(?<=\d)['’′]\s?\+\s?(?=\d)", f" min {tongue.words['plus']} ", text)
+    text = re.sub(_TRACK, partial(_hundredths, tongue), text)
     if not re.search(r"(?<!\w)['‘]", text):
         text = re.sub(r"(?<![\w.,'’])(\d{1,3})['′](?=$|[\s,.;:)+])", r"\1 min", text)
     text = re.sub(_HUNDREDTHS, partial(_hundredths, tongue), text)
@@ -114,6 +142,12 @@ def _duration(tongue: Tongue, match: re.Match[str]) -> str:
 
 def _hours(tongue: Tongue, match: re.Match[str]) -> str:
     return f"{_part(tongue, int(match['hours']), 'h')} {_part(tongue, int(match['minutes']), 'min')}"
+
+
+def _lasted(tongue: Tongue, match: re.Match[str]) -> str:
+    """Say what lasted 1h30: un'ora e trenta minuti."""
+    minutes = _part(tongue, int(match["minutes"]), "min")
+    return f"{_part(tongue, int(match['hours']), 'h')} {tongue.words['and']} {minutes}"
 
 
 def _hundredths(tongue: Tongue, match: re.Match[str]) -> str:

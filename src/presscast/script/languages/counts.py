@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 _MODEL = re.compile(r"(?:(?<=Boeing )|(?<=Airbus A)|(?<=Airbus )|(?<=MiG-)|(?<=Embraer ))\d{2,3}-\d{2,4}\b")
 _SET = r"(?:[67][-–/][0-7]|[0-7][-–/][67])(?![\w/-]|[.,]\d)(?:\s?\(\d+\))?"
 _SETS = re.compile(rf"(?<![\d/.,-]){_SET}(?:,?\s(?:(?:e|y|et|und)\s)?{_SET})+")
+_NO_ROUND = r"(?!\s(?:d[ei]\s)?final)"
+_MIXED_HALF = re.compile(rf"(?<![\w.,/])(?<!\d )(\d{{1,2}})\s1/2(?![\w/]|[.,]\d){_NO_ROUND}")
+_MIXED = re.compile(rf"(?<![\w.,/])(?<!\d )(\d{{1,2}})\s(?=(?:[13]/4|[12]/3)(?![\w/]|[.,]\d){_NO_ROUND})")
+_MODEL_NUMBER = re.compile(r"(?<![^\W_])(?P<letter>[A-Z])(?P<number>[1-9]\d{0,2})(?![\w]|[.,]\d|/\d)")
 _MOST = 999
 """A figure above may be a year: en 2021 y 200 personas."""
 _MAGNITUDE = re.compile(
@@ -24,13 +28,19 @@ _MAGNITUDE = re.compile(
     r"\b(?:scossa|terremoto|sisma|séisme|sismo|seísmo)\sd[ei]\s)"
     r"(?P<whole>\d)\.(?P<part>\d)(?!\d|\.\d)"
 )
+_GROUPED = r"(?<!\d )\d{1,3}(?:[ .]\d{3})+"
 _AFTER = re.compile(r"(?:/|\b(?:en|em|de|desde|hasta|até|entre|del|nel|dal|e|y)\s)$", re.IGNORECASE)
 
 
 def fractions(tongue: Tongue, text: str) -> str:
-    """Say 1/3 and ½."""
+    """Say 1/3, ½ and 2 1/2."""
+    after = tongue.words.get("half_after")
+    if after:
+        text = re.sub(_MIXED_HALF, partial(_and_half, tongue, after), text)
+    if "and" in tongue.words:
+        text = re.sub(_MIXED, rf"\1 {tongue.words['and']} ", text)
     vulgar = {"½": "1/2", "⅓": "1/3", "¼": "1/4", "¾": "3/4", "⅔": "2/3"}
-    if after := tongue.words.get("half_after"):
+    if after:
         text = re.sub(
             r"(?<=\d\s)([^\W\d_]{2,})\s(?:½|1/2)(?![\w/]|\s[^\W\d_]{3})", partial(_half_more, tongue, after), text
         )
@@ -39,6 +49,13 @@ def fractions(tongue: Tongue, text: str) -> str:
     units = rf"(?<![\w.,/])(?P<part>[1-3]/[2-4])\s?(?P<unit>{any_of(tuple(UNITS))})(?!\w)"
     text = re.sub(units, lambda m: f"{m['part']} {unit_name(tongue.language, m['unit'], many=False)}", text)
     return re.sub(r"(?<![\w./,])(?P<top>\d{1,2})/(?P<bottom>\d{1,2})(?![\w/]|[.,]\d)", partial(_fraction, tongue), text)
+
+
+def _and_half(tongue: Tongue, after: str, match: re.Match[str]) -> str:
+    """Say 2 1/2 horas as dos y media horas."""
+    masculine, _, feminine = after.partition("|")
+    noun = re.match(r"\s([^\W\d_]+)", match.string[match.end() :])
+    return f"{match[1]} {feminine if noun and gender(tongue, noun[1]) == 'feminine' else masculine}"
 
 
 def _half_more(tongue: Tongue, after: str, match: re.Match[str]) -> str:
@@ -66,7 +83,7 @@ def ordinals(tongue: Tongue, text: str) -> str:
     for form in ("ordinal_short", "ordinal", "ordinal_feminine"):
         if ending := tongue.patterns.get(form):
             text = re.sub(
-                rf"(?<![\w.,−-])(?P<number>\d{{1,4}})(?:{ending})(?![\w]|\s?[CF]\b)",
+                rf"(?<![\w.,−-])(?P<number>{_GROUPED}|\d{{1,6}})(?:{ending})(?![\w]|\s?[CF]\b)",
                 partial(_ordinal, tongue, form),
                 text,
             )
@@ -77,7 +94,7 @@ def _ordinal(tongue: Tongue, form: str, match: re.Match[str]) -> str:
     noun = re.match(r"\s([^\W\d_]{3,})", match.string[match.end() :])
     if form == "ordinal" and noun and tongue.numbers.get("ordinal_agrees"):
         form = "ordinal_feminine" if gender(tongue, noun[1]) == "feminine" else form
-    said = ordinal(tongue, int(match["number"]), form)
+    said = ordinal(tongue, int(re.sub(r"\D", "", match["number"])), form)
     return f"{said}s" if match[0].endswith("s") and not said.endswith("s") else said
 
 
@@ -145,6 +162,7 @@ def numbers(tongue: Tongue, text: str) -> str:
     )
     count = partial(_counted, tongue)
     text = re.sub(_spanned(tongue), partial(_low, tongue), text)
+    text = re.sub(_MODEL_NUMBER, lambda match: f"{match['letter']} {number(tongue, match['number'])}", text)
     text = re.sub(r"(?<=\b[A-Z])-(?=\d)", " ", text)
     text = re.sub(r"(?<=\d)\+(?=$|[\s,.;:!?)])", f" {tongue.words['plus']}", text)
     if often := tongue.words.get("often"):
@@ -203,7 +221,7 @@ def _counted(tongue: Tongue, match: re.Match[str]) -> str:
         noun
         and value(tongue, written) >= 1_000_000
         and value(tongue, written) % 1_000_000 == 0
-        and noun not in ("de", "di")
+        and not re.match(r"d(?:[ei]$|['’])", noun)
     ):
         of = f" {tongue.words['of'].strip()}" if tongue.words.get("of") else ""
     sounds, _, article = tongue.words.get("one_before", "^$=").partition("=")

@@ -81,7 +81,7 @@ def measures(tongue: Tongue, text: str) -> str:
     form = (
         rf"(?P<sign>(?<![\w\d])[-−+]|(?<![^\s(])[+−]\s(?=\d)|(?<![^\s(])–(?=\d))?"
         rf"(?<![\w.,/])(?:(?P<low>{figure})(?P<to>{to}))?(?P<amount>{figure})"
-        rf"(?:(?P<gap>\s?)(?P<unit>[°º]\s?C|[°º]\s?F|%|{units}|°)(?![\w]|°|[’']\w))"
+        rf"(?:(?P<gap>\s?)(?P<unit>[°º]\s?C|[°º]\s?F|%|{units}|°)(?![\w]|°|[’']\w)(?:\.(?=[,;:)]))?)"
     )
     return re.sub(form, partial(_measure, tongue), text)
 

@@ -32,8 +32,12 @@ def money(tongue: Tongue, text: str) -> str:
     mark = tongue.numbers["decimal_mark"]
     if mark == ",":
         text = re.sub(r"(?<![A-Z])(?<=[$£])\s?\d{1,3}(?:,\d{3})+(?!\d)", lambda match: match[0].replace(",", ""), text)
-        text = re.sub(rf"\$\s?(?=\d[\d.,]*\s(?:{any_of(tuple(CODES))})\b)", "", text) if "$" in text else text
+        text = re.sub(rf"\$\s?(?=\d[\d.,]*(?<=\d)\s(?:{any_of(tuple(CODES))})\b)", "", text) if "$" in text else text
     text = re.sub(rf"(?P<sign>(?:{signs})\s?\d{{1,3}})\.(?=\d\d(?!\d))", rf"\g<sign>{mark}", text)
+
+    if joined:
+        worded = rf"(?P<scale>\b(?:mill?i|bill?i|mili|trill?i|bi)[^\W\d_]+\s)(?:d['’]|{joined}\s)(?P<unit>{signs})(?![\w\d]|\s?\d)"
+        text = re.sub(worded, lambda match: match["scale"] + _of(tongue, _names(tongue, match["unit"])[2]), text)
 
     def amount_said(match: re.Match[str]) -> str:
         return _money(tongue, match) + stop(match)

@@ -67,7 +67,8 @@ def _ended(tongue: Tongue, match: re.Match[str]) -> str:
 
 def _nth(tongue: Tongue, match: re.Match[str]) -> str:
     """Say XX aniversario by an ordinal, with the gender of what it counts."""
-    form = "ordinal_feminine" if re.search(tongue.patterns.get("feminine", "^$"), match["what"]) else "ordinal"
+    masculine = "ordinal_short" if "ordinal_short" in tongue.numbers else "ordinal"
+    form = "ordinal_feminine" if re.search(tongue.patterns.get("feminine", "^$"), match["what"]) else masculine
     return f"{ordinal(tongue, roman(match['roman']), form)} {match['what']}"
 
 

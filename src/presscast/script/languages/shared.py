@@ -32,7 +32,7 @@ def rules(tongue: Tongue) -> tuple[Rule, ...]:
     """Return the rules of a language, in their order."""
     shared: tuple[tuple[str, Callable[[Tongue, str], str], str], ...] = (
         ("spaces", spaces, f"[{_SPACE}]"),
-        ("raised", raised, f"[{_RAISED}{_LOWERED}º°]"),
+        ("raised", raised, f"[{_RAISED}{_LOWERED}º°ª]"),
         ("abbreviations", abbreviations, ""),
         ("romans", romans, "[IVXLC]"),
         ("rounds", rounds, r"1/\d"),
@@ -40,9 +40,9 @@ def rules(tongue: Tongue) -> tuple[Rule, ...]:
         ("phones", phones, r"\d{2}"),
         ("web", web, r"@|www|\.\w\w"),
         ("tags", tags, r"#\w"),
-        ("durations", durations, r"\d\s?h\s?\d|\d:\d\d:\d\d|\d\s?min\s?\d|\d['’′\"”″]{1,2}(?:\d|$|[\s,.;:)+])|\ds\d"),
+        ("durations", durations, r"\d\s?h\s?\d|\d:\d\d[:.,]\d|\d\s?min\s?\d|\d['’′\"”″]{1,2}(?:\d|$|[\s,.;:)+])|\ds\d"),
         ("times", times, r"\d"),
-        ("comparisons", comparisons, "[+=±≈<>≤≥]|[ABC][−-]"),
+        ("comparisons", comparisons, r"[+=±≈<>≤≥]|[ABC][−-]|%\s[x×]\s"),
         ("rates", rates, "/"),
         ("money", money, r"\d"),
         ("scales", scales, r"\d"),
@@ -73,6 +73,7 @@ def raised(tongue: Tongue, text: str) -> str:
             text,
         )
     text = re.sub(r"(?<=\d,\d)º|(?<=[-−]\d)º|(?<=[-−]\d\d)º", "°", text)
+    text = re.sub(r"(?<=\d[ºª])(?=[A-Z])", " ", text)
     return re.sub(
         rf"(?<=[\dIVX])\.?[{_RAISED}]+", lambda match: unicodedata.normalize("NFKC", match[0]).removeprefix("."), text
     )
@@ -104,9 +105,12 @@ def abbreviations(tongue: Tongue, text: str) -> str:
     ):
         if table:
             figureless = r"(?<!(?<!\b19\d)(?<!\b20\d)\d\s)(?<![Hh]ashtag\s)" if table is tongue.before_names else ""
-            form = rf"(?<![\w.]){figureless}(?:{any_of(tuple(table))}){follows}"
+            form = rf"(?<![\w.]){figureless}(?:{any_of(tuple(table))}){follows}{_NO_POWER if table is tongue.before_figures else ''}"
             text = re.sub(form, partial(_written_out, table), text)
     return text
+
+
+_NO_POWER = r"(?!(?:(?<=\dkm)|(?<=\d km))[23](?!\d))"
 
 
 def _written_out(table: Mapping[str, str], match: re.Match[str]) -> str:
@@ -134,6 +138,9 @@ def signs(tongue: Tongue, text: str) -> str:
 def comparisons(tongue: Tongue, text: str) -> str:
     """Say the signs that stand before a figure: ±3, ≥ 5, 2 + 2; an equals or a plus only after a figure too."""
     text = re.sub(r"(?<!\S)\+\s?(?=d[ei]\s\d)", f"{tongue.words['plus']} ", text)
+    if "crossed" in tongue.words:
+        text = re.sub(r"(?<=%)\s[x×]\s(?=\d)", f" {tongue.words['versus']} ", text)
+    text = re.sub(r"(\b(?:et|y|e|ou|o|und)\s)\+(?=$|[\s,.;)])", rf"\1{tongue.words['plus']}", text)
     text = re.sub(r"(?<![\w-])([ABC]{1,3})([+−-])(?=$|[\s,.;:)])", partial(_rated, tongue), text)
     for sign, said in tongue.signs.items():
         before = r"(?<=[\d%€$eº°ª'])\s?" if sign in "+=" else r"(?<![<>=-])\s?"

@@ -87,7 +87,9 @@ def abbreviations(tongue: Tongue, text: str) -> str:
         return text
     form = "|".join(re.escape(written) for written in sorted(tongue.abbreviations, key=len, reverse=True))
     return re.sub(
-        rf"(?<![A-Za-z\d])(?<!\d[~〜～∼–-])(?:{form})(?![A-Za-z\d])", lambda match: tongue.abbreviations[match[0]], text
+        rf"(?<![A-Za-z\d])(?<!\d[~〜～∼–-])(?:{form})(?![A-Za-z]|(?<![A-Z]{{3}})\d)",
+        lambda match: tongue.abbreviations[match[0]],
+        text,
     )
 
 
@@ -227,7 +229,7 @@ def measures(tongue: Tongue, text: str) -> str:
     """Say 120km/h, 5%, -5℃, 2.5kg by the language's templates, which say where the figure stands."""
     units = "|".join(re.escape(unit) for unit in sorted(tongue.units, key=len, reverse=True))
     form = (
-        rf"(?P<sign>(?<![\dA-Za-z])[-−+])?(?<![A-Za-z])(?:(?P<low>{_FIGURE})(?P<unit0>{units})?\s?{_DASH}\s?)?"
+        rf"(?P<sign>(?<![\dA-Za-z])[-−+])?(?<![A-Za-z\d])(?<![A-Za-z]-)(?:(?P<low>{_FIGURE})(?P<unit0>{units})?\s?{_DASH}\s?)?"
         rf"(?P<amount>{_FIGURE})(?P<own>[{tongue.words['scales']}]*)\s?(?P<unit>{units})(?![A-Za-z²³]|(?<=V)\d)"
         rf"(?!(?<=[A-Z])[{tongue.words.get('graded', '級')}])"
     )
@@ -285,7 +287,7 @@ def ranges(tongue: Tongue, text: str) -> str:
         text = re.sub(season, " ", text)
     form = (
         rf"(?P<low>(?<![\d.,]){_FIGURE})\s?{_DASH}+\s?(?P<high>{_FIGURE})(?P<counter>세기|시즌|학년도|회계연도|개월|시간|년대|분기|"
-        rf"학년|世紀|年代|か月|カ月|ヶ月|時間|年間|週間|日間|人组|世纪|小时|个月|[^\W\d_A-Za-z]?)(?![\d.,])"
+        rf"학년|世紀|年代|か月|カ月|ヶ月|時間|年間|週間|日間|人组|世纪|小时|个月|[^\W\d_A-Za-z]?)(?!\d|[.,]\d)"
     )
     text = abbreviations(tongue, re.sub(form, partial(_range, tongue), text))
     dated = rf"(?<=\d[年月日号點点時时년월일시])\s?{_DASH}+\s?(?=\d)"
@@ -293,7 +295,8 @@ def ranges(tongue: Tongue, text: str) -> str:
 
 
 def _range(tongue: Tongue, match: re.Match[str]) -> str:
-    counter = match["counter"] if tongue.words.get("counter_twice") else ""
+    twice = tongue.words.get("counter_twice", "").split()
+    counter = match["counter"] if "yes" in twice or match["counter"] in twice else ""
     joined = tongue.templates["range"].format(low=f"{match['low']}{counter}", high=match["high"])
     return joined + match["counter"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from presscast.script.rules.endings import STARTERS, stop
-from presscast.script.rules.numerals import paired
+from presscast.script.rules.numerals import cardinal, paired
 
 _STREETS = {
     "St": "Street", "Ave": "Avenue", "Blvd": "Boulevard", "Rd": "Road", "Dr": "Drive", "Ln": "Lane", "Ct": "Court",
@@ -21,6 +21,10 @@ _WAYS = {
     "SE": "Southeast",
     "SW": "Southwest",
 }
+_POSTCODE = re.compile(
+    r"(?<![\w.,$£€-])(?P<area>[A-PR-UWYZ][A-HK-Y]?)(?P<district>\d{1,2})(?P<letter>[A-Z]?)\s(?P<sector>\d)(?P<unit>[ABD-HJLNP-UW-Z]{2})"
+    r"(?![\w-])"
+)
 _FULL = "Street|Avenue|Boulevard|Road|Drive|Lane|Court|Place|Square|Highway|Parkway|Terrace|Circle|Way|Turnpike"
 _WAY = r"(?:(?P<way>[NS][EW]|[NSEW])\.?\s)?"
 _HOUSE = (
@@ -53,6 +57,17 @@ _UNIVERSITY = (
 _AT_A_STREET = rf"(?<![\w.])(?P<way>[NSEW])\.\s(?=(?:\d+(?:st|nd|rd|th)|(?:[A-Z][a-z]+\s){{0,2}}[A-Z][a-z]+)\s(?:{'|'.join(_STREETS)}|{_FULL})\b)"
 _SAINTS = r"\bSte\.?\s(?=(?:Marie|Anne|Genevieve|Agathe|Foy|Catherine|Thérèse|Therese)\b)"
 _SAINT = r"\b(?:St\.?\s(?=[A-Z][a-z]|[\ue000-\uf8ff])|ST\.\s(?=[A-Z]{2}))"
+
+
+def postcodes(text: str) -> str:
+    """DN5 8QR -> D N five, eight Q R; SW1A 1AA -> S W one A, one A A."""
+    return _POSTCODE.sub(_postcode, text)
+
+
+def _postcode(match: re.Match[str]) -> str:
+    letter = f" {match['letter']}" if match["letter"] else ""
+    outward = f"{' '.join(match['area'])} {cardinal(int(match['district']))}{letter}"
+    return f"{outward}, {cardinal(int(match['sector']))} {'-'.join(match['unit'])}"
 
 
 def addresses(text: str) -> str:

@@ -11,7 +11,7 @@ _FIGURES = re.compile(
     r"(?<![\w/.-])(?P<one>\d{1,2})(?P<sep>[/.-])(?P<two>\d{1,2})(?P=sep)(?P<year>(?:1[5-9]|20)\d\d|\d\d)(?![\w/-]|\.\d)"
 )
 _CLOCK = re.compile(
-    r"(?P<lead>\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Tt]he)\s)(?P<hour>1?\d|"
+    r"(?P<lead>\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Tt]he|[Ss]unrise|[Ss]unset|[Kk]ick-off|[Dd]oors)\s)(?P<hour>1?\d|"
     r"2[0-3])\.(?P<minute>[0-5][05])"
     r"(?=(?:\s(?:to|from|at|on|for|in|and|train|service|bus|flight|tomorrow|today|sharp|this|kick\w*)\b|[,;)]|\.?$))"
 )
@@ -23,8 +23,21 @@ _TIMETABLED = re.compile(
     r"|(?<![\w.,:/£$€-])(?P<hour3>0\d)\.(?P<minute3>[0-5]\d)(?![\w%/-]|[.,]\d|\s?(?:per cent|percent)\b)"
 )
 """Times by what stands beside them, and those of two figures for an hour below ten, as no decimal is written."""
+_HAPPENED = re.compile(
+    r"(?P<lead>\b(?:born|died|arriv\w+|left|leaves|leaving|depart\w*|start\w*|began|begins?|beginning|occur\w*|happen\w*|struck|"
+    r"land(?:s|ed|ing)|off|call\w*|alerted|reported|scored|sent out)\s(?:[a-z]+\s){0,3}at\s)(?P<hour>0?\d|1\d|2[0-3])\."
+    r"(?P<minute>[0-5]\d)(?=(?:\s(?:on|yesterday|today|this|last|after|when|and|but|to)\b|[,;)]|\.?$|\.\s[A-Z]))"
+)
+_CLASS = re.compile(
+    r"(?P<lead>\b[Aa]n?\s(?:high |strong )?)(?P<class>2:[12])"
+    r"(?=\s(?:from|at|degree|honours|hons|BA|BSc|law|in\s[A-Zph])|[,;.)](?!\d)|$)"
+)
 _ON_DAY = re.compile(
     r"(?P<on>\b(?:[Oo]n|[Uu]ntil|[Ss]ince|[Bb]y|[Ff]rom)\s)(?!9/11|7/7|24/7)(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/%-]|[.,]\d|\sof)"
+)
+_SURE_DAY = re.compile(r"(?<![\w.,/$£€-])(?P<day>1[3-9]|2\d|3[01])/(?P<month>0[1-9]|1[0-2])(?![\w/%-]|[.,]\d|\sof\b)")
+_AT_ODDS = re.compile(
+    r"\b(?:odds|favourites?|backed|shots?|outsiders?|priced|each[- ]way|blood pressure|scored?|marks?|out of)\b"
 )
 _SECTION = re.compile(r"(?<![\w.’'-])(?P<several>s?)s\.\s?(?=\d{1,3}[A-Z]{0,2}(?:\(\w{1,3}\))*\s(?:of|and|to|or)\b)")
 _ZED = re.compile(r"(?<![\w.])(?P<before>[A-Y]{0,2})Z(?P<after>[A-Z]{0,2})(?![\w.$])(?<![A-Z]{4})")
@@ -58,6 +71,7 @@ _ON_MOTORWAY = re.compile(r"\b(?:M\d{1,3}|A\d{1,3}\(M\)|A\d{1,4}|motorway)(?!\w)
 
 def day_first(text: str) -> str:
     """03/04/2026 -> April third, twenty twenty-six, and on 9/1 -> on 9 January: the day stands first."""
+    text = text if _AT_ODDS.search(text) else _SURE_DAY.sub(_named_day, text)
     text = _ON_DAY.sub(lambda match: f"{match['on']}{int(match['day'])} {MONTHS[int(match['month']) - 1]}", text)
     return _FIGURES.sub(
         lambda match: month_first(match) if int(match["two"]) > 12 else spelled_out(match, match["two"], match["one"]),
@@ -65,9 +79,14 @@ def day_first(text: str) -> str:
     )
 
 
+def _named_day(match: re.Match[str]) -> str:
+    return f"{match['day']} {MONTHS[int(match['month']) - 1]}"
+
+
 def dotted_clock(text: str) -> str:
     """At 7.30 -> at 7:30; the 10.17 to Leeds -> the 10:17 to Leeds; high water 06.12 -> high water 06:12."""
-    return _TIMETABLED.sub(_with_colon, _CLOCK.sub(r"\g<lead>\g<hour>:\g<minute>", text))
+    text = _TIMETABLED.sub(_with_colon, _CLOCK.sub(r"\g<lead>\g<hour>:\g<minute>", text))
+    return _HAPPENED.sub(r"\g<lead>\g<hour>:\g<minute>", text)
 
 
 def _with_colon(match: re.Match[str]) -> str:
@@ -75,6 +94,11 @@ def _with_colon(match: re.Match[str]) -> str:
     return lead + ":".join(
         next(filter(all, (clock, [match["hour2"], match["minute2"]], [match["hour3"], match["minute3"]])))
     )
+
+
+def classes(text: str) -> str:
+    """A 2:1 from Leeds -> a two one from Leeds: the class of a degree."""
+    return _CLASS.sub(lambda match: f"{match['lead']}two {'one' if match['class'][-1] == '1' else 'two'}", text)
 
 
 def hundred_and(text: str) -> str:

@@ -8,6 +8,7 @@ from presscast.script.rules.calendar import ANY_MONTH, MONTH, MONTHS, WEEKDAYS, 
 from presscast.script.rules.endings import stop
 from presscast.script.rules.numerals import cardinal, ordinal, year
 
+_OPEN_DAY = rf"(?:^|(?<=[,;:(|] )|(?<=\()|(?<=\band ))(?P<day>{'|'.join(WEEKDAYS)})(?=\s\d{{1,2}}(?:[:.][0-5]\d)?(?:[ap]m)?\s?[-–]\s?\d{{1,2}}(?:[:.][0-5]\d)?(?:[ap]m)?(?![\w-]))"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d|[.,:]\d|%|/\d|-[a-z])"
 _TH = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[0-9]|20)\d\d(?![\w]|[,.]\d)"
@@ -101,6 +102,7 @@ def _named(text: str) -> str:
 def calendar_words(text: str) -> str:
     """Wed., Oct. 2 -> Wednesday, Oct. 2; in Sept. -> in September."""
     text = re.sub(_DAY_OF_DATE, lambda match: WEEKDAYS[match["day"]], text)
+    text = re.sub(_OPEN_DAY, lambda match: WEEKDAYS[match["day"]], text)
     text = re.sub(_WEEKDAY, lambda match: WEEKDAYS[match["day"]], text)
     text = re.sub(_LAST_WEEKDAY, lambda match: WEEKDAYS[match["day"]] + stop(match), text)
     text = re.sub(_WEEKDAY_TO, lambda match: WEEKDAYS[match["day"]] + stop(match), text)

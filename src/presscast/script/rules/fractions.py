@@ -36,13 +36,17 @@ _NO_PART = (
     r"(?<![\w.,/$£€-])(?<!\d\s)(?P<first>0?[1-9]|[12]\d)/(?P<second>1[134578]|[23]\d|0[1-9]|"
     r"(?<=0\d/)1\d)(?<!/32)(?<!2[0-9]/3[0-9])(?![\w/%-]|[.,]\d|\s(?:of|inch|cup)\b)"
 )
+_PLACE = (
+    r"(?P<thing>\b(?i:laps?|pages?|slides?|episodes?|checkpoints?|stages?|holes?|rounds?|matchdays?|frames?|over)\s)"
+    r"(?P<first>[1-9]\d{0,2})/(?P<second>[1-9]\d{0,2})(?![\w/%-]|[.,]\d)"
+)
 _HALVED = r"\s(?:price|time|term|fare|pay|full|empty|way|board|brother|sister)\b"
 _OF = frozenset({"in", "of", "and", "or", "to", "is", "was", "as", "at", "on", "by", "the", "per", "than"})
 
 
 def fractions(text: str) -> str:
     """3 1/2 -> three and a half; ½ pint -> half a pint; 24/7 -> twenty-four seven."""
-    text = re.sub(_RATIO, lambda match: _RATIOS[match[0]], text)
+    text = re.sub(_PLACE, _place, re.sub(_RATIO, lambda match: _RATIOS[match[0]], text))
     text = re.sub(_WORDED, lambda match: match[0].replace("-", " "), re.sub(_SPLIT, _split, text))
     text = re.sub(_RATED, lambda match: f"{number(match['first'])} out of {number(match['second'])}", text)
     text = re.sub(
@@ -50,6 +54,13 @@ def fractions(text: str) -> str:
     )
     text = re.sub(_FRACTION, _said, text)
     return re.sub(_PRESSURE, _pressure, text)
+
+
+def _place(match: re.Match[str]) -> str:
+    """Say lap 44/57 as lap forty-four of fifty-seven."""
+    if int(match["first"]) > int(match["second"]):
+        return match[0]
+    return f"{match['thing']}{number(match['first'])} of {number(match['second'])}"
 
 
 def article(noun: str) -> str:

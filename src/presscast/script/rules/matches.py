@@ -24,7 +24,7 @@ _FEET = re.compile(r"\b(?:tall|feet|foot|inch\w*|wide|deep|long|high|basis)\b|\d
 _AGGREGATE = re.compile(r"(?P<before>\bon\s|(?<=\d)\s)(?P<word>agg)\b(?P<dot>\.)?")
 _EXTRA = re.compile(r"(?<![\w.])(?:a\.e\.t\b\.?|aet\b|AET\b(?=\)|[.,;]|$))")
 _ON_PENALTIES = re.compile(r"(?<=\d)\s(?:on\s)?pens\b")
-_WHISTLE = re.compile(r"(?:^|(?<=[(\s]))(?P<half>[FH])T(?=:?\s(?:[A-Z][\w’'.&-]*\s){1,3}\d{1,2}[-–]\d)")
+_WHISTLE = re.compile(r"(?:^|(?<=[(\s]))(?P<half>[FH])T(?=:?\s(?:[A-Z][\w’'.&-]*\s){0,3}\d{1,2}[-–]\d)")
 _ROUNDS = re.compile(
     r"(?<![\w.,/$£€%-])(?P<rounds>[67]\d(?:[-–][678]\d){1,3})(?:\s?[-–—]\s?(?P<total>[123]\d\d))?"
     r"(?![\w%/-]|[.,:]\d)"

@@ -20,7 +20,7 @@ _TOKEN = (
 _BOTH = (
     rf"(?P<low>(?<![\w,.]){AMOUNT}\s?(?P<unit>%|[°º][CF]?|[A-Za-z]{{1,4}}))\s?[-–—]\s?(?={AMOUNT}\s?(?P=unit)(?!\w))"
 )
-_EXTENTS = "long|wide|high|tall|deep|thick|thin|square|radius"
+_EXTENTS = "plus|long|wide|high|tall|deep|thick|thin|square|radius"
 _MEASURE = (
     rf"(?<![\w,$£€/.])(?<![A-Za-z]-)(?P<sign>[-−+](?=[\d.]))?(?:(?P<low>{AMOUNT})(?P<to>\s?[-–—]\s?|\s(?:to|and|"
     rf"or)\s))?"
@@ -33,6 +33,15 @@ _AGED = r"(?<=\d)-yrs?\.?[-\s](?=olds?\b)|(?<=\d)\s?y\.?-?/?o\.?(?![\w.-])|(?<=\
 _AGES = {"mo": "month", "wk": "week"}
 _AGED_MONTHS = r"(?<=\d)-(?P<unit>mo|wk)\.?-(?=olds?\b)"
 _MONTHLY = r"(?<=\d)-mo\b\.?(?=\s[a-z])"
+_TORQUE = r"(?<=\d)\s?(?:(?P<pounds>lbs?[-.·\s]?ft)|ft[-.·\s]?lbs?)\b(?!\s\d)"
+# What is so little that "ppt" counts parts of it, not points of a percentage.
+_TRACES = re.compile(
+    r"\b(?:PF[AO]S\w*|PFAS|PFOA|PFOS|GenX|dioxins?|PCBs?|drinking water|tap water|groundwater|contamina\w+|concentrations?|"
+    r"ozone|mercury|methane|samples?)\b"
+)
+_SALT = re.compile(r"\b(?:salinity|salt|brine|seawater|saline)\b", re.IGNORECASE)
+_PARTS = r"(?<=\d)\s?ppt\b"
+_ARCS = r"(?<=\d)\s?arc-?(?P<part>sec|min)s?\b"
 _WEIGHTED = r"(?<=\d)\s?dB\s?\(A\)"
 _SCALED = r"(?<=degrees )[CF](?![\w’'-])"
 _TEMPERATURES = {"C": "Celsius", "F": "Fahrenheit"}
@@ -96,7 +105,7 @@ _RACES = (
     r"bottles?|lorry|lorries|trucks?|trailers?|jars?|tanks?|cans?|"
     r"cartons?|plots?|screens?|displays?|bulbs?|chips?|pipes?|planks?|poles?|posts?|tower|statue|wall|fence|"
     r"telescope|yacht|boats?|"
-    r"batter(?:y|ies)|fuses?|packs?|bags?|boxes|tins?|tubs?|steaks?|burgers?|turkey|limit|zone|radius|range|drive|"
+    r"batter(?:y|ies)|fuses?|packs?|bags?|boxes|tins?|tubs?|steaks?|burgers?|turkey|[Bb]unds?|[Tt]reasur(?:y|ies)|[Gg]ilts?|bonds?|yields?|swaps?|limit|zone|radius|range|drive|"
     r"drop)\b"
 )
 
@@ -113,10 +122,20 @@ _BULK = re.compile(
 def measures(text: str) -> str:
     """50km -> fifty kilometers; a 10kg bag -> a ten kilogram bag; 5%-6% -> five percent to six percent."""
     text = re.sub(_AGED, _aged, re.sub(_MONTHLY, "-month", re.sub(_DOTTED_RATE, r"\g<first>p\g<last>.", text)))
+    text = re.sub(_PARTS, _parts, text)
+    text = re.sub(_TORQUE, lambda match: " pound-feet" if match["pounds"] else " foot-pounds", text)
+    text = re.sub(_ARCS, lambda match: f" arc{match['part']}{'onds' if match['part'] == 'sec' else 'utes'}", text)
     text = re.sub(_AGED_MONTHS, lambda match: f"-{_AGES[match['unit']]}-", text)
     text = _BULK.sub(lambda match: f" {scaled('1', match['scale']).partition(' ')[2]}", text)
     text = re.sub(_MEASURE, _said, re.sub(_BOTH, r"\g<low> to ", re.sub(_WEIGHTED, "dBA", text)))
     return re.sub(_SCALED, lambda match: _TEMPERATURES[match[0]], text)
+
+
+def _parts(match: re.Match[str]) -> str:
+    """Say 4 ppt of a poison as parts per trillion, 35 ppt of salt as parts per thousand."""
+    if _SALT.search(match.string):
+        return " parts per thousand"
+    return " parts per trillion" if _TRACES.search(match.string) else match[0]
 
 
 def _aged(match: re.Match[str]) -> str:
@@ -245,4 +264,6 @@ def _scale(match: re.Match[str]) -> str:
 
 def _dot(match: re.Match[str], after: str) -> str:
     """Keep the dot that ends a sentence, drop the one that only shortens."""
+    if match["gap"] == "-" and re.match(r"\s[A-Z]", after):
+        return ""
     return "." if match["dot"] and re.match(r"[”\"’')]*(?:$|\s[A-Z“\"])", after) else ""

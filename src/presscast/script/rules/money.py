@@ -56,7 +56,7 @@ _PER_WORDS = """
     pack piece pair mcf watt ride trip call class copy item meal plate pint room table term semester season episode
 """
 _PER |= {form: name for name in _PER_WORDS.split() for form in (name, name.capitalize())}
-_TAIL = rf"(?P<tail>-(?:an?|per)-[a-z]+|\s?/\s?(?:{'|'.join(sorted(_PER, key=len, reverse=True))})\b|p[pwha]\b|pcm\b|\+|-plus\b)?"
+_TAIL = rf"(?P<tail>-(?:an?|per)-[a-z]+|\s?/\s?(?:{'|'.join(sorted(_PER, key=len, reverse=True))})\b(?:\.(?=[,;:)]|\s[a-z]))?|p[pwha]\b|pcm\b|\+|-plus\b)?"
 _LEADING = (
     rf"(?P<minus>(?<![\w.])[-−–])?(?P<unit>{BEFORE})\s?(?P<inner>[-−])?(?P<low>{AMOUNT})(?P<lowscale>{SCALE})?"
     rf"(?:(?:\s?[-–—]\s?|-to-)(?:{BEFORE})?(?P<high>{AMOUNT})(?P<scale>{SCALE})?)?{_TAIL}"
@@ -86,6 +86,9 @@ _WORTH = r"(?<=s)[’']s(?=\sworth\b)"
 _NOTES = r"(?<![\w$])[$£€](?P<note>1|2|5|[1-9]0|[2-9]00)s\b(?!\sof\b)"
 _PREFIXED = re.compile(r"[A-Za-z][a-z]{2}-$")
 _AGAINST = re.compile(r"(?<=\d)\s?/\s?(?P<unit>USD|EUR|GBP|JPY)(?!\w)")
+_EXCHANGED = re.compile(r"(?P<one>(?<=\d)|(?<![\w$£€¥])[$£€¥])\s?/\s?(?P<other>[$£€¥])(?!\s?\d)")
+_PAIR_CODES = "USD|EUR|GBP|JPY|CHF|AUD|CAD|NZD|CNY|SEK|NOK|TRY|INR"
+_PAIRED = re.compile(rf"(?<![\w/])(?P<one>{_PAIR_CODES})/(?P<other>{_PAIR_CODES})(?![\w/])")
 _DOUBLED = r"(?<=£\d\.\d\d)p\b|(?<=£\d\d\.\d\d)p\b|(?<=\$\d\.\d\d)[c¢e](?!\w)"
 
 
@@ -95,6 +98,7 @@ def money(text: str) -> str:
         lambda match: match["money"] or match["pounds"] or match["euros"],
         re.sub(_THREE_RS, "three R’s", text),
     )
+    text = _EXCHANGED.sub(_exchanged, _PAIRED.sub(_traded, text))
     text = _AGAINST.sub(lambda match: f" per {currency(match['unit']).one}", text)
     text = re.sub(_NOTES, lambda match: plural(cardinal(int(match["note"]))), re.sub(_DOUBLED, "", text))
     text = re.sub(
@@ -130,6 +134,21 @@ def _leading(match: re.Match[str]) -> str:
     return f"{minus}{low} to {_amount(match['high'], match['scale'] or '', unit, alone=alone)}{tail}"
 
 
+def _exchanged(match: re.Match[str]) -> str:
+    """Say ¥150/$ as a hundred and fifty yen per dollar, and £/$, a rate, as pound dollar."""
+    other = currency(match["other"]).one
+    return f"{currency(match['one']).one} {other}" if match["one"] else f" per {other}"
+
+
+def _traded(match: re.Match[str]) -> str:
+    """Say EUR/USD, a pair of the exchange, as euro dollar."""
+    return f"{_plain_name(match['one'])} {_plain_name(match['other'])}"
+
+
+def _plain_name(code: str) -> str:
+    return "dollar" if code == "USD" else currency(code).one
+
+
 def _with_part(match: re.Match[str]) -> str:
     """Say £3½m as three and a half million pounds."""
     share = {"½": "half", "¼": "quarter", "¾": "three quarters"}[match["part"]]
@@ -152,6 +171,8 @@ def _rough(match: re.Match[str]) -> str:
 
 
 def _trailing(match: re.Match[str]) -> str:
+    if match["unit"].startswith("Bs") and len(match["low"]) == 1 and not match["scale"]:
+        return match[0]  # grades: three Bs
     alone = attributive(match.string[: match.start()], match.string[match.end() :])
     said = _amount(match["low"], match["scale"] or "", currency(match["unit"]), alone=alone)
     return said + (stop(match) if match["unit"].endswith(".") else "")
@@ -192,6 +213,7 @@ def _coined(written: str, scale: str | None) -> bool:
 def _tail(written: str) -> str:
     if written.startswith("-"):
         return written.replace("-", " ")
-    if written.strip(" /") in _PER:
-        return f" per {_PER[written.strip(' /')]}"
+    what = written.strip(" /")
+    if per := _PER.get(what) or _PER.get(what.removesuffix(".")):
+        return f" per {per}"
     return " plus" if written else ""

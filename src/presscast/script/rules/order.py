@@ -72,7 +72,8 @@ _ENGLISH = (
     Rule("powers", powers.powers, powers.HINTS),
     Rule("comparisons", symbols.comparisons, tuple("<>≤≥~≈=≠+÷*")),
     Rule("references", references.references, references.HINTS),
-    Rule("numbered", titles.numbered, r"\.\s?[\dIVX(]|№|Nos?\s\d|[Vv]ols?\s[\dIVX]|\bc1|\bc\.|\bpp\d|\bM[Kk]"),
+    Rule("numbered", titles.numbered, r"\.\s?[\dIVX(]|№|Nos?\s\d|[Vv]ols?\s[\dIVX]|\bc1|\bc\.|\bpp\d|\bM[Kk]|\bWk\s|\bCat\s"),
+    Rule("postcodes", addresses.postcodes, r"[A-Z]\d{1,2}[A-Z]?\s\d[A-Z]{2}"),
     Rule("money", money.money, currencies.HINT),
     Rule("pence", money.pence, r"[\d¼½¾]\s?[pc¢]"),
     Rule("phones", phones.phones, r"\d{3}|9-1-1|\d-[A-Z]"),
@@ -94,9 +95,9 @@ _ENGLISH = (
     Rule("quarters", years.quarters, ("Q", "H", "FY")),
     Rule("scores", ranges.scores, r"\d\w{0,2}\s?[-–—/]\s?\d|rades |\d\*"),
     Rule("ordinals", figures.ordinals, _DIGITS),
-    Rule("sizes", sizes.sizes, r"\d\s?(?:[x×½¼¾\"'”’′″°ºNS]|ft|st\b|[kcm]?m\s?[x×])"),
+    Rule("sizes", sizes.sizes, r"\d\s?(?:[x×½¼¾\"'”’′″°ºNS]|ft|st\b|lb|[kcm]?m\s?[x×])"),
     Rule("measures", measures.measures, _DIGITS),
-    Rule("rates", rates.rates, ("/", "sq", "cu ", "per ", " a ", " an ")),
+    Rule("rates", rates.rates, rates.HINTS),
     Rule("variables", powers.letters_raised, ("²", "³")),
     Rule("fractions", fractions.fractions, ("/", "⁄", "24-7", "-and-a-", ":", *fractions.VULGAR)),
     Rule("magnitudes", magnitudes.magnitudes, _DIGITS),
@@ -108,6 +109,7 @@ _ENGLISH = (
     ),
     Rule("tallies", titles.tallies, titles.TALLY),
     Rule("romans", romans.romans, ("I", "V", "X", "L", "W")),
+    Rule("crossings", transport.crossings, r"\d\)?/[A-Z]"),
     Rule("roads", transport.roads, transport.ROADS),
     Rule("airliners", transport.airliners, transport.AIRLINERS),
     Rule("codes", figures.codes, _DIGITS),
@@ -125,6 +127,7 @@ _ENGLISH = (
 )
 _ZED = Rule("zed", british.zed, ("Z",))
 _BRITISH = (
+    Rule("classes", british.classes, r"2:[12]"),
     Rule("day-first", british.day_first, _DIGITS),
     Rule("dotted-clock", british.dotted_clock, r"\d\.[0-5]\d"),
     Rule("sections", british.sections, r"s\.\s?\d"),

@@ -10,14 +10,14 @@ _LONG = (
     r"(?<![\w.,$£€/-])(?P<plus>\+\s?\d{1,3}[\s.-]?|1-)?(?:\(\d{2,5}\)[\s-]?|\d{3}[-.]|0\d{2,4}[\s-])"
     r"(?:\d{3,4}[\s.-]\d{3,4}|\d{6,8})(?:-\d)?(?![\w-]|[.,]\d)|(?<![\w.,$£€/-])\+\d{1,3}(?:[\s.-]\d{1,8}){2,5}(?![\w-])"
 )
-_ISBN = r"(?<=\bISBN )[\d-]{9,}X?|(?<=\bISBN: )[\d-]{9,}X?"
+_ISBN = r"(?<=\bISSN )\d{4}-\d{3}[\dX]|(?<=\bISBN )[\d-]{9,}X?|(?<=\bISBN: )[\d-]{9,}X?"
 _SOCIAL = r"(?<![\w.,$£€/-])\d{3}-\d{2}-\d{4}(?![\w-]|[.,]\d)"
 _ZIP = r"(?<=\bZIP )\d{5}(?:-\d{4})?\b|(?<=\b[Zz]ip code )\d{5}(?:-\d{4})?\b|(?<=\bZIP code )\d{5}(?:-\d{4})?\b|(?<=\bZIP Code )\d{5}(?:-\d{4})?\b|(?:(?<=Box )|(?<=BOX )|(?<=\bD\.C\. )|(?<=\bDC ))\d{5}\b(?!,\d)"
 _SHORT = r"(?<![\w.,$£€/-])(?:555-\d{4}|\d{3}-0\d{3})(?![\w-]|[.,]\d)"
 _CALLED = (
     r"(?P<call>\b(?:[Cc]all(?:ed|ing|s)?|[Tt]ext(?:ed|ing)?|[Dd]ial(?:l?ed|l?ing)?|[Pp]hone|[Tt]el\.?:?|[Rr]ing|"
     r"[Ff]ax:?)\s(?:at\s|on\s|us\sat\s)?)(?P<number>\d{3}-\d{4}|\d{3} \d{3}|\d{3}|"
-    r"[\d-]{5,})(?:\sor\s(?P<other>\d{3}))?(?![\w-]|[.,]\d)"
+    r"[\d-]{5,})(?P<more>(?:,\s\d{3})*,?)(?:\sor\s(?P<other>\d{3}))?(?![\w-]|[.,]\d)"
 )
 _EMERGENCY = (
     r"(?<![\w.,$£€/-])(?:9-?1-?1|999|112|988)(?=\s(?:call|operator|dispatch|emergency|system|center|tape|"
@@ -72,7 +72,8 @@ def _worded(match: re.Match[str]) -> str:
 
 def _called(match: re.Match[str]) -> str:
     other = f" or {digits(match['other'])}" if match["other"] else ""
-    return match["call"] + grouped(match["number"]) + other
+    more = re.sub(r"\d{3}", lambda one: digits(one[0]), match["more"])
+    return match["call"] + grouped(match["number"]) + more + other
 
 
 def grouped(written: str) -> str:

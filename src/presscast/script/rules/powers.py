@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from presscast.script.rules.numerals import cardinal, number, ordinal
+from presscast.script.rules.numerals import cardinal, number, ordinal, paired
 from presscast.script.rules.units import named
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺"
 _LEVEL = str.maketrans(_RAISED, "0123456789-+")
-HINTS = (*_RAISED, "^", "√", "∛")
+HINTS = (*_RAISED, "^", "√", "∛", " dat", " isotop", " label", " atom", " nucle", " decay", " ratio")
 _RAISE = str.maketrans("23", "²³")
 _UNIT_CARET = re.compile(r"(?<=\b(?:km|cm|mm))\^[23](?!\w)|(?<=[/\d\s][ms])\^[23](?!\w)")
 _OF_FIGURE = re.compile(
@@ -21,8 +21,37 @@ _OF_LETTER = re.compile(r"(?<![^\W\d_])(?P<base>[A-Za-z]{1,2}|[α-ωΑ-Ω])(?P<p
 _OF_UNIT = re.compile(r"(?<![\w/])(?P<unit>[kcm]?m|ft|mi|yd|in)(?P<power>[²³])(?![\w²³])")
 _NOTE = re.compile(r"(?:(?<=[a-z]{3})|(?<=[.,;:!?”’\"]))[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?!\w)")
 _ROOT = re.compile(r"(?P<root>[√∛])\s?(?P<of>\d+(?:\.\d+)?|[A-Za-z](?!\w))")
+_ION = re.compile(r"(?<![\w])(?P<ion>(?:[A-Z][a-z]?\d{0,2}){1,4})(?P<charge>[²³⁴]?)(?P<sign>[⁺⁻])(?!\w)")
+_ISOTOPE = re.compile(
+    r"(?<![\w.,-])(?P<mass>\d{1,3})(?P<element>C|H|N|O|U|Pu|Cs|Sr|I|Co|Th|K|Ar|Pb|Ra|Fe|Be|Al)"
+    r"(?=\s(?:dating|dates?|isotopes?|labell?ed|atoms?|nuclei|decay\w*|ratios?)\b)"
+)
+_ELEMENTS = dict(
+    pair.split(":")
+    for pair in [
+        "C:carbon",
+        "H:hydrogen",
+        "N:nitrogen",
+        "O:oxygen",
+        "U:uranium",
+        "Pu:plutonium",
+        "Cs:cesium",
+        "Sr:strontium",
+        "I:iodine",
+        "Co:cobalt",
+        "Th:thorium",
+        "K:potassium",
+        "Ar:argon",
+        "Pb:lead",
+        "Ra:radium",
+        "Fe:iron",
+        "Be:beryllium",
+        "Al:aluminum",
+    ]
+)
 _UNIT_AFTER = re.compile(
     r"(?P<lead>\bten to the (?:minus )?[a-z]+(?:-[a-z]+)? )(?P<unit>kg|km|cm|mm|nm|g|m|J|W|Hz|eV|mol|Pa)\b"
+    r"(?:/(?P<per>s|h|kg|m|cm)(?![\w/]))?"
 )
 _NAMES = {"2": "squared", "3": "cubed"}
 
@@ -30,9 +59,27 @@ _NAMES = {"2": "squared", "3": "cubed"}
 def powers(text: str) -> str:
     """2 × 10¹¹ -> 2 times ten to the eleventh; x² -> x squared; √16 -> the square root of sixteen."""
     text = _UNIT_CARET.sub(lambda match: match[0][1].translate(_RAISE), text)
+    text = _ISOTOPE.sub(_isotope, _ION.sub(_ion, text))
     text = _ROOT.sub(_root, _TIMES.sub(" times ", text))
     text = _NOTE.sub("", _OF_FIGURE.sub(_figure, text))
-    return _UNIT_AFTER.sub(lambda match: match["lead"] + (named(match["unit"]) or ("", match["unit"]))[1], text)
+    return _UNIT_AFTER.sub(_unit_after, text)
+
+
+def _ion(match: re.Match[str]) -> str:
+    """Say Ca²⁺ as C A two plus."""
+    charge = f" {cardinal(int(match['charge'].translate(_LEVEL)))}" if match["charge"] else ""
+    atoms = " ".join(re.findall(r"\d+|[A-Z]", match["ion"].upper()))
+    return f"{atoms}{charge} {'plus' if match['sign'] == '⁺' else 'minus'}"
+
+
+def _isotope(match: re.Match[str]) -> str:
+    """Say 14C dating as carbon fourteen dating."""
+    return f"{_ELEMENTS[match['element']]} {paired(match['mass'])}"
+
+
+def _unit_after(match: re.Match[str]) -> str:
+    names = named(match["unit"], per=match["per"] or "")
+    return match["lead"] + (names[1] if names else match[0].removeprefix(match["lead"]))
 
 
 def letters_raised(text: str) -> str:

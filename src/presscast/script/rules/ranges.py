@@ -18,6 +18,8 @@ _NO_COMMA = r"(?:(?<=\d)|(?<=\)))(?=\s\d)"
 # A team's wins and losses behind its name, and those in its league: Oregon (10-1, 7-1 Pac-12).
 _STANDING = r"(?P<team>\b[A-Z][\w’']*\s)\((?P<won>\d{1,3})[-–](?P<lost>\d{1,3})(?P<also>(?:,\s\d{1,2}[-–]\d{1,2}(?:\s[A-Za-z][\w-]*){0,3})?)\)"
 _TRIPLE = r"(?<![\w.,/$£€%-])(?P<all>\d{1,3}[-–]\d{1,3}[-–]\d{1,3})(?![\w%/-]|[.,:]\d)"
+_BUILD = r"(?<![\w.,/-])(?P<feet>[4-7])-(?P<inches>\d|1[01])(?=,?\s(?:and\s)?[1-3]\d\d[-\s](?:pounds?|lbs?)\b)"
+_BALLOT = r"\b(?:vot(?:e[sd]?|ing)|passed|approved|rejected|ratified|carried|adopted)\b[^.;\d]{0,40}$"
 _RANGE = rf"(?<![\w.,/$£€%-])(?P<low>{AMOUNT})(?:\s?[–-]\s?|—)(?P<high>{AMOUNT})(?![\w%/-]|[.,:]\d)"
 _RATIO = r"(?<![\w.,/:-])(?P<low>\d{1,3})(?:\s:\s(?P<wide>\d{1,4})|:(?P<high>\d|\d{3,4}(?:,\d{3})*|\d{1,2}(?:,\d{3})+))(?![\w:]|[.,]\d)"
 _WORD_RATIO = r"(?<=[a-z]{2}):(?=[a-z]{3})"
@@ -116,7 +118,8 @@ def scores(text: str) -> str:
     text = _BOWLED.sub(_bowling, text)
     if re.search(_AT_CRICKET, text):
         text = re.sub(_CRICKET, _innings, re.sub(_NOT_OUT, " not out", text))
-    text = re.sub(_TRIPLE, lambda match: ", ".join(map(number, re.split("[-–]", match["all"]))), text)
+    text = re.sub(_BUILD, lambda match: f"{number(match['feet'])} {number(match['inches'])}", text)
+    text = re.sub(_TRIPLE, _triple, text)
     text = re.sub(_STANDING, _standing, re.sub(_PITCHES, _count, text))
     text = re.sub(_SETS, _sets, text)
     return re.sub(_PAIR, _score, text)
@@ -146,6 +149,12 @@ def totals(text: str) -> str:
     """Reached 287-6 -> reached two hundred eighty-seven for six, where the text, or a verb of innings, is of cricket."""
     form = _CRICKET if re.search(_AT_CRICKET, text) else _AT_WICKETS
     return re.sub(form, lambda match: _innings(match, in_full=True), text)
+
+
+def _triple(match: re.Match[str]) -> str:
+    """Say a 10-3-2 record as ten, three, two, a vote of 218-213-1 with "to" between."""
+    joined = " to " if re.search(_BALLOT, match.string[: match.start()]) else ", "
+    return joined.join(map(number, re.split("[-–]", match["all"])))
 
 
 def _innings(match: re.Match[str], *, in_full: bool = False) -> str:

@@ -7,6 +7,15 @@ import re
 from presscast.script.rules.endings import stop
 from presscast.script.rules.units import named
 
+HINTS = (
+    "/",
+    "sq",
+    "cu ",
+    "per ",
+    *(f"a {unit}" for unit in ("wk", "lb", "gal", "yr", "kg", "bbl", "km", "bu", "doz", "mo", "oz", "hr")),
+    "an hr",
+    "an oz",
+)
 _RATE = (
     r"(?<![\w/.-])(?P<unit>[kmcµ]?m|mi|[kmµ]g|mcg|[kMGT]?[bB]|[kMGT]?W|ml|l|tons?)(?P<power>[²³])?"
     r"/(?P<per>hr?|s|kg|km|ha|dL|dl|m|L|l|min|day)(?P<perpower>[²³]|(?<=m)[23])?(?![\w/])"
@@ -28,8 +37,11 @@ _OF_MANY = re.compile(
     r"(?:(?<=[a-z]s)/(?=100(?![\w,]|\.\d))|(?:(?<=[a-z]s)|(?<=\d))/(?=1(?:,000|0,000|00,000|,000,000|0000|00000)(?![\w,]|\.\d)))"
 )
 _SQUARE = re.compile(r"\b(?P<unit>(?:sq|cu)\.?\s(?:ft|m|km|mi|in|yd))\b\.?(?!\w)")
-_PER_SHORT = re.compile(r"(?<=\bper )(?:min|hr|sec|yr|wk|kg|km|lb|gal)\b(?!\.?\w)")
+_PER_SHORT = re.compile(r"(?<=\bper )(?:min|hr|sec|yr|wk|mo|kg|km|lb|gal)\b(?!\.?\w)")
 _EACH_SHORT = re.compile(
+    r"(?<=\b[Aa]n )(?P<unit>hr|oz)\b(?P<dot>\.?)|(?<=\b[Aa] )(?P<one>wk|lb|gal|yr|kg|bbl|km|sq\.? ft)\b(?P<end>\.?)"
+)
+_PRICED_SHORT = re.compile(
     r"(?P<sum>(?:cents|pence|dollars?|pounds?|euros?) an?\s)(?P<unit>gal|bu|bbl|lb|oz|doz|hr|mo|yr|wk)(?P<dot>\.?)(?!\w)"
 )
 """Four dollars a bu., as prices are told; without a sum before it the short form may be a word."""
@@ -58,10 +70,10 @@ def rates(text: str) -> str:
     text = _SQUARE.sub(_square, _SQUARE_HYPHENED.sub(_square_hyphened, text))
     text = re.sub(_RATE, _rate, text)
     text = _WORDED.sub(_worded, _WORDED.sub(_worded, text))
-    text = _EACH_SHORT.sub(
+    text = _PRICED_SHORT.sub(
         lambda match: match["sum"] + _name(match["unit"]) + (stop(match) if match["dot"] else ""), text
     )
-    return _PER_SHORT.sub(lambda match: _name(match[0]), text)
+    return _PER_SHORT.sub(lambda match: _name(match[0]), _EACH_SHORT.sub(_each, text))
 
 
 def _square(match: re.Match[str]) -> str:
@@ -82,6 +94,13 @@ def _rate(match: re.Match[str]) -> str:
 
 def _worded(match: re.Match[str]) -> str:
     return f"{_SHORT.get(match['what'], match['what'])} per {_name(match['per'])}"
+
+
+def _each(match: re.Match[str]) -> str:
+    """Say 25 cents a lb as 25 cents a pound."""
+    unit = match["unit"] or match["one"]
+    ended = (match["dot"] or match["end"]) and re.match(r"[”\"’')]*(?:$|\s[A-Z“\"\d])", match.string[match.end() :])
+    return _name(unit.replace(".", "")) + ("." if ended else "")
 
 
 def _name(unit: str) -> str:

@@ -4,9 +4,31 @@ from __future__ import annotations
 
 import re
 
-from presscast.script.rules.numerals import cardinal, digits, paired
+from presscast.script.rules.numerals import cardinal, digits, paired, year
 
-HINTS = (")", "o. ", "ocket ", "ase ", "§", ":", "U.S", "H.R", "S.", "10.", "arXiv", " v ", "s. ", "n. ")
+HINTS = (
+    "CVE-",
+    ".T",
+    ".H",
+    ".S",
+    ".K",
+    "/",
+    *(f"{nth} {head}" for nth in "123" for head in "CTPSK"),
+    ")",
+    "o. ",
+    "ocket ",
+    "ase ",
+    "§",
+    ":",
+    "U.S",
+    "H.R",
+    "S.",
+    "10.",
+    "arXiv",
+    " v ",
+    "s. ",
+    "n. ",
+)
 _BOOKS_SHORT = """
     Gen:Genesis Ex:Exodus Exod:Exodus Lev:Leviticus Num:Numbers Deut:Deuteronomy Josh:Joshua Judg:Judges Sam:Samuel Kgs:Kings
     Chr:Chronicles Chron:Chronicles Neh:Nehemiah Ps:Psalms Pss:Psalms Prov:Proverbs Eccl:Ecclesiastes Isa:Isaiah Jer:Jeremiah
@@ -19,13 +41,17 @@ _FULL = (
     "Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings|Chronicles|Ezra|Nehemiah|Esther|Job|Psalms?|"
     "Proverbs|Ecclesiastes|Isaiah|Jeremiah|Lamentations|Ezekiel|Daniel|Hosea|Joel|Amos|Jonah|Micah|Habakkuk|Malachi|Matthew|Mark|"
     "Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|Colossians|Thessalonians|Timothy|Titus|Hebrews|James|Peter|"
-    "Revelation|Quran|Qur’an|Koran|Surah|Sura"
+    "Revelation|Song of (?:Songs|Solomon)|Quran|Qur[’']an|Koran|Surah|Sura"
 )
 _COUNTED_BOOK = "Samuel|Kings|Chronicles|Corinthians|Thessalonians|Timothy|Peter|John"
 _VERSE = re.compile(
     rf"(?:\b(?P<which>[1-3]|I{{1,3}})\s)?\b(?P<book>{_FULL}|(?:{'|'.join(_BOOKS)})\b\.?)\s(?P<chapter>\d{{1,3}}):"
     rf"(?P<verse>\d{{1,3}})"
     r"(?:\s?[-–—]\s?(?P<last>\d{1,3}))?(?![\w:]|[.,]\d)"
+)
+_CHAPTER = re.compile(
+    r"\b(?P<which>[1-3])\s(?P<book>Cor|Tim|Thess|Pet|Sam|Kgs|Chron|Corinthians|Thessalonians|Timothy|Peter|Samuel|Kings|"
+    r"Chronicles)\b\.?\s(?=\d{1,2}(?![\w:]|[.,]\d))"
 )
 _NTH = {"1": "First", "I": "First", "2": "Second", "II": "Second", "3": "Third", "III": "Third"}
 _PARTS = re.compile(r"(?<=\d)(?<![-–]\d)(?P<first>[a-z])?(?P<parts>(?:\((?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\))+)")
@@ -37,7 +63,7 @@ _REPORT = re.compile(
 )
 _CODE = re.compile(
     r"(?<![\w.,$-])(?P<title>\d{1,2})\s(?P<code>U\.?S\.?C\.?|C\.?F\.?R\.?)\s(?P<sign>§§?\s?)?(?P<section>\d{1,5})"
-    r"(?!,\d)"
+    r"(?:\.(?P<point>\d{1,4})(?P<parts>(?:\(\w{1,4}\))*))?(?!,\d)"
 )
 _SERIES = {"U.S.": "US", "S. Ct.": "Supreme Court", "S.Ct.": "Supreme Court", "F.2d": "F second", "F.3d": "F third"}
 _BILL = re.compile(
@@ -52,6 +78,9 @@ _DOCKET = re.compile(
 )
 _PSALM = re.compile(r"\bPs\.\s?(?=\d{1,3}(?!\w))")
 _DOI = re.compile(r"(?P<prefix>\b10\.\d{4,9})/(?P<rest>[\w.()/:;-]*\w)|\barXiv:\s?(?P<paper>\d{4}\.\d{4,5})(?:v\d)?")
+_TICKER = re.compile(r"(?<![\w.,$-])(?P<share>\d{4,6})\.(?P<market>TWO?|HK|T|SZ|SS|SH|KS|KQ|SR)(?![\w.]\w)")
+_COMET = re.compile(r"\b(?P<kind>[CPDXAI])/(?P<year>[12]\d{3})\s(?P<half>[A-Z]{1,2})(?P<number>\d{1,3})(?!\w)")
+_FILED = re.compile(r"\bCVE-(?P<year>(?:19|20)\d\d)-(?P<number>\d{4,7})(?!\w)")
 _SPOKEN = {
     ".": " dot ",
     "/": " slash ",
@@ -68,6 +97,8 @@ def references(text: str) -> str:
     """1 Cor. 13:4–7 -> First Corinthians thirteen four to seven; 410 U.S. 113 -> four ten US one thirteen."""
     text = _DOI.sub(_identifier, text) if "10." in text or "arXiv" in text else text
     text = _VERSE.sub(_verse, text) if ":" in text else text
+    text = _CHAPTER.sub(_chapter, text)
+    text = _FILED.sub(_filed, _COMET.sub(_comet, _TICKER.sub(_ticker, text)))
     text = _DOCKET.sub(
         lambda match: f"{match['word']}{match['dot']} {match['term']} {paired(match['number'])}",
         _PSALM.sub("Psalm ", text),
@@ -84,6 +115,27 @@ def _verse(match: re.Match[str]) -> str:
     which = f"{_NTH[match['which']]} " if match["which"] and re.fullmatch(_COUNTED_BOOK, book) else match["which"] or ""
     last = f" to {cardinal(int(match['last']))}" if match["last"] else ""
     return f"{which}{book} {cardinal(int(match['chapter']))} {cardinal(int(match['verse']))}{last}"
+
+
+def _chapter(match: re.Match[str]) -> str:
+    """Say 1 Cor 13 as First Corinthians thirteen."""
+    return f"{_NTH[match['which']]} {_BOOKS.get(match['book'], match['book'])} "
+
+
+def _ticker(match: re.Match[str]) -> str:
+    """Say 2330.TW, a share in Taiwan, as two three three zero dot T W."""
+    return f"{digits(match['share'])} dot {' '.join(match['market'])}"
+
+
+def _comet(match: re.Match[str]) -> str:
+    """Say C/2023 A3 as C twenty twenty-three A three."""
+    half = " ".join(match["half"])
+    return f"{match['kind']} {year(int(match['year']))} {half} {cardinal(int(match['number']))}"
+
+
+def _filed(match: re.Match[str]) -> str:
+    """Say CVE-2024-3094, a hole in a program, as C V E twenty twenty-four, three zero nine four."""
+    return f"C V E {year(int(match['year']))}, {digits(match['number'])}"
 
 
 def _parts(match: re.Match[str]) -> str:
@@ -108,17 +160,19 @@ def _report(match: re.Match[str]) -> str:
 def _code(match: re.Match[str]) -> str:
     sign = "sections " if (match["sign"] or "").startswith("§§") else "section " if match["sign"] else ""
     code = " ".join(match["code"].replace(".", ""))
-    return f"{cardinal(int(match['title']))} {code} {sign}{paired(match['section'])}"
+    parts = "".join(f" {_part(part)}" for part in _PART.findall(match["parts"] or ""))
+    point = f" point {digits(match['point'])}" if match["point"] else ""
+    return f"{cardinal(int(match['title']))} {code} {sign}{paired(match['section'])}{point}{parts}"
 
 
 def _versus(text: str) -> str:
-    return re.sub(r"(?<=\w) v (?=(?:the |an? )?[A-Z])", _between, text)
+    return re.sub(r"(?<=[\w)\]]) v (?=(?:the |an? )?[A-Z])", _between, text)
 
 
 def _between(match: re.Match[str]) -> str:
     """Take a lone v between two names for versus."""
     before = match.string[: match.start()].split()[-1:]
-    return " versus " if before and before[0][0].isupper() else match[0]
+    return " versus " if before and before[0].lstrip("([")[:1].isupper() else match[0]
 
 
 def _identifier(match: re.Match[str]) -> str:

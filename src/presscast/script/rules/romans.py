@@ -9,8 +9,8 @@ from presscast.script.rules.numerals import cardinal, ordinal
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ROMAN = r"(?P<roman>(?=[IVXLC])(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,3}))"
 _AFTER = (
-    rf"(?P<before>(?:[A-Z\ue000-\uf8ff][\w.’'-]*\s|[\ue000-\uf8ff]\s){{1,5}}){_ROMAN}(?![\w-]|[’'](?!s\b)\w|"
-    rf"\.[A-Z])(?P<dot>\.\s[A-Z])?(?P<next>\s\w+)?"
+    rf"(?P<before>(?:[A-Z\ue000-\uf8ff][\w.’'-]*\s|[\ue000-\uf8ff]\s){{1,5}}){_ROMAN}(?!\w|-(?!(?:era|style|type|"
+    rf"class|level|related|like)\b)|[’'](?!s\b)\w|\.[A-Z])(?P<dot>\.\s[A-Z])?(?P<next>\s\w+)?"
 )
 _PLACED = (
     rf"(?P<before>\b(?:part|chapter|act|volume|book|phase|stage|type|class|grade|title|article|section|tier|"
@@ -24,6 +24,10 @@ _SMALL = re.compile(
 _SHARED = re.compile(
     r"(?P<first>\b(?:James|Charles|Elizabeth|William|Henry|George)\s)(?P<one>I{1,3}|IV|VI{0,2})\sand\s"
     r"(?P<other>I{1,3}|IV|VI{0,2})(?!\w|[’'](?!s\b))(?!\s(?:am|was|have|had|think|will)\b)"
+)
+_TWO_PARTS = re.compile(
+    r"(?P<before>\b(?:War|Part|Class|Type|Title|Phase|Act|Chapter|Book|Volume|Section|Article|Schedule|Grade|Stage)s?\s)"
+    r"(?P<one>[IVX]{1,5})(?P<joined>\s(?:and|or|to|through)\s|[-–/])(?P<other>[IVX]{2,5}|[VX])(?![\w’'])"
 )
 _DRIP = (
     r"\bIV(?=\s(?:drips?|fluids?|lines?|bags?|poles?|drugs?|antibiotics?|treatments?|therapy|needles?|infusions?)\b)"
@@ -95,12 +99,21 @@ def romans(text: str) -> str:
     text = re.sub(_INTO_VEIN, _into_vein, text)
     text = re.sub(_RANKED_BEFORE, _ranked, text)
     text = re.sub(_WARS, lambda match: f"World War {'two' if match['war'] in ('II', '2') else 'one'}", text)
-    text = _SHARED.sub(_shared, _SMALL.sub(_small, text))
+    text = _SHARED.sub(_shared, _SMALL.sub(_small, _TWO_PARTS.sub(_two_parts, text)))
     return re.sub(_PLACED, _placed, re.sub(_AFTER, _after, text))
 
 
 def _small(match: re.Match[str]) -> str:
     return f"{match['before']}{cardinal(_value(match['roman'].upper()))}"
+
+
+def _two_parts(match: re.Match[str]) -> str:
+    """Say World War I and II as one and two, Parts III-V as three to five."""
+    if not all(re.fullmatch(_ROMAN.replace("?P<roman>", ""), match[name]) for name in ("one", "other")):
+        return match[0]
+    one, other = (cardinal(_value(match[name])) for name in ("one", "other"))
+    joined = {"-": " to ", "–": " to ", "/": " "}.get(match["joined"], match["joined"])
+    return f"{match['before']}{one}{joined}{other}"
 
 
 def _shared(match: re.Match[str]) -> str:

@@ -13,6 +13,7 @@ _TIMES = r"(?<![\w.,])(?P<amount>\d+(?:\.\d+)?)[x×](?!\w)"
 _PRIMES = r"(?<![\w.,])(?P<feet>\d{1,2})\s?['’′]\s?-?(?P<inches>\d{1,2}(?:\.\d)?)\s?(?:\"|”|″|''|’’)"
 _FEET_INCHES = r"(?<![\w.,])(?P<feet>\d{1,2})\s?ft\.?\s?(?P<inches>\d{1,2})\s?ins?\b"
 _STONE = r"(?<![\w.,])(?P<stone>\d{1,2})st\s(?P<pounds>\d{1,2})\s?lbs?\b"
+_POUNDS = r"(?<![\w.,])(?P<pounds>\d{1,2})\s?lbs?\.?\s(?P<ounces>\d{1,2})\s?oz\b"
 _INCHES = (
     r"(?<![\w.,\"“])(?P<size>(?:\d{1,3}(?:\.\d)?\s?[x×]\s?)*)(?P<amount>\d{1,3}(?:\.\d)?)(?P<mark>″|"
     r"\")(?P<after>\+?(?:\s(?:x\s)?[\w]+)?)"
@@ -56,6 +57,7 @@ def sizes(text: str) -> str:
     text = re.sub(_ARC, _arc, re.sub(_COMPASS, _compass, text))
     text = re.sub(_PRIMES, lambda match: f"{number(match['feet'])} foot {number(match['inches'])}", text)
     text = re.sub(_FEET_INCHES, _feet_inches, text)
+    text = re.sub(_POUNDS, _pounds_ounces, text)
     text = re.sub(_STONE, lambda match: f"{number(match['stone'])} stone {number(match['pounds'])}", text)
     text = re.sub(_FEET_ONLY, lambda match: f"{number(match['amount'])} feet", re.sub(_INCHES, _inches, text))
     text = re.sub(_BY, lambda match: f"{match['unit'] or ''} by ", text)
@@ -96,6 +98,13 @@ def _feet_inches(match: re.Match[str]) -> str:
     if attributive(match.string[: match.start()], match.string[match.end() :]):
         return f"{feet} foot {inches}"
     return f"{feet} {'foot' if feet == 'one' else 'feet'} {inches} {'inch' if inches == 'one' else 'inches'}"
+
+
+def _pounds_ounces(match: re.Match[str]) -> str:
+    """Say a 7lb 2oz boy as a seven pound two ounce boy, and he weighed 7lb 2oz in the plural."""
+    alone = attributive(match.string[: match.start()], match.string[match.end() :])
+    counted = ((number(match["pounds"]), "pound"), (number(match["ounces"]), "ounce"))
+    return " ".join(f"{count} {name}{'' if alone or count == 'one' else 's'}" for count, name in counted)
 
 
 def _inches(match: re.Match[str]) -> str:

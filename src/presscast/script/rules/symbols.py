@@ -23,7 +23,7 @@ _NAMES = {
 MARKS = (*_NAMES, "&", "+", "=", "<", ">", "~", "  ")
 _SIGN = re.compile(rf"[{re.escape(''.join(_NAMES))}]")
 _AND = re.compile(r"\s*&\s*")
-_COMPARED = r"(?P<sign>\+/[-−]|[<>≤≥~≈])\s?(?=[$£€¥₩]?\.?\d)|(?<=[\d²³])\s?(?P<between>[=≠+÷])\s?(?=[$£€¥₩]?\d)"
+_COMPARED = r"(?P<sign>\+/[-−]|[<>≤≥~≈])\s?(?=[$£€¥₩]?\.?\d)|(?<=[\d²³])\s?(?P<between>[=≠+÷])\s?(?=(?:US|HK|NZ|[ACS])?[$£€¥₩]\d|\d)"
 _COMPARISONS = {
     "<": "less than",
     ">": "more than",

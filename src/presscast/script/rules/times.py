@@ -57,7 +57,7 @@ _LASTED = (
 _DOTTED = rf"(?<![\w.,:$£€])(?P<hour>{_CLOCK})\.(?=[0-5]\d\s?(?:{_LETTERED})\b)"
 _UNTIL_HOUR = r"(?<![\w.,:$£€/-])(?P<from>\d{1,2}:[0-5]\d)\s?[-–—]\s?(?=\d{1,2}(?![\w:,]|[.-]\d))"
 _TRACK = r"(?<![\w.:,/-])(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)\.(?P<part>\d{1,3})(?![\w:]|[.,]\d)"
-_SECONDS = r"(?<![\w.,$£€])(?P<count>\d{1,3}\.\d{1,3})\s?s(?:ecs?)?\b"
+_SECONDS = r"(?<![\w.,$£€])(?P<sign>[+−-](?=\d))?(?P<count>\d{1,3}\.\d{1,3})\s?s(?:ecs?)?\b"
 
 
 def times(text: str) -> str:
@@ -72,11 +72,17 @@ def times(text: str) -> str:
     text = re.sub(_ROUND_THE_CLOCK, "twenty-four seven three sixty-five", text)
     text = re.sub(_WHOLE_DAY, _whole_day, text)
     text = re.sub(_CENTRAL, _central, text)
-    text = re.sub(_SECONDS, lambda match: f"{number(match['count'])} seconds", text)
+    text = re.sub(_SECONDS, _seconds, text)
     text = re.sub(_TWELVE, _twelve, text)
     text = re.sub(_DAY_CLOCK, _day_clock, text)
     text = re.sub(_MILITARY, _day_clock, text)
     return re.sub(_BARE_CLOCK, _bare_clock, text)
+
+
+def _seconds(match: re.Match[str]) -> str:
+    """Say +12.4s, behind the leader, as plus twelve point four seconds."""
+    sign = {None: "", "+": "plus "}.get(match["sign"], "minus ")
+    return f"{sign}{number(match['count'])} seconds"
 
 
 def zones(text: str) -> str:

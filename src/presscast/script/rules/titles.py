@@ -25,7 +25,7 @@ _TITLES = {
     "Wm": "William", "Chas": "Charles", "Geo": "George", "Jas": "James", "Jos": "Joseph", "Thos": "Thomas", "Robt": "Robert",
 }  # fmt: skip
 _SHORT = {
-    "Inc": "Incorporated", "Corp": "Corporation", "Corps": "Corporations", "Co": "Company", "Cos": "Companies",
+    "Inc": "Incorporated", "Corp": "Corporation", "Co": "Company", "Cos": "Companies",
     "Ltd": "Limited", "Bros": "Brothers", "Ass'n": "Association", "int'l": "international", "gov't": "government", "Assn": "Association", "Assns": "Associations", "Dept": "Department",
     "Depts": "Departments", "Univ": "University", "Coll": "College", "Intl": "International", "Int'l": "International",
     "Natl": "National", "Nat'l": "National", "Govt": "Government", "Gov't": "Government", "Mfg": "Manufacturing",
@@ -39,6 +39,7 @@ _SHORT = {
     "Treas": "Treasurer", "Hosp": "Hospital", "Mtn": "Mountain", "Expy": "Expressway", "Fwy": "Freeway", "Tpke": "Turnpike",
     "tbsp": "tablespoon", "tsp": "teaspoon", "doz": "dozen", "hrs": "hours", "yrs": "years", "mins": "minutes", "secs": "seconds",
     "agg": "aggregate", "feat": "featuring", "Phila": "Philadelphia", "Twp": "Township", "Cty": "County", "Commr": "Commissioner", "Congr": "Congressional",
+    "Pfc": "Private First Class", "Utd": "United",
 }  # fmt: skip
 # Words of their own as well, so that they are shortened only where the sentence goes on in small letters.
 _INSIDE = {
@@ -60,8 +61,8 @@ _NUMBERED = {
     "Chs": "Chapters", "Eqn": "Equation", "App": "Appendix", "Ex": "Exhibit", "Mk": "Mark", "Ep": "Episode", "Rd": "Round", "Pt": "Part", "Nr": "number", "ca": "circa", "c": "circa",
     "Chap": "Chapter", "chap": "chapter", "Chaps": "Chapters", "Eq": "Equation", "eq": "equation", "Tab": "Table", "Tel": "telephone",
     "Sect": "Section", "sect": "section", "cl": "clause", "Cl": "Clause", "Reg": "Regulation", "Bk": "Book", "Pl": "Plate",
-    "figs": "figures", "fig": "figure", "tel": "telephone", "pop": "population", "ext": "extension", "Arts": "Articles", "art": "article",
-    "lat": "latitude", "lon": "longitude", "Prop": "Proposition", "Para": "Paragraph", "para": "paragraph", "paras": "paragraphs", "vol": "volume", "vols": "volumes", "ch": "chapter",
+    "figs": "figures", "fig": "figure", "fn": "footnote", "ll": "lines", "Pp": "Pages", "Wk": "Week", "tel": "telephone", "pop": "population", "ext": "extension", "Arts": "Articles", "art": "article",
+    "lat": "latitude", "lon": "longitude", "Prop": "Proposition", "Res": "Resolution", "Para": "Paragraph", "para": "paragraph", "paras": "paragraphs", "vol": "volume", "vols": "volumes", "ch": "chapter",
     "b": "born", "d": "died", "avg": "average", "Avg": "Average", "est": "established", "Est": "Established",
 }  # fmt: skip
 _UNDOTTED = """
@@ -98,7 +99,7 @@ _ENDED = rf"\s(?:{STARTERS})\s[a-z]"
 _NAMED_SO = rf"\b(?!(?:{STARTERS})\b)[A-Z][a-z’'-]+\s$"
 _SHORTENED = (
     r"(?<![\w.@-])(?P<word>[A-Za-z][a-z'’]{1,6})\.(?![\w@])|"
-    r"(?<![\w.@])(?P<plain>(?:[Gg]ov|[Ii]nt|Nat|Ass)['’][tln]|(?<=\w\s)(?:Ltd|Bros|Pty))(?![\w.])"
+    r"(?<![\w.@])(?P<plain>(?:[Gg]ov|[Ii]nt|Nat|Ass)['’][tln]|(?<=\w\s)(?:Ltd|Bros|Pty|Utd))(?![\w.])"
 )
 _BEFORE_NUMBER = (
     r"(?<![\w.-])(?P<word>[A-Za-z][a-z]{0,4})\.\s?(?P<open>\((?=\d+\)))?(?=\d|[IVX]+\b(?!\s[a-z]|"
@@ -110,12 +111,23 @@ _BRITISH_NUMBER = (
 _CUPS = re.compile(r"(?P<many>(?:\d\s)?\d/\d|\d*[½¼¾⅓⅔]|\d{1,2})\sc\.(?=\s(?!(?:and|or|the|to|in|of)\b)[a-z]+)")
 """Of a recipe: 1 1/2 c. sugar."""
 _LESS = re.compile(r"1|[1-9]/\d|[½¼¾⅓⅔]")  # cups that are one at most
+_STORM = r"\bCat\.?\s(?=[1-5](?![\w-]|[.,]\d))"
+_STORMY = re.compile(r"\b(?:[Hh]urricanes?|[Ss]torms?|[Cc]yclones?|[Tt]yphoons?|landfall)\b")
 _MARK = r"\bM[Kk][\s-]?(?=(?:[IVX]{1,4}|\d{1,2})\b)"
 _NUMBERED_THING = (
     r"(?:^|\b(?:the|a|at|as|ranked|seeded|world|his|her|its|from|to|of|bus|case|page|item|lot|platform)\s|"
     r"\b(?:vol(?:ume)?s?\.?|issue)\s[\w-]+,\s)$"
 )
-_RETIRED = r"\(Ret(?:[’']d)?\.?\)|(?<=,\s)Ret(?:[’']d)?\.(?=,|$)"
+_RETIRED = r"\([Rr]et(?:[’']?d)?\.?\)|(?<=,\s)Ret(?:[’']d)?\.(?=,|$)"
+_BODIES = r"(?<=(?:st|nd|rd|th)\s)(?P<body>Bn|Bde|Regt|Div|Sqn|Bty)\b(?P<dot>\.?)"
+_BODY_NAMES = {
+    "Bn": "Battalion",
+    "Bde": "Brigade",
+    "Regt": "Regiment",
+    "Div": "Division",
+    "Sqn": "Squadron",
+    "Bty": "Battery",
+}
 _LATIN = {
     "e.g.": "for example",
     "i.e.": "that is",
@@ -151,7 +163,7 @@ _LATIN_FORM = (
     r"(?<![\w.])(?:e\.g\.,?|i\.e\.,?|a\.k\.a\.|p\.a\.|p\.w\.|pcm\b|y/y\b|m/m\b|q/q\b|y-o-y\b|[YMQ]o[YMQ]\b|"
     r"(?<=\bon\s)pens\b|(?<=\()aet\b|(?<=\d\s)aet\b|p/w\b|(?:eg|"
     r"ie)(?=,?\s[a-z\d])|(?<=[\s(])aka(?=\s[A-Z“\"‘'\ue000-\uf8ff])|viz\.|ibid\.|cf\.(?=\s)|[bc]/[co]\b|w/o(?:ut)?\b|"
-    r"w/(?=\s?\w)\s?)|(?<=[a-z.]\s)v\.(?=\s[A-Z])|"
+    r"w/(?!v\b|w\b)(?=\s?\w)\s?)|(?<=[a-z.]\s)v\.(?=\s[A-Z])|"
     r"(?<=\s)vs(?=\s)"
 )
 _DEGREES = r"\b(?:Ph\.?\s?D\.?|M\.?D\.|D\.?D\.?S\.|Ed\.?D\.|J\.D\.|LL\.[BM]\.)(?P<plural>s|['’]s)?(?!\w)"
@@ -160,6 +172,7 @@ _DEGREES = r"\b(?:Ph\.?\s?D\.?|M\.?D\.|D\.?D\.?S\.|Ed\.?D\.|J\.D\.|LL\.[BM]\.)(?
 def titles(text: str) -> str:
     """Lt. Col. Vega -> Lieutenant Colonel Vega; Mr Bell -> Mister Bell."""
     text = re.sub(_RETIRED, lambda match: "(retired)" if match[0][0] == "(" else "retired", text)
+    text = re.sub(_BODIES, lambda match: _BODY_NAMES[match["body"]] + (stop(match) if match["dot"] else ""), text)
     text = re.sub(r"\bSec\.(?=\sof\s[A-Z])", "Secretary", text)
     text = re.sub(r"\bCol\.(?=\s\(retired\))", "Colonel", text)
     text = re.sub(_POLICE, lambda match: " ".join(_RANKS[word] for word in match[0].split()), text)
@@ -173,7 +186,8 @@ def numbered(text: str) -> str:
     text = _CUPS.sub(lambda match: f"{match['many']} {'cup' if _LESS.fullmatch(match['many']) else 'cups'}", text)
     text = re.sub(r"\bpp(?=\d)", "pages ", re.sub(_MARK, "Mark ", text))
     text = re.sub(r"\bc(?:(?=1\d{3}\b)|\.\s?(?=[£$€]))", "circa ", text)
-    return re.sub(_BEFORE_NUMBER, _number, text)
+    text = re.sub(_STORM, "Category ", text) if _STORMY.search(text) else text
+    return re.sub(_BEFORE_NUMBER, _number, re.sub(r"\bWk\s(?=\d)", "Week ", text))
 
 
 def abbreviations(text: str) -> str:
@@ -220,8 +234,8 @@ def _number(match: re.Match[str]) -> str:
 def _placed(before: str, after: str) -> bool:
     """Tell "is no. 1 in the charts" from "the answer is no. 10 people left"."""
     return bool(
-        re.search(r"\b(?:is|was|are|were|still|remains?|became|become|hit|reach(?:ed)?|new)\s$", before)
-        and re.match(r"\d{1,3}(?:\s(?:in|on|for|with|and|seed|pick|again|overall)\b|[,;)]|\.?$)", after)
+        re.search(r"\b(?:is|was|are|were|still|remains?|became|become|hit|reach(?:ed)?|new)\s$|[’']s\s$", before)
+        and re.match(r"\d{1,3}(?:\s(?:in|on|at|for|with|and|seed|pick|again|overall)\b|[,;)]|\.?$)", after)
     )
 
 

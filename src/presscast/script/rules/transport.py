@@ -13,6 +13,7 @@ _FREEWAY = (
     r"(?<![\w.,$£€])\d{3}(?=\s(?:[Ff]reeway|[Ee]xpressway|[Tt]oll [Rr]oad|[Ii]nterchange|[Bb]ypass|[Mm]otorway)s?\b)"
 )
 _US_ROUTE = r"(?<=\b(?:on|to|of) U\.S\. )\d{3}\b(?![,.]\d|\s\w+s\b)|(?<=\b(?:along|under) U\.S\. )\d{3}\b"
+_CROSSED = r"(?<![\w/-])(?P<one>[A-Z]{1,2}-?\d{1,4}(?:\(M\))?)/(?=[A-Z]{1,2}-?\d{1,4}(?![\w/]))"
 _NAMES = {"Hwy": "Highway", "Rte": "Route", "Fwy": "Freeway", "Hwys": "Highways"}
 _SHORT = r"\b(?P<road>Hwys?|Rte|Fwy)(?=\s\d)"
 _JUNCTION = r"\b(?P<road>[AM]\d{1,3})\(M\)"
@@ -29,6 +30,11 @@ def roads(text: str) -> str:
     text = re.sub(_SHORT, lambda match: _NAMES[match["road"]], text)
     text = re.sub(_FREEWAY, lambda match: paired(match[0]), re.sub(_JUNCTION, r"\g<road> M", text))
     return re.sub(_US_ROUTE, lambda match: paired(match[0]), text)
+
+
+def crossings(text: str) -> str:
+    """The M4/M5 interchange -> the M4 M5 interchange."""
+    return re.sub(_CROSSED, r"\g<one> ", text)
 
 
 def airliners(text: str) -> str:

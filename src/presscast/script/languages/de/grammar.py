@@ -395,7 +395,7 @@ def compounds(text: str) -> str:
     """Der 45-Jährige -> der Fünfundvierzigjährige; die 80er Jahre -> die achtziger Jahre; ab 1 Euro -> ab einem Euro."""
     text = _AGED.sub(_aged, text)
     text = re.sub(
-        r"(?<![\w.,])(\d{1,2})\s?½",
+        r"(?<![\w.,])(?<!\d )(\d{1,2})(?:\s?½|\s1/2(?![\w/]|[.,]\d))",
         lambda match: f"{'ein' if match[1] == '1' else _tongue_cardinal(int(match[1]))}einhalb",
         text,
     )
@@ -461,5 +461,5 @@ RULES = (
     Rule("placed", placed, r"\d\.(?:\s[a-z]|[,;])"),
     Rule("postcodes", postcodes, r"\d{5}"),
     Rule("rulers", rulers, r"[IVX]\."),
-    Rule("compounds", compounds, r"\d-|\der|\b1\s|½|\dfach|\djähr"),
+    Rule("compounds", compounds, r"\d-|\der|\b1\s|½|1/2|\dfach|\djähr"),
 )

@@ -10,6 +10,13 @@ _SIR = re.compile(r"\bM\.(?=\s(?:le\s|la\s|l['’]|et\s(?:Mme|Mlle|M\.)))")
 _SIRS = re.compile(r"\bMM\.(?=\s(?:les|et)\s)")
 _LAWYERS = re.compile(r"\bMes(?=\s[A-ZÀ-Þ][\w’'-]+(?:,\s[A-ZÀ-Þ][\w’'-]+)*\set\s[A-ZÀ-Þ])")
 _FATHER = re.compile(r"(?<=\b[Ll]e )P\.(?=\s[A-ZÀ-Þ][a-zà-ÿ])")
+_NAMED_ROUND = re.compile(
+    r"(?P<head>(?:\b(?:[B-Z]|page|numéro|article|années|en|route)|(?<=['’])A)\s(?:(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|"
+    r"mille|cent|vingt|dix-[a-z]+)\s){0,4})(?P<round>quatre-vingt|cent)s(?!\w)(?=\s(?:et|ou|à|au|ont|a|est|sont)\b)"
+)
+_SHORT_NUMBER = re.compile(
+    r"(?<=\b(?:[Ll]e|[Aa]u) )(?P<one>3[02-9])(?P<two>\d[1-9])(?![\w,.]?\d|\s(?!et\b|ou\b|est\b|pour\b|à\b)\w)"
+)
 _AGES = re.compile(r"(?<=\b[Ll]es )(?P<sign>[-−+])\s?(?:de\s)?(?=\d{1,2}\sans\b)")
 
 
@@ -24,7 +31,25 @@ def ages(text: str) -> str:
     return _AGES.sub(lambda match: "plus de " if match["sign"] == "+" else "moins de ", text)
 
 
+def rounds(text: str) -> str:
+    """L'A trois cent quatre-vingts et -> l'A trois cent quatre-vingt et: what only names a thing takes no s."""
+    return _NAMED_ROUND.sub(r"\g<head>\g<round>", text)
+
+
+def dialled(text: str) -> str:
+    """Le 3919 -> le 39 19: a short number is said by pairs."""
+    return _SHORT_NUMBER.sub(r"\g<one> \g<two>", text)
+
+
+def halves(text: str) -> str:
+    """La 1/2 finale -> la demi-finale."""
+    return re.sub(r"\b1/2[\s-](?=final)", "demi-", text)
+
+
 RULES = (
+    Rule("dialled", dialled, r"3[02-9]\d\d"),
+    Rule("halves", halves, "1/2"),
+    Rule("rounds-named", rounds, ("vingts", "cents")),
     Rule("titles", titles, r"\bM|\bP\."),
     Rule("ages", ages, r"\d\sans"),
 )

@@ -10,6 +10,8 @@ from presscast.script.rules.rule import Rule
 
 _SUFFIXED = re.compile(r"(?<![\w.,])(?P<number>\d{1,3})(?P<suffix>enn[ei]|esim[oaie])(?!\w)")
 _MINUTE = re.compile(r"(?<=\b[Aa]l )(?P<number>\d{1,3})['’′](?:\s?\+\s?(?P<added>\d{1,2})['’′]?)?(?!\w)")
+_BEFORE_VOWEL = re.compile(r"\b(?P<article>[Ii]l|[Dd]el|[Aa]l|[Dd]al|[Nn]el|[Ss]ul)\s(?=(?:otto|undici|ottant))")
+_ELIDED = {"il": "l", "del": "dell", "al": "all", "dal": "dall", "nel": "nell", "sul": "sull"}
 _SHORT_YEAR = re.compile(r"(?<!\w)['’‘](?=\d{2,3}(?!\d))")
 _SAINT = re.compile(
     r"\b(?:S\.|San)\s(?=(?:Anna|Lucia|Chiara|Caterina|Teresa|Rita|Giulia|Agata|Barbara|Cecilia|Monica|Marta|Margherita|Maria|"
@@ -50,7 +52,18 @@ def saints(text: str) -> str:
     return re.sub(r"\bS\.\s(?=(?:Stefano|Spirito)\b)", "Santo ", text)
 
 
+def elided(text: str) -> str:
+    """Il otto febbraio -> l'otto febbraio; del undici -> dell'undici."""
+    return _BEFORE_VOWEL.sub(_elided, text)
+
+
+def _elided(match: re.Match[str]) -> str:
+    said = _ELIDED[match["article"].lower()]
+    return f"{said.capitalize() if match['article'][0].isupper() else said}'"
+
+
 RULES = (
+    Rule("elided", elided, ("otto", "undici", "ottant")),
     Rule("suffixed", suffixed, r"\d(?:enn|esim|['’′])"),
     Rule("short-years", short_years, r"['’‘]\d"),
     Rule("saints", saints, r"\bS(?:\.|anta?)\s"),
