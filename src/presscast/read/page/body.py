@@ -277,7 +277,8 @@ def _boxed(runs: list[Run], inside: list[bool], reasons: list[str], within: list
         pictured = any(run.form == "image" or run.kind == "caption" for run in beside)
         after = box[-1] + 1
         heads = forms == ["heading"] and after < len(runs) and inside[after] and runs[after].is_told
-        alone = forms == ["line"] and says and not reasons[box[0]]
+        lines = [runs[at].text for at in box if re.search(r"\w", runs[at].text)]
+        alone = set(forms) == {"line"} and says and all(map(is_ended, lines)) and not any(reasons[at] for at in box)
         headed = "heading" in forms and (says or heads)
         if is_told and not pictured and (headed or alone or forms.count("item") > 1):
             found.update(box)
