@@ -201,7 +201,7 @@ def _is_contact(galley: Galley, at: int) -> bool:
 def about_author(galley: Galley, at: int) -> bool:
     """Drop the line under the story that says who its writer is."""
     text = galley.text(at)
-    if galley.title_at < at < galley.story.start:
+    if galley.title_at < at < galley.story.start or galley.pieces[at].kind == "standfirst":
         return _is_above(galley, text)
     if not galley.story or at < galley.story.stop - 1 or at < galley.story.start + 2:
         return False
