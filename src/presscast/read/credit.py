@@ -22,7 +22,7 @@ _CREDITS = tuple(
             rf"\s*\((?P<credit>\s*(?:{_PICTURE}|credits?|courtesy|source|quelle|{AGENCY})\b[^()]{{0,80}})\)",
             re.IGNORECASE,
         ),
-        (rf"\s*\((?P<credit>[^()]{{2,60}}(?:{AGENCY}|/[A-Z]\w+|\.com)[^()]{{0,20}})\)", 0),
+        (rf"\s*\((?P<credit>[^()]{{2,60}}(?:{AGENCY}|/ ?[A-Z]\w+|\.com)[^()]{{0,20}})\)", 0),
         (r"\s*\(\s*(?P<credit>[A-Z][A-Z .,/&'’-]{3,60}?)\s*\)", 0),
         (rf"(?:{_AFTER}|\s)(?P<credit>{_PICTURE}{_GIVEN} ?[:：] ?[^.:]{{2,80}})", re.IGNORECASE),
         (rf"(?:{_AFTER}|(?<=\w))(?P<credit>(?:[Pp]hoto )?(?:Credit|Courtesy) ?(?:[:：…]|\.\.\.) ?[^.]{{2,100}}\.?)", 0),

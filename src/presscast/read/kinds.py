@@ -49,6 +49,7 @@ _READ_BY = re.compile(
     r"\bread (?:aloud )?by (?:an? )?(?:AI|machine|synthetic|automated|computer)|AI[- ](?:generated|voiced)|voiced by AI\b",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+\S")
 _END = re.compile(r"[.!;:,…。！；：，।؛،]['\"”’)\]」』]*$")
 
 
@@ -96,7 +97,15 @@ def is_subhead(galley: Galley, at: int, text: str) -> bool:
         return False
     capitals = text.isupper() and len(text) > 3
     opens = galley.text(at - 1).endswith(":") or text[0].islower() or text[0] in "—–-(@<"
-    return not opens and (capitals or size <= 10) and extent(galley.text(at + 1)) >= (40 if capitals else 90)
+    if opens or not (capitals or size <= 10):
+        return False
+    return _heads_list(galley, at) or extent(galley.text(at + 1)) >= (40 if capitals else 90)
+
+
+def _heads_list(galley: Galley, at: int) -> bool:
+    """Say whether a line that is a paragraph of its own stands over a list of two or more."""
+    lone = galley.part(at) != 0 and galley.part(at) not in (galley.part(at - 1), galley.part(at + 1))
+    return lone and all(galley.form(near) == "item" or _NUMBER.match(galley.text(near)) for near in (at + 1, at + 2))
 
 
 def is_standfirst(galley: Galley, at: int, piece: Piece) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from presscast.read.captions import key
 from presscast.read.measure import count, extent, is_ended, is_sentence, squash
-from presscast.read.rules.asks import is_prompt
+from presscast.read.rules.asks import COMMENT, MORE_HEADS, is_prompt
 from presscast.read.words import phrases as words
 
 if TYPE_CHECKING:
@@ -22,7 +22,9 @@ Form = Literal["line", "item", "image", "heading", "quote", "row", "code", "meta
 PAUSE = "pause"
 _WHEN = re.compile(r"^\d|\d{4}|\d[:.]\d\d")
 _FEWEST = 2
-"""Full paragraphs that a story keeps, whatever they say."""
+"""Full paragraphs that a story keeps, whatever they say; also the lines of buttons that stand together."""
+_BUTTON = 8
+"""Words of a button."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,12 @@ class Galley:
         full = [at for at, piece in enumerate(self.pieces) if is_full(piece)]
         after = range(full[1] + 1, len(self.pieces)) if self.boxed and len(full) > 1 else range(0)
         heads = (at for at in after if self.form(at) == "heading" and count(self.text(at)) <= 3)
-        return next((at for at in heads if self.words.comment.match(self.text(at))), len(self.pieces))
+        return next((at for at in heads if self._heads_comments(at)), len(self.pieces))
+
+    def _heads_comments(self, at: int) -> bool:
+        """Say whether a line is what stands over readers' comments, how many there are apart: "46 Comments"."""
+        told = " ".join(re.findall(r"[^\W\d_]+", self.text(at)))
+        return bool(COMMENT.match(told) or self.words.comment.match(told) or self.words.comment.match(self.text(at)))
 
     @cached_property
     def tail(self) -> int:
@@ -166,10 +173,49 @@ class Galley:
         In boxes only short ones stand under it.
         """
         under = range(self.story.stop, len(self.pieces))
-        told = (at for at in under if not self.pieces[at].verdict and count(self.text(at)) >= 7)
-        first = max((at for at in told if self.boxed and not is_prompt(self.text(at))), default=0)
-        asked = (at for at in under if at > first and self.form(at) != "item" and is_prompt(self.text(at)))
-        return next(asked, len(self.pieces)) if self.story else len(self.pieces)
+        if not self.story:
+            return len(self.pieces)
+        if self.boxed:
+            told = (at for at in under if not self.pieces[at].verdict and count(self.text(at)) >= 7)
+            first = max((at for at in told if not is_prompt(self.text(at))), default=0)
+        else:
+            first = max((at for at in under if self._resumes(at)), default=0)
+        asked = (at for at in under if at > first and self.form(at) != "item" and self._asks(at))
+        return next(asked, len(self.pieces))
+
+    def _asks(self, at: int) -> bool:
+        return is_prompt(self.text(at)) or (not self.boxed and self._is_button(at))
+
+    def _resumes(self, at: int) -> bool:
+        """Say whether a sentence that speaks to no reader takes the story up again behind a prompt, under a head or not."""
+        text = self.text(at)
+        before = at - 2 if self.form(at - 1) == "heading" or not is_ended(self.text(at - 1)) else at - 1
+        asked = next((near for near in (at - 1, before) if is_prompt(self.text(near))), -1)
+        heads = asked < 0 or COMMENT.match(self.text(asked)) or MORE_HEADS.match(self.text(asked))
+        return not heads and is_sentence(text) and not is_prompt(text) and self.tells(text)
+
+    def tells(self, text: str) -> bool:
+        """Say whether a sentence names neither the reader nor what publications offer, apart from the words it opens with.
+
+        Only languages that have those words in their table can tell.
+        """
+        opened = re.sub(r"^\W*\w+(?:-\w+)?(?:\s\w+)?(?:\s\w+)?,\s|^\W*\w+(?:-\w+)?", "", text)
+        return words.knows("reader", self.language) and not self.words.reader.search(opened)
+
+    def _is_button(self, at: int) -> bool:
+        """Say whether a line stands in a paragraph of short lines without a stop, one of which is a button's."""
+        part = self.part(at)
+        lines = [near for near, piece in enumerate(self.pieces) if piece.part == part] if part else []
+        brief = all(self.form(near) == "line" and count(self.text(near)) <= _BUTTON for near in lines)
+        if len(lines) < _FEWEST or lines[0] < self.story.stop or not brief:
+            return False
+        ended = any(is_ended(self.text(near)) for near in lines)
+        return not ended and any(self._is_pressed(self.text(near)) for near in lines)
+
+    def _is_pressed(self, text: str) -> bool:
+        said = self.words
+        asked = (said.comment, said.newsletter, said.follow, said.app, said.share, said.widget)
+        return is_prompt(text) or any(form.match(text) for form in asked)
 
 
 def is_full(piece: Piece) -> bool:

@@ -173,10 +173,20 @@ def _span(runs: list[Run], inside: list[bool], title: str) -> tuple[int, int, in
         return 0, len(runs), len(runs)
     head = _head(runs, told, title)
     first = next((at for at in told if at > head), told[0])
-    box = runs[first].frame.box
-    while first - 1 > head and inside[first - 1] and runs[first - 1].frame.box == box and not runs[first - 1].kind:
-        first -= 1
-    return head, first, told[-1]
+    return head, _opening(runs, inside, head, first), told[-1]
+
+
+def _opening(runs: list[Run], inside: list[bool], head: int, first: int) -> int:
+    """Return where the story starts: short lines in the box of its `first` sentence open it, pictures between or not."""
+    box, found = runs[first].frame.box, first
+    for at in range(first - 1, head, -1):
+        run = runs[at]
+        if run.form == "image" or run.kind == "caption":
+            continue
+        if not inside[at] or run.kind or run.frame.box != box:
+            break
+        found = at
+    return found
 
 
 def _ending(runs: list[Run], reasons: list[str], home: list[bool], last: int) -> int:
@@ -253,7 +263,7 @@ def _home(runs: list[Run], held: list[bool], reasons: list[str]) -> list[bool]:
 
 
 def _boxed(runs: list[Run], inside: list[bool], reasons: list[str], within: list[bool]) -> set[int]:
-    """Return the runs of boxes set into the story that tell something: a heading with a sentence, or a list."""
+    """Return the runs of boxes set into the story that tell something: a sentence, with a heading or without, or a list."""
     found: set[int] = set()
     told = [
         near and not kept and reason in ("", "aside") and run.linked < _FEW_LINKS
@@ -267,7 +277,10 @@ def _boxed(runs: list[Run], inside: list[bool], reasons: list[str], within: list
         pictured = any(run.form == "image" or run.kind == "caption" for run in beside)
         after = box[-1] + 1
         heads = forms == ["heading"] and after < len(runs) and inside[after] and runs[after].is_told
-        if is_told and not pictured and (("heading" in forms and (says or heads)) or forms.count("item") > 1):
+        lines = [runs[at].text for at in box if re.search(r"\w", runs[at].text)]
+        alone = set(forms) == {"line"} and says and all(map(is_ended, lines)) and not any(reasons[at] for at in box)
+        headed = "heading" in forms and (says or heads)
+        if is_told and not pictured and (headed or alone or forms.count("item") > 1):
             found.update(box)
     return found
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from presscast.read.measure import is_ended
 from presscast.read.page import embeds, labels, lists, marks
 from presscast.read.page.runs import LONGEST_FACTS, Frame, Run, settings
 
@@ -39,6 +40,8 @@ _UNSEEN = re.compile(
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_UNNAMING = frozenset(("align", "dir", "lang", "style"))
+"""Attributes that tell nothing of what an element is for."""
 _SLANTED = ("em", "i", "small", "cite")
 _SMALL_SIZES = ("1", "-1", "-2")
 _FORMS: dict[str, Form] = {"li": "item", "dd": "item", "dt": "item", "blockquote": "quote"}
@@ -163,7 +166,7 @@ class Walker:
         if named and _is_pulled(named):
             self._count += 1
             frame = frame._replace(pulled=self._count)
-        if tag in _BOXES or _is_custom_box(element):
+        if (tag in _BOXES or _is_custom_box(element)) and not _is_paragraph(element):
             self._count += 1
             twin = f"{tag}.{named}" if named else f"{tag} in {self._count if tag == 'td' else frame.box}"
             self.around[self._count] = frame.box
@@ -260,6 +263,15 @@ def _lines(parts: list[tuple[str, Frame]]) -> list[list[tuple[str, Frame]]]:
 def _is_custom_box(element: etree._Element) -> bool:
     """An element of a page's own that holds blocks is a box."""
     return "-" in element.tag and any(child.tag in _BLOCKS or "-" in child.tag for child in element.iterchildren("*"))
+
+
+def _is_paragraph(element: etree._Element) -> bool:
+    """A division without a name that holds a sentence and no block is a paragraph, as mails and old systems set it."""
+    if element.tag != "div" or not _UNNAMING.issuperset(element.attrib):
+        return False
+    if any(child.tag in _BLOCKS or _is_custom_box(child) for child in element.iterdescendants("*")):
+        return False
+    return is_ended("".join(element.itertext()).strip())
 
 
 def _is_unseen(element: etree._Element, named: str) -> bool:

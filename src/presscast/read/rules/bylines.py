@@ -32,7 +32,7 @@ _DAY_NAME = re.compile(
 )
 _SMALL = re.compile(
     r"\b(?:on|at|by|the|and|date|time|read|min|minutes?|uhr|am|um|e[sd]?t|[acemnp][sd]?t|[bijkmpw]st|cest|msk|sgt|wib|sast|gmt|utc|local|edition|online|print|news|bureau|desk|staff|agencies|agency|"
-    r"à|le|il|el|del|de|las|alle|ore|às|om|op|kl|klo|den|uur|г|в|о|godz|στις)\b",
+    r"à|a(?= las)|le|il|el|del|de|las|alle|dalle|ore|às|das|om|op|kl|klo|den|uur|г|в|о|ч|godz|saat|στις|hs?|hrs?|horas?|heures?)\b",
     re.IGNORECASE,
 )
 _TIMED = re.compile(r"(?:19|20)\d\d|\d:\d\d|\bago\b|\bvor \d|\d\s*(?:분|시간|일) 전")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from presscast.read.credit import AGENCY
 from presscast.read.inline import clean
 from presscast.read.kinds import is_place
-from presscast.read.measure import count, extent, is_sentence
+from presscast.read.measure import count, extent, is_ended, is_sentence
 from presscast.read.piece import is_full
 from presscast.read.rules import prompts
 from presscast.read.rules.bylines import PERSON
@@ -201,6 +201,8 @@ def _is_contact(galley: Galley, at: int) -> bool:
 def about_author(galley: Galley, at: int) -> bool:
     """Drop the line under the story that says who its writer is."""
     text = galley.text(at)
+    if galley.title_at < at < galley.story.start or galley.pieces[at].kind == "standfirst":
+        return _is_above(galley, text)
     if not galley.story or at < galley.story.stop - 1 or at < galley.story.start + 2:
         return False
     if any(text.startswith(name) for name in galley.authors):
@@ -212,6 +214,12 @@ def about_author(galley: Galley, at: int) -> bool:
     if not named or _is_told_of(galley, at, named["name"]):
         return False
     return bool(_WRITER.match(text) or _BEAT.match(text) or galley.words.bio.match(text[named.end() :].lstrip()))
+
+
+def _is_above(galley: Galley, text: str) -> bool:
+    """Say whether a line over the story, which is no sentence, says what its writer is: "Dorothea Finch is a columnist"."""
+    said = (text.removeprefix(name).lstrip() for name in galley.authors if text.startswith(name))
+    return not is_ended(text) and any(galley.words.bio.match(rest) for rest in said)
 
 
 def _is_told_of(galley: Galley, before: int, name: str) -> bool:

@@ -65,7 +65,7 @@ _FOLLOW = starts(
 def comment(galley: Galley, at: int) -> bool:
     """Drop the comment box, its counters and its rules, and calls for letters."""
     text = galley.text(at)
-    return not _is_spoken(text) and (bool(COMMENT.match(text)) or asked(galley, at, galley.words.comment))
+    return not _is_spoken(text) and (bool(COMMENT.match(text)) or _begs(galley, at, galley.words.comment))
 
 
 def link_line(galley: Galley, at: int) -> bool:
@@ -116,7 +116,7 @@ def newsletter(galley: Galley, at: int) -> bool:
     brief = not is_full(galley.pieces[at]) or bool(_INVITES.match(galley.text(at)))
     blurb = brief and bool(_ASKS.search(galley.text(at)))
     under_one = blurb and bool(NEWSLETTER_HEAD.match(galley.text(at - 1)))
-    worded = bool(NEWSLETTER_HEAD.match(galley.text(at))) or asked(galley, at, galley.words.newsletter)
+    worded = bool(NEWSLETTER_HEAD.match(galley.text(at))) or _begs(galley, at, galley.words.newsletter)
     return under_one or worded or (_may_ask(galley, at) and not _tells(galley, at) and NEWSLETTER(galley.text(at)))
 
 
@@ -129,13 +129,13 @@ def _tells(galley: Galley, at: int) -> bool:
 def app(galley: Galley, at: int) -> bool:
     """Drop an invitation to install an app."""
     worded = galley.text(at)[:1].isupper() and not is_sentence(galley.text(at)) and bool(_APP.search(galley.text(at)))
-    return worded or asked(galley, at, galley.words.app)
+    return worded or _begs(galley, at, galley.words.app)
 
 
 def follow(galley: Galley, at: int) -> bool:
     """Drop where to follow or write to the writer or the publication."""
     worded = _may_ask(galley, at) and bool(_FOLLOW.match(galley.text(at)))
-    return worded or asked(galley, at, galley.words.follow)
+    return worded or _begs(galley, at, galley.words.follow)
 
 
 def share(galley: Galley, at: int) -> bool:
@@ -147,13 +147,29 @@ def share(galley: Galley, at: int) -> bool:
 
 
 def notice(galley: Galley, at: int) -> bool:
-    """Drop what the publication tells its readers of itself: where it was printed, how letters are edited."""
-    return asked(galley, at, galley.words.notice)
+    """Drop what the publication tells its readers of itself: where it was printed, under it when it is on air."""
+    under = at >= galley.story.stop - 1 and bool(galley.words.offer.match(galley.text(at)))
+    return under or asked(galley, at, galley.words.notice)
 
 
 def asked(galley: Galley, at: int, form: re.Pattern[str]) -> bool:
     """Say whether a line asks or tells the reader what `form` words; what somebody says in the story does not."""
     return _may_ask(galley, at) and bool(form.search(galley.text(at)))
+
+
+def _begs(galley: Galley, at: int, form: re.Pattern[str]) -> bool:
+    """Say whether a line asks the reader for what `form` words, and is no sentence of the story that speaks to nobody."""
+    return asked(galley, at, form) and not _is_told(galley, at)
+
+
+def _is_told(galley: Galley, at: int) -> bool:
+    """Say whether a sentence without a link, amid the story, names neither the reader nor what a publication offers.
+
+    Its first words are not asked, "us" of "Follow us" least: only languages that have such words in their table are.
+    """
+    text, piece = galley.text(at), galley.pieces[at]
+    amid = galley.story.start < at < galley.story.stop - 1
+    return amid and not piece.linked and is_sentence(text) and galley.tells(text)
 
 
 def _may_ask(galley: Galley, at: int) -> bool:

@@ -21,6 +21,9 @@ _ITEM = re.compile(r"^\s*[-*•·‣▪◦]\s+(?P<text>\S.*)$")
 _HEADING = re.compile(r"^\s*(?P<marks>#{1,6})\s+(?P<text>[^\s#].*)$")
 _QUOTE = re.compile(r"^\s*>\s?(?P<text>.*)$")
 _ROW = re.compile(r"^\s*\|.*\|\s*$")
+_ISSUE = r"[^\W\d_][^.!?]{2,50}[,|·•–—-]\s*(?:[^\W\d]\w*\.?\s+|\d{1,2}\.?\s+){0,3}(?:19|20)\d\d(?:年.{0,4})?"
+_PAGE = r"(?:(?:page|p\.|seite|s\.|página|pág\.|pagina|strona|sida|side|стр\.)\s?)?\d{1,4}"
+_RUNNING_HEAD = re.compile(rf"{_PAGE}\s*[|·•–—-]?\s+{_ISSUE}|{_ISSUE}\s*[|·•,–—-]?\s+{_PAGE}", re.IGNORECASE)
 _FEWEST_FULL = 4
 """Full lines that tell a width."""
 
@@ -28,11 +31,16 @@ _FEWEST_FULL = 4
 def pieces(text: str) -> tuple[Piece, ...]:
     """Cut `text` into one piece a line, wrapped paragraphs being one line again."""
     return tuple(
-        replace(piece, part=number)
+        replace(piece, part=number, verdict="running-head" if number > 1 and _is_running_head(told) else piece.verdict)
         for number, told in enumerate(paragraphs(text), 1)
         for line in told
         for piece in _line(line)
     )
+
+
+def _is_running_head(told: list[str]) -> bool:
+    """Say whether a paragraph is what stands over or under a printed page: its number, the magazine's name, its issue."""
+    return len(told) == 1 and bool(_RUNNING_HEAD.fullmatch(told[0].strip()))
 
 
 def unwrap(text: str) -> list[str]:

@@ -10,6 +10,7 @@ from presscast.read.article import article
 from presscast.read.captions import same
 from presscast.read.decode import decode, short_enough
 from presscast.read.facts import language
+from presscast.read.figures import captioned
 from presscast.read.piece import Galley, Piece
 from presscast.read.text import frontmatter, marked
 
@@ -33,7 +34,7 @@ def read(data: bytes, origin: str) -> Article:
         (*lines, *marked.pieces(body, origin, 1 + text.count("\n") - body.count("\n"))), front.text("title")
     )
     told = front.language()
-    found = article(replace(galley, language=told or language.detect(galley.body)), origin)
+    found = article(captioned(replace(galley, language=told or language.detect(galley.body))), origin)
     return replace(
         found,
         blocks=marked.shown(found.blocks, body),

@@ -89,8 +89,8 @@ def _is_passed_over(galley: Galley, at: int) -> bool:
 
 
 def _is_furnished(galley: Galley, at: int) -> bool:
-    """Say whether a line is a site's menu, or what stands over an address."""
-    return furniture.widget(galley, at) or furniture.address(galley, at + 1)
+    """Say whether a line is a site's menu, its word on cookies, or what stands over an address."""
+    return furniture.widget(galley, at) or furniture.policy(galley, at) or furniture.address(galley, at + 1)
 
 
 def _is_above(galley: Galley, at: int) -> bool:

@@ -44,6 +44,8 @@ class Words:
     closing: re.Pattern[str]
     answered: re.Pattern[str]
     mailing: re.Pattern[str]
+    reader: re.Pattern[str]
+    offer: re.Pattern[str]
 
 
 @lru_cache(32)
@@ -82,6 +84,8 @@ def of(language: str) -> Words:
         cover=form("cover", _SAID, r"(?!\w)"),
         closing=form("closing", rf"^{_MARK}", rf"{_MARK}$"),
         mailing=form("mailing", _SAID),
+        offer=form("offer", rf"^{_MARK}", r"(?!\w)"),
+        reader=form("reader", r"(?<!\w)", r"(?!\w)"),
         answered=form("answered", rf"^{_MARK}", r"\s*[:：]?\s*$"),
         **asked,
     )
@@ -91,6 +95,11 @@ def of(language: str) -> Words:
 def table(name: str) -> dict[str, Any]:
     """Return a language's table as it is written."""
     return compiled.table(_HERE / f"{name}.toml")
+
+
+def knows(name: str, language: str) -> bool:
+    """Say whether the table of a language has a list of this name."""
+    return language[:2].lower() in LANGUAGES and name in table(language[:2].lower())
 
 
 def classes(rule: str) -> str:
