@@ -72,7 +72,11 @@ _ENGLISH = (
     Rule("powers", powers.powers, powers.HINTS),
     Rule("comparisons", symbols.comparisons, tuple("<>≤≥~≈=≠+÷*")),
     Rule("references", references.references, references.HINTS),
-    Rule("numbered", titles.numbered, r"\.\s?[\dIVX(]|№|Nos?\s\d|[Vv]ols?\s[\dIVX]|\bc1|\bc\.|\bpp\d|\bM[Kk]|\bWk\s|\bCat\s"),
+    Rule(
+        "numbered",
+        titles.numbered,
+        r"\.\s?[\dIVX(]|№|Nos?\s\d|[Vv]ols?\s[\dIVX]|\bc1|\bc\.|\bpp\d|\bM[Kk]|\bWk\s|\bCat\s",
+    ),
     Rule("postcodes", addresses.postcodes, r"[A-Z]\d{1,2}[A-Z]?\s\d[A-Z]{2}"),
     Rule("money", money.money, currencies.HINT),
     Rule("pence", money.pence, r"[\d¼½¾]\s?[pc¢]"),
