@@ -19,10 +19,8 @@ if TYPE_CHECKING:
 
 CHARACTERS_A_SECOND = 15.0  # of a voice at its NATURAL rate
 NATURAL = 170  # words a minute
-SYLLABIC, LETTERS = (
-    "\u2e80",
-    3.0,
-)  # from here on a character is a syllable or a word, and lasts as long as so many letters
+SYLLABIC = "\u2e80"  # from here on a character is a syllable or a word
+LETTERS = 3.0  # and lasts as long as so many letters
 WORTH_S = 10.0  # the shortest rest that is told while a voice's first lines are spoken
 
 LAST = "encode"
