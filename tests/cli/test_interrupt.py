@@ -42,3 +42,25 @@ def test_an_interrupted_command_ends_whatever_it_waits_for(body, number):
         _, said = process.communicate(timeout=PATIENCE_S)
     assert process.returncode == 130
     assert said == "presscast: interrupted; run the same command again to go on from here\n"
+
+
+UNRAISED = """
+class Held:
+    def __del__(self):
+        print("at it", flush=True)
+        time.sleep(600)
+
+def stuck():
+    Held()
+    print("went on", flush=True)
+"""
+
+
+def test_an_interrupt_that_python_cannot_raise_ends_the_command_all_the_same():
+    command = [sys.executable, "-c", f"{BEGIN}{UNRAISED}app.app = stuck\napp.main()\n"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        more, said = process.communicate(timeout=PATIENCE_S)
+    assert (process.returncode, more) == (130, "")
+    assert said == "presscast: interrupted; run the same command again to go on from here\n"

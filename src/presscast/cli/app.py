@@ -141,6 +141,7 @@ def main() -> None:
     """
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _interrupted)
+    sys.unraisablehook = _unraised
     gc.set_threshold(10_000)  # imports and articles make many objects and few cycles
     _open_what_is_closed()
     _speak_utf8()
@@ -217,6 +218,13 @@ def _interrupted(_signal: int, _frame: FrameType | None) -> None:
         signal.signal(signal.SIGALRM, _given_up)
         signal.setitimer(signal.ITIMER_REAL, GRACE_S)
     raise KeyboardInterrupt
+
+
+def _unraised(told: sys.UnraisableHookArgs) -> None:
+    """End where an interrupt fell into what Python lets nothing out of, as a lock of an import being taken away."""
+    if told.exc_type is KeyboardInterrupt:
+        _given_up(signal.SIGINT, None)
+    sys.__unraisablehook__(told)
 
 
 def _given_up(_signal: int, _frame: FrameType | None) -> None:
