@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -11,10 +12,12 @@ from typing import TYPE_CHECKING
 from presscast import casting
 from presscast.casting import Speakers
 from presscast.errors import EngineError, OutputError
+from presscast.lock import lock
 from presscast.production import pipeline
 from presscast.sources import gather
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from concurrent.futures import Executor
 
     from presscast.production.pipeline import Made
@@ -22,6 +25,10 @@ if TYPE_CHECKING:
     from presscast.settings.project import Settings
     from presscast.sources.source import Asked
     from presscast.speak.cluster import Cluster
+
+
+TOKEN = ".seen-"
+"""How the file begins by which workers tell whether they see the folder."""
 
 
 def see_alike(cluster: Cluster, settings: Settings) -> None:
@@ -32,13 +39,25 @@ def see_alike(cluster: Cluster, settings: Settings) -> None:
     out, ours = settings.out.absolute(), casting.prints(settings)
     try:
         out.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=out, prefix=".seen-") as token:
-            told = cluster.everywhere(_has, Path(token.name), settings, Path.cwd())
+        with _token(out) as token:
+            told = cluster.everywhere(_has, token, settings, Path.cwd())
     except OSError as error:
         raise OutputError(f"{out}: cannot be written: {error.strerror}") from error
     for worker, theirs in told.items():
         if wrong := _apart(theirs, ours, out):
             raise EngineError(f"worker {worker}: {wrong}")
+
+
+@contextmanager
+def _token(out: Path) -> Iterator[Path]:
+    """Put a file into a folder while the block runs, and take away those of makers that were killed meanwhile."""
+    with NamedTemporaryFile(dir=out, prefix=TOKEN) as ours:
+        lock(ours.file)
+        for path in out.glob(f"{TOKEN}*"):
+            with suppress(OSError), path.open("ab") as theirs:  # another may take it away first
+                if lock(theirs):
+                    path.unlink()
+        yield Path(ours.name)
 
 
 def _has(token: Path, settings: Settings, folder: Path) -> dict[str, str] | None:
