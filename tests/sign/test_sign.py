@@ -84,7 +84,7 @@ def test_check_is_content_and_the_feed_tells_the_signed_lengths(desk, signed):
 
 def test_nothing_has_changed_for_the_next_make(desk, signed):
     before = contents(signed)
-    assert desk.make("ferry-bell.md", "--out", "signed")["changed"] is False
+    assert desk.make("ferry-bell.md", "--with", "daisy", "--out", "signed")["changed"] is False
     assert contents(signed) == before
 
 
