@@ -18,7 +18,7 @@ from PIL import Image, ImageOps
 from spoiling import SLUG, faults
 
 from presscast import made
-from presscast.check import derived, files, mpeg
+from presscast.check import behind, derived, files, mpeg
 from presscast.envelope import packed, unpacked
 from presscast.ffmpeg import ffmpeg
 from presscast.production.inspecting import check_all
@@ -544,6 +544,23 @@ def test_what_stands_behind_the_sound_of_an_mp3(folder, more):
     assert mpeg.check(path).fault
     path.write_bytes(path.read_bytes()[: -len(more) - 1])
     assert mpeg.check(path).fault.endswith("bytes are missing")
+
+
+PART_OF_NONE = {
+    "a box for others' use": ("m4b", (48).to_bytes(4, "big") + b"uuid" + bytes(40)),
+    "a page behind an audiobook": ("m4b", b"<html>" * 9),
+    "a stream behind a stream": ("opus", b"OggS" + bytes(23)),
+    "a tag behind a FLAC file": ("flac", b"TAG" + bytes(125)),
+    "bytes behind a WAV file": ("wav", b"<html>"),
+}
+
+
+@pytest.mark.parametrize(("ending", "more"), PART_OF_NONE.values(), ids=PART_OF_NONE)
+def test_what_is_no_part_of_a_sound_file(whole, ending, more):
+    path = whole / f"{SLUG}.{ending}"
+    assert not behind.check(path).fault
+    path.write_bytes(path.read_bytes() + more)
+    assert behind.check(path).fault
 
 
 def test_a_tag_behind_the_sound_is_told_by_the_command(folder):

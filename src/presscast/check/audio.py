@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from presscast.check import flac, grain, likeness, mpeg, riff
+from presscast.check import behind, flac, grain, likeness, mpeg, riff
 from presscast.check.finding import Finding, clock, finding, short
 from presscast.check.sound import FRAME_S, measure
 from presscast.errors import SoundError
@@ -50,8 +50,7 @@ def _file(held: Held, path: Path, clips: Sequence[Span | None]) -> Iterator[Find
         return
     if path.suffix == ".flac":
         yield flac.check(path, sound.samples)
-    if path.suffix == ".mp3":
-        yield mpeg.check(path)
+    yield mpeg.check(path) if path.suffix == ".mp3" else behind.check(path)
     if path.suffix == ".wav":
         yield riff.check(path)
     yield _stream(path.name, sound)
