@@ -35,7 +35,7 @@ class Cost:
     maker: float = 0.005
 
 
-COSTS = {"plain": Cost(0.25, 0.40), "heart": Cost(0.25, 0.80), "newsroom": Cost(0.25, 16.0)}
+COSTS = {"plain": Cost(0.25, 0.98), "heart": Cost(0.25, 2.28), "newsroom": Cost(0.25, 6.8)}
 
 
 @dataclass
