@@ -331,6 +331,7 @@ def tabled(outcomes: list[Outcome]) -> str:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs hand on that it is ignored
     first, *rest = map(int, sys.argv[1:])
     outcomes = []
     for number in range(first, rest[0]) if rest else range(first, first + 1):
