@@ -102,8 +102,8 @@ def test_a_fault_shows_its_traceback_only_when_asked(desk):
 
 @pytest.mark.skipif(os.name != "posix", reason="a shell closes the streams")
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
-def test_a_stream_that_is_closed_is_no_failure(desk, closed):
-    article = shlex.quote(str(SAMPLE))
+def test_a_stream_that_is_closed_is_no_failure(desk, write, closed):
+    article = shlex.quote(str(write(desk.folder, "quay")))
     for words in ("--version", f"make {article} --voice tone"):
         call = f"{shlex.quote(sys.executable)} -m presscast {words} {closed}"
         done = subprocess.run(["sh", "-c", call], check=False, cwd=desk.folder, capture_output=True, timeout=PATIENCE_S)

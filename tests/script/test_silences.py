@@ -142,7 +142,7 @@ def test_behind_a_line_that_is_no_story_it_comes_after_what_stood_before():
 
 
 def test_many_on_a_line_are_no_burden():
-    text = f"# The clock\n\n{FIRST}\n\n{'<!-- pause 7 -->' * 250} {SECOND}\n\n" + "<!-- pause 5 -->\n\n" * 20_000
+    text = f"# The clock\n\n{FIRST}\n\n{'<!-- pause 7 -->' * 250} {SECOND}\n\n" + "<!-- pause 5 -->\n\n" * 5_000
     made = written(text)
     assert after(made, "The harbour") == 7
     assert made.lines[-1].pause_ms == 5

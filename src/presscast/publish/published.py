@@ -30,7 +30,7 @@ def note(folder: Path, held: Published) -> None:
     with suppress(OSError):
         path.parent.mkdir(exist_ok=True)
         with replacing(path) as part:
-            part.write_text(to_json(held), "utf-8")
+            part.write_text(to_json(held), "utf-8", "surrogatepass")  # a folder need not be named in UTF-8
 
 
 def editions(folder: Path) -> Mapping[str, frozenset[str]]:
@@ -38,6 +38,6 @@ def editions(folder: Path) -> Mapping[str, frozenset[str]]:
     found = defaultdict[str, set[str]](set)
     for path in (folder / layout.PUBLISHED).glob("*.json"):
         with suppress(OSError, ValueError):
-            for slug, edition in from_json(Published, path.read_text("utf-8")).editions:
+            for slug, edition in from_json(Published, path.read_text("utf-8", "surrogatepass")).editions:
                 found[slug].add(edition)
     return {slug: frozenset(names) for slug, names in found.items()}
