@@ -37,7 +37,7 @@ def money(tongue: Tongue, text: str) -> str:
 
     if joined:
         worded = rf"(?P<scale>\b(?:mill?i|bill?i|mili|trill?i|bi)[^\W\d_]+\s)(?:d['’]|{joined}\s)(?P<unit>{signs})(?![\w\d]|\s?\d)"
-        text = re.sub(worded, lambda match: match["scale"] + _of(tongue, _names(tongue, match["unit"])[2]), text)
+        text = re.sub(worded, partial(_of_a_scale, tongue), text)
 
     def amount_said(match: re.Match[str]) -> str:
         return _money(tongue, match) + stop(match)
@@ -78,6 +78,13 @@ def _names(tongue: Tongue, unit: str) -> tuple[bool, str, str, *tuple[str, ...]]
         return one.startswith("f:"), one.removeprefix("f:"), many, *rest
     one, many = (currency(tongue.language, unit, many=several) for several in (False, True))
     return bool(re.search(tongue.patterns.get("feminine_currencies", "^$"), one)), one, many
+
+
+def _of_a_scale(tongue: Tongue, match: re.Match[str]) -> str:
+    """Say millions d'€; millions d’euros stay as they are written."""
+    if match["unit"].islower():
+        return match[0]
+    return match["scale"] + _of(tongue, _names(tongue, match["unit"])[2])
 
 
 def _of(tongue: Tongue, what: str) -> str:
