@@ -45,10 +45,11 @@ def drawn(width: int, clock, **settings) -> list[str]:
         two.plan("speak", 10, 5)
         one.step("speak", 50)
         two.step("speak", 5)
-        out.truncate(0)
-        out.seek(0)
-        bars._drawing.refresh()
-        return [row for row in CONTROL.sub("", out.getvalue()).split("\n") if row.strip()]
+        with bars._drawing.live._lock:  # it draws by itself, ten times a second
+            out.truncate(0)
+            out.seek(0)
+            bars._drawing.refresh()
+            return [row for row in CONTROL.sub("", out.getvalue()).split("\n") if row.strip()]
 
 
 @pytest.mark.parametrize("width", [20, 40, 60, 80, 200])
