@@ -8,6 +8,7 @@ from __future__ import annotations
 import subprocess
 from typing import TYPE_CHECKING
 
+from presscast.check import id3
 from presscast.check.finding import Finding, finding
 from presscast.errors import SoundError
 from presscast.ffmpeg import running
@@ -37,9 +38,5 @@ def check(path: Path, samples: int) -> Finding:
 def _head(path: Path) -> bytes:
     """Return the first bytes of the FLAC stream; a signed file has an ID3 tag before it, which holds its credentials."""
     with path.open("rb") as file:
-        tag = file.read(10)
-        if tag[:3] == b"ID3":
-            file.seek(10 + sum(byte << 7 * place for place, byte in enumerate(reversed(tag[6:10]))))
-        else:
-            file.seek(0)
+        file.seek(id3.length(file.read(10)))
         return file.read(HEAD)

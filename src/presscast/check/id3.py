@@ -98,5 +98,10 @@ def _frames(tag: bytes) -> Iterator[tuple[str, bytes]]:
         at += 10 + size
 
 
+def length(head: bytes) -> int:
+    """Return the bytes of the ID3v2 tag that a file begins with, 0 where the first ten of it, or more, begin none."""
+    return 10 + _synchsafe(head[6:10]) if head[:3] == b"ID3" and len(head) >= 10 else 0
+
+
 def _synchsafe(four: bytes) -> int:
     return four[0] << 21 | four[1] << 14 | four[2] << 7 | four[3]

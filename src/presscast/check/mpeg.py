@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from presscast.check import id3
+from presscast.check.behind import mapped
 from presscast.check.finding import Finding
 
 if TYPE_CHECKING:
@@ -19,21 +21,15 @@ _RATES = (44_100, 48_000, 32_000)
 
 def check(path: Path) -> Finding:
     """Go from frame to frame of an MP3 that begins with an ID3v2 tag, or with a frame."""
-    data = path.read_bytes()
-    at, count = _tag(data), 0
-    while size := _size(data[at : at + 4]):
-        at, count = at + size, count + 1
-    left = len(data) - at
+    with mapped(path) as data:
+        at, count = id3.length(data[:10]), 0
+        while size := _size(data[at : at + 4]):
+            at, count = at + size, count + 1
+        left = len(data) - at
     wrong = (
         "" if count and not left else f"{abs(left):,} bytes " + ("are no frame of it" if left > 0 else "are missing")
     )
     return Finding(path.name, "frames", f"{count:,} frames", wrong)
-
-
-def _tag(data: bytes) -> int:
-    """Return the bytes of the ID3v2 tag before the sound."""
-    held = sum(byte << 7 * place for place, byte in enumerate(reversed(data[6:10])))
-    return 10 + held if data[:3] == b"ID3" else 0
 
 
 def _size(head: bytes) -> int:
