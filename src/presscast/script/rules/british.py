@@ -18,11 +18,15 @@ _CLOCK = re.compile(
 _TIMETABLED = re.compile(
     r"(?P<lead>\b[Tt]he\s)(?P<hour>1?\d|2[0-3])\.(?P<minute>[0-5]\d)"
     r"(?=\s(?:(?:from|to)\s[A-Z]|(?:train|service|bus|ferry|flight|express|sailing|boat|race)\b))"
-    r"|(?P<lead2>\b(?i:(?:high|low) (?:water|tide)s?|sun(?:rise|set)|moon(?:rise|set)|kick-?off|departs?|arrives?):?\s"
-    r"(?:(?:at|is)\s)?)(?P<hour2>[01]?\d|2[0-3])\.(?P<minute2>[0-5]\d)(?![\w%]|[.,]\d|\s?(?:per cent|percent|met(?:re|er)s?|m)\b)"
-    r"|(?<![\w.,:/£$€-])(?P<hour3>0\d)\.(?P<minute3>[0-5]\d)(?![\w%/-]|[.,]\d|\s?(?:per cent|percent)\b)"
 )
-"""Times by what stands beside them, and those of two figures for an hour below ten, as no decimal is written."""
+_TIDE = re.compile(
+    r"(?P<lead>\b(?i:(?:high|low) (?:water|tide)s?|sun(?:rise|set)|moon(?:rise|set)|kick-?off|departs?|arrives?):?\s"
+    r"(?:(?:at|is)\s)?)(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\w%]|[.,]\d|\s?(?:per cent|percent|met(?:re|er)s?|m)\b)"
+)
+_TWO_FIGURES = re.compile(
+    r"(?P<lead>)(?<![\w.,:/£$€-])(?P<hour>0\d)\.(?P<minute>[0-5]\d)(?![\w%/-]|[.,]\d|\s?(?:per cent|percent)\b)"
+)
+"""An hour below ten in two figures, as no decimal is written."""
 _HAPPENED = re.compile(
     r"(?P<lead>\b(?:born|died|arriv\w+|left|leaves|leaving|depart\w*|start\w*|began|begins?|beginning|occur\w*|happen\w*|struck|"
     r"land(?:s|ed|ing)|off|call\w*|alerted|reported|scored|sent out)\s(?:[a-z]+\s){0,3}at\s)(?P<hour>0?\d|1\d|2[0-3])\."
@@ -85,15 +89,9 @@ def _named_day(match: re.Match[str]) -> str:
 
 def dotted_clock(text: str) -> str:
     """At 7.30 -> at 7:30; the 10.17 to Leeds -> the 10:17 to Leeds; high water 06.12 -> high water 06:12."""
-    text = _TIMETABLED.sub(_with_colon, _CLOCK.sub(r"\g<lead>\g<hour>:\g<minute>", text))
-    return _HAPPENED.sub(r"\g<lead>\g<hour>:\g<minute>", text)
-
-
-def _with_colon(match: re.Match[str]) -> str:
-    lead, clock = match["lead"] or match["lead2"] or "", [match["hour"], match["minute"]]
-    return lead + ":".join(
-        next(filter(all, (clock, [match["hour2"], match["minute2"]], [match["hour3"], match["minute3"]])))
-    )
+    for dotted in (_CLOCK, _TIMETABLED, _TIDE, _TWO_FIGURES, _HAPPENED):
+        text = dotted.sub(r"\g<lead>\g<hour>:\g<minute>", text)
+    return text
 
 
 def classes(text: str) -> str:

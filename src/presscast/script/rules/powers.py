@@ -22,32 +22,14 @@ _OF_UNIT = re.compile(r"(?<![\w/])(?P<unit>[kcm]?m|ft|mi|yd|in)(?P<power>[²³])
 _NOTE = re.compile(r"(?:(?<=[a-z]{3})|(?<=[.,;:!?”’\"]))[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?!\w)")
 _ROOT = re.compile(r"(?P<root>[√∛])\s?(?P<of>\d+(?:\.\d+)?|[A-Za-z](?!\w))")
 _ION = re.compile(r"(?<![\w])(?P<ion>(?:[A-Z][a-z]?\d{0,2}){1,4})(?P<charge>[²³⁴]?)(?P<sign>[⁺⁻])(?!\w)")
+_ELEMENTS = {
+    "C": "carbon", "H": "hydrogen", "N": "nitrogen", "O": "oxygen", "U": "uranium", "Pu": "plutonium",
+    "Cs": "cesium", "Sr": "strontium", "I": "iodine", "Co": "cobalt", "Th": "thorium", "K": "potassium",
+    "Ar": "argon", "Pb": "lead", "Ra": "radium", "Fe": "iron", "Be": "beryllium", "Al": "aluminum",
+}  # fmt: skip
 _ISOTOPE = re.compile(
-    r"(?<![\w.,-])(?P<mass>\d{1,3})(?P<element>C|H|N|O|U|Pu|Cs|Sr|I|Co|Th|K|Ar|Pb|Ra|Fe|Be|Al)"
+    rf"(?<![\w.,-])(?P<mass>\d{{1,3}})(?P<element>{'|'.join(_ELEMENTS)})"
     r"(?=\s(?:dating|dates?|isotopes?|labell?ed|atoms?|nuclei|decay\w*|ratios?)\b)"
-)
-_ELEMENTS = dict(
-    pair.split(":")
-    for pair in [
-        "C:carbon",
-        "H:hydrogen",
-        "N:nitrogen",
-        "O:oxygen",
-        "U:uranium",
-        "Pu:plutonium",
-        "Cs:cesium",
-        "Sr:strontium",
-        "I:iodine",
-        "Co:cobalt",
-        "Th:thorium",
-        "K:potassium",
-        "Ar:argon",
-        "Pb:lead",
-        "Ra:radium",
-        "Fe:iron",
-        "Be:beryllium",
-        "Al:aluminum",
-    ]
 )
 _UNIT_AFTER = re.compile(
     r"(?P<lead>\bten to the (?:minus )?[a-z]+(?:-[a-z]+)? )(?P<unit>kg|km|cm|mm|nm|g|m|J|W|Hz|eV|mol|Pa)\b"

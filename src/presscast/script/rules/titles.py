@@ -119,8 +119,7 @@ _NUMBERED_THING = (
     r"\b(?:vol(?:ume)?s?\.?|issue)\s[\w-]+,\s)$"
 )
 _RETIRED = r"\([Rr]et(?:[’']?d)?\.?\)|(?<=,\s)Ret(?:[’']d)?\.(?=,|$)"
-_BODIES = r"(?<=(?:st|nd|rd|th)\s)(?P<body>Bn|Bde|Regt|Div|Sqn|Bty)\b(?P<dot>\.?)"
-_BODY_NAMES = {
+_BODIES = {
     "Bn": "Battalion",
     "Bde": "Brigade",
     "Regt": "Regiment",
@@ -128,6 +127,7 @@ _BODY_NAMES = {
     "Sqn": "Squadron",
     "Bty": "Battery",
 }
+_BODY = rf"(?<=(?:st|nd|rd|th)\s)(?P<body>{'|'.join(_BODIES)})\b(?P<dot>\.?)"
 _LATIN = {
     "e.g.": "for example",
     "i.e.": "that is",
@@ -172,7 +172,7 @@ _DEGREES = r"\b(?:Ph\.?\s?D\.?|M\.?D\.|D\.?D\.?S\.|Ed\.?D\.|J\.D\.|LL\.[BM]\.)(?
 def titles(text: str) -> str:
     """Lt. Col. Vega -> Lieutenant Colonel Vega; Mr Bell -> Mister Bell."""
     text = re.sub(_RETIRED, lambda match: "(retired)" if match[0][0] == "(" else "retired", text)
-    text = re.sub(_BODIES, lambda match: _BODY_NAMES[match["body"]] + (stop(match) if match["dot"] else ""), text)
+    text = re.sub(_BODY, lambda match: _BODIES[match["body"]] + (stop(match) if match["dot"] else ""), text)
     text = re.sub(r"\bSec\.(?=\sof\s[A-Z])", "Secretary", text)
     text = re.sub(r"\bCol\.(?=\s\(retired\))", "Colonel", text)
     text = re.sub(_POLICE, lambda match: " ".join(_RANKS[word] for word in match[0].split()), text)
