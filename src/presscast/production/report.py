@@ -53,12 +53,12 @@ def announce(job: Job, planned: Plan, speakers: int, report: Report) -> None:
     from presscast.script.rules.order import rules_for
 
     lines = f"{len(job.script.lines)} lines, {planned.cached} spoken before"
-    about = expected(job, planned)[1]
+    known = paces.load(job.settings.out)
+    lacking, whole = (sum(map(_seconds, requests)) for requests in (planned.missing, planned.requests))
+    about = _taking(job, planned, whole, known)
     report.note(f"{job.place.slug}: voice {job.profile.name}, {lines}{f', about {lasting(about)}' if about else ''}")
     if not rules_for(job.script.article.language):
         report.note(f"no saying rules for {job.script.article.language!r}: the engine gets the text as written")
-    known = paces.load(job.settings.out)
-    lacking, whole = (sum(map(_seconds, requests)) for requests in (planned.missing, planned.requests))
     report.plan("speak", lacking, _speaking(job, planned, known) or _supposed(planned, speakers))
     report.plan("mix", whole, whole / MIXED_A_SECOND)
     report.plan(LAST, len(job.settings.formats) * whole, _besides(job, whole, known))
@@ -66,11 +66,14 @@ def announce(job: Job, planned: Plan, speakers: int, report: Report) -> None:
 
 def expected(job: Job, planned: Plan) -> tuple[float, float | None]:
     """Return about how many seconds of sound a make gives, and how many it takes: None where nothing tells it here."""
-    whole, known = sum(map(_seconds, planned.requests)), paces.load(job.settings.out)
+    whole = sum(map(_seconds, planned.requests))
+    return whole, _taking(job, planned, whole, paces.load(job.settings.out))
+
+
+def _taking(job: Job, planned: Plan, whole: float, known: Paces) -> float | None:
+    """About how many seconds a make of `whole` seconds of sound takes; None where its voice was never measured here."""
     speaking = _speaking(job, planned, known)
-    if speaking is None:
-        return whole, None
-    return whole, speaking + whole / MIXED_A_SECOND + _besides(job, whole, known)
+    return None if speaking is None else speaking + whole / MIXED_A_SECOND + _besides(job, whole, known)
 
 
 def _besides(job: Job, whole: float, known: Paces) -> float:
@@ -113,7 +116,8 @@ def counted(clips: Iterator[Clip], job: Job, planned: Plan, report: Report, watc
     Where nothing was known of the voice's pace, how long the rest takes is told as soon as enough is spoken.
     """
     lacking = {request.path: _seconds(request) for request in planned.missing}
-    untold = _speaking(job, planned, paces.load(job.settings.out)) is None
+    known = paces.load(job.settings.out)
+    untold = _speaking(job, planned, known) is None
     for clip in clips:
         if clip.path in lacking:
             seconds = lacking.pop(clip.path)
@@ -121,12 +125,13 @@ def counted(clips: Iterator[Clip], job: Job, planned: Plan, report: Report, watc
             report.step("speak", seconds)
             if untold and (pace := watch.pace(paces.SURE_S)):
                 untold = False
-                _tell_the_rest(job, planned, sum(lacking.values()) / pace.speed, report)
+                whole = sum(map(_seconds, planned.requests))
+                rest = sum(lacking.values()) / pace.speed + _besides(job, whole, known)
+                _tell_the_rest(job, rest, report)
         yield clip
 
 
-def _tell_the_rest(job: Job, planned: Plan, speaking_s: float, report: Report) -> None:
-    rest = speaking_s + _besides(job, sum(map(_seconds, planned.requests)), paces.load(job.settings.out))
+def _tell_the_rest(job: Job, rest: float, report: Report) -> None:
     if rest >= WORTH_S:
         report.note(f"{job.place.slug}: about {lasting(rest)} more, as fast as {job.profile.name} speaks here")
 
