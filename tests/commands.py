@@ -10,7 +10,7 @@ import tempfile
 from functools import cache
 from pathlib import Path
 from pkgutil import walk_packages
-from typing import IO, Any
+from typing import Any
 
 from patience import PATIENCE_S
 
@@ -61,14 +61,10 @@ def _command(words: list[str], cwd: Path, streams: list[Path]) -> None:
     for number, path in enumerate(streams):
         with path.open("rb" if number == 0 else "wb") as file:
             os.dup2(file.fileno(), number)
-    sys.stdin = _text(0, "r")
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115  (for as long as the command lasts)
     from presscast.__main__ import main
 
     main()
-
-
-def _text(number: int, mode: str) -> IO[str]:
-    return open(number, mode, encoding="utf-8", closefd=False)
 
 
 def _environment() -> dict[str, str]:

@@ -183,9 +183,7 @@ def _inner(at: str) -> bool:
     except ValueError:
         return at.rstrip(".").rpartition(".")[2].lower() == "localhost"
     meant = _carried(found)
-    return (
-        not meant.is_global or meant.is_multicast or any(meant in net for net in _LOCAL if net.version == meant.version)
-    )
+    return not meant.is_global or meant.is_multicast or any(meant in net for net in _LOCAL)
 
 
 def _carried(at: IPAddress) -> IPAddress:
