@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import time
 from pathlib import Path
 
 import pytest
@@ -279,7 +278,7 @@ def test_a_make_whose_process_dies_fails_and_the_next_one_is_made(browser):
     assert browser.make(browser.paste("After")).state == "made"
 
 
-def test_two_thousand_articles_are_listed_by_a_look_at_each(tmp_path):
+def test_two_thousand_articles_are_listed_again_without_reading_any(tmp_path, monkeypatch):
     for number in range(2000):
         folder = tmp_path / f"a{number}"
         (folder / "build").mkdir(parents=True)
@@ -288,6 +287,6 @@ def test_two_thousand_articles_are_listed_by_a_look_at_each(tmp_path):
     rows = shelf.rows({"a7": Task("1", "a7", "x", "failed", "no voice")}, {})
     assert len(rows) == 2000
     assert [row.why for row in rows if row.state == "failing"] == ["no voice"]
-    began = time.perf_counter()
+    for name in ("read_text", "read_bytes", "open"):
+        monkeypatch.delattr(Path, name)
     assert len(shelf.rows({}, {})) == 2000
-    assert time.perf_counter() - began < 60  # nothing is read again: milliseconds, on a machine that does nothing else

@@ -15,7 +15,7 @@ from contextlib import suppress
 from urllib.parse import quote
 
 import pytest
-from patience import until
+from patience import PATIENCE_S, until
 from visiting import running
 
 from presscast import layout
@@ -113,7 +113,7 @@ def test_whatever_is_wrong_with_a_request_it_is_refused_and_the_desk_goes_on(tmp
         assert visitor.ask("GET", "/")[0] == 200
         assert not list((tmp_path / "out").glob("[!.]*"))  # nothing came in
         desk.send_signal(signal.SIGTERM)
-        desk.wait(300)
+        desk.wait(PATIENCE_S)
         assert b"Traceback" not in desk.stderr.read()
 
 
@@ -130,7 +130,7 @@ def test_what_goes_on_is_told_as_it_happens_and_a_make_under_way_is_cancelled(tm
         until(lambda: task(tmp_path)["state"] == "cancelled")
         assert visitor.post(f"{at}/make")[0] == 202
         desk.send_signal(signal.SIGTERM if os.name == "nt" else signal.SIGINT)
-        assert desk.wait(300) in (0, 130)
+        assert desk.wait(PATIENCE_S) in (0, 130)
         assert b"Traceback" not in desk.stderr.read()
 
 
@@ -163,5 +163,5 @@ def test_a_broken_request_for_heads_alone_leaves_no_traceback(tmp_path):
             assert line.recv(64).startswith(b"HTTP/1.1 400")
         assert visitor.ask("GET", "/")[0] == 200
         desk.send_signal(signal.SIGTERM)
-        desk.wait(300)
+        desk.wait(PATIENCE_S)
         assert b"Traceback" not in desk.stderr.read()

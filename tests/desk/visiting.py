@@ -8,6 +8,8 @@ import sys
 from contextlib import contextmanager
 from urllib.parse import urlencode, urlsplit
 
+from patience import PATIENCE_S
+
 
 class Visitor:
     """A browser over a bare connection."""
@@ -19,7 +21,7 @@ class Visitor:
         self.mark = self.ask("GET", "/")[2].decode().partition('name="csrf" content="')[2].partition('"')[0]
 
     def ask(self, method, path, facts=None):
-        connection = http.client.HTTPConnection(self.host, timeout=300)
+        connection = http.client.HTTPConnection(self.host, timeout=PATIENCE_S)
         headers = {"Cookie": self.cookie, "Accept": "application/json"}
         if facts is not None:
             headers |= {

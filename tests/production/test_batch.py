@@ -80,10 +80,12 @@ def test_made_together_or_singly_every_byte_is_the_same(desk, write):
 
 
 def test_interrupted_it_ends_soon_and_leaves_nothing_half_made(desk, write):
-    for number in range(6):
+    for number in range(60):
         write(desk.folder / "in", f"tree{number}", number)
     command = [sys.executable, "-m", "presscast", "make", "in", "--voice", "tone", "--json"]
-    with subprocess.Popen(command, cwd=desk.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        command, bufsize=0, cwd=desk.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:  # unbuffered, since communicate() does not see what readline() took beyond its line
         first = process.stdout.readline()  # ends at the latest when the make does
         process.send_signal(signal.SIGTERM)
         rest, text = process.communicate(timeout=PATIENCE_S)
@@ -92,7 +94,7 @@ def test_interrupted_it_ends_soon_and_leaves_nothing_half_made(desk, write):
     begun = {path.parent.name for path in (desk.folder / "out").glob("*/*.mp3")}
     whole = {path.parents[1].name for path in (desk.folder / "out").glob("*/build/made.json")}
     assert told <= begun == whole
-    assert 1 <= len(whole) < 6
+    assert 1 <= len(whole) < 60
     assert not [path for path in (desk.folder / "out").rglob("*") if path.suffix == ".part" or path.name == ".new"]
 
 

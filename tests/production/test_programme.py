@@ -77,18 +77,18 @@ def test_a_withdrawal_while_the_feed_is_written_is_not_lost(shelf, monkeypatch):
 
     def held_up(*words):
         writing.set()
-        assert going_on.wait(60)
+        assert going_on.wait(PATIENCE_S)
         return real(*words)
 
     monkeypatch.setattr(feed, "write", held_up)
     with ThreadPoolExecutor(2) as threads:
         listing = threads.submit(programme.list_all, out, settings)
-        assert writing.wait(60)
+        assert writing.wait(PATIENCE_S)
         withdrawing = threads.submit(shelves.withdraw, out, slug)
         assert not wait([withdrawing], 0.5).done
         going_on.set()
-        assert listing.result(60).episodes == 2
-        assert withdrawing.result(60).slug == slug
+        assert listing.result(PATIENCE_S).episodes == 2
+        assert withdrawing.result(PATIENCE_S).slug == slug
     assert programme.list_all(out, settings).withdrawn == (slug,)
     assert [slug in item for item in items(shelf)] == [False]
 
@@ -165,7 +165,7 @@ def test_serve_gives_ranges_and_types_and_ends_cleanly(shelf):
             assert answer.headers["Content-Type"] == "audio/mpeg"
             assert answer.read() == sound.read_bytes()[100:200]
         serving.send_signal(signal.SIGTERM)
-        assert serving.wait(10) == 130
+        assert serving.wait(PATIENCE_S) == 130
         assert "Traceback" not in serving.stderr.read()
 
 

@@ -9,6 +9,7 @@ from threading import Barrier
 import numpy as np
 import pytest
 from mutagen.mp4 import MP4
+from patience import PATIENCE_S
 
 from presscast import ffmpeg as ffmpegs
 from presscast.errors import OutputError, SoundError
@@ -154,7 +155,7 @@ def test_each_ffmpeg_keeps_to_a_core_of_its_own_unless_one_is_spare(tmp_path, mo
     together = Barrier(len(cores))
 
     def press(number):
-        together.wait(60)  # else one thread might do both
+        together.wait(PATIENCE_S)  # else one thread might do both
         encode.encode([np.zeros(9, np.float32)], encode.FORMATS["mp3"], tmp_path / f"{number}.kept")
 
     with produce._pool(len(cores)) as pool:
