@@ -11,7 +11,6 @@ import contextlib
 import marshal
 import re
 import sys
-import tomllib
 import zlib
 from array import array
 from pathlib import Path
@@ -84,6 +83,8 @@ def table(path: Path) -> dict[str, Any]:
     place, sum_ = str(path), zlib.crc32(text)
     held = _tables.get(place)
     if held is None or held[0] != sum_:
+        import tomllib
+
         held = _tables[place] = _parsed[place] = sum_, tomllib.loads(text.decode())
     return held[1]
 

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 import pytest
+from babel.units import format_unit
 from page_edition import ARTICLE, edition
 
-from presscast.publish.dates import worded
+from presscast.publish.dates import lasting, worded
 from presscast.publish.page import article as page
 from presscast.publish.words.table import tongue, words
 
@@ -56,3 +57,10 @@ def test_a_page_speaks_its_articles_language_throughout(tmp_path, language):
 )
 def test_a_date_is_worded_by_its_language(language, text, said):
     assert worded(text, language) == said
+
+
+@pytest.mark.parametrize("seconds", [0, 40, 89, 3600, 3700, 36_000])
+def test_a_length_in_english_is_written_as_cldr_has_it(seconds):
+    minutes = max(1, round(seconds / 60))
+    parts = zip(divmod(minutes, 60), ("hour", "minute"), strict=True)
+    assert lasting(seconds, "en") == " ".join(format_unit(n, unit, "short", locale="en") for n, unit in parts if n)

@@ -16,7 +16,6 @@ import typer
 from typer.core import TyperGroup
 
 from presscast import __version__, compiled
-from presscast.cli import suggest
 from presscast.errors import OutputError, PresscastError
 
 if TYPE_CHECKING:
@@ -85,6 +84,8 @@ class _Commands(TyperGroup):
         try:
             return super().resolve_command(ctx, args)
         except _FAULTS.UsageError as error:
+            from presscast.cli import suggest
+
             if args[0] not in COMMANDS and not args[0].startswith("-"):
                 error.message = f"{error.message} {suggest.command(args[0], COMMANDS)}"
             raise
@@ -100,6 +101,8 @@ class _Commands(TyperGroup):
             with scratch.own():
                 return super().invoke(ctx)
         except _FAULTS.NoSuchOption as error:
+            from presscast.cli import suggest
+
             known = [name for each in error.ctx.command.params for name in each.opts] if error.ctx else []
             error.possibilities = suggest.option(error.option_name, known)
             raise

@@ -68,9 +68,11 @@ def _english(day: date, language: str) -> str:
 
 
 def lasting(seconds: int, language: str) -> str:
-    """Write a length in minutes, and hours, by CLDR's short units."""
+    """Write a length in minutes, and hours, by CLDR's short units: those of English are known without a look at it."""
+    minutes = max(1, round(seconds / 60))
+    if language == "en":
+        return " ".join(f"{n} {unit}" for n, unit in zip(divmod(minutes, 60), ("hr", "min"), strict=True) if n)
     from babel.units import format_unit
 
-    minutes = max(1, round(seconds / 60))
     parts = zip(divmod(minutes, 60), ("hour", "minute"), strict=True)
     return " ".join(format_unit(n, unit, "short", locale=language) for n, unit in parts if n)
