@@ -8,7 +8,7 @@ from queue import SimpleQueue
 from threading import Event, Semaphore, Thread
 from typing import TYPE_CHECKING
 
-from presscast.production import log, pipeline, spread
+from presscast.production import pipeline, spread
 from presscast.production.process import load_all, share_heaps
 from presscast.sources import gather
 from presscast.speak.turns import Turns
@@ -85,7 +85,6 @@ def _ready(abreast: int) -> None:
     share_heaps()
     if abreast > 1:
         load_all()
-    log.look_around()
 
 
 class _Batch:
