@@ -6,6 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
+from presscast.script.languages.forms import stop
 from presscast.script.languages.measures import unit_name
 from presscast.script.languages.numbers import cardinal, year
 from presscast.script.languages.tongue import months
@@ -44,6 +45,8 @@ def dates(tongue: Tongue, text: str) -> str:
     if "bracket_day" in tongue.patterns:
         bracketed = r"(?P<lead>\()(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?=\))"
         text = re.sub(bracketed, partial(_day_month, tongue), text)
+    if lettered := tongue.patterns.get("lettered_day"):
+        text = re.sub(lettered, lambda match: f"{cardinal(tongue, int(match['day']))} {match['letter']}", text)
     if "first" in tongue.words:
         first = rf"(?<![\w.,/'’-])1(?=\s(?:de\s)?(?:{'|'.join(months(tongue.language))})\b)"
         text = re.sub(first, tongue.words["first"], text)
@@ -111,6 +114,9 @@ _HUNDREDTHS = re.compile(
 )
 
 
+_MINUTED = re.compile(
+    r"(?<![\w.,:])(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)\s?(?:Min\.|(?:[Mm]in|mn|[Mm]inut[a-zà-ÿ]+)\b(?:\.(?=[,;:)]|\s[a-zà-ÿ]))?)"
+)
 _PRIMED_HOURS = re.compile(r"(?<![\w.,:])(?P<hours>\d{1,3})\s?h\s?(?P<minutes>\d{1,2})['’′](?![\w'’′])")
 _TRACK = re.compile(
     r"(?<![\w.,:])(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)[.,](?P<rest>\d{2,3})(?![\w:]|[.,]\d|\s[Mm]in)"
@@ -121,6 +127,7 @@ def durations(tongue: Tongue, text: str) -> str:
     """Say 2h04min35s, 2:04:35, 3 min 20 s and 37"90 by hours, minutes and seconds."""
     text = re.sub(_HOURS, partial(_hours, tongue), text)
     text = re.sub(_PRIMED_HOURS, partial(_hours, tongue), text)
+    text = re.sub(_MINUTED, partial(_minuted, tongue), text)
     if lasting := tongue.patterns.get("lasting"):
         text = re.sub(lasting, partial(_lasted, tongue), text)
     if minute := tongue.words.get("minute_of"):
@@ -142,6 +149,13 @@ def _duration(tongue: Tongue, match: re.Match[str]) -> str:
 
 def _hours(tongue: Tongue, match: re.Match[str]) -> str:
     return f"{_part(tongue, int(match['hours']), 'h')} {_part(tongue, int(match['minutes']), 'min')}"
+
+
+def _minuted(tongue: Tongue, match: re.Match[str]) -> str:
+    """Say what took 3:45 min: drei Minuten fünfundvierzig Sekunden."""
+    last = f" {tongue.words['and']} " if tongue.numbers.get("duration") == "joined" else " "
+    parts = ((match["minutes"], "min"), (match["seconds"], "s"))
+    return last.join(_part(tongue, int(written), unit) for written, unit in parts) + stop(match)
 
 
 def _lasted(tongue: Tongue, match: re.Match[str]) -> str:

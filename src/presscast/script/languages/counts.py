@@ -102,7 +102,9 @@ def scores(tongue: Tongue, text: str) -> str:
     """Say results: 3:1 with the language's word, sets as two numbers; 3-1 and 3 x 1 only where sport is told."""
     word = tongue.words.get("versus", "")
     if word:
-        text = re.sub(r"(?<![\w.,:])(\d{1,3}):(\d{1,3})(?![\w:]|[.,]\d)", partial(_result, tongue, f" {word} "), text)
+        text = re.sub(
+            r"(?<![\w.,:])(\d{1,3})(?:\s:\s|:)(\d{1,3})(?![\w:]|[.,]\d)", partial(_result, tongue, f" {word} "), text
+        )
     text = re.sub(
         _SETS,
         lambda sets: re.sub(r"([0-7])[-–/]([0-7])", partial(_result, tongue, tongue.words.get("score", " ")), sets[0]),

@@ -64,6 +64,11 @@ def measures(tongue: Tongue, text: str) -> str:
     by = f" {tongue.words.get('by', '')} "
     text = re.sub(_SIDES, lambda match: match["side"] + by, text)
     if "height" in tongue.templates:
+        text = re.sub(
+            r"(?<![\w.,])[1-9]m\d\d(?!\w)",
+            lambda match: match[0].replace("m", tongue.numbers["decimal_mark"]) + " m",
+            text,
+        )
         tall = rf"(?<![\w.,])(?P<whole>[12]){re.escape(tongue.numbers['decimal_mark'])}(?P<part>\d\d)\s?m(?![\w²³/])"
         text = re.sub(tall, partial(_tall, tongue), text)
     bare = r"(?<=[a-zà-ÿ]\s)(?P<unit>k?m[²³]|cm[²³]|[kMGT]Wh|km/h|mq)(?![\w²³/])"

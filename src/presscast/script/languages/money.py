@@ -64,7 +64,8 @@ def _money(tongue: Tongue, match: re.Match[str]) -> str:
         unit = named(f"{one}|{many}", count, tongue)
         if not count:
             return f"{minus}{cardinal(tongue, int(cents), 'masculine')} {named('|'.join(rest), int(cents), tongue)}"
-        return f"{minus}{said} {unit}{joined}{cardinal(tongue, int(cents))}"
+        few = f" {named('|'.join(rest), int(cents), tongue)}" if int(cents) < 10 and "and_cents" in tongue.words else ""
+        return f"{minus}{said} {unit}{joined}{cardinal(tongue, int(cents), 'masculine' if few else '')}{few}"
     if mark and cents.strip("0"):
         return f"{minus}{number(tongue, written)} {named(f'{one}|{many}', value(tongue, written), tongue)}"
     millions = count >= 1_000_000 and count % 1_000_000 == 0

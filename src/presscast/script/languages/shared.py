@@ -40,7 +40,11 @@ def rules(tongue: Tongue) -> tuple[Rule, ...]:
         ("phones", phones, r"\d{2}"),
         ("web", web, r"@|www|\.\w\w"),
         ("tags", tags, r"#\w"),
-        ("durations", durations, r"\d\s?h\s?\d|\d:\d\d[:.,]\d|\d\s?min\s?\d|\d['’′\"”″]{1,2}(?:\d|$|[\s,.;:)+])|\ds\d"),
+        (
+            "durations",
+            durations,
+            r"\d\s?h\s?\d|\d:\d\d(?:[:.,]\d|\s?[Mm])|\d\s?m(?:i?n)?\s?\d|\d['’′\"”″]{1,2}(?:\d|$|[\s,.;:)+])|\ds\d",
+        ),
         ("times", times, r"\d"),
         ("comparisons", comparisons, r"[+=±≈<>≤≥]|[ABC][−-]|%\s[x×]\s"),
         ("rates", rates, "/"),

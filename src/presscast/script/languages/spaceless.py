@@ -159,7 +159,9 @@ def dates(tongue: Tongue, text: str) -> str:
     text = re.sub(r"['’‘](?=\d\d\s?(?:年|년))", "", text)
     text = re.sub(r"(?<=日)[（(]([月火水木金土日])(?:[・、]?祝)?[）)]", r"\1曜日", text)
     text = re.sub(r"(?<=일)\s?\(([월화수목금토일])\)", r" \1요일", text)
-    text = re.sub(r"(?<=[가-힣])/(?=[가-힣])", " ", text)
+    text = re.sub(
+        r"(?<=[가-힣])(?<![\d만억조][가-힣])(?<![\d만억조]\s[가-힣])(?<!달러)(?<!유로)/(?=[가-힣])", " ", text
+    )
     text = re.sub(form, lambda m: f"{m['year']}{year}{gap}{int(m['month'])}{month}{gap}{int(m['day'])}{day}", text)
     if by_figures := tongue.patterns.get("year"):
         text = re.sub(r"(?<=(?<!\d)[12]\d{3})\s?[-–~～—/]+\s?(?=\d{2,4}(?:年|赛季|学年|财年))", _to(tongue), text)
@@ -222,6 +224,11 @@ def rates(tongue: Tongue, text: str) -> str:
     """Say 50欧元/人 with what one costs before, by the language's pattern and template."""
     if not (form := tongue.patterns.get("rate")):
         return text
+    units = {
+        unit: named.replace("{n}", "").strip() for unit, named in tongue.units.items() if not re.match(r"\W", unit)
+    }
+    each = rf"(?<=[^\W\dA-Za-z]/)(?:{'|'.join(sorted(map(re.escape, units), key=len, reverse=True))})(?![A-Za-z\d²³/])"
+    text = re.sub(each, lambda match: units[match[0]], text)
     return re.sub(form, lambda match: tongue.templates["rate"].format(**match.groupdict()), text)
 
 
@@ -272,7 +279,7 @@ def scores(tongue: Tongue, text: str) -> str:
     text = re.sub(
         r"(?<![\d.,:-])(\d{1,3})\s?[:：]\s?(\d{1,3})(?![\dA-Za-z.:-]|[个天年月日人名项条种次分개명월년])", result, text
     )
-    one = rf"(?<![\d.,-])(\d{{1,3}})\s?{_DASH}\s?(\d{{1,3}})(?![\d.:%％℃-]|,\d\d\d|\s?[年月天个名人岁歳时時分度개명월년일번세층])"
+    one = rf"(?<![\d.,-])(\d{{1,3}})\s?{_DASH}\s?(\d{{1,3}})(?![\d:%％℃-]|\.\d|,\d\d\d|\s?[年月天个名人岁歳时時分度개명월년일번세층])"
     told = re.search(tongue.patterns["sport"], text) or re.search(_SETS, text)
     return re.sub(one, result, text) if told else text
 
@@ -285,20 +292,16 @@ def ranges(tongue: Tongue, text: str) -> str:
     """Say 5~8, the counter behind both where the language repeats it."""
     if season := tongue.patterns.get("season"):
         text = re.sub(season, " ", text)
-    form = (
-        rf"(?P<low>(?<![\d.,]){_FIGURE})\s?{_DASH}+\s?(?P<high>{_FIGURE})(?P<counter>세기|시즌|학년도|회계연도|개월|시간|년대|분기|"
-        rf"학년|世紀|年代|か月|カ月|ヶ月|時間|年間|週間|日間|人组|世纪|小时|个月|[^\W\d_A-Za-z]?)(?!\d|[.,]\d)"
-    )
+    counter = tongue.patterns.get("repeated", "(?!)").replace("COUNTER", tongue.patterns.get("native", "(?!)"))
+    form = rf"(?P<low>(?<![\d.,]){_FIGURE})\s?{_DASH}+\s?(?P<high>{_FIGURE})(?!\d|[.,]\d)(?P<counter>(?:{counter})?)"
     text = abbreviations(tongue, re.sub(form, partial(_range, tongue), text))
     dated = rf"(?<=\d[年月日号點点時时년월일시])\s?{_DASH}+\s?(?=\d)"
     return re.sub(rf"{dated}|(?<=[^\W\dA-Za-z])\s?[~〜～]\s?(?=\w)", _to(tongue), text)
 
 
 def _range(tongue: Tongue, match: re.Match[str]) -> str:
-    twice = tongue.words.get("counter_twice", "").split()
-    counter = match["counter"] if "yes" in twice or match["counter"] in twice else ""
-    joined = tongue.templates["range"].format(low=f"{match['low']}{counter}", high=match["high"])
-    return joined + match["counter"]
+    counter = match["counter"]
+    return tongue.templates["range"].format(low=f"{match['low']}{counter}", high=match["high"]) + counter
 
 
 def counters(tongue: Tongue, text: str) -> str:

@@ -143,6 +143,15 @@ _BETWEEN = {
 _ADDED = re.compile(r"(?<![\w.,])(?P<minute>\d{1,3})\.\s?\+\s?(?P<added>\d{1,2})(?=\.?\s?(?:Minute|Min\.|\)))")
 
 
+_ONE_TIME = re.compile(r"(?<![\w.,])(?P<one>1|\d{1,3}\.)\s?(?P<unit>Std|Min|Sek)\b\.?")
+_TIMES = {"Std": "Stunde", "Min": "Minute", "Sek": "Sekunde"}
+
+
+def one_time(text: str) -> str:
+    """Nach 1 Std. -> nach 1 Stunde; in der 45. Min. -> in der 45. Minute."""
+    return _ONE_TIME.sub(lambda match: f"{match['one']} {_TIMES[match['unit']]}{stop(match)}", text)
+
+
 def between(text: str) -> str:
     """4x100-m-Staffel -> 4 mal 100-Meter-Staffel; in der 45.+2 Minute -> fünfundvierzigsten plus zwei; 3./4. Mai -> 3. und 4."""
     text = re.sub(r"(?<=\d)-(m|km|kg|cm|kW|l|t)-(?=[A-ZÄÖÜ])", lambda match: f"-{_BETWEEN[match[1]]}-", text)
@@ -453,6 +462,7 @@ def postcodes(text: str) -> str:
 RULES = (
     Rule("written-out", written_out, r"\d|[IVX]\.|\s[IVX]+\b"),
     Rule("streets", streets, r"str\.|Str\.|\b[AB]\d"),
+    Rule("one-time", one_time, r"Std|Min|Sek"),
     Rule("between", between, r"\d-[mkclt]|\d\./\d|\d\.\s?\+"),
     Rule("telephone", telephone, r"0\d|\+\d|\b1\d\d"),
     Rule("day-and-month", day_and_month, r"\d\."),
