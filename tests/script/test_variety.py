@@ -89,6 +89,18 @@ def test_an_article_says_its_letters_one_way(script):
         ("The club paid for the boat 5.2m.", "The club paid for the boat five point two million."),
         ("A 2.4m hedge fell.", "A two point four meter hedge fell."),
         ("Vol II and vols 3-5", "Volume two and volumes three to five"),
+        (
+            "Call 0800 555 111 or 0345 606 0100.",
+            "Call zero eight hundred, five five five, one one one or zero three four five, six zero six, zero one zero zero.",
+        ),
+        (
+            "At 7.30 the doors open.",
+            "At seven thirty the doors open.",
+        ),
+        (
+            "The index was at 7.30 the day before.",
+            "The index was at seven point three zero the day before.",
+        ),
         ("Cllr J Ward (Ind) abstained.", "Councillor J Ward, Independent, abstained."),
     ],
 )

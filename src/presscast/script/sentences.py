@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from presscast.script.fold import fold
 from presscast.script.languages.ends import missed, shortened, spaceless, wide_ends
-from presscast.script.rules.endings import STARTERS
+from presscast.script.rules.endings import LETTERED, STARTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,12 +50,7 @@ _MISSED = re.compile(
     r"\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St|Ave|Blvd|Rd|Dr|etc|No|Bros|a\.m|p\.m|U\.[SKN]|[A-Z]\.[A-Z]|D\.C)\.[”\"’)]*\s+"
     rf"(?=[“\"(‘]?(?:{STARTERS})\s)"
 )
-_LETTERED = re.compile(
-    r"\b(?:[Pp]lan|[Tt]ype|[Vv]itamin|[Hh]epatitis|[Gg]rade|[Cc]lass|[Gg]roup|[Oo]ption|[Cc]ategory|[Ee]xhibit|"
-    r"[Aa]ppendix|[Pp]oint|"
-    r"[Ss]ection|[Tt]eam|[Gg]eneration|[Gg]en|[Uu]nit|[Ss]tudio|[Ll]eague|"
-    r"[Ss]erie)\s[A-Z]\.[”\"’)]*\s+(?=[“\"(‘]?[A-Z])"
-)
+_LETTERED = re.compile(rf"\b(?i:{LETTERED})\s(?-i:[A-Z])\.[”\"’)]*\s+(?=[“\"(‘]?[A-Z])")
 _ANSWER = re.compile(r"(?:^|[.!?:,]\s+)[“\"‘']?No\.[”\"’']?\s+(?=[“\"‘']?I(?:\s[a-z]|[’']))")
 _STATE = re.compile(
     r"\b(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|"

@@ -15,6 +15,10 @@ _CLOCK = re.compile(
     r"2[0-3])\.(?P<minute>[0-5][05])"
     r"(?=(?:\s(?:to|from|at|on|for|in|and|train|service|bus|flight|tomorrow|today|sharp|this|kick\w*)\b|[,;)]|\.?$))"
 )
+_AT_ONCE = re.compile(
+    r"(?<!\bwas )(?<!\bis )(?<!\bstood )(?P<lead>\b[Aa]t\s)(?P<hour>1?\d|2[0-3])\.(?P<minute>[0-5][05])"
+    r"(?=\s(?:the|we|they|he|she|it|I|there|his|her|my|our|their|every|each|last|next|yesterday|tonight|prompt)\b)"
+)
 _TIMETABLED = re.compile(
     r"(?P<lead>\b[Tt]he\s)(?P<hour>1?\d|2[0-3])\.(?P<minute>[0-5]\d)"
     r"(?=\s(?:(?:from|to)\s[A-Z]|(?:train|service|bus|ferry|flight|express|sailing|boat|race)\b))"
@@ -66,6 +70,7 @@ _MONTH_FIRST = re.compile(rf"{_MONTH}(?P<day>{_ORDINAL})\b(?! (?:to|and|or|throu
 _SPAN_OF_DAYS = re.compile(
     rf"{_MONTH}(?P<first>{_ORDINAL}) (?P<joined>to|and|or|through|until) (?:the )?(?P<last>{_ORDINAL})\b"
 )
+_FREEPHONE = re.compile(r"\bzero (?P<figure>three|five|eight) zero zero(?=,)")
 _JUNCTION = re.compile(
     r"\bJ(?=\d{1,2}[aA]?(?:[.,;:)]?$|[,;:)]|\.\s|\s(?:of|on|to|and|for|in|at|after|near|is|was|due|both|\w+bound)\b))"
 )
@@ -89,7 +94,7 @@ def _named_day(match: re.Match[str]) -> str:
 
 def dotted_clock(text: str) -> str:
     """At 7.30 -> at 7:30; the 10.17 to Leeds -> the 10:17 to Leeds; high water 06.12 -> high water 06:12."""
-    for dotted in (_CLOCK, _TIMETABLED, _TIDE, _TWO_FIGURES, _HAPPENED):
+    for dotted in (_CLOCK, _AT_ONCE, _TIMETABLED, _TIDE, _TWO_FIGURES, _HAPPENED):
         text = dotted.sub(r"\g<lead>\g<hour>:\g<minute>", text)
     return text
 
@@ -120,6 +125,11 @@ def junctions(text: str) -> str:
     if not _ON_MOTORWAY.search(text):
         return text
     return _JUNCTION.sub("junction ", _JUNCTIONS.sub(r"junctions \g<first> to \g<last>", text))
+
+
+def freephone(text: str) -> str:
+    """Zero eight zero zero, five ... -> zero eight hundred, five ...: how a number that costs nothing is told."""
+    return _FREEPHONE.sub(r"zero \g<figure> hundred", text)
 
 
 def sections(text: str) -> str:

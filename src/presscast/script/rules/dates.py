@@ -61,7 +61,7 @@ _FIGURES = (
 )
 _WEEKDAY = (
     rf"\b(?P<day>{'|'.join(WEEKDAYS)})\.(?=,?\s(?:{MONTH}|\d|at\b|and\b|to\b|[ap]\.m|morning|afternoon|evening|"
-    rf"night)|[-–,;)])"
+    rf"night|[a-z-]+(?:\s[a-z-]+){{0,3}}\s[AP]M\b)|[-–,;)])"
 )
 _LAST_WEEKDAY = rf"(?<=[a-z]\s)(?<!\b[Tt]he\s)\b(?P<day>{'|'.join(WEEKDAYS)})\.(?=$|[”\"’)]*(?:$|\s[A-Z“\"]))"
 _WEEKDAY_TO = rf"(?<=day[-–])(?P<day>{'|'.join(WEEKDAYS)})\.(?!\w)"

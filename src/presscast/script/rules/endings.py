@@ -17,6 +17,11 @@ STARTERS = (
     "Last|Next|Meanwhile|However|Still|Even|Only|Though|Although|Because|Until|During|From|By|To|Once|Where|Which|"
     "Whether|Without|Within|My|Your|Perhaps|Maybe|Despite|Later|Earlier|Instead|Moreover|Of|One|Two|Three|People"
 )
+# What a letter tells apart, a vitamin or a plan: a full stop after it ends the sentence, and is no initial's.
+LETTERED = (
+    "plan|type|vitamin|hepatitis|grade|class|group|option|category|exhibit|appendix|point|section|team|generation|gen|"
+    "unit|studio|league|serie"
+)
 _NOTHING_MORE = r"[”\"’')\]]*\s*$"
 _NEXT = rf"[”\"’')\]]*\s+[“\"‘]?(?:{STARTERS})\s"
 

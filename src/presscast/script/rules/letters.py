@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from presscast.script.rules.endings import stop
+from presscast.script.rules.endings import LETTERED, stop
 
 _INITIALS = r"(?<![\w.])(?P<letters>(?:[A-Z]\.\s?){1,}[A-Z]\.?)(?P<plural>s|['’]s)?(?![\w])"
 _NAME_INITIAL = r"(?<![\w.])(?<!\b[A-Z]\s)(?P<letter>[A-Z])\.\s(?=[A-Z\ue000-\uf8ff][a-z’']|[\ue000-\uf8ff])"
+_OF_A_KIND = re.compile(rf"\b(?:{LETTERED})\s$", re.IGNORECASE)
 _HINT = r"\b[A-Z]\.|\b[a-z]\.\s?[a-z]\."
 _BINOMIAL = r"(?<!\b[A-Z]\s)\b(?P<genus>[A-Z])\.(?=\s[a-z]{3,})"
 _POINT = (
@@ -85,6 +86,8 @@ def plurals(text: str) -> str:
 
 def _name_initial(match: re.Match[str]) -> str:
     """George W. Hale -> George W Hale; Ann A. Lee -> Ann A-Lee, or the initial would be an article."""
+    if _OF_A_KIND.search(match.string[: match.start()]):
+        return match[0]
     ends = stop(match, match.end() - 1)
     if match["letter"] == "A" and not ends:
         return "A-"

@@ -75,7 +75,7 @@ _ENGLISH = (
     Rule(
         "numbered",
         titles.numbered,
-        r"\.\s?[\dIVX(]|№|Nos?\s\d|[Vv]ols?\s[\dIVX]|\bc1|\bc\.|\bpp\d|\bM[Kk]|\bWk\s|\bCat\s",
+        r"\.\s?[\dIVX(]|№|Nos?\s\d|[Vv]ols?\s[\dIVX]|\bc1|\b[cr]\.|\bpp\d|\bM[Kk]|\bWk\s|\bCat\s",
     ),
     Rule("postcodes", addresses.postcodes, r"[A-Z]\d{1,2}[A-Z]?\s\d[A-Z]{2}"),
     Rule("money", money.money, currencies.HINT),
@@ -140,6 +140,7 @@ _BRITISH = (
     _ZED,
 )
 _BRITISH_LAST = (
+    Rule("freephone", british.freephone, ("zero zero,",)),
     Rule("hundred-and", british.hundred_and, r"hundred|thousand|illion"),
     Rule("day-of-month", british.day_of_month, "|".join(MONTHS)),
 )

@@ -16,7 +16,7 @@ _RUN = re.compile(
 _WORD = re.compile(rf"(?<![\w.&]){_TOKEN}(?![\w.&]\w|&)")
 _SPELLED = re.compile(r"[B-HJ-Z]\s|[A-Z]\s[A-Z]\s")
 _SAYABLE = re.compile("[AEIOUY]")
-_ROMAN = re.compile(r"[IVX]{2,}|[VX]")
+_ROMAN = re.compile(r"(?:WW)?[IVX]{2,}|WWI|[VX]|(?=[LX]..)(?:XL|L?X{0,3})(?:I[XV]|V?I{0,3})")
 _HELPERS = (
     "WILL|WON|IS|ARE|WAS|WERE|CAN|COULD|DID|DOES|DO|HAS|HAVE|HAD|SHOULD|WOULD|MUST|GETS?|KNEW|KNOWS|CARES|WINS|"
     "PAYS|LOST|DIED|KILLED|FELL|FOUND|MADE|SAVED|STOLE|TOOK"
@@ -62,6 +62,8 @@ def _surely(word: str) -> bool:
     """Tell a word from what may be an acronym: a common one, or one too long to be anything else."""
     if "-" in word or "’" in word or "'" in word:
         return any(_surely(part) for part in re.split("[-’']", word) if len(part) > 2)
+    if _ROMAN.fullmatch(word):
+        return False
     return (
         (word in SHORT and word not in EITHER)
         or word in LONG

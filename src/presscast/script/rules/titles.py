@@ -58,7 +58,7 @@ _NUMBERED = {
     "No": "number", "Fl": "Floor", "Nos": "numbers", "no": "number", "nos": "numbers", "pp": "pages", "p": "page", "Fig": "Figure",
     "Figs": "Figures", "Sec": "Section", "Art": "Article", "Ch": "Chapter", "Vol": "Volume", "Vols": "Volumes",
     "Rte": "Route", "Rt": "Route", "Hwy": "Highway", "Apt": "Apartment", "Ste": "Suite", "Rm": "Room", "Op": "Opus",
-    "Chs": "Chapters", "Eqn": "Equation", "App": "Appendix", "Ex": "Exhibit", "Mk": "Mark", "Ep": "Episode", "Rd": "Round", "Pt": "Part", "Nr": "number", "ca": "circa", "c": "circa",
+    "Chs": "Chapters", "Eqn": "Equation", "App": "Appendix", "Ex": "Exhibit", "Mk": "Mark", "Ep": "Episode", "Rd": "Round", "Pt": "Part", "Nr": "number", "ca": "circa", "Ca": "Circa", "c": "circa",
     "Chap": "Chapter", "chap": "chapter", "Chaps": "Chapters", "Eq": "Equation", "eq": "equation", "Tab": "Table", "Tel": "telephone",
     "Sect": "Section", "sect": "section", "cl": "clause", "Cl": "Clause", "Reg": "Regulation", "Bk": "Book", "Pl": "Plate",
     "figs": "figures", "fig": "figure", "fn": "footnote", "ll": "lines", "Pp": "Pages", "Wk": "Week", "tel": "telephone", "pop": "population", "ext": "extension", "Arts": "Articles", "art": "article",
@@ -186,6 +186,7 @@ def numbered(text: str) -> str:
     text = _CUPS.sub(lambda match: f"{match['many']} {'cup' if _LESS.fullmatch(match['many']) else 'cups'}", text)
     text = re.sub(r"\bpp(?=\d)", "pages ", re.sub(_MARK, "Mark ", text))
     text = re.sub(r"\bc(?:(?=1\d{3}\b)|\.\s?(?=[£$€]))", "circa ", text)
+    text = re.sub(r"\br\.\s?(?=1\d{3}\b|[4-9]\d\d\b)", "reigned ", text)
     text = re.sub(_STORM, "Category ", text) if _STORMY.search(text) else text
     return re.sub(_BEFORE_NUMBER, _number, re.sub(r"\bWk\s(?=\d)", "Week ", text))
 
