@@ -29,6 +29,7 @@ _PER = {
     "pw": "week",
     "ph": "hour",
     "pa": "annum",
+    "pm": "month",
     "pcm": "calendar month",
 }
 _PER |= {
@@ -56,7 +57,7 @@ _PER_WORDS = """
     pack piece pair mcf watt ride trip call class copy item meal plate pint room table term semester season episode
 """
 _PER |= {form: name for name in _PER_WORDS.split() for form in (name, name.capitalize())}
-_TAIL = rf"(?P<tail>-(?:an?|per)-[a-z]+|\s?/\s?(?:{'|'.join(sorted(_PER, key=len, reverse=True))})\b(?:\.(?=[,;:)]|\s[a-z]))?|p[pwha]\b|pcm\b|\+|-plus\b)?"
+_TAIL = rf"(?P<tail>-(?:an?|per)-[a-z]+|\s?/\s?(?:{'|'.join(sorted(_PER, key=len, reverse=True))})\b(?:\.(?=[,;:)]|\s[a-z]))?|p[pwhma]\b|pcm\b|\+|-plus\b)?"
 _LEADING = (
     rf"(?P<minus>(?<![\w.])[-−–])?(?P<unit>{BEFORE})\s?(?P<inner>[-−])?(?P<low>{AMOUNT})(?P<lowscale>{SCALE})?"
     rf"(?:(?:\s?[-–—]\s?|-to-)(?:{BEFORE})?(?P<high>{AMOUNT})(?P<scale>{SCALE})?)?{_TAIL}"

@@ -75,7 +75,7 @@ _ENGLISH = (
     Rule(
         "numbered",
         titles.numbered,
-        r"\.\s?[\dIVX(]|№|Nos?\s\d|[Vv]ols?\s[\dIVX]|\bc1|\b[cr]\.|\bpp\d|\bM[Kk]|\bWk\s|\bCat\s",
+        r"\.\s?[\dIVX(]|№|Nos?\s\d|[Vv]ols?\s[\dIVX]|\bc1|\b[cr]\.|\bpp\d|\sCir\.|\sp\d|[Ff]igs?\s\d|\bM[Kk]|\bWk\s|\bCat\s",
     ),
     Rule("postcodes", addresses.postcodes, r"[A-Z]\d{1,2}[A-Z]?\s\d[A-Z]{2}"),
     Rule("money", money.money, currencies.HINT),
@@ -109,7 +109,7 @@ _ENGLISH = (
     Rule(
         "abbreviations",
         titles.abbreviations,
-        (".", "pcm", "eg", "ie", "/", "y-o-y", " vs ", "aka ", "Ltd", "Bros", "'", "’"),
+        (".", "pcm", " pa", "eg", "ie", "/", "y-o-y", " vs ", "aka ", "Ltd", "Bros", "'", "’"),
     ),
     Rule("tallies", titles.tallies, titles.TALLY),
     Rule("romans", romans.romans, ("I", "V", "X", "L", "W")),

@@ -25,7 +25,7 @@ _RATIO = r"(?<![\w.,/:-])(?P<low>\d{1,3})(?:\s:\s(?P<wide>\d{1,4})|:(?P<high>\d|
 _WORD_RATIO = r"(?<=[a-z]{2}):(?=[a-z]{3})"
 _ONE_IN = r"(?<![\w.,/:-])1:(?P<high>\d{2,}(?:,\d{3})*|\d(?:,\d{3})+)(?![\w:]|[.,]\d)"
 _AGED = (
-    r"(?<![\w.,/$£€%-])(?P<low>\d{1,3})(?:\s?[-–—]\s?|/(?=\d+-year-old))(?P<high>\d{1,3})(?P<after>-(?:(?:year|month|week|day|hour|"
+    r"(?<![\w.,/$£€%-])(?P<low>\d{1,3})(?:\s?[-–—]\s?|(?<!\d \d)/(?=\d+-year-old))(?P<high>\d{1,3})(?P<after>-(?:(?:year|month|week|day|hour|"
     r"minute|mile|foot|inch|metre|meter|pound|point|yard|page|member|man|person|seat)s?)(?:-[a-z]+s?)*)\b"
 )
 _ORDINAL_RANGE = r"(?<![\w.,/-])(?P<low>\d{1,2}(?:st|nd|rd|th))\s?[-–—]\s?(?=\d{1,2}(?:st|nd|rd|th)\b)"

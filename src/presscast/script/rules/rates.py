@@ -28,7 +28,7 @@ _EACH = (
     "kWh|MWh|min|hr|sec|yr|wk|mo"
 )
 _WORDED = re.compile(
-    rf"(?P<what>\b[a-z]{{3,}}(?:s|ne|re|er)|\b(?:people|mg|percent|rev|per\s[a-z]+)|%|\d\s[a-z]{{3,}}|"
+    rf"(?P<what>\b[a-z]{{3,}}(?:s|ne|re|er)|\b(?:people|pence|mg|percent|rev|per\s[a-z]+)|%|\d\s[a-z]{{3,}}|"
     rf"(?<=\d))/(?P<per>{_EACH})\b(?!/\d)"
 )
 _SHORT = {"doz": "dozen", "sec": "second", "rev": "revolutions"}

@@ -187,6 +187,9 @@ def numbered(text: str) -> str:
     text = re.sub(r"\bpp(?=\d)", "pages ", re.sub(_MARK, "Mark ", text))
     text = re.sub(r"\bc(?:(?=1\d{3}\b)|\.\s?(?=[£$€]))", "circa ", text)
     text = re.sub(r"\br\.\s?(?=1\d{3}\b|[4-9]\d\d\b)", "reigned ", text)
+    text = re.sub(r"(?<=\d[tsnr][htd] )Cir\.", lambda match: "Circuit" + stop(match), text)
+    text = re.sub(r"(?P<seen>\b(?:[Ss]ee|[Tt]urn to)\s)p(?=\d{1,3}(?![\w%]|[.,]\d))", r"\g<seen>page ", text)
+    text = re.sub(r"\b(?P<fig>[Ff]ig)(?P<many>s?)\s(?=\d{1,2}(?![\w%]|[.,]\d))", r"\g<fig>ure\g<many> ", text)
     text = re.sub(_STORM, "Category ", text) if _STORMY.search(text) else text
     return re.sub(_BEFORE_NUMBER, _number, re.sub(r"\bWk\s(?=\d)", "Week ", text))
 
@@ -194,7 +197,9 @@ def numbered(text: str) -> str:
 def abbreviations(text: str) -> str:
     """Kestrel & Co. -> Kestrel & Company; e.g. -> for example; M.D. -> M D."""
     text = re.sub(
-        r"(?<=%)\s?pa\b|(?<=percent )pa\b", lambda match: " per annum" if match[0] != "pa" else "per annum", text
+        r"(?<=%)\s?pa\b|(?:(?<=percent )|(?<=pounds )|(?<=pence )|(?<=euros )|(?<=dollars ))pa\b",
+        lambda match: " per annum" if match[0] != "pa" else "per annum",
+        text,
     )
     text = re.sub(_DEGREES, _degree, text)
     text = re.sub(_LATIN_FORM, _latin, text)

@@ -11,6 +11,7 @@ _DECADE = r"(?<![\w.,$£€-])(?P<year>1\d\d0|20\d0)(?:['’]?s)\b"
 _MID_DECADE = r"\b(?P<head>mid|early|late|post|pre|circa)-(?P<year>1\d\d0|20\d0)['’]?s\b"
 _DECADES = r"(?<![\w.,$£€-])(?P<first>1\d\d0|20\d0)['’]?s?\s?[-–—/]\s?(?P<last>1\d\d0|20\d0|[1-9]0)['’]?s\b"
 _DECADES_SHORT = r"(?<![\w’'])['’‘](?P<first>[1-9]0)['’]?s?\s?[-–—/]\s?['’‘]?(?P<last>[1-9]0)['’]?s\b"
+_DECADES_BARE = r"(?<![\w.,$£€/'’-])(?P<first>[1-9]0)['’]?s\s?[-–—]\s?(?P<last>[1-9]0)['’]?s\b"
 _CENTURY = r"(?<=\d(?:th|st|nd|rd))[-\s](?:c|cent)\.(?!\w)"
 _ERAS = (
     r"(?<![\w.,$£€-])(?P<low>\d{1,4})\s?(?:[-–—]|\bto\b)\s?(?P<high>\d{1,4})(?=\s?(?:B\.?C\.?E\.?|C\.E\.?|"
@@ -57,6 +58,7 @@ _ERA = r"(?<![\w.,])(?P<year>\d{1,4})\s?(?P<era>B\.?C\.?E\.?|C\.E\.?|B\.?C\.?|A\
 _AD = r"\bA\.?D\.?\s(?P<year>\d{1,4})(?![\w,])"
 _QUARTER = r"\bQ(?P<numbered>[1-4])\s?['’](?P<short>\d\d)\b|\b(?P<part>[1-4])(?P<kind>Q)\s?['’]?(?P<year>\d{4}|\d\d)\b|\b(?P<half>[12])H\s?['’]?(?P<hyear>\d{4}|\d\d)\b"
 _QUARTER_ALONE = r"\b(?P<part>[1-4])Q\b"
+_QUARTERS_SPANNED = r"\b(?P<kind>[QH])(?P<first>[1-4])\s?[-–—]\s?(?:(?P=kind))(?=[1-4]\b)"
 _FISCAL = r"\bFY\s?-?['’]?(?P<year>20\d\d|\d\d)(?:[-–/](?P<end>20\d\d|\d\d))?\b"
 _BARE = (
     rf"(?:(?<![\w.,$£€#@/:+-])|(?<=[a-z]-))(?P<year>(?:1[1-9]|2[01])\d\d|{_SAID_YEAR}10\d\d(?!\s[a-z]+s\b))(?!\w|"
@@ -67,7 +69,7 @@ _QUARTERS = ("first", "second", "third", "fourth")
 
 def decades(text: str) -> str:
     """The 1950s -> the nineteen fifties; the '70s -> the seventies."""
-    text = re.sub(_DECADES, _decades, re.sub(_DECADES_SHORT, _decades, text))
+    text = re.sub(_DECADES, _decades, re.sub(_DECADES_SHORT, _decades, re.sub(_DECADES_BARE, _decades, text)))
     text = re.sub(_CENTURY, lambda match: " century" + stop(match), re.sub(_MID_DECADE, _mid_decade, text))
     text = re.sub(_DECADE, lambda match: _decade(match["year"]), text)
     text = re.sub(_AGES, lambda match: f"{paired(match['low'])} to {plural(paired(match['high']))}", text)
@@ -84,6 +86,7 @@ def eras(text: str) -> str:
 
 def quarters(text: str) -> str:
     """2Q22 -> the second quarter of twenty twenty-two; FY2024 -> fiscal year twenty twenty-four."""
+    text = re.sub(_QUARTERS_SPANNED, r"\g<kind>\g<first> to \g<kind>", text)
     text = re.sub(_QUARTER, _quarter, text)
     text = re.sub(_QUARTER_ALONE, lambda match: f"{_QUARTERS[int(match['part']) - 1]} quarter", text)
     return re.sub(_FISCAL, _fiscal, text)
