@@ -54,6 +54,11 @@ class Browser:
         assert answer.status_code == 303, answer.text
         return answer.headers["location"]
 
+    def correct(self, at: str, text: str, **facts: str):
+        """Correct the text of an article as it is shown now; return the answer."""
+        shown = re.search(r'name="seen" value="(\w+)"', self.get(f"{at}/publish").text)
+        return self.post(f"{at}/text", {"seen": shown[1] if shown else "", "text": text, **facts})
+
     def make(self, at: str):
         """Have an article made, wait for it, and return its task."""
         name = self.post(f"{at}/make").json()["task"]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from concurrent.futures import ThreadPoolExecutor
+from functools import partialmethod
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -112,7 +115,7 @@ def test_a_file_that_changed_since_it_was_read_is_told_and_read_again(browser):
     browser.post(f"{at}/again")
     assert "seven million" in browser.get(at).text
     assert "has changed since" not in browser.get(at).text
-    assert browser.post(f"{at}/text", {"text": "Evil"}).status_code == 422
+    assert browser.correct(at, "Evil").status_code == 422
     assert "$7m" in path.read_text("utf-8")
 
 
@@ -131,7 +134,7 @@ def test_a_correction_keeps_folder_guid_and_changes_by_hand(browser):
     text = browser.get(f"{at}/publish").text
     assert "Correct the article" in text
     given = {"text": browser.text.format(name="Oxmoor").replace("$5m", "$6m"), "note": "It cost $6m,\nnot $5m."}
-    answer = browser.post(f"{at}/text", given)
+    answer = browser.correct(at, **given)
     assert answer.headers["location"] == at
     assert state(browser, "Oxmoor") == ["changed"]
     assert "six million dollars" in browser.get(at).text
@@ -139,18 +142,48 @@ def test_a_correction_keeps_folder_guid_and_changes_by_hand(browser):
     again = json.loads((browser.desk.home.out / slug / layout.MADE).read_text())["facts"]
     assert again["guid"] == made["guid"]
     assert "About four hundred walked." in (browser.desk.home.out / slug / layout.SCRIPT).read_text("utf-8")
-    assert browser.post(f"{at}/text", {**given, "text": "Another\n\nIt is.", "note": "y" * 1001}).status_code == 422
+    assert browser.correct(at, "Another\n\nIt is.", note="y" * 1001).status_code == 422
     page = (browser.desk.home.out / slug / layout.PAGE).read_text("utf-8")
     assert "It cost $6m, not $5m." in page
     assert "It cost $6m, not $5m." in browser.get(f"{at}/publish").text
-    refused = browser.post(f"{at}/text", {"text": " "})
+    refused = browser.correct(at, " ")
     assert refused.status_code == 422
     assert "six million dollars" in browser.get(at).text
 
 
+def test_two_editors_of_one_text_are_told_and_both_texts_kept(browser):
+    at = browser.paste("Twofold")
+    text = browser.text.format(name="Twofold")
+    seen = intake.version(text)
+    one, other = text.replace("$5m", "$6m"), text.replace("400", "500")
+    assert browser.post(f"{at}/text", {"text": one, "seen": seen}).status_code == 303
+    told = browser.post(f"{at}/text", {"text": other, "seen": seen}, headers={"Accept": "text/html"})
+    assert (told.status_code, "Both are kept" in told.text) == (409, True)
+    assert "$6m" in browser.get(at).text
+    page = browser.get(f"{at}/publish").text
+    shown = [unescape(words) for words in re.findall(r"<textarea[^>]*>([^<]*)<", page)]
+    assert [words.split() for words in shown] == [one.split(), other.split()]
+    late = re.findall(r'name="late" value="(\w+)"', page)
+    both = one.replace("400", "500")
+    assert browser.correct(at, both, late=late[0]).status_code == 303
+    page = browser.get(f"{at}/publish").text
+    assert ("Both are kept" in page, "$6m" in page, "Some 500" in page) == (False, True, True)
+    assert browser.post(f"{at}/text", {"text": both, "seen": "", "late": "../x"}).status_code == 303  # the same text
+
+
+def test_two_rules_that_are_switched_off_at_once_are_both_off(browser):
+    at = browser.paste("Both", f"{browser.text}\nRead more: Ten bridges you must see\n")
+    rules = {left.reason for left in intake.article(browser.desk.home, at.rsplit("/", 1)[1]).dropped}
+    assert len(rules) >= 2
+    with ThreadPoolExecutor(2) as editors:
+        kept = [editors.submit(browser.post, f"{at}/keep", {"rule": rule}) for rule in sorted(rules)]
+    assert {each.result().status_code for each in kept} == {303}
+    assert (browser.desk.home.out / at.rsplit("/", 1)[1] / layout.KEPT).read_text("utf-8").split() == sorted(rules)
+
+
 def test_a_draft_is_listed_under_its_corrected_title(browser):
     at = browser.paste("Mistaken")
-    browser.post(f"{at}/text", {"text": browser.text.format(name="Righted")})
+    browser.correct(at, browser.text.format(name="Righted"))
     assert state(browser, "Mistaken") == []
     assert state(browser, "Righted") == ["new"]
 
@@ -224,7 +257,7 @@ def test_a_target_tells_what_would_be_sent_and_gets_it(browser):
         assert "copied" in browser.get(sent.headers["location"]).text
         assert "files are there." in browser.get("/targets/public").text
         assert state(browser, "Targeted") == ["published"]
-        browser.post(f"{at}/text", {"text": browser.text.format(name="Targeted").replace("$5m", "$6m")})
+        browser.correct(at, browser.text.format(name="Targeted").replace("$5m", "$6m"))
         assert state(browser, "Targeted") == ["changed"]
         browser.make(at)
         assert state(browser, "Targeted") == ["made"]  # listeners have the earlier one
@@ -287,6 +320,14 @@ def test_two_thousand_articles_are_listed_again_without_reading_any(tmp_path, mo
     rows = shelf.rows({"a7": Task("1", "a7", "x", "failed", "no voice")}, {})
     assert len(rows) == 2000
     assert [row.why for row in rows if row.state == "failing"] == ["no voice"]
+    opened = []
     for name in ("read_text", "read_bytes", "open"):
-        monkeypatch.delattr(Path, name)
+        monkeypatch.setattr(Path, name, partialmethod(noted, getattr(Path, name), opened))
     assert len(shelf.rows({}, {})) == 2000
+    assert [path for path in opened if path.parent != tmp_path] == []
+
+
+def noted(path, read, opened, *given, **named):
+    """Note which file is read, and read it."""
+    opened.append(path)
+    return read(path, *given, **named)

@@ -118,12 +118,10 @@ def test_an_editor_takes_back_what_is_their_own_alone(browser):
 def test_a_change_finds_its_sentence_where_a_correction_moved_it(browser):
     at = browser.paste("Moved")
     row = browser.row(at, "Some 400")
-    browser.post(
-        f"{at}/text", {"text": browser.text.format(name="Moved").replace("Some 400", "It rained.\n\nSome 400")}
-    )
+    browser.correct(at, browser.text.format(name="Moved").replace("Some 400", "It rained.\n\nSome 400"))
     told = browser.post(f"{at}/lines/{row['key']}", {"said": "Moved along.", "seen": row["version"]})
     assert told.json()["number"] == int(row["number"]) + 1
-    browser.post(f"{at}/text", {"text": browser.text.format(name="Moved").replace("Some 400", "Nobody")})
+    browser.correct(at, browser.text.format(name="Moved").replace("Some 400", "Nobody"))
     gone = browser.post(f"{at}/lines/{row['key']}", {"said": "Too late.", "seen": row["version"]})
     assert (gone.status_code, "no more in it" in gone.json()["error"]) == (422, True)
 
@@ -365,7 +363,7 @@ def test_changes_that_fit_no_sentence_any_more_are_told_and_kept(browser):
     text = browser.text.format(name="Lost").replace(
         "Some 400 people walked over it before noon.", "Nobody came at all that day."
     )
-    browser.post(f"{at}/text", {"text": text})
+    browser.correct(at, text)
     assert "fit no sentence any more" in browser.get(at).text
     change(browser, at, "Nobody came", "Nobody came.")
     kept = (browser.desk.home.out / slug_of(at) / layout.MENDED).read_text("utf-8")
@@ -490,16 +488,19 @@ def test_who_changes_a_pause_that_another_changed_is_told(browser):
 def test_a_block_is_made_another_kind_by_every_make_and_given_back(browser):
     at = browser.paste("Kinds")
     row = browser.row(at, "Some 400")
-    assert browser.post(f"{at}/lines/{row['key']}/kind", {"kind": "subhead"}).status_code == 200
+    chosen = {"kind": "subhead", "seen": row["version"]}
+    assert browser.post(f"{at}/lines/{row['key']}/kind", chosen).status_code == 200
+    assert browser.post(f"{at}/lines/{row['key']}/kind", {**chosen, "kind": "quote"}).status_code == 409
     assert 'class="sentence subhead' in browser.get(at).text
     assert browser.make(at).state == "made"
     folder = browser.desk.home.out / slug_of(at)
     assert (folder / layout.KINDS).read_text("utf-8") == "subhead | Some 400 people walked over it before noon.\n"
     assert '"role": "subhead"' in (folder / layout.SCRIPT).read_text("utf-8").replace('"role":"', '"role": "')
     row = browser.row(at, "Some 400")
-    assert browser.post(f"{at}/lines/{row['key']}/kind", {"kind": ""}).status_code == 200
+    assert browser.post(f"{at}/lines/{row['key']}/kind", {"kind": "", "seen": row["version"]}).status_code == 200
     assert 'class="sentence subhead' not in browser.get(at).text
-    assert browser.post(f"{at}/lines/{row['key']}/kind", {"kind": "poem"}).status_code == 422
+    poem = {"kind": "poem", "seen": browser.row(at, "Some 400")["version"]}
+    assert browser.post(f"{at}/lines/{row['key']}/kind", poem).status_code == 422
 
 
 def test_names_that_nothing_knows_are_listed_until_they_are_taught(browser):

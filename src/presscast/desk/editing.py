@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from presscast import layout
 from presscast.address import is_address
 from presscast.desk import chapters, hear as hearing, intake, issue, proof as proofs, targets, words
 from presscast.desk.intake import Taken
-from presscast.desk.pages import chapter_list, editor, fragment, sentence
+from presscast.desk.pages import chapter_list, editor, fragment, publish, sentence
 from presscast.errors import ReadError, SettingsError
 from presscast.sources.load import LIMIT
 from presscast.speak import recorded
@@ -94,10 +95,12 @@ def recast(desk: Desk, request: Request, form: FormData) -> Response:
     """Have the block that a sentence is of be of another kind; the page is to be loaded again."""
     slug, key = request.path_params["slug"], request.path_params["key"]
     shown = proofs.proof(desk.home, slug)
-    block = next((sentence.line.block for sentence in shown.sentences if sentence.key == key), -1)
-    if block < 0:
+    found = next((each for each in shown.sentences if each.key == key and each.line.block >= 0), None)
+    if found is None:
         raise SettingsError("this sentence is of no block of the article; load the page again")
-    desk.apart(intake.recast, desk.home, slug, shown.article.blocks[block].text, _text(form, "kind"))
+    if _text(form, "seen") != found.version:
+        raise HTTPException(409, "somebody else has changed this sentence meanwhile; load the page again")
+    desk.apart(intake.recast, desk.home, slug, shown.article.blocks[found.line.block].text, _text(form, "kind"))
     return JSONResponse({})
 
 
@@ -177,11 +180,20 @@ def cancel(desk: Desk, request: Request, _form: FormData) -> Response:
 
 
 def correct(desk: Desk, request: Request, form: FormData) -> Response:
-    """Put a corrected text in the place of the one that was given; the article keeps its folder and its GUID."""
-    slug = request.path_params["slug"]
+    """Put a corrected text in the place of the one that was given; the article keeps its folder and its GUID.
+
+    Where another editor was quicker, both texts are shown to be chosen from.
+    """
+    slug, data, shown = request.path_params["slug"], _text(form, "text").encode(), form.getlist("late")
+    note = intake.note_of(_text(form, "note"))
+    try:
+        taken: Taken = desk.apart(intake.rewrite, desk.home, slug, data, _text(form, "seen"), list(map(str, shown)))
+    except intake.OvertakenError:
+        if "application/json" in request.headers.get("accept", ""):
+            raise
+        return publish(desk, request, 409)
     if "note" in form:
-        intake.tell_correction(desk.home, slug, _text(form, "note"))
-    taken: Taken = desk.apart(intake.rewrite, desk.home, slug, _text(form, "text").encode())
+        intake.tell_correction(desk.home, slug, note)
     return RedirectResponse(_at(taken.slug), 303)
 
 

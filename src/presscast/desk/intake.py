@@ -13,13 +13,13 @@ from presscast import layout
 from presscast.address import is_address
 from presscast.atomic import replacing
 from presscast.desk import toml
-from presscast.errors import OutputError, ReadError, SettingsError
+from presscast.errors import OutputError, PresscastError, ReadError, SettingsError
 from presscast.model import Article
 from presscast.output import identity
 from presscast.production.text import as_chosen, chosen_kinds, correction, kept_rules, read_article, site
 from presscast.read.keep import check_rules
 from presscast.read.recast import CHOICES, key, rows
-from presscast.records import from_json, to_json
+from presscast.records import digest, from_json, to_json
 from presscast.settings.project import FILE
 from presscast.sources.choose import endings
 from presscast.sources.gather import gather
@@ -27,7 +27,7 @@ from presscast.sources.load import LIMIT, loaded
 from presscast.sources.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from presscast.desk.home import Home
     from presscast.sources.source import Asked
@@ -36,7 +36,11 @@ MOST_OF_FEED = 20
 """Articles that are read of a feed at once."""
 LONGEST_NOTE = 1000
 """Characters of what is told of a correction."""
-INBOX, READ, FETCHED, REMOVED = "inbox", "read", "fetched", "removed"
+INBOX, READ, FETCHED, REMOVED, LATE = "inbox", "read", "fetched", "removed", "late"
+
+
+class OvertakenError(ReadError):
+    """Another editor has corrected the text since it was shown; both texts are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +136,12 @@ def switch_off(home: Home, slug: str, rule: str) -> None:
 
     Raises SettingsError for a rule that there is not, ReadError where the article's source is gone.
     """
-    _choose(home, slug, kept_rules(home.folder(slug)) | {rule})
+    _choose(home, slug, lambda rules: rules | {rule})
 
 
 def switch_on(home: Home, slug: str, rule: str) -> None:
     """Leave out again what `switch_off` kept; raise as that does."""
-    _choose(home, slug, kept_rules(home.folder(slug)) - {rule})
+    _choose(home, slug, lambda rules: rules - {rule})
 
 
 def switch_off_for_site(home: Home, slug: str, rule: str) -> None:
@@ -166,10 +170,13 @@ def _choose_for_site(home: Home, slug: str, change: Callable[[frozenset[str]], f
     take(home, origin)
 
 
-def _choose(home: Home, slug: str, rules: frozenset[str]) -> None:
-    check_rules(rules, "keep")
+def _choose(home: Home, slug: str, change: Callable[[frozenset[str]], frozenset[str]]) -> None:
+    check_rules(change(frozenset()), "keep")
     take(home, source(home, slug))
-    _write(home, home.folder(slug) / layout.KEPT, "".join(f"{name}\n" for name in sorted(rules)).encode())
+    folder = home.folder(slug)
+    with home.alone():
+        rules = sorted(change(kept_rules(folder)))
+        _put(folder / layout.KEPT, "".join(f"{name}\n" for name in rules).encode())
 
 
 def recast(home: Home, slug: str, text: str, kind: str) -> None:
@@ -180,10 +187,19 @@ def recast(home: Home, slug: str, text: str, kind: str) -> None:
     chosen = next((choice for choice in CHOICES if choice == kind), None)
     if kind and chosen is None:
         raise SettingsError(f"a block is one of {', '.join(CHOICES)}, not {kind[:40]!r}")
-    kinds = {words: name for words, name in chosen_kinds(home.folder(slug)).items() if words != key(text)}
     take(home, source(home, slug))
-    told = kinds | ({key(text): chosen} if chosen else {})
-    _write(home, home.folder(slug) / layout.KINDS, rows(told).encode())
+    folder = home.folder(slug)
+    with home.alone():
+        kinds = {words: name for words, name in chosen_kinds(folder).items() if words != key(text)}
+        _put(folder / layout.KINDS, rows(kinds | ({key(text): chosen} if chosen else {})).encode())
+
+
+def note_of(told: str) -> str:
+    """Return what is told of a correction on one line; raise SettingsError for more than a note."""
+    note = " ".join(told.split())
+    if len(note) > LONGEST_NOTE:
+        raise SettingsError(f"the note has {len(note)} characters; {LONGEST_NOTE} are told")
+    return note
 
 
 def tell_correction(home: Home, slug: str, told: str) -> None:
@@ -191,9 +207,7 @@ def tell_correction(home: Home, slug: str, told: str) -> None:
 
     Raises SettingsError for more than a note.
     """
-    note, folder = " ".join(told.split()), home.folder(slug)
-    if len(note) > LONGEST_NOTE:
-        raise SettingsError(f"the note has {len(note)} characters; {LONGEST_NOTE} are told")
+    note, folder = note_of(told), home.folder(slug)
     if note != correction(folder):
         _write(home, folder / layout.CORRECTION, f"{note}\n".encode())
 
@@ -230,26 +244,56 @@ def text(home: Home, slug: str) -> str:
         return ""
 
 
-def rewrite(home: Home, slug: str, data: bytes) -> Taken:
+def version(text: str) -> str:
+    """Name a text as it stands, however its lines are ended: who saves another in its place sends it along."""
+    return digest(*text.strip().splitlines())[:16]
+
+
+def late(home: Home, slug: str) -> tuple[str, ...]:
+    """Return the texts of editors who were too late with a correction, until somebody has chosen."""
+    return tuple(path.read_text("utf-8") for path in sorted((home.own / LATE / slug).glob("*.txt")))
+
+
+def rewrite(home: Home, slug: str, data: bytes, seen: str, chosen_of: Collection[str] = ()) -> Taken:
     """Put a corrected text in the place of one that was given to the desk, and read it again.
 
-    Raises ReadError where the article's source is not the desk's own to change, or the new text is no article; the
-    text that was there is then put back.
+    `seen` is the version that was corrected, `chosen_of` those of late texts that were shown beside it: they are let go.
+    Raises OvertakenError where the text is another by now, ReadError where the article's source is not the desk's own
+    to change, or the new text is no article; the text that was there is then put back.
     """
     path = home.out / article(home, slug).origin
     if not path.is_file() or path.resolve().parent != (home.own / INBOX).resolve():
         raise ReadError(f"{slug}: its source is not the desk's own; change it where it is, and make the article again")
-    before = path.read_bytes()
-    _write(home, path, data)
+    before = _replaced(home, slug, path, data, seen)
     try:
-        return take(home, str(path))
-    except ReadError:
+        taken = take(home, str(path))
+    except PresscastError:
         _write(home, path, before)
         raise
+    for name in chosen_of:
+        if name.isalnum():
+            (home.own / LATE / slug / f"{name}.txt").unlink(missing_ok=True)
+    return taken
+
+
+def _replaced(home: Home, slug: str, path: Path, data: bytes, seen: str) -> bytes:
+    """Write a text in the place of the one that was seen; return what stood there."""
+    with home.alone():
+        before = path.read_bytes()
+        now, text = before.decode("utf-8", "replace"), data.decode("utf-8", "replace")
+        if seen != version(now) != version(text):
+            _put(home.own / LATE / slug / f"{version(text)}.txt", data)
+            raise OvertakenError("somebody else has corrected the text meanwhile; both are kept, choose one")
+        _put(path, data)
+    return before
 
 
 def _write(home: Home, path: Path, data: bytes) -> None:
     with home.alone():
-        path.parent.mkdir(exist_ok=True)
-        with replacing(path) as part:
-            part.write_bytes(data)
+        _put(path, data)
+
+
+def _put(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with replacing(path) as part:
+        part.write_bytes(data)

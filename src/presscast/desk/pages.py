@@ -179,7 +179,7 @@ def chapter_list(desk: Desk, slug: str) -> str:
     )
 
 
-def publish(desk: Desk, request: Request) -> Response:
+def publish(desk: Desk, request: Request, status: int = 200) -> Response:
     """Show an article as apps do, what checks found, and what may be done with it."""
     slug = request.path_params["slug"]
     try:
@@ -187,10 +187,12 @@ def publish(desk: Desk, request: Request) -> Response:
     except (OutputError, MissingError):
         preview = None
     report = issue.found(desk.home, slug) if preview else None
-    facts: dict[str, object] = {"preview": preview, "report": report, "text": intake.text(desk.home, slug)}
-    found = intake.article(desk.home, slug)
-    facts |= {"origin": found.origin, "told": found.change}
-    return page(desk, request, "publish.html", {**_about(desk, slug), **facts, "url": desk.home.settings().url})
+    text, found = intake.text(desk.home, slug), intake.article(desk.home, slug)
+    facts: dict[str, object] = {"preview": preview, "report": report, "origin": found.origin, "told": found.change}
+    facts |= {"text": text, "seen": intake.version(text)}
+    facts["late"] = {intake.version(late): late for late in intake.late(desk.home, slug)}
+    facts["url"] = desk.home.settings().url
+    return page(desk, request, "publish.html", {**_about(desk, slug), **facts}, status)
 
 
 def feed(desk: Desk, request: Request) -> Response:
@@ -268,7 +270,8 @@ def sentence(shown: Proof, number: int) -> str:
 def _status(error: Exception) -> int:
     if isinstance(error, HTTPException):
         return error.status_code
-    return 404 if isinstance(error, MissingError) else 409 if isinstance(error, ConflictError) else 422
+    overtaken = isinstance(error, ConflictError | intake.OvertakenError)
+    return 404 if isinstance(error, MissingError) else 409 if overtaken else 422
 
 
 def _about(desk: Desk, slug: str) -> dict[str, object]:

@@ -263,7 +263,7 @@ const finish = async (row, fields, button) => {
   }
   if (!kind) return Object.keys(facts).length || close(row);
   try {
-    await post(`${at}/lines/${row.dataset.key}/kind`, { kind });
+    await post(`${at}/lines/${row.dataset.key}/kind`, { kind, seen: byKey(row.dataset.key).dataset.version });
     row.classList.remove("editing"); // nothing is unsaved any more
     location.hash = `s${number(row) + 1}`;
     location.reload();
