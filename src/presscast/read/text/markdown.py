@@ -11,8 +11,9 @@ from presscast.read.captions import same
 from presscast.read.decode import decode, short_enough
 from presscast.read.facts import language
 from presscast.read.figures import captioned
-from presscast.read.piece import Galley, Piece
+from presscast.read.piece import Galley, Piece, is_full
 from presscast.read.text import frontmatter, marked
+from presscast.read.text.scrape import headed
 
 if TYPE_CHECKING:
     from presscast.model import Article
@@ -60,7 +61,7 @@ def _check_brackets(body: str, origin: str) -> None:
 
 
 def _headed(pieces: tuple[Piece, ...], title: str) -> Galley:
-    """Set the headline: the title stated, which may stand in the text as well, else the first heading."""
+    """Set the headline: the title stated, which may stand in the text as well, else a line over the story or a heading."""
     heads = [at for at, piece in enumerate(pieces) if piece.form == "heading"]
     first = next((at for at in heads if pieces[at].level == 1 or not title), None)
     if title and (first is None or not same(pieces[first].text, title)):
@@ -68,4 +69,15 @@ def _headed(pieces: tuple[Piece, ...], title: str) -> Galley:
         return Galley((*pieces[:start], Piece(title, "heading"), *pieces[start:]), title, start)
     if first is None:
         return Galley(pieces)
+    above = -1 if title else _line_above(pieces, first)
+    if above >= 0:
+        return Galley(pieces, pieces[above].text, above)
     return Galley(pieces, title or pieces[first].text, first)
+
+
+def _line_above(pieces: tuple[Piece, ...], first: int) -> int:
+    """Find the headline that stands as a plain line over a story which the first heading only parts; -1 where none does."""
+    if pieces[first].level == 1 or not any(map(is_full, pieces[:first])):
+        return -1
+    found = headed(pieces).title_at
+    return found if found < first and any(map(is_full, pieces[found + 1 : first])) else -1
