@@ -127,18 +127,26 @@ const scenarios = {
     // made, and listed as made
     await page.click("form.make button");
     await page.click(".tabs a:nth-child(2)");
-    await page.waitForSelector("iframe.edition"); // the page is renewed when the edition is there
+    await page.waitForSelector("#heard"); // the page is renewed when the edition is there
     await made(page);
     await page.goto(home);
     seen.listed = (await page.textContent(".list tbody tr")).replace(/\s+/g, " ").trim();
     await page.click(".list tbody a");
     await page.click(".tabs a:nth-child(2)");
-    const edition = page.frameLocator("iframe.edition");
-    seen.edition = await edition.locator("h1").textContent();
+    seen.edition = await page.locator("#heard button").first().textContent();
+    const marked = (words) => page.waitForFunction((text) => document.querySelector("#heard [aria-current]").textContent.includes(text), words);
     await page.locator("#chapters [data-at]").last().click();
-    await page.frames()[1].waitForFunction(() => document.querySelector("audio").currentTime > 5);
+    await page.waitForFunction(() => document.querySelector("audio").currentTime > 5);
+    await marked("Some 400");
+    await page.locator("#go").click();
+    await page.waitForFunction(() => document.querySelector("audio").paused);
+    await page.locator("#heard button", { hasText: "said Qvist" }).focus();
+    await page.keyboard.press("Enter");
+    await marked("said Qvist");
+    seen.players = await page.locator("audio, iframe").count();
+    seen.mend = await page.getAttribute("#mend", "href");
     seen.drawn = await page.$eval("#wave canvas", (canvas) => canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.some((value) => value));
-    seen.ready = await page.frames()[1].waitForFunction(() => document.querySelector("audio").readyState > 0).then(() => true);
+    seen.key = await page.getAttribute("#heard [aria-current]", "data-key");
     await page.click(".tabs a:nth-child(3)");
     await page.click("text=Check the files");
     await page.waitForSelector(".verdict");
@@ -180,6 +188,12 @@ const scenarios = {
     const heard = page.waitForResponse((answer) => answer.url().endsWith("/sound"));
     await page.selectOption("#take", "3"); // two takes compared: each is heard when it is chosen
     seen.other = (await heard).status();
+    const compared = [];
+    page.on("request", (asked) => asked.url().endsWith("/sound") && compared.push(new URLSearchParams(asked.postData()).get("take")));
+    await page.click(".editor >> text=Compare with the kept take");
+    await page.waitForFunction(() => document.querySelector("#play span").textContent === "Stop");
+    await page.waitForFunction(() => document.querySelector("#play span").textContent === "Play from here"); // both were heard
+    seen.compared = compared.slice(0, 2);
     await page.click(".editor >> text=Record it");
     await page.waitForSelector("text=Stop recording");
     seen.recording = await page.textContent("#live");
@@ -220,8 +234,10 @@ const scenarios = {
     await page.click("form.make button");
     await made(page);
     await page.goto(page.url() + "/listen");
-    seen.page = await page.frameLocator("iframe.edition").locator("body").innerText();
-    await page.goto(page.url().replace("/listen", ""));
+    const article = page.url().replace("/listen", "");
+    await page.click("text=Open the page that listeners get");
+    seen.page = await page.locator("body").innerText();
+    await page.goto(article);
     for (const left of [1, 0]) {
       await page.click("#undo");
       await page.waitForFunction((count) => document.querySelectorAll(".taken").length === count, left);

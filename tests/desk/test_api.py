@@ -94,6 +94,27 @@ def test_a_draft_is_kept_and_never_made(ask):
     }
 
 
+def test_what_becomes_a_draft_again_is_not_made_until_it_is_published(ask, client):
+    facts = {"text": TEXT.replace("bell", "buoy"), "title": "The buoy rings again", "id": "buoy-1"}
+    given = ask("POST", "/api/articles", json={**facts, "status": "draft"}).json()
+    desk = client[1]
+    waiting = desk.queue.add(given["slug"], "The buoy rings again")
+    until(lambda: desk.queue.task(waiting.id).over)  # whoever asks for it
+    assert desk.queue.task(waiting.id).state == "failed"
+    assert "a draft where it comes from" in desk.queue.task(waiting.id).error
+    published = ask("POST", "/api/articles", json=facts).json()
+    until(lambda: ask("GET", published["task"]).json()["state"] == "made")
+    assert ask("POST", "/api/articles", json={**facts, "status": "draft"}).json()["state"] == "draft"
+    asked, desk = client
+    asked.get("/enter", params={"token": desk.keys.token})
+    refused = asked.post(
+        f"/articles/{given['slug']}/make",
+        headers={"Origin": "http://127.0.0.1:8100", "X-CSRF": desk.keys.csrf, "Accept": "application/json"},
+    )
+    assert (refused.status_code, "draft" in refused.json()["error"]) == (422, True)
+    assert "A draft where it comes from" in asked.get(f"/articles/{given['slug']}").text
+
+
 @pytest.mark.parametrize("body", [b"", b"[]", b"{", b'{"text": 3}', b'{"text": "x", "html": "y"}', b"{}", b'{"text": "x", "path": "/etc"}',
                                   b"[" * 100_000, b'{"address": "file:///etc/passwd"}', b"\xff"])  # fmt: skip
 def test_what_is_no_article_is_refused(ask, body):

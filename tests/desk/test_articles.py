@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import partialmethod
 from html import unescape
 from pathlib import Path
@@ -13,7 +14,7 @@ import pytest
 from patience import until
 
 from presscast import layout
-from presscast.desk import intake
+from presscast.desk import intake, tasks
 from presscast.desk.home import Home
 from presscast.desk.shelf import Shelf
 from presscast.desk.tasks import Task
@@ -36,7 +37,7 @@ def test_pasted_text_is_read_listed_made_and_heard(browser):
     sound = browser.get(f"{at}/edition/{at.rsplit('/', 1)[1]}.mp3", headers={"Range": "bytes=0-99"})
     assert (sound.status_code, len(sound.content), sound.headers["content-type"]) == (206, 100, "audio/mpeg")
     page = browser.get(f"{at}/edition/index.html")
-    assert "frame-ancestors 'self'" in page.headers["content-security-policy"]
+    assert "frame-ancestors 'none'" in page.headers["content-security-policy"]
     for hidden in ("build/made.json", ".lock", "../feed.xml", "build/1-article.json"):
         assert browser.get(f"{at}/edition/{hidden}").status_code == 404
 
@@ -294,6 +295,22 @@ def test_what_waits_is_cancelled_and_not_made(browser):
     assert browser.desk.queue.task(tasks[0].id).state == "cancelled"
     assert browser.post("/tasks/none/cancel").status_code == 422
     assert browser.make(at).state == "made"  # the queue goes on
+
+
+def test_a_make_that_was_stopped_is_resumed_and_what_is_made_elsewhere_is_no_failure(browser, monkeypatch):
+    at = browser.paste("Stopped")
+    slug = at.rsplit("/", 1)[1]
+    assert "Make the edition" in browser.get(at).text
+    task = tasks.new(slug, "x")
+    for stopped in (replace(task, state="cancelled"), replace(task, state="failed", error="no voice")):
+        monkeypatch.setattr(browser.desk.queue, "latest", lambda task=stopped: {slug: task})
+        assert "Resume the make" in browser.get(at).text
+    assert state(browser, "Stopped") == ["failing"]
+    monkeypatch.undo()
+    browser.make(at)
+    monkeypatch.setattr(browser.desk.queue, "latest", lambda: {slug: replace(task, state="failed", error="no voice")})
+    assert state(browser, "Stopped") == ["made"]  # the failure is of an earlier make
+    assert "Make it again" in browser.get(at).text
 
 
 def test_a_make_whose_process_dies_fails_and_the_next_one_is_made(browser):

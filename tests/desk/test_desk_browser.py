@@ -41,7 +41,8 @@ def test_an_article_goes_from_paste_to_feed(tmp_path):
     assert seen["heard"] == [200, "audio/wav"]
     assert (seen["focusAfterSaving"], seen["live"]) == ("s8 edit", "Sentence 8 saved.")
     assert seen["listed"].startswith("The Saltmere bridge opens at last Made 4 May 2025")
-    assert (seen["edition"], seen["ready"]) == ("The Saltmere bridge opens at last", True)
+    assert (seen["edition"], seen["players"]) == ("The Saltmere bridge opens at last", 1)
+    assert seen["mend"].endswith(f"#{seen['key']}")
     assert seen["drawn"]
     assert seen["verdict"].endswith("checks are well.")
     assert seen["withdrawn"] == "Withdrawn"
@@ -62,6 +63,7 @@ def test_two_editors_keep_both_wordings(tmp_path):
 def test_a_line_is_recorded_by_the_microphone_and_put_in_its_place(tmp_path):
     seen = browse("microphone", tmp_path)
     assert (seen["other"], seen["recording"], seen["played"]) == (200, "Recording.", 200)
+    assert seen["compared"] == ["", "3"]
     assert len(seen["take"]) == 64
     assert seen["taken"] == "Read by a person"
     assert seen["faults"] == []

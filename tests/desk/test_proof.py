@@ -73,6 +73,26 @@ def test_a_pause_written_by_hand_stays_when_a_sentence_is_changed_and_changed_ba
     assert file.read_text("utf-8").endswith("\n[pause 800]\n")
 
 
+def test_changes_are_listed_as_what_went_and_what_came(browser):
+    at = browser.paste("Listed")
+    change(browser, at, "Some 400", "Some four hundred people ran over it <before> noon.")
+    page = browser.get("/log").text
+    assert (
+        "Some four hundred people <del>walked</del><ins>ran</ins> over it <ins>&lt;</ins>before<ins>&gt;</ins> noon."
+        in page
+    )
+    browser.post(f"{at}/undo")
+    assert "<del>ran</del><ins>walked</ins>" in browser.get("/log").text
+    row = browser.row(at, "Some 400")
+    browser.post(f"{at}/lines/{row['key']}", {"pause": "1250", "take": "3", "seen": row["version"]})
+    page = browser.get("/log").text
+    assert "Pause after it</span> <ins>1250 ms</ins>" in page
+    assert "take <del>1</del><ins>3</ins>" in page
+    assert row["version"] not in page
+    browser.correct(at, browser.text.format(name="Listed").replace("$5m", "$6m"))
+    assert "The Listed bridge cost $<del>5m</del><ins>6m</ins> and opened" in browser.get("/log").text
+
+
 def test_an_empty_change_gives_the_sentence_back_to_the_rules(browser):
     at = browser.paste("Ruled")
     change(browser, at, "Some 400", "Four.")

@@ -143,7 +143,7 @@ def test_each_change_is_a_line_with_who_when_and_what_and_no_password(ask, desk)
         ("tallow", f"{at}/withdraw", 403),
         ("tallow", "/articles", 303),
     ]
-    assert last[2].sent.startswith("text=A second pier It opened")
+    assert last[2].sent.startswith("text: A second pier It opened")
     assert len(last[2].sent) < 250
     text = (desk[0].home.own / "audit.jsonl").read_text("utf-8")
     assert not [words for words in (*WORDS.values(), "wrong and wrong", desk[0].keys.csrf) if words in text]

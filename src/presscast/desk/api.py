@@ -75,7 +75,11 @@ def add(desk: Desk, _request: Request, body: bytes) -> Response:
     if (told := given.get("correction")) is not None:
         intake.tell_correction(desk.home, taken.slug, told)
     facts = {"slug": taken.slug, "title": taken.title, "article": f"/api/articles/{taken.slug}"}
-    if given.get("status", "") not in PUBLISHED:
+    is_draft = given.get("status", "") not in PUBLISHED
+    intake.call_draft(desk.home, taken.slug, is_one=is_draft)
+    if is_draft:
+        if asked_for := desk.queue.latest().get(taken.slug):
+            desk.queue.cancel(asked_for.id)
         return JSONResponse({**facts, "state": "draft"}, 202)
     made = desk.queue.add(taken.slug, taken.title)
     return JSONResponse({**facts, "state": made.state, "task": f"/api/tasks/{made.id}"}, 202)

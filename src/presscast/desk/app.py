@@ -123,7 +123,8 @@ def _noted(desk: Desk, change: Change, request: Request, form: FormData) -> Resp
         raise
     finally:
         if change is not editing.hear:  # to hear a sentence changes nothing
-            audit.write(desk.home, request.state.user.name, request.url.path, dict(form), outcome)
+            changed = getattr(request.state, "changed", ())
+            audit.write(desk.home, request.state.user.name, request.url.path, dict(form), outcome, changed)
     return answer
 
 

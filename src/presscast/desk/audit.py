@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from presscast.records import from_json
+from presscast.desk.compare import Changed  # noqa: TC001  (records reads the annotations when it runs)
+from presscast.records import from_json, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from presscast.desk.home import Home
 
 LONGEST = 200
 """Characters of each thing that was sent; texts are longer, and stand in the article."""
-SECRET = frozenset({"csrf", "password"})
+UNTOLD = frozenset({"csrf", "password", "seen", "late", "paragraph"})
+"""What was sent that is secret, or only names a state or a place."""
+_NAMES = {"how": "by", "said": "said", "scope": "for", "to": "change", "sound": "is said"}
 PER_PAGE = 200
 _TAIL = 1 << 18
 
@@ -51,6 +54,8 @@ _DEEDS = {
 class Entry:
     """A change: its time (ISO 8601, UTC), who made it, the address it was sent to, what was sent, and the outcome.
 
+    `changed` tells what it changed, where that is text.
+
     `who` is "" for whoever sits at a desk without users, "api" for a program; `outcome` is HTTP's status.
     """
 
@@ -59,6 +64,7 @@ class Entry:
     what: str
     sent: str = ""
     outcome: int = 0
+    changed: tuple[Changed, ...] = ()
 
     @property
     def deed(self) -> str:
@@ -77,19 +83,18 @@ class Entry:
         return rest[0] if first == "articles" and rest else ""
 
 
-def write(home: Home, who: str, what: str, sent: Mapping[str, object], outcome: int) -> None:
+def write(
+    home: Home, who: str, what: str, sent: Mapping[str, object], outcome: int, changed: Iterable[Changed] = ()
+) -> None:
     """Add a line; raise OutputError where it cannot be written."""
-    told = {name: _short(value) for name, value in sent.items() if name not in SECRET and _short(value)}
+    compared = tuple(changed)
+    hidden = UNTOLD | {each.of for each in compared}
+    told = {name: _short(value) for name, value in sent.items() if name not in hidden and _short(value)}
     at = datetime.now(UTC).isoformat(timespec="milliseconds")
-    line = {
-        "at": at,
-        "who": who,
-        "what": what,
-        "sent": "; ".join(f"{k}={v}" for k, v in told.items()),
-        "outcome": outcome,
-    }
+    words = "; ".join(f"{_NAMES.get(name, name)}: {value}" for name, value in told.items())
+    line = json.dumps(plain(Entry(at, who, what, words, outcome, compared)), ensure_ascii=False)
     with home.alone(), (home.own / "audit.jsonl").open("a", encoding="utf-8", errors="replace") as file:
-        file.write(f"{json.dumps(line, ensure_ascii=False)}\n")
+        file.write(f"{line}\n")
 
 
 def read(home: Home) -> list[Entry]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -13,6 +14,7 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from presscast import layout
 from presscast.address import is_address
 from presscast.desk import chapters, hear as hearing, intake, issue, proof as proofs, targets, words
+from presscast.desk.compare import Changed, passages
 from presscast.desk.intake import Taken
 from presscast.desk.pages import chapter_list, editor, fragment, publish, sentence
 from presscast.errors import ReadError, SettingsError
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from starlette.datastructures import FormData
     from starlette.requests import Request
 
+    from presscast.desk.changes import Done
     from presscast.desk.desk import Desk
     from presscast.desk.proof import Proof
     from presscast.sources.source import Asked
@@ -88,7 +91,9 @@ def change(desk: Desk, request: Request, form: FormData) -> Response:
     slug, key = request.path_params["slug"], request.path_params["key"]
     asked = (_text(form, name) if name in form else None for name in ("said", "pause", "chapter", "take"))
     wanted = proofs.Wanted(*asked)
-    return _row(*proofs.change(desk.home, slug, key, wanted, _text(form, "seen"), editor(request)))
+    shown, number, done = proofs.change(desk.home, slug, key, wanted, _text(form, "seen"), editor(request))
+    request.state.changed = tuple(_compared(each) for each in done)
+    return _row(shown, number)
 
 
 def recast(desk: Desk, request: Request, form: FormData) -> Response:
@@ -119,7 +124,9 @@ def rechapter(desk: Desk, request: Request, form: FormData) -> Response:
 
 def undo(desk: Desk, request: Request, _form: FormData) -> Response:
     """Take back the last change; return the row it was made in."""
-    shown, number = proofs.undo(desk.home, request.path_params["slug"], editor(request))
+    shown, number, last = proofs.undo(desk.home, request.path_params["slug"], editor(request))
+    if last:
+        request.state.changed = (_compared(replace(last, before=last.after, after=last.before)),)
     return _row(shown, number) if number is not None else _script(shown)
 
 
@@ -165,7 +172,7 @@ def make(desk: Desk, request: Request, _form: FormData) -> Response:
     """Put an article at the end of the queue."""
     slug = request.path_params["slug"]
     found = intake.article(desk.home, slug)
-    intake.source(desk.home, slug)
+    intake.to_make(desk.home, slug)
     task = desk.queue.add(slug, found.title)
     if "application/json" in request.headers.get("accept", ""):
         return JSONResponse({"task": task.id}, 202)
@@ -185,13 +192,14 @@ def correct(desk: Desk, request: Request, form: FormData) -> Response:
     Where another editor was quicker, both texts are shown to be chosen from.
     """
     slug, data, shown = request.path_params["slug"], _text(form, "text").encode(), form.getlist("late")
-    note = intake.note_of(_text(form, "note"))
+    note, before = intake.note_of(_text(form, "note")), intake.text(desk.home, slug)
     try:
         taken: Taken = desk.apart(intake.rewrite, desk.home, slug, data, _text(form, "seen"), list(map(str, shown)))
     except intake.OvertakenError:
         if "application/json" in request.headers.get("accept", ""):
             raise
         return publish(desk, request, 409)
+    request.state.changed = passages(before, data.decode())
     if "note" in form:
         intake.tell_correction(desk.home, slug, note)
     return RedirectResponse(_at(taken.slug), 303)
@@ -285,6 +293,17 @@ def _sources(desk: Desk, form: FormData) -> Iterator[Asked]:
 def _text(form: FormData, name: str) -> str:
     value = form.get(name)
     return value.strip() if isinstance(value, str) else ""
+
+
+def _compared(done: Done) -> Changed:
+    """A change as it is told: a take is named, not by its digest."""
+    if done.of == "take":
+        before, after = (
+            "read by a person" if len(take) > 1 else f"take {take or 1}" for take in (done.before, done.after)
+        )
+        return Changed("take", before, after)
+    unit = " ms" if done.of == "pause" else ""
+    return Changed(done.of, *(f"{value}{unit}" if value else "" for value in (done.before, done.after)))
 
 
 def _at(slug: str) -> str:

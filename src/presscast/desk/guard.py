@@ -31,9 +31,9 @@ LONGEST_PATH = 2_000
 SAFE = frozenset({"GET", "HEAD"})
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self' blob:; "
-    "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
-EDITION_POLICY = "frame-ancestors 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'; object-src 'none'"
+EDITION_POLICY = "frame-ancestors 'none'; connect-src 'none'; form-action 'none'; base-uri 'none'; object-src 'none'"
 """Of a finished page, which states by itself which script it runs (by its digest), and no other."""
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",

@@ -37,6 +37,7 @@ MOST_OF_FEED = 20
 LONGEST_NOTE = 1000
 """Characters of what is told of a correction."""
 INBOX, READ, FETCHED, REMOVED, LATE = "inbox", "read", "fetched", "removed", "late"
+DRAFTS = "drafts"
 
 
 class OvertakenError(ReadError):
@@ -113,6 +114,26 @@ def source(home: Home, slug: str) -> Asked:
     if not found.origin or not path.is_file():
         raise ReadError(f"{found.title}: its source, {found.origin or 'standard input'}, is gone; paste it again")
     return str(path)
+
+
+def to_make(home: Home, slug: str) -> Asked:
+    """Return what the article `slug` is to be made from; raise ReadError where it is a draft, or its source is gone."""
+    if is_draft(home, slug):
+        raise ReadError("a draft where it comes from: it is made once it is published there")
+    return source(home, slug)
+
+
+def is_draft(home: Home, slug: str) -> bool:
+    """Tell whether the program that gave an article calls it a draft."""
+    return (home.own / DRAFTS / slug).is_file()
+
+
+def call_draft(home: Home, slug: str, *, is_one: bool) -> None:
+    """Note that the program that gave an article calls it a draft, or no longer."""
+    if is_one:
+        _write(home, home.own / DRAFTS / slug, b"")
+    else:
+        (home.own / DRAFTS / slug).unlink(missing_ok=True)
 
 
 def _fetched(path: Path, origin: str) -> Source | None:
@@ -223,7 +244,7 @@ def remove(home: Home, slug: str) -> None:
     with home.alone():
         gone.mkdir(exist_ok=True)
         folder.rename(gone / f"{slug}-{uuid4().hex[:8]}")
-        for name in (f"{READ}/{slug}.json", f"changes/{slug}.json", f"{FETCHED}/{slug}"):
+        for name in (f"{READ}/{slug}.json", f"changes/{slug}.json", f"{FETCHED}/{slug}", f"{DRAFTS}/{slug}"):
             (home.own / name).unlink(missing_ok=True)
 
 

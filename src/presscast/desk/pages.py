@@ -6,6 +6,7 @@ import asyncio
 import json
 import re
 import secrets
+from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,6 @@ from presscast.publish.dates import moment, worded
 from presscast.publish.media import media_type
 from presscast.read.recast import CHOICES
 from presscast.read.rules.order import meanings
-from presscast.records import to_json
 from presscast.script.rules.order import rules_for
 
 if TYPE_CHECKING:
@@ -148,17 +148,13 @@ def names(desk: Desk, request: Request) -> Response:
 
 
 def listen(desk: Desk, request: Request) -> Response:
-    """Show the finished edition with its player."""
+    """Show the finished edition: its sound drawn and played, its sentences to be followed, its chapters to be changed."""
     slug = request.path_params["slug"]
-    try:
-        drawn = waves.wave(desk.home, slug)
-    except OutputError:  # it is heard all the same
-        drawn = None
-    facts = {
-        "wave": drawn,
-        "drawn": to_json(drawn) if drawn else "",
-        "language": intake.article(desk.home, slug).language,
-    }
+    facts: dict[str, object] = {"wave": None, "sound": "", "language": intake.article(desk.home, slug).language}
+    with suppress(OutputError, MissingError):
+        facts["sound"] = issue.preview(desk.home, slug).episode.audio[0]
+    with suppress(OutputError):  # what cannot be drawn is heard all the same
+        facts["wave"] = waves.wave(desk.home, slug)
     return page(desk, request, "listen.html", {**_about(desk, slug), **facts})
 
 
@@ -276,7 +272,8 @@ def _status(error: Exception) -> int:
 
 def _about(desk: Desk, slug: str) -> dict[str, object]:
     """What every page of an article says of it."""
-    return {"slug": slug, "row": desk.shelf.row(slug, desk.queue.latest().get(slug))}
+    row = desk.shelf.row(slug, desk.queue.latest().get(slug))
+    return {"slug": slug, "row": row, "draft": intake.is_draft(desk.home, slug)}
 
 
 def _told(desk: Desk, task: Task) -> dict[str, object]:

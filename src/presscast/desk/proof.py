@@ -212,8 +212,11 @@ class Wanted:
     take: str | None = None
 
 
-def change(home: Home, slug: str, key: str, wanted: Wanted, seen: str, editor: str = "") -> tuple[Proof, int]:
-    """Have a sentence said otherwise, another pause after it, or a chapter begin there; return the article, and its number.
+def change(
+    home: Home, slug: str, key: str, wanted: Wanted, seen: str, editor: str = ""
+) -> tuple[Proof, int, tuple[Done, ...]]:
+    """Have a sentence said otherwise, another pause after it, or a chapter begin there; return the article, its number, and
+    what was changed.
 
     `seen` is the version that was changed. Raises ConflictError where that is not the present one: the wording is then
     kept beside it. SettingsError for a text that cannot be said, or a sentence that is gone.
@@ -236,11 +239,12 @@ def change(home: Home, slug: str, key: str, wanted: Wanted, seen: str, editor: s
         done = tuple(Done(key, was[of], become[of], editor, of) for of in was if was[of] != become[of])
         beside = tuple(wording for wording in kept.beside if wording.key != key or wording.of not in given)
         changes.save(home, slug, Changes(_rows(now, sentence, become), (*kept.done, *done), beside))
-    return _found(proof(home, slug, editor), key)
+    return *_found(proof(home, slug, editor), key), done
 
 
-def undo(home: Home, slug: str, editor: str = "") -> tuple[Proof, int | None]:
-    """Take back the last change that `editor` made; return the article, and the sentence's number, None where it is gone.
+def undo(home: Home, slug: str, editor: str = "") -> tuple[Proof, int | None, Done | None]:
+    """Take back the last change that `editor` made; return the article, the sentence's number, None where it is gone, and
+    what was taken back.
 
     Raises SettingsError where somebody else has changed the sentence since: theirs stays.
     """
@@ -257,7 +261,8 @@ def undo(home: Home, slug: str, editor: str = "") -> tuple[Proof, int | None]:
         changes.save(home, slug, replace(kept, rows=rows, done=left))
     if theirs:
         raise SettingsError("somebody else has changed this sentence since; theirs stays")
-    return _found(proof(home, slug, editor), sentence.key) if sentence else (proof(home, slug, editor), None)
+    shown, number = _found(proof(home, slug, editor), sentence.key) if sentence else (proof(home, slug, editor), None)
+    return shown, number, last
 
 
 def _found(shown: Proof, key: str) -> tuple[Proof, int]:

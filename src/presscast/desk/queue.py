@@ -123,7 +123,7 @@ class Queue:
         return None
 
     def _made(self, task: Task) -> tuple[State, str]:
-        source = intake.source(self._home, task.slug)
+        source = intake.to_make(self._home, task.slug)
         ours, theirs = (context := get_context("spawn")).Pipe()
         process = context.Process(target=work.make, args=(self._home, source, theirs))
         with self._changed:

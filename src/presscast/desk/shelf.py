@@ -6,11 +6,12 @@ import json
 import os
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 from presscast import layout
 from presscast.address import is_address
-from presscast.desk import intake
+from presscast.desk import intake, tasks
 from presscast.made import Record
 from presscast.publish import published
 from presscast.publish.feed import ledger
@@ -44,7 +45,8 @@ _OF_ARTICLE = (layout.ARTICLE, layout.MADE, *_CHOSEN)
 class Row:
     """An article in the list. `published` is ISO 8601; `seconds` is 0 where there is no sound yet; `why` tells of a fault.
 
-    `edition` names what listeners would get of it.
+    `edition` names what listeners would get of it, `made` says when it was made, as tasks name moments; it is `stopped`
+    where a make that was asked for since then was cancelled or has failed.
     """
 
     slug: str
@@ -57,6 +59,8 @@ class Row:
     origin: str = ""
     at: int = 0
     edition: str = ""
+    made: str = ""
+    stopped: bool = False
 
     @property
     def length(self) -> str:
@@ -85,14 +89,14 @@ class Shelf:
         self._home = home
         self._known: dict[str, tuple[tuple[_Seen, ...], Row]] = {}
 
-    def rows(self, tasks: Mapping[str, Task], faults: Mapping[str, str]) -> list[Row]:
+    def rows(self, latest: Mapping[str, Task], faults: Mapping[str, str]) -> list[Row]:
         """Return all articles, those changed last first; `tasks` are the newest of each, `faults` what checks found."""
         out = str(self._home.out)
         listeners = _listeners(self._home.out)
         found = {slug: self._row(out, slug) for slug in _folders(out)}
         self._known = {slug: row for slug, row in found.items() if row}
         rows = (
-            _stated(row, tasks.get(slug), faults.get(slug, ""), listeners) for slug, (_, row) in self._known.items()
+            _stated(row, latest.get(slug), faults.get(slug, ""), listeners) for slug, (_, row) in self._known.items()
         )
         return sorted(rows, key=lambda row: row.at, reverse=True)
 
@@ -142,7 +146,8 @@ def _read(out: str, slug: str, seen: tuple[_Seen, ...], article: str) -> Row:
     facts = held.get("facts")
     if seen[1][0] and episode and isinstance(facts, dict):
         told = {**episode, "voice": facts.get("voice", ""), "origin": told.get("origin", "")}
-        return replace(_of(told, slug, at), state="made", edition=_edition(held))
+        made = tasks.stamp(datetime.fromtimestamp(seen[1][0] / 1e9, UTC))
+        return replace(_of(told, slug, at), state="made", edition=_edition(held), made=made)
     return _of(told, slug, at)
 
 
@@ -176,9 +181,11 @@ def _fresh(out: str, row: Row, made: int, edited: int) -> State:
 def _stated(row: Row, task: Task | None, fault: str, listeners: _Listeners) -> Row:
     if task and not task.over:
         return replace(row, state="working" if task.state == "working" else "waiting")
+    stopped = bool(task and task.state in ("failed", "cancelled") and task.id > row.made)
+    row = replace(row, stopped=stopped)
     if row.slug in listeners.gone:
         return replace(row, state="withdrawn")
-    if why := task.error if task and task.state == "failed" else fault:
+    if why := task.error if task and stopped and task.state == "failed" else fault:
         return replace(row, state="failing", why=why)
     has_it = row.edition in listeners.editions.get(row.slug, ())
     return replace(row, state="published") if has_it and row.state == "made" else row

@@ -42,7 +42,12 @@ class Task:
 
 def new(slug: str, title: str) -> Task:
     """Return a task for the article `slug`."""
-    return Task(datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f"), slug, title)
+    return Task(stamp(datetime.now(UTC)), slug, title)
+
+
+def stamp(at: datetime) -> str:
+    """Write a moment as the ids of tasks begin, so that both can be compared."""
+    return at.astimezone(UTC).strftime("%Y%m%dT%H%M%S%f")
 
 
 def save(home: Home, task: Task) -> None:

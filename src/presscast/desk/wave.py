@@ -24,11 +24,12 @@ _FULL_DB = 120.0  # of an envelope: full scale
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A sentence of the edition: when it begins, in seconds, its key at the desk, and its words."""
+    """A sentence of the edition: when it begins, in seconds, its key at the desk, its words, and what role they have."""
 
     at: float
     key: str
     text: str
+    role: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +64,4 @@ def wave(home: Home, slug: str) -> Wave:
 
 def _heard(track: Track) -> Iterator[Heard]:
     lines = zip(track.placed, keys(track.script), track.script.lines, strict=False)
-    return (Heard(placed.start / track.rate, key, line.shown or line.said) for placed, key, line in lines)
+    return (Heard(placed.start / track.rate, key, line.shown or line.said, line.role) for placed, key, line in lines)

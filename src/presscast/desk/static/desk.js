@@ -44,7 +44,7 @@ export const alarm = (text) => {
 
 const queue = document.getElementById("queue");
 const list = document.getElementById("tasks");
-const states = { waiting: "Waiting", working: "Being made", made: "Made", failed: "Failing", cancelled: "Not made" };
+const states = { waiting: "Waiting", working: "Being made", made: "Made", failed: "Failing", cancelled: "Stopped" };
 const pills = { failed: "failing", cancelled: "new" };
 const known = new Map();
 let first = true;
@@ -73,11 +73,20 @@ const show = (task) => {
   shown.className = `${over ? "over " : ""}${task.state}`;
   shown.querySelector(".told").textContent = task.told ? `${task.label} – ${task.told}` : task.label;
   shown.querySelector("progress").value = task.state === "made" ? 1 : task.share;
-  if (over) shown.querySelector("form")?.remove();
+  if (!over) return;
+  shown.querySelector("form")?.remove();
+  if (task.state === "made") return;
+  const resume = element("button", { className: "quiet", textContent: "Resume", ariaLabel: `Resume the make of ${task.title}` });
+  shown.append(element("form", { method: "post", action: `/articles/${encodeURIComponent(task.slug)}/make`, className: "resume" }, resume));
 };
 
 const pill = (task) => {
   for (const place of document.querySelectorAll(`[data-slug="${CSS.escape(task.slug)}"] .pill`)) {
+    if (!["waiting", "working"].some((state) => place.classList.contains(state))) place.before = [place.className, place.textContent];
+    if (task.state === "cancelled" && place.before) {
+      [place.className, place.textContent] = place.before; // what it was before it was to be made again
+      continue;
+    }
     place.className = `pill ${pills[task.state] ?? task.state}`;
     place.textContent = states[task.state];
   }
@@ -87,7 +96,8 @@ const pill = (task) => {
 const renew = (task) => {
   if (document.querySelector("[data-slug]")?.dataset.slug !== task.slug) return;
   const make = document.querySelector("form[data-make] button");
-  if (make) make.textContent = "Make it again";
+  if (make) make.textContent = task.state === "made" ? "Make it again" : "Resume the make";
+  if (task.state !== "made") return;
   const written = [...document.querySelectorAll("textarea")].some((field) => field.value !== field.defaultValue);
   if (document.querySelector("[data-renew]") && !written) location.reload();
 };
@@ -95,7 +105,8 @@ const renew = (task) => {
 list.addEventListener("submit", async (event) => {
   event.preventDefault();
   const next = document.getElementById("main");
-  await post(event.target.action).catch((error) => alarm(error.message));
+  const resumed = event.target.matches(".resume") && event.target.closest("li");
+  await post(event.target.action).then(() => resumed && resumed.remove(), (error) => alarm(error.message));
   next.focus();
 });
 
@@ -109,7 +120,7 @@ const take = (tasks) => {
     if (was === task.state) continue;
     pill(task);
     if (!first || active) say(`${task.title}: ${task.state === "failed" ? `failed, ${task.told}` : states[task.state]}`);
-    if (!first && task.state === "made") renew(task);
+    if (!first && !active) renew(task);
   }
   first = false;
   queue.hidden = !list.children.length;

@@ -3,10 +3,9 @@ import { alarm, post, say } from "./desk.js";
 
 const place = document.getElementById("wave");
 const canvas = place.querySelector("canvas");
-const frame = document.querySelector("iframe.edition");
-const audio = () => frame.contentDocument?.querySelector("audio");
-const wave = JSON.parse(place.dataset.wave);
-const [play, slider, clock, now, mend, list] = ["go", "place", "clock", "now", "mend", "list"].map((id) => document.getElementById(id));
+const [audio, play, slider, clock, now, mend, list, heard] = ["audio", "go", "place", "clock", "now", "mend", "list", "heard"].map((id) => document.getElementById(id));
+const wave = { seconds: Number(place.dataset.seconds), bars: JSON.parse(place.dataset.bars), chapters: JSON.parse(place.dataset.chapters) };
+const sentences = [...heard.querySelectorAll("button")];
 const worded = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
 
 const draw = () => {
@@ -16,53 +15,45 @@ const draw = () => {
   const pen = canvas.getContext("2d");
   pen.scale(devicePixelRatio, devicePixelRatio);
   const style = getComputedStyle(place);
-  const heard = (audio()?.currentTime ?? 0) / wave.seconds;
+  const done = audio.currentTime / wave.seconds;
   const step = width / wave.bars.length;
   wave.bars.forEach((loud, at) => {
     const tall = Math.max(1, (loud / 100) * (height - 8));
-    pen.fillStyle = style.getPropertyValue(at / wave.bars.length < heard ? "--accent" : "--edge");
+    pen.fillStyle = style.getPropertyValue(at / wave.bars.length < done ? "--accent" : "--edge");
     pen.fillRect(at * step, (height - tall) / 2, Math.max(1, step * 0.7), tall);
   });
   pen.fillStyle = style.getPropertyValue("--ink");
   for (const at of wave.chapters) pen.fillRect((at / wave.seconds) * width, 0, 1, height);
 };
 
-// The sentence that is heard, and the way to where it is changed.
+// The sentence that is heard, marked among the others, and the way to where it is changed.
 const tell = () => {
-  const seconds = audio()?.currentTime ?? 0;
-  const sentence = wave.sentences.findLast(({ at }) => at <= seconds + 0.05) ?? wave.sentences[0];
-  slider.value = seconds;
-  slider.ariaValueText = clock.textContent = `${worded(seconds)} / ${worded(wave.seconds)}`;
-  if (!sentence) return;
-  now.textContent = sentence.text;
-  mend.href = `${place.dataset.article}#${sentence.key}`;
+  slider.value = audio.currentTime;
+  slider.ariaValueText = clock.textContent = `${worded(audio.currentTime)} / ${worded(wave.seconds)}`;
+  const sentence = sentences.findLast(({ dataset }) => dataset.at <= audio.currentTime + 0.05) ?? sentences[0];
+  if (!sentence || sentence.ariaCurrent === "true") return;
+  for (const other of sentences) other.removeAttribute("aria-current");
+  sentence.ariaCurrent = "true";
+  const above = sentence.offsetTop; // the list is moved, never the page
+  if (above < heard.scrollTop || above + sentence.offsetHeight > heard.scrollTop + heard.clientHeight) heard.scrollTop = above - heard.clientHeight / 3;
+  now.textContent = sentence.textContent;
+  mend.href = `${place.dataset.article}#${sentence.dataset.key}`;
 };
 const show = () => { tell(); draw(); };
 const playing = () => {
-  const on = Boolean(audio() && !audio().paused);
-  play.classList.toggle("on", on);
-  play.querySelector("span").textContent = on ? "Pause" : "Play";
+  play.classList.toggle("on", !audio.paused);
+  play.querySelector("span").textContent = audio.paused ? "Play" : "Pause";
 };
+const start = () => audio.play().catch((error) => error.name === "AbortError" || alarm(`The sound cannot be played: ${error.message}`));
+const go = (seconds) => { audio.currentTime = seconds; start(); };
 
-const seek = (seconds) => {
-  const player = audio();
-  if (player) player.currentTime = seconds;
-  else alarm("The player is not there yet.");
-  return player;
-};
-const go = (seconds) => seek(seconds)?.play().catch((error) => error.name === "AbortError" || alarm(error.message));
-
-play.addEventListener("click", () => (audio()?.paused === false ? audio().pause() : go(audio()?.currentTime ?? 0)));
-slider.addEventListener("input", () => seek(slider.valueAsNumber));
+play.addEventListener("click", () => (audio.paused ? start() : audio.pause()));
+slider.addEventListener("input", () => { audio.currentTime = slider.valueAsNumber; });
 canvas.addEventListener("click", (event) => go((event.offsetX / canvas.clientWidth) * wave.seconds));
-
-const follow = () => {
-  for (const kind of ["timeupdate", "seeked"]) audio()?.addEventListener(kind, show);
-  for (const kind of ["play", "pause", "ended"]) audio()?.addEventListener(kind, playing);
-};
-frame.addEventListener("load", follow);
-if (frame.contentDocument?.readyState === "complete") follow();
-tell();
+heard.addEventListener("click", (event) => { if (event.target.dataset.at) go(Number(event.target.dataset.at)); });
+for (const kind of ["timeupdate", "seeked"]) audio.addEventListener(kind, show);
+for (const kind of ["play", "pause", "ended"]) audio.addEventListener(kind, playing);
+show();
 new ResizeObserver(draw).observe(canvas);
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
 
