@@ -41,11 +41,16 @@ class Browser:
     desk: Desk
     text: str = TEXT
 
+    @property
+    def mark(self) -> str:
+        """What each change of this browser carries."""
+        return self.desk.keys.mark(f"{self.desk.keys.cookie}={self.desk.keys.session}")
+
     def get(self, path: str, **more):
         return self.client.get(path, **more)
 
     def post(self, path: str, facts: dict | None = None, **more):
-        headers = {**ORIGIN, "X-CSRF": self.desk.keys.csrf, "Accept": "application/json", **more.pop("headers", {})}
+        headers = {**ORIGIN, "X-CSRF": self.mark, "Accept": "application/json", **more.pop("headers", {})}
         return self.client.post(path, data=facts or {}, headers=headers, follow_redirects=False, **more)
 
     def paste(self, name: str, text: str = TEXT) -> str:

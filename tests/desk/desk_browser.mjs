@@ -210,6 +210,35 @@ const scenarios = {
     seen.faults = page.faults;
     return seen;
   },
+  async relogged() {
+    const page = await open();
+    const seen = {};
+    const enter = async (tab) => {
+      await tab.goto(`${home}/login`);
+      await tab.fill("#name", "vale");
+      await tab.fill("#password", sound);
+      await tab.keyboard.press("Enter");
+      await tab.waitForSelector("text=vale, publisher");
+    };
+    await enter(page);
+    await paste(page);
+    await page.locator("#s1 [data-edit]").click();
+    await page.fill("#said", "Written before the session ended.");
+    const tab = await page.context().newPage();
+    tab.setDefaultTimeout(PATIENCE);
+    await tab.goto(home);
+    await tab.click("text=Log out");
+    await tab.waitForSelector("#password");
+    await page.locator(".editor .primary").click();
+    await page.waitForSelector(".alarm");
+    seen.told = await page.textContent(".alarm");
+    seen.stays = await page.inputValue("#said");
+    await enter(tab);
+    await page.locator(".editor .primary").click();
+    await page.waitForSelector(".sentence.changed");
+    seen.said = await page.getAttribute("#s1", "data-said");
+    return seen;
+  },
   async paragraph() {
     const page = await open();
     const seen = {};

@@ -9,6 +9,7 @@ import pytest
 from patience import until
 
 from presscast import layout
+from presscast.desk import intake
 from presscast.desk.api import FIELDS
 from presscast.desk.shelf import STATES
 
@@ -105,14 +106,29 @@ def test_what_becomes_a_draft_again_is_not_made_until_it_is_published(ask, clien
     published = ask("POST", "/api/articles", json=facts).json()
     until(lambda: ask("GET", published["task"]).json()["state"] == "made")
     assert ask("POST", "/api/articles", json={**facts, "status": "draft"}).json()["state"] == "draft"
-    asked, desk = client
-    asked.get("/enter", params={"token": desk.keys.token})
-    refused = asked.post(
-        f"/articles/{given['slug']}/make",
-        headers={"Origin": "http://127.0.0.1:8100", "X-CSRF": desk.keys.csrf, "Accept": "application/json"},
-    )
+
+
+def test_a_draft_is_proofread_at_the_desk_and_not_made_there(browser):
+    at = browser.paste("Drafted")
+    intake.call_draft(browser.desk.home, at.rsplit("/", 1)[1], is_one=True)
+    assert "A draft where it comes from" in browser.get(at).text
+    refused = browser.post(f"{at}/make")
     assert (refused.status_code, "draft" in refused.json()["error"]) == (422, True)
-    assert "A draft where it comes from" in asked.get(f"/articles/{given['slug']}").text
+
+
+def test_what_is_deleted_before_it_is_made_is_gone_and_never_made(ask, client):
+    facts = {"title": "A crane falls", "text": TEXT.replace("bell", "crane")}
+    draft = ask("POST", "/api/articles", json={**facts, "id": "crane-0", "status": "draft"}).json()
+    assert ask("DELETE", draft["article"]).status_code == 204
+    assert ask("GET", draft["article"]).status_code == 404
+    assert ask("DELETE", draft["article"]).status_code == 404
+    others = [ask("POST", "/api/articles", json={**facts, "id": f"crane-{at}"}).json() for at in (1, 2, 3)]
+    for given in reversed(others):
+        assert ask("DELETE", given["article"]).status_code == 204
+    until(lambda: all(task.over for task in client[1].queue.tasks()))
+    left = [ask("GET", given["article"]) for given in others]
+    assert {answer.status_code == 404 or answer.json()["state"] == "withdrawn" for answer in left} == {True}
+    assert left[-1].status_code == 404
 
 
 @pytest.mark.parametrize("body", [b"", b"[]", b"{", b'{"text": 3}', b'{"text": "x", "html": "y"}', b"{}", b'{"text": "x", "path": "/etc"}',

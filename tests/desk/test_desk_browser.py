@@ -108,6 +108,15 @@ def test_who_is_to_log_in_first_is_let_in_by_keys_and_axe_finds_nothing(tmp_path
     well(views)
 
 
+def test_what_is_written_stays_while_a_session_ends_and_is_saved_in_the_next(tmp_path):
+    there(MODULES / "playwright-core")
+    users.add(tmp_path / "users", "vale", "publisher", WORDS)
+    with running(tmp_path, "--host", "127.0.0.1", "--user-file", "users") as (_, visitor):
+        seen = json.loads(run("node", SCRIPT, "relogged", visitor.address, "", WORDS).stdout)
+    assert "What you wrote stays." in seen["told"]
+    assert seen["stays"] == seen["said"] == "Written before the session ended."
+
+
 def well(views):
     for view, seen in views.items():
         assert (view, seen["violations"], seen["sideways"]) == (view, [], False)

@@ -69,7 +69,7 @@ def test_every_change_wants_the_desks_mark_and_origin(browser):
         path for path, method in addresses(browser.client.app.routes) if method == "POST" and "/api/" not in path
     ]
     assert len(changes) >= 12
-    mark = {"X-CSRF": browser.desk.keys.csrf}
+    mark = {"X-CSRF": browser.mark}
     for path in map(filled, changes):
         for headers in (ORIGIN, {**ORIGIN, "X-CSRF": "wrong"}, mark, {**mark, "Origin": "null"},
                         {**mark, "Origin": "http://evil.example"}, {**mark, "Origin": "http://127.0.0.1:8101"}):  # fmt: skip
@@ -104,7 +104,7 @@ def test_every_answer_bounds_what_a_browser_does_with_it(browser):
 
 
 def test_what_is_too_large_is_refused_with_and_without_a_length(browser):
-    mark = {**ORIGIN, "X-CSRF": browser.desk.keys.csrf, "Content-Type": "application/x-www-form-urlencoded"}
+    mark = {**ORIGIN, "X-CSRF": browser.mark, "Content-Type": "application/x-www-form-urlencoded"}
     told = browser.client.post("/articles", headers={**mark, "Content-Length": str(MOST_BYTES + 1)}, content=b"")
     assert told.status_code == 413
     pieces = (b"text=" + b"x" * (1 << 20) for _ in range((MOST_BYTES >> 20) + 2))
@@ -149,7 +149,8 @@ def test_any_request_is_answered(client, method, parts, body, kind, let_in):
     path = "/" + "/".join(part if part.startswith("%") else quote(part, safe="") for part in parts)
     if path == "/events":
         return
-    headers = {**ORIGIN, "X-CSRF": desk.keys.csrf if let_in else "x", "Content-Type": kind}
+    mark = desk.keys.mark(f"{desk.keys.cookie}={desk.keys.session}")
+    headers = {**ORIGIN, "X-CSRF": mark if let_in else "x", "Content-Type": kind}
     answer = asked.request(
         method, f"http://127.0.0.1:8100{path}", content=body, headers=headers, follow_redirects=False
     )

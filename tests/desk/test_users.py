@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -53,7 +54,9 @@ def ask(desk, monkeypatch):
     client.cookies.clear()
 
     def post(path, facts=None, **headers):
-        marks = {"Origin": PUBLIC, "X-CSRF": found.keys.csrf, "Accept": "application/json", **headers}
+        held = client.cookies.get(found.keys.cookie, "")
+        mark = found.keys.mark(f"{found.keys.cookie}={held}")
+        marks = {"Origin": PUBLIC, "X-CSRF": mark, "Accept": "application/json", **headers}
         return client.post(path, data=facts or {}, headers=marks, follow_redirects=False)
 
     return post, client
@@ -100,6 +103,18 @@ def test_a_session_is_a_cookie_no_script_and_no_other_site_gets_and_ends(ask, de
     assert post("/logout").headers["location"] == "/login"
     client.cookies.set(desk[0].keys.cookie, held)
     assert client.get("/", follow_redirects=False).status_code == 303
+
+
+def test_what_is_sent_with_a_change_is_of_one_session_and_nobody_else_knows_it(ask):
+    post, client = ask
+    at_the_door = re.search(r'name="csrf" value="(\w+)"', client.get("/login").text)[1]
+    log_in(post, "vale")
+    mine = re.search(r'name="csrf" content="(\w+)"', client.get("/").text)[1]
+    client.cookies.clear()
+    log_in(post, "tallow")
+    for known in (at_the_door, mine):
+        assert post("/articles", {"text": TEXT}, **{"X-CSRF": known}).status_code == 403
+    assert post("/articles", {"text": TEXT}).status_code == 303
 
 
 @pytest.mark.parametrize(

@@ -112,8 +112,15 @@ def file(desk: Desk, request: Request, _body: bytes) -> Response:
 
 
 def withdraw(desk: Desk, request: Request, _body: bytes) -> Response:
-    """Take an article out of the feed, for the `reason` of the query; its files stay."""
-    issue.withdraw(desk.home, request.path_params["slug"], request.query_params.get("reason", ""))
+    """Take an article out of the feed, for the `reason` of the query; its files stay. What was never made never will be."""
+    slug = request.path_params["slug"]
+    desk.home.folder(slug)
+    if asked_for := desk.queue.latest().get(slug):
+        desk.queue.cancel(asked_for.id)
+    if desk.shelf.row(slug, None).made:
+        issue.withdraw(desk.home, slug, request.query_params.get("reason", ""))
+    else:
+        intake.remove(desk.home, slug)
     return Response(status_code=204)
 
 

@@ -105,7 +105,7 @@ async def _changed(desk: Desk, change: Change, request: Request) -> Response:
     """Carry out a change that brings the desk's own mark, which no other site's page knows."""
     async with request.form(max_files=MOST_FILES, max_fields=50, max_part_size=MOST_BYTES) as form:
         mark = request.headers.get("x-csrf") or form.get("csrf")
-        if not isinstance(mark, str) or not same(mark, desk.keys.csrf):
+        if not isinstance(mark, str) or not same(mark, pages.mark(desk, request)):
             raise HTTPException(403, "this page is of an earlier desk; load it again")
         return await run_in_threadpool(_noted, desk, change, request, form)
 

@@ -16,7 +16,7 @@ from presscast.address import is_address
 from presscast.desk import chapters, hear as hearing, intake, issue, proof as proofs, targets, words
 from presscast.desk.compare import Changed, passages
 from presscast.desk.intake import Taken
-from presscast.desk.pages import chapter_list, editor, fragment, publish, sentence
+from presscast.desk.pages import chapter_list, editor, fragment, mark, publish, sentence
 from presscast.errors import ReadError, SettingsError
 from presscast.sources.load import LIMIT
 from presscast.speak import recorded
@@ -45,7 +45,7 @@ def login(desk: Desk, request: Request, form: FormData) -> Response:
     if user is None:
         time.sleep(WAIT_S)
         told = "Name or password is wrong."
-        return HTMLResponse(fragment("login.html", csrf=desk.keys.csrf, told=told, name=name), 401)
+        return HTMLResponse(fragment("login.html", csrf=mark(desk, request), told=told, name=name), 401)
     request.state.user = user
     answer = RedirectResponse("/", 303)
     secure = desk.keys.public.startswith("https://")

@@ -54,7 +54,7 @@ def _random() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """What a desk knows its own by: the token in its address, the session in the cookie, what each change carries.
+    """What a desk knows its own by: the token in its address, the session in the cookie, what makes each change's mark.
 
     `api` is the key of programs, "" where none may come; `public` the address under which others reach a desk that has
     `users`, who come in by their passwords and not by the token.
@@ -85,6 +85,11 @@ class Keys:
     def origins(self) -> frozenset[str]:
         """The origins of the desk's own pages."""
         return frozenset({self.public}) if self.public else frozenset(f"http://{host}" for host in self.hosts)
+
+    def mark(self, cookies: str) -> str:
+        """Return what each change of a session carries, by its `cookies`: no other session knows it, nor who logs in yet."""
+        session = token_of(cookies, self.cookie)
+        return hmac.new(self.csrf.encode(), session.encode("utf-8", "surrogateescape"), "sha256").hexdigest()
 
     def user(self, token: str) -> User | None:
         """Return who holds a session's cookie, None for nobody."""

@@ -61,11 +61,16 @@ def templates() -> Environment:
 def page(desk: Desk, request: Request, template: str, facts: Mapping[str, object], status: int = 200) -> Response:
     """Return a page made of `template` and `facts`."""
     told = {
-        "csrf": desk.keys.csrf,
+        "csrf": mark(desk, request),
         "user": request.state.user,
         "active": [_told(desk, task) for task in reversed(desk.queue.tasks()) if not task.over],
     }
     return HTMLResponse(templates().get_template(template).render({**told, **facts}), status)
+
+
+def mark(desk: Desk, request: Request) -> str:
+    """Return what the changes of this browser's session carry."""
+    return desk.keys.mark(request.headers.get("cookie", ""))
 
 
 def fragment(template: str, **facts: object) -> str:
@@ -77,7 +82,7 @@ def login(desk: Desk, request: Request) -> Response:
     """Ask for name and password."""
     if not desk.keys.users:
         return RedirectResponse("/", 303)
-    return HTMLResponse(fragment("login.html", csrf=desk.keys.csrf, told="", name=""))
+    return HTMLResponse(fragment("login.html", csrf=mark(desk, request), told="", name=""))
 
 
 def log(desk: Desk, request: Request) -> Response:
@@ -217,7 +222,7 @@ def target(desk: Desk, request: Request) -> Response:
         told, sent = "", targets.pending(desk.home, name)
     except (OutputError, SettingsError) as error:
         told, sent = str(error), None
-    facts = {"sent": sent, "told": told, "name": name, "csrf": desk.keys.csrf, "user": request.state.user}
+    facts = {"sent": sent, "told": told, "name": name, "csrf": mark(desk, request), "user": request.state.user}
     return HTMLResponse(fragment("target.html", **facts))
 
 

@@ -1,15 +1,29 @@
 // What all pages of the desk share: asking it for changes, telling how far it is, saying so to those who do not see it.
-const csrf = document.querySelector("meta[name=csrf]").content;
+let csrf = document.querySelector("meta[name=csrf]").content;
 const live = document.getElementById("live");
 
 export const say = (text) => { live.textContent = ""; requestAnimationFrame(() => { live.textContent = text; }); };
 
+const sent = (address, facts) => fetch(address, {
+  method: "POST", body: facts instanceof FormData ? facts : new URLSearchParams(facts), headers: { "X-CSRF": csrf, Accept: "application/json" },
+}).catch(() => { throw new Error("The desk does not answer. Is it still running? What you wrote stays here."); });
+
+// Learn the mark of a session that began, in another tab, after this page was loaded; tell whether there is one.
+const renewed = async () => {
+  const page = new DOMParser().parseFromString(await (await fetch(location.pathname)).text(), "text/html");
+  const mark = page.querySelector("meta[name=csrf]")?.content ?? csrf;
+  const other = mark !== csrf;
+  csrf = mark;
+  for (const field of document.querySelectorAll("input[name=csrf]")) field.value = csrf;
+  return other;
+};
+
 // Send a change; give the answer, or throw an error with what the desk says is wrong.
 export const post = async (address, facts = {}) => {
-  const answer = await fetch(address, {
-    method: "POST", body: facts instanceof FormData ? facts : new URLSearchParams(facts), headers: { "X-CSRF": csrf, Accept: "application/json" },
-  }).catch(() => { throw new Error("The desk does not answer. Is it still running?"); });
+  let answer = await sent(address, facts);
+  if (answer.status === 403 && (await renewed())) answer = await sent(address, facts);
   if (answer.ok) return answer;
+  if (answer.status === 401) throw new Error("The desk was started anew, or you were logged out: come in again in another tab, then save here. What you wrote stays.");
   const told = await answer.json().catch(() => ({ error: "The desk answers in a way this page does not know; load it again." }));
   throw Object.assign(new Error(told.error), { status: answer.status, told });
 };
@@ -133,7 +147,7 @@ const listen = () => {
   source = document.hidden ? null : new EventSource("/events");
   source?.addEventListener("message", (event) => take(JSON.parse(event.data)));
   source?.addEventListener("error", (event) => {
-    if (event.target.readyState === EventSource.CLOSED) alarm("The desk was started anew: open the address that it printed.");
+    if (event.target.readyState === EventSource.CLOSED) alarm("The desk was started anew: open the address that it printed, in another tab. What you wrote here stays.");
   });
 };
 for (const [target, kind] of [[document, "visibilitychange"], [window, "pageshow"]]) target.addEventListener(kind, listen);
