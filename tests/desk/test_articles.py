@@ -164,6 +164,8 @@ def test_two_editors_of_one_text_are_told_and_both_texts_kept(browser):
     page = browser.get(f"{at}/publish").text
     shown = [unescape(words) for words in re.findall(r"<textarea[^>]*>([^<]*)<", page)]
     assert [words.split() for words in shown] == [one.split(), other.split()]
+    assert "people walked" in page
+    assert "<del>400</del><ins>500</ins>" in page
     late = re.findall(r'name="late" value="(\w+)"', page)
     both = one.replace("400", "500")
     assert browser.correct(at, both, late=late[0]).status_code == 303

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 MOST, LONGEST = 20, 600
 """Changed passages of a text that are told, and characters of each."""
-_WORD = re.compile(r"\s+|\w+|[^\w\s]")
+_WORD = re.compile(r"\s+|\d+(?:[.,:]\d+)*\w*|\w+|[^\w\s]")
+"""Space, a number with its signs and unit, a word, or a sign."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Redire
 
 from presscast import layout
 from presscast.desk import audit, chapters as chaptering, hear, intake, issue, proof, shelf, targets, wave as waves
+from presscast.desk.compare import passages
 from presscast.desk.guard import EDITION_POLICY, same
 from presscast.desk.home import MissingError
 from presscast.desk.proof import ConflictError
@@ -191,7 +192,8 @@ def publish(desk: Desk, request: Request, status: int = 200) -> Response:
     text, found = intake.text(desk.home, slug), intake.article(desk.home, slug)
     facts: dict[str, object] = {"preview": preview, "report": report, "origin": found.origin, "told": found.change}
     facts |= {"text": text, "seen": intake.version(text)}
-    facts["late"] = {intake.version(late): late for late in intake.late(desk.home, slug)}
+    late = {intake.version(other): other for other in intake.late(desk.home, slug)}
+    facts |= {"late": late, "differing": {name: passages(text, other) for name, other in late.items()}}
     facts["url"] = desk.home.settings().url
     return page(desk, request, "publish.html", {**_about(desk, slug), **facts}, status)
 
