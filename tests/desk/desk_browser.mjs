@@ -160,6 +160,61 @@ const scenarios = {
     seen.foreign = page.asked.filter((asked) => !asked.startsWith(home) && !asked.startsWith("blob:"));
     return seen;
   },
+  async programme() {
+    const page = await open();
+    const seen = {};
+    await paste(page);
+    const article = page.url();
+    await page.click("form.make button");
+    await made(page);
+    const state = () => page.textContent("#state .pill");
+    const publish = async () => {
+      await page.goto(`${home}/feed`);
+      await page.click("text=Write the feed");
+      await page.waitForLoadState();
+      await page.click("button:text-is('Publish')");
+      return page.textContent(".notice.good");
+    };
+    seen.sent = await publish();
+    await page.goto(`${article}/publish`);
+    seen.published = await state();
+    seen.feed = readFileSync(`${folder}/public/feed.xml`, "utf8");
+    // corrected, with a note
+    await page.click("#correct-title");
+    await page.fill("#text", TEXT.replace("$5m", "$6m"));
+    await page.fill("#note-text", "The bridge cost $6m, not $5m.");
+    await page.click("text=Save and proofread");
+    await page.waitForSelector("#script .sentence");
+    seen.changed = await state();
+    await page.click("form.make button");
+    await made(page);
+    await publish();
+    seen.corrected = readFileSync(`${folder}/public/feed.xml`, "utf8");
+    // withdrawn, and let back in
+    await page.goto(`${article}/publish`);
+    await page.fill("#reason", "It opened on no day.");
+    await page.click("text=Withdraw it");
+    await page.waitForSelector("text=Let it back in");
+    // what a program gives meanwhile comes into the same feed
+    const ask = async (path, facts) => (await fetch(home + path, { headers: { Authorization: `Bearer ${sound}`, "Content-Type": "application/json" }, ...facts })).json();
+    const given = await ask("/api/articles", { method: "POST", body: JSON.stringify({ title: "A bell rings", text: "It rang on Monday for the first time in nine years, said its keeper." }) });
+    let task = {};
+    while (!["made", "failed"].includes(task.state)) {
+      await new Promise((done) => setTimeout(done, 200));
+      task = await ask(given.task);
+    }
+    seen.task = task.state;
+    await publish();
+    seen.withdrawn = readFileSync(`${folder}/public/feed.xml`, "utf8");
+    await page.goto(`${article}/publish`);
+    await page.click("text=Let it back in");
+    await page.waitForSelector("text=Withdraw it");
+    await publish();
+    seen.back = readFileSync(`${folder}/public/feed.xml`, "utf8");
+    seen.files = (await ask(given.article)).files.length;
+    seen.faults = page.faults;
+    return seen;
+  },
   async rivals() {
     const [one, other] = [await open(), await open()];
     await paste(one);

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,29 @@ def test_an_article_goes_from_paste_to_feed(tmp_path):
     assert seen["withdrawn"] == "Withdrawn"
     assert seen["faults"] == []
     assert seen["foreign"] == []
+
+
+def test_an_edition_is_published_to_a_folder_corrected_withdrawn_and_let_back_in_beside_a_program_s(tmp_path):
+    there(MODULES / "playwright-core")
+    (tmp_path / "presscast.toml").write_text(
+        'url = "https://audio.example/feed.xml"\n[targets]\npublic = "public"\n', "utf-8"
+    )
+    key = "a key of programs that is long enough".replace(" ", "-")
+    (tmp_path / "key").write_text(key)
+    with running(tmp_path, "--key-file", "key") as (_, visitor):
+        seen = json.loads(run("node", SCRIPT, "programme", visitor.address, tmp_path, key).stdout)
+    bridge, bell = "<title>The Saltmere bridge opens at last</title>", "<title>A bell rings</title>"
+    assert seen["sent"].startswith("public: ")
+    assert (seen["published"], seen["changed"]) == ("Published", "Changed")
+    assert (bridge in seen["feed"], "not $5m" in seen["feed"]) == (True, False)
+    assert "The bridge cost $6m, not $5m." in seen["corrected"]
+    (guid,) = re.findall("<guid[^>]*>([^<]*)<", seen["feed"])
+    assert re.findall("<guid[^>]*>([^<]*)<", seen["corrected"]) == [guid]
+    assert seen["task"] == "made"
+    assert (bridge in seen["withdrawn"], bell in seen["withdrawn"]) == (False, True)
+    assert (bridge in seen["back"], guid in seen["back"], bell in seen["back"]) == (True, True, True)
+    assert seen["files"] > 8
+    assert seen["faults"] == []
 
 
 def test_two_editors_keep_both_wordings(tmp_path):
