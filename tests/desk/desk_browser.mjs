@@ -187,7 +187,10 @@ const scenarios = {
     await page.waitForSelector("#script .sentence");
     seen.changed = await state();
     await page.click("form.make button");
+    await page.goto(`${article}/publish`);
+    await page.fill("#reason", "Begun while it is made.");
     await made(page);
+    seen.begun = await page.inputValue("#reason");
     await publish();
     seen.corrected = readFileSync(`${folder}/public/feed.xml`, "utf8");
     // withdrawn, and let back in

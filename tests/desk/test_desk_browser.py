@@ -65,6 +65,7 @@ def test_an_edition_is_published_to_a_folder_corrected_withdrawn_and_let_back_in
     assert (seen["published"], seen["changed"]) == ("Published", "Changed")
     assert (bridge in seen["feed"], "not $5m" in seen["feed"]) == (True, False)
     assert "The bridge cost $6m, not $5m." in seen["corrected"]
+    assert seen["begun"] == "Begun while it is made."
     (guid,) = re.findall("<guid[^>]*>([^<]*)<", seen["feed"])
     assert re.findall("<guid[^>]*>([^<]*)<", seen["corrected"]) == [guid]
     assert seen["task"] == "made"

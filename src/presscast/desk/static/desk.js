@@ -48,9 +48,9 @@ document.querySelector("form[data-make]")?.addEventListener("submit", async (eve
   }
 });
 
-export const alarm = (text) => {
+export const alarm = (text, kind = "bad") => {
   document.querySelector(".alarm")?.remove();
-  const notice = Object.assign(document.createElement("p"), { className: "notice bad alarm", textContent: text });
+  const notice = Object.assign(document.createElement("p"), { className: `notice ${kind} alarm`, textContent: text });
   notice.setAttribute("role", "alert");
   document.getElementById("main").prepend(notice);
   notice.scrollIntoView({ block: "nearest" });
@@ -106,14 +106,16 @@ const pill = (task) => {
   }
 };
 
-// A page about an article that was made just now says so; what somebody has begun to write on it stays.
+// A page about an article that was made just now says so; what somebody has begun to write on it, or hears, stays.
 const renew = (task) => {
   if (document.querySelector("[data-slug]")?.dataset.slug !== task.slug) return;
   const make = document.querySelector("form[data-make] button");
   if (make) make.textContent = task.state === "made" ? "Make it again" : "Resume the make";
   if (task.state !== "made") return;
-  const written = [...document.querySelectorAll("textarea")].some((field) => field.value !== field.defaultValue);
-  if (document.querySelector("[data-renew]") && !written) location.reload();
+  if (!document.querySelector("[data-renew]")) return;
+  const written = [...document.querySelectorAll("main textarea, main input:not([type=range])")].some((field) => field.value !== field.defaultValue);
+  if (written || document.querySelector("audio")?.paused === false) alarm("A new edition is there: load this page again to see and hear it.", "good");
+  else location.reload();
 };
 
 list.addEventListener("submit", async (event) => {
