@@ -89,6 +89,10 @@ def test_an_address_is_read(browser, web):
     assert state(browser, "The ferry sails") == ["changed"]
     assert browser.make(at).state == "made"
     assert "It sails at noon." in browser.get(f"{at}/edition/index.html").text
+    late = browser.post(f"{at}/correction", {"note": "At noon sharp.", "noted": ""})  # of a page from before that note
+    assert (late.status_code, "It sails at noon." in late.json()["error"]) == (409, True)
+    shown = {"note": "At noon sharp.", "noted": "It sails at noon."}
+    assert browser.post(f"{at}/correction", shown).status_code == 303
 
 
 def test_a_feed_s_articles_are_read_and_what_is_none_is_told(browser, web):

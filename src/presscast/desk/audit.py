@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 LONGEST = 200
 """Characters of each thing that was sent; texts are longer, and stand in the article."""
-UNTOLD = frozenset({"csrf", "password", "seen", "late", "paragraph"})
+UNTOLD = frozenset({"csrf", "password", "seen", "noted", "late", "paragraph"})
 """What was sent that is secret, or only names a state or a place."""
 _NAMES = {"how": "by", "said": "said", "scope": "for", "to": "change", "sound": "is said"}
 PER_PAGE = 200

@@ -201,14 +201,14 @@ def correct(desk: Desk, request: Request, form: FormData) -> Response:
         return publish(desk, request, 409)
     request.state.changed = passages(before, data.decode())
     if "note" in form:
-        intake.tell_correction(desk.home, slug, note)
+        intake.tell_correction(desk.home, slug, note, _text(form, "noted"))
     return RedirectResponse(_at(taken.slug), 303)
 
 
 def tell_correction(desk: Desk, request: Request, form: FormData) -> Response:
     """Have readers and listeners told what was corrected of an article whose text comes from elsewhere."""
     slug = request.path_params["slug"]
-    intake.tell_correction(desk.home, slug, _text(form, "note"))
+    intake.tell_correction(desk.home, slug, _text(form, "note"), _text(form, "noted"))
     return RedirectResponse(f"{_at(slug)}/publish", 303)
 
 

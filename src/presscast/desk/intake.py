@@ -223,14 +223,25 @@ def note_of(told: str) -> str:
     return note
 
 
-def tell_correction(home: Home, slug: str, told: str) -> None:
+def noted(home: Home, slug: str) -> str:
+    """Return what an editor or a program has told was corrected of an article, "" where nothing."""
+    return correction(home.folder(slug))
+
+
+def tell_correction(home: Home, slug: str, told: str, seen: str | None = None) -> None:
     """Have page, book and feed tell what was corrected of an article, from its next make on; "" takes that back.
 
-    Raises SettingsError for more than a note.
+    `seen` is the note that was changed, None for whatever stands there. Raises SettingsError for more than a note,
+    OvertakenError with both notes where another stands there by now.
     """
     note, folder = note_of(told), home.folder(slug)
-    if note != correction(folder):
-        _write(home, folder / layout.CORRECTION, f"{note}\n".encode())
+    with home.alone():
+        now = correction(folder)
+        if note == now:
+            return
+        if seen not in (None, now):
+            raise OvertakenError(f"somebody else has noted meanwhile: “{now}”; yours is not saved: “{note}”")
+        _put(folder / layout.CORRECTION, f"{note}\n".encode())
 
 
 def remove(home: Home, slug: str) -> None:
