@@ -8,6 +8,8 @@ import re
 import stat
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,7 @@ from patience import until
 from starlette.testclient import TestClient
 
 from presscast.desk import audit, editing, users
-from presscast.desk.app import PUBLISHING, app
+from presscast.desk.app import AT_THE_DOOR, PUBLISHING, app
 from presscast.desk.desk import opened
 from presscast.desk.guard import Keys
 from presscast.desk.home import Home
@@ -92,6 +94,24 @@ def test_a_wrong_name_or_password_is_told_as_one(ask, name, password):
     assert answer.status_code == 401
     assert "Name or password is wrong." in answer.text
     assert "set-cookie" not in answer.headers
+
+
+def test_few_passwords_are_tried_at_once_however_many_come(ask, monkeypatch):
+    post, _ = ask
+    trying, most = [], []
+
+    def enter(_self, name, _password):
+        trying.append(name)
+        most.append(len(trying))
+        time.sleep(0.02)
+        trying.remove(name)
+
+    monkeypatch.setattr(users.Users, "enter", enter)
+    with ThreadPoolExecutor(8) as crowd:
+        told = list(
+            crowd.map(lambda at: post("/login", {"name": f"x{at}", "password": "wrong"}).status_code, range(16))
+        )
+    assert (set(told), max(most) <= AT_THE_DOOR) == ({401}, True)
 
 
 def test_a_session_is_a_cookie_no_script_and_no_other_site_gets_and_ends(ask, desk):

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from anyio import CapacityLimiter, to_thread
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -34,6 +35,8 @@ PUBLISHING = frozenset({editing.write_feed, editing.send, editing.withdraw, edit
 """What changes for listeners, and is a publisher's."""
 STATIC = Path(__file__).parent / "static"
 MOST_FILES = 50
+AT_THE_DOOR = 2
+"""So many passwords are tried at once: each takes 64 MB, and who waits at the door keeps nobody from work."""
 
 
 def app(desk: Desk) -> Starlette:
@@ -85,9 +88,10 @@ def app(desk: Desk) -> Starlette:
         "/articles/{slug}/restore": editing.restore,
         "/tasks/{id}/cancel": editing.cancel,
     }
+    door = CapacityLimiter(AT_THE_DOOR)
     routes = [
         *(Route(path, partial(_shown, desk, show), methods=["GET"]) for path, show in shows.items()),
-        *(Route(path, partial(_changed, desk, change), methods=["POST"]) for path, change in changes.items()),
+        *(Route(path, partial(_changed, desk, change, door), methods=["POST"]) for path, change in changes.items()),
         Route("/events", partial(pages.events, desk), methods=["GET"]),
         Mount("/api", routes=api.routes(desk) if desk.keys.api else []),
         Mount("/static", StaticFiles(directory=STATIC)),
@@ -101,13 +105,14 @@ async def _shown(desk: Desk, show: Show, request: Request) -> Response:
     return await run_in_threadpool(show, desk, request)
 
 
-async def _changed(desk: Desk, change: Change, request: Request) -> Response:
+async def _changed(desk: Desk, change: Change, door: CapacityLimiter, request: Request) -> Response:
     """Carry out a change that brings the desk's own mark, which no other site's page knows."""
     async with request.form(max_files=MOST_FILES, max_fields=50, max_part_size=MOST_BYTES) as form:
         mark = request.headers.get("x-csrf") or form.get("csrf")
         if not isinstance(mark, str) or not same(mark, pages.mark(desk, request)):
             raise HTTPException(403, "this page is of an earlier desk; load it again")
-        return await run_in_threadpool(_noted, desk, change, request, form)
+        limit = door if change is editing.login else None
+        return await to_thread.run_sync(partial(_noted, desk, change, request, form), limiter=limit)
 
 
 def _noted(desk: Desk, change: Change, request: Request, form: FormData) -> Response:
