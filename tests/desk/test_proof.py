@@ -314,6 +314,24 @@ def test_a_word_of_one_article_goes_before_the_house_s(browser):
         browser.post(f"{at}/words", {"word": "Qvist", "how": "written"})
 
 
+@pytest.mark.parametrize("scope", ["house", "article"])
+def test_who_teaches_a_word_that_another_has_taught_meanwhile_is_told(browser, scope):
+    at = browser.paste("Taught twice")
+    asked = {"word": "Qvist", "how": "respelling", "scope": scope, "seen": ""}
+    try:
+        assert browser.post(f"{at}/words", {**asked, "sound": "Kwist"}).status_code == 200
+        late = browser.post(f"{at}/words", {**asked, "sound": "Kuh-vist"})
+        assert (late.status_code, "“Kwist”" in late.json()["error"]) == (409, True)
+        assert "Kwist" in browser.row(at, "Qvist")["said"]
+        now = browser.get(f"{at}/word", params={"word": "Qvist"}).json()
+        assert now[scope] == "Kwist"
+        again = browser.post(f"{at}/words", {**asked, "sound": "Kuh-vist", "seen": now[scope]})
+        assert again.status_code == 200
+        assert "Kuh-vist" in browser.row(at, "Qvist")["said"]
+    finally:
+        browser.post(f"{at}/words", {"word": "Qvist", "how": "written"})
+
+
 def test_a_damaged_file_of_an_article_s_words_is_told_in_one_line(browser):
     at = browser.paste("Crooked words")
     file = browser.desk.home.out / slug_of(at) / layout.OWN_WORDS

@@ -58,6 +58,7 @@ def app(desk: Desk) -> Starlette:
         "/articles/{slug}": pages.proofread,
         "/articles/{slug}/script": editing.script,
         "/articles/{slug}/names": pages.names,
+        "/articles/{slug}/word": pages.word,
         "/articles/{slug}/listen": pages.listen,
         "/articles/{slug}/chapters": pages.chapters,
         "/articles/{slug}/publish": pages.publish,

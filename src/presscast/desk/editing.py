@@ -161,10 +161,11 @@ def teach(desk: Desk, request: Request, form: FormData) -> Response:
     """Have a word said so in this article, or by the house everywhere; return the script that follows from it."""
     slug = request.path_params["slug"]
     word, how, sound = (_text(form, name) for name in ("word", "how", "sound"))
+    seen = _text(form, "seen") if "seen" in form else None
     if _text(form, "scope") == "article":
-        words.teach_here(desk.home, slug, word, how, sound)
+        words.teach_here(desk.home, slug, word, how, sound, seen)
         return _script(proofs.proof(desk.home, slug, editor(request)), "this article")
-    path = words.teach(desk.home, word, how, sound, intake.article(desk.home, slug).language)
+    path = words.teach(desk.home, word, how, sound, intake.article(desk.home, slug).language, seen)
     return _script(proofs.proof(desk.home, slug, editor(request)), path.name)
 
 

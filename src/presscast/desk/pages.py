@@ -16,7 +16,18 @@ from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, StreamingResponse
 
 from presscast import layout
-from presscast.desk import audit, chapters as chaptering, hear, intake, issue, proof, shelf, targets, wave as waves
+from presscast.desk import (
+    audit,
+    chapters as chaptering,
+    hear,
+    intake,
+    issue,
+    proof,
+    shelf,
+    targets,
+    wave as waves,
+    words,
+)
 from presscast.desk.compare import passages
 from presscast.desk.guard import EDITION_POLICY, same
 from presscast.desk.home import MissingError
@@ -151,6 +162,12 @@ def names(desk: Desk, request: Request) -> Response:
     found = intake.article(desk.home, slug)
     unknown = desk.apart(unlisted.of, found, as_taught(desk.home.settings(), desk.home.folder(slug)))
     return HTMLResponse(fragment("names.html", words=unknown, language=found.language))
+
+
+def word(desk: Desk, request: Request) -> Response:
+    """Tell how a word was taught to be said: in this article, and in the house."""
+    slug, asked = request.path_params["slug"], request.query_params.get("word", "")
+    return JSONResponse(words.known(desk.home, slug, asked, intake.article(desk.home, slug).language))
 
 
 def listen(desk: Desk, request: Request) -> Response:

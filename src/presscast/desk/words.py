@@ -12,14 +12,18 @@ from lxml import etree
 from presscast import layout
 from presscast.atomic import replacing
 from presscast.desk import toml
+from presscast.desk.intake import OvertakenError
 from presscast.errors import OutputError, SettingsError
 from presscast.production.text import own_words
+from presscast.pronounced import worded
 from presscast.script import pls
 from presscast.script.lexicon import PLS, read_pls, serves
 from presscast.script.rules.letters import letters
 from presscast.settings.project import FILE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from presscast.desk.home import Home
 
 How = Literal["respelling", "ipa", "letters", "written"]
@@ -48,14 +52,33 @@ def said(word: str, how: str, sound: str) -> str:
     return f"[{word}](/{sound}/)" if how == "ipa" else sound
 
 
-def teach_here(home: Home, slug: str, word: str, how: str, sound: str) -> Path:
+def known(home: Home, slug: str, word: str, language: str) -> dict[str, str]:
+    """Return how a word was taught to be said, by `article` and `house`, "" where it was not."""
+    here, path = own_words(home.folder(slug)), _of_house(home, language)
+    house = read_pls(path.read_bytes(), str(path)).entries if path else ()
+    return {"article": _entry(here, word), "house": _entry(house, word)}
+
+
+def _entry(entries: Iterable[tuple[str, str]], word: str) -> str:
+    return next((told for written, told in entries if _plain(written) == _plain(word)), "")
+
+
+def _check_unchanged(word: str, seen: str | None, now: str) -> None:
+    if seen not in (None, now):
+        told = f"“{worded(now)}”" if now else "as it is written"
+        raise OvertakenError(f"{word}: somebody else has it said {told} by now; save again to put yours in its place")
+
+
+def teach_here(home: Home, slug: str, word: str, how: str, sound: str, seen: str | None = None) -> Path:
     """Have a word said so in one article alone, in the place of what stood there for it; return the file.
 
-    Raises SettingsError for a word that cannot be said so, OutputError where the file cannot be written.
+    `seen` is how it was said when that was asked for, None for whatever. Raises OvertakenError where it is another by
+    now, SettingsError for a word that cannot be said so, OutputError where the file cannot be written.
     """
     spoken, word = said(word, how, sound), " ".join(word.split())
     path = home.folder(slug) / layout.OWN_WORDS
     with home.alone():
+        _check_unchanged(word, seen, _entry(own_words(path.parents[1]), word))
         kept = {
             written: told
             for written, told in own_words(path.parents[1])
@@ -69,24 +92,27 @@ def teach_here(home: Home, slug: str, word: str, how: str, sound: str) -> Path:
     return path
 
 
-def teach(home: Home, word: str, how: str, sound: str, language: str) -> Path:
+def teach(home: Home, word: str, how: str, sound: str, language: str, seen: str | None = None) -> Path:
     """Put a word into the house's lexicon of `language`, in the place of what stood there for it; return the file.
 
-    A house that has none gets one, named in presscast.toml. Raises SettingsError for a word that cannot be said so,
-    OutputError where the file cannot be written.
+    A house that has none gets one, named in presscast.toml. `seen` and what is raised are as for `teach_here`.
     """
     spoken, word = said(word, how, sound), " ".join(word.split())
     with home.alone():
         if any(written.lower() == word.lower() for written, _ in home.settings().lexicon):
             raise SettingsError(f"{word}: stands in {FILE}, under [lexicon], which goes before; change it there")
-        path = next((file for file in home.settings().lexicons if _serves(file, language)), None) or _new(
-            home, language
-        )
+        path = _of_house(home, language) or _new(home, language)
+        _check_unchanged(word, seen, _entry(read_pls(path.read_bytes(), str(path)).entries, word))
         data = _with(path, word, how, spoken, sound)
         read_pls(data, str(path))
         with replacing(path) as part:
             part.write_bytes(data)
     return path
+
+
+def _of_house(home: Home, language: str) -> Path | None:
+    """The lexicon that the house's words of a language go to."""
+    return next((file for file in home.settings().lexicons if _serves(file, language)), None)
 
 
 def _serves(path: Path, language: str) -> bool:

@@ -325,6 +325,7 @@ const ask = (row, word) => {
   fields.how.value = "respelling";
   fields.scope.value = "house";
   choose();
+  learn();
   dialog.showModal();
   const first = fields.sound.disabled ? document.querySelector("[name=how]:checked") : fields.sound;
   (fields.word.value ? first : fields.word).focus();
@@ -365,6 +366,20 @@ for (const sign of IPA) {
   document.getElementById("sounds").append(key);
 }
 
+// How the word is said now, here and in the house: told, and sent along, so that nobody's teaching is lost unseen.
+const known = document.getElementById("known");
+let taughtNow = null;
+const learn = async () => {
+  taughtNow = null;
+  const answer = fields.word.value.trim() && (await fetch(`${at}/word?word=${encodeURIComponent(fields.word.value)}`).catch(() => null));
+  taughtNow = answer?.ok ? await answer.json() : null;
+  const told = taughtNow?.[fields.scope.value];
+  known.hidden = !told;
+  known.textContent = told ? `Taught ${fields.scope.value === "house" ? "to the house" : "to this article"} now: ${told.replace(/\[.*?\]\((.*?)\)/g, "$1")}` : "";
+};
+fields.word.addEventListener("change", learn);
+for (const choice of fields.scope) choice.addEventListener("change", learn);
+
 const facts = () => ({ word: fields.word.value, how: fields.how.value, sound: fields.sound.value, scope: fields.scope.value });
 const complain = (error) => { fault.textContent = error.message; fault.hidden = false; };
 
@@ -384,7 +399,7 @@ document.getElementById("teaching").addEventListener("submit", async (event) => 
   event.preventDefault();
   fault.hidden = true;
   try {
-    const told = await (await post(`${at}/words`, facts())).json();
+    const told = await (await post(`${at}/words`, { ...facts(), ...(taughtNow && { seen: taughtNow[fields.scope.value] }) })).json();
     const spot = number(taught);
     script.innerHTML = told.script;
     counted(told);
@@ -393,6 +408,7 @@ document.getElementById("teaching").addEventListener("submit", async (event) => 
     listNames();
     say(`${fields.word.value} is kept in ${told.saved}; the script says it so from now on.`);
   } catch (error) {
+    if (error.status === 409) await learn();
     complain(error);
   }
 });
