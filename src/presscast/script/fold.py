@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 from presscast.characters import speakable
 
@@ -65,7 +65,7 @@ def _mended(text: str) -> str:
     return mended if mended.isprintable() and speakable(mended) == mended and not _PRIVATE.search(mended) else text
 
 
-@cache
+@lru_cache(8192)  # the characters in use; there are 150,000
 def _folded(char: str) -> str:
     if char in _PLAIN:
         return _PLAIN[char]

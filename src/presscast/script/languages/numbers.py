@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _BEYOND = 10**15
 """From here up the number formats of some languages have no words."""
+_KEPT = 2048
+"""Numbers whose words are kept: more than an article has, and no more with each that a process says."""
 Gender = Literal["", "masculine", "feminine"]
 
 
@@ -22,7 +24,7 @@ def _engine(language: str) -> RbnfEngine:
     return RbnfEngine.for_language(language)
 
 
-@cache
+@lru_cache(_KEPT)
 def cardinal(tongue: Tongue, value: int, gender: Gender = "") -> str:
     """Return a whole number in words, with the gender of what it counts, "" where it counts nothing."""
     if value >= _BEYOND:
@@ -41,7 +43,7 @@ def _thousands(tongue: Tongue, value: int, thousand: str) -> str:
     return f"{said} {cardinal(tongue, rest, 'feminine')}" if rest else said
 
 
-@cache
+@lru_cache(_KEPT)
 def ordinal(tongue: Tongue, value: int, form: str = "ordinal") -> str:
     """Return an ordinal in words; `form` is the key of `numbers` that names its rule set."""
     if value >= _BEYOND:
@@ -53,7 +55,7 @@ def ordinal(tongue: Tongue, value: int, form: str = "ordinal") -> str:
     return _clean(tongue, made.text)
 
 
-@cache
+@lru_cache(_KEPT)
 def year(tongue: Tongue, value: int) -> str:
     """Return a year in words: in German 1914 is neunzehnhundertvierzehn."""
     if "year" not in tongue.numbers or not 1100 <= value <= 1999:
