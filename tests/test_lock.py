@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import subprocess
 import sys
@@ -12,6 +11,8 @@ import pytest
 from patience import PATIENCE_S
 
 from presscast import atomic, lock
+
+fcntl = pytest.importorskip("fcntl", reason="stands in for Windows by the locks of POSIX")
 
 TRY = "import sys; from pathlib import Path; from presscast.lock import lock; sys.exit(lock(Path(sys.argv[1]).open('ab'), shared='shared' in sys.argv))"
 
