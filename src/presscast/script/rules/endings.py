@@ -23,6 +23,7 @@ LETTERED = (
     "unit|studio|league|serie"
 )
 _NOTHING_MORE = r"[”\"’')\]]*\s*$"
+_BEGINS = r"[”\"’')]*(?:$|\s[A-Z“\"\d])"
 _NEXT = rf"[”\"’')\]]*\s+[“\"‘]?(?:{STARTERS})\s"
 
 
@@ -30,3 +31,8 @@ def stop(match: re.Match[str], at: int | None = None) -> str:
     """Return "." where nothing, or a new sentence, follows the match (or offset `at`), else ""."""
     rest = match.string[match.end() if at is None else at :]
     return "." if re.match(_NOTHING_MORE, rest) or re.match(_NEXT, rest) else ""
+
+
+def unit_stop(match: re.Match[str]) -> str:
+    """Return "." as `stop` does, behind a shortened unit: no name follows one, so any capital or figure begins a sentence."""
+    return "." if re.match(_BEGINS, match.string[match.end() :]) else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from presscast.script.rules.attributive import attributive, described
-from presscast.script.rules.endings import stop
+from presscast.script.rules.endings import stop, unit_stop
 from presscast.script.rules.fractions import FRACTION, article, fraction
 from presscast.script.rules.labels import labelled
 from presscast.script.rules.magnitudes import AMOUNT, LONG, scaled
@@ -266,4 +266,5 @@ def _dot(match: re.Match[str], after: str) -> str:
     """Keep the dot that ends a sentence, drop the one that only shortens."""
     if match["gap"] == "-" and re.match(r"\s[A-Z]", after):
         return ""
-    return "." if match["dot"] and re.match(r"[”\"’')]*(?:$|\s[A-Z“\"])", after) else ""
+    goes_on = re.match(r"\s\d", after)  # six feet two
+    return unit_stop(match) if match["dot"] and not goes_on else ""

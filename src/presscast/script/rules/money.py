@@ -6,7 +6,7 @@ import re
 
 from presscast.script.rules.attributive import attributive, described
 from presscast.script.rules.currencies import AFTER, BEFORE, Currency, currency
-from presscast.script.rules.endings import stop
+from presscast.script.rules.endings import unit_stop
 from presscast.script.rules.fractions import VULGAR, fraction
 from presscast.script.rules.labels import labelled
 from presscast.script.rules.magnitudes import AMOUNT, ROUGH, SCALE, scaled
@@ -176,7 +176,7 @@ def _trailing(match: re.Match[str]) -> str:
         return match[0]  # grades: three Bs
     alone = attributive(match.string[: match.start()], match.string[match.end() :])
     said = _amount(match["low"], match["scale"] or "", currency(match["unit"]), alone=alone)
-    return said + (stop(match) if match["unit"].endswith(".") else "")
+    return said + (unit_stop(match) if match["unit"].endswith(".") else "")
 
 
 def _coins(match: re.Match[str]) -> str:

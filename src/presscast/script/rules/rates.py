@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from presscast.script.rules.endings import stop
+from presscast.script.rules.endings import unit_stop
 from presscast.script.rules.units import named
 
 HINTS = (
@@ -71,7 +71,7 @@ def rates(text: str) -> str:
     text = re.sub(_RATE, _rate, text)
     text = _WORDED.sub(_worded, _WORDED.sub(_worded, text))
     text = _PRICED_SHORT.sub(
-        lambda match: match["sum"] + _name(match["unit"]) + (stop(match) if match["dot"] else ""), text
+        lambda match: match["sum"] + _name(match["unit"]) + (unit_stop(match) if match["dot"] else ""), text
     )
     return _PER_SHORT.sub(lambda match: _name(match[0]), _EACH_SHORT.sub(_each, text))
 
@@ -99,8 +99,7 @@ def _worded(match: re.Match[str]) -> str:
 def _each(match: re.Match[str]) -> str:
     """Say 25 cents a lb as 25 cents a pound."""
     unit = match["unit"] or match["one"]
-    ended = (match["dot"] or match["end"]) and re.match(r"[”\"’')]*(?:$|\s[A-Z“\"\d])", match.string[match.end() :])
-    return _name(unit.replace(".", "")) + ("." if ended else "")
+    return _name(unit.replace(".", "")) + (unit_stop(match) if match["dot"] or match["end"] else "")
 
 
 def _name(unit: str) -> str:
