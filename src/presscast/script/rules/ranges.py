@@ -117,7 +117,7 @@ def scores(text: str) -> str:
     text = _GAME_POINTS.sub(_game, text) if _TENNIS.search(text) else text
     text = _BOWLED.sub(_bowling, text)
     if re.search(_AT_CRICKET, text):
-        text = re.sub(_CRICKET, _innings, re.sub(_NOT_OUT, " not out", text))
+        text = re.sub(_CRICKET, lambda match: _innings(match, _runs(match["runs"])), re.sub(_NOT_OUT, " not out", text))
     text = re.sub(_BUILD, lambda match: f"{number(match['feet'])} {number(match['inches'])}", text)
     text = re.sub(_TRIPLE, _triple, text)
     text = re.sub(_STANDING, _standing, re.sub(_PITCHES, _count, text))
@@ -148,7 +148,7 @@ def _ratio(match: re.Match[str]) -> str:
 def totals(text: str) -> str:
     """Reached 287-6 -> reached two hundred eighty-seven for six, where the text, or a verb of innings, is of cricket."""
     form = _CRICKET if re.search(_AT_CRICKET, text) else _AT_WICKETS
-    return re.sub(form, lambda match: _innings(match, in_full=True), text)
+    return re.sub(form, lambda match: _innings(match, cardinal(int(match["runs"]))), text)
 
 
 def _triple(match: re.Match[str]) -> str:
@@ -157,11 +157,15 @@ def _triple(match: re.Match[str]) -> str:
     return joined.join(map(number, re.split("[-–]", match["all"])))
 
 
-def _innings(match: re.Match[str], *, in_full: bool = False) -> str:
-    """Say 287-6, runs and wickets, as two eighty-seven for six."""
+def _runs(written: str) -> str:
+    """Say 287 runs as two eighty-seven, 280 in full."""
+    return cardinal(int(written)) if written.endswith("0") else paired(written)
+
+
+def _innings(match: re.Match[str], runs: str) -> str:
+    """Say 287-6, its `runs` in words and its wickets, as two eighty-seven for six."""
     if int(match["runs"]) < 20 or int(match["runs"]) < int(match["wickets"]):
         return match[0]
-    runs = cardinal(int(match["runs"])) if in_full or match["runs"].endswith("0") else paired(match["runs"])
     return f"{runs} for {cardinal(int(match['wickets']))}{' declared' if match['declared'] else ''}"
 
 
