@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import pty
 import re
 import subprocess
 import sys
@@ -16,6 +15,8 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from presscast.cli import progress
+
+pty = pytest.importorskip("pty", reason="draws on a terminal as POSIX has them")
 
 NAMES = ("in/a very long name of a file about the harbour clock of Saltmere.txt", "in/[bold]東京の時計[/].md")
 CONTROL = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
