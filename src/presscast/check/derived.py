@@ -71,8 +71,8 @@ def _written(held: Held, folder: Path) -> None:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(held.folder / name, folder / name)
     documents.write(held.edition, folder, Path(layout.STORE))
-    asked, usual = held.facts.get("writers"), (*plugins.names("required_writers"), *plugins.names("writers"))
-    for write in plugins.writers(map(str, asked) if isinstance(asked, list) else usual):
+    usual = (*plugins.names("required_writers"), *plugins.names("writers"))
+    for write in plugins.writers(held.edition.writers or usual):
         write(held.edition, folder)
 
 

@@ -64,8 +64,7 @@ class Made:
     `lines` are all of the script, `spoken` those the store lacked. `loudness` is in LUFS, `peak` in
     dBTP, both of the first encoded file; `target` is the loudness asked for, None where it was let be.
     `without` is what was left out by choice, `sounds` names the house's own sounds in it. `at` is when
-    it began, before the source was read (ISO 8601, UTC). `writers` are the names of those that wrote the files, of
-    presscast's `version`. `healed` are the lines whose first take was bad, each with what was wrong. `digital_source` is
+    it began, before the source was read (ISO 8601, UTC), `version` that of the presscast which made it. `healed` are the lines whose first take was bad, each with what was wrong. `digital_source` is
     how the sound came to be, by IPTC's name; `signed` the SHA-256 of the certificate it was signed by. `left_out` is
     what the rules of reading dropped, that which dropped the most words first. The country of `language` `is_guessed`
     where nothing states it. `changed` is False where nothing had to be made.
@@ -87,7 +86,6 @@ class Made:
     without: tuple[str, ...] = ()
     sounds: tuple[str, ...] = ()
     at: str = ""
-    writers: tuple[str, ...] = ()
     version: str = ""
     healed: tuple[str, ...] = ()
     digital_source: str = ""
@@ -361,7 +359,6 @@ def _facts(job: Job, planned: Plan, stitched: Stitched, clock: _Clock) -> Made:
         without=tuple(sorted(job.settings.without)),
         sounds=_sounds(job),
         at=clock.at,
-        writers=job.writers,
         version=__version__,
         healed=tuple(clock.healed),
         digital_source=_source(job, stitched),
