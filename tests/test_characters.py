@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, strategies as st
 
 from presscast.characters import speakable, visible
-from presscast.model import Article, Block, Pauses
+from presscast.model import Article, Block
 from presscast.read.page import html
 from presscast.script.edit import apply, export
 from presscast.script.lexicon import from_pairs, read_pls
 from presscast.script.say import say
-from presscast.script.write import write_script
+from presscast.script.write import Manner, write_script
 
 ICONS = "\ue000\uf0e0\uf8ff\ufffc\ufff9\ufdd0\uffff\U000f0001\U0010fffd"
 SOFT = "\u00ad\u200b\u2060\ufeff\u115f\u1160"
@@ -55,7 +55,7 @@ def test_an_icon_is_not_taken_for_a_word_of_the_lexicon(icon):
 
 def test_no_line_of_a_script_holds_one_whoever_read_it():
     story = Block("paragraph", f"The clock{ICONS[1]} ran again. {ICONS[0]}")
-    script = write_script(Article("T", (story,)), pauses=Pauses(), without=frozenset(), lexicons=())
+    script = write_script(Article("T", (story,)), Manner())
     assert [line.said for line in script.lines if line.block == 0] == ["The clock ran again."]
     mended = apply(script, export(script).replace("ran again.\n", f"ran{ICONS} on.\n"), "x")
     assert [line.said for line in mended.lines if line.block == 0] == ["The clock ran on."]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from presscast.errors import ReadError
-from presscast.model import Pauses, Script
+from presscast.model import Script
 from presscast.records import from_json, to_json
-from presscast.script.write import write_script
+from presscast.script.write import Manner, write_script
 from presscast.sources.choose import reader_for
 from presscast.sources.source import Source
 
@@ -19,7 +19,7 @@ def read_to_script(data: bytes, origin: str) -> Script | None:
     except ReadError as refused:
         assert str(refused).startswith((f"{origin}: ", f"{origin}, line ")), refused
         return None
-    return write_script(article, pauses=Pauses(), without=frozenset(), lexicons=())
+    return write_script(article, Manner())
 
 
 def holds_together(script: Script) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 import sys
 
-from presscast.model import Article, Block, Pauses
+from presscast.model import Article, Block
 from presscast.script.languages.folders import FOLDERS
-from presscast.script.write import write_script
+from presscast.script.write import Manner, write_script
 from presscast.sources.choose import reader_for
 from presscast.sources.source import Source
 
@@ -34,7 +34,7 @@ def told(numbers: range) -> None:
             page = PAGE.format(language=language, number=number, text=text).encode()
             reader_for(Source(page, "story.html")).read(page, "story.html")
             article = Article("T", (Block("paragraph", text),), language=language, lexicon=(("Xi", f"Shee {number}"),))
-            write_script(article, pauses=Pauses(), without=frozenset(), lexicons=())
+            write_script(article, Manner())
 
 
 def test_no_cache_without_a_bound_grows_with_the_articles():

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from presscast.model import Article, Block, Pauses, Script
+from presscast.model import Article, Block, Script
 from presscast.records import from_json
-from presscast.script.write import write_script
+from presscast.script.write import Manner, write_script
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -26,7 +26,6 @@ def script():
         if isinstance(article, list):
             blocks = tuple(Block(kind, text) for kind, text in [("headline", "A title"), *article])
             article = Article("A title", blocks, **{k: more.pop(k) for k in ("language",) if k in more})
-        more = {"pauses": Pauses(), "lexicons": (), **more}
-        return write_script(article, without=frozenset(without), **more)
+        return write_script(article, Manner(without=frozenset(without), **more))
 
     return make

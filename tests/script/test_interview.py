@@ -2,9 +2,9 @@
 
 import pytest
 
-from presscast.model import Article, Block, Pauses, Style, Voice
+from presscast.model import Article, Block, Style, Voice
 from presscast.script.interview import questions
-from presscast.script.write import write_script
+from presscast.script.write import Manner, write_script
 from presscast.speak.speak import plan
 from presscast.speak.tone import Tone
 
@@ -50,7 +50,7 @@ def test_a_story_that_asks_something_is_no_interview(texts):
 
 def test_questions_are_spoken_by_their_own_voice_or_that_of_captions(tmp_path):
     blocks = (Block("headline", "The keeper speaks"), *told(*INTERVIEWS["bold"]))
-    script = write_script(Article("The keeper speaks", blocks), pauses=Pauses(), without=frozenset(), lexicons=())
+    script = write_script(Article("The keeper speaks", blocks), Manner())
     assert [line.shown for line in script.lines if line.role == "question"] == [
         "How did you come?", "And why?", "Go on.", "To see what?",
     ]  # fmt: skip

@@ -6,7 +6,7 @@ from presscast.model import Article, Block, Pauses, Saying
 from presscast.script.brackets import without
 from presscast.script.lexicon import from_pairs
 from presscast.script.say import say, why
-from presscast.script.write import trace_script, write_script
+from presscast.script.write import Manner, trace_script, write_script
 
 WRITTEN, NAMED, OUT, BARE = Saying("written"), Saying(emoji="named"), Saying(emoji="out"), Saying(brackets="out")
 
@@ -82,7 +82,7 @@ def test_what_stands_in_brackets_is_left_out(texts, kept):
 def told(*texts, **how):
     blocks = tuple(Block("paragraph", text) for text in texts)
     article = Article("The clock", (Block("headline", "The clock"), *blocks))
-    made = write_script(article, pauses=Pauses(), without=frozenset(), lexicons=(), **how)
+    made = write_script(article, Manner(**how))
     return [(line.shown, line.said, line.pause_ms) for line in made.lines if line.block > 0]
 
 
@@ -105,6 +105,6 @@ def test_brackets_left_out_are_told_of():
 
 def test_a_trace_tells_of_the_same_lines_as_the_script():
     article = Article("T", (Block("headline", "T"), Block("paragraph", "It struck 12 (twice) 🎉.")))
-    asked = {"pauses": Pauses(), "without": frozenset(), "lexicons": (), "saying": Saying("written", "out", "out")}
-    assert tuple(line for line, _ in trace_script(article, **asked)) == write_script(article, **asked).lines
-    assert write_script(article, **asked).lines[-1].said == "It struck 12."
+    manner = Manner(saying=Saying("written", "out", "out"))
+    assert tuple(line for line, _ in trace_script(article, manner)) == write_script(article, manner).lines
+    assert write_script(article, manner).lines[-1].said == "It struck 12."

@@ -8,7 +8,7 @@ from presscast.errors import ReadError, SettingsError
 from presscast.model import Article, Block, Pauses
 from presscast.read.text.markdown import read
 from presscast.script.edit import apply, export, fitted, pauses, rows
-from presscast.script.write import write_script
+from presscast.script.write import Manner, write_script
 
 FIRST = "The harbour board met on Tuesday morning and put off its decision about the clock until the summer."
 SECOND = "Nobody is against the clock. It has not struck since the storm took its hands in the winter."
@@ -16,7 +16,7 @@ SECOND = "Nobody is against the clock. It has not struck since the storm took it
 
 def written(text: str, **asked):
     article = read(text.encode(), "clock.md")
-    return write_script(article, **{"pauses": Pauses(), "without": frozenset(), "lexicons": (), **asked})
+    return write_script(article, Manner(**asked))
 
 
 def after(script, opening: str) -> int:
@@ -98,7 +98,7 @@ def test_a_malformed_one_is_refused_with_its_line(words, line):
 def test_in_chinese_it_parts_sentences_without_a_space():
     text = "港口委员会星期二开会。钟楼的决定推迟了。"
     block = Block("paragraph", text, pauses=((11, 700),))
-    made = write_script(Article("钟", (block,), language="zh"), pauses=Pauses(), without=frozenset(), lexicons=())
+    made = write_script(Article("钟", (block,), language="zh"), Manner())
     assert [line.pause_ms for line in made.lines if line.block == 0] == [700, Pauses().tail]
 
 

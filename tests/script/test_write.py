@@ -7,7 +7,7 @@ from hypothesis import given, settings, strategies as st
 from presscast.errors import SettingsError
 from presscast.model import Article, Block, Line, Pauses, Script
 from presscast.script.words import words
-from presscast.script.write import check_omissions, trace_script, write_script
+from presscast.script.write import Manner, check_omissions, trace_script, write_script
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -28,7 +28,7 @@ def test_the_golden_script(harbour, script, golden):
 
 
 def test_a_trace_leads_to_the_same_lines(harbour, script):
-    traced = list(trace_script(harbour, pauses=Pauses(), without=frozenset(), lexicons=()))
+    traced = list(trace_script(harbour, Manner()))
     assert tuple(line for line, _ in traced) == script(harbour).lines
     assert all(steps[-1].after.strip() == line.said for line, steps in traced if steps)
     assert {step.name for _, steps in traced for step in steps} > {"titles"}
@@ -203,7 +203,7 @@ KINDS = st.sampled_from(["paragraph", "quote", "subhead", "caption", "note", "li
 @given(st.lists(st.tuples(KINDS, WORDS), max_size=8))
 def test_every_word_is_shown_and_every_line_says_something(blocks):
     article = Article("Title", (Block("headline", "Title"), *(Block(kind, text) for kind, text in blocks)))
-    made: Script = write_script(article, pauses=Pauses(), without=frozenset(), lexicons=())
+    made: Script = write_script(article, Manner())
     for index, block in enumerate(article.blocks):
         shown = " ".join(line.shown for line in made.lines if line.block == index and line.shown)
         if any(char.isalnum() for char in block.text):

@@ -6,11 +6,9 @@ import json
 import os
 import subprocess
 import sys
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 
 import pytest
 from hypothesis import given, strategies as st
-from patience import PATIENCE_S
 
 from presscast.model import Line, Voice
 from presscast.speak import bounds
@@ -111,16 +109,14 @@ def test_a_clip_used_within_two_seconds_before_a_lease_began_stays(store):
 
 
 def test_a_lease_is_never_seen_before_it_is_locked(store, monkeypatch):
-    """Another makes room in the store between the lease's file and its lock."""
-    real, others = bounds.lock, list[Future]()
+    """Its file is made and locked while nobody else may look at the leases."""
+    real, alone = bounds.lock, []
 
-    def late(file, **words):
-        if file.name.endswith(bounds.LEASE) and not others:
-            others.append(pool.submit(shrink, store, 0))
-            wait(others, 0.3)
+    def watched(file, **words):
+        with (store / bounds.LOCK).open("ab") as other:
+            alone.append(not real(other))
         return real(file, **words)
 
-    monkeypatch.setattr(bounds, "lock", late)
-    with ThreadPoolExecutor(1) as pool, leased(store, lambda: plan_of()):
-        others[0].result(PATIENCE_S)
-        assert list(store.glob("*.lease"))
+    monkeypatch.setattr(bounds, "lock", watched)
+    with leased(store, lambda: plan_of()):
+        assert alone == [True]

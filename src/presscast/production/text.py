@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING
 
 from presscast import layout
 from presscast.address import host, public
@@ -21,23 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from presscast.model import Article, Kind, Line, Pauses, Saying, Script
+    from presscast.model import Article, Kind, Line, Script
     from presscast.script.lexicon import Lexicon
     from presscast.script.say import Step
+    from presscast.script.write import Manner
     from presscast.settings.project import Settings
     from presscast.settings.voices import Profile
     from presscast.sources.source import Asked
-
-    class _Wanted(TypedDict):
-        pauses: Pauses
-        without: frozenset[str]
-        lexicons: tuple[Lexicon, ...]
-        disclosure: str | None
-        by_people: bool
-        without_rules: frozenset[str]
-        remind_ms: int
-        rate: int
-        saying: Saying
 
 
 def read_article(source: Asked, settings: Settings) -> Article:
@@ -145,7 +135,7 @@ def script_of(article: Article, settings: Settings, profile: Profile, *, by_peop
     """Return the script of `article` as `profile` speaks it; `by_people` where persons read some lines."""
     from presscast.script.write import write_script
 
-    return write_script(article, **_wanted(article, settings, profile, by_people=by_people))
+    return write_script(article, _manner(article, settings, profile, by_people=by_people))
 
 
 def trace(
@@ -154,21 +144,23 @@ def trace(
     """Yield the lines that `script_of` returns, each with what the rules and lexicons did to its words."""
     from presscast.script.write import trace_script
 
-    return trace_script(article, **_wanted(article, settings, profile, by_people=by_people))
+    return trace_script(article, _manner(article, settings, profile, by_people=by_people))
 
 
-def _wanted(article: Article, settings: Settings, profile: Profile, *, by_people: bool) -> _Wanted:
-    return {
-        "pauses": voices.pauses(profile, settings.pauses),
-        "without": settings.without,
-        "lexicons": lexicons(settings, profile, article.language),
-        "disclosure": settings.disclosure or None,
-        "by_people": by_people,
-        "without_rules": settings.without_rules,
-        "remind_ms": 60_000 * settings.remind,
-        "rate": profile.cast["narrator"].rate,
-        "saying": settings.saying,
-    }
+def _manner(article: Article, settings: Settings, profile: Profile, *, by_people: bool) -> Manner:
+    from presscast.script.write import Manner
+
+    return Manner(
+        pauses=voices.pauses(profile, settings.pauses),
+        without=settings.without,
+        lexicons=lexicons(settings, profile, article.language),
+        disclosure=settings.disclosure or None,
+        by_people=by_people,
+        without_rules=settings.without_rules,
+        remind_ms=60_000 * settings.remind,
+        rate=profile.cast["narrator"].rate,
+        saying=settings.saying,
+    )
 
 
 def export(script: Script, path: Path, *, anew: bool = False) -> Path:

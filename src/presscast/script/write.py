@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from presscast.errors import SettingsError
-from presscast.model import LEFT_OUT_AS, Block, Saying, Script
+from presscast.model import LEFT_OUT_AS, Block, Pauses, Saying, Script
 from presscast.script.brackets import unbracketed
 from presscast.script.chapters import chapters
 from presscast.script.front import byline, dates, disclosing_note, disclosure as disclosing
@@ -24,82 +24,73 @@ from presscast.variety import variety
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from presscast.model import Article, Line, Pauses
+    from presscast.model import Article, Line
     from presscast.script.lexicon import Lexicon
     from presscast.script.say import Step
 
-_USUAL = Saying()
 OMISSIBLE = ("byline", "captions", "credits", "dates", "lexicon", "notes", "standfirst")
 
 
-def write_script(
-    article: Article,
-    *,
-    pauses: Pauses,
-    without: frozenset[str],
-    lexicons: tuple[Lexicon, ...],
-    disclosure: str | None = None,
-    by_people: bool = False,
-    without_rules: frozenset[str] = frozenset(),
-    remind_ms: int = 0,
-    rate: int = 170,
-    saying: Saying = _USUAL,
-) -> Script:
-    """Return what will be said: headline, byline, dates, disclosure, then the blocks in their order.
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How an article is to be said.
 
     `without` names what is left out, from OMISSIBLE. The article's own lexicon takes precedence over
     `lexicons`, and each of those over the ones after it. `disclosure` words the disclosure anew; a
     note of the article that says the same takes its place, and comes to the head; `by_people` has it say
     also that people read some of it. `without_rules` names the rules of saying that do nothing. Where
-    `remind_ms` is not 0, the disclosure is said again about as often, by a narrator of `rate` words a minute. Raises
-    SettingsError for an empty disclosure.
+    `remind_ms` is not 0, the disclosure is said again about as often, by a narrator of `rate` words a minute.
     """
-    disclosed = disclosing(article, disclosure, by_people=by_people)
-    known, language = lexicons_of(article, without, lexicons), language_of(article)
-    written = _written(article, pauses, without, disclosed, remind_ms, rate, saying)
-    lines = (_spoken(line, say(line.said, language, known, without_rules, saying)) for line in written)
+
+    pauses: Pauses = field(default_factory=Pauses)
+    without: frozenset[str] = frozenset()
+    lexicons: tuple[Lexicon, ...] = ()
+    disclosure: str | None = None
+    by_people: bool = False
+    without_rules: frozenset[str] = frozenset()
+    remind_ms: int = 0
+    rate: int = 170
+    saying: Saying = field(default_factory=Saying)
+
+
+def write_script(article: Article, manner: Manner) -> Script:
+    """Return what will be said: headline, byline, dates, disclosure, then the blocks in their order.
+
+    Raises SettingsError for an empty disclosure.
+    """
+    disclosed = _disclosed(article, manner)
+    spoken = tuple(line for _, line in _lines(article, disclosed, manner))
     head = before(article)
-    spoken = tuple(line for line in lines if line.said.strip())
-    return Script(article, spoken, " ".join(disclosed), pauses.head if head is None else head)
+    return Script(article, spoken, " ".join(disclosed), manner.pauses.head if head is None else head)
 
 
-def trace_script(
-    article: Article,
-    *,
-    pauses: Pauses,
-    without: frozenset[str],
-    lexicons: tuple[Lexicon, ...],
-    disclosure: str | None = None,
-    by_people: bool = False,
-    without_rules: frozenset[str] = frozenset(),
-    remind_ms: int = 0,
-    rate: int = 170,
-    saying: Saying = _USUAL,
-) -> Iterator[tuple[Line, tuple[Step, ...]]]:
+def trace_script(article: Article, manner: Manner) -> Iterator[tuple[Line, tuple[Step, ...]]]:
     """Yield the lines that `write_script` returns, each with the steps that led from what is written to what is said."""
-    known, language = lexicons_of(article, without, lexicons), language_of(article)
-    disclosed = disclosing(article, disclosure, by_people=by_people)
-    for line in _written(article, pauses, without, disclosed, remind_ms, rate, saying):
-        spoken = _spoken(line, say(line.said, language, known, without_rules, saying))
-        if spoken.said.strip():
-            yield spoken, why(line.said, language, known, without_rules, saying)
+    known, language = lexicons_of(article, manner.without, manner.lexicons), language_of(article)
+    for written, spoken in _lines(article, _disclosed(article, manner), manner):
+        yield spoken, why(written.said, language, known, manner.without_rules, manner.saying)
 
 
-def _written(
-    article: Article,
-    pauses: Pauses,
-    without: frozenset[str],
-    disclosed: tuple[str, ...],
-    remind_ms: int,
-    rate: int,
-    saying: Saying,
-) -> Iterable[Line]:
+def _disclosed(article: Article, manner: Manner) -> tuple[str, ...]:
+    return disclosing(article, manner.disclosure, by_people=manner.by_people)
+
+
+def _lines(article: Article, disclosed: tuple[str, ...], manner: Manner) -> Iterator[tuple[Line, Line]]:
+    """Yield each line that is heard as it is written and as it is said."""
+    known, language = lexicons_of(article, manner.without, manner.lexicons), language_of(article)
+    for line in _written(article, disclosed, manner):
+        said = say(line.said, language, known, manner.without_rules, manner.saying).strip() or line.said
+        if said.strip():
+            yield line, replace(line, said=said)
+
+
+def _written(article: Article, disclosed: tuple[str, ...], manner: Manner) -> Iterable[Line]:
     """Return the lines as they are written, not yet as they are said."""
-    passages = [each for each in _passages(article, pauses, without, disclosed, saying) if each.lines]
-    if remind_ms:
-        note = disclosing_passage(-1, disclosed, article.language, pauses)
-        passages = list(remind(passages, article.blocks, note, remind_ms, rate))
-    return flow(passages, pauses)
+    passages = [each for each in _passages(article, disclosed, manner) if each.lines]
+    if manner.remind_ms:
+        note = disclosing_passage(-1, disclosed, article.language, manner.pauses)
+        passages = list(remind(passages, article.blocks, note, manner.remind_ms, manner.rate))
+    return flow(passages, manner.pauses)
 
 
 def lexicons_of(article: Article, without: frozenset[str], lexicons: tuple[Lexicon, ...]) -> tuple[Lexicon, ...]:
@@ -110,10 +101,6 @@ def lexicons_of(article: Article, without: frozenset[str], lexicons: tuple[Lexic
 def language_of(article: Article) -> str:
     """Return the article's language, the variety of English that its words and address tell."""
     return variety(" ".join(block.text for block in article.blocks), article.language, article.url)
-
-
-def _spoken(line: Line, said: str) -> Line:
-    return replace(line, said=said.strip() or line.said)
 
 
 def _own(article: Article) -> tuple[Lexicon, ...]:
@@ -130,10 +117,8 @@ def check_omissions(without: frozenset[str], where: str) -> None:
         raise SettingsError(f"{where}: cannot leave out {', '.join(map(repr, unknown))}; known: {', '.join(OMISSIBLE)}")
 
 
-def _passages(
-    article: Article, pauses: Pauses, without: frozenset[str], disclosed: tuple[str, ...], saying: Saying
-) -> Iterator[Passage]:
-    note = disclosing_note(article)
+def _passages(article: Article, disclosed: tuple[str, ...], manner: Manner) -> Iterator[Passage]:
+    note, without, pauses = disclosing_note(article), manner.without, manner.pauses
     headed, story = _told(article, without, note)
     titles = chapters([headed, *story], article.title, words(article.language).cue)
     asked = questions(article.blocks)
@@ -142,7 +127,7 @@ def _passages(
         plain = block_passage(
             index, block, article.language, pauses, credits_read="credits" not in without, asks=index in asked
         )
-        spoken = unbracketed(plain) if saying.brackets == "out" else plain
+        spoken = unbracketed(plain) if manner.saying.brackets == "out" else plain
         return _begun(spoken, titles.get(index, ""))
 
     yield told(*headed)
