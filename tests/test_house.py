@@ -1,8 +1,9 @@
-"""The plan of the house, read from its imports: those inside functions count too."""
+"""The plan of the house: read from its imports, those inside functions too, and as the README draws it."""
 
 from __future__ import annotations
 
 import ast
+import re
 from graphlib import CycleError, TopologicalSorter
 from importlib.util import resolve_name
 from pathlib import Path
@@ -52,3 +53,23 @@ def test_a_room_s_own_file_holds_no_code():
 def test_nothing_lies_at_the_top_but_what_belongs_there():
     top = {path.name for path in Path(__file__).parents[1].iterdir() if not path.name.startswith(".")}
     assert top <= {"LICENSE", "README.md", "out", "pyproject.toml", "src", "tests", "voices"}
+
+
+def worked_on() -> str:
+    """What the README says of working on it."""
+    return (HOUSE.parents[1] / "README.md").read_text("utf-8").split("## Working on it")[1]
+
+
+def test_the_readme_s_map_names_every_room_and_module_and_no_other():
+    drawn = worked_on().split("```\nsrc/presscast/\n")[1].split("```")[0]
+    named = {name for row in re.findall(r"^  (\w.*?)  ", drawn, re.MULTILINE) for name in row.split()}
+    rooms = {f"{path.name}/" for path in HOUSE.iterdir() if (path / "__init__.py").is_file()}
+    assert named == rooms | {path.name for path in HOUSE.glob("[!_]*.py")}
+
+
+def test_where_the_readme_says_to_look_something_is():
+    top = HOUSE.parents[1]
+    rows = worked_on().split("| to change or add |")[1].split("\n\n")[0]
+    named = [name for name in re.findall(r"`([\w./-]+)`", rows) if "NAME" not in name and re.search(r"[/.]", name)]
+    assert len(named) > 30
+    assert [name for name in named if not (HOUSE / name).exists() and not (top / name).exists()] == []

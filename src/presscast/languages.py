@@ -1,4 +1,4 @@
-"""Language tags: BCP 47 checked, ISO 639-2 for them."""
+"""Check language tags (BCP 47), and give the three letters of ISO 639-2 for them."""
 
 from __future__ import annotations
 

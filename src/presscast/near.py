@@ -1,4 +1,4 @@
-"""Find the names nearest to one that there is not. Standard library only."""
+"""Find the known names nearest to one that is mistyped. Standard library only."""
 
 from __future__ import annotations
 

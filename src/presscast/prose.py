@@ -1,4 +1,4 @@
-"""The article's own words as the listener's files show them: cleaned, wrapped, by paragraph and by voice."""
+"""Ready the article's own words for the listener's files: cleaned, wrapped, by paragraph and by voice."""
 
 from __future__ import annotations
 

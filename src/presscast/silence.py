@@ -1,4 +1,4 @@
-"""The silence that a writer asks for at a place, in ms: `pause 800`."""
+"""Read the silence that a writer asks for at a place, in ms: `pause 800`."""
 
 from __future__ import annotations
 

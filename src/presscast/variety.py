@@ -1,4 +1,4 @@
-"""Whose English a text is written in: the order of day and month, and the last letter, hang on it."""
+"""Tell whose English a text is written in: the order of day and month, and the last letter, hang on it."""
 
 from __future__ import annotations
 

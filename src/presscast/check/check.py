@@ -1,4 +1,4 @@
-"""Finished files measured against their own track, by other means than made them."""
+"""Measure finished files against their own track, by other means than made them."""
 
 from __future__ import annotations
 

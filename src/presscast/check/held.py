@@ -1,4 +1,4 @@
-"""What a finished folder says of itself: its documents, and the record of its files."""
+"""Read what a finished folder says of itself: its documents, and the record of its files."""
 
 from __future__ import annotations
 

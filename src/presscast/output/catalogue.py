@@ -1,4 +1,4 @@
-"""Which articles a folder holds, by what they are known by.
+"""List the articles that a folder holds, each with what it is known by: its address, its source, its identity.
 
 What was read of them is noted in DIR/.articles.json, so that a make does not read thousands of articles to find
 one. The note may go at any time: whatever it lacks, or has changed since, is read from the article itself.

@@ -1,4 +1,4 @@
-"""The finished files: they appear under their final names whole, or not at all."""
+"""Put finished files in their place: they appear under their final names whole, or not at all."""
 
 from __future__ import annotations
 

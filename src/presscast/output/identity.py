@@ -1,4 +1,4 @@
-"""Which article this is, and the folder that is its own: SLUG and GUID follow identity.
+"""Tell which article this is, and which folder is its own: SLUG and GUID follow identity.
 
 An article's identity is its canonical address, else the `id` it states, else one minted when it is
 first made, kept in SLUG/build/1-article.json and found again by the source's path, or, where it has

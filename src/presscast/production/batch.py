@@ -1,4 +1,4 @@
-"""Many articles made side by side: one is read, one spoken, one encoded; their lines share one executor."""
+"""Make many articles side by side: one is read, one spoken, one encoded; their lines share one executor."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One article on its way, the name of all that its files depend on, and who speaks it."""
+"""Hold what the make of one article needs, and name all that its files depend on."""
 
 from __future__ import annotations
 

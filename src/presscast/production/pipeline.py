@@ -1,4 +1,4 @@
-"""The straight line: source -> Article -> Script -> Clips -> Track -> Edition -> files."""
+"""Make one article: source -> Article -> Script -> Clips -> Track -> Edition -> files."""
 
 from __future__ import annotations
 

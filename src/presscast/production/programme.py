@@ -1,4 +1,4 @@
-"""Many editions to one programme: the feed, the page over all of them, what leaves it and where it goes."""
+"""Make a programme of many editions: the feed, the page over all of them, what leaves it and where it goes."""
 
 from __future__ import annotations
 

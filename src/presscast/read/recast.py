@@ -1,4 +1,4 @@
-"""Kinds of blocks that an editor chose: a row a block, `subhead | The text of the block`."""
+"""Give blocks the kinds that an editor chose: a row a block, `subhead | The text of the block`."""
 
 from __future__ import annotations
 

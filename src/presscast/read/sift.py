@@ -1,4 +1,4 @@
-"""Story and not story: every piece of the galley is kept as blocks, or dropped by the first rule that names it."""
+"""Part story from what is none: each piece becomes a block, or is dropped by the first rule that names it."""
 
 from __future__ import annotations
 

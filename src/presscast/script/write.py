@@ -1,4 +1,4 @@
-"""The article cast into lines: who says what, in which words, with which silence after it."""
+"""Cast an article into lines: who says what, in which words, with which silence after it."""
 
 from __future__ import annotations
 

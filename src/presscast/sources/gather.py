@@ -1,4 +1,4 @@
-"""Which articles are meant: files, folders, patterns, lists and feeds, told apart and put in order."""
+"""Find which articles are meant: files, folders, patterns, lists and feeds, told apart and put in order."""
 
 from __future__ import annotations
 

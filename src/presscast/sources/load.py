@@ -1,4 +1,4 @@
-"""The bytes behind a SOURCE: a file, standard input, or an http(s) address."""
+"""Get the bytes behind a SOURCE: a file, standard input, or an http(s) address."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""All the files of an edition, side by side, until each is as loud as asked."""
+"""Encode all the files of an edition side by side, until each is as loud as asked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Clips in, mastered and encoded files out."""
+"""Make mastered and encoded files of clips."""
 
 from __future__ import annotations
 
