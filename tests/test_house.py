@@ -23,12 +23,12 @@ def modules() -> dict[str, Path]:
 
 def imported(path: Path, name: str, known: dict[str, Path]) -> set[str]:
     """The modules of ours that a module imports anywhere in it, for its types too."""
-    found = set()
+    found, package = set(), name if path.name == "__init__.py" else name.rpartition(".")[0]
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
-            base = resolve_name("." * node.level + (node.module or ""), name) if node.level else node.module
+            base = resolve_name("." * node.level + (node.module or ""), package) if node.level else node.module
             found |= {f"{base}.{alias.name}" if f"{base}.{alias.name}" in known else base for alias in node.names}
     return (found & known.keys()) - {name, "presscast"}
 
@@ -41,6 +41,16 @@ def test_no_module_leads_back_to_itself_not_even_by_an_import_inside_a_function(
         TopologicalSorter(arrows).prepare()
     except CycleError as error:
         raise AssertionError(" -> ".join(error.args[1])) from None
+
+
+def test_each_way_to_import_a_module_is_seen(tmp_path):
+    rows = ("import presscast.speak.text", "from presscast.speak import text", "from presscast.speak.text import runs",
+            "from . import text", "from .text import runs", "from ..speak import text")  # fmt: skip
+    known = {"presscast.speak": tmp_path, "presscast.speak.text": tmp_path}
+    for row in rows:
+        path = tmp_path / "store.py"
+        path.write_text(f"def later():\n    {row}\n", "utf-8")
+        assert "presscast.speak.text" in imported(path, "presscast.speak.store", known), row
 
 
 def test_a_room_s_own_file_holds_no_code():
