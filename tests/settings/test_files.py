@@ -208,9 +208,9 @@ def test_the_levels_of_house_sounds_have_bounds(key, least, most):
 
 
 def test_a_pause_is_a_minute_at_most():
-    assert project.pauses({"head": 60_000, "tail": 0}, "here") == {"head": 60_000, "tail": 0}
+    assert tables.pauses({"head": 60_000, "tail": 0}, "here") == {"head": 60_000, "tail": 0}
     with pytest.raises(SettingsError, match=r"here\.head: must be from 0 to 60000"):
-        project.pauses({"head": 60_001}, "here")
+        tables.pauses({"head": 60_001}, "here")
 
 
 def test_what_is_not_set_is_as_podcasts_have_it():

@@ -125,7 +125,7 @@ def settings(
     spread: str | None = None,
 ) -> Settings:
     """Return presscast.toml of this folder with what the flags change."""
-    from presscast.settings import project as files
+    from presscast.settings import project as files, tables
 
     made = files.load(Path())
     if only:
@@ -145,7 +145,7 @@ def settings(
         | files.keep(_parts(keep), "--keep"),
         extras=made.extras | files.extras(_parts(extras), "--with"),
         fetch_images=fetch_images or made.fetch_images,
-        pauses={**made.pauses, **files.pauses(_pauses(pause), "--pause")},
+        pauses={**made.pauses, **tables.pauses(_pauses(pause), "--pause")},
         loudness=files.loudness(loudness, "--loudness") if loudness else made.loudness,
         cluster=cluster or made.cluster,
         spread=files.spread(spread, "--spread") if spread else made.spread,

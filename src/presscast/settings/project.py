@@ -13,7 +13,7 @@ from presscast import plugins
 from presscast.address import is_address
 from presscast.errors import SettingsError
 from presscast.layout import FORMATS
-from presscast.model import Pauses, Saying, Show, Stated
+from presscast.model import Saying, Show, Stated
 from presscast.settings import facts, tables
 
 if TYPE_CHECKING:
@@ -166,13 +166,6 @@ def _line_of(key: str, path: Path) -> str:
     """Return the line that sets `key`, to follow its name."""
     rows = enumerate(path.read_text("utf-8-sig").splitlines(), 1)
     return next((f" (line {number})" for number, row in rows if re.match(rf"\s*[\"']?{key}[\"']?\s*=", row)), "")
-
-
-def pauses(table: object, where: str) -> Mapping[str, object]:
-    """Return the pauses that `table` names, in ms; raise SettingsError for one that there is not, or out of bounds."""
-    given = tables.mapping(table, where)
-    tables.fill(Pauses(), given, where)
-    return given
 
 
 def without(names: Iterable[str], where: str) -> frozenset[str]:
@@ -360,7 +353,7 @@ _KEYS: Mapping[str, Callable[[Any, Any, str], Settings]] = {
     "keep_for": lambda s, v, w: replace(s, keep_for=_keep_for(v, w)),
     "only": lambda s, v, w: only(s, tables.strings(v, w), w),
     "with": lambda s, v, w: replace(s, extras=extras(tables.strings(v, w), w)),
-    "pauses": lambda s, v, w: replace(s, pauses=pauses(v, w)),
+    "pauses": lambda s, v, w: replace(s, pauses=tables.pauses(v, w)),
     "lexicon": lambda s, v, w: replace(s, lexicon=pairs(v, w)),
     "lexicons": lambda s, v, w: replace(s, lexicons=tuple(_beside(w, name) for name in tables.strings(v, w))),
     "loudness": lambda s, v, w: replace(s, loudness=loudness(v, w)),

@@ -76,6 +76,13 @@ def fill(base: Table, table: object, where: str) -> Table:
     return type(base)(**{**current, **given})
 
 
+def pauses(table: object, where: str) -> Mapping[str, object]:
+    """Return the pauses that `table` names, in ms; raise SettingsError for one that there is not, or out of bounds."""
+    given = mapping(table, where)
+    fill(Pauses(), given, where)
+    return given
+
+
 def mapping(value: object, where: str) -> Mapping[str, object]:
     """Return `value` as a table; raise SettingsError where it is something else."""
     if not isinstance(value, dict):

@@ -148,18 +148,12 @@ def _beside(path: Path, name: str) -> Path:
 _KEYS: Mapping[str, Callable[[Profile, Any, Path], Profile]] = {
     "description": lambda made, value, _: replace(made, description=str(value)),
     "voice": lambda made, value, path: replace(made, cast=_cast(tables.mapping(value, f"{path}: voice"), path)),
-    "pauses": lambda made, value, path: replace(made, pauses=_pauses(value, f"{path}: pauses")),
+    "pauses": lambda made, value, path: replace(made, pauses=tables.pauses(value, f"{path}: pauses")),
     "lexicons": lambda made, value, path: replace(
         made, lexicons=tuple(_beside(path, name) for name in tables.strings(value, f"{path}: lexicons"))
     ),
     "sounds": lambda made, value, path: replace(made, sounds=_sounds(tables.mapping(value, f"{path}: sounds"), path)),
 }
-
-
-def _pauses(value: object, where: str) -> Mapping[str, object]:
-    given = tables.mapping(value, where)
-    tables.fill(Pauses(), given, where)
-    return given
 
 
 def with_language(profile: Profile, language: str) -> Profile:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from presscast.publish.markup import body, direction, escape, language
+from presscast.publish.book import xhtml
+from presscast.publish.markup import body, escape, language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,21 +23,9 @@ def page(part: Part) -> str:
     """Return the part's text as XHTML; each sentence is a span the overlay points to."""
     article = part.edition.track.script.article
     tag, passages = language(article.language), "\n".join(body(part.passages))
-    return f"""<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" \
-lang="{tag}" xml:lang="{tag}" dir="{direction(tag)}">
-<head>
-<title>{escape(article.title)}</title>
-<link rel="stylesheet" href="book.css"/>
-</head>
-<body>
-<section id="article" epub:type="chapter" role="doc-chapter" aria-labelledby="{part.passages[0].id}">
-{passages}
-</section>
-</body>
-</html>
-"""
+    head = f'\n<title>{escape(article.title)}</title>\n<link rel="stylesheet" href="book.css"/>\n'
+    begin = f'<section id="article" epub:type="chapter" role="doc-chapter" aria-labelledby="{part.passages[0].id}">'
+    return xhtml.page(tag, head, f"{begin}\n{passages}\n</section>")
 
 
 def overlay(part: Part) -> str:

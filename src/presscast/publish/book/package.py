@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from presscast import fields
+from presscast.publish.book import xhtml
 from presscast.publish.book.contents import labels
 from presscast.publish.book.parts import clock
 from presscast.publish.correction import told
@@ -148,24 +149,12 @@ def _item(name: str, path: str, media_type: str, more: str = "") -> str:
 
 def navigation(book: Book) -> str:
     """Return the table of contents: the chapters of an article, or the articles and theirs."""
-    tag = book.language
     lists = [_chapters(part) for part in book.parts]
     entries = lists[0] if len(lists) == 1 else "\n".join(_articles(book, lists))
-    return f"""<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" \
-lang="{tag}" xml:lang="{tag}" dir="{direction(tag)}">
-<head><title>{escape(book.title or "Untitled")}</title></head>
-<body>
-<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="heading">
-<h1 id="heading">{escape(book.title or "Untitled")}</h1>
-<ol>
-{entries}
-</ol>
-</nav>
-</body>
-</html>
-"""
+    title = escape(book.title or "Untitled")
+    begin = '<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="heading">'
+    body = f'{begin}\n<h1 id="heading">{title}</h1>\n<ol>\n{entries}\n</ol>\n</nav>'
+    return xhtml.page(book.language, f"<title>{title}</title>", body)
 
 
 def _articles(book: Book, lists: list[str]) -> Iterator[str]:
@@ -185,7 +174,7 @@ def _under(found: list[tuple[Labels, str]]) -> Iterator[str]:
 
 def front(book: Book) -> str:
     """Return the page of the cover, with what was corrected in the book."""
-    said, tag = words(book.language), book.language
+    said = words(book.language)
     notes = (
         (a.title, told(a.published, a.updated, a.change, part.edition.corrected, a.language))
         for a, part in zip(book.articles, book.parts, strict=True)
@@ -196,16 +185,9 @@ def front(book: Book) -> str:
         if note
     )
     alt = escape(said["cover_of"].format(title=book.title))
-    return f"""<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" \
-lang="{tag}" xml:lang="{tag}" dir="{direction(tag)}">
-<head><title>{escape(book.title or "Untitled")}</title><link rel="stylesheet" href="book.css"/></head>
-<body>
-<section epub:type="cover" class="cover"><img src="{book.cover_name}" alt="{alt}"/>{rows}</section>
-</body>
-</html>
-"""
+    head = f'<title>{escape(book.title or "Untitled")}</title><link rel="stylesheet" href="book.css"/>'
+    body = f'<section epub:type="cover" class="cover"><img src="{book.cover_name}" alt="{alt}"/>{rows}</section>'
+    return xhtml.page(book.language, head, body)
 
 
 def _article(part: Part, chapters: str) -> str:
