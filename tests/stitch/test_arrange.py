@@ -6,7 +6,7 @@ from hypothesis import example, given, strategies as st
 
 from presscast.errors import SoundError
 from presscast.model import Article, Block, Clip, Line, Mark, Placed, Script, Voice
-from presscast.stitch.arrange import FRAME, PIECE, RATE, REST, arrange, pieces, track_of
+from presscast.stitch.arrange import FRAME, RATE, REST, arrange, pieces, track_of
 from presscast.timings import Words
 
 VOICE = Voice("tone")
@@ -134,6 +134,9 @@ def test_words_lie_in_the_shown_text_in_order(shown, said, spans):
     edges = [edge for word in words for edge in (word.start, word.end)]
     assert edges == sorted(edges)
     assert all(0 <= word.start < word.end <= len(shown) for word in words)
+
+
+PIECE = 20 * RATE
 
 
 @pytest.mark.parametrize(
