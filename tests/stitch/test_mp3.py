@@ -4,6 +4,7 @@ import shutil
 import subprocess
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -221,3 +222,12 @@ def test_one_short_sentence(talk, tmp_path):
     done = stitch(script, iter(clips), tmp_path, "tale", ("mp3",))
     assert MP3(done.audio[0]).info.length == pytest.approx(done.track.samples / 44_100, abs=0.001)
     assert isinstance(done.track.placed[0].clip, Clip)
+
+
+@pytest.mark.parametrize(("workers", "count"), [(1, 1), (2, 2), (8, 8), (16, 10)])
+def test_a_long_article_is_encoded_by_as_many_as_the_machine_has_cores(workers, count):
+    """Ten pieces of 20 s make one run by their length: there are more where a worker had none."""
+    pieces = [mp3.Piece(20 * arrange.RATE * n, 20 * arrange.RATE * (n + 1), 0, 0, Path(str(n))) for n in range(10)]
+    found = mp3.runs(pieces, workers)
+    assert len(found) == count
+    assert [piece for run in found for piece in run] == pieces
