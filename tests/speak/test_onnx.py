@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from presscast.errors import EngineError
 from presscast.speak import onnx
 
 
@@ -50,6 +51,21 @@ def test_an_output_is_added_and_the_rest_unchanged():
     assert y.tolist() == [1.0, 2.0]
     assert durations.tolist() == [1, 2]
     assert durations.dtype == numpy.int64
+
+
+def test_what_follows_a_tensor_gets_it_multiplied():
+    numpy = pytest.importorskip("numpy")
+    pytest.importorskip("onnxruntime", reason="the neural extras are not installed")
+    given, ones = numpy.array([0.2, 1.5], numpy.float32), numpy.ones(1, numpy.float32)
+    loaded = onnx.session(onnx.with_factor(model(), "c", "lift"))
+    assert [one.name for one in loaded.get_inputs()] == ["x", "lift"]
+    assert loaded.run(None, {"x": given, "lift": ones})[0].tolist() == [1.0, 2.0]
+    assert loaded.run(None, {"x": given, "lift": numpy.array([1, 1.25], numpy.float32)})[0].tolist() == [1.0, 2.5]
+
+
+def test_a_tensor_the_model_has_not_is_told():
+    with pytest.raises(EngineError, match="pitch"):
+        onnx.with_factor(model(), "pitch", "lift")
 
 
 def test_a_digest_follows_the_content(tmp_path):

@@ -16,6 +16,7 @@ from presscast.errors import EngineError
 from presscast.model import Mark, Sound
 from presscast.plugins import About
 from presscast.speak import onnx
+from presscast.speak.rise import lift
 from presscast.speak.spelling.choose import speller
 from presscast.speak.spelling.spelled import spelled
 from presscast.speak.stretch import stretched
@@ -35,7 +36,8 @@ _LONGEST_TEXT = 1_000  # code points that are spelled in one go
 _NATURAL = 170  # words a minute at speed 1
 _SLOWEST, _QUICKEST = 0.5, 2.0  # speeds that it was trained for
 _SEED = 0  # of the noise that breathes in its consonants
-_SPELLING = 3  # how text becomes phonemes; a clip is named by it
+_SPELLING = 4  # how text becomes phonemes and pitch; a clip is named by it
+_PITCH = "f0"
 _LATE_S = 0.09  # by which they run behind what is heard: the median against an aligner
 
 
@@ -77,21 +79,29 @@ class _Speaker:
     """A model, loaded: one a process."""
 
     def __init__(self, path: Path) -> None:
-        self._model = onnx.session(onnx.with_output(path.read_bytes(), _DURATIONS, "durations"))
+        model = onnx.with_output(path.read_bytes(), _DURATIONS, "durations")
+        self._model = onnx.session(onnx.with_factor(model, _PITCH, "lift"))
         self._vocabulary = onnx.vocabulary()
 
     def say(self, part: Spelled, speed: float) -> Sound:
-        """Run the model, and make its spectra sound."""
+        """Run the model, again where something is asked, and make its spectra sound."""
         import numpy as np
         from hibari import dsp
 
         kept = [at for at, sign in enumerate(part.phonemes) if sign in self._vocabulary]
+        places = {at: place for place, at in enumerate(kept)}
         ids = [0, *(self._vocabulary[part.phonemes[at]] for at in kept), 0]
-        feed = {"ids": np.array([ids], np.int64), "speed": np.array([speed], np.float32)}
+        feed = {
+            "ids": np.array([ids], np.int64),
+            "speed": np.array([speed], np.float32),
+            "lift": np.ones(1, np.float32),
+        }
         *spectra, durations = self._model.run(None, feed)
+        if asked := [(places[first], places[mark]) for first, mark in part.asked if first in places]:
+            feed["lift"] = lift(spectra[-1][0], durations, asked)
+            *spectra, _ = self._model.run(None, feed)
         wave = dsp.synth(*(one[0] for one in spectra), np.random.default_rng(_SEED))
         ends = np.cumsum(durations) * (len(wave) / durations.sum()) - _LATE_S * RATE
-        places = {at: place for place, at in enumerate(kept)}
         marks = (Mark(max(0, int(ends[places[at]])), *span) for at, *span in part.firsts if at in places)
         return Sound((np.clip(wave, -1, 1) * 32767).astype("<i2").tobytes(), RATE, tuple(marks))
 

@@ -17,6 +17,7 @@ from presscast.errors import EngineError
 from presscast.model import Mark, Sound, Voice
 from presscast.plugins import About, Own
 from presscast.speak import onnx
+from presscast.speak.rise import lift
 from presscast.speak.spelling.choose import programs, speller
 from presscast.speak.spelling.spelled import spelled
 from presscast.speak.stretch import stretched
@@ -44,8 +45,9 @@ _LANGUAGES = {
 _DEFAULT = "af_heart"
 _LONGEST = 510  # phonemes in one go
 _DURATIONS = "/encoder/Clip_output_0"  # of each phoneme, in frames
+_PITCH = "/encoder/Squeeze_output_0"  # of each half frame, in hertz
 _LATE_S = 0.065  # by which they run behind what is heard: the median against an aligner
-_SPELLING = 5  # how text becomes phonemes; a clip is named by it
+_SPELLING = 6  # how text becomes phonemes and pitch; a clip is named by it
 _NATURAL = 170  # words a minute at speed 1
 _SLOWEST, _QUICKEST = 0.5, 2.0  # speeds the model bears
 
@@ -93,23 +95,28 @@ class _Speaker:
 
     def __init__(self, parts: tuple[Path, ...]) -> None:
         model = onnx.with_output(b"".join(part.read_bytes() for part in parts), _DURATIONS, "durations")
+        model = onnx.with_output(onnx.with_factor(model, _PITCH, "lift"), _PITCH, "pitch")
         self._model = onnx.session(model)
         self._vocabulary = onnx.vocabulary()
 
     def say(self, part: Spelled, style: Any, speed: float) -> Sound:  # noqa: ANN401  (an array)
-        """Run the model; its first and last frames, of padding, count as sound too."""
+        """Run the model, again where something is asked; its first and last frames, of padding, count as sound too."""
         import numpy as np
 
         kept = [at for at, sign in enumerate(part.phonemes) if sign in self._vocabulary]
+        places = {at: place for place, at in enumerate(kept)}
         tokens = [self._vocabulary[part.phonemes[at]] for at in kept]
         feed = {
             "tokens": np.array([[0, *tokens, 0]], np.int64),
             "style": style[len(tokens) - 1],
             "speed": np.array([speed], np.float32),
+            "lift": np.ones(1, np.float32),
         }
-        wave, durations = self._model.run(["audio", "durations"], feed)
+        wave, durations, pitch = self._model.run(None, feed)
+        if asked := [(places[first], places[mark]) for first, mark in part.asked if first in places]:
+            feed["lift"] = lift(pitch[0], durations, asked)
+            wave, *_ = self._model.run(None, feed)
         ends = np.cumsum(durations) * (len(wave) / durations.sum()) - _LATE_S * RATE
-        places = {at: place for place, at in enumerate(kept)}
         marks = (Mark(max(0, int(ends[places[at]])), *span) for at, *span in part.firsts if at in places)
         return Sound((np.clip(wave, -1, 1) * 32767).astype("<i2").tobytes(), RATE, tuple(marks))
 

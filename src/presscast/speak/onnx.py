@@ -19,10 +19,11 @@ from presscast.errors import EngineError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_MODEL_GRAPH, _GRAPH_NODE, _GRAPH_OUTPUT = 7, 1, 12
+_MODEL_GRAPH, _GRAPH_NODE, _GRAPH_INPUT, _GRAPH_OUTPUT = 7, 1, 11, 12
 _NODE_INPUT, _NODE_OUTPUT, _NODE_TYPE, _NODE_ATTRIBUTE = 1, 2, 4, 5
 _ATTRIBUTE_INT, _ATTRIBUTE_TYPE = 3, 20
-_INT64, _TYPE_INT = 7, 2
+_VALUE_TYPE, _TYPE_TENSOR, _TENSOR_ELEMENT = 2, 1, 1
+_FLOAT, _INT64, _TYPE_INT = 1, 7, 2
 
 
 def digest(*paths: Path) -> str:
@@ -73,6 +74,30 @@ def with_output(model: bytes, tensor: str, name: str) -> bytes:
     node = _text(_NODE_INPUT, tensor) + _text(_NODE_OUTPUT, name) + _text(_NODE_TYPE, "Cast")
     graph = _message(_GRAPH_NODE, node + _message(_NODE_ATTRIBUTE, attribute))
     return model + _message(_MODEL_GRAPH, graph + _message(_GRAPH_OUTPUT, _text(1, name)))
+
+
+def with_factor(model: bytes, tensor: str, name: str) -> bytes:
+    """Return the model with one more input, `name`, of floats: what uses `tensor` gets it multiplied by them.
+
+    The node that computes `tensor` computes one of another name as long, so that no byte of the model moves.
+    """
+    changed = bytearray(model)
+    bare = _renamed(changed, tensor.encode())
+    node = _text(_NODE_INPUT, bare) + _text(_NODE_INPUT, name) + _text(_NODE_OUTPUT, tensor) + _text(_NODE_TYPE, "Mul")
+    floats = _message(_VALUE_TYPE, _message(_TYPE_TENSOR, _number(_TENSOR_ELEMENT, _FLOAT)))
+    graph = _message(_GRAPH_NODE, node) + _message(_GRAPH_INPUT, _text(1, name) + floats)
+    return bytes(changed + _message(_MODEL_GRAPH, graph))
+
+
+def _renamed(model: bytearray, tensor: bytes) -> str:
+    """Rename the output `tensor` of its node, in place; return its name from now on."""
+    for field, graph in _fields(memoryview(model)):
+        for part, node in _fields(graph) if field == _MODEL_GRAPH else ():
+            for fact, text in _fields(node) if part == _GRAPH_NODE else ():
+                if fact == _NODE_OUTPUT and text == tensor:
+                    text[:1] = b"~"
+                    return bytes(text).decode()
+    raise EngineError(f"the model has no {tensor.decode()}")
 
 
 def _text(field: int, text: str) -> bytes:

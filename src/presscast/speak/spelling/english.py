@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from presscast.speak.spelling.given import runs
 from presscast.speak.spelling.heteronyms import heteronyms
 from presscast.speak.spelling.ipa import from_ipa, to_ipa
+from presscast.speak.spelling.questions import questions
 from presscast.speak.spelling.spelled import MARKS, Spelled
 from presscast.speak.text import plain, words
 
@@ -66,7 +67,11 @@ class English:
             if sounding is not None and word is not None:
                 firsts.setdefault(word, len(phonemes) + sounding)
             phonemes += told + " " * bool(token.whitespace)
-        return Spelled(phonemes, tuple((first, *piece.span(*spans[word])) for word, first in sorted(firsts.items())))
+        asked = questions(
+            phonemes, [(first, piece.text[slice(*spans[word])]) for word, first in sorted(firsts.items())]
+        )
+        told = tuple((first, *piece.span(*spans[word])) for word, first in sorted(firsts.items()))
+        return Spelled(phonemes, told, tuple(asked))
 
     def guess(self, word: str) -> str | None:
         """Return the IPA that the net makes of `word`, None where the dictionaries have it."""

@@ -18,10 +18,14 @@ MARKS = frozenset(' ;:,.!?—…“”"()ˈˌː')
 
 @dataclass(frozen=True, slots=True)
 class Spelled:
-    """Phonemes, and for each word the place of its first one among them and the word's span of the text."""
+    """Phonemes, and for each word the place of its first one among them and the word's span of the text.
+
+    `asked` has the places of the first phoneme and of the mark of each question whose pitch is to rise.
+    """
 
     phonemes: str
     firsts: tuple[tuple[int, int, int], ...]
+    asked: tuple[tuple[int, int], ...] = ()
 
 
 class Speller(Protocol):
