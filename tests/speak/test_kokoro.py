@@ -12,7 +12,7 @@ import pytest
 from presscast.errors import EngineError
 from presscast.model import Voice
 from presscast.settings import voices
-from presscast.speak import onnx
+from presscast.speak import kokoro, onnx
 from presscast.speak.kokoro import Kokoro
 from presscast.speak.sound import finish
 from presscast.speak.spelling.choose import speller
@@ -75,6 +75,22 @@ def test_what_spells_a_language_is_named_with_the_voice_and_told_where_it_is_mis
     with pytest.raises(EngineError, match=r"no-such-package is not installed: pip install"):
         Kokoro().fingerprint(voice)
     assert "no-such-package" in Kokoro().about(voice).install
+
+
+@spoken
+def test_the_graph_gives_what_it_gave_where_nothing_is_lifted():
+    import numpy as np
+
+    raw = b"".join(part.read_bytes() for part in kokoro._model_parts())
+    feed = {
+        "tokens": np.array([[0, 50, 83, 54, 16, 0]], np.int64),
+        "style": kokoro._style(kokoro._style_path(Voice("kokoro", "am_michael")))[3],
+        "speed": np.ones(1, np.float32),
+    }
+    (before,) = onnx.session(raw).run(["audio"], feed)
+    lifted = onnx.session(onnx.with_factor(raw, kokoro._PITCH, "lift"))
+    (after,) = lifted.run(["audio"], {**feed, "lift": np.ones(1, np.float32)})
+    assert np.array_equal(before, after)
 
 
 if os.getenv("PRESSCAST_ALL"):

@@ -81,3 +81,8 @@ def test_the_tagger_tells_the_noun_from_the_verb():
 
 def test_british_and_american_differ():
     assert spell("The bath was hot.", "en-gb") != spell("The bath was hot.")
+
+
+@pytest.mark.parametrize("said", ["Isn't it odd?", "It is odd, isn't it?", "They don't and won't."])
+def test_a_curled_apostrophe_is_an_apostrophe(said):
+    assert spell(said.replace("'", "’"))[0] == spell(said)[0]

@@ -18,14 +18,14 @@ from presscast.speak.spelling.heteronyms import heteronyms
 from presscast.speak.spelling.ipa import from_ipa, to_ipa
 from presscast.speak.spelling.questions import questions
 from presscast.speak.spelling.spelled import MARKS, Spelled
-from presscast.speak.text import plain, words
+from presscast.speak.text import Plain, plain, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from presscast.speak.text import Plain
 
 _OWNED = re.compile(r"(?P<stem>.*\w)['’]s")
+_CURLED = re.compile(r"(?<=\w)’(?=\w)")  # with it, hibari loses the n't of "isn’t it"
 _HISSING = frozenset("szʃʒʧʤ")
 _VOICELESS = frozenset("ptkfθ")
 # What hibari's dictionary takes for another: letters for a word, a plural for the city of Tours, a name for a letter.
@@ -54,6 +54,7 @@ class English:
 
     def spell(self, said: str, piece: Plain) -> Spelled:
         """Spell a piece of `said`, given phonemes kept."""
+        piece = Plain(_CURLED.sub("'", piece.text), piece.at)
         firsts: dict[int, int] = {}
         phonemes, at = "", 0
         spans = list(words(piece.text))

@@ -37,7 +37,7 @@ def _clauses(phonemes: str, words: Sequence[tuple[int, str]]) -> list[list[str]]
     for place, word in words:
         if "," in phonemes[last:place]:
             clauses.append([])
-        clauses[-1].append(word.lower().replace("’", "'"))
+        clauses[-1].append(word.lower())
         last = place
     return clauses
 
