@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from presscast import layout
-from presscast.errors import OutputError
+from presscast.errors import OutputError, reason
 from presscast.model import Edition
 from presscast.records import digest, from_json, json_pieces, of_plain, plain
 
@@ -53,7 +53,7 @@ def read(folder: Path) -> Edition:
         track, rest = (json.loads((folder / name).read_bytes()) for name in (layout.TRACK, layout.EDITION))
         return of_plain(Edition, {**rest, "slug": folder.name, "track": track})
     except (OSError, ValueError, TypeError, RecursionError) as error:
-        raise OutputError(f"{folder}: was not finished ({error}); make it again") from error
+        raise OutputError(f"{folder}: was not finished ({reason(error)}); make it again") from error
 
 
 def write_spoken(track: Track, envelopes: Iterable[str], folder: Path) -> None:

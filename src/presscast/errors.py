@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 
+def reason(error: BaseException) -> str:
+    """Say why something failed: without a system's number, a path that is told already, or a codec's terms."""
+    if isinstance(error, UnicodeDecodeError):
+        return "it is not UTF-8; save it as UTF-8"
+    return str(getattr(error, "strerror", None) or error)
+
+
 class PresscastError(Exception):
     """Base of all errors raised on purpose; the command line prints it and exits with `code`."""
 

@@ -19,7 +19,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from presscast.errors import SoundError
+from presscast.errors import SoundError, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +78,7 @@ def running(
         try:
             process = subprocess.Popen(command, stdin=stdin or subprocess.DEVNULL, stdout=stdout, stderr=written)
         except OSError as error:
-            raise SoundError(f"ffmpeg does not start: {error}; IMAGEIO_FFMPEG_EXE may name another") from error
+            raise SoundError(f"ffmpeg does not start: {reason(error)}; IMAGEIO_FFMPEG_EXE may name another") from error
         pipe = process.stdin or process.stdout
         assert pipe
         found = Running(pipe)

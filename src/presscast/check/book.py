@@ -13,6 +13,7 @@ from zipfile import BadZipFile, ZipFile
 from zlib import error as ZlibError  # noqa: N812
 
 from presscast.check.finding import Finding, clock, finding, short, words
+from presscast.errors import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,7 @@ def _book(held: Held, path: Path) -> Finding:
                 return Finding(path.name, "book", "", f"{broken} is damaged")
             return _read(held, path, archive)
     except (BadZipFile, OSError, KeyError, ValueError, ZlibError, XMLSyntaxError) as error:
-        return Finding(path.name, "book", "", f"cannot be read: {error}")
+        return Finding(path.name, "book", "", f"cannot be read: {reason(error)}")
 
 
 def _read(held: Held, path: Path, archive: ZipFile) -> Finding:

@@ -10,7 +10,7 @@ from zipfile import BadZipFile, ZipFile
 
 from presscast import __version__, documents, layout, plugins
 from presscast.check.finding import Finding, short
-from presscast.errors import PresscastError
+from presscast.errors import PresscastError, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ def check(held: Held) -> Iterator[Finding]:
         try:
             _written(held, Path(folder))
         except (PresscastError, OSError, ValueError) as error:
-            yield Finding(layout.EDITION, "written", "", f"cannot be written anew: {error}")
+            yield Finding(layout.EDITION, "written", "", f"cannot be written anew: {reason(error)}")
             return
         yield from _compared(held, Path(folder))
 
@@ -49,7 +49,7 @@ def _texts(held: Held) -> Iterator[Finding]:
             yield Finding(layout.SPOKEN, "texts", "", "is missing")
         return
     except (OSError, ValueError) as error:
-        yield Finding(layout.SPOKEN, "texts", "", f"cannot be read: {error}")
+        yield Finding(layout.SPOKEN, "texts", "", f"cannot be read: {reason(error)}")
         return
     lines = [item.clip.line for item in held.track.placed]
     changed = [line for line, text in zip(lines, spoken, strict=False) if documents.text_of(line) != text]
@@ -116,7 +116,7 @@ def _of_zips(found: Path, due: Path) -> str:
         with ZipFile(found) as one, ZipFile(due) as other:
             held, wanted = ({item.filename: item.CRC for item in zipped.infolist()} for zipped in (one, other))
     except (BadZipFile, OSError) as error:
-        return f"cannot be read: {error}"
+        return f"cannot be read: {reason(error)}"
     apart = [name for name in sorted(held.keys() | wanted.keys()) if held.get(name) != wanted.get(name)]
     return f"not as it was written: {', '.join(apart[:3]) or 'its order'}"
 

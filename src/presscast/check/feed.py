@@ -14,6 +14,7 @@ from presscast import fields, layout
 from presscast.address import joined
 from presscast.check.fields import apart
 from presscast.check.finding import Finding, finding, line
+from presscast.errors import reason
 from presscast.fields import Facts
 from presscast.layout import FEED
 from presscast.moments import is_zoned, moment
@@ -43,7 +44,7 @@ def check(out: Path) -> Iterator[Finding]:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
         root = etree.fromstring(path.read_bytes(), parser)
     except (OSError, etree.XMLSyntaxError) as error:
-        yield Finding(FEED, "feed", "", f"cannot be read: {error}")
+        yield Finding(FEED, "feed", "", f"cannot be read: {reason(error)}")
         return
     base = next((link.get("href", "") for link in root.iter(f"{ATOM}link") if link.get("rel") == "self"), "")
     episodes, ledger = _episodes(out), _read(out / layout.LEDGER)

@@ -13,6 +13,7 @@ from zipfile import BadZipFile, ZipFile
 from presscast import __version__, fields
 from presscast.check import id3
 from presscast.check.finding import finding, line, short
+from presscast.errors import reason
 from presscast.layout import COVER, PAGE
 
 if TYPE_CHECKING:
@@ -64,9 +65,9 @@ def _compared(path: Path, kind: Kind, read: Callable[[Path], Found], told: Facts
     try:
         found = {name: tuple(map(line, texts)) for name, texts in read(path).items()}
     except (OSError, ValueError, KeyError, IndexError, TypeError, AttributeError, struct.error) as error:
-        return finding(path.name, "fields", "", [f"cannot be read: {error}"])
+        return finding(path.name, "fields", "", [f"cannot be read: {reason(error)}"])
     except (LxmlError, MutagenError, BadZipFile) as error:
-        return finding(path.name, "fields", "", [f"cannot be read: {error}"])
+        return finding(path.name, "fields", "", [f"cannot be read: {reason(error)}"])
     if not is_complete:
         due = {name: texts for name, texts in due.items() if name in found}
     return finding(path.name, "fields", f"{len(due)} of {_NAMES[kind]}", apart(due, found))

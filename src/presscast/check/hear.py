@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from presscast.check.finding import Finding, clock, finding, short, words
-from presscast.errors import CheckError, SoundError
+from presscast.errors import CheckError, SoundError, reason
 from presscast.ffmpeg import run
 from presscast.layout import AUDIO
 from presscast.pronounced import worded
@@ -74,7 +74,7 @@ def _listen(listener: str, line: Path) -> str:
     try:
         ran = subprocess.run(command, capture_output=True, text=True, check=False, timeout=PATIENCE_S)
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise CheckError(f"the listener does not run: {error}") from error
+        raise CheckError(f"the listener does not run: {reason(error)}") from error
     if ran.returncode:
         raise CheckError(
             f"the listener ended with {ran.returncode}: {short(ran.stderr.strip().rpartition(chr(10))[2], 120)}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from presscast import documents, layout, made
-from presscast.errors import CheckError, OutputError
+from presscast.errors import CheckError, OutputError, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -63,7 +63,9 @@ def held(folder: Path) -> Held:
     try:
         edition, record = documents.read(folder), made.read(folder)
     except (OSError, ValueError, OutputError) as error:
-        raise CheckError(f"{folder / 'build'}: its documents are damaged ({error}); make the article again") from error
+        raise CheckError(
+            f"{folder / 'build'}: its documents are damaged ({reason(error)}); make the article again"
+        ) from error
     if not record.key:
         raise CheckError(f"{folder}: this make was not finished; make the article again")
     return Held(folder, edition, record.files, record.facts, record.digests, record.kept)

@@ -9,6 +9,7 @@ import numpy as np
 from presscast import documents, layout
 from presscast.check.finding import Finding, clock, finding, short
 from presscast.envelope import FRAME_S, unpacked
+from presscast.errors import reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +43,7 @@ def check(held: Held, name: str, heard: Sequence[Levels]) -> Finding:
     except FileNotFoundError:
         return Finding(name, "likeness", "made before presscast kept how each line sounds")
     except (OSError, ValueError) as error:
-        return Finding(layout.SPOKEN, "likeness", "", f"cannot be read: {error}")
+        return Finding(layout.SPOKEN, "likeness", "", f"cannot be read: {reason(error)}")
     if len(clips) != len(held.track.placed):
         return Finding(layout.SPOKEN, "likeness", "", f"{len(clips)} lines, not {len(held.track.placed)}")
     strayed = [_strayed(clip, found) for clip, found in zip(clips, heard, strict=True)]

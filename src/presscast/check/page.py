@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from presscast.check.finding import Finding, clock, finding, short, words
+from presscast.errors import reason
 from presscast.layout import PAGE
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def check(held: Held) -> Iterator[Finding]:
         try:
             yield _page(held, path)
         except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError, LxmlError) as error:
-            yield Finding(path.name, "page", "", f"cannot be read: {error}")
+            yield Finding(path.name, "page", "", f"cannot be read: {reason(error)}")
 
 
 def _page(held: Held, path: Path) -> Finding:

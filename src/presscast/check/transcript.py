@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from presscast import layout
 from presscast.check.finding import Finding, clock, finding, short, words
 from presscast.check.tags import marks
+from presscast.errors import reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,7 +41,7 @@ def _timed(held: Held, path: Path, read: Callable[[str], list[Cue]]) -> Finding:
     try:
         cues = read(path.read_text("utf-8"))
     except (OSError, ValueError, KeyError, TypeError) as error:
-        return Finding(path.name, "transcript", "", f"cannot be read: {error}")
+        return Finding(path.name, "transcript", "", f"cannot be read: {reason(error)}")
     return finding(path.name, "transcript", f"{len(cues)} cues", list(_wrong(held, cues)))
 
 
@@ -117,4 +118,4 @@ def _chapters(held: Held, path: Path) -> Finding:
         listed = json.loads(path.read_bytes())["chapters"]
         return marks(held, path.name, [(float(c["startTime"]), str(c["title"])) for c in listed])
     except (OSError, ValueError, KeyError, TypeError) as error:
-        return Finding(path.name, "chapters", "", f"cannot be read: {error}")
+        return Finding(path.name, "chapters", "", f"cannot be read: {reason(error)}")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from presscast import layout, made
 from presscast.check.finding import Finding
+from presscast.errors import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ def check(folder: Path) -> Iterator[Finding]:
     try:
         names = made.read(folder).published
     except (OSError, ValueError) as error:
-        yield Finding(layout.MADE, "withdrawn", "", f"cannot be read: {error}")
+        yield Finding(layout.MADE, "withdrawn", "", f"cannot be read: {reason(error)}")
         return
     for name in names:
         if name not in TOMBSTONES and (folder / name).is_file():

@@ -10,7 +10,7 @@ import sys
 import traceback
 from importlib import import_module
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperGroup
@@ -19,6 +19,7 @@ from presscast import __version__, compiled
 from presscast.errors import OutputError, PresscastError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from types import FrameType
 
     from typer._click import Command, Context
@@ -26,8 +27,10 @@ if TYPE_CHECKING:
 GRACE_S = 30.0
 """How long what was interrupted may take to end."""
 INTERRUPTED = "interrupted; run the same command again to go on from here"
+UNANSWERED = "a question was not answered: standard input is at its end; answer at a terminal, or by flags (--help)"
 LIMITS = frozenset([errno.EMFILE, errno.ENFILE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.ENOMEM])
 USAGE = 2
+INTERRUPT = 130
 UNREAD = 141  # nobody reads on: nothing left to say
 
 _FAULTS = import_module(typer.BadParameter.__module__)  # click, or the copy of it in newer typer
@@ -82,30 +85,29 @@ class _Commands(TyperGroup):
 
     def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command | None, list[str]]:
         try:
-            return super().resolve_command(ctx, args)
+            name, command, rest = super().resolve_command(ctx, args)
         except _FAULTS.UsageError as error:
             from presscast.cli import suggest
 
             if args[0] not in COMMANDS and not args[0].startswith("-"):
                 error.message = f"{error.message} {suggest.command(args[0], COMMANDS)}"
             raise
+        if command and "" in rest:
+            from presscast.cli import usage
+
+            usage.check_filled(command, ctx, rest)
+        return name, command, rest
 
     def invoke(self, ctx: Context) -> object:
-        """Run the command, its temporary files in a folder of their own.
-
-        An option that it does not know is told with those that may be meant.
-        """
+        """Run the command, its temporary files in a folder of their own."""
         from presscast import scratch
 
-        try:
-            with scratch.own():
-                return super().invoke(ctx)
-        except _FAULTS.NoSuchOption as error:
-            from presscast.cli import suggest
+        with scratch.own():
+            return super().invoke(ctx)
 
-            known = [name for each in error.ctx.command.params for name in each.opts] if error.ctx else []
-            error.possibilities = suggest.option(error.option_name, known)
-            raise
+    def all_commands(self, ctx: Context) -> Iterator[Command]:
+        """Yield the commands, each imported."""
+        return (command for name in COMMANDS if (command := self.get_command(ctx, name)))
 
 
 app = typer.Typer(
@@ -175,21 +177,38 @@ def _speak_utf8() -> None:
 
 def _run() -> int:
     try:
-        app()
-    except PresscastError as error:
-        return _failed(str(error), error.code)
-    except KeyboardInterrupt:
-        return _failed(INTERRUPTED, 130)
-    except SystemExit as ended:
-        code = ended.code if isinstance(ended.code, int) else 0
-        return _failed(INTERRUPTED, code) if code == 130 else code  # typer has caught a KeyboardInterrupt
+        ended = app(standalone_mode=False)
+    except SystemExit as left:
+        ended = left.code
     except BrokenPipeError:
         return UNREAD
-    except OSError as error:
-        return _failed(INTERRUPTED, 130) if _is_of_interrupt(error) else _refused(error)
-    except Exception as error:  # noqa: BLE001  (a fault of ours: the user gets a line, not our stack)
-        return _failed(INTERRUPTED, 130) if _is_of_interrupt(error) else _at_fault(error)
-    return 0
+    except BaseException as error:  # noqa: BLE001  (a fault of ours too: the user gets a line, not our stack)
+        return _told(error)
+    code = ended if isinstance(ended, int) else 0
+    return _failed(INTERRUPTED, code) if code == INTERRUPT else code  # typer has caught a KeyboardInterrupt
+
+
+def _told(error: BaseException) -> int:
+    """Tell of what ended a command, and return its exit code."""
+    if isinstance(error, PresscastError):
+        return _failed(str(error), error.code)
+    if isinstance(error, _FAULTS.NoArgsIsHelpError):
+        typer.echo(error.message, nl=False)  # empty where typer has printed it, in a frame
+        return USAGE
+    if isinstance(error, _FAULTS.UsageError):
+        return _failed(_misused(error), USAGE)
+    if _is_of_interrupt(error):
+        return _failed(INTERRUPTED, INTERRUPT)
+    if isinstance(error, typer.Abort):
+        return _failed(UNANSWERED, USAGE)
+    return _refused(error) if isinstance(error, OSError) else _at_fault(error)
+
+
+def _misused(error: Any) -> str:  # noqa: ANN401  (of click, or of typer's copy)
+    from presscast.cli import usage
+
+    group = error.ctx.find_root().command if error.ctx else None
+    return usage.told(error, lambda: group.all_commands(error.ctx) if isinstance(group, _Commands) else ())
 
 
 def _is_of_interrupt(error: BaseException | None) -> bool:
@@ -211,7 +230,7 @@ def _refused(error: OSError) -> int:
     return _at_fault(error)
 
 
-def _at_fault(error: Exception) -> int:
+def _at_fault(error: BaseException) -> int:
     return _failed(f"a fault of presscast itself, {type(error).__name__}: {error} (--verbose shows where)", 1)
 
 

@@ -40,13 +40,15 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
     "count": ("--limit",), "images": ("--fetch-images",), "pictures": ("--fetch-images",), "text": ("--script",),
     "list": ("--from",), "input": ("--from",), "files": ("--from",), "base-url": ("--url",), "site": ("--url",),
     "parser": ("--reader",), "size": ("--keep",), "limit": ("--keep",), "clean": ("--keep",), "prune": ("--keep", "--prune"), "max-size": ("--keep",), "explain": ("--why",), "file": ("--to",),
-    "wav": ("--to",), "mp3": ("--formats", "--to"), "workers": ("--cluster",), "drafts": ("--drafts",),
+    "v": ("--version",), "completion": ("--install-completion",), "wav": ("--to",), "mp3": ("--formats", "--to"), "workers": ("--cluster",), "drafts": ("--drafts",),
 }  # fmt: skip
 """Options by what other tools, and people, call them; of several the first that the command has is meant."""
 
 
 def command(name: str, known: Iterable[str]) -> str:
     """Say what an unknown command may have meant, "" for nothing."""
+    if name.lower() in ("completion", "completions", "autocomplete"):
+        return "Did you mean 'presscast --install-completion'?"
     names = [COMMANDS[name.lower()]] if name.lower() in COMMANDS else nearest(name, known)[:2]
     if names:
         return f"Did you mean {' or '.join(map(repr, names))}?"

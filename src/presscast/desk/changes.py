@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from presscast import layout
 from presscast.atomic import replacing
-from presscast.errors import OutputError
+from presscast.errors import OutputError, reason
 from presscast.records import from_json, to_json
 
 if TYPE_CHECKING:
@@ -59,14 +59,16 @@ def read(home: Home, slug: str) -> Changes:
     try:
         return replace(from_json(Changes, _text(aside) or "{}"), rows=rows)
     except ValueError as error:
-        raise OutputError(f"{aside}: cannot be read: {error}; without it changes stay, and cannot be undone") from error
+        raise OutputError(
+            f"{aside}: cannot be read: {reason(error)}; without it changes stay, and cannot be undone"
+        ) from error
 
 
 def _text(path: Path) -> str:
     try:
         return path.read_text("utf-8-sig") if path.is_file() else ""
     except (OSError, UnicodeDecodeError) as error:
-        raise OutputError(f"{path}: the changes cannot be read: {error}; mend it, or take it away") from error
+        raise OutputError(f"{path}: the changes cannot be read: {reason(error)}; mend it, or take it away") from error
 
 
 def save(home: Home, slug: str, changes: Changes) -> None:

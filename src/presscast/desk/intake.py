@@ -13,7 +13,7 @@ from presscast import layout
 from presscast.address import is_address
 from presscast.atomic import replacing
 from presscast.desk import toml
-from presscast.errors import OutputError, PresscastError, ReadError, SettingsError
+from presscast.errors import OutputError, PresscastError, ReadError, SettingsError, reason
 from presscast.model import Article
 from presscast.output import identity
 from presscast.production.text import as_chosen, chosen_kinds, correction, kept_rules, read_article, site
@@ -96,7 +96,7 @@ def article(home: Home, slug: str) -> Article:
     try:
         return as_chosen(from_json(Article, newest.read_text("utf-8")), home.folder(slug))
     except (OSError, ValueError) as error:
-        raise OutputError(f"{newest}: cannot be read: {error}; give the article to the desk again") from error
+        raise OutputError(f"{newest}: cannot be read: {reason(error)}; give the article to the desk again") from error
 
 
 def _newest(home: Home, slug: str) -> Path:

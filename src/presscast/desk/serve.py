@@ -14,7 +14,7 @@ from presscast.desk.app import app
 from presscast.desk.desk import opened
 from presscast.desk.guard import Keys
 from presscast.desk.hook import Hook
-from presscast.errors import OutputError, SettingsError
+from presscast.errors import OutputError, SettingsError, reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,7 +79,7 @@ def key_of(path: Path) -> str:
     try:
         key = path.read_text("utf-8").strip()
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path}: the key cannot be read: {error}") from error
+        raise SettingsError(f"{path}: the key cannot be read: {reason(error)}") from error
     if len(key) < SHORTEST_KEY or not key.isascii() or len(key.split()) != 1:
         raise SettingsError(f"{path}: must hold one key of at least {SHORTEST_KEY} letters, digits or signs")
     return key
@@ -93,5 +93,5 @@ def _listening(port: int, host: str) -> socket.socket:
         listener.listen(128)
     except (OSError, OverflowError) as error:
         listener.close()
-        raise OutputError(f"port {port}: cannot be listened on: {error}; name another with --port") from error
+        raise OutputError(f"port {port}: cannot be listened on: {reason(error)}; name another with --port") from error
     return listener

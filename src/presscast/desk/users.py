@@ -11,7 +11,7 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, get_args
 
-from presscast.errors import OutputError, SettingsError
+from presscast.errors import OutputError, SettingsError, reason
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,7 +68,7 @@ def load(path: Path) -> Users:
     try:
         rows = path.read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path}: the users cannot be read: {error}") from error
+        raise SettingsError(f"{path}: the users cannot be read: {reason(error)}") from error
     for number, row in enumerate(rows, 1):
         if not row.strip() or row.startswith("#"):
             continue
@@ -99,7 +99,7 @@ def add(path: Path, name: str, role: str, password: str) -> User:
         with path.open("a", encoding="utf-8") as file:
             file.write(f"{user.name} {user.role} {_hash(password)}\n")
     except OSError as error:
-        raise OutputError(f"{path}: cannot be written: {error.strerror}") from error
+        raise OutputError(f"{path}: cannot be written: {reason(error)}") from error
     return user
 
 

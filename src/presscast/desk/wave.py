@@ -10,7 +10,7 @@ import numpy as np
 from presscast import documents
 from presscast.desk.proof import keys
 from presscast.envelope import FRAME_S, unpacked
-from presscast.errors import OutputError
+from presscast.errors import OutputError, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ def wave(home: Home, slug: str) -> Wave:
         spoken = documents.read_spoken(folder)
         levels = [unpacked(line.envelope).max(axis=1, initial=0) for line in spoken]
     except (OSError, ValueError) as error:
-        raise OutputError(f"{folder}: its sound cannot be drawn ({error}); make it again") from error
+        raise OutputError(f"{folder}: its sound cannot be drawn ({reason(error)}); make it again") from error
     track = edition.track
     seconds = track.samples / track.rate
     loud = np.zeros(BARS)

@@ -13,7 +13,7 @@ from presscast import layout
 from presscast.atomic import replacing
 from presscast.desk import toml
 from presscast.desk.intake import OvertakenError
-from presscast.errors import OutputError, SettingsError
+from presscast.errors import OutputError, SettingsError, reason
 from presscast.production.text import own_words
 from presscast.pronounced import worded
 from presscast.script import pls
@@ -119,7 +119,7 @@ def _serves(path: Path, language: str) -> bool:
     try:
         return serves(read_pls(path.read_bytes(), str(path)).language, language)
     except OSError as error:
-        raise SettingsError(f"{path}: cannot be read: {error.strerror}") from error
+        raise SettingsError(f"{path}: cannot be read: {reason(error)}") from error
 
 
 def _with(path: Path, word: str, how: str, spoken: str, sound: str) -> bytes:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from presscast import layout, made
 from presscast.atomic import move
-from presscast.errors import OutputError
+from presscast.errors import OutputError, reason
 from presscast.lock import locked
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def put_away(folder: Path) -> None:
                     (away / name).parent.mkdir(parents=True, exist_ok=True)
                     move(folder / name, away / name)
     except (OSError, ValueError) as error:
-        raise OutputError(f"{folder}: cannot be put away: {error}") from error
+        raise OutputError(f"{folder}: cannot be put away: {reason(error)}") from error
 
 
 def bring_back(folder: Path) -> None:
@@ -45,4 +45,4 @@ def bring_back(folder: Path) -> None:
                 move(away / file, folder / file)
             shutil.rmtree(away, ignore_errors=True)
     except OSError as error:
-        raise OutputError(f"{folder}: cannot be brought back: {error}") from error
+        raise OutputError(f"{folder}: cannot be brought back: {reason(error)}") from error

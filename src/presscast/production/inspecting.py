@@ -12,7 +12,7 @@ from presscast.check import check
 from presscast.check.derived import difference
 from presscast.check.fields import apart
 from presscast.check.finding import Finding, Report, finding
-from presscast.errors import OutputError, PresscastError, SigningError
+from presscast.errors import OutputError, PresscastError, SigningError, reason
 from presscast.fields import DRAWN, IPTC
 from presscast.publish.feed import ledger, programme
 from presscast.sign.sign import WRITTEN
@@ -49,7 +49,7 @@ def _listed(out: Path) -> Iterator[Finding]:
         with TemporaryDirectory(prefix="presscast-check-") as folder:
             yield from _anew(out, Path(folder), asked)
     except (PresscastError, OSError, ValueError) as error:
-        yield Finding(layout.FEED, "written", "", f"cannot be written anew: {error}")
+        yield Finding(layout.FEED, "written", "", f"cannot be written anew: {reason(error)}")
 
 
 def _unknown(out: Path) -> Iterator[Finding]:

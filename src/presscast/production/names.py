@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from presscast import casting
 from presscast.atomic import replacing
-from presscast.errors import OutputError, PresscastError, SettingsError
+from presscast.errors import OutputError, PresscastError, SettingsError, reason
 from presscast.production.text import lexicons, read_article
 from presscast.sources.load import loaded
 
@@ -178,7 +178,7 @@ def held(path: Path) -> frozenset[str]:
     except FileNotFoundError:
         return frozenset()
     except OSError as error:
-        raise SettingsError(f"{path}: cannot be read: {error.strerror}") from error
+        raise SettingsError(f"{path}: cannot be read: {reason(error)}") from error
 
 
 def write(words: Sequence[Unknown], path: Path) -> None:
@@ -202,4 +202,4 @@ def write(words: Sequence[Unknown], path: Path) -> None:
         with replacing(path) as part:
             part.write_bytes(made)
     except OSError as error:
-        raise OutputError(f"{path}: cannot be written: {error.strerror}") from error
+        raise OutputError(f"{path}: cannot be written: {reason(error)}") from error

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from presscast import layout
 from presscast.address import host, public
 from presscast.atomic import replacing
-from presscast.errors import OutputError, SettingsError
+from presscast.errors import OutputError, SettingsError, reason
 from presscast.model import Dropped
 from presscast.output import identity
 from presscast.production.pages import whole
@@ -108,7 +108,7 @@ def _chosen(path: Path) -> str:
     except FileNotFoundError:
         return ""
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path}: cannot be read: {error}") from error
+        raise SettingsError(f"{path}: cannot be read: {reason(error)}") from error
 
 
 def own_words(folder: Path) -> tuple[tuple[str, str], ...]:
@@ -177,7 +177,7 @@ def export(script: Script, path: Path, *, anew: bool = False) -> Path:
         with replacing(path) as part:
             part.write_text(text, "utf-8")
     except OSError as error:
-        raise OutputError(f"{path}: cannot be written: {error.strerror}") from error
+        raise OutputError(f"{path}: cannot be written: {reason(error)}") from error
     return path
 
 
@@ -225,7 +225,7 @@ def _edited(script: Script, path: Path) -> Script:
     except FileNotFoundError as error:
         raise SettingsError(f"{path}: no such file; `presscast script SOURCE --edit {path}` writes one") from error
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path}: cannot be read: {error}") from error
+        raise SettingsError(f"{path}: cannot be read: {reason(error)}") from error
 
 
 def mended(script: Script, path: Path) -> tuple[Script, tuple[str, ...]]:
@@ -240,7 +240,7 @@ def mended(script: Script, path: Path) -> tuple[Script, tuple[str, ...]]:
     except FileNotFoundError:
         return script, ()
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path}: cannot be read: {error}") from error
+        raise SettingsError(f"{path}: cannot be read: {reason(error)}") from error
 
 
 def lexicons(settings: Settings, profile: Profile, language: str) -> tuple[Lexicon, ...]:
@@ -260,4 +260,4 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise SettingsError(f"{path}: cannot be read: {error.strerror}") from error
+        raise SettingsError(f"{path}: cannot be read: {reason(error)}") from error

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from presscast import fetch, layout
 from presscast.address import is_address
-from presscast.errors import ReadError
+from presscast.errors import ReadError, reason
 from presscast.production.text import read_article
 from presscast.sign import credentials
 from presscast.sign.compare import compare
@@ -45,7 +45,7 @@ def verify_any(target: str, trust: Path | None = None) -> Iterator[tuple[str, tu
         else:
             yield "", (verify(Path(target), anchors),)
     except OSError as error:
-        raise ReadError(f"{error.filename or target}: cannot be read: {error.strerror}") from error
+        raise ReadError(f"{error.filename or target}: cannot be read: {reason(error)}") from error
     except ValueError as error:
         raise ReadError(f"{target}: is no address or name: {error}") from error
 

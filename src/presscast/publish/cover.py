@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from presscast import __version__
-from presscast.errors import SettingsError
+from presscast.errors import SettingsError, reason
 from presscast.fields import IPTC, Facts, drawn, due, publisher
 from presscast.prose import clean
 from presscast.publish import colours, xmp
@@ -73,7 +73,7 @@ def adopt(given: Path, path: Path) -> Path:
         with opened(given) as image:
             picture, says = ImageOps.exif_transpose(image).convert("RGB"), image.info.get("xmp", b"")
     except OSError as error:
-        raise SettingsError(f"{given}: the cover cannot be read as a picture: {error}") from error
+        raise SettingsError(f"{given}: the cover cannot be read as a picture: {reason(error)}") from error
     if min(picture.size) < _LEAST:
         width, height = picture.size
         raise SettingsError(f"{given}: the cover is {width} × {height} pixels; give one of {_LEAST} or more a side")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from presscast.address import public
-from presscast.errors import ReadError
+from presscast.errors import ReadError, reason
 from presscast.layout import IMAGES
 from presscast.publish.raster import opened
 from presscast.records import digest
@@ -39,7 +39,7 @@ def gather(
             data = _fetched(image, article.origin, end) if _is_web(image) and fetched else _read(image, beside)
             kind = _kind(data)
         except (OSError, ValueError, ReadError) as error:
-            note(f"picture {public(image)}: {error}")
+            note(f"picture {public(image)}: {reason(error)}")
         else:
             if kind:
                 yield image, _kept(data, Path(IMAGES, f"{_name(image)}{kind}"), folder)

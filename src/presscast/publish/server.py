@@ -19,7 +19,7 @@ from threading import BoundedSemaphore
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
-from presscast.errors import OutputError
+from presscast.errors import OutputError, reason
 from presscast.layout import SITE, WITHDRAWN
 from presscast.publish.media import media_type
 
@@ -50,7 +50,7 @@ def server(folder: Path, port: int = 8000, origins: Iterable[str] = ()) -> Threa
     try:
         return _Server(("127.0.0.1", port), handler)
     except (OSError, OverflowError) as error:
-        raise OutputError(f"port {port}: cannot be listened on: {error}; name another with --port") from error
+        raise OutputError(f"port {port}: cannot be listened on: {reason(error)}; name another with --port") from error
 
 
 def byte_range(header: str, size: int) -> tuple[int, int] | None:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from presscast import made
-from presscast.errors import OutputError, PresscastError, SettingsError
+from presscast.errors import OutputError, PresscastError, SettingsError, reason
 from presscast.layout import FEED, PROGRAMME, SENT, WITHDRAWN
 from presscast.publish import published
 from presscast.publish.feed import ledger
@@ -103,7 +103,7 @@ def _told(target: str) -> Iterator[None]:
     except PresscastError:
         raise
     except Exception as error:
-        said = f"{type(error).__name__}: {error}"
+        said = f"{type(error).__name__}: {reason(error)}"
         raise OutputError(f"{shown(target)}: cannot be published to: {said}; run it again to go on") from error
 
 

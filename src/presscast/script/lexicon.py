@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 from xml.parsers import expat
 
 from presscast.characters import speakable
-from presscast.errors import SettingsError
+from presscast.errors import SettingsError, reason
 from presscast.pronounced import GIVEN
 from presscast.script.rules.letters import letters
 
@@ -120,7 +120,7 @@ def read_pls(data: bytes, origin: str) -> Lexicon:
     except expat.ExpatError as error:
         raise SettingsError(f"{origin}, line {error.lineno}: {expat.errors.messages[error.code]}") from error
     except (LookupError, ValueError) as error:  # of the encoding it states
-        raise SettingsError(f"{origin}: {error}; save it as UTF-8") from error
+        raise SettingsError(f"{origin}: {reason(error)}") from error
     return Lexicon(reader.language, tuple(reader.entries))
 
 

@@ -7,7 +7,7 @@ from dataclasses import fields
 from math import isfinite
 from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 
-from presscast.errors import SettingsError
+from presscast.errors import SettingsError, reason
 from presscast.model import Pauses, Sounds, Voice
 from presscast.near import nearest, suggestion
 
@@ -31,7 +31,7 @@ def load(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text("utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path}: cannot be read: {error}") from error
+        raise SettingsError(f"{path}: cannot be read: {reason(error)}") from error
     except (ValueError, RecursionError) as error:  # a number of thousands of digits is a ValueError of its own
         unquoted = '; a text stands in quotation marks, as in voice = "heart"' if "Invalid value" in str(error) else ""
         raise SettingsError(f"{path}: not TOML: {error}{unquoted}") from error

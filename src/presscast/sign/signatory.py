@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from presscast.errors import SigningError
+from presscast.errors import SigningError, reason
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -155,4 +155,4 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise SigningError(f"{path}: cannot be read: {error.strerror}") from error
+        raise SigningError(f"{path}: cannot be read: {reason(error)}") from error

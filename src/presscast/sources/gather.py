@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from presscast.address import is_address, public
-from presscast.errors import ReadError
+from presscast.errors import ReadError, reason
 from presscast.sources.choose import endings
 from presscast.sources.load import load
 from presscast.sources.ours import is_inside, is_made
@@ -77,7 +77,7 @@ def listed(name: str) -> Iterator[str]:
     try:
         file = sys.stdin.buffer if name == "-" else Path(name).open("rb")  # noqa: SIM115  (read to its end below)
     except OSError as error:
-        raise ReadError(f"{name}: the list cannot be read: {error.strerror}") from error
+        raise ReadError(f"{name}: the list cannot be read: {reason(error)}") from error
     texts = (line.decode("utf-8-sig", "replace").strip() for line in file)
     return (text for text in texts if text and not text.startswith("#"))
 

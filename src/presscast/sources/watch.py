@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from presscast.errors import ReadError
+from presscast.errors import ReadError, reason
 from presscast.sources import gather
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def arrivals(folder: Path, out: Path, stop: Event, gone: Callable[[str], None], 
                 looked = now
                 yield from seen.look(stamps(folder, out), now, gone)
     except OSError as error:
-        raise ReadError(f"{error.filename or folder}: cannot be watched: {error.strerror or error}") from error
+        raise ReadError(f"{error.filename or folder}: cannot be watched: {reason(error)}") from error
 
 
 class Seen:

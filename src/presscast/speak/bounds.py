@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from presscast.errors import OutputError
+from presscast.errors import OutputError, reason
 from presscast.lock import lock, locked
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def shrink(store: Path, most: int) -> Contents:
                 path.unlink()
                 removed.append((used, size))
     except OSError as error:
-        raise OutputError(f"{error.filename or store}: cannot be removed: {error.strerror}") from error
+        raise OutputError(f"{error.filename or store}: cannot be removed: {reason(error)}") from error
     return Contents(len(removed), sum(size for _, size in removed), min((used for used, _ in removed), default=None))
 
 

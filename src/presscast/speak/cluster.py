@@ -20,7 +20,7 @@ from distributed import Client, KilledWorker, LocalCluster, get_worker
 from distributed.diagnostics.plugin import WorkerPlugin
 
 from presscast import __version__
-from presscast.errors import EngineError, PresscastError, SettingsError
+from presscast.errors import EngineError, PresscastError, SettingsError, reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -68,7 +68,7 @@ def _client(address: str) -> Client:
     try:
         return Client(address, timeout=PATIENCE_S)
     except (OSError, ValueError) as error:
-        raise EngineError(f"cluster {address}: no scheduler answers there ({error})") from error
+        raise EngineError(f"cluster {address}: no scheduler answers there ({reason(error)})") from error
 
 
 def _ready(client: Client, address: str) -> Cluster:

@@ -18,7 +18,7 @@ from threading import get_ident
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from presscast.errors import OutputError
+from presscast.errors import OutputError, reason
 from presscast.model import Clip, Mark
 from presscast.records import digest
 
@@ -90,7 +90,7 @@ def save(clip: bytes, path: Path) -> None:
         _put(part, path)
     except OSError as error:
         part.unlink(missing_ok=True)
-        raise OutputError(f"cannot write the clip {path}: {error.strerror}") from error
+        raise OutputError(f"cannot write the clip {path}: {reason(error)}") from error
 
 
 def _put(part: Path, path: Path) -> None:
@@ -112,7 +112,7 @@ def open_store(store: Path) -> None:
                 if time.time() - part.stat().st_mtime > _STALE_S:
                     part.unlink()
     except OSError as error:
-        raise OutputError(f"cannot make the clip store {store}: {error.strerror}") from error
+        raise OutputError(f"cannot make the clip store {store}: {reason(error)}") from error
 
 
 def _sum(*parts: bytes | memoryview) -> int:

@@ -10,7 +10,7 @@ from importlib.metadata import version
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from presscast.errors import EngineError
+from presscast.errors import EngineError, reason
 from presscast.near import nearest, suggestion
 from presscast.plugins import About, Own
 from presscast.speak import espeak
@@ -77,7 +77,7 @@ class _Speaker:
 
             self._engine: Any = pyttsx3.init()
         except Exception as error:  # each of its drivers raises its own
-            raise EngineError(f"pyttsx3 does not start: {error}") from error
+            raise EngineError(f"pyttsx3 does not start: {reason(error)}") from error
         self._driver = espeak.Espeak(self._engine) if _is_espeak() else Saved(self._engine)
         self._set: Voice | None = None
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from presscast.errors import EngineError
+from presscast.errors import EngineError, reason
 from presscast.model import Sound
 from presscast.speak import store
 from presscast.speak.sound import expected_seconds, finish
@@ -126,7 +126,7 @@ def _hear(sound: Sound, listener: str) -> str:
             command = [part.replace("{}", str(path)) for part in parts]
             told = subprocess.run(command, check=True, capture_output=True, timeout=_PATIENCE_S, text=True)
         except (OSError, ValueError, subprocess.SubprocessError) as error:
-            raise EngineError(f"the listener {listener!r} cannot be used: {error}") from error
+            raise EngineError(f"the listener {listener!r} cannot be used: {reason(error)}") from error
     return told.stdout
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from presscast import plugins
-from presscast.errors import EngineError
+from presscast.errors import EngineError, reason
 from presscast.model import Mark, Sound
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Marked:
         try:
             made = self._watermark.embed(samples, rate, self._payload.encode())
         except Exception as error:  # whatever a stranger's model may raise
-            raise EngineError(f"the watermark {self._name} failed: {error}") from error
+            raise EngineError(f"the watermark {self._name} failed: {reason(error)}") from error
         if made.shape != samples.shape or not np.isfinite(made).all():
             raise EngineError(f"the watermark {self._name} returned another sound than it was given")
         return np.clip(np.rint(made * _FULL), -_FULL, _FULL - 1).astype("<i2").tobytes()

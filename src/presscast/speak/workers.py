@@ -21,7 +21,7 @@ from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from presscast.errors import EngineError, PresscastError
+from presscast.errors import EngineError, PresscastError, reason
 from presscast.scratch import OWN, PREFIX
 
 if TYPE_CHECKING:
@@ -184,7 +184,7 @@ def _serve(pipe: connection.Connection, scratch: Path) -> None:
             except PresscastError as error:
                 answer = False, error
             except BaseException as error:  # noqa: BLE001  (handed on through the pipe)
-                answer = False, EngineError(f"{type(error).__name__}: {error}")
+                answer = False, EngineError(f"{type(error).__name__}: {reason(error)}")
             pipe.send(answer)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from presscast.errors import SoundError
+from presscast.errors import SoundError, reason
 from presscast.model import Clip, Line, Placed, Voice
 from presscast.stitch.arrange import CHIME_REST, RATE, Room
 from presscast.stitch.mix import read
@@ -62,7 +62,7 @@ def _clip(name: str, path: Path, gain_db: float, store: Path) -> Clip:
         with path.open("rb") as file:
             kept = store / f"{hashlib.file_digest(file, 'sha256').hexdigest()}-{fade}.wav"
     except OSError as error:
-        raise SoundError(f"{name} {path}: {error.strerror}") from error
+        raise SoundError(f"{name} {path}: {reason(error)}") from error
     try:
         if not kept.exists():
             take(path, kept, fade)

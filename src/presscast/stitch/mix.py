@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from presscast.errors import SoundError
+from presscast.errors import SoundError, reason
 from presscast.stitch.arrange import RATE
 from presscast.stitch.resample import resample
 
@@ -87,7 +87,7 @@ def read(clip: Clip) -> Samples:
             shape = (file.getnchannels(), file.getsampwidth(), file.getframerate())
             pcm = file.readframes(file.getnframes())
     except (OSError, EOFError, wave.Error) as error:
-        raise SoundError(f"{clip.path}: cannot be read ({error}); delete it, and it is spoken again") from error
+        raise SoundError(f"{clip.path}: cannot be read ({reason(error)}); delete it, and it is spoken again") from error
     if shape != (1, 2, clip.rate) or len(pcm) != 2 * clip.samples:
         raise SoundError(f"{clip.path}: not the clip it should be; delete it, and it is spoken again")
     return np.frombuffer(pcm, "<i2").astype(np.float32) / np.float32(32_768)

@@ -13,7 +13,7 @@ from threading import Lock
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from presscast.errors import OutputError, SoundError
+from presscast.errors import OutputError, SoundError, reason
 from presscast.model import Sounds
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def _written(finals: dict[str, Path], folder: Path) -> Iterator[tuple[dict[str, 
             for name, part in parts.items():
                 part.replace(finals[name])
     except OSError as error:
-        raise OutputError(f"{error.filename or folder}: cannot be written ({error.strerror or error})") from error
+        raise OutputError(f"{error.filename or folder}: cannot be written ({reason(error)})") from error
 
 
 def _locked(report: Callable[[str, float], None]) -> Callable[[str, float], None]:

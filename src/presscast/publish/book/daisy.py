@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from presscast.errors import OutputError
+from presscast.errors import OutputError, reason
 from presscast.publish.markup import escape, language
 from presscast.publish.metadata import metadata, milliseconds
 from presscast.publish.reading import Passage, Sentence, openings, passages, sentences
@@ -42,7 +42,7 @@ def write(edition: Edition, folder: Path) -> Path:
         for name, written in texts.items():
             save(folder / name, written)
     except OSError as error:
-        raise OutputError(f"{folder}: the DAISY book cannot be written: {error.strerror}") from error
+        raise OutputError(f"{folder}: the DAISY book cannot be written: {reason(error)}") from error
     return folder / "ncc.html"
 
 

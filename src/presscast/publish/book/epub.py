@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from presscast.atomic import replacing
-from presscast.errors import OutputError
+from presscast.errors import OutputError, reason
 from presscast.plugins import after
 from presscast.publish.book.overlay import overlay, page
 from presscast.publish.book.package import CONTAINER, front, navigation, package
@@ -70,7 +70,7 @@ def bind(book: Book, path: Path) -> Path:
             for name, source in _files(book):
                 _add(archive, name, source)
     except OSError as error:
-        raise OutputError(f"{path}: the book cannot be written: {error}") from error
+        raise OutputError(f"{path}: the book cannot be written: {reason(error)}") from error
     return path
 
 

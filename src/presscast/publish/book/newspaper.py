@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from presscast.errors import OutputError
+from presscast.errors import OutputError, reason
 from presscast.fields import disclosure
 from presscast.layout import CLAIM
 from presscast.publish.book import daisy
@@ -47,7 +47,7 @@ def write(editions: Sequence[Edition], folders: Sequence[Path], path: Path, titl
                 path.rename(Path(bench, "before"))
             made.rename(path)
     except OSError as error:
-        raise OutputError(f"{path}: the DAISY book cannot be written: {error}") from error
+        raise OutputError(f"{path}: the DAISY book cannot be written: {reason(error)}") from error
     return path
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from presscast.address import is_web
 from presscast.atomic import replacing
-from presscast.errors import SettingsError
+from presscast.errors import SettingsError, reason
 from presscast.model import Article, Show
 from presscast.publish.cover import draw
 from presscast.publish.raster import opened
@@ -44,7 +44,7 @@ def _checked(path: Path) -> str:
             image.load()
             kind, mode, (width, height) = image.format or "", image.mode, image.size
     except OSError as error:
-        raise SettingsError(f"{path}: the artwork cannot be read as a picture: {error}") from error
+        raise SettingsError(f"{path}: the artwork cannot be read as a picture: {reason(error)}") from error
     faults = [
         f"is {kind}, must be JPEG or PNG" if kind not in _NAMES else "",
         f"is in colour mode {mode}, must be RGB" if mode != "RGB" else "",

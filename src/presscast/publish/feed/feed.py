@@ -6,7 +6,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from presscast.errors import OutputError, SettingsError
+from presscast.errors import OutputError, SettingsError, reason
 from presscast.layout import FEED
 from presscast.publish.feed import rss
 from presscast.publish.feed.artwork import artwork
@@ -48,7 +48,7 @@ def write(shelf: Shelf, show: Show, at: Addresses, max_items: int = 0, profile: 
         gone = (withdrawn_item(e, shelf.memory.withdrawn[e.guid], at) for e in shelf.marked())
         feed = rss.write(folder / FEED, chain(head, _links(at, FEED, 0, pages), listed, gone))
     except OSError as error:
-        raise OutputError(f"{error.filename or folder}: {error.strerror or error}") from error
+        raise OutputError(f"{error.filename or folder}: {reason(error)}") from error
     for old in set(folder.glob(_page("*"))) - set(archives):
         old.unlink()
     return (feed, *archives)

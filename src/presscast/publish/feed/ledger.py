@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from presscast.atomic import replacing
-from presscast.errors import OutputError
+from presscast.errors import OutputError, reason
 from presscast.layout import LEDGER, LEDGER_LOCK
 from presscast.lock import locked
 from presscast.model import Show
@@ -150,7 +150,7 @@ class Ledger:
             with replacing(folder / LEDGER) as part:
                 part.write_text(to_json(document), "utf-8")
         except OSError as error:
-            raise OutputError(f"{folder / LEDGER}: cannot be written: {error.strerror}") from error
+            raise OutputError(f"{folder / LEDGER}: cannot be written: {reason(error)}") from error
 
 
 @contextmanager
@@ -163,7 +163,7 @@ def alone(folder: Path) -> Iterator[None]:
         try:
             stack.enter_context(locked(folder / LEDGER_LOCK))
         except OSError as error:
-            raise OutputError(f"{folder}: cannot be written: {error.strerror}") from error
+            raise OutputError(f"{folder}: cannot be written: {reason(error)}") from error
         yield
 
 
@@ -178,7 +178,9 @@ def load(folder: Path) -> Ledger:
     except FileNotFoundError:
         return Ledger()
     except (OSError, ValueError) as error:
-        raise OutputError(f"{path}: cannot be read: {error}; mend it, or delete it to list all again") from error
+        raise OutputError(
+            f"{path}: cannot be read: {reason(error)}; mend it, or delete it to list all again"
+        ) from error
     listed = {entry.guid: entry for entry in document.listed}
     withdrawn = {entry.guid: entry for entry in document.withdrawn}
     return Ledger(listed, withdrawn, document.podcast, document.asked, {book.path: book for book in document.books})

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, tzinfo
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from presscast.errors import OutputError
+from presscast.errors import OutputError, reason
 from presscast.layout import EPISODE
 from presscast.publish.dates import moment, sortable
 from presscast.publish.feed import ledger
@@ -107,7 +107,7 @@ def read(folder: Path, slug: str) -> Episode:
     except FileNotFoundError:
         raise OutputError(f"{folder / slug}: was not finished; make it again") from None
     except (OSError, ValueError) as error:
-        raise OutputError(f"{path}: cannot be read: {error}; make the article again") from error
+        raise OutputError(f"{path}: cannot be read: {reason(error)}; make the article again") from error
     return held if held.slug == slug else replace(held, slug=slug)
 
 
@@ -138,7 +138,7 @@ def _slugs(folder: Path) -> list[str]:
     try:
         return sorted(p.name for p in folder.iterdir() if (p / "build").is_dir() and not p.name.startswith("."))
     except OSError as error:
-        raise OutputError(f"{folder}: cannot be read: {error.strerror}") from error
+        raise OutputError(f"{folder}: cannot be read: {reason(error)}") from error
 
 
 def _check_sound(folder: Path, episode: Episode, found: dict[str, tuple[str, str]]) -> None:

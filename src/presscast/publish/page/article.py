@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from presscast.address import is_web
-from presscast.errors import OutputError
+from presscast.errors import OutputError, reason
 from presscast.fields import disclosure
 from presscast.layout import FEED, PAGE, TEXT
 from presscast.prose import clean
@@ -54,7 +54,7 @@ def write(edition: Edition, folder: Path) -> Path:
         with path.open("w", encoding="utf-8", newline="\n") as file:
             file.writelines(render(edition, folder))
     except OSError as error:
-        raise OutputError(f"{path}: the page cannot be written: {error.strerror}") from error
+        raise OutputError(f"{path}: the page cannot be written: {reason(error)}") from error
     return path
 
 

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from presscast import layout
 from presscast.address import is_web
 from presscast.atomic import replacing
-from presscast.errors import OutputError
+from presscast.errors import OutputError, reason
 from presscast.publish.dates import lasting, worded
 from presscast.publish.feed.item import note
 from presscast.publish.markup import direction, escape, language
@@ -46,7 +46,7 @@ def write(shelf: Shelf, show: Show, feed: str = "") -> tuple[Path, ...]:
         texts = search.write_texts(shelf)
         about = _about(shelf.folder, facts)
     except OSError as error:
-        raise OutputError(f"{error.filename or shelf.folder}: {error.strerror or error}") from error
+        raise OutputError(f"{error.filename or shelf.folder}: {reason(error)}") from error
     for old in set(shelf.folder.glob("page-*.html")) - set(made):
         old.unlink()
     return (*made, shelf.folder / layout.SEARCH, *texts, about)

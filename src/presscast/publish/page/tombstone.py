@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from presscast import layout
 from presscast.atomic import replacing
-from presscast.errors import OutputError
+from presscast.errors import OutputError, reason
 from presscast.publish.dates import worded
 from presscast.publish.markup import direction, escape
 from presscast.publish.page.asset import asset, policy
@@ -30,7 +30,7 @@ def write(folder: Path, entry: Withdrawn) -> tuple[Path, ...]:
             with replacing(folder / name) as part:
                 part.write_text(text, "utf-8", newline="\n")
     except OSError as error:
-        raise OutputError(f"{error.filename or folder}: {error.strerror or error}") from error
+        raise OutputError(f"{error.filename or folder}: {reason(error)}") from error
     return tuple(folder / name for name in NAMES)
 
 

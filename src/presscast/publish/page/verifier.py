@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from presscast import layout
 from presscast.atomic import replacing
-from presscast.errors import OutputError
+from presscast.errors import OutputError, reason
 from presscast.publish.markup import escape
 from presscast.publish.page.asset import asset, policy
 
@@ -42,7 +42,7 @@ def write(shelf: Shelf, show: Show) -> tuple[Path, ...]:
         with replacing(path) as part:
             part.write_text(_page(show), "utf-8", newline="\n")
     except OSError as error:
-        raise OutputError(f"{path}: {error.strerror or error}") from error
+        raise OutputError(f"{path}: {reason(error)}") from error
     return (path,)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mutagen import MutagenError
 
-from presscast.errors import OutputError
+from presscast.errors import OutputError, reason
 from presscast.plugins import after
 from presscast.publish.metadata import metadata
 from presscast.publish.tags import id3, mp4, riff, vorbis
@@ -54,4 +54,4 @@ def _tag(path: Path, facts: Metadata, cover: bytes) -> None:
     try:
         tag(path, facts, cover)
     except (MutagenError, OSError) as error:
-        raise OutputError(f"{path}: cannot be tagged: {error}") from error
+        raise OutputError(f"{path}: cannot be tagged: {reason(error)}") from error
