@@ -7,6 +7,8 @@ def reason(error: BaseException) -> str:
     """Say why something failed: without a system's number, a path that is told already, or a codec's terms."""
     if isinstance(error, UnicodeDecodeError):
         return "it is not UTF-8; save it as UTF-8"
+    if ended := getattr(error, "returncode", None):
+        return f"it ended with {ended}"
     return str(getattr(error, "strerror", None) or error)
 
 

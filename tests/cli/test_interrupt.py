@@ -11,7 +11,7 @@ from patience import PATIENCE_S
 
 BEGIN = "import sys, threading, time\nfrom presscast.cli import app\napp.GRACE_S = 0.5\n"
 STUCK = """
-def stuck():
+def stuck(**_):
     lock = threading.Lock()
     lock.acquire()
     print("at it", flush=True)
@@ -21,7 +21,7 @@ def stuck():
         lock.acquire()
 """
 UNBEGUN = """
-def stuck():
+def stuck(**_):
     print("at it", flush=True)
     try:
         time.sleep(600)
@@ -50,7 +50,7 @@ class Held:
         print("at it", flush=True)
         time.sleep(600)
 
-def stuck():
+def stuck(**_):
     Held()
     print("went on", flush=True)
 """

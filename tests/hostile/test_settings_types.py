@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from presscast.errors import SettingsError
@@ -22,7 +24,10 @@ def test_a_wrong_value_names_file_and_key(tmp_path, key):
         try:
             project.load(tmp_path)
         except SettingsError as error:
-            assert f"presscast.toml: {key}" in str(error) or "not TOML" in str(error), (row, str(error))
+            assert re.search(rf"presscast.toml(, line \d+)?: {key}", str(error)) or "not TOML" in str(error), (
+                row,
+                str(error),
+            )
             refused += 1
     assert refused >= 6
 

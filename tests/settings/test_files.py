@@ -53,6 +53,18 @@ def test_a_file_changes_what_it_names(tmp_path):
         ("workers = true", "workers"),
         ("[lexicon]\nXi = 1", "lexicon.Xi"),
         ("a = = 1", "line 1"),
+        ("# ours\n\nrate = 5", "line 3: rate: must be"),
+        ("[pauses]\nhead = 1\n'sentance' = 4", "line 3: pauses.sentance: no such setting (did you mean sentence?)"),
+        ("show.titel = 'x'", "line 1: show.titel"),
+        ("show = { titel = 'x' }", "line 1: show.titel"),
+        ('[keep_for]\n"a.example" = 1', "line 2: keep_for.a.example: must be a list"),
+        ("[show]\nurl = 'https://a.example/feed.xml'", "show.url: belongs at the head of the file"),
+        ("timezone = 'Europe/Oslo'", "timezone: belongs under [show]"),
+        ("paragraph = 900", "paragraph: belongs under [pauses]"),
+        ("cover = 'nope.jpg'", "line 1: cover: there is no file"),
+        ("[targets]\npublic = ''", "targets.public: is empty"),
+        ("listener = 'no-such-program --fast'", "there is no program 'no-such-program' to listen with"),
+        ('listener = "whisper \'"', "is no command"),
     ],
 )
 def test_a_wrong_setting_is_named_with_its_file(tmp_path, text, names):
@@ -231,7 +243,7 @@ def test_what_is_not_set_is_as_podcasts_have_it():
 @pytest.mark.parametrize("value", ['"loud"', "true", "[]", "3"])
 def test_a_way_of_saying_that_there_is_not_is_refused_with_file_and_line(tmp_path, key, known, value):
     (tmp_path / "presscast.toml").write_text(f'voice = "tone"\n\n{key} = {value}\n', "utf-8")
-    with pytest.raises(SettingsError, match=rf"presscast.toml: {key} \(line 3\): must be one of {known}, not "):
+    with pytest.raises(SettingsError, match=rf"presscast.toml, line 3: {key}: must be one of {known}, not "):
         project.load(tmp_path)
 
 

@@ -133,7 +133,7 @@ def settings(
     return replace(
         made,
         voice=voice or made.voice,
-        listener=listener or made.listener,
+        listener=files.listener(listener, "--listener") if listener else made.listener,
         rate=made.rate if rate is None else files.rate(int(rate) if _WHOLE.fullmatch(rate) else rate, "--rate"),
         reader=files.reader(reader, "--reader") if reader else made.reader,
         out=out or made.out,

@@ -118,7 +118,9 @@ def read_pls(data: bytes, origin: str) -> Lexicon:
     try:
         reader.parser.Parse(data, True)
     except expat.ExpatError as error:
-        raise SettingsError(f"{origin}, line {error.lineno}: {expat.errors.messages[error.code]}") from error
+        raise SettingsError(
+            f"{origin}, line {error.lineno}: no lexicon in XML: {expat.errors.messages[error.code]}"
+        ) from error
     except (LookupError, ValueError) as error:  # of the encoding it states
         raise SettingsError(f"{origin}: {reason(error)}") from error
     return Lexicon(reader.language, tuple(reader.entries))

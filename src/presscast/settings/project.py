@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-import re
+import shlex
+import shutil
 from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from pathlib import Path
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 FILE = "presscast.toml"
 SLOWEST, QUICKEST = 60, 900
 _FOOTNOTE = "footnote"
-_SWITCHES = frozenset(["numbers", "emoji", "brackets", "footnotes"])
 SPREADS = ("auto", "lines", "articles")
 LONGEST = 600  # minutes between reminders
 SIGNING = {"certificate": "PRESSCAST_CERTIFICATE", "key": "PRESSCAST_KEY", "timestamps": "PRESSCAST_TIMESTAMPS"}
@@ -155,17 +155,29 @@ def _from_file(path: Path) -> Settings:
     def take(key: str, value: object) -> None:
         nonlocal made
         if key not in _KEYS:
-            raise tables.unknown(f"{path}: {key}", key, _KEYS)
-        made = _KEYS[key](made, value, f"{path}: {key}{_line_of(key, path) if key in _SWITCHES else ''}")
+            raise _misplaced(f"{path}: {key}", key) or tables.unknown(f"{path}: {key}", key, _KEYS)
+        made = _KEYS[key](made, value, f"{path}: {key}")
 
-    tables.each(partial(take, key, value) for key, value in tables.load(path).items())
+    given = tables.load(path)
+    with tables.lines_told(path):
+        tables.each(partial(take, key, value) for key, value in given.items())
     return made
 
 
-def _line_of(key: str, path: Path) -> str:
-    """Return the line that sets `key`, to follow its name."""
-    rows = enumerate(path.read_text("utf-8-sig").splitlines(), 1)
-    return next((f" (line {number})" for number, row in rows if re.match(rf"\s*[\"']?{key}[\"']?\s*=", row)), "")
+def _misplaced(where: str, key: str) -> SettingsError | None:
+    """Return the error for a setting of a table that stands outside it."""
+    tabled = (("show", Show), ("pauses", Pauses), ("sign", Signing), ("watermark", Marked))
+    table = next((name for name, kind in tabled if key in (each.name for each in fields(kind))), "")
+    return SettingsError(f"{where}: belongs under [{table}]") if table else None
+
+
+def _show(table: object, where: str) -> Show:
+    """Return the show; raise SettingsError for what it may not be, and for a setting of the whole file in its table."""
+    given = tables.mapping(table, where)
+    for key in given.keys() - {each.name for each in fields(Show)}:
+        if key in _KEYS:
+            raise SettingsError(f"{where}.{key}: belongs at the head of the file, before [show] and all other tables")
+    return facts.show(tables.fill(Show(), given, where), where)
 
 
 def without(names: Iterable[str], where: str) -> frozenset[str]:
@@ -230,6 +242,17 @@ def reader(name: str, where: str) -> str:
     return name
 
 
+def listener(command: str, where: str) -> str:
+    """Return the command of a recogniser; raise SettingsError where there is no such program."""
+    try:
+        program = shlex.split(command)[:1]
+    except ValueError as error:
+        raise SettingsError(f"{where}: {command!r} is no command: {error}") from error
+    if not program or not shutil.which(program[0]):
+        raise SettingsError(f"{where}: there is no program {' '.join(program)!r} to listen with; give one by its path")
+    return command
+
+
 def extras(names: Iterable[str], where: str) -> frozenset[str]:
     """Return the optional files to make; raise SettingsError for one that no writer makes."""
     wanted, known = frozenset(names), plugins.names("optional_writers")
@@ -263,8 +286,10 @@ def spread(value: object, where: str) -> str:
 
 
 def _text(value: object, where: str) -> str:
-    if not isinstance(value, str) or not value:
+    if not isinstance(value, str):
         raise SettingsError(f"{where}: must be a text, not {value!r}")
+    if not value:
+        raise SettingsError(f"{where}: is empty; give a text, or leave it out")
     return value
 
 
@@ -287,6 +312,12 @@ def _whole(value: object, where: str) -> int:
 def _beside(where: str, name: str) -> Path:
     """A path in the file is relative to the file's folder."""
     return Path(where.rsplit(": ", 1)[0]).parent / name
+
+
+def _cover(path: Path, where: str) -> Path:
+    if not path.is_file():
+        raise SettingsError(f"{where}: there is no file {str(path)!r}")
+    return path
 
 
 def _disclosing(value: object, where: str) -> Mapping[str, object]:
@@ -357,14 +388,14 @@ _KEYS: Mapping[str, Callable[[Any, Any, str], Settings]] = {
     "lexicon": lambda s, v, w: replace(s, lexicon=pairs(v, w)),
     "lexicons": lambda s, v, w: replace(s, lexicons=tuple(_beside(w, name) for name in tables.strings(v, w))),
     "loudness": lambda s, v, w: replace(s, loudness=loudness(v, w)),
-    "show": lambda s, v, w: replace(s, show=facts.show(tables.fill(Show(), v, w), w)),
+    "show": lambda s, v, w: replace(s, show=_show(v, w)),
     "url": lambda s, v, w: replace(s, url=facts.address(_line(v, w), w)),
     "media_url": lambda s, v, w: replace(s, media_url=facts.address(_line(v, w), w)),
-    "cover": lambda s, v, w: replace(s, cover=_beside(w, _text(v, w))),
+    "cover": lambda s, v, w: replace(s, cover=_cover(_beside(w, _text(v, w)), w)),
     "disclosure": lambda s, v, w: replace(s, **_disclosing(v, w)),
     "fetch_images": lambda s, v, w: replace(s, fetch_images=_switch(v, w)),
     "workers": lambda s, v, w: replace(s, workers=_whole(v, w)),
-    "listener": lambda s, v, w: replace(s, listener=_text(v, w)),
+    "listener": lambda s, v, w: replace(s, listener=listener(_text(v, w), w)),
     "cluster": lambda s, v, w: replace(s, cluster=_text(v, w)),
     "spread": lambda s, v, w: replace(s, spread=spread(v, w)),
     "targets": lambda s, v, w: replace(s, targets=pairs(v, w)),

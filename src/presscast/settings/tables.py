@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from contextlib import contextmanager
 from dataclasses import fields
 from math import isfinite
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 
 from presscast.errors import SettingsError, reason
@@ -12,8 +15,7 @@ from presscast.model import Pauses, Sounds, Voice
 from presscast.near import nearest, suggestion
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 Table = TypeVar("Table")
 MOST_KNOWN = 12
@@ -24,6 +26,10 @@ BOUNDS: Mapping[type, Mapping[str, tuple[float, float]]] = {
     Sounds: {"level_db": (-60, 20), "bed_db": (-60, 20), "duck_db": (0, 60)},
 }
 """The least and the most a number may be, by the field it fills."""
+_AT = re.compile(r" \(at line (\d+), column \d+\)")
+_NAME = r"""(?:"[^"]*"|'[^']*'|[\w-]+)"""
+_KEY = rf"{_NAME}(?:\s*\.\s*{_NAME})*"
+_SET = re.compile(rf"\s*(?:\[\[?\s*(?P<table>{_KEY})\s*\]|(?P<key>{_KEY})\s*=)")
 
 
 def load(path: Path) -> dict[str, Any]:
@@ -31,10 +37,48 @@ def load(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text("utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path}: cannot be read: {reason(error)}") from error
+        raise SettingsError(f"{shown(path)}: cannot be read: {reason(error)}") from error
     except (ValueError, RecursionError) as error:  # a number of thousands of digits is a ValueError of its own
         unquoted = '; a text stands in quotation marks, as in voice = "heart"' if "Invalid value" in str(error) else ""
-        raise SettingsError(f"{path}: not TOML: {error}{unquoted}") from error
+        line = f", line {found[1]}" if (found := _AT.search(str(error))) else ""
+        raise SettingsError(f"{shown(path)}{line}: not TOML: {_AT.sub('', str(error))}{unquoted}") from error
+
+
+def shown(path: Path) -> str:
+    """Return a file's name as the user would write it: from this folder, where it is in it."""
+    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
+
+
+@contextmanager
+def lines_told(path: Path) -> Iterator[None]:
+    """Have each fault of what is taken from the TOML file `path`, told as "path: key: …", name the key's line too."""
+    try:
+        yield
+    except SettingsError as error:
+        fault = re.compile(rf"^{re.escape(str(path))}: (?P<key>[^:\n]+)(?=: )", re.MULTILINE)
+        lines = _lines(path)
+        raise SettingsError(
+            fault.sub(lambda told: f"{shown(path)}{_line_of(told['key'], lines)}: {told['key']}", str(error))
+        ) from error
+
+
+def _line_of(key: str, lines: Mapping[str, int]) -> str:
+    """Return the line that sets `key`, or the table it is lacking in, to follow the file's name."""
+    parts = key.split(".")
+    names = (".".join(parts[:many]) for many in range(len(parts), 0, -1))
+    return next((f", line {lines[name]}" for name in names if name in lines), "")
+
+
+def _lines(path: Path) -> Mapping[str, int]:
+    """Return the first line of each key and table of a TOML file, by its dotted name without quotation marks."""
+    lines: dict[str, int] = {}
+    table = ""
+    for number, row in enumerate(path.read_text("utf-8-sig").splitlines(), 1):
+        if found := _SET.match(row):
+            name = re.sub(r"[\"']|\s*(\.)\s*", r"\1", found["table"] or found["key"])
+            table, name = (f"{name}.", name) if found["table"] else (table, table + name)
+            lines.setdefault(name, number)
+    return lines
 
 
 def unknown(where: str, key: str, known: Iterable[str]) -> SettingsError:

@@ -91,7 +91,7 @@ def _of_engine(engine: str, voice: str) -> Profile:
 def _profile(path: Path) -> Profile:
     """Read a profile; raise SettingsError with a line for each of its faults."""
     made, table = Profile(path.stem, "", {}), tables.load(path)
-    table.setdefault("voice", None)
+    table.setdefault("voice", {})
 
     def take(key: str, value: object) -> None:
         nonlocal made
@@ -99,7 +99,8 @@ def _profile(path: Path) -> Profile:
             raise tables.unknown(f"{path}: {key}", key, _KEYS)
         made = _KEYS[key](made, value, path)
 
-    tables.each(partial(take, key, value) for key, value in table.items())
+    with tables.lines_told(path):
+        tables.each(partial(take, key, value) for key, value in table.items())
     return made
 
 
@@ -116,6 +117,8 @@ def _file(name: object, where: str, folder: Path) -> Path | None:
         return None
     if not isinstance(name, str):
         raise SettingsError(f"{where}: must be the name of a file, not {name!r}")
+    if not (folder / name).is_file():
+        raise SettingsError(f"{where}: there is no file {tables.shown(folder / name)!r}")
     return folder / name
 
 
@@ -126,7 +129,9 @@ def _cast(roles: Mapping[str, object], path: Path) -> Mapping[Role, Voice]:
 
     def take(role: str, table: object) -> None:
         if role not in known:
-            raise SettingsError(f"{path}: voice.{role}: no such role; known: {', '.join(known)}")
+            raise SettingsError(
+                f"{path}: voice.{role}: no such role{suggestion(nearest(role, known)[:1])}; known: {', '.join(known)}"
+            )
         cast[known[role]] = tables.fill(cast["narrator"], table, f"{path}: voice.{role}")
 
     def engine() -> None:
