@@ -33,6 +33,14 @@ class Recital:
     lines: tuple[Spoken, ...]
 
 
+def check_folder(folder: Path) -> None:
+    """See that DIR, the folder of what was made, is one; raise OutputError where it is not."""
+    if folder.is_file():
+        raise OutputError(f"{folder}: is a file; name the folder of what was made")
+    if not folder.is_dir():
+        raise OutputError(f"{folder}: no such folder; `presscast make` an article first")
+
+
 def write(edition: Edition, folder: Path, store: Path) -> None:
     """Write article, script, track and edition to build/; the edition's file holds all but its track.
 

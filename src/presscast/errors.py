@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 
 def reason(error: BaseException) -> str:
     """Say why something failed: without a system's number, a path that is told already, or a codec's terms."""
@@ -86,3 +89,20 @@ class UnsignedError(PresscastError):
     """A file has no content credentials."""
 
     code = 13
+
+
+def unwritable(path: Path | str, error: OSError) -> OutputError:
+    """Return the error for a file or folder that cannot be written: what stands in the way, where that is seen."""
+    path = Path(path)
+    above = next((each for each in path.parents if os.path.exists(each)), path)  # noqa: PTH110  (never raises)
+    if above.is_file():
+        why = f"{above} is a file, and no folder"
+    elif isinstance(error, NotADirectoryError) and path.is_file():
+        why = "it is a file, and no folder"
+    elif isinstance(error, IsADirectoryError):
+        why = "it is a folder; name a file"
+    elif isinstance(error, FileNotFoundError) and above != path.parent:
+        why = f"there is no folder {path.parent}"
+    else:
+        why = reason(error)
+    return OutputError(f"{path}: cannot be written: {why}")

@@ -7,9 +7,11 @@ step, so that neither a slow nor a swollen one costs more than its limit. Names 
 
 from __future__ import annotations
 
+import re
 import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import httpcore
 import httpx
@@ -65,6 +67,7 @@ def fetch(
     shown = public(address)
     if not is_address(address):
         raise ReadError(f"{shown}: only http and https addresses can be read")
+    _check_whole(address, shown)
     limit = Deadline(seconds)
     try:
         with (
@@ -87,7 +90,21 @@ def fetch(
             f"{shown}: redirects without end; open it in a browser and give the address it ends on"
         ) from error
     except (httpx.HTTPError, httpx.InvalidURL, *_NETWORK, UnicodeError, zlib.error, ValueError) as error:
-        raise ReadError(f"{shown}: cannot be reached: {public(str(error)) or type(error).__name__}") from error
+        raise ReadError(f"{shown}: cannot be reached: {_why(error)}") from error
+
+
+def _why(error: Exception) -> str:
+    """Say why an address cannot be reached, without a number of the system's or a name or password."""
+    return public(re.sub(r"^\[Errno -?\d+\] ", "", str(error))) or type(error).__name__
+
+
+def _check_whole(address: str, shown: str) -> None:
+    try:
+        host = urlsplit(address).hostname
+    except ValueError:
+        host = None
+    if not host:
+        raise ReadError(f"{shown}: is no whole address; write it as https://example.org/story")
 
 
 _NETWORK = (httpcore.NetworkError, httpcore.ProtocolError, httpcore.ProxyError, httpcore.UnsupportedProtocol)

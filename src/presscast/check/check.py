@@ -70,6 +70,8 @@ def check_all(out: Path, listener: str = "") -> Iterator[Report]:
         yield check(out, listener)
         return
     folders = sorted(path.parents[1] for path in out.glob(f"[!.]*/{layout.ARTICLE}"))
+    if out.is_file():
+        raise CheckError(f"{out}: is a file; name the folder of what was made")
     if not folders:
         raise CheckError(f"{out}: there is no finished article in it; `presscast make` makes one")
     yield from (check(folder, listener) for folder in folders)

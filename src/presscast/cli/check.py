@@ -31,8 +31,11 @@ def check(
     """Print what was looked at; end with 9 where something is wrong."""
     from presscast.errors import CheckError
     from presscast.production.inspecting import check_all
+    from presscast.settings import project
 
     where = folder or options.settings().out
+    if listener:
+        project.listener(listener, "--listener")
     reports = [_restored(where)] if store else list(check_all(where, listener))
     if as_json:
         typer.echo(_json(reports))

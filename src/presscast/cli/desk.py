@@ -76,7 +76,7 @@ def _open(host: str, url: str, user_file: Path | None) -> Open:
     from presscast.desk.serve import Open
 
     if not host or not user_file:
-        raise typer.BadParameter("--host, --url and --user-file go together: who others are, the file must say")
+        raise typer.BadParameter("--host and --url let others in: name a file of who they are by --user-file")
     if url and not is_address(url):
         raise typer.BadParameter(f"--url {url}: must begin with http:// or https://")
     if not url and host in ("0.0.0.0", "::"):
@@ -93,6 +93,7 @@ def _add(user_file: Path | None, name: str, role: str) -> None:
 
     if not user_file:
         raise typer.BadParameter("--add-user wants --user-file FILE")
+    users.checked_role(role, "--role")
     password = typer.prompt("Password", hide_input=True, confirmation_prompt=sys.stdin.isatty(), err=True)
     added = users.add(user_file, name, role, password)
     typer.echo(f"{user_file}: {added.name}, {added.role}")

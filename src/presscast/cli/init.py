@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from presscast.atomic import replacing
-from presscast.errors import EngineError, OutputError, SettingsError, reason
+from presscast.errors import EngineError, OutputError, SettingsError, unwritable
 from presscast.model import Show
 from presscast.settings import facts
 from presscast.settings.project import FILE
@@ -51,7 +51,7 @@ def init(
         with replacing(path) as part:
             part.write_text(template(show, url, _speaks(language)), "utf-8")
     except OSError as error:
-        raise OutputError(f"{path}: cannot be written: {reason(error)}") from error
+        raise unwritable(path, error) from error
     typer.echo(path)
 
 

@@ -127,6 +127,8 @@ def make(
             _bind(done, made, each, as_json)
     if show:
         _open(done)
+    if not done and not quiet:
+        typer.echo("presscast: nothing to make: no article is named", err=True)
     _end(done)
     return None
 
@@ -152,7 +154,9 @@ def _named(sources: list[str], from_list: str | None, alone: list[str], as_name:
     if not sources and not from_list:
         raise typer.BadParameter("name at least one SOURCE, or a list with --from")
     if from_list == "-" and "-" in sources:
-        raise typer.BadParameter("standard input is either an article or a list of sources")
+        raise typer.BadParameter(
+            "- and --from - both mean standard input: it is either an article or a list of sources"
+        )
     if alone and (from_list or len(sources) > 1):
         raise typer.BadParameter(f"{' and '.join(alone)} goes with one SOURCE")
     if as_name and sources != ["-"]:

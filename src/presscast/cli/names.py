@@ -51,7 +51,8 @@ def names(
         raise typer.BadParameter("--accept goes with --write FILE")
     asked = options.settings(voice=voice, reader=reader, keep=keep)
     found = production.find(gather.gather(sources, asked.out), _reading(asked, write))
-    for note in (*found.told, *map(str, found.failed)):
+    lone = found.failed[:1] if len(sources) == 1 else ()
+    for note in (*found.told, *map(str, found.failed[len(lone) :])):
         typer.echo(f"presscast: {note}", err=True)
     _show(found.words, as_json=as_json)
     if write:
@@ -59,7 +60,7 @@ def names(
         production.write(chosen, write)
         typer.echo(_written(chosen, write, asked), err=True)
     if found.failed:
-        raise found.failed[0] if len(sources) == 1 else PartialError(f"{len(found.failed)} sources could not be read")
+        raise lone[0] if lone else PartialError(f"{len(found.failed)} sources could not be read")
 
 
 def _reading(settings: Settings, write: Path | None) -> Settings:

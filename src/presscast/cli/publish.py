@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from presscast.cli import options
+from presscast.errors import SettingsError
+from presscast.near import nearest, suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def register(app: typer.Typer) -> None:
@@ -36,7 +42,9 @@ def publish(
         if not quiet:
             typer.echo(name, err=True)
 
-    made, where = folder or asked.out, dict(asked.targets).get(target, target)
+    made, where = folder or asked.out, _place(target, dict(asked.targets))
+    if "://" not in where and not Path(where).exists():
+        told(f"{where}: a new folder")
     if dry_run:
         ahead = pending(made, where)
         rows = [*(f"would copy {name}" for name in ahead.copied), *(f"would remove {name}" for name in ahead.removed)]
@@ -44,3 +52,14 @@ def publish(
         return typer.echo("\n".join([*rows, counts]))
     sent = upload(made, where, told, over=force)
     return typer.echo(f"{len(sent.copied)} copied, {len(sent.removed)} removed, {sent.kept} left as they were")
+
+
+def _place(target: str, targets: Mapping[str, str]) -> str:
+    """Return the folder or address meant; raise SettingsError for what is a misspelt name of [targets] rather than a folder."""
+    if target in targets or Path(target).exists() or Path(target).name != target:
+        return targets.get(target, target)
+    if near := nearest(target, targets):
+        raise SettingsError(
+            f"no folder and no target named {target!r}{suggestion(near[:1])}; ./{target} is a new folder"
+        )
+    return target

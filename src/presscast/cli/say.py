@@ -49,7 +49,11 @@ def say(
         emoji=emoji,
         brackets=brackets,
     )
+    if text == "-" and sys.stdin.isatty():
+        typer.echo("type what is to be said, a line at a time; Ctrl-D ends", err=True)
     if to:
+        if to.is_dir():
+            raise OutputError(f"{to}: is a folder; name a file")
         if to.exists() and not force:
             raise OutputError(f"{to}: is there already; --force writes over it")
         return typer.echo(saying.speak(tuple(_lines(text)), language, made, to))

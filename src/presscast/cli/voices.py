@@ -10,7 +10,7 @@ import typer
 
 from presscast import layout
 from presscast.cli import options, table
-from presscast.errors import OutputError, reason
+from presscast.errors import unwritable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -103,7 +103,7 @@ def _sampled(known: list[Profile], asked: Settings, folder: Path) -> Path:
         heard = zip(able, made, strict=True)
         return samples.write([(p.name, p.description, s.file.name) for p, s in heard], folder)
     except OSError as error:
-        raise OutputError(f"{folder}: cannot be written: {reason(error)}") from error
+        raise unwritable(folder, error) from error
 
 
 def _told_of(sample: Sample) -> Sample:

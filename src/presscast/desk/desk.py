@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from presscast import casting
 from presscast.desk.queue import Queue
 from presscast.desk.shelf import Shelf
-from presscast.errors import OutputError, reason
+from presscast.errors import unwritable
 from presscast.speak.workers import Workers
 
 if TYPE_CHECKING:
@@ -52,6 +52,6 @@ def opened(home: Home, keys: Keys, hook: Hook | None = None) -> Iterator[Desk]:
     try:
         home.own.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(f"{home.own}: cannot be made: {reason(error)}") from error
+        raise unwritable(home.own, error) from error
     with Workers(2, PATIENCE_S) as hands, casting.hired(settings) as speakers:
         yield Desk(home, keys, Queue(home, hook), Shelf(home), hands, speakers)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from presscast import layout
-from presscast.errors import OutputError, ReadError, reason
+from presscast.errors import ReadError, unwritable
 from presscast.lock import locked
 from presscast.settings import project
 
@@ -58,4 +58,4 @@ class Home:
             with locked(self.own / layout.LOCK):
                 yield
         except OSError as error:
-            raise OutputError(f"{error.filename or self.own}: cannot be written: {reason(error)}") from error
+            raise unwritable(error.filename or self.own, error) from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from presscast.desk.home import MissingError
-from presscast.errors import OutputError, reason
+from presscast.errors import unwritable
 from presscast.lock import locked
 from presscast.publish import upload
 
@@ -31,7 +31,7 @@ def send(home: Home, name: str) -> upload.Sent:
         with locked(home.own / "publish.lock"):
             return upload.upload(home.out, address)
     except OSError as error:
-        raise OutputError(f"{home.own}: cannot be written: {reason(error)}") from error
+        raise unwritable(home.own, error) from error
 
 
 def _address(home: Home, name: str) -> str:

@@ -11,7 +11,7 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, get_args
 
-from presscast.errors import OutputError, SettingsError, reason
+from presscast.errors import SettingsError, reason, unwritable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,7 +75,7 @@ def load(path: Path) -> Users:
         name, role, hashed = (*row.split(), "", "", "")[:3]
         if name in known or not _NAME.fullmatch(name) or not hashed.startswith("$argon2id$"):
             raise SettingsError(f"{path}, line {number}: a row is a name of its own, a role and an Argon2id hash")
-        known[name] = User(name, _role(role, f"{path}, line {number}")), hashed
+        known[name] = User(name, checked_role(role, f"{path}, line {number}")), hashed
     if not known:
         raise SettingsError(f"{path}: holds no user; `presscast desk --user-file {path} --add-user NAME` adds one")
     return Users(known, _hash(secrets.token_urlsafe()))
@@ -90,7 +90,7 @@ def add(path: Path, name: str, role: str, password: str) -> User:
         raise SettingsError(f"{name[:40]!r}: a name has letters, digits, dots, dashes and @, at most 64")
     if not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
         raise SettingsError(f"a password has at least {SHORTEST_PASSWORD} characters")
-    user = User(name, _role(role, "--role"))
+    user = User(name, checked_role(role, "--role"))
     if path.exists() and name in load(path).known:
         raise SettingsError(f"{path}: {name} is in it already; take that row out first")
     try:
@@ -99,7 +99,7 @@ def add(path: Path, name: str, role: str, password: str) -> User:
         with path.open("a", encoding="utf-8") as file:
             file.write(f"{user.name} {user.role} {_hash(password)}\n")
     except OSError as error:
-        raise OutputError(f"{path}: cannot be written: {reason(error)}") from error
+        raise unwritable(path, error) from error
     return user
 
 
@@ -128,7 +128,8 @@ class Sessions:
         self._held.pop(token, None)
 
 
-def _role(name: str, where: str) -> Role:
+def checked_role(name: str, where: str) -> Role:
+    """Return the role of this name; raise SettingsError where there is none."""
     known: tuple[Role, ...] = get_args(Role)
     found = next((role for role in known if role == name), None)
     if found is None:

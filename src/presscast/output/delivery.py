@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from presscast import layout, made
 from presscast.atomic import move
-from presscast.errors import OutputError, reason
+from presscast.errors import OutputError, unwritable
 from presscast.lock import locked
 from presscast.made import Record
 
@@ -42,7 +42,7 @@ def bench(folder: Path) -> Iterator[Path]:
     except OSError as error:
         if not _is_of_writing(error, folder):
             raise
-        raise OutputError(f"{error.filename or folder}: cannot be written: {reason(error)}") from error
+        raise unwritable(error.filename or folder, error) from error
 
 
 def _is_of_writing(error: OSError, folder: Path) -> bool:

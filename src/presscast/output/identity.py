@@ -22,7 +22,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from presscast.errors import OutputError, reason
+from presscast.errors import OutputError, unwritable
 from presscast.layout import ARTICLE, CLAIM
 from presscast.model import Article
 from presscast.output.catalogue import Known, articles, find, noted, read
@@ -213,7 +213,7 @@ def _take(folder: Path, article: Article) -> bool:
     except OSError as error:
         if folder.parent.is_file():
             raise OutputError(f"{folder.parent}: is a file, and --out names a folder") from error
-        raise OutputError(f"{folder}: cannot be made: {reason(error)}") from error
+        raise unwritable(folder, error) from error
 
 
 def _sweep(out: Path) -> None:

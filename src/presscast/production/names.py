@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from presscast import casting
 from presscast.atomic import replacing
-from presscast.errors import OutputError, PresscastError, SettingsError, reason
+from presscast.errors import PresscastError, SettingsError, reason, unwritable
 from presscast.production.text import lexicons, read_article
 from presscast.sources.load import loaded
 
@@ -202,4 +202,4 @@ def write(words: Sequence[Unknown], path: Path) -> None:
         with replacing(path) as part:
             part.write_bytes(made)
     except OSError as error:
-        raise OutputError(f"{path}: cannot be written: {reason(error)}") from error
+        raise unwritable(path, error) from error

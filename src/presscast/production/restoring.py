@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from presscast import casting, documents, layout
 from presscast.check.finding import Finding, Report
-from presscast.errors import EngineError, OutputError, PluginError, reason
+from presscast.errors import EngineError, OutputError, PluginError, reason, unwritable
 from presscast.speak import bounds, recorded, store as clips
 from presscast.speak.speak import Plan, Request, carry_out
 
@@ -55,7 +55,7 @@ def _mended(path: Path, request: Request | None, folder: Path, speakers: Speaker
             return Finding(name, "clip", "was damaged, and is wanted by no article here; taken away")
         _speak(request, folder, speakers, settings)
     except OSError as error:
-        raise OutputError(f"{path}: cannot be written: {reason(error)}") from error
+        raise unwritable(path, error) from error
     except (EngineError, PluginError) as error:
         return Finding(name, "clip", "", f"was damaged, and cannot be spoken again: {reason(error)}")
     return Finding(name, "clip", "was damaged; spoken again")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from presscast import casting, layout
 from presscast.characters import WIDE
-from presscast.errors import OutputError, SettingsError, reason
+from presscast.errors import SettingsError, unwritable
 from presscast.layout import FORMATS
 from presscast.model import Article, Line, Script
 from presscast.production.text import lexicons
@@ -93,7 +93,7 @@ def speak(texts: tuple[str, ...], language: str, settings: Settings, to: Path) -
         with TemporaryDirectory(dir=to.parent, prefix=".say-") as work:
             return _sound(script, _clips(script, profile, settings), settings, Path(work), form).replace(to)
     except OSError as error:
-        raise OutputError(f"{to}: cannot be written: {reason(error)}") from error
+        raise unwritable(to, error) from error
 
 
 def sample(name: str, language: str, settings: Settings, folder: Path) -> Sample:
@@ -108,7 +108,7 @@ def sample(name: str, language: str, settings: Settings, folder: Path) -> Sample
             clips = clock.timed(_clips(script, profile, replace(asked, out=Path(work))))
             made = _sound(script, clips, asked, Path(work), "mp3").replace(folder / f"{name}.mp3")
     except OSError as error:
-        raise OutputError(f"{folder}: cannot be written: {reason(error)}") from error
+        raise unwritable(folder, error) from error
     return Sample(name, made, clock.speed)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from presscast import casting
 from presscast.casting import Speakers
-from presscast.errors import EngineError, OutputError, reason
+from presscast.errors import EngineError, unwritable
 from presscast.lock import lock
 from presscast.production import pipeline
 from presscast.sources import gather
@@ -42,7 +42,7 @@ def see_alike(cluster: Cluster, settings: Settings) -> None:
         with _token(out) as token:
             told = cluster.everywhere(_has, token, settings, Path.cwd())
     except OSError as error:
-        raise OutputError(f"{out}: cannot be written: {reason(error)}") from error
+        raise unwritable(out, error) from error
     for worker, theirs in told.items():
         if wrong := _apart(theirs, ours, out):
             raise EngineError(f"worker {worker}: {wrong}")

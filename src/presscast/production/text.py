@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from presscast import layout
 from presscast.address import host, public
 from presscast.atomic import replacing
-from presscast.errors import OutputError, SettingsError, reason
+from presscast.errors import OutputError, SettingsError, reason, unwritable
 from presscast.model import Dropped
 from presscast.output import identity
 from presscast.production.pages import whole
@@ -177,7 +177,7 @@ def export(script: Script, path: Path, *, anew: bool = False) -> Path:
         with replacing(path) as part:
             part.write_text(text, "utf-8")
     except OSError as error:
-        raise OutputError(f"{path}: cannot be written: {reason(error)}") from error
+        raise unwritable(path, error) from error
     return path
 
 

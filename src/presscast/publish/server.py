@@ -19,6 +19,7 @@ from threading import BoundedSemaphore
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
+from presscast.documents import check_folder
 from presscast.errors import OutputError, reason
 from presscast.layout import SITE, WITHDRAWN
 from presscast.publish.media import media_type
@@ -44,8 +45,7 @@ def server(folder: Path, port: int = 8000, origins: Iterable[str] = ()) -> Threa
     Pages of this machine and of `origins` ("https://cms.example") may read what it serves, to embed it.
     Raises OutputError where DIR is missing or the port is taken.
     """
-    if not folder.is_dir():
-        raise OutputError(f"{folder}: no such folder; `presscast make` an article first")
+    check_folder(folder)
     handler = type("Handler", (_Handler,), {"root": folder.resolve(), "origins": frozenset(origins)})
     try:
         return _Server(("127.0.0.1", port), handler)

@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from presscast import made
-from presscast.errors import OutputError, PresscastError, SettingsError, reason
+from presscast.documents import check_folder
+from presscast.errors import OutputError, PresscastError, SettingsError, reason, unwritable
 from presscast.layout import FEED, PROGRAMME, SENT, WITHDRAWN
 from presscast.publish import published
 from presscast.publish.feed import ledger
@@ -55,6 +56,7 @@ def upload(folder: Path, target: str, report: Callable[[str], None] = lambda nam
     somebody else's by one of these names, unless those are to be written `over`; SettingsError where the target's
     kind needs a package that is not installed.
     """
+    check_folder(folder)
     with _told(target):
         (names, listed), there = _ahead(folder), _Target(target, folder)
         if not over:
@@ -67,6 +69,7 @@ def upload(folder: Path, target: str, report: Callable[[str], None] = lambda nam
 
 def pending(folder: Path, target: str) -> Sent:
     """Tell what `upload` would copy and remove, and do neither; raise as it does."""
+    check_folder(folder)
     with _told(target):
         (names, _), there = _ahead(folder), _Target(target, folder)
         copied = tuple(name for name in names if not there.has(name, folder / name))
@@ -103,8 +106,13 @@ def _told(target: str) -> Iterator[None]:
     except PresscastError:
         raise
     except Exception as error:
-        said = f"{type(error).__name__}: {reason(error)}"
-        raise OutputError(f"{shown(target)}: cannot be published to: {said}; run it again to go on") from error
+        if isinstance(error, OSError) and "://" not in target:
+            raise unwritable(target, error) from error
+        raise OutputError(f"{shown(target)}: cannot be published to: {_why(error)}; run it again to go on") from error
+
+
+def _why(error: Exception) -> str:
+    return f"{reason(error)} ({type(error).__name__})" if reason(error) else type(error).__name__
 
 
 class _Target:
@@ -170,6 +178,8 @@ class _Target:
 def _opened(url: str) -> tuple[Any, str]:
     import fsspec
 
+    if re.match(r"https?://", url):
+        raise SettingsError(f"{shown(url)}: nothing can be put there; name a folder, s3://… or sftp://…")
     try:
         files, root = fsspec.url_to_fs(url)
     except ImportError as error:
@@ -178,6 +188,8 @@ def _opened(url: str) -> tuple[Any, str]:
         raise SettingsError(f"{kind}: needs a package that is not installed{extra} ({error})") from error
     except ValueError as error:
         raise SettingsError(f"no target of this kind: {error}") from error
+    if "://" in url and not root:
+        raise SettingsError(f"{url}: names no place there; write it as {url.partition('://')[0]}://bucket/path")
     return files, str(root)
 
 

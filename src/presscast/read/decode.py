@@ -35,6 +35,7 @@ _HIGH, _LETTER = re.compile(rb"[\x80-\xff]"), re.compile(rb"[a-zA-Z\x80-\xff]")
 _FEW_HIGH = 0.3  # of all letters: in Latin script about one in ten has a mark
 _LONGEST = 5_000_000
 _MOST_TOLD = 20
+_NO_TEXT = "not text, nor a document that can be read; give a page, Markdown, text, or a document (.docx, .odt, .rtf, .epub, .eml, .pdf)"
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -44,12 +45,12 @@ def decode(data: bytes, origin: str, charset: str = "") -> str:
     Raises ReadError where there is nothing to read, or what is there is not text.
     """
     if data.startswith(_MAGIC):
-        raise ReadError(f"{origin}: not text; give a page, a Markdown or a text file")
+        raise ReadError(f"{origin}: {_NO_TEXT}")
     text = _marked(data) or _strict(data) or _named(data, charset) or _likeliest(data)
     if not text.strip("\0\ufeff \t\r\n"):
         raise ReadError(f"{origin}: there is nothing in it; give an article")
     if len(_CONTROL.findall(text[:20_000])) > len(text[:20_000]) // 100:
-        raise ReadError(f"{origin}: not text; give a page, a Markdown or a text file")
+        raise ReadError(f"{origin}: {_NO_TEXT}")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return visible(_CONTROL.sub("", text) if _CONTROL.search(text) else text)
 

@@ -6,7 +6,7 @@ import os
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from presscast.errors import OutputError, SigningError, reason
+from presscast.errors import OutputError, SigningError, unwritable
 from presscast.sign.signatory import NEEDED
 
 if TYPE_CHECKING:
@@ -109,4 +109,4 @@ def _new(path: Path, data: bytes, mode: int) -> None:
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
             file.write(data)
     except OSError as error:
-        raise OutputError(f"{path}: cannot be written: {reason(error)}") from error
+        raise unwritable(path, error) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import re
 import stat
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from presscast.address import is_address, public
 from presscast.errors import ReadError
+from presscast.layout import FORMATS
 from presscast.near import nearest, suggestion
 from presscast.sources import choose
 from presscast.sources.source import Named, Source
@@ -34,6 +36,8 @@ LISTINGS = (
 )
 """The beginnings of the media types of feeds and sitemaps, and of what servers call anything."""
 _SCHEME = re.compile(r"[A-Za-z][\w+.-]+:/+(?=.)")
+_HOST = re.compile(r"www\.|(?:[\w-]+\.)+[a-z]{2,}/", re.ASCII)
+"""How an address begins whose https:// was left out."""
 TRIES = 10
 SETTLED_S = 0.2
 
@@ -73,9 +77,21 @@ def _file(path: Path) -> Source:
             raise ReadError(f"{path}: is no file but a pipe or a device; give a file, or - for standard input")
         return Source(_settled(path), str(path), path=path)
     except (FileNotFoundError, NotADirectoryError):
-        raise ReadError(f"{path}: no such file{suggestion(_near(path))}") from None
+        raise ReadError(f"{path}: {_lacking(path)}") from None
     except (OSError, ValueError) as error:
         raise ReadError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
+
+
+def _lacking(path: Path) -> str:
+    """Say what a name may have meant that no file has."""
+    name = str(path)
+    if glob.has_magic(name):
+        return "no file matches this pattern"
+    if near := suggestion(_near(path)):
+        return f"no such file{near}"
+    if _HOST.match(name):
+        return f"no such file; an address begins with https://, as https://{name}"
+    return f"no such file; of several formats write --formats mp3,{name}" if name in FORMATS else "no such file"
 
 
 def _near(path: Path) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from presscast import layout
-from presscast.errors import EngineError, OutputError, ReadError, SoundError, reason
+from presscast.errors import EngineError, ReadError, SoundError, unwritable
 from presscast.ffmpeg import running
 from presscast.model import Sound
 from presscast.speak import cuts, store
@@ -66,7 +66,7 @@ def _read(data: bytes, folder: Path) -> Sound:
     except SoundError as error:
         raise ReadError(f"this is no sound that can be read: {error}") from error
     except OSError as error:
-        raise OutputError(f"{folder}: cannot be written: {reason(error)}") from error
+        raise unwritable(folder, error) from error
     if not any(pcm):
         raise ReadError("nothing is heard in this recording; is the right microphone chosen?")
     return Sound(pcm[: len(pcm) // 2 * 2], RATE)

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from presscast.atomic import replacing
-from presscast.errors import OutputError, reason
+from presscast.documents import check_folder
+from presscast.errors import OutputError, reason, unwritable
 from presscast.layout import LEDGER, LEDGER_LOCK
 from presscast.lock import locked
 from presscast.model import Show
@@ -150,20 +151,21 @@ class Ledger:
             with replacing(folder / LEDGER) as part:
                 part.write_text(to_json(document), "utf-8")
         except OSError as error:
-            raise OutputError(f"{folder / LEDGER}: cannot be written: {reason(error)}") from error
+            raise unwritable(folder / LEDGER, error) from error
 
 
 @contextmanager
 def alone(folder: Path) -> Iterator[None]:
     """Let no other process change the ledger of DIR while the block runs: what it reads there stays true.
 
-    Raises OutputError where DIR cannot be written.
+    Raises OutputError where DIR is missing or cannot be written.
     """
+    check_folder(folder)
     with ExitStack() as stack:
         try:
             stack.enter_context(locked(folder / LEDGER_LOCK))
         except OSError as error:
-            raise OutputError(f"{folder}: cannot be written: {reason(error)}") from error
+            raise unwritable(folder, error) from error
         yield
 
 

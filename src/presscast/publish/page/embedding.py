@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from presscast import layout
 from presscast.address import is_web
 from presscast.atomic import replacing
-from presscast.errors import OutputError, reason
+from presscast.errors import unwritable
 from presscast.fields import publisher
 from presscast.prose import clean
 from presscast.publish.markup import direction, escape, language
@@ -48,7 +48,7 @@ def write(edition: Edition, folder: Path) -> Path:
         for name, text in texts.items():
             (folder / name).write_text(text, "utf-8", newline="\n")
     except OSError as error:
-        raise OutputError(f"{error.filename or folder}: cannot be written: {reason(error)}") from error
+        raise unwritable(error.filename or folder, error) from error
     return folder / layout.EMBED
 
 

@@ -37,7 +37,7 @@ def read(data: bytes, origin: str) -> Article:
         except pdfium.PdfiumError as error:
             if "password" in str(error).lower():
                 raise ReadError(f"{origin}: is encrypted; save it without a password") from error
-            raise ReadError(f"{origin}: is not a PDF, or only a part of one: {error}; save it again") from error
+            raise ReadError(f"{origin}: is not a PDF, or only a part of one; save it again ({error})") from error
     if sum(len(glyph.text) for page in pages for glyph in page.atoms) < _LEAST:
         what = "pictures of pages" if any(page.pictures for page in pages) else "nothing to read"
         raise ReadError(f"{origin}: holds {what} and no text; have it recognised first (OCR), or give the text")

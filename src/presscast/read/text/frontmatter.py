@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import tomllib
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from presscast import languages
@@ -14,6 +16,7 @@ from presscast.read.facts import dates
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_log = logging.getLogger(__name__)
 _FENCED = re.compile(
     r"\A\s*(?P<fence>---|\+\+\+)[ \t]*\n(?P<body>.*?)^(?P=fence)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
@@ -37,6 +40,11 @@ _SAME = {
 }  # fmt: skip
 
 
+_SINGLE = frozenset(["title", "date", "updated", "language", "id", "draft"])
+_KNOWN = frozenset([*_SINGLE, *_SAME, *_SAME.values(), "lexicon", "status"])
+_ALIKE = 0.8  # of 1: how alike a name is to one that is known, to be taken for its misspelling
+
+
 @dataclass(frozen=True, slots=True)
 class Front:
     """What a front matter states, by the fields' usual names, the lines it stood in, the file's name, and the `whole` of it."""
@@ -49,6 +57,8 @@ class Front:
     def text(self, name: str) -> str:
         """Return one fact as text, "" where it is not stated."""
         value = self.facts.get(name)
+        if isinstance(value, (dict, list)) and name in _SINGLE:
+            raise ReadError(f"{self.origin}{self._line_of(f'{name}:')}: {name}: must be one text, not a list or table")
         return "" if value is None or isinstance(value, (dict, list)) else " ".join(str(value).split())
 
     def texts(self, name: str) -> tuple[str, ...]:
@@ -78,8 +88,14 @@ class Front:
 
     @property
     def is_draft(self) -> bool:
-        """Tell whether the article says that it is not to be published, as `draft: true` and `published: false` do."""
-        return self.text("draft").lower() in _ON or self.text("date").lower() in _OFF
+        """Tell whether the article says that it is not to be published: `draft: true`, `status: draft`, `published: false`.
+
+        Raises ReadError for a draft that is neither true nor false.
+        """
+        told = self.text("draft").lower()
+        if told and told not in _SWITCHES:
+            raise ReadError(f"{self.origin}{self._line_of('draft:')}: draft: must be true or false, not {told!r}")
+        return told in _ON or self.text("status").lower() == "draft" or self.text("date").lower() in _OFF
 
     def _line_of(self, told: str) -> str:
         """Name the line that states a fact."""
@@ -111,9 +127,17 @@ def cut(text: str, origin: str) -> tuple[Front, str]:
         told = f"{origin}: its front matter cannot be read, {_AT.sub(_in_file, str(error))}"
         raise ReadError(f"{told}; write `name: value` lines, a value with odd marks in quotation marks") from error
     named = {_SAME.get(key.lower(), key.lower()): value for key, value in facts.items()}
-    return Front(named, tuple(line for line in found[0].split("\n") if line.strip()), origin, found[0]), text[
-        found.end() :
-    ]
+    front = Front(named, tuple(line for line in found[0].split("\n") if line.strip()), origin, found[0])
+    _warn_of_slips(front, facts)
+    return front, text[found.end() :]
+
+
+def _warn_of_slips(front: Front, names: Iterable[str]) -> None:
+    """Tell of names that look like misspelt ones: what they state is not read."""
+    for name in names:
+        near = [] if name.lower() in _KNOWN else get_close_matches(name.lower(), _KNOWN, 1, _ALIKE)
+        if near:
+            _log.warning("%s%s: %s is not read (did you mean %s?)", front.origin, front._line_of(name), name, near[0])
 
 
 def days(lines: Iterable[str], language: str) -> tuple[str, str]:
