@@ -14,6 +14,7 @@ from presscast.cli import options, table
 from presscast.errors import DraftError, PresscastError
 from presscast.production.report import lasting
 from presscast.records import plain
+from presscast.script.unsettled import HINT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,6 +53,7 @@ def _summary(source: str, made: Made) -> Iterator[str]:
     yield f"  {_clock(made.audio_seconds)} of sound, voice {made.voice}; {took}"
     if made.is_guessed:
         yield f"  {_tongue(made)}"
+    yield from _questions(made)
     yield from _omissions(source, made.left_out)
     opened = (path for path in made.files if path.name == layout.PAGE or path.suffix in layout.AUDIO)
     yield from (f"  {path}" for path in sorted(opened, key=lambda path: path.name != layout.PAGE))
@@ -60,6 +62,12 @@ def _summary(source: str, made: Made) -> Iterator[str]:
 def _tongue(told: Made | Foreseen) -> str:
     """Say in which language, and whose; a guess is told as one."""
     return f"language {told.language}{options.GUESSED if told.is_guessed else ''}"
+
+
+def _questions(told: Made | Foreseen) -> Iterator[str]:
+    """Say in a line which figures nothing settles, and what to do."""
+    if told.unsettled:
+        yield f"  {', '.join(told.unsettled[:MOST])}: {HINT}"
 
 
 def _omissions(source: str, left_out: Sequence[LeftOut]) -> Iterator[str]:
@@ -91,6 +99,7 @@ def tell_ahead(source: str, seen: Foreseen, settings: Settings, as_json: bool) -
         seen.title,
         f"  about {_clock(seen.audio_seconds)} of sound, voice {seen.voice}, {_tongue(seen)}",
         f"  {spoken}",
+        *_questions(seen),
         *_omissions(source, seen.left_out),
         *draft,
         f"  would be {'new' if seen.new else 'made anew'}: {folder} ({', '.join(settings.formats)})",

@@ -42,6 +42,7 @@ def script(
     from presscast import casting
     from presscast.production.text import export, read_article, script_of
     from presscast.records import to_json
+    from presscast.script.unsettled import HINT, unsettled
 
     asked = options.settings(
         voice=voice,
@@ -58,6 +59,8 @@ def script(
     )
     article = read_article(source, asked)
     made = script_of(article, asked, casting.choose(asked.voice, article.language))
+    for figure in unsettled((line.shown, line.said) for line in made.lines):
+        typer.echo(f"{figure}: {HINT}", err=True)
     if edit:
         return typer.echo(export(made, edit, anew=force))
     typer.echo(to_json(made) if as_json else _proof(made))

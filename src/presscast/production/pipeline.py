@@ -36,6 +36,7 @@ from presscast.publish.metadata import content, recording
 from presscast.read.measure import count
 from presscast.read.stated import stated
 from presscast.records import of_plain, plain, told
+from presscast.script.unsettled import unsettled
 from presscast.sources.gather import name_of
 from presscast.sources.source import Named
 from presscast.speak import bounds
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from presscast.casting import Speakers
-    from presscast.model import Article, Voice
+    from presscast.model import Article, Script, Voice
     from presscast.production.report import Report
     from presscast.settings.project import Settings
     from presscast.sources.source import Asked
@@ -67,7 +68,8 @@ class Made:
     it began, before the source was read (ISO 8601, UTC), `version` that of the presscast which made it. `healed` are the lines whose first take was bad, each with what was wrong. `digital_source` is
     how the sound came to be, by IPTC's name; `signed` the SHA-256 of the certificate it was signed by. `left_out` is
     what the rules of reading dropped, that which dropped the most words first. The country of `language` `is_guessed`
-    where nothing states it. `changed` is False where nothing had to be made.
+    where nothing states it; `unsettled` are figures that nothing settles, such as 5.2m. `changed` is False where nothing
+    had to be made.
     """
 
     slug: str
@@ -94,6 +96,7 @@ class Made:
     language: str = ""
     is_guessed: bool = False
     left_out: tuple[LeftOut, ...] = ()
+    unsettled: tuple[str, ...] = ()
     changed: bool = True
 
 
@@ -117,6 +120,7 @@ class Foreseen:
     left_out: tuple[LeftOut, ...] = ()
     draft: bool = False
     is_guessed: bool = False
+    unsettled: tuple[str, ...] = ()
 
 
 def foresee(source: Asked, settings: Settings, edited: Path | None = None) -> Foreseen:
@@ -136,7 +140,13 @@ def foresee(source: Asked, settings: Settings, edited: Path | None = None) -> Fo
         planned = plan(script, profile.cast, job.engines, store if store.is_dir() else Path(empty))
     sound, about = expected(job, planned)
     told = (article.title, profile.name, article.language, len(script.lines), len(planned.missing), sound, about)
-    return Foreseen(slug, found is None, *told, left_out(article), article.draft, article.is_guessed)
+    return Foreseen(
+        slug, found is None, *told, left_out(article), article.draft, article.is_guessed, _unsettled(script)
+    )
+
+
+def _unsettled(script: Script) -> tuple[str, ...]:
+    return unsettled((line.shown, line.said) for line in script.lines)
 
 
 def make(source: Asked, settings: Settings, report: Report, speakers: Speakers, edited: Path | None = None) -> Made:
@@ -367,6 +377,7 @@ def _facts(job: Job, planned: Plan, stitched: Stitched, clock: _Clock) -> Made:
         language=job.place.article.language,
         is_guessed=job.place.article.is_guessed,
         left_out=left_out(job.place.article),
+        unsettled=_unsettled(job.script),
     )
 
 

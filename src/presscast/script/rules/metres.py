@@ -1,4 +1,4 @@
-"""Whether an m behind a figure is metres or millions: "waves of 5.2m", "an audience of 5.2m"."""
+"""Whether an m behind a figure is metres or millions: "waves of 5.2m", "an audience of 5.2m"; else it is left as it is."""
 
 from __future__ import annotations
 
@@ -21,6 +21,11 @@ _MONIED = (
     r"\s(?:euros?|pounds?|dollars?|yen|won|yuan|rupees?|francs?|kron\w+|zlotys?|rand|pesos?|barrels?|tonnes?|"
     r"tons?|acres?|hectares?|sq\b)"
 )
+_SPENT = (
+    r"\s(?:\w+\s)?(?:deals?|contracts?|bids?|budgets?|funds?|funding|grants?|loans?|settlements?|transfers?|takeovers?|"
+    r"investments?|profits?|loss(?:es)?|deficits?|surplus|debts?|prizes?|jackpots?|bills?|stakes?|acquisitions?|mergers?|"
+    r"payouts?|bailouts?|signings?|donations?|bonus(?:es)?)\b"
+)
 _PLACED = r"(?:at|in|on|by|near|off|from)\s[A-Z]"
 _PEOPLE = (
     rf"\s(?!{_PLACED}|(?:and|or|but|while|in|at|on|over|within|after|for)\s)(?:\w+\s)?(?!(?:was|is|has|does|goes|as|us|its|his|this|less|plus|across|towards)\b)"
@@ -38,15 +43,22 @@ _MEASURED = re.compile(
     r"snow\w*|drifts?|lengths?|widths?|diameters?|distances?|jump\w*|leap\w*|leapt|vault\w*|throws?|threw|throwing|"
     r"javelin|discus|shot put|cleared|clearance|dive[ds]?|diving|climb\w*|measur\w+|tall|deep|high|wide|long|ceilings?|"
     r"cliffs?|masts?|trees?|tunnels?|shafts?|wells?|walls?|craters?|spans?|radius|gauges?|sensors?|buoys?|sonar|"
+    r"ran|swam|swum|sprint(?:s|ed|ing)?|rac(?:ed|ing)|hurdl(?:ed|es|ing)|"
     r"barges?|boats?|ships?|hulls?|keels?|canals?|lock gates?|whales?|sharks?|snakes?|statues?|ladders?|poles?|trench(?:es)?|"
     r"sinkholes?|caves?|blades?|scaffold\w*|foundations?|echo sounders?|tape measure|(?-i:reading)|readings)\b"
 )
+_EARNED = re.compile(r"\b(?:made|earned|grossed|netted|sold for|bought for|owe[ds]?)\s$")
+_THOUSANDS = re.compile(r"\d,\d{3}|\d{4,}")
+"""As no millions are written: a thousand of them are a billion."""
 _PART = re.compile(r"[^,.;:!?–—]*$")
 _CLAUSE = re.compile(r"[^.;:!?]*$")
 
 
-def metres_or_million(amount: str, low: str | None, before: str, after: str) -> tuple[str, str]:
-    """Tell 50m people from 50m freestyle; 1.85m is a height, and so is what is 2m-high; names as units have them."""
+def metres_or_million(amount: str, low: str | None, before: str, after: str) -> tuple[str, str] | None:
+    """Tell 50m people from 50m freestyle; 1.85m is a height, and so is what is 2m-high; names as units have them.
+
+    None where neither lengths nor money and people stand near: that is left as it is written, and told.
+    """
     if (
         after.startswith("-")
         or re.search(r"\dm\sby\s$", before)
@@ -57,14 +69,14 @@ def metres_or_million(amount: str, low: str | None, before: str, after: str) -> 
     if re.match(_LENGTHS, after) or is_plot(after) or (race and not re.match(_PEOPLE, after)):
         return METRES
     counted = re.match(_OWNED, after) or (re.match(_PEOPLE, after) and not attributive(before, after))
-    if counted or re.match(_MONIED, after):
+    if counted or re.match(_MONIED, after) or re.match(_SPENT, after):
         return _MILLION
     part, clause = (_last(form, before) for form in (_PART, _CLAUSE))
     if _MEASURED.search(part) and not _COUNTED.search(part):
         return METRES
-    if _COUNTED.search(clause):
+    if _COUNTED.search(clause) or _EARNED.search(before):
         return _MILLION
-    return _MILLION if (low or "." in amount) and not _MEASURED.search(clause) else METRES
+    return METRES if _MEASURED.search(clause) or _THOUSANDS.search(amount) else None
 
 
 def is_plot(after: str) -> bool:
