@@ -65,7 +65,7 @@ def _command(name, command):
 
 def _codes():
     kinds = {
-        kind.code: kind for kind in vars(errors).values() if isinstance(kind, type) and kind.__name__ != "DraftError"
+        kind.code: kind for kind in vars(errors).values() if hasattr(kind, "code") and kind.__name__ != "DraftError"
     }
     told = {0: "Done.", 2: "Wrong usage.", 130: "Interrupted; the same command goes on from there."}
     told |= {code: kind.__doc__ or "" for code, kind in kinds.items() if code != 1} | {

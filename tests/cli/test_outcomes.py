@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from test_progress import CONTROL, on_a_terminal
+
+from presscast.cli import table
 
 
 def test_a_person_is_told_what_it_is_how_long_by_whom_and_what_to_open(desk, write):
@@ -31,3 +34,16 @@ def test_what_a_guess_of_the_country_adds_is_a_row_of_its_own(desk, write):
     rows = [row.strip() for row in CONTROL.sub("", seen).replace("\r", "\n").split("\n")]
     assert [row for row in rows if row.startswith("language en-GB (guessed")]
     assert [row for row in rows if " of sound, voice tone; made in " in row]
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        ("presscast: no such option: --voise; see the help", ["presscast: no such option:", "  --voise; see the help"]),
+        ("  left out: 72 words in 7 pieces of it", ["  left out: 72 words in 7", "    pieces of it"]),
+        ("  out/a-very-long-name-of-a-folder/index.html", ["  out/a-very-long-name-of-a-folder/index.html"]),
+        ("", [""]),
+    ],
+)
+def test_a_line_too_long_for_a_terminal_is_broken_between_words_and_no_path_is(line, rows):
+    assert table.broken(line, 28).split("\n") == rows

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import pytest
 import typer
 
@@ -49,3 +51,15 @@ def test_nothing_is_suggested_where_nothing_is_near(typed, flags):
 def test_every_meaning_is_a_command_or_an_option_that_there_is():
     assert set(suggest.COMMANDS.values()) <= set(COMMANDS)
     assert not set(suggest.COMMANDS) & set(COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_no_help_loses_a_word_in_brackets_or_shows_a_type_of_the_parser(name):
+    """Where a help is set in colours, [name] is a colour, and is not printed."""
+    app = typer.Typer()
+    import_module(f"presscast.cli.{name}").register(app)
+    command = typer.main.get_command(app)
+    helps = [command.help or "", *(getattr(each, "help", "") or "" for each in command.params)]
+    assert not [text for text in helps if "[" in text]
+    context = command.context_class(command, info_name=name)
+    assert not [each.name for each in command.params if " range" in str(each.make_metavar(ctx=context))]

@@ -257,5 +257,7 @@ def _given_up(_signal: int, _frame: FrameType | None) -> None:
 def _failed(message: str, code: int) -> int:
     if os.environ.get("PRESSCAST_VERBOSE"):
         traceback.print_exc()
-    typer.echo(f"presscast: {message}", err=True)
+    from presscast.cli import table
+
+    table.write(f"presscast: {message}", err=True)
     return code

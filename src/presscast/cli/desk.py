@@ -24,7 +24,7 @@ def register(app: typer.Typer) -> None:
 def desk(
     folder: options.Folder = None,
     voice: options.Voice = None,
-    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="0 takes any free one.")] = 8100,
+    port: Annotated[int, typer.Option("--port", metavar="N", min=0, max=65535, help="0 takes any free one.")] = 8100,
     key_file: Annotated[
         Path | None, typer.Option("--key-file", metavar="FILE", help="Let programs in that know the key in FILE.")
     ] = None,

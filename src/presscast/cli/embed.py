@@ -15,7 +15,7 @@ def register(app: typer.Typer) -> None:
 
 
 def embed(
-    slug: Annotated[str, typer.Argument(help="The name of the article's folder.")],
+    slug: Annotated[str, typer.Argument(metavar="SLUG", help="The name of the article's folder.")],
     folder: options.Folder = None,
     component: Annotated[
         bool, typer.Option("--component", help="As the web component, in place of an iframe.")

@@ -21,7 +21,7 @@ def feed(
     url: Annotated[str | None, typer.Option("--url", help="The feed's own address; files resolve beside it.")] = None,
     media_url: Annotated[str | None, typer.Option("--media-url", help="Where the articles' folders are.")] = None,
     max_items: Annotated[
-        int, typer.Option("--max-items", min=0, help="So many in the feed, the rest in archives.")
+        int, typer.Option("--max-items", metavar="N", min=0, help="So many in the feed, the rest in archives.")
     ] = 0,
     profile: Annotated[
         str, typer.Option("--profile", help="apple: at most six short chapters an hour, as Apple advises.")

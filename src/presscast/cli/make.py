@@ -67,7 +67,9 @@ def make(
     loudness: Annotated[str | None, typer.Option("--loudness", help="podcast, mono, off, or a number of LUFS.")] = None,
     script: Annotated[Path | None, typer.Option("--script", help="An edited script of `presscast script`.")] = None,
     since: Annotated[str, typer.Option("--since", help="Of a feed, what is of this date or later.")] = "",
-    limit: Annotated[int, typer.Option("--limit", min=0, help="Of a feed, so many at most, the newest.")] = 0,
+    limit: Annotated[
+        int, typer.Option("--limit", metavar="N", min=0, help="Of a feed, so many at most, the newest.")
+    ] = 0,
     cluster: options.Cluster = None,
     spread: options.Spread = None,
     book: Annotated[

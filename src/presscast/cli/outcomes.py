@@ -43,7 +43,7 @@ def tell(outcome: Outcome, as_json: bool, *, quiet: bool = False) -> None:
     elif made and not person:
         typer.echo("\n".join(map(str, made.files)))
     if made and not quiet and (person or sys.stderr.isatty()):
-        typer.echo("\n".join(_summary(outcome.source, made)), err=not person)
+        table.write("\n".join(_summary(outcome.source, made)), err=not person)
 
 
 def _summary(source: str, made: Made) -> Iterator[str]:
@@ -104,7 +104,7 @@ def tell_ahead(source: str, seen: Foreseen, settings: Settings, as_json: bool) -
         *draft,
         f"  would be {'new' if seen.new else 'made anew'}: {folder} ({', '.join(settings.formats)})",
     ]
-    return typer.echo("\n".join(rows))
+    return table.write("\n".join(rows))
 
 
 def _facts(told: Made | Foreseen) -> dict[str, object]:

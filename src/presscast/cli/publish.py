@@ -25,7 +25,7 @@ def publish(
         str,
         typer.Argument(
             metavar="TARGET",
-            help="A folder, an address fsspec knows (s3://bucket/path, sftp://…), or a name of [targets].",
+            help="A folder, an address fsspec knows (s3://bucket/path, sftp://…), or a target named in presscast.toml.",
         ),
     ],
     folder: options.Folder = None,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from presscast.cli import options
+from presscast.cli import options, table
 
 if TYPE_CHECKING:
     from presscast.model import Article, Block
@@ -28,7 +28,7 @@ def read(
     from presscast.production.text import read_article
 
     article = read_article(source, options.settings(reader=reader, keep=keep, footnotes=footnotes))
-    typer.echo(_json(article) if as_json else _proof(article))
+    typer.echo(_json(article)) if as_json else table.write(_proof(article), column=12)
 
 
 def _json(article: Article) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from presscast.cli import options
+from presscast.cli import options, table
 
 if TYPE_CHECKING:
     from presscast.model import Line, Script
@@ -63,7 +63,7 @@ def script(
         typer.echo(f"{figure}: {HINT}", err=True)
     if edit:
         return typer.echo(export(made, edit, anew=force))
-    typer.echo(to_json(made) if as_json else _proof(made))
+    typer.echo(to_json(made)) if as_json else table.write(_proof(made), column=18)
 
 
 def _proof(script: Script) -> str:

@@ -16,7 +16,7 @@ def register(app: typer.Typer) -> None:
 
 def serve(
     folder: options.Folder = None,
-    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="0 takes any free one.")] = 8000,
+    port: Annotated[int, typer.Option("--port", metavar="N", min=0, max=65535, help="0 takes any free one.")] = 8000,
     origin: Annotated[
         list[str] | None,
         typer.Option(

@@ -9,7 +9,9 @@ from presscast.cli import options
 
 def register(app: typer.Typer) -> None:
     """Add the command to `app`."""
-    app.command("sign", help="Sign what was made, as make does where [sign] names a certificate and its key.")(sign)
+    app.command("sign", help="Sign what was made, as make does where presscast.toml names a certificate and its key.")(
+        sign
+    )
 
 
 def sign(folder: options.Folder = None) -> None:

@@ -1,9 +1,10 @@
-"""Print rows in columns: as wide as the terminal is, or as wide as they are in a file or a pipe."""
+"""Print rows in columns, and lines: as wide as the terminal is, or as wide as they are in a file or a pipe."""
 
 from __future__ import annotations
 
 import shutil
 import sys
+import textwrap
 from typing import TYPE_CHECKING
 
 import typer
@@ -25,6 +26,28 @@ def show(rows: Sequence[Sequence[str]], *, err: bool = False, cut: bool = False)
         _fitted(rows, err)
     else:
         typer.echo("\n".join(_lines(rows)), err=err)
+
+
+def write(text: str, *, err: bool = False, column: int = 0) -> None:
+    """Print a text; at a terminal its lines are broken between words and go on at `column`, no path within itself."""
+    if (sys.stderr if err else sys.stdout).isatty():
+        width = shutil.get_terminal_size().columns
+        text = "\n".join(broken(line, width, column) for line in text.split("\n"))
+    typer.echo(text, err=err)
+
+
+def broken(line: str, width: int, column: int = 0) -> str:
+    """Return a line broken between words where it is too long; it goes on at `column`, or a little further in than it begins."""
+    begun = " " * (len(line) - len(line.lstrip()))
+    rows = textwrap.wrap(
+        line.lstrip(),
+        width,
+        initial_indent=begun,
+        subsequent_indent=" " * column or f"{begun}  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return "\n".join(rows)
 
 
 def _lines(rows: Sequence[Sequence[str]]) -> list[str]:

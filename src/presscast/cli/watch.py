@@ -34,7 +34,10 @@ def watch(
     reader: options.Reader = None,
     out: options.Out = None,
     settle: Annotated[
-        float, typer.Option("--settle", min=0.01, help="Seconds a file must stay unchanged before it is made.")
+        float,
+        typer.Option(
+            "--settle", metavar="SECONDS", min=0.01, help="Seconds a file must stay unchanged before it is made."
+        ),
     ] = 2.0,
     cluster: options.Cluster = None,
     spread: options.Spread = None,
