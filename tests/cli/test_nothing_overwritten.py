@@ -63,6 +63,17 @@ def test_no_sequence_of_commands_writes_over_a_file_of_the_user(finished, tmp_pa
     shutil.rmtree(folder)
 
 
+def test_a_site_of_the_user_is_not_published_over(finished, tmp_path, monkeypatch):
+    """With a page of the user in out/ there is no feed, and nothing would ever be published."""
+    shutil.copytree(finished, tmp_path / "out")
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").write_text(MINE["site/index.html"], "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert not CliRunner().invoke(app, ["feed", "--url", "https://example.org/feed.xml"]).exit_code
+    assert CliRunner().invoke(app, ["publish", "site"]).exit_code
+    assert (tmp_path / "site/index.html").read_text("utf-8") == MINE["site/index.html"]
+
+
 def test_what_is_asked_for_by_force_is_written(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     for name in ("clock.txt", "notes.txt"):
