@@ -14,7 +14,7 @@ from presscast import plugins
 from presscast.address import is_address
 from presscast.errors import SettingsError
 from presscast.layout import FORMATS
-from presscast.model import Saying, Show, Stated
+from presscast.model import Pauses, Saying, Show, Stated
 from presscast.settings import facts, tables
 
 if TYPE_CHECKING:
