@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _DENSE = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
-_DENSE_END, _DENSE_START = re.compile(rf"{_DENSE}$"), re.compile(rf"^{_DENSE}")
+_MARK = "[“”‘’…—]"  # as much of Chinese as of Latin script
+_UNSPACED = re.compile(rf"(?:{_DENSE}\n{_MARK}?{_DENSE}|{_DENSE}{_MARK}\n{_DENSE}|{_DENSE}\n{_MARK}$)")
 _BROKEN = re.compile(r"([^\W\d_]+)(?:\u00ad|[-‐])$")
 _SUSPENDED = frozenset(
     ["und", "oder", "bis", "sowie", "bzw", "and", "or", "to", "et", "ou", "y", "o", "e", "en", "of", "og", "och"]
@@ -26,7 +27,7 @@ class Words:
 
     def joined(self, above: str, below: str) -> str:
         """Return two lines' texts as one."""
-        if _DENSE_END.search(above) and _DENSE_START.match(below):
+        if _UNSPACED.search(f"{above[-2:]}\n{below[:2]}"):
             return above + below
         broken, begun = _BROKEN.search(above), re.match(r"[^\W\d_]+", below)
         if not broken:

@@ -16,7 +16,7 @@ from presscast.read.figures import captioned
 from presscast.read.kinds import is_note
 from presscast.read.measure import count, extent, is_ended
 from presscast.read.piece import Galley
-from presscast.read.rules import bylines, furniture
+from presscast.read.rules import bylines, furniture, prompts, release
 from presscast.read.text import lines
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def headed(pieces: tuple[Piece, ...]) -> Galley:
     """Find the headline: the first line that is no furniture, where it is short and no sentence."""
     plain = Galley(pieces)
     plain = replace(plain, language=language.detect(plain.body))
+    plain = replace(plain, pieces=release.marked(pieces, plain.language))
     pieces = _without_menus(plain)
     plain = replace(plain, pieces=pieces)
     above = plain.story.start if plain.story else len(pieces) - 1  # short news may have no full paragraph
@@ -60,12 +61,18 @@ def _without_menus(galley: Galley) -> tuple[Piece, ...]:
     above = range(galley.story.start if galley.story else len(pieces))
     for part in {pieces[at].part for at in above if pieces[at].part}:
         menu = [at for at, piece in enumerate(pieces) if piece.part == part]
-        brief = all(pieces[at].form in ("line", "item") and count(pieces[at].text) <= _LONGEST_ENTRY for at in menu)
+        brief = all(pieces[at].form in ("line", "item") and _is_entry(galley, at) for at in menu)
         ended = any(is_ended(pieces[at].text) or _is_above(galley, at) for at in menu)
         if len(menu) >= _FEWEST_ENTRIES and brief and not ended and any(furniture.widget(galley, at) for at in menu):
             for at in menu:
                 pieces[at] = replace(pieces[at], verdict="page-furniture")
     return tuple(pieces)
+
+
+def _is_entry(galley: Galley, at: int) -> bool:
+    """Say whether a line may be of a menu: a few words, or what asks the reader for something."""
+    asks = (prompts.newsletter, prompts.app, prompts.follow, prompts.share)
+    return count(galley.text(at)) <= _LONGEST_ENTRY or any(rule(galley, at) for rule in asks)
 
 
 def _posts(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
