@@ -66,8 +66,14 @@ def _near(dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
     return tuple(piece for piece in dropped if piece.at in _NEAR)
 
 
+def _of_day(dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
+    """Return what was dropped for saying when, and says no more: a market on 15 June is no day of publication."""
+    told = (piece for piece in dropped if piece.reason == "date-line")
+    return tuple(piece for piece in told if bylines.is_dated(piece.text, outside=False))
+
+
 def _named(dropped: tuple[Dropped, ...]) -> tuple[str, ...]:
-    lines = [dates.strip(part) for line in _lines(dropped, "byline-line") for part in bylines.dated_parts(line)]
+    lines = [dates.strip(names.without_weekday(part)) for line in _lines(dropped, "byline-line") for part in bylines.dated_parts(line)]
     stated = [name for line in lines for name in names.beside(line) or names.from_byline(line)]
     parts = [part for line in _lines(dropped, "date-line") for part in bylines.dated_parts(line)]
     beside = [name for part in parts for name in names.beside(dates.strip(part)) or names.before(part)]
@@ -85,7 +91,7 @@ def updated(dropped: tuple[Dropped, ...], language: str) -> str:
 
 
 def _date(dropped: tuple[Dropped, ...], language: str, *, updated: bool) -> str:
-    lines = (*_lines(_near(dropped), "date-line", "byline-line"), *_lines(dropped, "date-line"))
+    lines = (*_lines(_near(dropped), "date-line", "byline-line"), *_lines(_of_day(dropped), "date-line"))
     parts = (part for line in lines for part in bylines.dated_parts(line))
     today = words.of(language).today
     stated = (

@@ -111,6 +111,7 @@ _DEGREES = {
     *"ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT UTC BST CET CEST IST AEST KST JST MSK".split(),  # noqa: SIM905
 }
 _LONGEST_LINE = 120
+_WEEKDAY = re.compile(r"(?:^|(?<=[·|•,;–—-]))\s*[^\W\d_]+,\s+(?=(?:[^\W\d_]+\.?\s)?\d)")
 _CASELESS = re.compile(
     r"^(?:(?:[가-힣]{2,6}\s*[=＝/]\s*)?[가-힣]{2,4}(?:\s*[·ㆍ,]\s*[가-힣]{2,4})*\s*(?:선임|인턴|수습|객원|전문)?(?:기자|특파원)|"
     r"(?:本[报報])?(?:记者|記者)\s*[:：]?\s*[一-鿿]{2,4}|[一-鿿]{2,4}\s*(?:记者|記者))$"
@@ -134,7 +135,7 @@ def from_byline(line: str) -> tuple[str, ...]:
     """Return the names in a byline, in the order given: "BY MICHAEL LEE AND SEO JI-EUN [a@b.c]" gives two."""
     if len(line) > _LONGEST:
         return ()
-    text = _PICTURED.split(EMAIL.sub(" ", line))[0].strip(" -–—•|\t")
+    text = _PICTURED.split(EMAIL.sub(" ", without_weekday(line)))[0].strip(" -–—•|\t")
     if posted := _HAN_NAMES.match(text):
         return tuple(dict.fromkeys(re.split(r"[\s、,，]+", posted["names"])))
     text = re.sub(r"^[\[(【](?P<told>[^\[\]()【】]*)[\])】]$", r"\g<told>", text)
@@ -148,6 +149,11 @@ def from_byline(line: str) -> tuple[str, ...]:
     named = (name for name in people if _NAME.match(name) and name.upper() not in _DEGREES)
     names = [name for name in named if not (_SYSTEM.match(name) or _STATED.fullmatch(name))]
     return tuple(dict.fromkeys(names))
+
+
+def without_weekday(line: str) -> str:
+    """Return a byline without the word that stands alone before a date: "Ann Vale, Sunday, May 17" names no Sunday."""
+    return _WEEKDAY.sub(" ", line)
 
 
 def _posted_off(part: str) -> str:

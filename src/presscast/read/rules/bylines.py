@@ -59,6 +59,8 @@ _CONTRIBUTORS = re.compile(
 )  # fmt: skip
 
 
+_SEAM = re.compile(r"\s[–—|·•]\s")
+_FEWEST_PARTS = 2
 _NEAR = 8  # pieces after the headline
 _LABEL_WORDS = 4
 _MANY = 3  # headings with times: a live blog's entries
@@ -163,8 +165,8 @@ def is_span(line: str) -> bool:
 
 def _stated(galley: Galley, at: int) -> set[str]:
     """Return what the parts of a line near the headline state: "when", "who", "label"; nothing where one is no fact."""
-    parts = galley.pieces[at].parts
-    if not parts or not galley.title_at < at <= galley.title_at + _NEAR:
+    parts = galley.pieces[at].parts or tuple(_SEAM.split(galley.text(at)))
+    if len(parts) < _FEWEST_PARTS or not galley.title_at < at <= galley.title_at + _NEAR:
         return set()
     told = {_fact(galley, part) for part in parts}
     return told if "when" in told and "" not in told else set()

@@ -37,6 +37,10 @@ _INVITES = re.compile(r"(?:get|join|stay|receive|keep up|start your|be the first
 _PARTED = re.compile(r"^(?P<label>[^.:：|]{3,50}?)\s*(?P<mark>[.:：])\s+\S", re.DOTALL)
 _STATED = re.compile(r"(?<!\.\.)[.。।۔]['\"”’»)\]」』]*$")
 _LINKED_PART = 0.4
+_POINTING = ":：–—>»›"
+_LABEL, _FEWEST_TOLD, _FULL_FACT = 3, 4, 12
+"""Words of what stands before a linked headline, of the headline, and of what is more than a fact."""
+_OFF_BY = 3  # letters by which a share of a line tells the length of a part
 _HEADLINE = 7
 """Words that headlines have, and titles and names do not."""
 _TITLES = 4
@@ -71,11 +75,35 @@ def comment(galley: Galley, at: int) -> bool:
 def link_line(galley: Galley, at: int) -> bool:
     """Drop a line inside the story that is all link, and a heading that is, beside another such."""
     piece = galley.pieces[at]
+    if _is_labelled_link(galley, at):
+        return True
     if piece.linked < 0.8 or _states(piece.text):
         return False
     under = galley.boxed and at >= galley.story.stop > 0
     return (at in galley.story or under) and (
         piece.form == "line" or (under and piece.form == "item") or _among_linked(galley, at)
+    )
+
+
+def _is_labelled_link(galley: Galley, at: int) -> bool:
+    """Say whether a line inside the story is a headline that leads elsewhere, a few words before it: "In depth: …".
+
+    Facts stand in such lines too, one under another: "Where: the old mill".
+    """
+    piece = galley.pieces[at]
+    if at not in galley.story or piece.form != "line" or len(piece.parts) != len(("label", "headline")):
+        return False
+    label, told = piece.parts
+    is_link = abs(piece.linked * len("".join(piece.parts)) - len(told)) <= _OFF_BY
+    beside = (galley.text(near).partition(":") for near in (at - 1, at + 1))
+    listed = any(colon and count(name) <= _LABEL and count(fact) < _FULL_FACT for name, colon, fact in beside)
+    return (
+        is_link
+        and not listed
+        and count(label) <= _LABEL
+        and label[-1] in _POINTING
+        and count(told) >= _FEWEST_TOLD
+        and not _STATED.search(told)
     )
 
 

@@ -134,7 +134,7 @@ def _width(paragraphs: list[list[str]]) -> int:
     broken = [lines for lines in paragraphs if _pairs(lines)]
     widths = {width for lines in broken if _NARROWEST <= (width := max(map(_columns, lines))) <= _WIDEST}
     most, width = max(((_flowing(broken, width), width) for width in widths), default=(0, 0))
-    total = sum(len(_pairs(lines)) for lines in broken)
+    total = sum(len(_pairs(lines)) for lines in broken if 2 * max(map(_columns, lines)) > width)  # shorter ones tell nothing
     if most >= _FEWEST_PAIRS and (most >= _MOSTLY * total or (most >= _FEWEST_FULL and most >= _HALF * total)):
         return width
     alone = (max(map(_columns, lines)) for lines in broken if len(lines) > _FEWEST_FULL and _flows_alone(lines))

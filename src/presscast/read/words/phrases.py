@@ -68,7 +68,7 @@ def of(language: str) -> Words:
         by=form("by", rf"^{_MARK}", r"(?:\s*[:：・＝]\s*|\s+)"),
         more=form("more", rf"^{_MARK}", r"\s*(?:[:：›»>|\])】」》→–—]|[.!…]*$)"),
         headed=form("more", rf"^{_MARK}", r"(?!\w)"),
-        share=form("share", rf"^{_MARK}", rf"{_MARK}$"),
+        share=form("share", rf"^{_MARK}", rf"(?:{_MARK}|\s*[:：].{{1,60}}[^.!?。！？])$"),
         widget=form("widget", rf"^{_MARK}", rf"{_MARK}$"),
         source=form("source", rf"^{_MARK}", r"\s*[:：／/|]"),
         photo=form("photo", rf"^{_MARK}", r"\s*(?:[:：／/=＝|)）]|$)"),
