@@ -73,7 +73,11 @@ def _of_day(dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
 
 
 def _named(dropped: tuple[Dropped, ...]) -> tuple[str, ...]:
-    lines = [dates.strip(names.without_weekday(part)) for line in _lines(dropped, "byline-line") for part in bylines.dated_parts(line)]
+    lines = [
+        dates.strip(names.without_weekday(part))
+        for line in _lines(dropped, "byline-line")
+        for part in bylines.dated_parts(line)
+    ]
     stated = [name for line in lines for name in names.beside(line) or names.from_byline(line)]
     parts = [part for line in _lines(dropped, "date-line") for part in bylines.dated_parts(line)]
     beside = [name for part in parts for name in names.beside(dates.strip(part)) or names.before(part)]

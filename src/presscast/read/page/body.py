@@ -14,6 +14,7 @@ from presscast.read.measure import count, extent, is_ended, is_sentence
 from presscast.read.page.runs import LONGEST_FACTS
 from presscast.read.piece import Galley, Piece
 from presscast.read.rules import bylines
+from presscast.read.rules.asks import COMMENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from presscast.read.page.chosen import Chosen
     from presscast.read.page.runs import Run
     from presscast.read.page.walk import Walker
+    from presscast.read.words.phrases import Words
 
 _FULL = 40
 _BRIEF = 25
@@ -31,7 +33,10 @@ _BY_CHANCE = ("share-prompt", "page-furniture", "widget", "read-more", "policy-l
 _FEWEST_BESIDE = 2
 _MOST_LEADS = 8
 _NEAR_ABOVE, _NEAR = 3, 6  # runs before and behind the headline
-_FEW_LINKS = 0.3
+_FEW_LINKS, _ALL_LINK = 0.3, 0.8
+_FEWEST_LINKS, _MOST_BEHIND = 3, 2
+_LESS_THAN_HALF = 0.4
+_LONGEST_HEAD = 3  # words over readers' comments
 _LONGEST_TIME = 40
 _FEWEST_ENTRIES = 3
 _TIME = re.compile(
@@ -41,21 +46,27 @@ _TIME = re.compile(
 )
 
 
-def pieces(walker: Walker, chosen: Chosen, title: str) -> tuple[Piece, ...]:
+def pieces(walker: Walker, chosen: Chosen, title: str, said: Words) -> tuple[Piece, ...]:
     """Return every run as a piece; what is outside the story has its verdict."""
     runs, labels = walker.runs, walker.labels
     held = [run.form != "image" and chosen.holds(run.text) for run in runs]
     void = _void(runs, held, labels)
     reasons = [next((labels[at][0] for at in run.frame.labels if labels[at] not in void), "") for run in runs]
     freed = _freed(runs, held, reasons, walker.around)
+    commented = _commented(runs, held, walker.around, said)
     reasons = ["" if at in freed else reason for at, reason in enumerate(reasons)]
+    reasons = ["comment-furniture" if at in commented else reason for at, reason in enumerate(reasons)]
+    behind = _behind_links(runs, [a and not b for a, b in zip(held, reasons, strict=True)], walker.around)
+    held = [kept and at not in behind for at, kept in enumerate(held)]
     home = _home(runs, held, reasons)
     inside = [
         run.kind is not None or run.form == "image" or kept or near or at in freed
         for at, (run, kept, near) in enumerate(zip(runs, held, home, strict=True))
     ]
-    head, first, last = _span(runs, [a and not b for a, b in zip(inside, reasons, strict=True)], title)
+    told = [a and not b for a, b in zip(inside, reasons, strict=True)]
+    head, first, last = _span(runs, told, title)
     last = _ending(runs, reasons, home, last)
+    lead = _lead(runs, told, head)
     boxed = _boxed(runs, inside, reasons, _within(runs, home, walker.around))
     leads = _leads(runs, reasons, head, first)
     times = _times(runs, head, last)
@@ -71,7 +82,7 @@ def pieces(walker: Walker, chosen: Chosen, title: str) -> tuple[Piece, ...]:
         piece = replace(piece, form="heading", level=3) if at in times else piece
         if (head < at < first or at in above) and any(dates.find(part) or names.has_by(part) for part in run.parts):
             piece = replace(piece, source=" · ".join(run.parts))
-        found.append(replace(piece, kind="standfirst") if at in leads and not story else piece)
+        found.append(replace(piece, kind="standfirst") if at == lead or (at in leads and not story) else piece)
     return tuple(_with_images(found, runs))
 
 
@@ -120,6 +131,66 @@ def _leads(runs: list[Run], reasons: list[str], head: int, first: int) -> set[in
         and not _is_line(runs[at])
     ]
     return set(told[:_MOST_LEADS])
+
+
+def _lead(runs: list[Run], told: list[bool], head: int) -> int:
+    """Return the one sentence that stands in the box of the headline, where the story has boxes of its own; -1 for none."""
+    if not 0 <= head < len(runs) or not runs[head].frame.box:
+        return -1
+    after = [at for at in range(head + 1, len(runs)) if told[at] and runs[at].is_told and not _is_line(runs[at])]
+    beside = [at for at in after if runs[at].frame.box == runs[head].frame.box]
+    is_first = beside == after[:1] and len(after) > 1
+    return beside[0] if is_first and runs[beside[0]].form == "line" and runs[beside[0]].kind is None else -1
+
+
+def _behind_links(runs: list[Run], told: list[bool], around: dict[int, int]) -> set[int]:
+    """Return a line or two that stand behind the story and then links, in boxes that hold no more of it."""
+    lines = [at for at, run in enumerate(runs) if told[at] and run.is_told]
+    boxes, twins = (Counter(getattr(runs[at].frame, name) for at in lines) for name in ("box", "twin"))
+    rest = [at for at in lines if boxes[runs[at].frame.box] > 1 or twins[runs[at].frame.twin] > 1]
+    behind = lines[lines.index(rest[-1]) + 1 :] if rest else []
+    if not 0 < len(behind) <= _MOST_BEHIND:
+        return set()
+    links = sum(run.linked >= _ALL_LINK for run in runs[rest[-1] + 1 : behind[-1]])
+    beside = around.get(runs[behind[-1]].frame.box) == around.get(runs[rest[-1]].frame.box)
+    return set(behind) if links >= _FEWEST_LINKS and not beside else set()
+
+
+def _commented(runs: list[Run], held: list[bool], around: dict[int, int], said: Words) -> set[int]:
+    """Return the runs of boxes that are headed as readers' comments are, and hold little of what was chosen."""
+    found: set[int] = set()
+    total = sum(len(run.text) for run, kept in zip(runs, held, strict=True) if kept)
+    for at, run in enumerate(runs):
+        if at in found or run.form not in ("line", "heading") or not _heads_comments(run.text, said):
+            continue
+        stop = _box_end(runs, around, at)
+        size = sum(len(runs[near].text) for near in range(at, stop) if held[near])
+        if at > len(runs) // 3 and stop > at + 1 and size < _LESS_THAN_HALF * total:
+            found.update(range(at, stop))
+    return found
+
+
+def _heads_comments(text: str, said: Words) -> bool:
+    """Say whether a line is what stands over readers' comments, how many there are apart: "46 Comments"."""
+    told = " ".join(re.findall(r"[^\W\d_]+", text))
+    return 0 < count(told) <= _LONGEST_HEAD and bool(COMMENT.fullmatch(told) or said.comment.fullmatch(told))
+
+
+def _box_end(runs: list[Run], around: dict[int, int], at: int) -> int:
+    """Return where the box ends that the run at `at` is the first of."""
+    box = runs[at].frame.box
+    stop = at + 1
+    while stop < len(runs) and _is_in(runs[stop].frame.box, box, around):
+        stop += 1
+    first = at == 0 or not _is_in(runs[at - 1].frame.box, box, around)
+    return stop if first and box else at
+
+
+def _is_in(inner: int, box: int, around: dict[int, int]) -> bool:
+    """Say whether a box is another or stands in it: a box's number is greater than that of any round it."""
+    while inner > box:
+        inner = around.get(inner, 0)
+    return inner == box
 
 
 def _above(runs: list[Run], reasons: list[str], head: int, around: dict[int, int]) -> set[int]:

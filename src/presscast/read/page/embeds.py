@@ -44,6 +44,11 @@ _POST = re.compile(
 )
 _CODE = re.compile(r"code|highlight|language-|syntax|terminal|console|brush:", re.IGNORECASE)
 _SYMBOL = re.compile(r"[{}<>=;$\\^~|`#]|\w\(|\)\s*$", re.MULTILINE)
+_PICTURED = re.compile(
+    r"(?:^|\s)(?:(?:article|post|news|entry|content|inline|story)[-_])?(?:photo|foto|fotograf\w+|image|img|imagen|imagem|picture|pic|bild|figure|immagine|zdjecie|kep)s?"
+    r"(?:[-_]?(?:wrap(?:per)?|box|container|holder|block|frame))?(?:$|\s)",
+    re.IGNORECASE,
+)
 _LONGEST_CAPTION = 1200
 _LONGEST_LEGEND = 400
 _MOST_IN_CAPTION = 200  # elements
@@ -101,7 +106,14 @@ def picture_box(picture: etree._Element) -> etree._Element | None:
         if around.tag in _NO_PICTURE_BOX or not _is_brief(around):
             break
         box = around
+        if is_named_picture(box) and any(text.strip() for text in box.itertext()):
+            break
     return box
+
+
+def is_named_picture(box: etree._Element | None) -> bool:
+    """Say whether a paragraph or division is named after a picture and nothing else: "photo", "img-wrap"."""
+    return box is not None and bool(_PICTURED.search(box.get("class") or ""))
 
 
 def may_caption(text: str) -> bool:

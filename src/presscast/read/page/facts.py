@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from presscast.address import host, joined
+from presscast.read.captions import same, share
 from presscast.read.facts import dates, names
 from presscast.read.page import jsonld
 from presscast.read.rules import bylines
@@ -44,6 +45,7 @@ _UPDATED = (
 )  # fmt: skip
 
 
+_MUCH = 0.6  # share of a headline's words that the page's <title> has too
 _LONGEST_SECTION = 40  # characters: a name, not a list of keywords
 _ALL_POSTS = re.compile(r"^(?:all |more )?(?:posts|articles|stories) (?:by|from)\s+", re.IGNORECASE)
 _DATED = re.compile(r"header|by-?line|meta|date|publi|time-?stamp|info|author|posted|entry", re.IGNORECASE)
@@ -128,10 +130,11 @@ def _metas(page: etree._Element) -> dict[str, str]:
 
 
 def _title(page: etree._Element, metas: dict[str, str], article: dict[str, Any], site: str, url: str) -> str:
-    stated = _first(jsonld.text(article.get("headline")), *(metas.get(name) for name in _TITLES))
+    headline, shared = jsonld.text(article.get("headline")), _first(*(metas.get(name) for name in _TITLES))
     heads, lesser = (_heads(page, *tags) for tags in (("h1",), ("h2", "h3")))
     shown = page.find(".//title")
     named = " ".join(shown.text.split()) if shown is not None and shown.text else ""
+    stated = headline or _shown_head(list(filter(None, heads)), shared, named) or shared
     own = re.split(r"\s+[|–—·»«-]\s+", named)[0]
     if site and stated and stated.lower() == site.lower():
         stated = ""
@@ -139,6 +142,14 @@ def _title(page: etree._Element, metas: dict[str, str], article: dict[str, Any],
     title = stated or (part if part and part not in heads else "") or next(filter(None, heads), "")
     title = title or _shown_part(page, named) or named
     return unsuffixed(" ".join(html.unescape(html.unescape(title)).split()), site, url)
+
+
+def _shown_head(heads: list[str], shared: str, named: str) -> str:
+    """Return the one headline a page shows, where its <title> says more of that than of what is `shared` elsewhere."""
+    if len(heads) != 1 or not shared or same(heads[0], shared):
+        return ""
+    shown, told = share(heads[0], named), share(shared, named)
+    return heads[0] if shown >= _MUCH and shown > told else ""
 
 
 def _heads(page: etree._Element, *tags: str) -> list[str]:

@@ -15,11 +15,12 @@ from presscast.read.article import article
 from presscast.read.decode import decode
 from presscast.read.facts import language
 from presscast.read.figures import captioned
-from presscast.read.measure import extent, squash
+from presscast.read.measure import extent, is_ended, squash
 from presscast.read.page import body, chosen, facts
 from presscast.read.page.foreign import foreign
 from presscast.read.page.seen import seen
 from presscast.read.page.walk import Walker
+from presscast.read.words import phrases as words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 
 _MOST_ATTRIBUTES = 500
 _CONTROLS = (*map(chr, (*range(1, 9), *range(11, 13), *range(14, 32))), "\ufffe", "\uffff")
+_PARAGRAPHS = ("p", "div", "section", "article")
+_SENTENCE = re.compile(r"(?<=[.!?…”»])\s+(?=\S)|(?<=[。！？])")
+_MUCH = 0.2  # of a stated text, that a page leaves out
 _OPENING = 40  # letters that tell a paragraph from all others
 _OF_HEAD = frozenset(
     {"base", "basefont", "bgsound", "link", "meta", "noscript", "script", "style", "template", "title"}
@@ -159,7 +163,10 @@ def galley(page: etree._Element, stated: facts.Facts, origin: str) -> Galley:
     if _is_unshown(stated.body, walker.runs):
         _set_in(root, stated.body)
         walker = _walked(root)
-    pieces = body.pieces(walker, chosen.chosen(page, walker.runs, origin), stated.title)
+    elif (left := _unshown_rest(stated.body, walker.runs))[1]:
+        _set_behind(root, *left)
+        walker = _walked(root)
+    pieces = body.pieces(walker, chosen.chosen(page, walker.runs, origin), stated.title, words.of(stated.language))
     if body.is_index(pieces):
         raise ReadError(f"{origin}: no article in it but links to some; give the address of one article's page")
     return body.headed(pieces, stated.title)
@@ -174,6 +181,38 @@ def _is_unshown(told: tuple[str, ...], runs: list[Run]) -> bool:
         not any(squash(line) in shown for line in told if extent(line) > _OPENING)
         and squash(told[0])[:_OPENING] not in shown
     )
+
+
+def _unshown_rest(told: tuple[str, ...], runs: list[Run]) -> tuple[str, tuple[str, ...]]:
+    """Return the last sentence of a stated text that a page shows, and those it leaves out behind it; () of few."""
+    whole = squash(" ".join(told))
+    shown = "\n".join(squash(run.text) for run in runs if not run.verdict)
+    lines = [part for line in told for part in _SENTENCE.split(line) if squash(part)]
+    if not lines or squash(lines[0]) not in shown or squash(lines[-1]) in shown:
+        return "", ()
+    last = max(at for at, line in enumerate(lines) if squash(line) in shown)
+    rest = [line for line in lines[last + 1 :] if is_ended(line)]
+    is_much = len(squash("".join(rest))) > _MUCH * len(whole)
+    return lines[last], tuple(rest) if is_much and len(rest) == len(lines) - last - 1 else ()
+
+
+def _set_behind(root: etree._Element, last: str, told: tuple[str, ...]) -> None:
+    """Set sentences into a page behind the paragraph that says the `last` one it shows."""
+    said, held = squash(last), None
+    for element in root.iter(*_PARAGRAPHS):
+        if said in squash("".join(element.itertext())):
+            held = element
+    if held is None:
+        return
+    around = held.getparent() if held.tag == "p" else None
+    place = 0 if around is None else around.index(held) + 1
+    for at, line in enumerate(told):
+        paragraph = root.makeelement("p")
+        paragraph.text = _xml(line)
+        if around is None:
+            held.append(paragraph)
+        else:
+            around.insert(place + at, paragraph)
 
 
 def _set_in(root: etree._Element, told: tuple[str, ...]) -> None:

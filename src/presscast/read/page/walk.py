@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from presscast.read.measure import is_ended
+from presscast.read.measure import count, is_ended
 from presscast.read.page import embeds, labels, lists, marks
 from presscast.read.page.runs import LONGEST_FACTS, Frame, Run, settings
 
@@ -226,7 +226,8 @@ class Walker:
         how = settings(line)
         text = " ".join("".join(text for text, _ in line).split())
         number, self._number = self._number, ""
-        captioned = self._pictured is not None and how.slanted > 0.9 and how.linked < 0.5 and embeds.may_caption(text)
+        set_so = how.slanted > _ALL or (embeds.is_named_picture(self._pictured) and count(text) >= _FEWEST)
+        captioned = self._pictured is not None and set_so and how.linked < _HALF and embeds.may_caption(text)
         kind: Kind | None = "caption" if captioned else None
         item = frame.form == "item"
         return Run(
@@ -236,6 +237,8 @@ class Walker:
 
 _BREAK, _ALONE = "\v", "\v\v"
 _LONGEST_BOLD = 120
+_FEWEST = 4  # words of a caption that only the name of its box tells
+_ALL, _HALF = 0.9, 0.5  # shares of a text's letters
 _MOST_FACTS = 10
 
 

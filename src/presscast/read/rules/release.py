@@ -5,14 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 from presscast.read.measure import count, extent
 from presscast.read.piece import Galley, Piece, is_full
 from presscast.read.words import phrases as words
-
-if TYPE_CHECKING:
-    from presscast.read.words.phrases import Words
 
 _END = re.compile(
     r"^\W*(?:#(?:\s*#){2,}|-\s*30\s*-|–\s*30\s*–|\*(?:\s*\*){2,}\s*(?:ends?|ende|fin)\s*(?:\*\s*){0,4})\W*$",
@@ -22,11 +18,17 @@ _MOST_WORDS = 20
 REASON = "release-line"
 
 
+def is_announced(pieces: tuple[Piece, ...], language: str) -> bool:
+    """Say whether a line above the story says that it is a press release."""
+    said = words.of(language)
+    return any(said.release.match(piece.text) for piece in pieces[: Galley(pieces).story.start])
+
+
 def marked(pieces: tuple[Piece, ...], language: str) -> tuple[Piece, ...]:
     """Return `pieces`, those dropped that are a press release's own: lines above the story, its end and what follows."""
     said, story = words.of(language), Galley(pieces).story
     first = story.start if story else len(pieces)
-    end = _end(pieces, said, story)
+    end = _end(pieces, language, story)
     return tuple(
         replace(piece, verdict=REASON)
         if not piece.verdict
@@ -36,12 +38,13 @@ def marked(pieces: tuple[Piece, ...], language: str) -> tuple[Piece, ...]:
     )
 
 
-def _end(pieces: tuple[Piece, ...], said: Words, story: range) -> int:
+def _end(pieces: tuple[Piece, ...], language: str, story: range) -> int:
     """Return where a release ends: at its mark, else where it says whom to call; in the text's second half."""
+    said = words.of(language)
     if not story:
         return len(pieces)
     sizes = list(accumulate(extent(piece.text) for piece in pieces))
-    announced = any(said.release.match(piece.text) for piece in pieces[: story.start])
+    announced = is_announced(pieces, language)
     late = [at for at in range(story.start + 1, len(pieces)) if announced or sizes[at] > sizes[-1] / 2]
     ended = (at for at in late if _END.match(pieces[at].text) or said.ended.match(pieces[at].text))
     called = (at for at in late if count(pieces[at].text) <= _MOST_WORDS and said.contact.match(pieces[at].text))

@@ -67,7 +67,9 @@ def _running_heads(parts: list[list[str]]) -> set[int]:
     def is_head(line: str) -> bool:
         return _is_page(line) or any(squash(line).startswith(name) for name in again)
 
-    stated = {at for at, told in brief.items() if at > 1 and len(told) == 1 and _RUNNING_HEAD.fullmatch(told[0].strip())}
+    stated = {
+        at for at, told in brief.items() if at > 1 and len(told) == 1 and _RUNNING_HEAD.fullmatch(told[0].strip())
+    }
     return stated | {at for at, told in brief.items() if again and told and all(map(is_head, told))}
 
 
@@ -134,7 +136,8 @@ def _width(paragraphs: list[list[str]]) -> int:
     broken = [lines for lines in paragraphs if _pairs(lines)]
     widths = {width for lines in broken if _NARROWEST <= (width := max(map(_columns, lines))) <= _WIDEST}
     most, width = max(((_flowing(broken, width), width) for width in widths), default=(0, 0))
-    total = sum(len(_pairs(lines)) for lines in broken if 2 * max(map(_columns, lines)) > width)  # shorter ones tell nothing
+    long = (lines for lines in broken if 2 * max(map(_columns, lines)) > width)  # shorter ones tell nothing
+    total = sum(len(_pairs(lines)) for lines in long)
     if most >= _FEWEST_PAIRS and (most >= _MOSTLY * total or (most >= _FEWEST_FULL and most >= _HALF * total)):
         return width
     alone = (max(map(_columns, lines)) for lines in broken if len(lines) > _FEWEST_FULL and _flows_alone(lines))

@@ -43,7 +43,9 @@ def headed(pieces: tuple[Piece, ...]) -> Galley:
     """Find the headline: the first line that is no furniture, where it is short and no sentence."""
     plain = Galley(pieces)
     plain = replace(plain, language=language.detect(plain.body))
-    plain = replace(plain, pieces=release.marked(pieces, plain.language))
+    if release.is_announced(pieces, plain.language):
+        pieces = release.marked(pieces, plain.language)
+        plain = replace(plain, pieces=pieces)
     pieces = _without_menus(plain)
     plain = replace(plain, pieces=pieces)
     above = plain.story.start if plain.story else len(pieces) - 1  # short news may have no full paragraph
