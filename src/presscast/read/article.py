@@ -67,9 +67,9 @@ def _near(dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
 
 
 def _of_day(dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
-    """Return what was dropped for saying when, and says no more: a market on 15 June is no day of publication."""
+    """Return what was dropped for saying when, and says no more under the story: a market on 15 June is no day of publication."""
     told = (piece for piece in dropped if piece.reason == "date-line")
-    return tuple(piece for piece in told if bylines.is_dated(piece.text, outside=False))
+    return tuple(piece for piece in told if piece.at < _NEAR.stop or bylines.is_dated(piece.text, outside=False))
 
 
 def _named(dropped: tuple[Dropped, ...]) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_GREETING = 8
+_CALLS = ",!:，！："
 _MOST_COVER = 4  # pieces at the head of an e-mail in which it is greeted, and the story sent on
 _LONGEST_ANSWERED = 30
 _MOST_SIGNED = 25
@@ -105,10 +106,11 @@ def _greeted(pieces: tuple[Piece, ...], said: Words) -> tuple[Piece, ...]:
     found = list(pieces)
     open_ = [at for at, piece in enumerate(found) if not piece.verdict and piece.form != "image"][:_MOST_COVER]
     signed = next((at for at in open_ if _is_byline(found[at].text, said)), 0)
+    greeting = next((at for at in open_ if _is_greeting(found[at].text, said)), 0)
     is_greeted = False
     for at in open_:
         text = found[at].text
-        above = is_greeted and at < signed and is_ended(text)
+        above = (is_greeted and at < signed and is_ended(text)) or (at < greeting and not is_full(found[at]))
         if said.greeting.match(text) and count(text) <= _LONGEST_GREETING:
             found[at] = replace(found[at], verdict="greeting")
             is_greeted = True
@@ -117,6 +119,10 @@ def _greeted(pieces: tuple[Piece, ...], said: Words) -> tuple[Piece, ...]:
         else:
             break
     return tuple(found)
+
+
+def _is_greeting(text: str, said: Words) -> bool:
+    return text[-1:] in _CALLS and count(text) <= _LONGEST_GREETING and bool(said.greeting.match(text))
 
 
 def _is_byline(text: str, said: Words) -> bool:

@@ -34,6 +34,8 @@ _FEWEST_BESIDE = 2
 _MOST_LEADS = 8
 _NEAR_ABOVE, _NEAR = 3, 6  # runs before and behind the headline
 _FEW_LINKS, _ALL_LINK = 0.3, 0.8
+_FEWEST_ALIKE, _SENTENCE = 3, 6
+"""Lines in boxes alike that are steps or ingredients, and words of a sentence among them."""
 _FEWEST_LINKS, _MOST_BEHIND = 3, 2
 _LESS_THAN_HALF = 0.4
 _LONGEST_HEAD = 3  # words over readers' comments
@@ -57,7 +59,9 @@ def pieces(walker: Walker, chosen: Chosen, title: str, said: Words) -> tuple[Pie
     reasons = ["" if at in freed else reason for at, reason in enumerate(reasons)]
     reasons = ["comment-furniture" if at in commented else reason for at, reason in enumerate(reasons)]
     behind = _behind_links(runs, [a and not b for a, b in zip(held, reasons, strict=True)], walker.around)
+    behind |= _of_others(runs, held, walker.articles, walker.around, title)
     held = [kept and at not in behind for at, kept in enumerate(held)]
+    reasons = [reason or ("read-more" if at in behind else "") for at, reason in enumerate(reasons)]
     home = _home(runs, held, reasons)
     inside = [
         run.kind is not None or run.form == "image" or kept or near or at in freed
@@ -66,6 +70,8 @@ def pieces(walker: Walker, chosen: Chosen, title: str, said: Words) -> tuple[Pie
     told = [a and not b for a, b in zip(inside, reasons, strict=True)]
     head, first, last = _span(runs, told, title)
     last = _ending(runs, reasons, home, last)
+    steps = _steps(runs, reasons, inside, _within(runs, home, walker.around), last)
+    last = max(steps, default=last)
     lead = _lead(runs, told, head)
     boxed = _boxed(runs, inside, reasons, _within(runs, home, walker.around))
     leads = _leads(runs, reasons, head, first)
@@ -75,7 +81,7 @@ def pieces(walker: Walker, chosen: Chosen, title: str, said: Words) -> tuple[Pie
     for at, run in enumerate(runs):
         pictured = run.form == "image" or run.kind == "caption"
         spanned = head <= at <= last or home[at] if pictured else first <= at <= last
-        nested = first < at < last and at in boxed
+        nested = at in steps or (first < at < last and at in boxed)
         story = (nested or (inside[at] and spanned)) and not _labelled(run, reasons[at])
         outside = "date-line" if at in above else _outside(run, reasons[at], near=head < at <= max(first, head + _NEAR))
         piece = _piece(run, run.verdict or ("" if story or at == head or at in leads or at in times else outside))
@@ -354,6 +360,34 @@ def _boxed(runs: list[Run], inside: list[bool], reasons: list[str], within: list
         if is_told and not pictured and (headed or alone or forms.count("item") > 1):
             found.update(box)
     return found
+
+
+def _steps(runs: list[Run], reasons: list[str], inside: list[bool], within: list[bool], last: int) -> set[int]:
+    """Return the lines right under the story, in boxes alike set into its own, that go on with it to their last sentence."""
+    found: list[int] = []
+    for at in range(last + 1, len(runs)):
+        if not within[at] or reasons[at] or runs[at].kind or runs[at].form == "image":
+            break
+        if runs[at].linked < _FEW_LINKS and not inside[at]:
+            found.append(at)
+    said = [at for at in found if is_ended(runs[at].text) and count(runs[at].text) >= _SENTENCE]
+    alike = max(Counter(runs[at].frame.twin for at in found).values(), default=0)
+    return {at for at in found if at <= said[-1]} if len(said) > 1 and alike >= _FEWEST_ALIKE else set()
+
+
+def _of_others(runs: list[Run], held: list[bool], articles: set[int], around: dict[int, int], title: str) -> set[int]:
+    """Return the runs of articles with headlines of their own, where most of the text stands in none of them."""
+    heads = [at for at, run in enumerate(runs) if run.form == "heading" and same(run.text, title)]
+    found: set[int] = set()
+    for box in articles if heads else ():
+        inner = [at for at, run in enumerate(runs) if at > heads[0] and _is_in(run.frame.box, box, around)]
+        if inner and inner[0] > heads[-1] and any(runs[at].form == "heading" for at in inner[:2]):
+            found.update(inner)
+    sizes = (
+        sum(len(runs[at].text) for at in range(len(runs)) if held[at] and (at in found) is own) for own in (True, False)
+    )
+    others, own = sizes
+    return found if others < _LESS_THAN_HALF * (others + own) else set()
 
 
 def _within(runs: list[Run], home: list[bool], around: dict[int, int]) -> list[bool]:

@@ -112,8 +112,9 @@ def picture_box(picture: etree._Element) -> etree._Element | None:
 
 
 def is_named_picture(box: etree._Element | None) -> bool:
-    """Say whether a paragraph or division is named after a picture and nothing else: "photo", "img-wrap"."""
-    return box is not None and bool(_PICTURED.search(box.get("class") or ""))
+    """Say whether a paragraph or division is named after a picture or its caption and nothing else: "photo", "img-wrap"."""
+    named = "" if box is None else box.get("class") or ""
+    return bool(named) and (bool(_PICTURED.search(named)) or _is_caption(named))
 
 
 def may_caption(text: str) -> bool:

@@ -134,7 +134,8 @@ def _title(page: etree._Element, metas: dict[str, str], article: dict[str, Any],
     heads, lesser = (_heads(page, *tags) for tags in (("h1",), ("h2", "h3")))
     shown = page.find(".//title")
     named = " ".join(shown.text.split()) if shown is not None and shown.text else ""
-    stated = headline or _shown_head(list(filter(None, heads)), shared, named) or shared
+    marked = page.xpath("string((//h1|//h2)[@itemprop='headline' or *[@itemprop='headline']][1])")
+    stated = headline or " ".join(marked.split()) or _shown_head(list(filter(None, heads)), shared, named) or shared
     own = re.split(r"\s+[|–—·»«-]\s+", named)[0]
     if site and stated and stated.lower() == site.lower():
         stated = ""

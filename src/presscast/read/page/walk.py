@@ -55,7 +55,7 @@ _PULLED = re.compile(
 class Walker:
     """Walks a tree with a stack of its own, so that depth costs nothing.
 
-    `runs` and `labels` are what it found, `around` the number of the box round each box.
+    `runs` and `labels` are what it found, `around` the number of the box round each box, `articles` the boxes that are articles.
     """
 
     def __init__(self, *, unseen: bool = False) -> None:
@@ -63,6 +63,7 @@ class Walker:
         self.runs: list[Run] = []
         self.labels: list[tuple[str, str]] = []
         self.around: dict[int, int] = {}
+        self.articles: set[int] = set()
         self._unseen = unseen
         self._frames = [Frame()]
         self._text: list[str] = []
@@ -170,6 +171,8 @@ class Walker:
             self._count += 1
             twin = f"{tag}.{named}" if named else f"{tag} in {self._count if tag == 'td' else frame.box}"
             self.around[self._count] = frame.box
+            if tag == "article":
+                self.articles.add(self._count)
             return frame._replace(box=self._count, twin=twin)
         return self._formed(tag, frame)
 

@@ -71,6 +71,7 @@ _TAGS = starts(
 _CREDIT = re.compile(
     r"^\W*(?:(?i:photo(?:graph)?s?|images?|pictures?|illustrations?|graphics?|foto|bild|사진)(?i: credits?| sources?|"
     r" by| courtesy(?: of)?)?\s*[:,/|]|(?i:credits?|courtesy)\s*:)\s*\S[^.]{1,70}$|"
+    rf"^(?i:photo(?:graph)?s?|images?|pictures?|illustrations?|graphics?) (?i:by|courtesy of) {PERSON}$|"
     rf"^\W*{AGENCY}(?:(?i: images?| photo|/[\w ]+| via [\w ]+))*\W*$"
 )
 _WRITER = re.compile(

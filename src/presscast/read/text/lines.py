@@ -29,12 +29,14 @@ _ROW = re.compile(r"^\s*\|.*\|\s*$")
 _ISSUE = r"[^\W\d_][^.!?]{2,50}[,|·•–—-]\s*(?:[^\W\d]\w*\.?\s+|\d{1,2}\.?\s+){0,3}(?:19|20)\d\d(?:年.{0,4})?"
 _PAGE = r"(?:(?:page|p\.|seite|s\.|página|pág\.|pagina|strona|sida|side|стр\.)\s?)?\d{1,4}"
 _PAGE_NUMBER = re.compile(_PAGE, re.IGNORECASE)
+_NUMBER_ALONE = re.compile(r"[-–—]\s?\d{1,4}\s?[-–—]|[^.!?]{2,50}\s{3,}[^\W\d]{1,8}\.?\s?\d{1,4}")
+"""A page's number between dashes, or after a magazine's name and a gap."""
 _LONGEST_HEAD = 3  # lines
 _RUNNING_HEAD = re.compile(rf"{_PAGE}\s*[|·•–—-]?\s+{_ISSUE}|{_ISSUE}\s*[|·•,–—-]?\s+{_PAGE}", re.IGNORECASE)
 _NARROWEST, _WIDEST = 34, 145  # columns that text is wrapped at
 _FEWEST_FULL = 4
 """Full lines that tell a width."""
-_FEWEST_PAIRS, _MOSTLY = 2, 0.8
+_FEWEST_PAIRS, _MOSTLY = 2, 0.75
 """Line ends that tell a width where they are most of all, and their share."""
 _HALF, _NEARLY, _MOST_ENDED = 0.5, 0.75, 0.4
 _UNSPACED, _TWO = re.compile(f"[{WIDE}]"), frozenset("WF")
@@ -67,7 +69,8 @@ def _running_heads(parts: list[list[str]]) -> set[int]:
     def is_head(line: str) -> bool:
         return _is_page(line) or any(squash(line).startswith(name) for name in again)
 
-    stated = {
+    stated = {at for at, told in brief.items() if len(told) == 1 and _NUMBER_ALONE.fullmatch(told[0].strip())}
+    stated |= {
         at for at, told in brief.items() if at > 1 and len(told) == 1 and _RUNNING_HEAD.fullmatch(told[0].strip())
     }
     return stated | {at for at, told in brief.items() if again and told and all(map(is_head, told))}
@@ -136,8 +139,10 @@ def _width(paragraphs: list[list[str]]) -> int:
     broken = [lines for lines in paragraphs if _pairs(lines)]
     widths = {width for lines in broken if _NARROWEST <= (width := max(map(_columns, lines))) <= _WIDEST}
     most, width = max(((_flowing(broken, width), width) for width in widths), default=(0, 0))
-    long = (lines for lines in broken if 2 * max(map(_columns, lines)) > width)  # shorter ones tell nothing
-    total = sum(len(_pairs(lines)) for lines in long)
+    above = (_columns(line) for lines in broken for line, _ in _pairs(lines))
+    total = sum(
+        2 * columns > width for columns in above
+    )  # shorter ones are no wrapped text's, whatever stands under them
     if most >= _FEWEST_PAIRS and (most >= _MOSTLY * total or (most >= _FEWEST_FULL and most >= _HALF * total)):
         return width
     alone = (max(map(_columns, lines)) for lines in broken if len(lines) > _FEWEST_FULL and _flows_alone(lines))
