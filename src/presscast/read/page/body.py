@@ -70,10 +70,11 @@ def pieces(walker: Walker, chosen: Chosen, title: str, said: Words) -> tuple[Pie
     told = [a and not b for a, b in zip(inside, reasons, strict=True)]
     head, first, last = _span(runs, told, title)
     last = _ending(runs, reasons, home, last)
-    steps = _steps(runs, reasons, inside, _within(runs, home, walker.around), last)
-    last = max(steps, default=last)
+    near = _within(runs, home, walker.around)
+    boxed = _boxed(runs, inside, reasons, near)
+    steps = {at for at in _steps(runs, inside, reasons, near) if at > first}
+    last = max(last, max(steps, default=last))
     lead = _lead(runs, told, head)
-    boxed = _boxed(runs, inside, reasons, _within(runs, home, walker.around))
     leads = _leads(runs, reasons, head, first)
     times = _times(runs, head, last)
     above = _above(runs, reasons, head, walker.around)
@@ -362,17 +363,20 @@ def _boxed(runs: list[Run], inside: list[bool], reasons: list[str], within: list
     return found
 
 
-def _steps(runs: list[Run], reasons: list[str], inside: list[bool], within: list[bool], last: int) -> set[int]:
-    """Return the lines right under the story, in boxes alike set into its own, that go on with it to their last sentence."""
-    found: list[int] = []
-    for at in range(last + 1, len(runs)):
-        if not within[at] or reasons[at] or runs[at].kind or runs[at].form == "image":
-            break
-        if runs[at].linked < _FEW_LINKS and not inside[at]:
-            found.append(at)
-    said = [at for at in found if is_ended(runs[at].text) and count(runs[at].text) >= _SENTENCE]
-    alike = max(Counter(runs[at].frame.twin for at in found).values(), default=0)
-    return {at for at in found if at <= said[-1]} if len(said) > 1 and alike >= _FEWEST_ALIKE else set()
+def _steps(runs: list[Run], inside: list[bool], reasons: list[str], within: list[bool]) -> set[int]:
+    """Return the lines of boxes alike that are set into the story and tell something, to their last sentence: a recipe's."""
+    found: set[int] = set()
+    told = [
+        near and not kept and not reason and run.linked < _FEW_LINKS and run.kind is None and run.form != "image"
+        for run, kept, reason, near in zip(runs, inside, reasons, within, strict=True)
+    ]
+    for is_told, group in groupby(range(len(runs)), key=told.__getitem__):
+        lines = list(group)
+        said = [at for at in lines if is_ended(runs[at].text) and count(runs[at].text) >= _SENTENCE]
+        alike = max(Counter(runs[at].frame.twin for at in lines).values())
+        if is_told and len(said) > 1 and alike >= _FEWEST_ALIKE:
+            found.update(at for at in lines if at <= said[-1])
+    return found
 
 
 def _of_others(runs: list[Run], held: list[bool], articles: set[int], around: dict[int, int], title: str) -> set[int]:
