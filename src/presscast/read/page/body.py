@@ -179,7 +179,7 @@ def _commented(runs: list[Run], held: list[bool], around: dict[int, int], said: 
 
 def _heads_comments(text: str, said: Words) -> bool:
     """Say whether a line is what stands over readers' comments, how many there are apart: "46 Comments"."""
-    told = " ".join(re.findall(r"[^\W\d_]+", text))
+    told = " ".join(re.findall(r"[^\W\d_]+", text)) if len(text) <= _LONGEST_TIME else ""
     return 0 < count(told) <= _LONGEST_HEAD and bool(COMMENT.fullmatch(told) or said.comment.fullmatch(told))
 
 
@@ -372,9 +372,11 @@ def _steps(runs: list[Run], inside: list[bool], reasons: list[str], within: list
     ]
     for is_told, group in groupby(range(len(runs)), key=told.__getitem__):
         lines = list(group)
+        if not is_told or len(lines) < _FEWEST_ALIKE:
+            continue
         said = [at for at in lines if is_ended(runs[at].text) and count(runs[at].text) >= _SENTENCE]
         alike = max(Counter(runs[at].frame.twin for at in lines).values())
-        if is_told and len(said) > 1 and alike >= _FEWEST_ALIKE:
+        if len(said) > 1 and alike >= _FEWEST_ALIKE:
             found.update(at for at in lines if at <= said[-1])
     return found
 

@@ -185,6 +185,8 @@ def _is_unshown(told: tuple[str, ...], runs: list[Run]) -> bool:
 
 def _unshown_rest(told: tuple[str, ...], runs: list[Run]) -> tuple[str, tuple[str, ...]]:
     """Return the last sentence of a stated text that a page shows, and those it leaves out behind it; () of few."""
+    if not told:
+        return "", ()
     whole = squash(" ".join(told))
     shown = "\n".join(squash(run.text) for run in runs if not run.verdict)
     lines = [part for line in told for part in _SENTENCE.split(line) if squash(part)]
