@@ -15,6 +15,7 @@ from spoiling import FORMATS, SLUG, faults, filtered, text_faults
 from presscast.check.check import check, check_all
 from presscast.errors import CheckError
 from presscast.model import Track
+from presscast.publish.thumbnail import thumbnail
 from presscast.records import from_json, to_json
 
 
@@ -139,6 +140,11 @@ def test_another_cover(folder):
     edited_cover = (folder / "cover.jpg").read_bytes() + b"\0"
     (folder / "cover.jpg").write_bytes(edited_cover)
     assert {check for check, _ in faults(folder)} == {"cover", "written"}
+
+
+def test_a_small_cover_that_is_not_of_the_cover(folder):
+    (folder / "cover-small.jpg").write_bytes(thumbnail(str(folder / "cover.jpg"), 96))
+    assert ("written", "cover-small.jpg") in faults(folder)
 
 
 def test_a_sentence_that_was_never_spoken(folder):

@@ -490,7 +490,9 @@ def test_lines_that_end_otherwise(folder):
     assert noticed(folder.parent) == ["written transcript.srt: its lines end otherwise"]
 
 
-@pytest.mark.parametrize("name", ["cover.jpg", f"{SLUG}.mp3", "build/episode.json", "build/spoken.json"])
+@pytest.mark.parametrize(
+    "name", ["cover.jpg", "cover-small.jpg", f"{SLUG}.mp3", "build/episode.json", "build/spoken.json"]
+)
 def test_a_file_gone_as_if_it_was_never_made(folder, name):
     (folder / name).unlink()
     record = json.loads((folder / "build/made.json").read_text())

@@ -9,7 +9,7 @@ import pytest
 
 SITE = "https://example.org/audio/"
 LINK = re.compile(r"""(?:href|src|url|Url|transcript|page|audio|cover)"?\s*[=:]\s*"([^"<>\s]+)\"""")
-REQUIRED = {"cover.jpg"}
+REQUIRED = {"cover.jpg", "cover-small.jpg"}
 
 
 def made(desk, write, *words):

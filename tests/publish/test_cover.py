@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops, ImageStat
 
 from presscast.errors import SettingsError
 from presscast.model import Article, Show
 from presscast.publish import colours, cover, fonts, lettering
 from presscast.publish.cover import adopt, draw
 from presscast.publish.designs import DESIGNS, SIDE
+from presscast.publish.thumbnail import listed
 from presscast.settings import facts
 
 if TYPE_CHECKING:
@@ -129,6 +131,16 @@ def test_a_given_picture_becomes_a_square_rgb_jpeg(
     Image.new(mode, size).save(tmp_path / f"given.{ending}")
     with Image.open(adopt(tmp_path / f"given.{ending}", tmp_path / "cover.jpg")) as image:
         assert (image.format, image.mode, image.size) == ("JPEG", "RGB", (1500, 1500))
+
+
+def test_the_cover_of_a_list_is_small_and_says_what_the_cover_says(tmp_path: Path) -> None:
+    article = Article("Ferry runs again", (), site="The Fjord Post")
+    cover = draw(article, Show(), tmp_path / "cover.jpg")
+    with Image.open(BytesIO(listed(cover))) as small, Image.open(cover) as whole:
+        assert (small.format, small.mode, small.size) == ("JPEG", "RGB", (288, 288))
+        assert small.info["xmp"] == whole.info["xmp"]
+        assert "comment" not in small.info, "it is never taken for a cover of ours"
+        assert max(ImageStat.Stat(ImageChops.difference(small, whole.resize(small.size))).mean) < 8
 
 
 def test_a_cover_that_lacked_a_font_is_drawn_again_when_there_is_one(

@@ -51,7 +51,7 @@ def test_it_lists_each_episode_with_player_date_length_and_links(tmp_path: Path)
     first, second = page.findall(".//article")
     assert first.findtext("h2/a") == EPISODE.title
     assert first.find("h2/a").attrib["href"] == "ferry/index.html"
-    assert first.find("img").attrib["src"] == "ferry/cover.jpg"
+    assert first.find("img").attrib["src"] == "ferry/cover.jpg", "an older make left no small one"
     assert first.find("audio").attrib["src"] == "ferry/ferry.mp3"
     assert first.find("audio").attrib["aria-label"] == EPISODE.title
     assert first.find("p").text_content() == "10 June 2025, 18:45 · 7 min · Marit Dahl, Jon Lie"
@@ -63,6 +63,15 @@ def test_it_lists_each_episode_with_player_date_length_and_links(tmp_path: Path)
     assert page.xpath("//a[@class='subscribe']/@href") == ["feed.xml"]
     assert page.xpath("//link[@rel='alternate']/@href") == ["feed.xml"]
     assert "synthetic voice" in page.find(".//header").text_content()
+
+
+def test_the_list_shows_the_small_covers_and_the_player_knows_the_whole_ones(tmp_path: Path) -> None:
+    home = tmp_path / "ferry"
+    home.mkdir()
+    episode.write(edition(home, ".mp3"), home)
+    cover = written(tmp_path).find(".//article/img").attrib
+    assert (cover["src"], cover["data-whole"]) == ("ferry/cover-small.jpg", "ferry/cover.jpg")
+    assert (home / "cover-small.jpg").stat().st_size < 20_000
 
 
 def test_it_loads_nothing_from_elsewhere_and_says_so_to_the_browser(tmp_path: Path) -> None:

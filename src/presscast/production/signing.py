@@ -111,7 +111,8 @@ def _names(edition: Edition, folder: Path, settings: Settings) -> tuple[str, ...
 def _beside(folder: Path, signed: tuple[str, ...]) -> tuple[str, ...]:
     """Name the files that are published with the signed ones."""
     chapters, texts = (layout.CHAPTERS, layout.CHAPTERS_SHORT), (layout.VTT, layout.SRT, layout.TEXT, layout.WORDS)
-    names = (layout.COVER, *chapters, *texts, layout.EMBED, layout.PLAYER, layout.OEMBED, *layout.DAISY)
+    covers, embeds = (layout.COVER, layout.COVER_SMALL), (layout.EMBED, layout.PLAYER, layout.OEMBED)
+    names = (*covers, *chapters, *texts, *embeds, *layout.DAISY)
     return tuple(name for name in names if name not in signed and (folder / name).is_file())
 
 

@@ -1,15 +1,15 @@
-"""Pictures small enough to travel inside a sound file."""
+"""Pictures small enough to travel inside a sound file, or to stand in a list of many."""
 
 from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path
 
-from PIL import ImageOps
-
+from presscast.publish import xmp
 from presscast.publish.raster import opened
 
 _SIDE = 500
+_LISTED = 288  # pixels: 96 in a list, each of them up to three of the screen's
 
 
 def mime(data: bytes) -> str:
@@ -19,6 +19,8 @@ def mime(data: bytes) -> str:
 
 def thumbnail(image: str, side: int = _SIDE) -> bytes:
     """Return a local picture as JPEG of at most `side` pixels a side, or b"" where it is none or not at hand."""
+    from PIL import ImageOps
+
     if not image or "://" in image:
         return b""
     try:
@@ -31,4 +33,18 @@ def thumbnail(image: str, side: int = _SIDE) -> bytes:
     upright.thumbnail((side, side))
     out = BytesIO()
     upright.save(out, "JPEG", quality=80)
+    return out.getvalue()
+
+
+def listed(cover: Path) -> bytes:
+    """Return a cover of ours as a list shows it: JPEG of 288 pixels a side, which says what the cover's XMP says of it.
+
+    Raises OSError where it cannot be read.
+    """
+    out = BytesIO()
+    with opened(cover) as picture:
+        says = xmp.segment(picture.info.get("xmp", b""))
+        picture.thumbnail((_LISTED, _LISTED))
+        picture.info.clear()
+        picture.save(out, "JPEG", quality=80, extra=says)
     return out.getvalue()

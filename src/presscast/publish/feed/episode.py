@@ -1,4 +1,4 @@
-"""`Edition` -> build/episode.json: the few facts that a feed and a site need of it.
+"""`Edition` -> what a feed and a site need of it: a few facts, build/episode.json, and its cover small, cover-small.jpg.
 
 A feed over thousands of articles reads these alone, never the scripts and tracks.
 """
@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from presscast.fields import Facts, by, facts
-from presscast.layout import EPISODE
+from presscast.layout import COVER_SMALL, EPISODE
 from presscast.prose import clean
 from presscast.publish.metadata import clock, content, recording, spans, summary
+from presscast.publish.thumbnail import listed
 from presscast.records import to_json
 
 if TYPE_CHECKING:
@@ -79,8 +80,10 @@ class Episode:
 
 
 def write(edition: Edition, folder: Path) -> Path:
-    """Write build/episode.json."""
-    path = folder / EPISODE
+    """Write build/episode.json, and beside the cover, where there is one, cover-small.jpg; raise OSError."""
+    path, cover = folder / EPISODE, folder / edition.cover.name
+    if cover.is_file():
+        (folder / COVER_SMALL).write_bytes(listed(cover))
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(to_json(episode(edition)), "utf-8")
     return path

@@ -22,7 +22,7 @@
   const facts = (sound) => {
     const find = (what, name) => sound.closest("article").querySelector(what)?.getAttribute(name) ?? "";
     const { key, seconds } = sound.dataset;
-    return { key, seconds, title: sound.getAttribute("aria-label"), src: sound.getAttribute("src"), page: find("h2 a", "href"), cover: find(".cover", "src") };
+    return { key, seconds, title: sound.getAttribute("aria-label"), src: sound.getAttribute("src"), page: find("h2 a", "href"), cover: find(".cover", "src"), whole: find(".cover", "data-whole") };
   };
   const tracks = sounds.map(facts);
   const place = (sound) => `presscast:${sound.dataset.key}`; // where the article's own page keeps it
@@ -66,7 +66,7 @@
     return button;
   });
   const show = () => {
-    const sound = sounds[now], { title, cover, page } = tracks[now];
+    const sound = sounds[now], { title, cover, whole = cover, page } = tracks[now];
     bar.hidden = false;
     buttons.forEach((button, n) => label(button, !sounds[n].paused, naming(sounds[n])));
     label($("toggle"), !sound.paused);
@@ -78,7 +78,7 @@
     $("after").disabled = !queue.length && listed + 1 >= LISTED;
     tick();
     if (!navigator.mediaSession) return;
-    navigator.mediaSession.metadata = new MediaMetadata({ title, album: document.title, artwork: cover ? [{ src: new URL(cover, location).href }] : [] });
+    navigator.mediaSession.metadata = new MediaMetadata({ title, album: document.title, artwork: whole ? [{ src: new URL(whole, location).href }] : [] });
     for (const [name, act] of Object.entries(acts)) navigator.mediaSession.setActionHandler(name, act);
   };
   const acts = {

@@ -174,8 +174,11 @@ def _headline(episode: Episode, here: str, held: frozenset[str]) -> str:
 
 def _cover(here: str, held: frozenset[str]) -> str:
     """Show the cover; the headline beside it says what stands on it."""
-    there = f'<img class="cover" src="{here}/{layout.COVER}" alt="" width="96" height="96" loading="lazy">'
-    return there if layout.COVER in held else ""
+    if layout.COVER not in held:
+        return ""
+    whole, small = (f"{here}/{name}" for name in (layout.COVER, layout.COVER_SMALL))
+    shown = small if layout.COVER_SMALL in held else whole  # older makes left none
+    return f'<img class="cover" src="{shown}" data-whole="{whole}" alt="" width="96" height="96" loading="lazy">'
 
 
 def _facts(episode: Episode, tag: str) -> str:
