@@ -19,6 +19,7 @@ const DRESSES = {
   "zoomed four times": { viewport: { width: 320, height: 200 }, colorScheme: "dark" },
 };
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS.split(" ") });
+const top = (page) => page.evaluate(() => document.querySelector("main li").getBoundingClientRect().top);
 const seen = { faults: [], asked: [], violations: [], wide: [], shares: [] };
 
 for (const [name, dress] of Object.entries(DRESSES)) {
@@ -87,6 +88,17 @@ for (const [name, dress] of Object.entries(DRESSES)) {
       await page.waitForFunction(() => document.querySelector("#found a"));
       seen.inSection = await page.locator("#found a").allTextContents();
     }
+  }
+  if (name === "phone" && !page.url().startsWith("file:")) {
+    const before = await page.context().newPage();
+    await before.route("**/", async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, body: (await answer.text()).replace(/<script>[^]*<\/script>/, "") });
+    });
+    await before.goto(process.argv[2]);
+    const after = await page.context().newPage();
+    await after.goto(process.argv[2]);
+    seen.moved = (await top(after)) - (await top(before));
   }
   if (process.argv[3]) await page.screenshot({ path: `${process.argv[3]}/site-${name}.png`, fullPage: true });
 }

@@ -181,6 +181,7 @@ def test_in_a_browser_axe_finds_nothing_and_seeking_works(tmp_path: Path, served
     assert not served or seen["found"] == seen["inSection"] == ["العبارة تعود"]
     assert not served or seen["inText"] == [ARTICLE.title]
     assert seen["wide"] == []
+    assert not served or seen["moved"] == 0, "the list stands where it stood before the script ran"
     assert max(seen["shares"]) <= 0.25
     assert (seen["keys"]["rate"], seen["keys"]["kept"], seen["keys"]["paused"]) == (1.5, 1.5, True)
     assert seen["keys"]["back"] == pytest.approx(max(0, seen["keys"]["at"] - 15), abs=0.5)

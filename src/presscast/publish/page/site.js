@@ -13,6 +13,7 @@
     made.append(...children);
     return made;
   };
+  for (const box of document.querySelectorAll(".due")) box.classList.remove("due"); // what stays hidden keeps no place
   const STEP = 15; // seconds
   const LISTED = sounds.length; // those of the page; what is queued from other pages comes after them
   // `listed` is where the page's own order stands, `taken` what was played out of it, from the queue.
