@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, tzinfo
+from functools import lru_cache
 
 
 def moment(text: str, zone: tzinfo = UTC) -> datetime | None:
@@ -21,6 +22,7 @@ def is_zoned(text: str) -> bool:
     return found is not None and found.tzinfo is not None
 
 
+@lru_cache(64)  # an article's dates are read for its feed item, its place in the order and its row in the site
 def _read(text: str) -> datetime | None:
     short = re.fullmatch(r"\d{4}(-\d\d)?", text, re.ASCII)
     try:

@@ -84,11 +84,12 @@ def told(document: Any) -> Iterator[tuple[str, object]]:  # noqa: ANN401
 
 
 def _build(kind: Any, value: Any) -> Any:  # noqa: ANN401  (driven by the annotations)
-    if type(value) is kind:  # most of a document is plain text, and thousands are read for a feed
+    if type(value) is kind:
         return value
     if is_dataclass(kind):
-        hints = _hints(cast("Any", kind))
-        return cast("Any", kind)(**{name: _build(hints[name], item) for name, item in value.items()})
+        hints = _hints(cast("Any", kind))  # most of a document is plain text, and thousands are read for a feed
+        built = {name: item if type(item) is hints[name] else _build(hints[name], item) for name, item in value.items()}
+        return cast("Any", kind)(**built)
     origin, args = get_origin(kind), get_args(kind)
     if origin is tuple:
         inner = args[:1] * len(value) if args[-1] is ... else args

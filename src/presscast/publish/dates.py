@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, tzinfo
 from email.utils import format_datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from presscast import moments
@@ -72,6 +73,11 @@ def lasting(seconds: int, language: str) -> str:
     minutes = max(1, round(seconds / 60))
     if language == "en":
         return " ".join(f"{n} {unit}" for n, unit in zip(divmod(minutes, 60), ("hr", "min"), strict=True) if n)
+    return _units(minutes, language)
+
+
+@lru_cache(1024)  # most articles last about as long as others
+def _units(minutes: int, language: str) -> str:
     from babel.units import format_unit
 
     parts = zip(divmod(minutes, 60), ("hour", "minute"), strict=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+from os.path import splitext
 
 from presscast.layout import CHAPTERS, CHAPTERS_SHORT
 
@@ -30,7 +30,6 @@ TYPES = {
 
 def media_type(name: str) -> str:
     """Return the media type of a file by its name; `application/octet-stream` for one we do not make."""
-    path = PurePosixPath(name)
-    if path.name in (CHAPTERS, CHAPTERS_SHORT):
+    if name.rpartition("/")[2] in (CHAPTERS, CHAPTERS_SHORT):
         return "application/json+chapters"
-    return TYPES.get(path.suffix.lower(), "application/octet-stream")
+    return TYPES.get(splitext(name)[1].lower(), "application/octet-stream")
