@@ -238,6 +238,15 @@ def test_the_apple_profile_has_few_short_chapters(tmp_path: Path) -> None:
         write(tmp_path, profile="pear")
 
 
+def test_an_item_in_a_language_that_is_not_most_articles_says_so(tmp_path: Path) -> None:
+    for number, tag in enumerate(("ko", "en-GB", "en-GB"), 1):
+        put(tmp_path, f"s{number}", number, language=tag, published=f"2025-06-1{9 - number}")
+    feed = write(tmp_path, replace(SHOW, language=""))
+    assert texts(feed, "channel/language") == ["en-GB"]
+    told = [each.findtext("{http://purl.org/dc/elements/1.1/}language") for each in found(feed, "channel/item")]
+    assert told == ["ko", None, None]
+
+
 def test_the_words_of_an_item_are_its_languages(tmp_path: Path) -> None:
     put(tmp_path, "ferry", language="de", updated="2025-06-11")
     root = write(tmp_path, replace(SHOW, language="de", description=""))

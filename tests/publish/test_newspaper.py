@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from zipfile import ZipFile
 
 import pytest
 from lxml import etree
@@ -115,3 +116,45 @@ def test_a_book_as_epub_is_led_through_in_the_same_way(tmp_path):
         ("Sport", ["No. 1"]),
         ("Sunday, November 22, 2026", ["No. 3"]),
     ]
+
+
+LANGUAGES = ("ar", "en-GB", "en-GB", "ko")
+
+
+def mixed(folder, show=""):
+    """Editions of several languages, those of most of them not the first."""
+    found = editions(folder)
+    for number, tag in enumerate(LANGUAGES):
+        track = found[number].track
+        article = replace(track.script.article, language=tag)
+        found[number] = replace(
+            found[number],
+            show=replace(found[number].show, language=show),
+            track=replace(track, script=replace(track.script, article=article)),
+        )
+    return found, [folder / each.slug for each in found]
+
+
+@pytest.mark.parametrize(("show", "told"), [("", "en-GB"), ("pt-BR", "pt-BR")])
+def test_a_talking_newspaper_has_the_language_of_the_show_or_of_most_and_tells_the_others(tmp_path, show, told):
+    ncc = read(newspaper.write(*mixed(tmp_path, show), tmp_path / "paper", "The Week") / "ncc.html")
+    assert ncc.get("lang") == told
+    assert ncc.xpath("//*[@name='dc:language']/@content") == [told]
+    named = {
+        h[0].text: (h.get("lang", told), h.get("dir")) for h in ncc.iter() if str(h.tag)[-2:] in ("h1", "h2", "h3")
+    }
+    assert [named[f"No. {number}"] for number in (0, 2, 3)] == [("ar", "rtl"), ("en-GB", None), ("ko", None)]
+    assert named["World"] == (told, None)
+
+
+@pytest.mark.parametrize(("show", "told"), [("", "en-GB"), ("pt-BR", "pt-BR")])
+def test_a_collection_has_the_language_of_the_show_or_of_most_and_tells_the_others(tmp_path, show, told):
+    path = collection.write(*mixed(tmp_path, show), tmp_path / "week.epub", "The Week")
+    with ZipFile(path) as archive:
+        package, nav = (etree.fromstring(archive.read(f"EPUB/{name}")) for name in ("package.opf", "nav.xhtml"))
+    tags = [each.text for each in package.iter("{http://purl.org/dc/elements/1.1/}language")]
+    assert tags == list(dict.fromkeys([told, *LANGUAGES]))
+    assert nav.get("lang") == package.get("{http://www.w3.org/XML/1998/namespace}lang") == told
+    named = {li[0].text: (li.get("lang", told), li.get("dir")) for li in nav.iter(f"{X}li")}
+    assert [named[f"No. {number}"] for number in (0, 2, 3)] == [("ar", "rtl"), ("en-GB", None), ("ko", None)]
+    assert named["World"] == (told, None)

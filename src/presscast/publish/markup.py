@@ -37,6 +37,13 @@ def direction(tag: str) -> str:
     return "rtl" if _RTL.match(tag) else "ltr"
 
 
+def other_language(tag: str, around: str) -> str:
+    """Return the attributes of an element in the language `tag`, "" where that is the language around it."""
+    tag = language(tag)
+    turned = f' dir="{direction(tag)}"' if direction(tag) != direction(around) else ""
+    return f' lang="{tag}" xml:lang="{tag}"{turned}' if tag != around else ""
+
+
 def body(passages: Iterable[Passage], see: str = "", tongue: str = "") -> Iterator[str]:
     """Yield the passages as flow content, a line each; list items and quotes stand in their groups.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from os.path import splitext
-
 from presscast.layout import CHAPTERS, CHAPTERS_SHORT
 
 TYPES = {
@@ -32,4 +30,5 @@ def media_type(name: str) -> str:
     """Return the media type of a file by its name; `application/octet-stream` for one we do not make."""
     if name.rpartition("/")[2] in (CHAPTERS, CHAPTERS_SHORT):
         return "application/json+chapters"
-    return TYPES.get(splitext(name)[1].lower(), "application/octet-stream")
+    _, dot, ending = name.rpartition(".")
+    return TYPES.get(f"{dot}{ending.lower()}", "application/octet-stream")

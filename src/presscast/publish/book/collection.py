@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from presscast.errors import OutputError
+from presscast.publish.book.contents import spoken_language
 from presscast.publish.book.epub import bind, part
 from presscast.publish.book.parts import Book
 from presscast.publish.cover import draw
@@ -44,4 +45,4 @@ def _shown(editions: Sequence[Edition], title: str) -> Article:
     newest = max(
         (edition.track.script.article for edition in editions), key=lambda article: sortable(article.published)
     )
-    return replace(newest, title=title, site="")
+    return replace(newest, title=title, site="", language=spoken_language(editions))

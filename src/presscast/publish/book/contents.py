@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from presscast.fields import section
 from presscast.publish.dates import moment
+from presscast.publish.markup import language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,6 +26,13 @@ def ordered(editions: Iterable[Edition]) -> list[Edition]:
         places.setdefault((_day(article), article.section), place)
     found.sort(key=lambda pair: (places[_day(pair[1]),], places[_day(pair[1]), pair[1].section]))
     return [edition for edition, _ in found]
+
+
+def spoken_language(editions: Sequence[Edition]) -> str:
+    """Return the language of a book: that of its one article, else its show's, else that of most articles in it."""
+    tags = [edition.track.script.article.language for edition in editions]
+    show = editions[0].show.language if len(tags) > 1 else ""
+    return language(show or Counter(tags).most_common(1)[0][0])
 
 
 def labels(articles: Sequence[Article], own: str) -> list[Labels]:

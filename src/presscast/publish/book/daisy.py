@@ -92,10 +92,13 @@ def _headings(edition: Edition, heard: tuple[Passage, ...]) -> Iterator[str]:
         yield heading(2 if number else 1, number, f"daisy.smil#p-{first.id}", name)
 
 
-def heading(level: int, number: int, target: str, name: str) -> str:
-    """Return a heading of the contents, the first of them the book's title; `target` is a moment of its sound."""
+def heading(level: int, number: int, target: str, name: str, own: str = "") -> str:
+    """Return a heading of the contents, the first of them the book's title; `target` is a moment of its sound.
+
+    `own` are the attributes of one in a language of its own.
+    """
     kind = "section" if number else "title"
-    return f'<h{level} id="n{number}" class="{kind}"><a href="{target}">{escape(name)}</a></h{level}>'
+    return f'<h{level} id="n{number}" class="{kind}"{own}><a href="{target}">{escape(name)}</a></h{level}>'
 
 
 def text(edition: Edition, heard: tuple[Passage, ...], pictures: Mapping[str, str]) -> str:

@@ -12,8 +12,8 @@ from presscast.errors import OutputError, reason
 from presscast.fields import disclosure
 from presscast.layout import CLAIM
 from presscast.publish.book import daisy
-from presscast.publish.book.contents import labels
-from presscast.publish.markup import language
+from presscast.publish.book.contents import labels, spoken_language
+from presscast.publish.markup import other_language
 from presscast.publish.metadata import milliseconds
 from presscast.publish.reading import openings, passages, sentences
 from presscast.publish.words.table import tongue
@@ -75,10 +75,14 @@ def _bind(editions: Sequence[Edition], folders: Sequence[Path], book: Path, titl
         daisy.save(book / f"{number}.smil", daisy.smil(edition, found, f"{number}.html", ours, elapsed))
         elapsed += milliseconds(edition.track.samples, edition.track.rate)
     headings = list(_headings(editions, heard))
-    depth, files = max(level for level, _, _ in headings), len(list(book.iterdir())) + 1
+    depth, files = max(level for level, *_ in headings), len(list(book.iterdir())) + 1
     told = _facts(editions, title) | daisy.counts(elapsed, len(headings), depth, files)
-    rows = (daisy.heading(level, at, target, name) for at, (level, target, name) in enumerate(headings))
-    daisy.save(book / _CONTENTS, daisy.page(_language(editions), told, "\n".join(rows)))
+    tag = spoken_language(editions)
+    rows = (
+        daisy.heading(level, at, target, name, other_language(own, tag))
+        for at, (level, target, name, own) in enumerate(headings)
+    )
+    daisy.save(book / _CONTENTS, daisy.page(tag, told, "\n".join(rows)))
 
 
 def _pictures(edition: Edition, heard: tuple[Passage, ...], folder: Path, book: Path, number: int) -> dict[str, str]:
@@ -90,19 +94,20 @@ def _pictures(edition: Edition, heard: tuple[Passage, ...], folder: Path, book: 
     return shown
 
 
-def _headings(editions: Sequence[Edition], heard: Sequence[tuple[Passage, ...]]) -> Iterator[tuple[int, str, str]]:
-    """Yield level, moment and name of all that is led to: days and sections where they begin, articles, their chapters."""
+def _headings(editions: Sequence[Edition], heard: Sequence[tuple[Passage, ...]]) -> Iterator[tuple[int, str, str, str]]:
+    """Yield level, moment, name and language of all that is led to: days and sections as they begin, articles, chapters."""
     articles = [edition.track.script.article for edition in editions]
-    own = tongue(_language(editions))
+    own = tongue(spoken_language(editions))
     before: Labels = ()
     for number, (edition, found, now) in enumerate(zip(editions, heard, labels(articles, own), strict=True), 1):
         chapters = openings(edition.track, sentences(found))
         target = f"{number}.smil#p-{sentences(found)[0].id}"
         kept = next((at for at, (one, other) in enumerate(zip(before, now, strict=False)) if one != other), len(before))
-        yield from ((level, target, name) for level, name in enumerate(now, 1) if level > kept)
-        yield len(now) + 1, target, edition.track.script.article.title
+        article, around = edition.track.script.article, spoken_language(editions)
+        yield from ((level, target, name, around) for level, name in enumerate(now, 1) if level > kept)
+        yield len(now) + 1, target, article.title, article.language
         rest = chapters[1:]
-        yield from ((len(now) + 2, f"{number}.smil#p-{first.id}", name) for name, first in rest)
+        yield from ((len(now) + 2, f"{number}.smil#p-{first.id}", name, article.language) for name, first in rest)
         before = now
 
 
@@ -116,13 +121,9 @@ def _facts(editions: Sequence[Edition], title: str) -> dict[str, str]:
         "dc:creator": publisher,
         "dc:date": max(article.published[:10] for article in articles) or daisy.facts(first)["dc:date"],
         "dc:identifier": identity.urn,
-        "dc:language": _language(editions),
+        "dc:language": spoken_language(editions),
         "dc:publisher": publisher,
         "dc:description": disclosure(first.track),
         "dc:format": "Daisy 2.02",
         "ncc:narrator": first.voice,
     }
-
-
-def _language(editions: Sequence[Edition]) -> str:
-    return language(editions[0].track.script.article.language)

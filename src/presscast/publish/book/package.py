@@ -15,7 +15,7 @@ from presscast.publish.book.contents import labels
 from presscast.publish.book.parts import clock
 from presscast.publish.correction import told
 from presscast.publish.dates import moment, sortable
-from presscast.publish.markup import direction, escape, language
+from presscast.publish.markup import direction, escape, language, other_language
 from presscast.publish.media import media_type
 from presscast.publish.reading import openings
 from presscast.publish.words.table import tongue, words
@@ -81,7 +81,7 @@ def _changes(part: Part) -> tuple[str, str, str]:
 def _described(book: Book) -> Iterator[tuple[str, str]]:
     """Yield the elements of Dublin Core: the book's own title, and what the table of fields has of each article."""
     yield "dc:title", book.title or "Untitled"
-    yield from (("dc:language", language(article.language)) for article in book.articles)
+    yield from (("dc:language", tag) for tag in (book.language, *(language(a.language) for a in book.articles)))
     yield from (("dc:date", article.published[:10]) for article in book.articles[:1] if article.published)
     yield from (("dc:rights", show.copyright) for part in book.parts[:1] if (show := part.edition.show).copyright)
     for number, part in enumerate(book.parts):
@@ -159,7 +159,7 @@ def navigation(book: Book) -> str:
 
 def _articles(book: Book, lists: list[str]) -> Iterator[str]:
     """Yield the articles, under their days and sections where these are several."""
-    entries = [_article(part, chapters) for part, chapters in zip(book.parts, lists, strict=True)]
+    entries = [_article(part, chapters, book.language) for part, chapters in zip(book.parts, lists, strict=True)]
     yield from _under(list(zip(labels(book.articles, tongue(book.language)), entries, strict=True)))
 
 
@@ -190,9 +190,10 @@ def front(book: Book) -> str:
     return xhtml.page(book.language, head, body)
 
 
-def _article(part: Part, chapters: str) -> str:
-    title = escape(part.edition.track.script.article.title)
-    return f'<li><a href="{part.text}">{title}</a>\n<ol>\n{chapters}\n</ol></li>'
+def _article(part: Part, chapters: str, around: str) -> str:
+    article = part.edition.track.script.article
+    own = other_language(article.language, around)
+    return f'<li{own}><a href="{part.text}">{escape(article.title)}</a>\n<ol>\n{chapters}\n</ol></li>'
 
 
 def _chapters(part: Part) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from presscast.publish.markup import language
+from presscast.publish.book.contents import spoken_language
 from presscast.publish.metadata import milliseconds
 from presscast.publish.reading import Passage, Sentence, sentences
 
@@ -88,8 +88,8 @@ class Book:
 
     @property
     def language(self) -> str:
-        """The language of the first article."""
-        return language(self.articles[0].language)
+        """The language of what stands around the articles."""
+        return spoken_language([part.edition for part in self.parts])
 
 
 def clock(milliseconds: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from presscast.publish.feed.artwork import artwork
 from presscast.publish.feed.channel import channel
 from presscast.publish.feed.item import PROFILES, item, withdrawn_item
 from presscast.publish.feed.rss import Node
+from presscast.publish.markup import language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -70,7 +72,10 @@ def _archive(
 
 
 def _item(shelf: Shelf, show: Show, at: Addresses, profile: str, episode: Episode) -> Node:
-    return item(episode, shelf.folder / episode.slug, at, show, PROFILES[profile])
+    """Return an episode's item, with its language where that is not the feed's."""
+    made, tag = item(episode, shelf.folder / episode.slug, at, show, PROFILES[profile]), language(episode.language)
+    is_usual = tag == language(show.language or shelf.language)
+    return made if is_usual else replace(made, children=(*made.children, Node("dc:language", tag)))
 
 
 def _page(number: object) -> str:

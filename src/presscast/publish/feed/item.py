@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003
 from dataclasses import dataclass, replace
-from os import listdir, stat
+from os import listdir
 from typing import TYPE_CHECKING
 
 from presscast import layout
@@ -132,7 +132,7 @@ def _enclosure(episode: Episode, folder: Path, at: Addresses) -> Node:
 
 
 def _file(folder: Path, name: str) -> dict[str, str]:
-    return {"length": str(stat(f"{folder}/{name}").st_size), "type": media_type(name).split(";")[0]}
+    return {"length": str((folder / name).stat().st_size), "type": media_type(name).split(";")[0]}
 
 
 def _podcasting(episode: Episode, held: frozenset[str], at: Addresses, profile: Profile) -> Iterator[Node]:
