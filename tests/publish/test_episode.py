@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from handmade import edition, track
 
 from presscast.model import Block
@@ -30,8 +31,9 @@ def test_a_correction_is_of_words_and_a_rendering_without_captions_is_none(tmp_p
     assert first not in [content(tmp_path, of(**other)) for other in others]
 
 
-def test_a_summary_is_no_headline_once_more(tmp_path):
-    headline, first = Block("paragraph", "The ferry runs again."), Block("paragraph", "It ran on Monday.")
+@pytest.mark.parametrize("again", ["The ferry runs again.", "“The ferry runs again”!", "THE FERRY RUNS\nAGAIN …"])
+def test_a_summary_is_no_headline_once_more(tmp_path, again):
+    headline, first = Block("paragraph", again), Block("paragraph", "It ran on Monday.")
     told = [of(title="The ferry runs again", blocks=blocks) for blocks in ((headline,), (headline, first))]
     assert [episode(replace(edition(tmp_path), track=made, audio=())).summary for made in told] == [
         "",

@@ -170,11 +170,12 @@ def test_this_machines_own_names_are_answered(port: int, host: str) -> None:
     assert get(port, "/ferry/ferry.mp3", Host=host)[0] == 200
 
 
-@pytest.mark.parametrize("path", ["/ferry/build/log.txt", "/ferry/build/", "/presscast.toml", "/ferry/pipe", f"/{'a' * 300}", f"/ferry/{'%C3%A4' * 200}.mp3"])  # fmt: skip
+@pytest.mark.parametrize("path", ["/ferry/build/log.txt", "/ferry/build/", "/ferry/inside/log.txt", "/presscast.toml", "/ferry/pipe", f"/{'a' * 300}", f"/ferry/{'%C3%A4' * 200}.mp3"])  # fmt: skip
 def test_what_is_not_for_readers_is_not_there(port: int, tmp_path: Path, path: str) -> None:
     home = tmp_path / "out/ferry"
     (home / "build").mkdir()
     (home / "build/log.txt").write_text("log")
+    (home / "inside").symlink_to("build")
     (tmp_path / "out/presscast.toml").write_text("[sign]")
     os.mkfifo(home / "pipe")
     assert get(port, path)[0] == 404

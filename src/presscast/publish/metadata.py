@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -62,9 +63,13 @@ def recording(track: Track) -> str:
 def summary(article: Article, longest: int) -> str:
     """Return the first paragraph that is not the headline once more, cut at a word after `longest` characters."""
     told = (" ".join(clean(block.text).split()) for block in article.blocks if block.kind == "paragraph")
-    title = " ".join(clean(article.title).split()).rstrip(".")
-    first = next((text for text in told if text.rstrip(".") != title), "")
+    first = next((text for text in told if _letters(text) != _letters(article.title)), "")
     return first if len(first) <= longest else first[:longest].rsplit(" ", 1)[0] + "…"
+
+
+def _letters(text: str) -> list[str]:
+    """Return a text's runs of letters and digits, caseless: what is the same in a headline and in the text it was made of."""
+    return re.findall(r"[^\W_]+", text.casefold())
 
 
 def milliseconds(samples: int, rate: int) -> int:

@@ -199,13 +199,17 @@ class _Handler(BaseHTTPRequestHandler):
         """The file an address names; a folder only where its final slash is missing."""
         asked = unquote(self._asked)
         names = [name for name in asked.split("/") if name]
-        if any(name.startswith(".") or "\\" in name or "\0" in name for name in names) or PRIVATE in names[1:2]:
+        if any(name.startswith(".") or "\\" in name or "\0" in name for name in names):
             return None
         path = self.root.joinpath(*names)
         path = path / SITE if asked.endswith("/") else path
-        inside = path.suffix != ".toml" and Path(os.path.realpath(path)).is_relative_to(self.root)
+        inside = path.suffix != ".toml" and self._is_open(Path(os.path.realpath(path)))
         there = os.path.isfile(path) or os.path.isdir(path)  # noqa: PTH112, PTH113  (false for names no system takes)
         return path if inside and there else None
+
+    def _is_open(self, path: Path) -> bool:
+        """Tell whether a file lies in DIR and in no `build/`, by whatever name it was asked for."""
+        return path.is_relative_to(self.root) and PRIVATE not in map(str.lower, path.relative_to(self.root).parts[1:2])
 
     def _facts(self, path: Path) -> dict[str, str]:
         return {
