@@ -37,6 +37,7 @@ if (ready) {
   seen.buttons = await player.evaluate((e) => [...e.shadowRoot.querySelectorAll("button, input")].map((b) => b.getAttribute("aria-label")));
   seen.box = await player.evaluate((e) => e.getBoundingClientRect().height);
   seen.overflows = await frame.evaluate(() => document.documentElement.scrollWidth > innerWidth || document.documentElement.scrollHeight > innerHeight);
+  seen.cut = await player.evaluate((e) => { const title = e.shadowRoot.querySelector(".title"); return title.scrollWidth > title.clientWidth || title.scrollHeight > title.clientHeight; });
   seen.value = await player.evaluate((e) => e.shadowRoot.querySelector("input").getAttribute("aria-valuetext"));
 }
 seen.ready = ready;

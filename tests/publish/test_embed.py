@@ -127,7 +127,7 @@ def test_in_a_foreign_page_with_a_hostile_policy_the_component_plays_marks_and_t
 
 
 @pytest.mark.validators
-@pytest.mark.parametrize(("width", "height"), [(600, 120), (320, 160), (700, 80)])
+@pytest.mark.parametrize(("width", "height"), [(600, 120), (320, 120), (320, 160), (700, 80)])
 def test_in_a_frame_it_plays_fits_and_tells_its_page(tmp_path: Path, width: int, height: int) -> None:
     put(tmp_path / "audio")
     with serving(tmp_path / "audio") as theirs, serving(tmp_path) as ours:
@@ -139,6 +139,7 @@ def test_in_a_frame_it_plays_fits_and_tells_its_page(tmp_path: Path, width: int,
     assert seen["faults"] == []
     assert ["message", "play"] in seen["told"]
     assert not seen["overflows"]
+    assert not seen["cut"], "the headline is there to the end"
 
 
 @pytest.mark.validators

@@ -155,7 +155,8 @@ def test_many_episodes_stand_on_several_pages_and_old_pages_go(tmp_path: Path) -
 
 def test_a_correction_is_told(tmp_path: Path) -> None:
     put(tmp_path, "ferry", updated="2025-06-12", change="The vote was 9 to 3.")
-    assert "Updated 12 June 2025. The vote was 9 to 3." in written(tmp_path).find(".//article").text_content()
+    (told,) = written(tmp_path).xpath("//article/p[@class='quiet']")
+    assert told.text_content() == "Updated 12 June 2025. The vote was 9 to 3."
 
 
 @pytest.mark.validators

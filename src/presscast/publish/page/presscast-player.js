@@ -22,15 +22,15 @@ button:hover { background: color-mix(in srgb, var(--pc-ink) 12%, transparent); }
 svg { width: 1.5rem; height: 1.5rem; vertical-align: middle; fill: currentColor; }
 .play svg { width: 1.9rem; height: 1.9rem; }
 p { margin: 0; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-.title { font-weight: 650; }
+.title { font-weight: 650; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; white-space: normal; }
 .row { display: flex; align-items: center; gap: .25rem; }
 .row a { margin-inline-start: auto; padding-inline-start: .5rem; color: var(--pc-accent); font-size: .875rem; padding-block: .25rem; white-space: nowrap; }
 .time { color: var(--pc-quiet); font-size: .875rem; font-variant-numeric: tabular-nums; white-space: nowrap; }
 input { flex: 1 1 4rem; min-width: 3rem; height: 1.5rem; margin: 0; accent-color: var(--pc-accent); }
 .rate { min-width: 3rem; border-radius: .4rem; font-size: .875rem; font-variant-numeric: tabular-nums; }
 .now { color: var(--pc-quiet); font-size: .8125rem; }
-@container (max-width: 26rem) { .back, .on, .now { display: none; } }
-@media (max-height: 6rem) { .now { display: none; } section { min-height: 0; padding-block: .1rem; border-radius: 0; } }
+@container (max-width: 26rem) { .back, .on, .now { display: none; } .title { font-size: .9375rem; line-height: 1.2; -webkit-line-clamp: 3; } }
+@media (max-height: 6rem) { .now { display: none; } .title { -webkit-line-clamp: 1; } section { min-height: 0; padding-block: .1rem; border-radius: 0; } }
 @media (forced-colors: active) { .play { border: 2px solid ButtonText; } }`;
   const PLAY = "M8 5v14l11-7z", PAUSE = "M6 5h4v14H6zm8 0h4v14h-4z";
   const BACK = "M12 5V1L6.5 6 12 11V7a6 6 0 1 1-6 6H4a8 8 0 1 0 8-8z", ON = "M12 5V1l5.5 5L12 11V7a6 6 0 1 0 6 6h2a8 8 0 1 1-8-8z";

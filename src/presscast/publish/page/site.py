@@ -156,7 +156,9 @@ def _episode(episode: Episode, folder: Path, tag: str) -> str:
         for name, word in links.items()
         if name in held
     )
-    about = "".join(f'<p dir="auto">{escape(text)}</p>' for text in (note(episode), episode.summary) if text)
+    corrected, summary = escape(note(episode)), escape(episode.summary)
+    about = f'<p class="quiet" dir="auto">{corrected}</p>' if corrected else ""
+    about += f'<p dir="auto">{summary}</p>' if summary else ""
     return (
         f'<li><article lang="{language(episode.language)}" dir="{direction(episode.language)}">'
         f'{_cover(here, held)}<h2>{_headline(episode, here, held)}</h2><p class="facts"><bdi lang="{tongue(tag)}">{_facts(episode, tag)}</bdi></p>{about}'
