@@ -20,8 +20,13 @@ const open = async (options = {}, before = () => {}) => {
   page.on("request", (request) => page.asked.push(request.url()));
   await before(page);
   await page.goto(address);
-  if (options.javaScriptEnabled !== false) await page.waitForFunction(() => audio.readyState > 0 || audio.error);
+  if (options.javaScriptEnabled !== false) await loaded(page);
   return page;
+};
+const loaded = async (page) => { // as of one who begins: from then on seeking is exact
+  page.preload = await page.evaluate(() => audio.preload);
+  await page.evaluate(() => { audio.preload = "metadata"; });
+  await page.waitForFunction(() => audio.readyState > 0 || audio.error);
 };
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 const state = (page) => page.evaluate(() => ({
@@ -184,7 +189,7 @@ const scenarios = {
     await page.click("#s6");
     await press(page, "k", "+", "+", "x");
     await page.goto(address.replace("index.html", "other.html"));
-    await page.waitForFunction(() => audio.readyState > 0);
+    await loaded(page);
     return state(page);
   },
   // Each function from a page just opened: which keys, and what they did.
@@ -235,7 +240,7 @@ const scenarios = {
     const seen = {};
     for (const hash of ["#t=10", "#t=0:12", "#s6", "#s99", "#nowhere"]) {
       const page = await open({}, (page) => { const go = page.goto.bind(page); page.goto = (to) => go(to + hash); });
-      seen[hash] = await state(page);
+      seen[hash] = { ...(await state(page)), preload: page.preload };
       if (hash === "#t=10") {
         await press(page, "m");
         seen.shared = await page.inputValue("#link");

@@ -240,6 +240,8 @@ def test_a_link_leads_to_a_time_or_a_sentence(opened):
     seen = browse("linked", opened)
     assert [seen[name]["at"] for name in ("#t=10", "#t=0:12", "#s99", "#nowhere")] == [10, 12, 0, 0]
     assert seen["#s6"]["current"] == "s6"
+    asked = {name: seen[name]["preload"] for name in ("#t=10", "#s6", "#nowhere")}
+    assert asked == {"#t=10": "metadata", "#s6": "metadata", "#nowhere": "none"}, "who only reads is sent no sound"
     assert seen["shared"] == f"{opened}#t=10"
     assert seen["whole"] == opened
 

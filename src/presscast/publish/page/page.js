@@ -184,7 +184,7 @@
     show();
   };
   const choose = (rate) => { setRate(rate); prefer(); };
-  const begin = () => body.classList.add("begun");
+  const begin = () => { body.classList.add("begun"); audio.preload = "metadata"; }; // who only reads is sent no sound
   const play = () => audio.play().catch(() => {}); // stopped again at once, or the sound is missing: `error` says so
   const toggle = () => (audio.paused ? play() : audio.pause());
   const tell = (text) => { $("notice").textContent = text; };
