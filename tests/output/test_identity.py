@@ -116,6 +116,15 @@ def test_two_sources_that_say_the_same_are_two_articles(tmp_path):
     assert replace(one.article, id="", origin="") == replace(two.article, id="", origin="")
 
 
+@pytest.mark.parametrize("origins", [("a.txt", "b.txt"), ("a.txt", ""), ("", "b.txt")])
+def test_two_makes_that_begin_at_once_take_the_folders_they_take_one_after_the_other(tmp_path, monkeypatch, origins):
+    told = [article(origin=origin) for origin in origins]
+    singly = [make(each, tmp_path / "singly") for each in told]
+    monkeypatch.setattr(identity, "_look", lambda *_: (None, ()))  # neither is there when the other looks
+    together = [make(each, tmp_path / "together") for each in told]
+    assert [(place.slug, place.guid) for place in together] == [(place.slug, place.guid) for place in singly]
+
+
 def test_thousands_of_articles_are_read_once_and_again_where_they_change(tmp_path, monkeypatch):
     places = [make(article(f"Number {n}", url=f"https://a.example/{n}"), tmp_path) for n in range(5)]
     asked = []

@@ -56,9 +56,7 @@ def place(article: Article, out: Path) -> Place:
     The folder out/SLUG exists afterwards. Raises OutputError where it cannot be made.
     """
     found, there = _look(article, out)
-    kept = article if found is None else _known_as(article, found)
-    named = kept if kept.url or kept.id else replace(kept, id=_mint(kept, {old.id for old in there}))
-    slug = found.slug if found else _claim(named, out)
+    named, slug = (_known_as(article, found), found.slug) if found else _claim(article, out, {old.id for old in there})
     return Place(named, slug, str(uuid.uuid5(NAMESPACE, named.url or named.id)))
 
 
@@ -176,17 +174,22 @@ def _mint(article: Article, taken: set[str]) -> str:
     return first if first not in taken else str(uuid.uuid5(NAMESPACE, digest(facts, article.origin or article.blocks)))
 
 
-def _claim(article: Article, out: Path) -> str:
-    """Take the first free name, or the one a make of the same article took just now.
+def _claim(article: Article, out: Path, taken: set[str]) -> tuple[Article, str]:
+    """Take the first free name, or the one a make of the same article took just now; return it, and the article named.
 
     A folder that already holds the article is renamed into place: that is one step, so no two
-    articles can take one name, however many makes run.
+    articles can take one name, however many makes run. `taken` are the ids of other articles.
     """
-    return next(
-        slug
-        for slug in _names(article.title, out)
-        if _take(out / slug, article) or ((old := read(out, slug)) and _same(old, article))
-    )
+    slugs = _names(article.title, out)
+    while True:
+        slug = next(slugs)
+        named = article if article.url or article.id else replace(article, id=_mint(article, taken))
+        if _take(out / slug, named):
+            return named, slug
+        if old := read(out, slug):
+            if _same(old, article) or _twin(article, [old], out):
+                return _known_as(article, old), slug
+            taken = taken | {old.id}
 
 
 def free(title: str, out: Path) -> str:
