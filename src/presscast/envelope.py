@@ -32,7 +32,8 @@ def envelope(sound: NDArray[np.float32], rate: int) -> NDArray[np.uint8]:
     if not len(starts):
         return np.zeros((0, len(BANDS_HZ) - 1), np.uint8)
     window = np.hanning(width).astype(np.float32)
-    powers = np.square(np.abs(np.fft.rfft(kept[starts[:, None] + np.arange(width)] * window))) / window.sum() ** 2
+    spectra = np.fft.rfft(kept[starts[:, None] + np.arange(width)] * window)
+    powers = (np.square(spectra.real) + np.square(spectra.imag)) / window.sum() ** 2
     edges = [round(hz * FRAME_S) for hz in BANDS_HZ]
     levels = np.stack([powers[:, low:high].sum(axis=1) for low, high in pairwise(edges)], axis=1)
     return np.asarray(np.rint(np.clip(10 * np.log10(levels + 1e-12) - QUIETEST, 0, 255)), np.uint8)

@@ -8,7 +8,7 @@ import re
 import shutil
 import sys
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, requires, version
+from importlib.metadata import PackageNotFoundError, distribution, requires
 from typing import TYPE_CHECKING
 
 from presscast import __version__, casting, plugins
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _NAME = re.compile(r"[A-Za-z0-9][\w.-]*")  # a requirement begins with it (PEP 508)
+_VERSION = re.compile(r"^Version: *(\S+)", re.MULTILINE)  # found without reading a package's whole description
 ENOUGH_BYTES = 200 << 20
 
 
@@ -71,9 +72,10 @@ def _required() -> list[str]:
 
 def _version(name: str) -> str:
     try:
-        return version(name)
+        stated = _VERSION.search(distribution(name).read_text("METADATA") or "")
     except PackageNotFoundError:
         return "not installed"
+    return stated[1] if stated else "unknown"
 
 
 def ffmpeg_version() -> str:

@@ -27,6 +27,7 @@ def thumbnail(image: str, side: int = _SIDE) -> bytes:
         if not Path(image).is_file():
             return b""
         with opened(Path(image)) as picture:
+            picture.draft("RGB", (side, side))  # of a JPEG no more is decoded than is shown
             upright = ImageOps.exif_transpose(picture).convert("RGB")
     except (OSError, ValueError):
         return b""
@@ -44,6 +45,7 @@ def listed(cover: Path) -> bytes:
     out = BytesIO()
     with opened(cover) as picture:
         says = xmp.segment(picture.info.get("xmp", b""))
+        picture.draft("RGB", (_LISTED, _LISTED))
         picture.thumbnail((_LISTED, _LISTED))
         picture.info.clear()
         picture.save(out, "JPEG", quality=80, extra=says)
