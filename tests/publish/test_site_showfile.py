@@ -27,5 +27,6 @@ def test_the_settings_accept_every_line_of_it_commented_or_not(tmp_path) -> None
     lines = template(show).split("\n")
     bare = [line.removeprefix("# ") if line.startswith("# ") and " = " in line else line for line in lines]
     (tmp_path / "presscast.toml").write_text("\n".join(bare), "utf-8")
+    (tmp_path / "cover.jpg").touch()
     assert load(tmp_path).formats == ("mp3",)
     assert load(tmp_path).without == {"captions"}

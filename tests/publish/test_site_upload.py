@@ -167,7 +167,7 @@ def test_a_target_that_cannot_be_is_one_clear_line(folder: Path, tmp_path: Path)
     with pytest.raises(SettingsError, match="no target of this kind"):
         upload(folder, "nonsense://x/y")
     (tmp_path / "file").touch()
-    with pytest.raises(OutputError, match="cannot be published to") as caught:
+    with pytest.raises(OutputError, match="file is a file, and no folder") as caught:
         upload(folder, str(tmp_path / "file/www"))
     assert "\n" not in str(caught.value)
 

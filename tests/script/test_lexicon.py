@@ -43,7 +43,7 @@ def test_phoneme_alone_is_kept_for_engines_that_take_it():
     ("data", "says"),
     [
         (b"<lexicon", "x.pls, line 1: "),
-        (b"", "x.pls, line 1: no element found"),
+        (b"", "x.pls, line 1: no lexicon in XML: no element found"),
         (b"<html/>", "x.pls, line 1: <html>"),
         (b'<!DOCTYPE x [<!ENTITY a "b">]><x/>', "document type"),
         (pls("<lexeme><grapheme>Qi</grapheme></lexeme>"), "x.pls, line 4: a lexeme needs"),

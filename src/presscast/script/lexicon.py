@@ -122,7 +122,7 @@ def read_pls(data: bytes, origin: str) -> Lexicon:
             f"{origin}, line {error.lineno}: no lexicon in XML: {expat.errors.messages[error.code]}"
         ) from error
     except (LookupError, ValueError) as error:  # of the encoding it states
-        raise SettingsError(f"{origin}: {reason(error)}") from error
+        raise SettingsError(f"{origin}: {reason(error)}; save it as UTF-8") from error
     return Lexicon(reader.language, tuple(reader.entries))
 
 

@@ -15,6 +15,7 @@ from presscast.publish.feed.channel import channel
 from presscast.publish.feed.item import PROFILES, item, withdrawn_item
 from presscast.publish.feed.rss import Node
 from presscast.publish.markup import language
+from presscast.publish.words.table import primary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -72,10 +73,11 @@ def _archive(
 
 
 def _item(shelf: Shelf, show: Show, at: Addresses, profile: str, episode: Episode) -> Node:
-    """Return an episode's item, with its language where that is not the feed's."""
+    """Return an episode's item, with its language where that is another than the feed's, not only its country."""
     made, tag = item(episode, shelf.folder / episode.slug, at, show, PROFILES[profile]), language(episode.language)
-    is_usual = tag == language(show.language or shelf.language)
-    return made if is_usual else replace(made, children=(*made.children, Node("dc:language", tag)))
+    if primary(tag) == primary(language(show.language or shelf.language)):
+        return made
+    return replace(made, children=(*made.children, Node("dc:language", tag)))
 
 
 def _page(number: object) -> str:

@@ -18,16 +18,17 @@ _HERE = Path(__file__).parent
 
 def tongue(language: str) -> str:
     """Return the language of the words that stand on a page in `language` (BCP 47): its own, else English."""
-    primary = _primary(language)
-    return primary if primary in _tongues() else OTHERWISE
+    own = primary(language)
+    return own if own in _tongues() else OTHERWISE
 
 
 def locale(language: str) -> str:
     """Return `language` with its country, where the words on a page are in it; else English as no country writes it."""
-    return language if _primary(language) == tongue(language) else f"{OTHERWISE}-001"
+    return language if primary(language) == tongue(language) else f"{OTHERWISE}-001"
 
 
-def _primary(language: str) -> str:
+def primary(language: str) -> str:
+    """Return a tag's language, in small letters, without its country and script."""
     return language.replace("_", "-").split("-")[0].lower()
 
 
