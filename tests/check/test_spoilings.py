@@ -187,9 +187,9 @@ def another_voice(sound, folder):
 
 
 def words_exchanged(sound, folder):
-    """Two spans of 0.3 s of one line."""
+    """Two spans of 0.4 s of one line."""
     start, stop = longest(folder)
-    one, other, size = start + RATE // 2, stop - RATE, RATE * 3 // 10
+    one, other, size = start + RATE // 2, stop - RATE, RATE * 4 // 10
     kept = sound[one : one + size].copy()
     sound[one : one + size], sound[other : other + size] = sound[other : other + size], kept
     return sound

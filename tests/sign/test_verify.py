@@ -36,7 +36,7 @@ def test_every_file_of_an_edition_is_accounted_for(made):
     found = verify_all(made / "signed" / SLUG)
     assert {verdict.state for verdict in found} == {"as signed"}
     texts = {"chapters.json", *(f"transcript.{ending}" for ending in ("vtt", "srt", "txt", "json"))}
-    embedded = {"chapters-short.json", "embed.html", "player.json", "oembed.json"}
+    embedded = {"chapters-short.json", "cover-small.jpg", "embed.html", "player.json", "oembed.json"}
     assert {verdict.file for verdict in found} == {*MEDIA, *texts, *embedded, *layout.DAISY}
 
 
@@ -138,7 +138,7 @@ def test_exit_codes_and_one_line_each(desk, signed):
     assert (done.returncode, done.stderr) == (13, b"presscast: 1 of 1 files have no content credentials\n")
     flip(signed / f"{SLUG}.m4b")
     done = desk.run("verify", "signed")
-    assert (done.returncode, done.stderr) == (12, b"presscast: 1 of 20 files are not as they were signed\n")
+    assert (done.returncode, done.stderr) == (12, b"presscast: 1 of 21 files are not as they were signed\n")
     assert f"{SLUG}.m4b: broken: its sound was changed" in done.stdout.decode()
     done = desk.run("verify", "none.mp3")
     assert (done.returncode, done.stderr) == (3, b"presscast: none.mp3: cannot be read: No such file or directory\n")
