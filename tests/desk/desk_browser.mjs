@@ -101,6 +101,17 @@ const scenarios = {
     await page.locator(".sentence", { hasText: "said Qvist" }).locator("[data-hear]").click();
     const answer = await heard;
     seen.heard = [answer.status(), answer.headers()["content-type"]];
+    // another is stopped by its own button while it sounds
+    const long = page.locator(".sentence.disclosure [data-hear]").first();
+    const label = () => long.getAttribute("aria-label");
+    await page.evaluate(() => { HTMLMediaElement.prototype.play = () => Promise.resolve(); }); // which never ends
+    await long.focus();
+    await page.keyboard.press("Space");
+    seen.sounding = [await label(), await long.locator(".icon:visible").count(), await page.textContent("#play span")];
+    await page.keyboard.press("Space");
+    seen.stopped = [await label(), await long.locator(".icon:visible").count(), await page.textContent("#play span")];
+    await page.reload();
+    await page.waitForSelector("#names button");
     // and changed, by the keyboard
     await page.locator(".sentence", { hasText: "Some 400" }).locator("[data-hear]").focus();
     await page.keyboard.press("e");
@@ -151,11 +162,12 @@ const scenarios = {
     await page.click("text=Check the files");
     await page.waitForSelector(".verdict");
     seen.verdict = await page.textContent(".verdict");
-    await page.click("text=Withdraw it");
+    await page.click("#withdraw > summary");
+    await page.click("button:text-is('Withdraw it')");
     await page.waitForSelector("text=Let it back in");
     seen.withdrawn = await page.textContent("#state .pill");
     await page.click("text=Let it back in");
-    await page.waitForSelector("text=Withdraw it");
+    await page.waitForSelector("#withdraw");
     seen.faults = page.faults;
     seen.foreign = page.asked.filter((asked) => !asked.startsWith(home) && !asked.startsWith("blob:"));
     return seen;
@@ -188,6 +200,7 @@ const scenarios = {
     seen.changed = await state();
     await page.click("form.make button");
     await page.goto(`${article}/publish`);
+    await page.click("#withdraw > summary");
     await page.fill("#reason", "Begun while it is made.");
     await made(page);
     seen.begun = await page.inputValue("#reason");
@@ -195,8 +208,9 @@ const scenarios = {
     seen.corrected = readFileSync(`${folder}/public/feed.xml`, "utf8");
     // withdrawn, and let back in
     await page.goto(`${article}/publish`);
+    await page.click("#withdraw > summary");
     await page.fill("#reason", "It opened on no day.");
-    await page.click("text=Withdraw it");
+    await page.click("button:text-is('Withdraw it')");
     await page.waitForSelector("text=Let it back in");
     // what a program gives meanwhile comes into the same feed
     const ask = async (path, facts) => (await fetch(home + path, { headers: { Authorization: `Bearer ${sound}`, "Content-Type": "application/json" }, ...facts })).json();
@@ -211,7 +225,7 @@ const scenarios = {
     seen.withdrawn = readFileSync(`${folder}/public/feed.xml`, "utf8");
     await page.goto(`${article}/publish`);
     await page.click("text=Let it back in");
-    await page.waitForSelector("text=Withdraw it");
+    await page.waitForSelector("#withdraw");
     await publish();
     seen.back = readFileSync(`${folder}/public/feed.xml`, "utf8");
     seen.files = (await ask(given.article)).files.length;

@@ -282,6 +282,56 @@ def test_a_target_tells_what_would_be_sent_and_gets_it(browser):
         Path("presscast.toml").unlink()
 
 
+def publish_page(browser, at):
+    """Return the words of an article's page to publish it."""
+    return " ".join(re.sub(r"<[^>]*>", "", browser.get(f"{at}/publish").text).split())
+
+
+def test_where_an_edition_stands_is_told_and_a_withdrawal_is_asked_twice(browser):
+    Path("presscast.toml").write_text('url = "https://audio.example/feed.xml"\n[targets]\nplace = "place"\n')
+    try:
+        at = browser.paste("Standing")
+        browser.make(at)
+        page = publish_page(browser, at)
+        assert "Comes into the feed when that is written next." in page
+        assert "Not sent to any target yet." in page
+        assert "stays there until the feed is sent again" not in page
+        browser.post("/feed")
+        assert "Stands in the feed as written on" in publish_page(browser, at)
+        browser.post("/targets/place")
+        page = publish_page(browser, at)
+        assert "Sent to place on" in page
+        assert "What place has stays there until the feed is sent again." in page
+        html = browser.get(f"{at}/publish").text
+        assert re.search(r'<details id="withdraw">(?:(?!</details>).)*action="[^"]*/withdraw"', html, re.DOTALL)
+        browser.correct(at, browser.text.format(name="Standing").replace("$5m", "$6m"))
+        assert re.search(r'id="stale">The article was changed', browser.get(f"{at}/publish").text)
+        assert "The Standing bridge opens at last</a></li>" in browser.get("/feed").text
+        browser.make(at)
+        page = publish_page(browser, at)
+        assert "lists an earlier edition" in page
+        assert "place has an earlier edition, sent on" in page
+        assert re.search(r'id="stale" hidden', browser.get(f"{at}/publish").text)
+        browser.post(f"{at}/withdraw")
+        assert "The public copy is still there until the feed is sent again to place." in publish_page(browser, at)
+        assert "1 withdrawn</a>" in browser.get("/feed").text
+        browser.post("/targets/place")
+        assert "The public copy is still there" not in publish_page(browser, at)
+        browser.post(f"{at}/restore")
+    finally:
+        Path("presscast.toml").unlink()
+
+
+def test_a_feed_whose_editions_are_all_withdrawn_says_so(browser, monkeypatch):
+    browser.make(at := browser.paste("Alone"))
+    browser.post(f"{at}/withdraw")
+    gone = [row for row in browser.desk.shelf.rows({}, {}) if row.state == "withdrawn"]
+    monkeypatch.setattr(Shelf, "rows", lambda *_: gone)
+    page = browser.get("/feed").text
+    assert "No edition is made yet" not in page
+    assert '<a href="/?state=withdrawn">1 withdrawn</a>' in page
+
+
 def test_a_source_that_is_gone_fails_the_make_and_says_so(browser):
     at = browser.paste("Gone")
     browser.desk.home.out.joinpath(

@@ -40,6 +40,8 @@ def test_an_article_goes_from_paste_to_feed(tmp_path):
     assert seen["focusAfterTeaching"] == "s7 hear"
     assert (seen["selected"], seen["focusAfterLeaving"]) == ("keeper", "s7 hear")
     assert seen["heard"] == [200, "audio/wav"]
+    assert [words[:4] for words in (seen["sounding"][0], seen["stopped"][0])] == ["Stop", "Hear"]
+    assert [seen["sounding"][1:], seen["stopped"][1:]] == [[1, "Stop"], [1, "Play from here"]]
     assert (seen["focusAfterSaving"], seen["live"]) == ("s8 edit", "Sentence 8 saved.")
     assert seen["listed"].startswith("The Saltmere bridge opens at last Made 4 May 2025")
     assert (seen["edition"], seen["players"]) == ("The Saltmere bridge opens at last", 1)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Literal
 
 from presscast import layout, made
 from presscast.atomic import replacing
@@ -12,6 +13,7 @@ from presscast.check.finding import Report
 from presscast.desk.home import MissingError
 from presscast.errors import OutputError, SettingsError
 from presscast.production import programme
+from presscast.publish import published, upload
 from presscast.publish.dates import moment, worded
 from presscast.publish.feed import ledger, shelf
 from presscast.publish.feed.item import note
@@ -36,6 +38,43 @@ class Preview:
     note: str
     withdrawn: str
     files: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A target, as it may be shown, that was sent an article: when, and whether it was the edition that is there now."""
+
+    target: str
+    at: datetime
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where listeners find an article: in the feed as it was last `written`, None never, and at the targets it was sent to.
+
+    The feed lists it `now` as it is made, an `earlier` edition of it, or "" none.
+    """
+
+    listed: Literal["now", "earlier", ""]
+    written: datetime | None
+    sent: tuple[Sent, ...]
+
+
+def standing(home: Home, slug: str) -> Standing:
+    """Tell where listeners find a finished article; raise MissingError where it is not made, OutputError for a damaged feed."""
+    edition, feed = _record(home, slug).edition, home.out / layout.FEED
+    sent = tuple(
+        Sent(held.target, at, (slug, edition) in held.editions)
+        for held, at in published.records(home.out)
+        if any(slug == name for name, _ in held.editions)
+    )
+    if not feed.is_file():
+        return Standing("", None, sent)
+    time = feed.stat().st_mtime
+    is_older = time < (home.folder(slug) / layout.MADE).stat().st_mtime
+    listed: Literal["now", "earlier", ""] = "earlier" if is_older else "now"
+    return Standing(listed if slug in upload.listed(home.out) else "", datetime.fromtimestamp(time, UTC), sent)
 
 
 def preview(home: Home, slug: str) -> Preview:

@@ -7,6 +7,7 @@ import json
 import re
 import secrets
 from contextlib import suppress
+from datetime import UTC
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,7 @@ from presscast.script.rules.order import rules_for
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping
+    from datetime import datetime
 
     from starlette.requests import Request
     from starlette.responses import Response
@@ -66,7 +68,7 @@ def templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"day": _day, "size": _size, "clock": _clock}
+    made.filters |= {"day": _day, "size": _size, "clock": _clock, "minute": _minute}
     return made
 
 
@@ -206,8 +208,11 @@ def publish(desk: Desk, request: Request, status: int = 200) -> Response:
     except (OutputError, MissingError):
         preview = None
     report = issue.found(desk.home, slug) if preview else None
+    standing = issue.standing(desk.home, slug) if preview else None
     text, found = intake.text(desk.home, slug), intake.article(desk.home, slug)
     facts: dict[str, object] = {"preview": preview, "report": report, "origin": found.origin, "told": found.change}
+    facts["standing"] = standing
+    facts["sent"] = {targets.named(desk.home, each.target): each for each in standing.sent} if standing else {}
     facts |= {"text": text, "seen": intake.version(text), "noted": intake.noted(desk.home, slug)}
     late = {intake.version(other): other for other in intake.late(desk.home, slug)}
     facts |= {"late": late, "differing": {name: passages(text, other) for name, other in late.items()}}
@@ -228,6 +233,7 @@ def feed(desk: Desk, request: Request) -> Response:
         "settings": settings,
         "there": there,
         "states": shelf.STATES,
+        "withdrawn": sum(row.state == "withdrawn" for row in rows),
     }
     facts["targets"] = targets.names(desk.home)
     facts["sent"] = request.query_params.get("sent", "")[:200]
@@ -322,6 +328,11 @@ def _whole(text: str) -> int:
 def _day(stamp: str) -> str:
     at = moment(stamp)
     return worded(at.isoformat()[:10], "en-001") if at else ""
+
+
+def _minute(at: datetime) -> str:
+    at = at.astimezone(UTC)
+    return f"{_day(at.isoformat())}, {at:%H:%M} UTC"
 
 
 def _size(count: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from presscast.desk.home import MissingError
@@ -16,6 +17,16 @@ if TYPE_CHECKING:
 def names(home: Home) -> dict[str, str]:
     """Return the address of each target by its name, as it may be shown."""
     return {name: upload.shown(address) for name, address in home.settings().targets}
+
+
+def named(home: Home, address: str) -> str:
+    """Return the name that presscast.toml gives to a target of this address, the address where it names none."""
+    known = {_absolute(given): name for name, given in names(home).items()}
+    return known.get(address, address)
+
+
+def _absolute(address: str) -> str:
+    return address if "://" in address else f"file://{Path(address).absolute().as_posix()}"
 
 
 def pending(home: Home, name: str) -> upload.Sent:

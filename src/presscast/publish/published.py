@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from presscast import layout
@@ -12,7 +13,7 @@ from presscast.atomic import replacing
 from presscast.records import digest, from_json, to_json
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 
@@ -33,11 +34,18 @@ def note(folder: Path, held: Published) -> None:
             part.write_text(to_json(held), "utf-8", "surrogatepass")  # a folder need not be named in UTF-8
 
 
-def editions(folder: Path) -> Mapping[str, frozenset[str]]:
-    """Return the editions of each article that any target got last; a record that is damaged tells of none."""
-    found = defaultdict[str, set[str]](set)
-    for path in (folder / layout.PUBLISHED).glob("*.json"):
+def records(folder: Path) -> Iterator[tuple[Published, datetime]]:
+    """Yield what each target holds, and when it got that; a record that is damaged tells of none."""
+    for path in sorted((folder / layout.PUBLISHED).glob("*.json")):
         with suppress(OSError, ValueError):
-            for slug, edition in from_json(Published, path.read_text("utf-8", "surrogatepass")).editions:
-                found[slug].add(edition)
+            held = from_json(Published, path.read_text("utf-8", "surrogatepass"))
+            yield held, datetime.fromtimestamp(path.stat().st_mtime, UTC)
+
+
+def editions(folder: Path) -> Mapping[str, frozenset[str]]:
+    """Return the editions of each article that any target got last."""
+    found = defaultdict[str, set[str]](set)
+    for held, _ in records(folder):
+        for slug, edition in held.editions:
+            found[slug].add(edition)
     return {slug: frozenset(names) for slug, names in found.items()}

@@ -87,6 +87,12 @@ def _check_others(target: str, names: list[str], there: _Target, folder: Path) -
         )
 
 
+def listed(folder: Path) -> frozenset[str]:
+    """Return the articles that the feed as it is written lists, with its archives; raise OutputError where it is damaged."""
+    feeds = [path for path in (folder / FEED, *sorted(folder.glob(ARCHIVES))) if path.is_file()]
+    return frozenset(name.partition("/")[0] for feed in feeds for name in _enclosed(feed))
+
+
 def shown(target: str) -> str:
     """Return a target's address without the name and password in it."""
     return re.sub(r"//[^@/]*@", "//", target)
@@ -244,19 +250,21 @@ def _listed(folder: Path, names: frozenset[str]) -> frozenset[str]:
     """Return the articles that the feed and its archives list; raise OutputError where a file of theirs is not there."""
     if FEED not in names:
         raise OutputError(f"{folder}: holds no {FEED}; run `presscast feed` first")
-    feeds = (FEED, *sorted(fnmatch.filter(names, ARCHIVES)))
-    return frozenset(name.partition("/")[0] for feed in feeds for name in _enclosed(folder / feed, names))
+    found = set[str]()
+    for feed in (FEED, *sorted(fnmatch.filter(names, ARCHIVES))):
+        for name in _enclosed(folder / feed):
+            if name not in names:
+                raise OutputError(f"{folder / feed}: lists {name}, which is not there; run `presscast feed` again")
+            found.add(name.partition("/")[0])
+    return frozenset(found)
 
 
-def _enclosed(feed: Path, names: frozenset[str]) -> Iterator[str]:
+def _enclosed(feed: Path) -> Iterator[str]:
     from lxml import etree
 
     try:
         for _, enclosure in etree.iterparse(BytesIO(feed.read_bytes()), tag="enclosure", resolve_entities=False):
-            name = "/".join(unquote(part) for part in enclosure.get("url", "").split("/")[-2:])
-            if name not in names:
-                raise OutputError(f"{feed}: lists {name}, which is not there; run `presscast feed` again")
-            yield name
+            yield "/".join(unquote(part) for part in enclosure.get("url", "").split("/")[-2:])
             enclosure.clear()
     except etree.XMLSyntaxError as error:
         raise OutputError(f"{feed}: is damaged: {error}; run `presscast feed` again") from error

@@ -155,6 +155,11 @@ const listen = () => {
 for (const [target, kind] of [[document, "visibilitychange"], [window, "pageshow"]]) target.addEventListener(kind, listen);
 addEventListener("pagehide", () => source?.close());
 
+// Moments are told as the clock of who reads them says.
+for (const time of document.querySelectorAll("time[data-local]")) {
+  time.textContent = new Date(time.dateTime).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
+}
+
 // Parts of a page that take a while come after it.
 for (const place of document.querySelectorAll("[data-part]")) {
   fetch(place.dataset.part).then((answer) => answer.text()).then((part) => { place.innerHTML = part; }, () => alarm("The desk does not answer. Is it still running?"));

@@ -7,6 +7,7 @@ const [audio, play, slider, clock, now, mend, list, heard] = ["audio", "go", "pl
 const wave = { seconds: Number(place.dataset.seconds), bars: JSON.parse(place.dataset.bars), chapters: JSON.parse(place.dataset.chapters) };
 const sentences = [...heard.querySelectorAll("button")];
 const worded = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
+const whole = clock.textContent.split(" / ")[1];
 
 const draw = () => {
   const [width, height] = [canvas.clientWidth, canvas.clientHeight];
@@ -29,13 +30,11 @@ const draw = () => {
 // The sentence that is heard, marked among the others, and the way to where it is changed.
 const tell = () => {
   slider.value = audio.currentTime;
-  slider.ariaValueText = clock.textContent = `${worded(audio.currentTime)} / ${worded(wave.seconds)}`;
+  slider.ariaValueText = clock.textContent = `${worded(audio.currentTime)} / ${whole}`;
   const sentence = sentences.findLast(({ dataset }) => dataset.at <= audio.currentTime + 0.05) ?? sentences[0];
   if (!sentence || sentence.ariaCurrent === "true") return;
   for (const other of sentences) other.removeAttribute("aria-current");
   sentence.ariaCurrent = "true";
-  const above = sentence.offsetTop; // the list is moved, never the page
-  if (above < heard.scrollTop || above + sentence.offsetHeight > heard.scrollTop + heard.clientHeight) heard.scrollTop = above - heard.clientHeight / 3;
   now.textContent = sentence.textContent;
   mend.href = `${place.dataset.article}#${sentence.dataset.key}`;
 };

@@ -19,10 +19,21 @@ const sound = async (row, facts = {}) => {
   return URL.createObjectURL(await answer.blob());
 };
 
+// Mark the sentence that sounds, null for none: its button stops it.
+const mark = (row) => {
+  const told = (each, word) => focusable(each).setAttribute("aria-label", `${word} sentence ${number(each) + 1}`);
+  for (const other of script.querySelectorAll(".playing")) {
+    other.classList.remove("playing");
+    told(other, "Hear");
+  }
+  row?.classList.add("playing");
+  if (row) told(row, "Stop");
+};
+
 const stop = () => {
   running = null;
   player.pause();
-  script.querySelector(".playing")?.classList.remove("playing");
+  mark(null);
   playing(false);
 };
 
@@ -45,8 +56,7 @@ const hearAll = async (queue) => {
   try {
     for (const [at, [here]] of queue.entries()) {
       if (running !== mine) return;
-      script.querySelector(".playing")?.classList.remove("playing");
-      here.classList.add("playing");
+      mark(here);
       if (at) here.scrollIntoView({ block: "nearest", behavior: "smooth" });
       player.src = await next;
       if (running !== mine) return;
@@ -421,7 +431,7 @@ script.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   if (!row || !button || button.closest(".editor")) return;
   current = row;
-  if ("hear" in button.dataset) hear(row);
+  if ("hear" in button.dataset) row.classList.contains("playing") ? stop() : hear(row);
   else if ("edit" in button.dataset) open(row);
   else if ("say" in button.dataset) ask(row, "");
   else if ("take" in button.dataset) keep(row, { [button.dataset.of]: button.dataset.take });
