@@ -70,7 +70,8 @@ class About:
     `languages` are BCP 47 tags; `quality` is a few words; `install` is what to install before
     it can speak, "" where it can speak now; `speed` is about how many seconds of sound it speaks
     in a second on one core, 0 where nothing is known. `source` is how its sound comes to be, by IPTC's name: from a
-    trained model, or by an algorithm without one.
+    trained model, or by an algorithm without one. It `takes_ipa` where it says `[word](/ipa/)` by these sounds, not by
+    the word's spelling.
     """
 
     languages: tuple[str, ...] = ()
@@ -79,6 +80,7 @@ class About:
     install: str = ""
     speed: float = 0.0
     source: Literal["trainedAlgorithmicMedia", "algorithmicMedia"] = "trainedAlgorithmicMedia"
+    takes_ipa: bool = False
 
 
 @runtime_checkable

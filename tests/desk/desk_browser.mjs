@@ -73,7 +73,12 @@ const scenarios = {
     await page.waitForSelector("#names button");
     seen.names = await page.$$eval("#names button", (names) => names.map((name) => name.dataset.name));
     await page.click("#names button");
-    seen.guessed = await page.inputValue("#sound");
+    seen.asked = await page.$eval("#teaching", ({ elements }) => [elements.how.value, elements.sound.value, elements.scope.value]);
+    await page.click("input[value=ipa]");
+    seen.untaken = await page.textContent("#sound-hint");
+    await page.keyboard.press("Escape");
+    await page.locator(".mark", { hasText: "five million" }).click();
+    seen.scope = await page.$eval("#teaching", ({ elements }) => elements.scope.value);
     await page.keyboard.press("Escape");
     // a name taught by the keyboard alone
     const row = page.locator(".sentence", { hasText: "said Qvist" });
@@ -144,6 +149,15 @@ const scenarios = {
     seen.listed = (await page.textContent(".list tbody tr")).replace(/\s+/g, " ").trim();
     await page.click(".list tbody a");
     await page.click(".tabs a:nth-child(2)");
+    const changed = await page.context().newPage();
+    changed.setDefaultTimeout(PATIENCE);
+    await changed.goto(page.url().replace("/listen", ""));
+    await changed.locator(".sentence", { hasText: "Some 400" }).locator("[data-edit]").click();
+    await changed.fill("#pause", "2");
+    await changed.locator(".editor .primary").click();
+    await changed.waitForSelector("#state .pill.changed");
+    await changed.close();
+    seen.lengths = [await page.textContent("#clock"), await page.locator(".facts").textContent()];
     seen.edition = await page.locator("#heard button").first().textContent();
     const marked = (words) => page.waitForFunction((text) => document.querySelector("#heard [aria-current]").textContent.includes(text), words);
     await page.locator("#chapters [data-at]").last().click();

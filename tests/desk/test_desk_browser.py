@@ -33,7 +33,10 @@ def test_an_article_goes_from_paste_to_feed(tmp_path):
     assert "newsletter" in seen["dropped"]
     assert "“$5m” – money" in seen["marks"]
     assert "Qvist" in seen["names"]
-    assert seen["guessed"]
+    assert seen["asked"] == ["respelling", "", "house"]
+    assert seen["untaken"].startswith("tone takes no IPA: respell it")
+    assert seen["scope"] == "article"
+    assert seen["lengths"][0].split(" / ")[1] in seen["lengths"][1]
     assert "Chapter: The crowd" in seen["recast"]
     assert "1.5 s" in seen["recast"]
     assert seen["taught"].startswith("Kwist (for “Qvist”")

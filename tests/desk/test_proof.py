@@ -55,6 +55,8 @@ def test_a_change_is_kept_in_the_file_that_a_make_takes_and_undone_as_often_as_i
         "changed": 0,
         "undoable": False,
         "sentences": 8,
+        "state": "changed",
+        "label": "Changed",
     }
     assert not file.exists()
     assert "script" in browser.post(f"{at}/undo").json()
@@ -129,6 +131,8 @@ def test_an_editor_takes_back_what_is_their_own_alone(browser):
         "changed": 1,
         "undoable": False,
         "sentences": 8,
+        "state": "new",
+        "label": "Not made yet",
     }
     change(browser, at, "Some 400", "The second.")
     assert browser.post(f"{at}/undo").json()["changed"] == 1
@@ -549,6 +553,49 @@ def test_names_that_nothing_knows_are_listed_until_they_are_taught(browser):
     assert 'aria-label="2 times"' in listed
     browser.post(f"{at}/words", {"word": "Qvistermann", "how": "respelling", "sound": "Kwistermann"})
     assert 'data-name="Qvistermann"' not in browser.get(f"{at}/names").text
+
+
+def test_units_that_are_said_in_full_are_no_names(browser):
+    at = browser.paste("Measured", "The {name} road\n\nThe road is 3.5 km long and carries 2.4 kg, said Zhurbekova.\n")
+    assert re.findall('data-name="([^"]*)"', browser.get(f"{at}/names").text) == ["Zhurbekova"]
+
+
+def test_what_an_answer_tells_of_a_change_is_the_state_too(browser):
+    at = browser.paste("Stated")
+    browser.make(at)
+    assert browser.post(f"{at}/undo").json()["state"] == "made"
+    told = change(browser, at, "Some 400", "Four hundred.").json()
+    assert (told["state"], told["label"]) == ("changed", "Changed")
+
+
+def test_what_is_said_before_the_story_is_not_offered_to_be_kept(browser):
+    page = browser.get(browser.paste("Headed")).text
+    for rule, told in (("byline-line", "said as the byline"), ("date-line", "said as the date line")):
+        assert f"<code>{rule}</code> {told}</span>" in page
+        assert f"Keep what {rule} leaves out" not in page
+    assert "Keep what newsletter leaves out" in page
+    Path("presscast.toml").write_text('without = ["byline", "dates"]\n')
+    try:
+        page = browser.get(browser.paste("Headed")).text
+    finally:
+        Path("presscast.toml").unlink()
+    assert "said as the" not in page
+    assert "Keep what byline-line leaves out" in page
+
+
+def test_the_list_of_changes_names_an_article_by_its_headline_and_the_minute(browser):
+    at = browser.paste("Logged")
+    change(browser, at, "Some 400", "Four.")
+    page = browser.get("/log").text
+    assert f'<a href="{at}" dir="auto">The Logged bridge opens at last</a>' in page
+    assert re.search(r'<time datetime="[^"]+" data-local>\d+ \w+ \d{4}, \d\d:\d\d UTC</time>', page)
+    browser.post(f"{at}/remove")
+    assert f'<span dir="auto">{slug_of(at)}</span>' in browser.get("/log").text
+
+
+def test_a_page_tells_whether_its_voice_takes_ipa(browser):
+    at = browser.paste("Sounded")
+    assert re.search(r'data-voice="tone" data-language', browser.get(at).text)
 
 
 def test_a_line_that_a_person_read_is_told_in_the_disclosure_until_it_is_taken_back(browser):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from presscast import casting
 from presscast.desk.queue import Queue
-from presscast.desk.shelf import Shelf
+from presscast.desk.shelf import STATES, Shelf
 from presscast.errors import unwritable
 from presscast.speak.workers import Workers
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from presscast.desk.guard import Keys
     from presscast.desk.home import Home
     from presscast.desk.hook import Hook
+    from presscast.desk.shelf import Row
 
 Result = TypeVar("Result")
 PATIENCE_S = 120.0
@@ -40,6 +41,15 @@ class Desk:
     def apart(self, work: Callable[..., Result], *given: object) -> Result:
         """Return what `work` does in another process; raise what it raises, EngineError where it hangs or dies."""
         return self.hands.submit(work, *given).result()
+
+    def row(self, slug: str) -> Row:
+        """Return an article as the list shows it; raise MissingError where there is none of that name."""
+        return self.shelf.row(slug, self.queue.latest().get(slug))
+
+    def state(self, slug: str) -> dict[str, str]:
+        """Return the state of an article, and how a page calls it."""
+        state = self.row(slug).state
+        return {"state": state, "label": STATES[state]}
 
 
 @contextmanager

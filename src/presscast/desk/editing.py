@@ -83,7 +83,7 @@ def add(desk: Desk, _request: Request, form: FormData) -> Response:
 
 def script(desk: Desk, request: Request) -> Response:
     """Return the script's rows alone, for a page that shows an older one."""
-    return _script(proofs.proof(desk.home, request.path_params["slug"], editor(request)))
+    return _script(desk, proofs.proof(desk.home, request.path_params["slug"], editor(request)))
 
 
 def change(desk: Desk, request: Request, form: FormData) -> Response:
@@ -93,7 +93,7 @@ def change(desk: Desk, request: Request, form: FormData) -> Response:
     wanted = proofs.Wanted(*asked)
     shown, number, done = proofs.change(desk.home, slug, key, wanted, _text(form, "seen"), editor(request))
     request.state.changed = tuple(_compared(each) for each in done)
-    return _row(shown, number)
+    return _row(desk, shown, number)
 
 
 def recast(desk: Desk, request: Request, form: FormData) -> Response:
@@ -119,7 +119,7 @@ def rechapter(desk: Desk, request: Request, form: FormData) -> Response:
         chapters.join(desk.home, slug, key, seen, who)
     else:
         chapters.rename(desk.home, slug, key, _text(form, "title"), seen, who)
-    return JSONResponse({"chapters": chapter_list(desk, slug), "key": key})
+    return JSONResponse({"chapters": chapter_list(desk, slug), "key": key, **desk.state(slug)})
 
 
 def undo(desk: Desk, request: Request, _form: FormData) -> Response:
@@ -127,7 +127,7 @@ def undo(desk: Desk, request: Request, _form: FormData) -> Response:
     shown, number, last = proofs.undo(desk.home, request.path_params["slug"], editor(request))
     if last:
         request.state.changed = (_compared(replace(last, before=last.after, after=last.before)),)
-    return _row(shown, number) if number is not None else _script(shown)
+    return _row(desk, shown, number) if number is not None else _script(desk, shown)
 
 
 def hear(desk: Desk, request: Request, form: FormData) -> Response:
@@ -164,9 +164,9 @@ def teach(desk: Desk, request: Request, form: FormData) -> Response:
     seen = _text(form, "seen") if "seen" in form else None
     if _text(form, "scope") == "article":
         words.teach_here(desk.home, slug, word, how, sound, seen)
-        return _script(proofs.proof(desk.home, slug, editor(request)), "this article")
+        return _script(desk, proofs.proof(desk.home, slug, editor(request)), "this article")
     path = words.teach(desk.home, word, how, sound, intake.article(desk.home, slug).language, seen)
-    return _script(proofs.proof(desk.home, slug, editor(request)), path.name)
+    return _script(desk, proofs.proof(desk.home, slug, editor(request)), path.name)
 
 
 def make(desk: Desk, request: Request, _form: FormData) -> Response:
@@ -311,13 +311,14 @@ def _at(slug: str) -> str:
     return f"/articles/{quote(slug)}"
 
 
-def _row(shown: Proof, number: int) -> Response:
-    return JSONResponse({"row": sentence(shown, number), "number": number, **_state(shown)})
+def _row(desk: Desk, shown: Proof, number: int) -> Response:
+    return JSONResponse({"row": sentence(shown, number), "number": number, **_state(desk, shown)})
 
 
-def _script(shown: Proof, saved: str = "") -> Response:
-    return JSONResponse({"script": fragment("script.html", proof=shown), "saved": saved, **_state(shown)})
+def _script(desk: Desk, shown: Proof, saved: str = "") -> Response:
+    return JSONResponse({"script": fragment("script.html", proof=shown), "saved": saved, **_state(desk, shown)})
 
 
-def _state(shown: Proof) -> dict[str, object]:
-    return {"changed": shown.changed, "undoable": shown.undoable, "sentences": len(shown.sentences)}
+def _state(desk: Desk, shown: Proof) -> dict[str, object]:
+    counted = {"changed": shown.changed, "undoable": shown.undoable, "sentences": len(shown.sentences)}
+    return {**counted, **desk.state(shown.slug)}

@@ -16,7 +16,7 @@ from starlette.background import BackgroundTask
 from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, StreamingResponse
 
-from presscast import layout
+from presscast import casting, layout
 from presscast.desk import (
     audit,
     chapters as chaptering,
@@ -68,7 +68,7 @@ def templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"day": _day, "size": _size, "clock": _clock, "minute": _minute}
+    made.filters |= {"day": _day, "size": _size, "clock": _clock, "minute": _minute, "moment": moment}
     return made
 
 
@@ -101,7 +101,11 @@ def login(desk: Desk, request: Request) -> Response:
 
 def log(desk: Desk, request: Request) -> Response:
     """List the last changes: who made them, and when."""
-    return page(desk, request, "log.html", {"entries": audit.read(desk.home)})
+    entries, titles = audit.read(desk.home), dict[str, str]()
+    for slug in {entry.article for entry in entries if entry.article}:
+        with suppress(MissingError):  # it was taken off the desk
+            titles[slug] = desk.row(slug).title
+    return page(desk, request, "log.html", {"entries": entries, "titles": titles})
 
 
 def enter(desk: Desk, request: Request) -> Response:
@@ -150,6 +154,7 @@ def proofread(desk: Desk, request: Request) -> Response:
     }
     facts["site"] = named = site(shown.article)
     facts["kept_for_site"] = sorted(desk.home.settings().keep_for.get(named.casefold(), ()))
+    facts["takes_ipa"] = all(casting.about(voice).takes_ipa for voice in shown.profile.cast.values())
     facts["kept"] = sorted(kept_rules(desk.home.folder(slug)))
     facts["stale"] = intake.stale(desk.home, slug)
     facts["kinds"] = {kind: kind.replace("_", " ").capitalize() for kind in CHOICES}
@@ -302,8 +307,7 @@ def _status(error: Exception) -> int:
 
 def _about(desk: Desk, slug: str) -> dict[str, object]:
     """What every page of an article says of it."""
-    row = desk.shelf.row(slug, desk.queue.latest().get(slug))
-    return {"slug": slug, "row": row, "draft": intake.is_draft(desk.home, slug)}
+    return {"slug": slug, "row": desk.row(slug), "draft": intake.is_draft(desk.home, slug)}
 
 
 def _told(desk: Desk, task: Task) -> dict[str, object]:

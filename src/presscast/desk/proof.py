@@ -14,15 +14,16 @@ from presscast.errors import PresscastError, SettingsError
 from presscast.model import Script
 from presscast.production.text import as_taught, trace
 from presscast.pronounced import worded
+from presscast.read.facts import dates
 from presscast.records import digest
-from presscast.script import edit
+from presscast.script import edit, front
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from presscast.desk.changes import Thing
     from presscast.desk.home import Home
-    from presscast.model import Article, Line
+    from presscast.model import Article, Dropped, Line
     from presscast.script.say import Step
     from presscast.settings.project import Settings
     from presscast.settings.voices import Profile
@@ -110,6 +111,19 @@ class Proof:
     def by_people(self) -> bool:
         """Tell whether a person read any of it."""
         return any(sentence.line.by_person for sentence in self.sentences)
+
+    def said_as(self, left: Dropped) -> str:
+        """Name the line before the story that says what was left out already, "" where none does."""
+        article = self.article
+        lines = (each.line for each in self.sentences)
+        heard = " ".join(line.shown for line in lines if line.role == "byline" and line.block < 0).casefold()
+        if left.reason == "byline-line":
+            names = (name.casefold() for name in article.authors)
+            return "byline" if any(name in heard and name in left.text.casefold() for name in names) else ""
+        day = dates.find(left.text, article.language)[:10] if left.reason == "date-line" else ""
+        told = front.dates(article).casefold()
+        is_told = told and told in heard and day in (article.published[:10], article.updated[:10])
+        return "date line" if day and is_told else ""
 
 
 def proof(home: Home, slug: str, editor: str = "") -> Proof:

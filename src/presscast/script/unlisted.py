@@ -45,8 +45,8 @@ def unlisted(article: Article, lexicons: tuple[Lexicon, ...]) -> Iterator[Writte
     for index, block in enumerate(article.blocks):
         for sentence in split(f"{block.text} {block.credit}".strip(), language):
             plain = fold(sentence)
-            bare = _ADDRESS.sub(" ", known.replace(plain, lambda _: " ") if known else plain)
-            said = {_key(word): word for word in _words(say(bare, language))}
+            left = known.replace(plain, lambda _: " ") if known else plain
+            bare, said = _ADDRESS.sub(" ", left), {_key(word): word for word in _words(say(left, language))}
             first = next(_words(plain), "")
             for word in _words(_SHORT_PART.sub(" ", bare)):
                 if len(word) > 1 and not word.isupper() and (spoken := said.get(_key(word))):

@@ -72,7 +72,9 @@ class Hibari:
             missing = ""
         except EngineError as error:
             missing = str(error)
-        return About((_language(voice),), "natural, near a human reader", "Apache-2.0", missing, speed=70.0)
+        return About(
+            (_language(voice),), "natural, near a human reader", "Apache-2.0", missing, speed=70.0, takes_ipa=True
+        )
 
 
 class _Speaker:

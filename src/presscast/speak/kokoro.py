@@ -81,7 +81,9 @@ class Kokoro:
             programs(_language(voice))
         except EngineError as error:
             missing = str(error)
-        return About((_language(voice),), "natural, near a human reader", "Apache-2.0", missing, speed=1.4)
+        return About(
+            (_language(voice),), "natural, near a human reader", "Apache-2.0", missing, speed=1.4, takes_ipa=True
+        )
 
     def own(self) -> Iterator[Own]:
         """Name the styles in voices/kokoro/: the first letter tells the language, the second woman or man."""

@@ -106,6 +106,13 @@ const pill = (task) => {
   }
 };
 
+// Show the state of the page's article that a change told of.
+export const stated = ({ state, label }) => {
+  const place = document.querySelector("#state .pill");
+  place.className = `pill ${state}`;
+  place.textContent = label;
+};
+
 // A page about an article that was made just now says so; what somebody has begun to write on it, or hears, stays.
 const renew = (task) => {
   if (document.querySelector("[data-slug]")?.dataset.slug !== task.slug) return;

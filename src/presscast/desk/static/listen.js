@@ -1,5 +1,5 @@
 // The sound of the edition, drawn and played; its sentences lead to where they are mended, its chapters are changed here.
-import { alarm, post, say } from "./desk.js";
+import { alarm, post, say, stated } from "./desk.js";
 
 const place = document.getElementById("wave");
 const canvas = place.querySelector("canvas");
@@ -64,6 +64,7 @@ const change = async (row, facts) => {
   try {
     const told = await (await post(`${place.dataset.article}/chapters/${row.dataset.key}`, { ...facts, seen: row.dataset.version })).json();
     list.innerHTML = told.chapters;
+    stated(told);
     const made = list.querySelector(`[data-key="${told.key}"]`) ?? list.querySelector("li");
     made.querySelector("details").open = Boolean(facts.to) && facts.to !== "join";
     (made.querySelector(`details[open] [data-to="${facts.to}"]`) ?? made.querySelector("summary")).focus();

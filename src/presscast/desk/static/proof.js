@@ -1,5 +1,5 @@
 // Proofread: hear a sentence or from it on, change what is said, take it back, teach the house a word.
-import { alarm, post, say } from "./desk.js";
+import { alarm, post, say, stated } from "./desk.js";
 
 const script = document.getElementById("script");
 const at = `/articles/${script.dataset.slug}`;
@@ -7,6 +7,7 @@ const player = new Audio();
 const rows = () => [...script.children];
 const number = (row) => Number(row.dataset.number);
 const focusable = (row) => row?.querySelector("[data-hear]");
+const TAKES_IPA = "ipa" in script.dataset;
 const KINDS = JSON.parse(script.dataset.kinds);
 const aimed = rows().find((row) => row.dataset.key === location.hash.slice(1));
 let current = aimed ?? document.getElementById(location.hash.slice(1))?.closest(".sentence") ?? rows()[0];
@@ -83,6 +84,7 @@ document.getElementById("play").addEventListener("click", () => (running ? stop(
 // --- changing what is said
 
 const counted = (told) => {
+  stated(told);
   document.getElementById("undo").disabled = !told.undoable;
   document.getElementById("changed").textContent = told.changed ? `${told.changed} changed by hand` : "";
 };
@@ -334,12 +336,16 @@ const ask = (row, word) => {
   fields.sound.value = "";
   fields.how.value = "respelling";
   fields.scope.value = "house";
+  narrow();
   choose();
   learn();
   dialog.showModal();
   const first = fields.sound.disabled ? document.querySelector("[name=how]:checked") : fields.sound;
   (fields.word.value ? first : fields.word).focus();
 };
+
+// What holds figures is said otherwise elsewhere.
+const narrow = () => { if (/\d/.test(fields.word.value)) fields.scope.value = "article"; };
 
 // The words that nothing knows how to say, the most frequent first.
 const names = document.getElementById("names");
@@ -353,9 +359,9 @@ names.addEventListener("click", (event) => {
   if (!button) return;
   const row = rows().find((each) => each.dataset.written.includes(button.dataset.name)) ?? current;
   ask(row, button.dataset.name);
-  fields.how.value = "ipa";
+  fields.how.value = TAKES_IPA ? "ipa" : "respelling";
   choose();
-  fields.sound.value = button.dataset.ipa;
+  fields.sound.value = TAKES_IPA ? button.dataset.ipa : "";
   fields.sound.focus();
 });
 listNames();
@@ -366,7 +372,7 @@ const choose = () => {
   document.getElementById("sounds").hidden = how !== "ipa";
   fields.sound.disabled = ["letters", "written"].includes(how);
   document.getElementById("sound-hint").textContent = how === "ipa"
-    ? "In the IPA, without slashes. Voices that take no sounds say the word as it is written."
+    ? TAKES_IPA ? "In the IPA, without slashes." : `${script.dataset.voice} takes no IPA: respell it. Voices that take it say it by these sounds.`
     : "In letters a reader would say aright: Salt-meer";
 };
 
@@ -387,7 +393,7 @@ const learn = async () => {
   known.hidden = !told;
   known.textContent = told ? `Taught ${fields.scope.value === "house" ? "to the house" : "to this article"} now: ${told.replace(/\[.*?\]\((.*?)\)/g, "$1")}` : "";
 };
-fields.word.addEventListener("change", learn);
+fields.word.addEventListener("change", () => { narrow(); learn(); });
 for (const choice of fields.scope) choice.addEventListener("change", learn);
 
 const facts = () => ({ word: fields.word.value, how: fields.how.value, sound: fields.sound.value, scope: fields.scope.value });
