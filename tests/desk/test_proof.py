@@ -16,6 +16,7 @@ from presscast.desk import hear as hearing, proof
 from presscast.desk.home import Home
 from presscast.errors import EngineError
 from presscast.model import Sound
+from presscast.plugins import About
 from presscast.production.text import lexicons
 from presscast.script.lexicon import read_pls
 from presscast.script.words import words
@@ -593,9 +594,11 @@ def test_the_list_of_changes_names_an_article_by_its_headline_and_the_minute(bro
     assert f'<span dir="auto">{slug_of(at)}</span>' in browser.get("/log").text
 
 
-def test_a_page_tells_whether_its_voice_takes_ipa(browser):
+def test_a_page_tells_whether_its_voice_takes_ipa(browser, monkeypatch):
     at = browser.paste("Sounded")
-    assert re.search(r'data-voice="tone" data-language', browser.get(at).text)
+    assert 'data-voice="tone" data-language' in browser.get(at).text
+    monkeypatch.setattr("presscast.casting.about", lambda _voice: About(takes_ipa=True))
+    assert 'data-voice="tone" data-ipa data-language' in browser.get(at).text
 
 
 def test_a_line_that_a_person_read_is_told_in_the_disclosure_until_it_is_taken_back(browser):

@@ -238,6 +238,7 @@ def feed(desk: Desk, request: Request) -> Response:
         "settings": settings,
         "there": there,
         "states": shelf.STATES,
+        "changed": sum(row.state == "changed" for row in rows),
         "withdrawn": sum(row.state == "withdrawn" for row in rows),
     }
     facts["targets"] = targets.names(desk.home)
