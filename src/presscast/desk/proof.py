@@ -272,7 +272,8 @@ def undo(home: Home, slug: str, editor: str = "") -> tuple[Proof, int | None, Do
             things = _things(sentence)
             theirs = things[last.of] != last.after
             rows = kept.rows if theirs else _rows(now, sentence, things | {last.of: last.before})
-        changes.save(home, slug, replace(kept, rows=rows, done=left))
+        if last:
+            changes.save(home, slug, replace(kept, rows=rows, done=left))
     if theirs:
         raise SettingsError("somebody else has changed this sentence since; theirs stays")
     shown, number = _found(proof(home, slug, editor), sentence.key) if sentence else (proof(home, slug, editor), None)
