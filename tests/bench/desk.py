@@ -20,7 +20,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 TESTS = Path(__file__).parents[1]
-sys.path[:0] = [str(TESTS / "desk"), str(TESTS / "publish")]
+sys.path[:0] = [str(TESTS), str(TESTS / "desk"), str(TESTS / "publish")]
 
 from validators import run
 from visiting import running
