@@ -110,7 +110,7 @@ def test_what_becomes_a_draft_again_is_not_made_until_it_is_published(ask, clien
 
 def test_a_draft_is_proofread_at_the_desk_and_not_made_there(browser):
     at = browser.paste("Drafted")
-    intake.call_draft(browser.desk.home, at.rsplit("/", 1)[1], is_one=True)
+    intake.keep_as_draft(browser.desk.home, at.rsplit("/", 1)[1])
     assert "A draft where it comes from" in browser.get(at).text
     refused = browser.post(f"{at}/make")
     assert (refused.status_code, "draft" in refused.json()["error"]) == (422, True)

@@ -178,6 +178,17 @@ def test_two_editors_of_one_text_are_told_and_both_texts_kept(browser):
     assert browser.post(f"{at}/text", {"text": both, "seen": "", "late": "../x"}).status_code == 303  # the same text
 
 
+def test_a_text_that_came_too_late_goes_with_the_article_it_was_for(browser):
+    at = browser.paste("Gone")
+    text = browser.text.format(name="Gone")
+    assert browser.post(f"{at}/text", {"text": text.replace("400", "500"), "seen": "another"}).status_code == 409
+    assert browser.post(f"{at}/remove").status_code == 303
+    assert browser.paste("Gone") == at
+    assert "Both are kept" not in browser.get(f"{at}/publish").text
+    kept = list((browser.desk.home.own / intake.REMOVED).glob("the-gone-*/late/*.txt"))
+    assert ["Some 500" in path.read_text("utf-8") for path in kept] == [True]
+
+
 def test_two_rules_that_are_switched_off_at_once_are_both_off(browser):
     at = browser.paste("Both", f"{browser.text}\nRead more: Ten bridges you must see\n")
     rules = {left.reason for left in intake.article(browser.desk.home, at.rsplit("/", 1)[1]).dropped}

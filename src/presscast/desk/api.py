@@ -75,12 +75,11 @@ def add(desk: Desk, _request: Request, body: bytes) -> Response:
     if (told := given.get("correction")) is not None:
         intake.tell_correction(desk.home, taken.slug, told)
     facts = {"slug": taken.slug, "title": taken.title, "article": f"/api/articles/{taken.slug}"}
-    is_draft = given.get("status", "") not in PUBLISHED
-    intake.call_draft(desk.home, taken.slug, is_one=is_draft)
-    if is_draft:
-        if asked_for := desk.queue.latest().get(taken.slug):
-            desk.queue.cancel(asked_for.id)
+    if given.get("status", "") not in PUBLISHED:
+        intake.keep_as_draft(desk.home, taken.slug)
+        desk.call_off(taken.slug)
         return JSONResponse({**facts, "state": "draft"}, 202)
+    intake.release(desk.home, taken.slug)
     made = desk.queue.add(taken.slug, taken.title)
     return JSONResponse({**facts, "state": made.state, "task": f"/api/tasks/{made.id}"}, 202)
 
@@ -115,8 +114,7 @@ def withdraw(desk: Desk, request: Request, _body: bytes) -> Response:
     """Take an article out of the feed, for the `reason` of the query; its files stay. What was never made never will be."""
     slug = request.path_params["slug"]
     desk.home.folder(slug)
-    if asked_for := desk.queue.latest().get(slug):
-        desk.queue.cancel(asked_for.id)
+    desk.call_off(slug)
     if desk.shelf.row(slug, None).made:
         issue.withdraw(desk.home, slug, request.query_params.get("reason", ""))
     else:

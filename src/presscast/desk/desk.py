@@ -46,6 +46,11 @@ class Desk:
         """Return an article as the list shows it; raise MissingError where there is none of that name."""
         return self.shelf.row(slug, self.queue.latest().get(slug))
 
+    def call_off(self, slug: str) -> None:
+        """Cancel the make of an article that was asked for last, where one was."""
+        if asked_for := self.queue.latest().get(slug):
+            self.queue.cancel(asked_for.id)
+
     def state(self, slug: str) -> dict[str, str]:
         """Return the state of an article, and how a page calls it."""
         state = self.row(slug).state

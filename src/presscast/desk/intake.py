@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -36,8 +37,8 @@ MOST_OF_FEED = 20
 """Articles that are read of a feed at once."""
 LONGEST_NOTE = 1000
 """Characters of what is told of a correction."""
-INBOX, READ, FETCHED, REMOVED, LATE = "inbox", "read", "fetched", "removed", "late"
-DRAFTS = "drafts"
+INBOX, READ, FETCHED, REMOVED = "inbox", "read", "fetched", "removed"
+DRAFTS, LATE = "drafts", "late"
 
 
 class OvertakenError(ReadError):
@@ -128,12 +129,14 @@ def is_draft(home: Home, slug: str) -> bool:
     return (home.own / DRAFTS / slug).is_file()
 
 
-def call_draft(home: Home, slug: str, *, is_one: bool) -> None:
-    """Note that the program that gave an article calls it a draft, or no longer."""
-    if is_one:
-        _write(home, home.own / DRAFTS / slug, b"")
-    else:
-        (home.own / DRAFTS / slug).unlink(missing_ok=True)
+def keep_as_draft(home: Home, slug: str) -> None:
+    """Note that the program that gave an article calls it a draft."""
+    _write(home, home.own / DRAFTS / slug, b"")
+
+
+def release(home: Home, slug: str) -> None:
+    """Note that the program that gave an article calls it a draft no longer."""
+    (home.own / DRAFTS / slug).unlink(missing_ok=True)
 
 
 def _fetched(path: Path, origin: str) -> Source | None:
@@ -254,7 +257,9 @@ def remove(home: Home, slug: str) -> None:
         raise OutputError(f"{slug}: an edition was made of it; withdraw that instead")
     with home.alone():
         gone.mkdir(exist_ok=True)
-        folder.rename(gone / f"{slug}-{uuid4().hex[:8]}")
+        kept = folder.rename(gone / f"{slug}-{uuid4().hex[:8]}")
+        with suppress(FileNotFoundError):  # or they would stand beside another article of this name
+            (home.own / LATE / slug).rename(kept / LATE)
         for name in (f"{READ}/{slug}.json", f"changes/{slug}.json", f"{FETCHED}/{slug}", f"{DRAFTS}/{slug}"):
             (home.own / name).unlink(missing_ok=True)
 
@@ -281,9 +286,9 @@ def version(text: str) -> str:
     return digest(*text.strip().splitlines())[:16]
 
 
-def late(home: Home, slug: str) -> tuple[str, ...]:
-    """Return the texts of editors who were too late with a correction, until somebody has chosen."""
-    return tuple(path.read_text("utf-8") for path in sorted((home.own / LATE / slug).glob("*.txt")))
+def late(home: Home, slug: str) -> dict[str, str]:
+    """Return the texts of editors who were too late with a correction, by their versions, until somebody has chosen."""
+    return {path.stem: path.read_text("utf-8") for path in sorted((home.own / LATE / slug).glob("*.txt"))}
 
 
 def rewrite(home: Home, slug: str, data: bytes, seen: str, chosen_of: Collection[str] = ()) -> Taken:

@@ -104,7 +104,7 @@ def log(desk: Desk, request: Request) -> Response:
     entries, titles = audit.read(desk.home), dict[str, str]()
     for slug in {entry.article for entry in entries if entry.article}:
         with suppress(MissingError):  # it was taken off the desk
-            titles[slug] = desk.row(slug).title
+            titles[slug] = desk.shelf.row(slug, None).title
     return page(desk, request, "log.html", {"entries": entries, "titles": titles})
 
 
@@ -219,7 +219,7 @@ def publish(desk: Desk, request: Request, status: int = 200) -> Response:
     facts["standing"] = standing
     facts["sent"] = {targets.named(desk.home, each.target): each for each in standing.sent} if standing else {}
     facts |= {"text": text, "seen": intake.version(text), "noted": intake.noted(desk.home, slug)}
-    late = {intake.version(other): other for other in intake.late(desk.home, slug)}
+    late = intake.late(desk.home, slug)
     facts |= {"late": late, "differing": {name: passages(text, other) for name, other in late.items()}}
     facts["url"] = desk.home.settings().url
     return page(desk, request, "publish.html", {**_about(desk, slug), **facts}, status)

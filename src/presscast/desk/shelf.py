@@ -90,7 +90,7 @@ class Shelf:
         self._known: dict[str, tuple[tuple[_Seen, ...], Row]] = {}
 
     def rows(self, latest: Mapping[str, Task], faults: Mapping[str, str]) -> list[Row]:
-        """Return all articles, those changed last first; `tasks` are the newest of each, `faults` what checks found."""
+        """Return all articles, those changed last first; `latest` are the newest tasks of each, `faults` what checks found."""
         out = str(self._home.out)
         listeners = _listeners(self._home.out)
         found = {slug: self._row(out, slug) for slug in _folders(out)}
