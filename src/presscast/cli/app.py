@@ -16,6 +16,7 @@ import typer
 from typer.core import TyperGroup
 
 from presscast import __version__, compiled
+from presscast.cli.faults import FAULTS
 from presscast.errors import OutputError, PresscastError
 
 if TYPE_CHECKING:
@@ -32,8 +33,6 @@ LIMITS = frozenset([errno.EMFILE, errno.ENFILE, errno.ENOSPC, errno.EDQUOT, errn
 USAGE = 2
 INTERRUPT = 130
 UNREAD = 141  # nobody reads on: nothing left to say
-
-_FAULTS = import_module(typer.BadParameter.__module__)  # click, or the copy of it in newer typer
 
 COMMANDS = (
     "make",
@@ -86,7 +85,7 @@ class _Commands(TyperGroup):
     def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command | None, list[str]]:
         try:
             name, command, rest = super().resolve_command(ctx, args)
-        except _FAULTS.UsageError as error:
+        except FAULTS.UsageError as error:
             from presscast.cli import suggest
 
             if args[0] not in COMMANDS and not args[0].startswith("-"):
@@ -192,10 +191,10 @@ def _told(error: BaseException) -> int:
     """Tell of what ended a command, and return its exit code."""
     if isinstance(error, PresscastError):
         return _failed(str(error), error.code)
-    if isinstance(error, _FAULTS.NoArgsIsHelpError):
+    if isinstance(error, FAULTS.NoArgsIsHelpError):
         typer.echo(error.message, nl=False)  # empty where typer has printed it, in a frame
         return USAGE
-    if isinstance(error, _FAULTS.UsageError):
+    if isinstance(error, FAULTS.UsageError):
         return _failed(_misused(error), USAGE)
     if _is_of_interrupt(error):
         return _failed(INTERRUPTED, INTERRUPT)

@@ -1,14 +1,12 @@
-"""What is wrong with a command line, in one plain line that says what may be meant."""
+"""Tell what is wrong with a command line, in one plain line that says what may be meant."""
 
 from __future__ import annotations
 
 import re
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-import typer
-
 from presscast.cli import suggest
+from presscast.cli.faults import FAULTS
 from presscast.near import suggestion
 
 if TYPE_CHECKING:
@@ -16,8 +14,6 @@ if TYPE_CHECKING:
 
     from typer._click import Command, Context
 
-FAULTS = import_module(typer.BadParameter.__module__)
-"""The exceptions of click, or of the copy of it in newer typer."""
 _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(.*) is not a valid int(eger)?( range)?"), r"must be a whole number, not \1"),
     (re.compile(r"(.*) is not a valid float( range)?"), r"must be a number, not \1"),
