@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from presscast.model import Line
 from presscast.script.say import say
 from presscast.script.unsettled import unsettled
 
@@ -20,4 +21,4 @@ from presscast.script.unsettled import unsettled
     ],
 )
 def test_what_nothing_settles_is_found(text, found):
-    assert unsettled([(text, say(text, "en"))]) == found
+    assert unsettled([Line(0, text, say(text, "en"))]) == found

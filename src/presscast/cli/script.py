@@ -59,7 +59,7 @@ def script(
     )
     article = read_article(source, asked)
     made = script_of(article, asked, casting.choose(asked.voice, article.language))
-    for figure in unsettled((line.shown, line.said) for line in made.lines):
+    for figure in unsettled(made.lines):
         typer.echo(f"{figure}: {HINT}", err=True)
     if edit:
         return typer.echo(export(made, edit, anew=force))

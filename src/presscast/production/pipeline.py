@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from presscast.casting import Speakers
-    from presscast.model import Article, Script, Voice
+    from presscast.model import Article, Voice
     from presscast.production.report import Report
     from presscast.settings.project import Settings
     from presscast.sources.source import Asked
@@ -65,11 +65,11 @@ class Made:
     `lines` are all of the script, `spoken` those the store lacked. `loudness` is in LUFS, `peak` in
     dBTP, both of the first encoded file; `target` is the loudness asked for, None where it was let be.
     `without` is what was left out by choice, `sounds` names the house's own sounds in it. `at` is when
-    it began, before the source was read (ISO 8601, UTC), `version` that of the presscast which made it. `healed` are the lines whose first take was bad, each with what was wrong. `digital_source` is
-    how the sound came to be, by IPTC's name; `signed` the SHA-256 of the certificate it was signed by. `left_out` is
-    what the rules of reading dropped, that which dropped the most words first. The country of `language` `is_guessed`
-    where nothing states it; `unsettled` are figures that nothing settles, such as 5.2m. `changed` is False where nothing
-    had to be made.
+    it began, before the source was read (ISO 8601, UTC), `version` that of the presscast which made it. `healed` are the
+    lines whose first take was bad, each with what was wrong. `digital_source` is how the sound came to be, by IPTC's
+    name; `signed` the SHA-256 of the certificate it was signed by. `left_out` is what the rules of reading dropped, that
+    which dropped the most words first. The country of `language` `is_guessed` where nothing states it; `unsettled` are
+    figures that nothing settles, such as 5.2m. `changed` is False where nothing had to be made.
     """
 
     slug: str
@@ -140,13 +140,8 @@ def foresee(source: Asked, settings: Settings, edited: Path | None = None) -> Fo
         planned = plan(script, profile.cast, job.engines, store if store.is_dir() else Path(empty))
     sound, about = expected(job, planned)
     told = (article.title, profile.name, article.language, len(script.lines), len(planned.missing), sound, about)
-    return Foreseen(
-        slug, found is None, *told, left_out(article), article.draft, article.is_guessed, _unsettled(script)
-    )
-
-
-def _unsettled(script: Script) -> tuple[str, ...]:
-    return unsettled((line.shown, line.said) for line in script.lines)
+    question = unsettled(script.lines)
+    return Foreseen(slug, found is None, *told, left_out(article), article.draft, article.is_guessed, question)
 
 
 def make(source: Asked, settings: Settings, report: Report, speakers: Speakers, edited: Path | None = None) -> Made:
@@ -377,7 +372,7 @@ def _facts(job: Job, planned: Plan, stitched: Stitched, clock: _Clock) -> Made:
         language=job.place.article.language,
         is_guessed=job.place.article.is_guessed,
         left_out=left_out(job.place.article),
-        unsettled=_unsettled(job.script),
+        unsettled=unsettled(job.script.lines),
     )
 
 

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from presscast.model import Line
+
 _WRITTEN = re.compile(r"(?<![\w.,$£€¥-])\d[\d.,]*m\b(?![’'/²³-])")
 _SAID = re.compile(r"(?<![^\W\d])(?<![’'])m\b(?![’'])")
 HINT = "metres or million? Nothing tells, and it is said as written; write the unit out"
 
 
-def unsettled(pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
-    """Return the figures of (shown, said) pairs whose m was left as it stands, each once."""
-    found = (_WRITTEN.findall(shown) for shown, said in pairs if _SAID.search(said))
+def unsettled(lines: Iterable[Line]) -> tuple[str, ...]:
+    """Return the figures whose m was left as it stands where a line is said, each once."""
+    found = (_WRITTEN.findall(line.shown) for line in lines if _SAID.search(line.said))
     return tuple(dict.fromkeys(figure for figures in found for figure in figures))
