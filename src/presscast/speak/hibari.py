@@ -99,7 +99,7 @@ class _Speaker:
             "lift": np.ones(1, np.float32),
         }
         *spectra, durations = self._model.run(None, feed)
-        if asked := [(places[first], places[mark]) for first, mark in part.asked if first in places]:
+        if asked := part.rising(places):
             feed["lift"] = lift(spectra[-1][0], durations, asked)
             *spectra, _ = self._model.run(None, feed)
         wave = dsp.synth(*(one[0] for one in spectra), np.random.default_rng(_SEED))

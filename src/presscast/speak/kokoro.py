@@ -115,7 +115,7 @@ class _Speaker:
             "lift": np.ones(1, np.float32),
         }
         wave, durations, pitch = self._model.run(None, feed)
-        if asked := [(places[first], places[mark]) for first, mark in part.asked if first in places]:
+        if asked := part.rising(places):
             feed["lift"] = lift(pitch[0], durations, asked)
             wave, *_ = self._model.run(None, feed)
         ends = np.cumsum(durations) * (len(wave) / durations.sum()) - _LATE_S * RATE

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from presscast.speak.text import pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from presscast.speak.text import Plain
 
@@ -26,6 +26,10 @@ class Spelled:
     phonemes: str
     firsts: tuple[tuple[int, int, int], ...]
     asked: tuple[tuple[int, int], ...] = ()
+
+    def rising(self, places: Mapping[int, int]) -> list[tuple[int, int]]:
+        """Return what is `asked` by the `places` that a model's phonemes have among those it takes."""
+        return [(places[first], places[mark]) for first, mark in self.asked if first in places]
 
 
 class Speller(Protocol):
