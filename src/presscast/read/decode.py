@@ -35,7 +35,10 @@ _HIGH, _LETTER = re.compile(rb"[\x80-\xff]"), re.compile(rb"[a-zA-Z\x80-\xff]")
 _FEW_HIGH = 0.3  # of all letters: in Latin script about one in ten has a mark
 _LONGEST = 5_000_000
 _MOST_TOLD = 20
-_NO_TEXT = "not text, nor a document that can be read; give a page, Markdown, text, or a document (.docx, .odt, .rtf, .epub, .eml, .pdf)"
+_NO_TEXT = (
+    "not text, nor a document that can be read; "
+    "give a page, Markdown, text, or a document (.docx, .odt, .rtf, .epub, .eml, .pdf)"
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 

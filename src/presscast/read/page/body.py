@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from presscast.read.captions import same
 from presscast.read.facts import dates, names
 from presscast.read.measure import count, extent, is_ended, is_sentence
+from presscast.read.page import apart
 from presscast.read.page.runs import LONGEST_FACTS
 from presscast.read.piece import Galley, Piece
 from presscast.read.rules import bylines
-from presscast.read.rules.asks import COMMENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,12 +33,9 @@ _BY_CHANCE = ("share-prompt", "page-furniture", "widget", "read-more", "policy-l
 _FEWEST_BESIDE = 2
 _MOST_LEADS = 8
 _NEAR_ABOVE, _NEAR = 3, 6  # runs before and behind the headline
-_FEW_LINKS, _ALL_LINK = 0.3, 0.8
+_FEW_LINKS = 0.3
 _FEWEST_ALIKE, _SENTENCE = 3, 6
 """Lines in boxes alike that are steps or ingredients, and words of a sentence among them."""
-_FEWEST_LINKS, _MOST_BEHIND = 3, 2
-_LESS_THAN_HALF = 0.4
-_LONGEST_HEAD = 3  # words over readers' comments
 _LONGEST_TIME = 40
 _FEWEST_ENTRIES = 3
 _TIME = re.compile(
@@ -55,11 +52,11 @@ def pieces(walker: Walker, chosen: Chosen, title: str, said: Words) -> tuple[Pie
     void = _void(runs, held, labels)
     reasons = [next((labels[at][0] for at in run.frame.labels if labels[at] not in void), "") for run in runs]
     freed = _freed(runs, held, reasons, walker.around)
-    commented = _commented(runs, held, walker.around, said)
+    commented = apart.commented(runs, held, walker.around, said)
     reasons = ["" if at in freed else reason for at, reason in enumerate(reasons)]
     reasons = ["comment-furniture" if at in commented else reason for at, reason in enumerate(reasons)]
-    behind = _behind_links(runs, [a and not b for a, b in zip(held, reasons, strict=True)], walker.around)
-    behind |= _of_others(runs, held, walker.articles, walker.around, title)
+    behind = apart.behind_links(runs, [a and not b for a, b in zip(held, reasons, strict=True)], walker.around)
+    behind |= apart.of_others(runs, held, walker.articles, walker.around, title)
     held = [kept and at not in behind for at, kept in enumerate(held)]
     reasons = [reason or ("read-more" if at in behind else "") for at, reason in enumerate(reasons)]
     home = _home(runs, held, reasons)
@@ -148,56 +145,6 @@ def _lead(runs: list[Run], told: list[bool], head: int) -> int:
     beside = [at for at in after if runs[at].frame.box == runs[head].frame.box]
     is_first = beside == after[:1] and len(after) > 1
     return beside[0] if is_first and runs[beside[0]].form == "line" and runs[beside[0]].kind is None else -1
-
-
-def _behind_links(runs: list[Run], told: list[bool], around: dict[int, int]) -> set[int]:
-    """Return a line or two that stand behind the story and then links, in boxes that hold no more of it."""
-    lines = [at for at, run in enumerate(runs) if told[at] and run.is_told]
-    boxes, twins = (Counter(getattr(runs[at].frame, name) for at in lines) for name in ("box", "twin"))
-    rest = [at for at in lines if boxes[runs[at].frame.box] > 1 or twins[runs[at].frame.twin] > 1]
-    behind = lines[lines.index(rest[-1]) + 1 :] if rest else []
-    if not 0 < len(behind) <= _MOST_BEHIND:
-        return set()
-    links = sum(run.linked >= _ALL_LINK for run in runs[rest[-1] + 1 : behind[-1]])
-    beside = around.get(runs[behind[-1]].frame.box) == around.get(runs[rest[-1]].frame.box)
-    return set(behind) if links >= _FEWEST_LINKS and not beside else set()
-
-
-def _commented(runs: list[Run], held: list[bool], around: dict[int, int], said: Words) -> set[int]:
-    """Return the runs of boxes that are headed as readers' comments are, and hold little of what was chosen."""
-    found: set[int] = set()
-    total = sum(len(run.text) for run, kept in zip(runs, held, strict=True) if kept)
-    for at, run in enumerate(runs):
-        if at in found or run.form not in ("line", "heading") or not _heads_comments(run.text, said):
-            continue
-        stop = _box_end(runs, around, at)
-        size = sum(len(runs[near].text) for near in range(at, stop) if held[near])
-        if at > len(runs) // 3 and stop > at + 1 and size < _LESS_THAN_HALF * total:
-            found.update(range(at, stop))
-    return found
-
-
-def _heads_comments(text: str, said: Words) -> bool:
-    """Say whether a line is what stands over readers' comments, how many there are apart: "46 Comments"."""
-    told = " ".join(re.findall(r"[^\W\d_]+", text)) if len(text) <= _LONGEST_TIME else ""
-    return 0 < count(told) <= _LONGEST_HEAD and bool(COMMENT.fullmatch(told) or said.comment.fullmatch(told))
-
-
-def _box_end(runs: list[Run], around: dict[int, int], at: int) -> int:
-    """Return where the box ends that the run at `at` is the first of."""
-    box = runs[at].frame.box
-    stop = at + 1
-    while stop < len(runs) and _is_in(runs[stop].frame.box, box, around):
-        stop += 1
-    first = at == 0 or not _is_in(runs[at - 1].frame.box, box, around)
-    return stop if first and box else at
-
-
-def _is_in(inner: int, box: int, around: dict[int, int]) -> bool:
-    """Say whether a box is another or stands in it: a box's number is greater than that of any round it."""
-    while inner > box:
-        inner = around.get(inner, 0)
-    return inner == box
 
 
 def _above(runs: list[Run], reasons: list[str], head: int, around: dict[int, int]) -> set[int]:
@@ -379,21 +326,6 @@ def _steps(runs: list[Run], inside: list[bool], reasons: list[str], within: list
         if len(said) > 1 and alike >= _FEWEST_ALIKE:
             found.update(at for at in lines if at <= said[-1])
     return found
-
-
-def _of_others(runs: list[Run], held: list[bool], articles: set[int], around: dict[int, int], title: str) -> set[int]:
-    """Return the runs of articles with headlines of their own, where most of the text stands in none of them."""
-    heads = [at for at, run in enumerate(runs) if run.form == "heading" and same(run.text, title)]
-    found: set[int] = set()
-    for box in articles if heads else ():
-        inner = [at for at, run in enumerate(runs) if at > heads[0] and _is_in(run.frame.box, box, around)]
-        if inner and inner[0] > heads[-1] and any(runs[at].form == "heading" for at in inner[:2]):
-            found.update(inner)
-    sizes = (
-        sum(len(runs[at].text) for at in range(len(runs)) if held[at] and (at in found) is own) for own in (True, False)
-    )
-    others, own = sizes
-    return found if others < _LESS_THAN_HALF * (others + own) else set()
 
 
 def _within(runs: list[Run], home: list[bool], around: dict[int, int]) -> list[bool]:

@@ -69,9 +69,9 @@ def _running_heads(parts: list[list[str]]) -> set[int]:
     def is_head(line: str) -> bool:
         return _is_page(line) or any(squash(line).startswith(name) for name in again)
 
-    stated = {at for at, told in brief.items() if len(told) == 1 and _NUMBER_ALONE.fullmatch(told[0].strip())}
-    stated |= {
-        at for at, told in brief.items() if at > 1 and len(told) == 1 and _RUNNING_HEAD.fullmatch(told[0].strip())
+    alone = {at: told[0].strip() for at, told in brief.items() if len(told) == 1}
+    stated = {
+        at for at, line in alone.items() if _NUMBER_ALONE.fullmatch(line) or (at > 1 and _RUNNING_HEAD.fullmatch(line))
     }
     return stated | {at for at, told in brief.items() if again and told and all(map(is_head, told))}
 
@@ -201,8 +201,8 @@ def _joined(lines: list[str], words: Words, width: int) -> list[str]:
     joined: list[str] = []
     above = ""
     for line in lines:
-        goes_on = flows or (_is_full(above, line, width) and (many or line.lstrip()[0].islower())) if above else False
-        if goes_on and not _starts(line):
+        goes_on = flows or (_is_full(above, line, width) and (many or line.lstrip()[0].islower()))
+        if joined and goes_on and not _starts(line):
             joined[-1] = words.joined(joined[-1].rstrip(), line.strip())
         else:
             joined.append(line)
