@@ -267,7 +267,8 @@ class Sound:
 class Clip:
     """One line spoken: the sound at rest in the store, its silent edges trimmed off.
 
-    `wrong` is what was wrong with takes that were not kept, in words.
+    `wrong` is what was wrong with takes that were not kept, in words. `checksum` is the CRC-32 of its file, by which
+    two takes of the same words are told apart.
     """
 
     line: Line
@@ -277,6 +278,7 @@ class Clip:
     rate: int
     marks: tuple[Mark, ...] = ()
     wrong: tuple[str, ...] = ()
+    checksum: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def tale(talk, short_pieces):
 
 def _master(script, clips):
     track = arrange.arrange(script, clips)
-    gauges = list(level.gauge(track.placed))
+    gauges = list(level.gauge(track.placed, {}))
     return track, produce.Production(track, arrange.Room(), gauges, (), (), 0.0).master(
         produce.Aim(-16.0, produce.CEILING)
     )

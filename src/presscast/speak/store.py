@@ -71,10 +71,11 @@ def load(path: Path, line: Line, voice: Voice) -> Clip:
     with path.open("rb") as file:
         header = _HEADER.unpack(file.read(_HEADER.size))
         rate, size = header[7], header[-1]
-        file.seek(_HEADER.size + size + _CHUNK.size)
+        file.seek(_HEADER.size + size)
+        *_, checksum = _CHUNK.unpack(file.read(_CHUNK.size))
         about = json.loads(file.read())
     marks = tuple(Mark(*mark) for mark in about["marks"])
-    return Clip(line, voice, path, size // 2, rate, marks, tuple(about["wrong"]))
+    return Clip(line, voice, path, size // 2, rate, marks, tuple(about["wrong"]), checksum)
 
 
 def save(clip: bytes, path: Path) -> None:

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from presscast.envelope import envelope, packed
+from presscast.stitch import kept
 from presscast.stitch.arrange import RATE
+from presscast.stitch.kept import Measures
 from presscast.stitch.limiter import RELEASES, attenuation
 from presscast.stitch.loudness import GRAIN, energies, integrated, peaks
 from presscast.stitch.mix import read, spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from concurrent.futures import Future
 
     from presscast.model import Placed, Voice
@@ -36,22 +38,21 @@ QUIET, MOST = -60.0, 40.0  # LUFS, dB: silence is not blown up to noise
 
 @dataclass(frozen=True, slots=True)
 class Gauge:
-    """A clip measured: `energy` is the K-weighted mean square of each 100 ms.
-
-    `peaks` and `powers` are the true peak and the mean square of each grain; empty where enough of
-    the voice is known, so that memory does not grow with the article. `envelope` is that of the clip, packed.
-    """
+    """A clip in the track, with what was measured on it, and the key by which that is kept."""
 
     placed: Placed
-    energy: Samples
-    peaks: Samples
-    powers: Samples
-    envelope: str
+    measures: Measures
+    key: str
 
     @property
     def voice(self) -> Voice:
         """The voice of the clip."""
         return self.placed.clip.voice
+
+    @property
+    def energy(self) -> Samples:
+        """The K-weighted mean square of each 100 ms."""
+        return self.measures.energy
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,24 +67,32 @@ class Gains:
         return float(10 ** (self.voices[voice] / 20))
 
 
-def gauge(items: Iterable[Placed]) -> Iterator[Gauge]:
-    """Measure clips as they come, a few at a time: each at its own rate, the first minute of a voice by grains too."""
-    known: Counter[Voice] = Counter()
+def gauge(items: Iterable[Placed], known: Mapping[str, Measures]) -> Iterator[Gauge]:
+    """Measure clips as they come, a few at a time: each at its own rate, the first minute of a voice by grains too.
+
+    What is `known` of a clip, by its key, is not measured again. Raises SoundError where a clip cannot be read.
+    """
+    heard: Counter[Voice] = Counter()
     with ThreadPoolExecutor(ABREAST) as pool:
         under_way: deque[Future[Gauge]] = deque()
         for item in items:
             voice = item.clip.voice
-            under_way.append(pool.submit(_measured, item, known[voice] < MINUTE))
-            known[voice] += item.samples
+            under_way.append(pool.submit(_measured, item, heard[voice] < MINUTE, known))
+            heard[voice] += item.samples
             while len(under_way) > ABREAST:
                 yield under_way.popleft().result()
         yield from (measured.result() for measured in under_way)
 
 
-def _measured(item: Placed, closely: bool) -> Gauge:
+def _measured(item: Placed, closely: bool, known: Mapping[str, Measures]) -> Gauge:
+    key = kept.key(item.clip, closely)
+    return Gauge(item, known.get(key) or _measures(item, closely), key)
+
+
+def _measures(item: Placed, closely: bool) -> Measures:
     grains = _grains(item) if closely else (np.zeros(0, np.float32),) * 2
     sound, rate = read(item.clip), item.clip.rate
-    return Gauge(item, energies(sound, rate, item.clip.voice.treble_db), *grains, packed(envelope(sound, rate)))
+    return Measures(energies(sound, rate, item.clip.voice.treble_db), *grains, packed(envelope(sound, rate)))
 
 
 def _grains(item: Placed) -> tuple[Samples, Samples]:
@@ -166,8 +175,8 @@ def _gain(need: float, lost: Callable[[float], float]) -> float:
 def _grained(gauges: Sequence[Gauge], voices: dict[Voice, float]) -> tuple[Samples, Samples]:
     """Return the peaks and the powers of all grains that are known, once the voices are matched."""
     factors = [np.float32(10 ** (voices[g.voice] / 20)) for g in gauges]
-    peaks = np.concatenate([g.peaks * factor for g, factor in zip(gauges, factors, strict=True)])
-    return peaks, np.concatenate([g.powers * factor**2 for g, factor in zip(gauges, factors, strict=True)])
+    peaks = np.concatenate([g.measures.peaks * factor for g, factor in zip(gauges, factors, strict=True)])
+    return peaks, np.concatenate([g.measures.powers * factor**2 for g, factor in zip(gauges, factors, strict=True)])
 
 
 def _lost(over: Samples, powers: Samples, release: float, gain: float) -> float:

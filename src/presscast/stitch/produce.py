@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from presscast.errors import SoundError
 from presscast.ffmpeg import keep_apart, own_cores
 from presscast.model import Placed, Sounds
-from presscast.stitch import mp3
+from presscast.stitch import kept, mp3
 from presscast.stitch.arrange import RATE, pieces, place, track_of
 from presscast.stitch.jingles import furnish, lay_bed, place_house
 from presscast.stitch.level import balance, gauge, untouched
@@ -29,6 +29,7 @@ CEILING = 10 ** (-2.3 / 20)  # true peak of the master: encoders add up to 1.2 d
 NEAR, FAR = 0.35, 40.0  # LU off the mark that are let be: too little to hear; no programme but silence
 SLACK = 0.08  # seconds an encoder may add or take
 TRIES = 6
+GAUGES = "gauges"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +72,19 @@ class Production:
 def prepare(
     script: Script, clips: Iterable[Clip], sounds: Sounds, store: Path, told: Callable[[float], None]
 ) -> Production:
-    """Lay the clips out and measure them, as they come."""
+    """Lay the clips out and measure them, as they come, but for those measured before, which `store` keeps."""
     house = furnish(sounds, store)
+    known = kept.load(store / GAUGES)
     gauges: list[Gauge] = []
-    for item in gauge(place(script, clips, house.room)):
+    for item in gauge(place(script, clips, house.room), known):
         gauges.append(item)
         told(item.placed.samples / RATE)
+    if any(item.key not in known for item in gauges):
+        kept.save(store / GAUGES, ((item.key, item.measures) for item in gauges))
     track = track_of(script, tuple(item.placed for item in gauges), house.room)
     bed = [Placed(house.bed, 0, house.bed.samples)] if house.bed else []
-    placed = tuple(gauge(place_house(house, track)))
-    return Production(track, house.room, gauges, placed, tuple(gauge(bed)), sounds.duck_db)
+    placed = tuple(gauge(place_house(house, track), known))
+    return Production(track, house.room, gauges, placed, tuple(gauge(bed, known)), sounds.duck_db)
 
 
 def produce(

@@ -56,8 +56,8 @@ def stitch(
 
     Writes `folder`/`stem`.FORMAT for each of `formats` (mp3, m4b, opus, flac, wav), without tags, M4B
     with its chapters. `loudness` is in LUFS as a meter shows it of the mono file, None leaves the clips
-    as loud as they are. `store` is a folder of this edition's own, where encoded pieces are kept, so
-    that those an edit leaves alone are not made again. `report` is told the seconds of sound just done
+    as loud as they are. `store` is a folder of this edition's own, where encoded pieces and what was
+    measured on clips are kept, so that what an edit leaves alone is not made again. `report` is told the seconds of sound just done
     in the stages "mix" and "encode" (once for each format, and again for a file made again).
     Results do not depend on `workers`, how many work side by side: the processors, where it is None.
 
@@ -86,7 +86,7 @@ def stitch(
         tuple(max(fact.loudness, -70.0) for fact in facts),
         tuple(fact.peak_db for fact in facts),
         stages,
-        tuple(gauge.envelope for gauge in production.gauges),
+        tuple(gauge.measures.envelope for gauge in production.gauges),
     )
 
 

@@ -1,0 +1,79 @@
+"""Keep what was measured on an edition's clips, so that an edit measures only what is spoken anew.
+
+One file: the CRC-32 of the rest, then four arrays in NumPy's format: the bytes of a JSON list with a row for each clip
+(its key, its envelope, the lengths of its three arrays), and those arrays of all clips, one behind the other.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+import numpy as np
+
+from presscast import __version__
+from presscast.records import digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from presscast.model import Clip
+    from presscast.stitch.resample import Samples
+
+SUM = 4
+"""Bytes of the CRC-32 that the file begins with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What was measured on a clip: `energy` is the K-weighted mean square of each 100 ms.
+
+    `peaks` and `powers` are the true peak and the mean square of each grain; empty where enough of
+    the voice is known, so that memory does not grow with the article. `envelope` is that of the clip, packed.
+    """
+
+    energy: Samples
+    peaks: Samples
+    powers: Samples
+    envelope: str
+
+
+def key(clip: Clip, closely: bool) -> str:
+    """Name what is measured on a clip, `closely` where by grains too."""
+    return digest(__version__, clip.path.name, clip.checksum, clip.voice.treble_db, closely)
+
+
+def load(path: Path) -> dict[str, Measures]:
+    """Read what was kept, by key; nothing where there is no such file, or a damaged one."""
+    try:
+        held = memoryview(path.read_bytes())
+    except OSError:
+        return {}
+    if crc32(held[SUM:]).to_bytes(SUM, "big") != held[:SUM]:
+        return {}
+    file = BytesIO(held[SUM:])
+    told, *arrays = (np.load(file) for _ in range(4))
+    found, at = {}, [0, 0, 0]
+    for name, envelope, *counts in json.loads(told.tobytes()):
+        ends = [start + count for start, count in zip(at, counts, strict=True)]
+        energy, peaks, powers = (array[a:b] for array, a, b in zip(arrays, at, ends, strict=True))
+        found[name], at = Measures(energy, peaks, powers, envelope), ends
+    return found
+
+
+def save(path: Path, measures: Iterable[tuple[str, Measures]]) -> None:
+    """Write measures, each with its key, whole or not at all; raise OSError where they cannot be written."""
+    keyed = list(measures)
+    columns = [[m.energy for _, m in keyed], [m.peaks for _, m in keyed], [m.powers for _, m in keyed]]
+    rows = [[name, m.envelope, len(m.energy), len(m.peaks), len(m.powers)] for name, m in keyed]
+    content = BytesIO()
+    np.save(content, np.frombuffer(json.dumps(rows).encode(), np.uint8))
+    for column in columns:
+        np.save(content, np.concatenate(column))
+    part = path.with_suffix(".part")
+    part.write_bytes(crc32(content.getbuffer()).to_bytes(SUM, "big") + content.getbuffer())
+    part.replace(path)
