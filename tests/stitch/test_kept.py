@@ -85,10 +85,10 @@ def test_another_version_measures_anew(talk, make, measured, monkeypatch):
 
 
 def test_measures_come_back_as_they_were(tmp_path):
-    grains = np.float32([0.5, 0.25]), np.float32([0.125, 1e-12])
+    grains = np.float16([0.5, 0.25]), np.float16([0.125, 1e-6])
     close, far = (
         Measures(np.float32([1.0]), *grains, "eJw="),
-        Measures(np.float32([2, 3]), *(np.zeros(0, np.float32),) * 2, ""),
+        Measures(np.float32([2, 3]), *(np.zeros(0, np.float16),) * 2, ""),
     )
     kept.save(tmp_path / "gauges", [("a", close), ("b", far)])
     found = kept.load(tmp_path / "gauges")

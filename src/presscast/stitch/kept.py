@@ -21,8 +21,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from numpy.typing import NDArray
+
     from presscast.model import Clip
     from presscast.stitch.resample import Samples
+
+    Grains = NDArray[np.float16]
 
 SUM = 4
 """Bytes of the CRC-32 that the file begins with."""
@@ -32,13 +36,13 @@ SUM = 4
 class Measures:
     """What was measured on a clip: `energy` is the K-weighted mean square of each 100 ms.
 
-    `peaks` and `powers` are the true peak and the mean square of each grain; empty where enough of
-    the voice is known, so that memory does not grow with the article. `envelope` is that of the clip, packed.
+    `peaks` and `powers` are the true peak and the mean square of each grain, to a 2,000th of itself; empty where enough
+    of the voice is known, so that memory does not grow with the article. `envelope` is that of the clip, packed.
     """
 
     energy: Samples
-    peaks: Samples
-    powers: Samples
+    peaks: Grains
+    powers: Grains
     envelope: str
 
 
@@ -53,7 +57,7 @@ def load(path: Path) -> dict[str, Measures]:
         held = memoryview(path.read_bytes())
     except OSError:
         return {}
-    if crc32(held[SUM:]).to_bytes(SUM, "big") != held[:SUM]:
+    if len(held) <= SUM or crc32(held[SUM:]).to_bytes(SUM, "big") != held[:SUM]:
         return {}
     file = BytesIO(held[SUM:])
     told, *arrays = (np.load(file) for _ in range(4))
@@ -68,12 +72,12 @@ def load(path: Path) -> dict[str, Measures]:
 def save(path: Path, measures: Iterable[tuple[str, Measures]]) -> None:
     """Write measures, each with its key, whole or not at all; raise OSError where they cannot be written."""
     keyed = list(measures)
-    columns = [[m.energy for _, m in keyed], [m.peaks for _, m in keyed], [m.powers for _, m in keyed]]
     rows = [[name, m.envelope, len(m.energy), len(m.peaks), len(m.powers)] for name, m in keyed]
     content = BytesIO()
     np.save(content, np.frombuffer(json.dumps(rows).encode(), np.uint8))
-    for column in columns:
-        np.save(content, np.concatenate(column))
+    np.save(content, np.concatenate([m.energy for _, m in keyed]))
+    np.save(content, np.concatenate([m.peaks for _, m in keyed]))
+    np.save(content, np.concatenate([m.powers for _, m in keyed]))
     part = path.with_suffix(".part")
     part.write_bytes(crc32(content.getbuffer()).to_bytes(SUM, "big") + content.getbuffer())
     part.replace(path)

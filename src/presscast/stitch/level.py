@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from presscast.model import Placed, Voice
+    from presscast.stitch.kept import Grains
     from presscast.stitch.resample import Samples
 
 STEP = 0.25
@@ -90,15 +91,16 @@ def _measured(item: Placed, closely: bool, known: Mapping[str, Measures]) -> Gau
 
 
 def _measures(item: Placed, closely: bool) -> Measures:
-    grains = _grains(item) if closely else (np.zeros(0, np.float32),) * 2
+    grains = _grains(item) if closely else (np.zeros(0, np.float16),) * 2
     sound, rate = read(item.clip), item.clip.rate
     return Measures(energies(sound, rate, item.clip.voice.treble_db), *grains, packed(envelope(sound, rate)))
 
 
-def _grains(item: Placed) -> tuple[Samples, Samples]:
+def _grains(item: Placed) -> tuple[Grains, Grains]:
     sound = spoken(item)
     powers = np.square(np.pad(sound, (0, -len(sound) % GRAIN))).reshape(-1, GRAIN).mean(axis=1)
-    return peaks(sound, float(np.abs(sound).max(initial=0)) / LIMITED), powers
+    highest = peaks(sound, float(np.abs(sound).max(initial=0)) / LIMITED)
+    return highest.astype(np.float16), powers.astype(np.float16)
 
 
 def untouched(gauges: Iterable[Gauge]) -> Gains:
@@ -175,8 +177,9 @@ def _gain(need: float, lost: Callable[[float], float]) -> float:
 def _grained(gauges: Sequence[Gauge], voices: dict[Voice, float]) -> tuple[Samples, Samples]:
     """Return the peaks and the powers of all grains that are known, once the voices are matched."""
     factors = [np.float32(10 ** (voices[g.voice] / 20)) for g in gauges]
-    peaks = np.concatenate([g.measures.peaks * factor for g, factor in zip(gauges, factors, strict=True)])
-    return peaks, np.concatenate([g.measures.powers * factor**2 for g, factor in zip(gauges, factors, strict=True)])
+    both = list(zip((gauge.measures for gauge in gauges), factors, strict=True))
+    peaks = np.concatenate([measures.peaks.astype(np.float32) * factor for measures, factor in both])
+    return peaks, np.concatenate([measures.powers.astype(np.float32) * factor**2 for measures, factor in both])
 
 
 def _lost(over: Samples, powers: Samples, release: float, gain: float) -> float:
