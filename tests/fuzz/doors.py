@@ -57,7 +57,7 @@ from presscast.settings import facts as stated, project
 from presscast.sources import listing, load
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from http.server import ThreadingHTTPServer
 
 SLOWEST_S = 10.0
@@ -349,19 +349,19 @@ DOORS = {
 }
 
 
-def case(seed: int) -> tuple[str, object]:
+def case(seed: int, among: Mapping[str, Door] = DOORS) -> tuple[str, object]:
     """Make what is tried under the number `seed`: a door's name, and what comes in by it."""
     chance = random.Random(seed)
-    name = chance.choice(list(DOORS))
-    return name, DOORS[name].crooked(chance)
+    name = chance.choice(list(among))
+    return name, among[name].crooked(chance)
 
 
-def fault(seed: int) -> str:
+def fault(seed: int, among: Mapping[str, Door] = DOORS) -> str:
     """Try what stands under the number; return what is wrong with its end, or ""."""
-    name, given = case(seed)
+    name, given = case(seed, among)
     try:
-        DOORS[name].enter(given)
-    except DOORS[name].errors:
+        among[name].enter(given)
+    except among[name].errors:
         return ""
     except Exception:  # noqa: BLE001  (whatever it is, it is a fault)
         return f"{name} of {given!r:.500}: {traceback.format_exc()[-3000:]}"
