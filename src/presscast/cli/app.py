@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 import traceback
+import warnings
 from importlib import import_module
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, Annotated, Any
@@ -146,6 +147,8 @@ def main() -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _interrupted)
     sys.unraisablehook = _unraised
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")  # of libraries, about pictures and pages of others: no one here can do anything
     gc.set_threshold(10_000)  # imports and articles make many objects and few cycles
     _open_what_is_closed()
     _speak_utf8()

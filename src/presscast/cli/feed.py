@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from presscast.cli import options
+from presscast.cli import options, table
 from presscast.cli.outcomes import many
 
 
@@ -44,7 +44,7 @@ def feed(
     else:
         listed, other = programme.list_all(where, asked, max_items, profile, over=force), ()
     for fault in listed.faults:
-        typer.echo(f"left out: {fault}", err=True)
+        table.write(f"left out: {fault}", err=True)
     for slug in () if quiet else listed.withdrawn:
         typer.echo(f"left out: {slug}, withdrawn; `presscast withdraw {slug} --undo` lets it back in", err=True)
     if dry_run:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from presscast.cli import complete, options
+from presscast.cli import complete, options, table
 from presscast.errors import DraftError, OutputError, PartialError, PresscastError
 
 if TYPE_CHECKING:
@@ -195,7 +195,7 @@ def _foresee(articles: Iterable[Asked], settings: Settings, script: Path | None,
         except PresscastError as error:
             failures.append(error)
     if count > 1 and failures:
-        typer.echo("\n".join(f"would fail: {error}" for error in failures), err=True)
+        table.write("\n".join(f"would fail: {error}" for error in failures), err=True)
     if failures:
         raise failures[0] if count == 1 else PartialError(f"{len(failures)} of {count} articles would fail")
 

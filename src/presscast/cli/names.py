@@ -53,7 +53,7 @@ def names(
     found = production.find(gather.gather(sources, asked.out), _reading(asked, write))
     lone = found.failed[:1] if len(sources) == 1 else ()
     for note in (*found.told, *map(str, found.failed[len(lone) :])):
-        typer.echo(f"presscast: {note}", err=True)
+        table.write(f"presscast: {note}", err=True)
     _show(found.words, as_json=as_json)
     if write:
         chosen = _accepted(found.words, accept, production.held(write))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, Self
 
 from presscast.production.report import LAST
+from presscast.prose import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +77,7 @@ class _Lines(_Silence):
     """Says one plain line for each note, for a log."""
 
     def note(self, text: str) -> None:
-        sys.stderr.write(f"{text}\n")
+        sys.stderr.write(f"{clean(text)}\n")
 
 
 class _Bars:
@@ -123,7 +124,7 @@ class _Bars:
             self._drawing.start()
 
     def note(self, text: str) -> None:
-        self._drawing.console.print(text, markup=False, highlight=False)
+        self._drawing.console.print(clean(text), markup=False, highlight=False)
 
     def show(self, task: TaskID, stage: str, share: float, left: float | None) -> None:
         """Draw how much of an article is done, and what is left in seconds, where that is known."""
@@ -188,8 +189,8 @@ class _Stage:
 
 
 def _plain(name: str) -> str:
-    """Keep what looks like rich's markup in a name from being taken for it."""
-    return name.replace("[", r"\[")
+    """Keep what looks like rich's markup in a name, or steers a terminal, from doing so."""
+    return clean(name).replace("[", r"\[")
 
 
 def _clock(seconds: float) -> str:

@@ -1,4 +1,7 @@
-"""Print rows in columns, and lines: as wide as the terminal is, or as wide as they are in a file or a pipe."""
+"""Print rows in columns, and lines: as wide as the terminal is, or as wide as they are in a file or a pipe.
+
+Both may hold words of others, as a title or an address of a feed: what would steer a terminal is taken out of them.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from presscast.prose import clean
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -18,6 +23,7 @@ def show(rows: Sequence[Sequence[str]], *, err: bool = False, cut: bool = False)
 
     On a terminal that is too narrow the last cell is wrapped, or `cut`, so that a row is a line.
     """
+    rows = [[clean(cell) for cell in row] for row in rows]
     at_terminal = (sys.stderr if err else sys.stdout).isatty()
     if at_terminal and cut:
         width = shutil.get_terminal_size().columns
@@ -30,6 +36,7 @@ def show(rows: Sequence[Sequence[str]], *, err: bool = False, cut: bool = False)
 
 def write(text: str, *, err: bool = False, column: int = 0) -> None:
     """Print a text; at a terminal its lines are broken between words and go on at `column`, no path within itself."""
+    text = clean(text)
     if (sys.stderr if err else sys.stdout).isatty():
         width = shutil.get_terminal_size().columns
         text = "\n".join(broken(line, width, column) for line in text.split("\n"))

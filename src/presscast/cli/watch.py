@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from presscast import layout
-from presscast.cli import options
+from presscast.cli import options, table
 from presscast.errors import PresscastError, ReadError
 
 if TYPE_CHECKING:
@@ -114,4 +114,4 @@ def _gone(name: str) -> None:
 
 
 def _note(text: str) -> None:
-    typer.echo(text, err=True)
+    table.write(text, err=True)
