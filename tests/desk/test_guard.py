@@ -156,3 +156,14 @@ def test_any_request_is_answered(client, method, parts, body, kind, let_in):
     )
     assert 200 <= answer.status_code < 500
     assert let_in or answer.status_code in (401, 414)
+
+
+@pytest.mark.parametrize("charset", ["undefined", "punycode", "unicode_escape", "\0"])
+@pytest.mark.parametrize("path", ["/login", "/articles"])
+def test_a_form_whose_encoding_holds_no_texts_is_refused(browser, path, charset):
+    body = "".join(
+        f'--x\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n\\ud800\r\n' for name in ("csrf", "text")
+    )
+    kind = f"multipart/form-data; boundary=x; charset={charset}"
+    answer = browser.client.post(path, content=f"{body}--x--\r\n", headers={**ORIGIN, "Content-Type": kind})
+    assert answer.status_code == 400

@@ -108,12 +108,27 @@ async def _shown(desk: Desk, show: Show, request: Request) -> Response:
 
 async def _changed(desk: Desk, change: Change, door: CapacityLimiter, request: Request) -> Response:
     """Carry out a change that brings the desk's own mark, which no other site's page knows."""
-    async with request.form(max_files=MOST_FILES, max_fields=50, max_part_size=MOST_BYTES) as form:
+    async with _form(request) as form:
         mark = request.headers.get("x-csrf") or form.get("csrf")
         if not isinstance(mark, str) or not same(mark, pages.mark(desk, request)):
             raise HTTPException(403, "this page is of an earlier desk; load it again")
         limit = door if change is editing.login else None
         return await to_thread.run_sync(partial(_noted, desk, change, request, form), limiter=limit)
+
+
+@asynccontextmanager
+async def _form(request: Request) -> AsyncIterator[FormData]:
+    """Read a form; raise HTTPException where it is none, or its texts are in an encoding that does not hold texts."""
+    try:
+        form = await request.form(max_files=MOST_FILES, max_fields=50, max_part_size=MOST_BYTES)
+        for _, value in form.multi_items():
+            value.encode() if isinstance(value, str) else None
+    except ValueError:
+        raise HTTPException(400, "this form cannot be read; load the page again") from None
+    try:
+        yield form
+    finally:
+        await form.close()
 
 
 def _noted(desk: Desk, change: Change, request: Request, form: FormData) -> Response:
