@@ -109,3 +109,18 @@ def test_a_caption_of_markdown_has_its_credit_apart():
     )
     found = next(block for block in markdown.read(source.encode(), "x.md").blocks if block.kind == "caption")
     assert (found.text, found.credit) == ("The light, twenty metres from where it was.", "Joss Kerr / Shore")
+
+
+@pytest.mark.parametrize("end", ["</body></html>", "</BODY>", "</html >", "</body>\n<!-- served in 3 ms -->\n</html>"])
+def test_what_stands_behind_a_pages_end_is_read_as_browsers_show_it(end):
+    begun = f"<article><h1>{HEAD}</h1><p>{TOLD[0]}</p>{end}<p>{TOLD[1]}</p></article>{end}<p>{TOLD[2]}</p>"
+    found = html.read(f"<html><body>{begun}".encode(), "x.html")
+    assert [block.text for block in found.blocks][1:] == [*TOLD]
+
+
+def test_a_sentence_in_the_headlines_element_is_listed_beside_the_headline_that_is_stated():
+    head = f"<h1>She was two hours late on her way from the outer reef. {HEAD} at last</h1>"
+    text = f"<html><head><title>{HEAD} at last</title><meta property='og:title' content='{HEAD} at last'></head>"
+    found = html.read(f"{text}<body><article>{head}{STORY}</article></body></html>".encode(), "x.html")
+    assert found.title == f"{HEAD} at last"
+    assert [(piece.reason, "two hours late" in piece.text) for piece in found.dropped] == [("headline-repeated", True)]

@@ -32,6 +32,7 @@ _SURE = ("newsletter", "comment-furniture", "share-prompt", "policy-line", "widg
 _BY_CHANCE = ("share-prompt", "page-furniture", "widget", "read-more", "policy-line")
 _FEWEST_BESIDE = 2
 _MOST_LEADS = 8
+_LONGEST_KICKER = 4  # words; more may be a sentence
 _NEAR_ABOVE, _NEAR = 3, 6  # runs before and behind the headline
 _FEW_LINKS = 0.3
 _FEWEST_ALIKE, _SENTENCE = 3, 6
@@ -378,7 +379,7 @@ def headed(found: tuple[Piece, ...], title: str) -> Galley:
     """Set the headline, where the page shows it or else before the story."""
     start = next((at for at, piece in enumerate(found) if not piece.verdict), 0)
     shown = found[start] if found else Piece("")
-    if (shown.form == "heading" and (not title or same(shown.text, title))) or shown.text == title:
+    if (shown.form == "heading" and (not title or _is_headline(shown.text, title))) or shown.text == title:
         found = (*found[:start], replace(shown, text=title or shown.text, source=shown.text), *found[start + 1 :])
         return Galley(found, title or shown.text, start)
     if not title:
@@ -386,3 +387,8 @@ def headed(found: tuple[Piece, ...], title: str) -> Galley:
     if shown.form == "heading" and shown.level == 1:
         found = (*found[:start], replace(shown, verdict="headline-repeated"), *found[start + 1 :])
     return Galley((*found[:start], Piece(title, "heading"), *found[start:]), title, start)
+
+
+def _is_headline(shown: str, title: str) -> bool:
+    """Say whether a heading is the headline that a page states, with no more than a kicker beside it."""
+    return same(shown, title) and count(shown) <= count(title) + _LONGEST_KICKER

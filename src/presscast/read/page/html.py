@@ -48,6 +48,9 @@ _NO_XML = re.compile(
 )
 """Characters that XML 1.0 has not (2.2), by their numbers or as they stand: lxml sets no text that holds one."""
 
+_ENDS = re.compile(r"</(?:body|html)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+"""What ends a page. Browsers show what stands behind it all the same (HTML 13.2.6.4.19 to 22), libxml2 does not."""
+
 
 def read(data: bytes, origin: str) -> Article:
     """Read the article on a web page.
@@ -87,7 +90,7 @@ def parse(text: str, origin: str) -> etree._Element:
     """
     from lxml import html
 
-    data = _xml(text).encode("utf-8", "replace")
+    data = _ENDS.sub("", _xml(text)).encode("utf-8", "replace")
     _check_attributes(data, origin)
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
     try:
