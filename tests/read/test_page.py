@@ -33,6 +33,17 @@ def test_a_caption_that_retells_its_table_is_read_once():
     assert [b.text for b in found.blocks if b.kind == "caption"] == ["Boats that went down here."]
 
 
+def test_what_stands_between_a_tables_cells_is_read_before_it():
+    rows = "<tr><th>Year</th><th>Boats</th></tr><tr><td>1850</td><td>9</td>{}</tr><tr><td>1920</td><td>2</td></tr>"
+    line = "A brass plate in the wall of the old customs house tells how high the water stood."
+    for astray in (line, f"<b>{line}</b>", f"<form><i>{line}</i></form>"):
+        found = read(f"<table>{rows.format(astray)}</table>")
+        assert [(b.kind, b.text) for b in found.blocks][4:] == [
+            ("paragraph", line),
+            ("table", "1850: Boats 9; 1920: Boats 2."),
+        ]
+
+
 def test_the_mill_page_gives_its_facts(article):
     found = html.read(article("mill-wheel.html"), "mill-wheel.html")
     assert (found.title, found.authors) == ("The mill at Fenwick grinds again", ("Ada Fenn", "Bo Lund"))

@@ -7,6 +7,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from presscast.read.credit import split, unbracketed
 from presscast.read.page.runs import Run
 from presscast.read.tables import retell, sentence
@@ -15,8 +17,6 @@ from presscast.read.words import phrases as words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from lxml import etree
 
 _CAPTION = re.compile(
     r"(?:^|[\s_-]|(?<=[a-z])(?=[A-Z]))(?:wp-)?(?:fig|image|photo|media|img)?-?_?captions?(?:$|[\s_-]|text|full)|(?:^|[\s_-])cutline",
@@ -58,6 +58,7 @@ _LONG_CELL, _LONGEST_CELL = 200, 600  # letters of a cell that is no cell of a t
 _LAID_OUT = ("p", "br", "h1", "h2", "h3", "ul", "form")
 _NO_WORDS = ("script", "style", "template")
 _NO_PICTURE_BOX = ("article", "main", "body", "html", "header", "form", "ul", "ol", "li")
+_CELLS = ("td", "th", "caption", *_NO_WORDS)
 _WHOLE = ("pre", "table", "figcaption")
 _HEADS = ("h1", "h2", "h3", "h4")
 
@@ -202,7 +203,20 @@ def _table(element: etree._Element) -> list[Run] | None:
     if not rows:
         return None
     lines = [Run(" | ".join(row), "row", verdict="table-retold") for row in rows]
-    return [Run(told(element, rows), kind="table"), *lines]
+    astray = " ".join("".join(_astray(element)).split())
+    return [*([Run(astray, "line")] if astray else []), Run(told(element, rows), kind="table"), *lines]
+
+
+def _astray(table: etree._Element) -> Iterator[str]:
+    """Yield what stands between a table's cells: browsers show it before the table (HTML 13.2.6.1)."""
+    walker = etree.iterwalk(table, events=("start", "end"))
+    for event, element in walker:
+        if event == "end":
+            yield "" if element is table else element.tail or ""
+        elif element.tag in _CELLS:
+            walker.skip_subtree()
+        else:
+            yield element.text or ""
 
 
 def cells(element: etree._Element) -> list[list[str]]:
