@@ -135,7 +135,7 @@ def test_what_is_no_address_is_refused(address):
         fetch(address)
 
 
-INNER = ["127.0.0.1", "localhost", "[::1]", "169.254.169.254", "10.0.0.1", "[::ffff:127.0.0.1]", "224.0.0.1", "[64:ff9b::a9fe:a9fe]", "[2002:7f00:1::]", "[::7f00:1]", "[fec0::1]", "[64:ff9b:1::1]"]  # fmt: skip
+INNER = ["127.0.0.1", "localhost", "[::1]", "169.254.169.254", "10.0.0.1", "[::ffff:127.0.0.1]", "224.0.0.1", "[64:ff9b::a9fe:a9fe]", "[2002:7f00:1::]", "[::7f00:1]", "[fec0::1]", "[64:ff9b:1::1]", "2130706433", "0x7f.1", "127.1", "[::ffff:0:7f00:1]", "192.0.0.192", "100.100.100.200"]  # fmt: skip
 
 
 @pytest.mark.parametrize("host", INNER)
@@ -173,6 +173,52 @@ def test_a_machine_of_a_private_network_is_reached_where_it_was_named(server):
     assert fetching.fetch(f"{server}/plain", named=f"{server}/feed").data == PAGE.encode()
 
 
+@pytest.fixture
+def proxied(monkeypatch):
+    """A proxy in a private network, as most are, that answers as every host does."""
+    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    with Web() as web:
+        web.put("/plain", PAGE)
+        monkeypatch.setenv("http_proxy", web.address.replace("//", "//mia:secret@"))
+        yield web
+
+
+@pytest.mark.parametrize("scheme", ["http://mia:secret@", "http://", ""])
+def test_a_proxy_of_a_private_network_serves(proxied, monkeypatch, scheme):
+    monkeypatch.setenv("http_proxy", proxied.address.replace("http://", scheme))
+    assert fetching.fetch("http://paper.example/plain").data == PAGE.encode()
+    assert proxied.asked == ["http://paper.example/plain"]
+
+
+@pytest.mark.parametrize("host", [*INNER, "router", "printer.local", "metadata.google.internal.", "017700000001", "0"])
+def test_no_machine_of_a_private_network_is_reached_through_a_proxy(proxied, host):
+    with pytest.raises(ReadError, match="private network") as refused:
+        fetching.fetch(f"http://{host}/plain", named="https://paper.example/feed")
+    assert proxied.asked == []
+    assert "secret" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "file:///etc/passwd",
+        "ftp://paper.example/a",
+        "gopher://127.0.0.1/",
+        "data:text/plain,x",
+        "//169.254.169.254/plain",
+        "http://2130706433/plain",
+        "http://[::1",
+    ],
+)
+def test_a_redirect_leads_to_no_file_and_to_no_machine_of_a_private_network(where):
+    with Web() as web:
+        with pytest.raises(ReadError, match="cannot be reached"):
+            fetch(web.put("/out", status=302, Location=where))
+        assert web.asked == ["/out"]
+
+
 def test_a_name_and_a_password_serve_the_request_alone(server):
     web, given = Web(), []
     web.answers["/in"] = lambda handler: given.append(handler.headers["Authorization"]) or handler.send_error(500)
@@ -200,6 +246,7 @@ def test_a_name_and_a_password_serve_the_request_alone(server):
         ("https://mia@paper.example", "https://paper.example"),
         ("https://paper.example/@mia", "https://paper.example/@mia"),
         ("http://[::1", "http://[::1"),
+        ("http://mia:s@[::1/a?token=t&b#c", "http://[::1/a#c"),
         ("https://paper.example/a?token=s&id=7", "https://paper.example/a?id=7"),
         ("https://paper.example/a?id=7&api_key=s#e", "https://paper.example/a?id=7#e"),
         ("https://b.example/a?X-Amz-Signature=s&X-Amz-Credential=m&X-Amz-Security-Token=t", "https://b.example/a"),

@@ -24,7 +24,7 @@ def public(address: str) -> str:
     try:
         parts = urlsplit(address)
     except ValueError:  # a broken bracket
-        return address
+        return re.sub(r"^([^/?#]*//)[^/?#]*@|\?[^#]*", r"\1", address)
     shown = "".join(_without_keys(re.split("([&;])", parts.query)))
     if "@" not in parts.netloc and shown == parts.query:
         return address

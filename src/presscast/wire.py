@@ -23,10 +23,12 @@ if TYPE_CHECKING:
 
 
 IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
-_CARRIERS = (ipaddress.IPv6Network("::/96"), ipaddress.IPv6Network("64:ff9b::/96"))
-"""Whose last 32 bits are an IPv4 address (RFC 4291, 2.5.5.1; RFC 6052)."""
-_LOCAL = (ipaddress.ip_network("fec0::/10"), ipaddress.ip_network("64:ff9b:1::/48"))
-"""Networks of one site that `is_global` does not know in every release (RFC 3879, RFC 8215)."""
+_CARRIERS = tuple(map(ipaddress.IPv6Network, ("::/96", "::ffff:0:0:0/96", "64:ff9b::/96")))
+"""Whose last 32 bits are an IPv4 address (RFC 4291, 2.5.5.1; RFC 2765, 2.1; RFC 6052)."""
+_LOCAL = tuple(map(ipaddress.ip_network, ("fec0::/10", "64:ff9b:1::/48", "192.0.0.0/24")))
+"""Networks of one site that `is_global` does not know in every release (RFC 3879, RFC 8215, RFC 6890)."""
+_LOCAL_NAMES = frozenset(("localhost", "local", "internal"))
+"""What the names of one site end with (RFC 6761, RFC 6762, ICANN's resolution 2024.07.29.06)."""
 
 
 class Deadline:
@@ -54,12 +56,12 @@ class Transport(httpx.BaseTransport):
 
     def __init__(self, limit: Deadline, trusted: str) -> None:
         """Keep `limit`, and reach the host `trusted` wherever it is."""
-        self._backend, self._trusted = _Backend(limit, trusted), trusted
+        self._limit, self._trusted = limit, trusted
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send one request over a connection of its own; raise what httpcore raises."""
         url = request.url
-        pool = _pool(self._proxy(url.host, url.scheme), self._backend)
+        pool = self._pool(self._proxy(url.host, url.scheme))
         answer = pool.handle_request(
             httpcore.Request(
                 request.method,
@@ -73,19 +75,22 @@ class Transport(httpx.BaseTransport):
             answer.status, headers=answer.headers, stream=_Stream(answer.stream, pool), extensions=answer.extensions
         )
 
+    def _pool(self, proxy: str) -> httpcore.ConnectionPool:
+        """Return where connections come from; a proxy that the environment names may be a machine of a private network."""
+        if not proxy:
+            return httpcore.ConnectionPool(
+                ssl_context=_certificates(), network_backend=_Backend(self._limit, self._trusted)
+            )
+        backend = _Backend(self._limit, httpcore.URL(proxy).host.decode("ascii"))
+        return httpcore.HTTPProxy(proxy, ssl_context=_certificates(), network_backend=backend)
+
     def _proxy(self, host: str, scheme: str) -> str:
         """Return the address of the proxy that the environment names for `host`, which looks its name up."""
         proxies = getproxies()
         proxy = "" if proxy_bypass(host) else proxies.get(scheme) or proxies.get("all", "")
         if proxy and host != self._trusted:
             _refuse_inner(host, [host])
-        return proxy
-
-
-def _pool(proxy: str, backend: httpcore.NetworkBackend) -> httpcore.ConnectionPool:
-    if proxy:
-        return httpcore.HTTPProxy(proxy, ssl_context=_certificates(), network_backend=backend)
-    return httpcore.ConnectionPool(ssl_context=_certificates(), network_backend=backend)
+        return f"http://{proxy}" if proxy and "://" not in proxy else proxy
 
 
 @cache
@@ -178,12 +183,24 @@ def _refuse_inner(host: str, found: list[str]) -> None:
 
 def _inner(at: str) -> bool:
     """Tell whether an IP address, or a name that a proxy looks up, is none of the public network (RFC 6890)."""
-    try:
-        found = ipaddress.ip_address(at.partition("%")[0])
-    except ValueError:
-        return at.rstrip(".").rpartition(".")[2].lower() == "localhost"
+    found = _ip(at)
+    if found is None:
+        *around, last = at.rstrip(".").lower().split(".")
+        return last in _LOCAL_NAMES or not around
     meant = _carried(found)
     return not meant.is_global or meant.is_multicast or any(meant in net for net in _LOCAL)
+
+
+def _ip(at: str) -> IPAddress | None:
+    """Return an IP address however it is written, as `127.1`, `0x7f.1` and `2130706433` are one; None for a name."""
+    try:
+        return ipaddress.ip_address(at.partition("%")[0])
+    except ValueError:
+        pass
+    try:
+        return ipaddress.IPv4Address(socket.inet_aton(at.rstrip(".")))
+    except (OSError, ValueError):
+        return None
 
 
 def _carried(at: IPAddress) -> IPAddress:

@@ -56,9 +56,15 @@ def test_nothing_else_on_the_machine_is_read(source):
         "notes.jpg",
         "none.jpg",
         "sub",
+        r"\\127.0.0.1\share\secret.jpg",
     )
     found, _ = gather(source, *names)
     assert found == {}
+
+
+@pytest.mark.parametrize("share", [r"\\paper.example\share\a.jpg", r"\/paper.example/a.jpg", "//paper.example/a.jpg"])
+def test_a_share_of_another_machine_is_not_looked_for(source, share):
+    assert list(pictures.local(Article("T", (), image=share), source)) == []
 
 
 def test_an_address_is_fetched_only_if_asked_for(source, web):
