@@ -31,11 +31,12 @@ def test_an_address_of_a_feed_that_cannot_be_reached(desk):
 
 
 def test_a_title_and_a_key_of_the_front_matter(desk):
-    keys = json.dumps("dat\x1b]0;x\x07e"), json.dumps("The boat\x9b2J\u202e is in")
+    keys = json.dumps("dat\x9be\u202e"), json.dumps("The boat\x9b2J\u202e is in")
     (desk.folder / "a.md").write_text(f"---\ntitle: {keys[1]}\n{keys[0]}: x\n---\n\n{TOLD}\n", "utf-8")
     done, seen = on_a_terminal(desk, "a.md", "--voice", "tone")
     assert done.returncode == 0
     assert "The boat" in seen
+    assert "did you mean date?" in re.sub(r"\s+", " ", seen)
     assert not steering(seen)
 
 

@@ -62,8 +62,10 @@ def test_nothing_else_on_the_machine_is_read(source):
     assert found == {}
 
 
-@pytest.mark.parametrize("share", [r"\\paper.example\share\a.jpg", r"\/paper.example/a.jpg", "//paper.example/a.jpg"])
-def test_a_share_of_another_machine_is_not_looked_for(source, share):
+@pytest.mark.parametrize(
+    "share", [r"\\paper.example\share\a.jpg", r"\/paper.example/a.jpg", "//paper.example/a.jpg", "a\0b.jpg"]
+)
+def test_a_share_of_another_machine_and_what_is_no_name_are_not_looked_for(source, share):
     assert list(pictures.local(Article("T", (), image=share), source)) == []
 
 

@@ -85,11 +85,11 @@ def _is_web(image: str) -> bool:
 
 
 def _path(image: str, beside: Path | None) -> Path | None:
-    """Return where a picture's name leads below `beside`, None where it leads elsewhere.
+    """Return where a picture's name leads below `beside`, None where it leads elsewhere, or is no name.
 
     Another machine's share is not even looked for: Windows would tell that machine who the user is.
     """
-    if beside is None or _is_web(image) or image.replace("\\", "/").startswith("//"):
+    if beside is None or _is_web(image) or "\0" in image or image.replace("\\", "/").startswith("//"):
         return None
     path = (beside / image).resolve()
     return path if path.is_relative_to(beside.resolve()) else None

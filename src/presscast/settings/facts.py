@@ -14,6 +14,7 @@ from presscast import languages
 from presscast.address import is_address
 from presscast.errors import SettingsError
 from presscast.near import nearest, suggestion
+from presscast.settings import tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -111,7 +112,7 @@ def colour(code: str, where: str) -> str:
 
 def picture(path: str, where: str) -> str:
     """Return the path of a picture that is there, "" as it is."""
-    if path and not Path(path).is_file():
+    if path and not tables.is_file(Path(path)):
         raise SettingsError(f"{where}: there is no file {path!r}")
     return path
 

@@ -315,7 +315,7 @@ def _beside(where: str, name: str) -> Path:
 
 
 def _cover(path: Path, where: str) -> Path:
-    if not path.is_file():
+    if not tables.is_file(path):
         raise SettingsError(f"{where}: there is no file {str(path)!r}")
     return path
 

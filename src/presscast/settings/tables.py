@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from contextlib import contextmanager
@@ -33,15 +34,30 @@ _SET = re.compile(rf"\s*(?:\[\[?\s*(?P<table>{_KEY})\s*\]|(?P<key>{_KEY})\s*=)")
 
 
 def load(path: Path) -> dict[str, Any]:
-    """Read a TOML file; raise SettingsError naming the file (and line) it cannot be read at."""
+    """Read a TOML file; raise SettingsError naming the file (and line) it cannot be read at, or where a text holds a NUL."""
     try:
-        return tomllib.loads(path.read_text("utf-8-sig"))
+        table = tomllib.loads(path.read_text("utf-8-sig"))
+        _check_names(table)
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{shown(path)}: cannot be read: {reason(error)}") from error
     except (ValueError, RecursionError) as error:  # a number of thousands of digits is a ValueError of its own
         unquoted = '; a text stands in quotation marks, as in voice = "heart"' if "Invalid value" in str(error) else ""
         line = f", line {found[1]}" if (found := _AT.search(str(error))) else ""
         raise SettingsError(f"{shown(path)}{line}: not TOML: {_AT.sub('', str(error))}{unquoted}") from error
+    return table
+
+
+def _check_names(value: object) -> None:
+    """Raise ValueError where a text holds what ends a name for the system."""
+    if isinstance(value, str) and "\0" in value:
+        raise ValueError(f"{value[:40]!r} holds a NUL, which no name and no text may")
+    for part in value if isinstance(value, list) else value.values() if isinstance(value, dict) else ():
+        _check_names(part)
+
+
+def is_file(path: Path) -> bool:
+    """Tell whether a file is there; of a name that is too long for the system there is none."""
+    return os.path.isfile(path)  # noqa: PTH113  (pathlib raises where the name is too long)
 
 
 def shown(path: Path) -> str:

@@ -53,7 +53,7 @@ def load(name: str) -> Profile:
         return _of_engine(engine, voice)
     for folder in folders():
         path = folder / f"{name}.toml"
-        if Path(name).name == name and path.is_file():
+        if Path(name).name == name and tables.is_file(path):
             return _profile(path)
     raise SettingsError(f"no voice named {name!r}{suggestion(_meant(name))}; `presscast voices` lists them")
 
@@ -80,7 +80,7 @@ def _speaking(tag: str) -> list[str]:
 def _of_engine(engine: str, voice: str) -> Profile:
     """Return the profile of an engine's own voice; raise SettingsError where the engine names its voices, and not this."""
     known = {own.name.lower(): own for own in plugins.own(plugins.engine(engine))}
-    if known and voice.lower() not in known and not Path(voice).is_file():
+    if known and voice.lower() not in known and not tables.is_file(Path(voice)):
         near = suggestion(f"{engine}:{each}" for each in nearest(voice, known)[:3])
         raise SettingsError(f"{engine} has no voice {voice!r}{near}; `presscast voices --engine {engine}` lists them")
     own = known.get(voice.lower())
@@ -117,7 +117,7 @@ def _file(name: object, where: str, folder: Path) -> Path | None:
         return None
     if not isinstance(name, str):
         raise SettingsError(f"{where}: must be the name of a file, not {name!r}")
-    if not (folder / name).is_file():
+    if not tables.is_file(folder / name):
         raise SettingsError(f"{where}: there is no file {tables.shown(folder / name)!r}")
     return folder / name
 
@@ -147,7 +147,7 @@ def _cast(roles: Mapping[str, object], path: Path) -> Mapping[Role, Voice]:
 def _beside(path: Path, name: str) -> Path:
     """A lexicon stands beside its profile, or among the installed ones."""
     places = [path.parent / name, *(folder / name for folder in folders())]
-    return next((place for place in places if place.is_file()), places[0])
+    return next((place for place in places if tables.is_file(place)), places[0])
 
 
 _KEYS: Mapping[str, Callable[[Profile, Any, Path], Profile]] = {

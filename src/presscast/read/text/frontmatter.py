@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from presscast import languages
 from presscast.errors import ReadError
+from presscast.prose import clean
 from presscast.read.facts import dates
 
 if TYPE_CHECKING:
@@ -137,7 +138,9 @@ def _warn_of_slips(front: Front, names: Iterable[str]) -> None:
     for name in names:
         near = [] if name.lower() in _KNOWN else get_close_matches(name.lower(), _KNOWN, 1, _ALIKE)
         if near:
-            _log.warning("%s%s: %s is not read (did you mean %s?)", front.origin, front._line_of(name), name, near[0])
+            _log.warning(
+                "%s%s: %s is not read (did you mean %s?)", front.origin, front._line_of(name), clean(name), near[0]
+            )
 
 
 def days(lines: Iterable[str], language: str) -> tuple[str, str]:
