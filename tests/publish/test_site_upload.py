@@ -14,6 +14,7 @@ from presscast.publish import published, upload as uploading
 from presscast.publish.feed import feed, shelf
 from presscast.publish.feed.addresses import addresses
 from presscast.publish.page import site
+from presscast.publish.target import Target
 from presscast.publish.upload import upload
 
 if TYPE_CHECKING:
@@ -94,20 +95,21 @@ def test_interrupted_anywhere_the_feed_there_is_whole_and_a_second_run_finishes(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: int
 ) -> None:
     target = tmp_path / "www"
-    real, done = uploading._Target.put, []
+    real, done = Target.put, []
 
-    def put_some(self: uploading._Target, name: str, path: Path) -> None:
+    def put_some(self: Target, name: str, path: Path):
         if len(done) == after:
             raise KeyboardInterrupt
-        real(self, name, path)
+        noted = real(self, name, path)
         done.append(name)
         assert promised(target) <= held(target)
+        return noted
 
-    monkeypatch.setattr(uploading._Target, "put", put_some)
+    monkeypatch.setattr(Target, "put", put_some)
     with pytest.raises(KeyboardInterrupt):
         upload(folder, str(target))
     assert promised(target) <= held(target)
-    monkeypatch.setattr(uploading._Target, "put", real)
+    monkeypatch.setattr(Target, "put", real)
     again = upload(folder, str(target))
     assert again.kept == after, "what had arrived is not sent twice"
     assert promised(target) <= held(target)
@@ -123,13 +125,13 @@ def test_what_is_withdrawn_or_made_no_more_goes_after_the_feed(
     shelf.withdraw(folder, "two", NOW)
     (folder / "one/transcript.srt").unlink()
     listed(folder)
-    real = uploading._Target.remove
+    real = Target.remove
 
-    def checked(self: uploading._Target, name: str) -> None:
+    def checked(self: Target, name: str) -> None:
         assert "two/two.mp3" not in promised(target)
         real(self, name)
 
-    monkeypatch.setattr(uploading._Target, "remove", checked)
+    monkeypatch.setattr(Target, "remove", checked)
     sent = upload(folder, str(target))
     assert {"two/two.mp3", "one/transcript.srt"} < set(sent.removed)
     assert not [name for name in held(target) if name.startswith("two/")]

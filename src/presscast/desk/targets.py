@@ -9,6 +9,7 @@ from presscast.desk.home import MissingError
 from presscast.errors import unwritable
 from presscast.lock import locked
 from presscast.publish import upload
+from presscast.publish.target import shown
 
 if TYPE_CHECKING:
     from presscast.desk.home import Home
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def names(home: Home) -> dict[str, str]:
     """Return the address of each target by its name, as it may be shown."""
-    return {name: upload.shown(address) for name, address in home.settings().targets}
+    return {name: shown(address) for name, address in home.settings().targets}
 
 
 def named(home: Home, address: str) -> str:
