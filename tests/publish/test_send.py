@@ -179,3 +179,22 @@ def test_publish_takes_away_what_was_sent_and_then_withdrawn(article, tmp_path, 
     listed(article.parent)
     upload(article.parent, str(tmp_path / "www"))
     assert not [name for name in held(tmp_path / "www/one") if name.endswith((".mp3", ".vtt"))]
+
+
+@pytest.mark.validators
+def test_an_s3_server_gets_the_article_and_its_record_last(article, press):
+    with pytest.raises(OutputError, match="cannot be published to"):
+        send(article, "s3://no-such-bucket/audio")
+    finished(article.parent, "one-2", 2)
+    send(article.parent / "one-2", "s3://press/audio")
+    send(article, "s3://press/audio")
+    times = {item["Key"]: item["LastModified"] for item in press.list_objects_v2(Bucket="press")["Contents"]}
+    ours = {key.removeprefix("audio/one/"): time for key, time in times.items() if key.startswith("audio/one/")}
+    assert ours.keys() - {".presscast.json"} == set(made.read(article).published)
+    assert max(ours.values()) == ours[".presscast.json"]
+    assert press.head_object(Bucket="press", Key="audio/one/transcript.vtt")["ContentType"] == "text/vtt"
+    changed(article, index__html=b"corrected")
+    send(article, "s3://press/audio")
+    assert press.get_object(Bucket="press", Key="audio/one/index.html")["Body"].read() == b"corrected"
+    record = json.loads(press.get_object(Bucket="press", Key="audio/one/.presscast.json")["Body"].read())
+    assert record["files"]["index.html"][0] == made.digest(article / "index.html")

@@ -191,37 +191,19 @@ def test_a_store_of_objects_holds_the_same(folder: Path) -> None:
 
 
 @pytest.mark.validators
-def test_an_s3_server_gets_every_file_with_its_type(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import boto3
-    from moto.server import ThreadedMotoServer
-
-    for name, value in {
-        "AWS_ACCESS_KEY_ID": "x",
-        "AWS_SECRET_ACCESS_KEY": "x",
-        "AWS_DEFAULT_REGION": "us-east-1",
-    }.items():
-        monkeypatch.setenv(name, value)
-    server = ThreadedMotoServer("127.0.0.1", 0, verbose=False)
-    server.start()
-    try:
-        host, port = server.get_host_and_port()
-        monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://{host}:{port}")
-        with pytest.raises(OutputError, match="cannot be published to"):
-            upload(folder, "s3://no-such-bucket/audio")
-        client = boto3.client("s3")
-        client.create_bucket(Bucket="press")
-        sent = upload(folder, "s3://press/audio")
-        keys = {item["Key"] for item in client.list_objects_v2(Bucket="press")["Contents"]}
-        assert keys == {f"audio/{name}" for name in (*sent.copied, ".presscast.json")}
-        assert client.head_object(Bucket="press", Key="audio/feed.xml")["ContentType"].startswith("application/rss+xml")
-        assert client.head_object(Bucket="press", Key="audio/one/transcript.vtt")["ContentType"] == "text/vtt"
-        (folder / "one/one.mp3").write_bytes(b"x" * 77)
-        listed(folder)
-        again = upload(folder, "s3://press/audio")
-        assert again.copied == ("one/one.mp3", "feed.xml")
-        assert client.head_object(Bucket="press", Key="audio/one/one.mp3")["ContentLength"] == 77
-    finally:
-        server.stop()
+def test_an_s3_server_gets_every_file_with_its_type(folder: Path, press) -> None:
+    with pytest.raises(OutputError, match="cannot be published to"):
+        upload(folder, "s3://no-such-bucket/audio")
+    sent = upload(folder, "s3://press/audio")
+    keys = {item["Key"] for item in press.list_objects_v2(Bucket="press")["Contents"]}
+    assert keys == {f"audio/{name}" for name in (*sent.copied, ".presscast.json")}
+    assert press.head_object(Bucket="press", Key="audio/feed.xml")["ContentType"].startswith("application/rss+xml")
+    assert press.head_object(Bucket="press", Key="audio/one/transcript.vtt")["ContentType"] == "text/vtt"
+    (folder / "one/one.mp3").write_bytes(b"x" * 77)
+    listed(folder)
+    again = upload(folder, "s3://press/audio")
+    assert again.copied == ("one/one.mp3", "feed.xml")
+    assert press.head_object(Bucket="press", Key="audio/one/one.mp3")["ContentLength"] == 77
 
 
 def test_what_a_target_got_is_noted_by_article_once_the_feed_there_lists_it(folder, tmp_path, monkeypatch):

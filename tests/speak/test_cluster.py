@@ -273,3 +273,15 @@ def test_a_cheap_voice_is_given_whole_articles(monkeypatch, voice, spread, whole
     monkeypatch.setattr("presscast.speak.cluster.joined", lambda address: nullcontext(cluster))
     with casting.hired(Settings(voice=voice, cluster="local:2", spread=spread)) as speakers:
         assert (speakers.cluster is cluster) == whole
+
+
+def test_a_worker_sends_what_it_made_to_the_address_asked_for(desk, write):
+    for name in ("alder", "birch"):
+        write(desk.folder / "in", name)
+    away = f"file://{desk.folder}/www"
+    words = ("--cluster", "local:1", "--spread", "articles", "--out", away)
+    done = desk.run("make", "in", "--voice", "tone", *words)
+    assert done.returncode == 0, done.stderr.decode()
+    there = {path.parent.name: path.read_bytes() for path in desk.folder.glob("www/*/index.html")}
+    assert len(there) == 2
+    assert there == {path.parent.name: path.read_bytes() for path in desk.folder.glob("out/*/index.html")}

@@ -39,7 +39,7 @@ def make(
     rate: options.Rate = None,
     listener: options.Listener = None,
     reader: options.Reader = None,
-    out: options.Out = None,
+    out: options.Place = None,
     formats: Annotated[
         list[str] | None,
         typer.Option("--formats", help="Of mp3, m4b, opus, flac, wav.", autocompletion=complete.formats),

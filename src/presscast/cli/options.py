@@ -85,6 +85,14 @@ Listener = Annotated[
     typer.Option("--listener", help="A command that prints the words of a WAV file: lines it mishears are said again."),
 ]
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="Where to write (default: out).")]
+Place = Annotated[
+    str | None,
+    typer.Option(
+        "--out",
+        "-o",
+        help="Where to write (default: out); s3://… or sftp://…: each article goes there too, once it is made.",
+    ),
+]
 Pause = Annotated[
     list[str] | None, typer.Option("--pause", help="NAME=MS, such as paragraph=1200; may be given again.")
 ]
@@ -106,7 +114,7 @@ def settings(
     rate: str | None = None,
     listener: str | None = None,
     reader: str | None = None,
-    out: Path | None = None,
+    out: str | Path | None = None,
     formats: list[str] | None = None,
     without: list[str] | None = None,
     without_rules: list[str] | None = None,
@@ -128,6 +136,7 @@ def settings(
     from presscast.settings import project as files, tables
 
     made = files.load(Path())
+    target, folder = (str(out), None) if "://" in str(out) else ("", out)
     if only:
         made = files.only(made, _parts(only), "--only")
     return replace(
@@ -136,7 +145,8 @@ def settings(
         listener=files.listener(listener, "--listener") if listener else made.listener,
         rate=made.rate if rate is None else files.rate(int(rate) if _WHOLE.fullmatch(rate) else rate, "--rate"),
         reader=files.reader(reader, "--reader") if reader else made.reader,
-        out=out or made.out,
+        out=Path(folder) if folder else made.out,
+        target=target,
         formats=files.formats(_parts(formats), "--formats") if formats else made.formats,
         without=made.without | files.without(_parts(without), "--without"),
         without_rules=made.without_rules | files.without_rules(_parts(without_rules), "--without-rule"),

@@ -41,7 +41,7 @@ def tell(outcome: Outcome, as_json: bool, *, quiet: bool = False) -> None:
     if as_json:
         typer.echo(_json(outcome))
     elif made and not person:
-        typer.echo("\n".join(map(str, made.files)))
+        typer.echo("\n".join(_results(made)))
     if made and not quiet and (person or sys.stderr.isatty()):
         table.write("\n".join(_summary(outcome.source, made)), err=not person)
 
@@ -55,8 +55,13 @@ def _summary(source: str, made: Made) -> Iterator[str]:
         yield f"  {_tongue(made)}"
     yield from _questions(made)
     yield from _omissions(source, made.left_out)
-    opened = (path for path in made.files if path.name == layout.PAGE or path.suffix in layout.AUDIO)
-    yield from (f"  {path}" for path in sorted(opened, key=lambda path: path.name != layout.PAGE))
+    opened = (name for name in _results(made) if name.endswith((layout.PAGE, *layout.AUDIO)))
+    yield from (f"  {name}" for name in sorted(opened, key=lambda name: not name.endswith(layout.PAGE)))
+
+
+def _results(made: Made) -> tuple[str, ...]:
+    """Name the files made by their addresses where they were sent to, else by their paths."""
+    return made.sent or tuple(map(str, made.files))
 
 
 def _tongue(told: Made | Foreseen) -> str:

@@ -32,7 +32,7 @@ def watch(
     voice: options.Voice = None,
     rate: options.Rate = None,
     reader: options.Reader = None,
-    out: options.Out = None,
+    out: options.Place = None,
     settle: Annotated[
         float,
         typer.Option(

@@ -30,9 +30,10 @@ from presscast.production.text import (
     read_article,
     script_by_hand,
 )
-from presscast.publish import pictures
+from presscast.publish import pictures, target
 from presscast.publish.feed import ledger
 from presscast.publish.metadata import content, recording
+from presscast.publish.send import send
 from presscast.read.measure import count
 from presscast.read.stated import stated
 from presscast.records import of_plain, plain, told
@@ -69,7 +70,8 @@ class Made:
     lines whose first take was bad, each with what was wrong. `digital_source` is how the sound came to be, by IPTC's
     name; `signed` the SHA-256 of the certificate it was signed by. `left_out` is what the rules of reading dropped, that
     which dropped the most words first. The country of `language` `is_guessed` where nothing states it; `unsettled` are
-    figures that nothing settles, such as 5.2m. `changed` is False where nothing had to be made.
+    figures that nothing settles, such as 5.2m. `changed` is False where nothing had to be made. `sent` are the addresses of
+    the files at the target they were sent to.
     """
 
     slug: str
@@ -98,6 +100,7 @@ class Made:
     left_out: tuple[LeftOut, ...] = ()
     unsettled: tuple[str, ...] = ()
     changed: bool = True
+    sent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,15 +153,32 @@ def make(source: Asked, settings: Settings, report: Report, speakers: Speakers, 
     Raises the PresscastError of the room that failed; the clips spoken by then stay in the store.
     """
     clock = _Clock()
+    if settings.target:
+        target.check(settings.target)
     if isinstance(source, Named) and not edited and not settings.anew and (made := _spared(source, settings)):
-        return made
+        return _sent_again(made, settings)
     article = read_article(source, settings)
     if article.draft and not settings.drafts:
         raise DraftError(f"{name_of(source)}: is a draft by its front matter; --drafts makes it too")
     job = _job(article, settings, edited, report.note)
     clock.lap("script")
     with delivery.bench(job.folder) as work:
-        return (None if settings.anew else _kept(job)) or _logged(job, speakers, work, report, clock)
+        made = (None if settings.anew else _kept(job)) or _logged(job, speakers, work, report, clock)
+        return _sent(made, settings)
+
+
+def _sent(made: Made, settings: Settings) -> Made:
+    """Send what was made to the target asked for; call it in the article's bench, so that nobody else sends it meanwhile."""
+    if not settings.target:
+        return made
+    return replace(made, sent=send(settings.out / made.slug, settings.target, over=settings.anew))
+
+
+def _sent_again(made: Made, settings: Settings) -> Made:
+    if not settings.target:
+        return made
+    with delivery.bench(settings.out / made.slug):
+        return _sent(made, settings)
 
 
 def _spared(named: Named, settings: Settings) -> Made | None:

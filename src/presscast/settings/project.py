@@ -65,7 +65,8 @@ class Settings:
     article gets, None to draw one. `disclosure` words the AI disclosure anew, `remind` has it said again
     after as many minutes, 0 never. `fetch_images` has
     pictures at addresses fetched. `workers` 0 is one a core. `listener` is a command that prints the words of a WAV file.
-    `targets` are (name, address) pairs of what to publish to.
+    `targets` are (name, address) pairs of what to publish to; `target` is the address each article is sent to once it is
+    made, "" for none.
     `cluster` is the address of a Dask scheduler, or local:N, to speak there instead; `spread` is what it is given:
     lines, whole articles, or auto: what costs less. `stated` is what the user states of the article; `drafts` has those
     made that call themselves one, `anew` those that have not changed since they were made.
@@ -101,6 +102,7 @@ class Settings:
     sign: Signing = field(default_factory=Signing)
     watermark: Marked | None = None
     targets: tuple[tuple[str, str], ...] = ()
+    target: str = ""
     stated: Stated = field(default_factory=Stated)
     drafts: bool = False
     anew: bool = False
