@@ -9,6 +9,7 @@ import pytest
 def press(monkeypatch: pytest.MonkeyPatch):
     """Return a client of an S3 server that s3:// leads to, with the bucket `press`."""
     import boto3
+    import httpx
     import s3fs
     from moto.server import ThreadedMotoServer
 
@@ -17,6 +18,9 @@ def press(monkeypatch: pytest.MonkeyPatch):
     server.start()
     try:
         host, port = server.get_host_and_port()
+        httpx.post(
+            f"http://{host}:{port}/moto-api/reset"
+        ).raise_for_status()  # all servers of a process share what they hold
         for name, value in {**names, "AWS_ENDPOINT_URL": f"http://{host}:{port}"}.items():
             monkeypatch.setenv(name, value)
         s3fs.S3FileSystem.clear_instance_cache()  # they know the server of the test before
