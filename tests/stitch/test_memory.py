@@ -2,6 +2,11 @@
 
 import subprocess
 import sys
+import tracemalloc
+
+import numpy as np
+
+from presscast.stitch.loudness import integrated
 
 SCRIPT = """
 import resource, sys, wave
@@ -32,3 +37,15 @@ def _peak(count, folder):
 
 def test_five_times_the_lines_take_hardly_more_memory(tmp_path):
     assert _peak(800, tmp_path / "long") <= 1.2 * _peak(160, tmp_path / "short")
+
+
+def test_the_loudness_of_ten_hours_takes_little_more_memory_than_what_it_is_worked_out_from():
+    energy = np.random.default_rng(1).random(36_000 * 10).astype(np.float32)
+    integrated(energy)
+    tracemalloc.start()
+    try:
+        integrated(energy)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 2 * energy.nbytes

@@ -16,12 +16,16 @@ from numpy.fft import rfft, rfftfreq
 from presscast.stitch.resample import Bank, pulses, shelf, spread
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
 
     from presscast.stitch.resample import Samples
 
 GRAIN = 32
 """Samples in a grain, the step in which peaks are known and the limiter works."""
+AT_ONCE = 6_000
+"""Windows looked at together: those of ten minutes."""
 
 
 def energies(sound: Samples, rate: int, treble_db: float = 0.0) -> Samples:
@@ -41,13 +45,26 @@ def integrated(energy: Samples) -> float:
 
     Windows of 400 ms, 75 % overlapped; -inf for a programme without sound.
     """
-    padded = np.pad(energy, (0, max(0, 4 - len(energy)))).astype(np.float64)
-    total = np.cumsum(np.concatenate(([0.0], padded)))
-    window = np.maximum(total[4:] - total[:-4], 0.0) / 4
-    loud = window[window > from_lufs(-70.0)]
-    if not len(loud):
-        return float("-inf")
-    return to_lufs(float(loud[loud > loud.mean() / 10].mean()))
+    silence = from_lufs(-70.0)
+    loud = _mean_above(silence, energy)
+    return to_lufs(_mean_above(max(silence, loud / 10), energy)) if loud else float("-inf")
+
+
+def _mean_above(floor: float, energy: Samples) -> float:
+    """Return the mean of the windows louder than `floor`, 0 where there is none."""
+    total, count = 0.0, 0
+    for window in _windows(energy):
+        loud = window[window > floor]
+        total, count = total + float(loud.sum()), count + len(loud)
+    return total / count if count else 0.0
+
+
+def _windows(energy: Samples) -> Iterator[NDArray[np.float64]]:
+    """Yield the windows of a programme, ten minutes at a time: those of ten hours at once are 15 MB."""
+    padded = np.pad(energy, (0, max(0, 4 - len(energy))))
+    for start in range(0, len(padded) - 3, AT_ONCE):
+        total = np.cumsum(np.concatenate(([0.0], padded[start : start + AT_ONCE + 3])))
+        yield np.maximum(total[4:] - total[:-4], 0.0) / 4
 
 
 def to_lufs(energy: float) -> float:
