@@ -36,7 +36,7 @@ _LONGEST_TEXT = 1_000  # code points that are spelled in one go
 _NATURAL = 170  # words a minute at speed 1
 _SLOWEST, _QUICKEST = 0.5, 2.0  # speeds that it was trained for
 _SEED = 0  # of the noise that breathes in its consonants
-_SPELLING = 4  # how text becomes phonemes and pitch; a clip is named by it
+_SPELLING = 5  # how text becomes phonemes and pitch; a clip is named by it
 _PITCH = "f0"
 _LATE_S = 0.09  # by which they run behind what is heard: the median against an aligner
 

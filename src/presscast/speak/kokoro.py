@@ -47,7 +47,7 @@ _LONGEST = 510  # phonemes in one go
 _DURATIONS = "/encoder/Clip_output_0"  # of each phoneme, in frames
 _PITCH = "/encoder/Squeeze_output_0"  # of each half frame, in hertz
 _LATE_S = 0.065  # by which they run behind what is heard: the median against an aligner
-_SPELLING = 6  # how text becomes phonemes and pitch; a clip is named by it
+_SPELLING = 7  # how text becomes phonemes and pitch; a clip is named by it
 _NATURAL = 170  # words a minute at speed 1
 _SLOWEST, _QUICKEST = 0.5, 2.0  # speeds the model bears
 

@@ -68,11 +68,9 @@ class English:
             if sounding is not None and word is not None:
                 firsts.setdefault(word, len(phonemes) + sounding)
             phonemes += told + " " * bool(token.whitespace)
-        asked = questions(
-            phonemes, [(first, piece.text[slice(*spans[word])]) for word, first in sorted(firsts.items())]
-        )
+        placed = [(first, piece.text[slice(*spans[word])]) for word, first in sorted(firsts.items())]
         told = tuple((first, *piece.span(*spans[word])) for word, first in sorted(firsts.items()))
-        return Spelled(phonemes, told, tuple(asked))
+        return Spelled(phonemes, told, tuple(questions(phonemes, placed, "en")))
 
     def guess(self, word: str) -> str | None:
         """Return the IPA that the net makes of `word`, None where the dictionaries have it."""

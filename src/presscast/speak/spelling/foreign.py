@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from presscast.speak.spelling import alignment
 from presscast.speak.spelling.given import runs
+from presscast.speak.spelling.questions import questions
 from presscast.speak.spelling.sounds import phonemes
 from presscast.speak.spelling.spelled import Spelled
 from presscast.speak.text import words
@@ -33,16 +34,18 @@ class Foreign:
 
     def spell(self, said: str, piece: Plain) -> Spelled:
         """Spell a piece of `said`, given phonemes kept as they are."""
-        phonemes, firsts = "", []
+        phonemes, firsts, placed = "", [], []
         for run, ipa in runs(said, piece):
             spelled = ipa or self._spelled(run.text)
             spans = list(words(run.text))
             alone = [ipa][: len(spans)] if ipa else [self._spelled(run.text[a:b]) for a, b in spans]
             parted = " " if phonemes and spelled and not phonemes[-1].isspace() and run.text[:1].isspace() else ""
             at = len(phonemes) + len(parted)
-            firsts += [(at + place, *run.span(*spans[word])) for word, place in alignment.starts(alone, spelled)]
+            for word, place in alignment.starts(alone, spelled):
+                firsts.append((at + place, *run.span(*spans[word])))
+                placed.append((at + place, run.text[slice(*spans[word])]))
             phonemes += parted + spelled + " " * (run.text[-1:].isspace() and bool(spelled))
-        return Spelled(phonemes, tuple(firsts))
+        return Spelled(phonemes, tuple(firsts), tuple(questions(phonemes, placed, self._language)))
 
     def _spelled(self, text: str) -> str:
         """Spell text between its marks, which stay."""
