@@ -75,6 +75,11 @@ def about(voice: Voice) -> About:
         return plugins.About(install=str(error))
 
 
+def lacks(ipa: str, voice: Voice) -> str:
+    """Return the signs of `ipa` that `voice` leaves out; raise PluginError where its engine is not installed."""
+    return plugins.lacks(plugins.engine(voice.engine), ipa, voice)
+
+
 def prints(settings: Settings) -> dict[str, str]:
     """Return the fingerprints of the voices that a make may speak with here, by engine and voice."""
     names = voices.names() if settings.voice == "auto" else (settings.voice,)

@@ -91,6 +91,14 @@ class Described(Protocol):
         """Tell what is known of `voice`; never raises for a voice that is not installed."""
 
 
+@runtime_checkable
+class Phonetic(Protocol):
+    """An engine that tells which of the phonemes it is given it has no sound for."""
+
+    def lacks(self, ipa: str, voice: Voice) -> str:
+        """Return the signs of `ipa` that `voice` leaves out, each once, without loading a model."""
+
+
 class Own(NamedTuple):
     """A voice of an engine's own: by which name it is asked for, the tag of its language, and what it is."""
 
@@ -184,6 +192,12 @@ def about(make: Callable[[], Engine], voice: Voice) -> About:
     """Ask the engine that `make` makes about `voice`; one that tells nothing is taken as installed."""
     made = make()
     return made.about(voice) if isinstance(made, Described) else About((voice.language,))
+
+
+def lacks(make: Callable[[], Engine], ipa: str, voice: Voice) -> str:
+    """Ask the engine that `make` makes which signs of `ipa` it leaves out; none where it does not tell."""
+    made = make()
+    return made.lacks(ipa, voice) if isinstance(made, Phonetic) else ""
 
 
 def own(make: Callable[[], Engine]) -> tuple[Own, ...]:

@@ -76,10 +76,10 @@ class Told:
         pass
 
 
-def asked(out, lines=30, said="and so on " * 15, rate=170, formats=("mp3",)):
+def asked(out, lines=30, said="and so on " * 15, rate=170, formats=("mp3",), engine="tone"):
     """A job of so many lines of ten seconds each, and its plan, nothing of which is spoken."""
     line = Line(0, said, said, "narrator", 0)
-    requests = tuple(Request(n, line, Voice("tone", rate=rate), out / str(n)) for n in range(lines))
+    requests = tuple(Request(n, line, Voice(engine, rate=rate), out / str(n)) for n in range(lines))
     script = SimpleNamespace(lines=[line] * lines, article=SimpleNamespace(language="en"))
     settings = SimpleNamespace(out=out, formats=formats)
     job = SimpleNamespace(
@@ -135,3 +135,16 @@ def test_how_long_a_line_lasts_goes_by_its_script_and_the_rate(tmp_path, said, r
 )
 def test_a_time_is_told_as_exactly_as_it_is_known(seconds, told):
     assert report.lasting(seconds) == told
+
+
+@pytest.mark.parametrize("engine", ["hibari", "kokoro"])
+def test_phonemes_that_a_voice_has_no_sound_for_are_told_once(tmp_path, engine):
+    told = Told()
+    report.announce(*asked(tmp_path, 2, "The [Gqeberha](/ǃɛˈbɛːxa/) of [Xi](/ʃiː/)", engine=engine), 2, told)
+    assert told.notes[1:] == [f"it: {engine} has no sound for ǃ in [Gqeberha](/ǃɛˈbɛːxa/), and leaves it out"]
+
+
+def test_a_voice_that_takes_no_phonemes_leaves_none_out(tmp_path):
+    told = Told()
+    report.announce(*asked(tmp_path, 2, "The [Gqeberha](/ǃɛˈbɛːxa/) gate"), 2, told)
+    assert len(told.notes) == 1

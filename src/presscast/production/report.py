@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from presscast import casting
 from presscast.production import paces
+from presscast.pronounced import GIVEN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from contextlib import AbstractContextManager
     from threading import Event
 
@@ -59,9 +60,19 @@ def announce(job: Job, planned: Plan, speakers: int, report: Report) -> None:
     report.note(f"{job.place.slug}: voice {job.profile.name}, {lines}{f', about {lasting(about)}' if about else ''}")
     if not rules_for(job.script.article.language):
         report.note(f"no saying rules for {job.script.article.language!r}: the engine gets the text as written")
+    for note in dict.fromkeys(_unsounded(planned.missing)):
+        report.note(f"{job.place.slug}: {note}")
     report.plan("speak", lacking, _speaking(job, planned, known) or _supposed(planned, speakers))
     report.plan("mix", whole, whole / MIXED_A_SECOND)
     report.plan(LAST, len(job.settings.formats) * whole, _besides(job, whole, known))
+
+
+def _unsounded(requests: Iterable[Request]) -> Iterator[str]:
+    """Tell of each given pronunciation of which the voice leaves signs out."""
+    for request in requests:
+        for given in GIVEN.finditer(request.line.said):
+            if signs := casting.lacks(given["ipa"] or "", request.voice):
+                yield f"{request.voice.engine} has no sound for {signs} in {given[0]}, and leaves it out"
 
 
 def expected(job: Job, planned: Plan) -> tuple[float, float | None]:

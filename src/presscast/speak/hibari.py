@@ -17,7 +17,7 @@ from presscast.model import Mark, Sound
 from presscast.plugins import About
 from presscast.speak import onnx
 from presscast.speak.rise import lift
-from presscast.speak.spelling.choose import speller
+from presscast.speak.spelling.choose import lacks, speller
 from presscast.speak.spelling.spelled import spelled
 from presscast.speak.stretch import stretched
 from presscast.speak.text import pieces, plain
@@ -75,6 +75,10 @@ class Hibari:
         return About(
             (_language(voice),), "natural, near a human reader", "Apache-2.0", missing, speed=70.0, takes_ipa=True
         )
+
+    def lacks(self, ipa: str, voice: Voice) -> str:
+        """Return the signs of `ipa` that have no sound in its language."""
+        return lacks(ipa, _language(voice))
 
 
 class _Speaker:

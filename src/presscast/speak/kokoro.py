@@ -18,7 +18,7 @@ from presscast.model import Mark, Sound, Voice
 from presscast.plugins import About, Own
 from presscast.speak import onnx
 from presscast.speak.rise import lift
-from presscast.speak.spelling.choose import programs, speller
+from presscast.speak.spelling.choose import lacks, programs, speller
 from presscast.speak.spelling.spelled import spelled
 from presscast.speak.stretch import stretched
 from presscast.speak.text import pieces, plain
@@ -84,6 +84,10 @@ class Kokoro:
         return About(
             (_language(voice),), "natural, near a human reader", "Apache-2.0", missing, speed=1.4, takes_ipa=True
         )
+
+    def lacks(self, ipa: str, voice: Voice) -> str:
+        """Return the signs of `ipa` that have no sound in the voice's language."""
+        return lacks(ipa, _language(voice))
 
     def own(self) -> Iterator[Own]:
         """Name the styles in voices/kokoro/: the first letter tells the language, the second woman or man."""

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from presscast.speak import onnx
+from presscast.speak.spelling.choose import lacks
 from presscast.speak.spelling.ipa import from_ipa, lacking
 
 
@@ -31,6 +32,11 @@ def test_ipa_is_brought_into_the_alphabet(ipa, american, british):
 def test_signs_without_an_english_sound_are_named():
     assert lacking("ǃkʰoe˥ ʕabd") == "ǃ˥ʕ"
     assert lacking("ʃiː dʒɪnˈpɪŋ") == ""
+
+
+@pytest.mark.parametrize(("language", "signs"), [("en-gb", "ǃ˥"), ("es", "ǃ˥"), ("ja", "ǃ˥")])
+def test_signs_are_told_by_the_language_that_is_spoken(language, signs):
+    assert lacks("ǃaxo ˥dʒu", language) == signs
 
 
 @given(st.text(st.sampled_from("aeioubdɡptkʃʒθðŋɲʎxɣʁɾyøœɯɤ ˈˌː͡ʰ̃.əl̩rɜɪʊʌǃ˥"), max_size=30), st.booleans())

@@ -7,8 +7,10 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from presscast.errors import EngineError
+from presscast.speak.onnx import vocabulary
 from presscast.speak.spelling.english import English
 from presscast.speak.spelling.foreign import Foreign
+from presscast.speak.spelling.ipa import lacking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -45,6 +47,13 @@ def speller(language: str) -> Speller:
     if primary == "en":
         return English(british=tag == "en-gb")
     return _OWN[primary]() if primary in _OWN else Foreign(tag)
+
+
+def lacks(ipa: str, language: str) -> str:
+    """Return the signs of phonemes given in `ipa` that are left out in speech of `language`, each once."""
+    if language.lower().split("-")[0] == "en":
+        return lacking(ipa)
+    return "".join(dict.fromkeys(sign for sign in ipa if sign not in vocabulary()))
 
 
 def programs(language: str) -> str:
