@@ -74,6 +74,22 @@ def test_quotation_marks_change_no_word(quoted):
     assert said == spell("Nobody left, he said.")[0]
 
 
+@pytest.mark.parametrize(
+    ("said", "marks"),
+    [
+        ("The gate (shut in May) is open.", ", ( ), ."),
+        ("The gate is open (at last).", ", ( ) ."),
+        ("The gate (at last), is open.", ", ( ) , ."),
+        ("(It is late.) The gate is open.", "( . ) ."),
+        ("a) the gate, b) the yard", ") , )"),
+    ],
+)
+def test_brackets_within_a_sentence_are_set_off_and_others_left(said, marks):
+    phonemes, words = spell(said)
+    assert "".join(sign for sign in phonemes if sign in ",.()") == marks.replace(" ", "")
+    assert words == [word.strip("(,.)") for word in said.split()]
+
+
 def test_the_tagger_tells_the_noun_from_the_verb():
     assert spell("They record it.")[0] != spell("A record it is.")[0]
     assert "ɹˈɛkəɹd" in spell("It was a record.")[0]

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _OWNED = re.compile(r"(?P<stem>.*\w)['’]s")
 _CURLED = re.compile(r"(?<=\w)’(?=\w)")  # with it, hibari loses the n't of "isn’t it"
+_BRACKETED = re.compile(r"(?<=\w) \([^()]+\)")
 _HISSING = frozenset("szʃʒʧʤ")
 _VOICELESS = frozenset("ptkfθ")
 # What hibari's dictionary takes for another: letters for a word, a plural for the city of Tours, a name for a letter.
@@ -54,7 +55,7 @@ class English:
 
     def spell(self, said: str, piece: Plain) -> Spelled:
         """Spell a piece of `said`, given phonemes kept."""
-        piece = Plain(_CURLED.sub("'", piece.text), piece.at)
+        piece = _aired(Plain(_CURLED.sub("'", piece.text), piece.at))
         firsts: dict[int, int] = {}
         phonemes, at = "", 0
         spans = list(words(piece.text))
@@ -139,6 +140,16 @@ class _Unknown:
         from hibari.g2p.oov import OOV
 
         return OOV(str(Path(ASSETS) / ("oov_gb.onnx" if self._british else "oov.onnx")))
+
+
+def _aired(piece: Plain) -> Plain:
+    """Set brackets within a sentence off by commas: the nets pause for these, and hardly for brackets."""
+    for found in reversed([*_BRACKETED.finditer(piece.text)]):
+        ends = [found.end()] if re.match(r" \w", piece.text[found.end() :]) else []
+        for place in (*ends, found.start()):
+            text = f"{piece.text[:place]},{piece.text[place:]}"
+            piece = Plain(text, (*piece.at[:place], piece.at[place], *piece.at[place:]))
+    return piece
 
 
 def _ended(spelled: str) -> str:
