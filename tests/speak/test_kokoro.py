@@ -78,6 +78,15 @@ def test_what_spells_a_language_is_named_with_the_voice_and_told_where_it_is_mis
 
 
 @spoken
+def test_a_file_that_is_no_style_is_told_before_it_speaks(tmp_path):
+    (tmp_path / "ashort.bin").write_bytes(bytes(5000))
+    voice = Voice("kokoro", str(tmp_path / "ashort.bin"))
+    with pytest.raises(EngineError, match=r"ashort.bin is no voice of Kokoro's: it has 5,000 bytes, not 522,240"):
+        Kokoro().fingerprint(voice)
+    assert "no voice of Kokoro's" in Kokoro().about(voice).install
+
+
+@spoken
 def test_the_graph_gives_what_it_gave_where_nothing_is_lifted():
     import numpy as np
 

@@ -85,8 +85,9 @@ class _Speaker:
     """A model, loaded: one a process."""
 
     def __init__(self, path: Path) -> None:
-        model = onnx.with_output(path.read_bytes(), _DURATIONS, "durations")
-        self._model = onnx.session(onnx.with_factor(model, _PITCH, "lift"))
+        with onnx.loading(f"the model {path}, which must be one of hibari's,"):
+            model = onnx.with_output(path.read_bytes(), _DURATIONS, "durations")
+            self._model = onnx.session(onnx.with_factor(model, _PITCH, "lift"))
         self._vocabulary = onnx.vocabulary()
 
     def say(self, part: Spelled, speed: float) -> Sound:

@@ -44,6 +44,7 @@ _LANGUAGES = {
 }
 _DEFAULT = "af_heart"
 _LONGEST = 510  # phonemes in one go
+_STYLE_BYTES = 510 * 256 * 4
 _DURATIONS = "/encoder/Clip_output_0"  # of each phoneme, in frames
 _PITCH = "/encoder/Squeeze_output_0"  # of each half frame, in hertz
 _LATE_S = 0.065  # by which they run behind what is heard: the median against an aligner
@@ -100,9 +101,10 @@ class _Speaker:
     """The model and the phonemizer, loaded: one a process."""
 
     def __init__(self, parts: tuple[Path, ...]) -> None:
-        model = onnx.with_output(b"".join(part.read_bytes() for part in parts), _DURATIONS, "durations")
-        model = onnx.with_output(onnx.with_factor(model, _PITCH, "lift"), _PITCH, "pitch")
-        self._model = onnx.session(model)
+        with onnx.loading("Kokoro's model"):
+            model = onnx.with_output(b"".join(part.read_bytes() for part in parts), _DURATIONS, "durations")
+            model = onnx.with_output(onnx.with_factor(model, _PITCH, "lift"), _PITCH, "pitch")
+            self._model = onnx.session(model)
         self._vocabulary = onnx.vocabulary()
 
     def say(self, part: Spelled, style: Any, speed: float) -> Sound:  # noqa: ANN401  (an array)
@@ -152,9 +154,14 @@ def _folders() -> tuple[Path, ...]:
 
 
 def _style_path(voice: Voice) -> Path:
-    """Find a voice by path, or by name in voices/kokoro/: beside this package, or above its source."""
+    """Find a voice by path, or by name in voices/kokoro/: beside this package, or above its source.
+
+    Raises EngineError where there is none, or where it is no style vector.
+    """
     for path in (Path(voice.name), *(folder / f"{voice.name or _DEFAULT}.bin" for folder in _folders())):
         if path.is_file():
+            if (size := path.stat().st_size) != _STYLE_BYTES:
+                raise EngineError(f"{path} is no voice of Kokoro's: it has {size:,} bytes, not {_STYLE_BYTES:,}")
             return path
     known = sorted({path.stem for folder in _folders() for path in folder.glob("*.bin")})
     raise EngineError(f"no Kokoro voice {voice.name!r}; there are {', '.join(known)}, or the path of a .bin file")

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import contextmanager
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from presscast.errors import EngineError
+from presscast.errors import EngineError, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,6 +48,15 @@ def vocabulary() -> Mapping[str, int]:
         raise EngineError("hibari is not installed: pip install hibari-tts")
     table: dict[str, int] = json.loads(Path(spec.origin).with_name("assets").joinpath("vocab.json").read_bytes())
     return table
+
+
+@contextmanager
+def loading(what: str) -> Iterator[None]:
+    """Raise EngineError for whatever stops `what`, a file that is not ours, from being loaded as it is expected to be."""
+    try:
+        yield
+    except Exception as error:  # onnxruntime's errors have no base of their own, and a file may hold anything
+        raise EngineError(f"{what} cannot be loaded: {' '.join(reason(error).split())[:200]}") from error
 
 
 def session(model: bytes) -> Any:  # noqa: ANN401  (onnxruntime has no types)

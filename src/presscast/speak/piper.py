@@ -83,11 +83,12 @@ class _Speaker:
         from piper import PiperVoice
         from piper.config import PiperConfig
 
-        model = path.read_bytes()
-        durations = [*onnx.tensors(model, "Ceil")]
-        model = onnx.with_output(model, durations[0], "durations") if len(durations) == 1 else model
-        config = PiperConfig.from_dict(json.loads(_config(path).read_text("utf-8")))
-        self._voice: Any = PiperVoice(onnx.session(model), config)
+        with onnx.loading(f"the model {path}, which must be one of Piper's with its .onnx.json,"):
+            model = path.read_bytes()
+            durations = [*onnx.tensors(model, "Ceil")]
+            model = onnx.with_output(model, durations[0], "durations") if len(durations) == 1 else model
+            config = PiperConfig.from_dict(json.loads(_config(path).read_text("utf-8")))
+            self._voice: Any = PiperVoice(onnx.session(model), config)
 
     def say(self, piece: Plain, voice: Voice) -> Sound:
         """Say a piece of a line."""
