@@ -4,24 +4,32 @@
 
 The listener is a small speech recogniser that ../shared/score/setup_heard.sh sets up. A few
 milliseconds of silence ahead of the sound change what it hears by two points, so each sound is heard
-at several shifts of 10 ms and the mean is printed. Two figures stand in a line:
+at several shifts of 10 ms and the mean is printed. Three figures stand in a line:
 
 written   its words beside those of `script --without lexicon`: 230 for "two hundred thirty" is three errors
-said      the same with what it wrote put through `say --without lexicon` too, so that only mishearing counts
+said      the same with what it wrote put through `say --without lexicon` too, so that 230 is right
+alike     the same, words that sound as they should being right however it spells them: "sale" for sail, "A I" for AI,
+          "she" for the Xi of the house's lexicon
 
 The source is by default the title and the first twenty paragraphs of phone-call. Nothing is asserted.
 """
 
 import argparse
+import difflib
 import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 from pairs import PRESSCAST, folder
+
+from presscast.script.lexicon import read_pls
+from presscast.speak.spelling.choose import speller
+from presscast.speak.text import plain
 
 SHARED = Path(os.environ.get("PRESSCAST_SHARED", Path(__file__).resolve().parents[2].parent / "shared"))
 LISTENER = Path(os.environ.get("HEARD", Path.home() / ".cache" / "presscast-heard")) / "venv" / "bin" / "python"
@@ -32,6 +40,10 @@ for shift in range(int(sys.argv[2])):
     shifted = np.concatenate([np.zeros(shift * heard.RATE // 100, np.float32), sound])
     pieces = [piece for piece in heard.pieces(shifted) if len(piece) > heard.RATE // 10]
     print(" ".join(listener.hear(piece).strip() for piece in pieces))
+"""
+WORDS = """
+import json, sys, heard
+json.dump([heard.words(text) for text in json.load(sys.stdin)], sys.stdout)
 """
 RATE = """
 import json, sys, heard
@@ -127,11 +139,41 @@ def _said(text):
 
 
 def rates(sound, lines, shifts):
-    """Give the parts of the words that were misheard, as the listener writes them and as they are said."""
+    """Give the parts of the words that were misheard: as the listener writes them, as they are said, as they sound."""
     heard = _run(LISTENER, "-c", HEAR, sound, shifts).splitlines()
     want = " ".join(lines)
-    for texts in ([want, *heard], [_said(want), *map(_said, heard)]):
+    said = [_said(want), *map(_said, heard)]
+    for texts in ([want, *heard], said, list(_alike(said))):
         yield float(_run(LISTENER, "-c", RATE, stdin=json.dumps(texts)))
+
+
+def _alike(texts):
+    """Give the first text, and the others with its words in place of those that sound the same."""
+    want, *all_got = json.loads(_run(LISTENER, "-c", WORDS, stdin=json.dumps(texts)))
+    yield " ".join(want)
+    for got in all_got:
+        stretches = difflib.SequenceMatcher(None, want, got, autojunk=False).get_opcodes()
+        yield " ".join(
+            word
+            for _, a, b, i, j in stretches
+            for word in (want[a:b] if _sounds(got[i:j]) in _ways(want[a:b]) else got[i:j])
+        )
+
+
+def _ways(words):
+    """Give how words may sound: as they are written, as the house's lexicon has them, letter by letter."""
+    return map(_sounds, (words, [_lexicon().get(word, word) for word in words], "".join(words)))
+
+
+def _sounds(words):
+    said = " ".join(word.upper() if len(word) == 1 else word for word in words)
+    return re.sub("[ˈˌ ]", "", speller("en-us").spell(said, plain(said)).phonemes)
+
+
+@cache
+def _lexicon():
+    path = Path(__file__).parents[2] / "voices" / "house.pls"
+    return {written.lower(): said for written, said in read_pls(path.read_bytes(), path.name).entries}
 
 
 def main():
@@ -144,7 +186,7 @@ def main():
     work = folder()
     try:
         source = asked.source or _source(work)
-        print(f"{'':22} written   said")
+        print(f"{'':26} written said  alike")
         for voice in asked.voices or BARE:
             lines = _lines(source, voice)
             sounds = {f"{voice}, {rate} a minute": made(source, voice, work, rate) for rate in asked.rates or ()} or {
@@ -152,8 +194,8 @@ def main():
                 f"{voice}, made": made(source, voice, work),
             }
             for name, sound in sounds.items():
-                written, said = rates(sound, lines, asked.shifts)
-                print(f"{name:26} {written:.3f}   {said:.3f}", flush=True)
+                figures = rates(sound, lines, asked.shifts)
+                print(f"{name:26} {'  '.join(f'{figure:.3f}' for figure in figures)}", flush=True)
     finally:
         shutil.rmtree(work, ignore_errors=True)
 
