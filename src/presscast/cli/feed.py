@@ -40,7 +40,7 @@ def feed(
     asked = replace(made, url=url or made.url, media_url=media_url or made.media_url)
     where = folder or made.out
     if dry_run:
-        listed, other = programme.foresee(where, asked, max_items, profile)
+        listed, other = programme.foresee(where, asked, max_items, profile, over=force)
     else:
         listed, other = programme.list_all(where, asked, max_items, profile, over=force), ()
     for fault in listed.faults:

@@ -46,7 +46,7 @@ def publish(
     if "://" not in where and not Path(where).exists():
         told(f"{where}: a new folder")
     if dry_run:
-        ahead = pending(made, where)
+        ahead = pending(made, where, over=force)
         rows = [*(f"would copy {name}" for name in ahead.copied), *(f"would remove {name}" for name in ahead.removed)]
         counts = f"{len(ahead.copied)} to copy, {len(ahead.removed)} to remove, {ahead.kept} as they are"
         return typer.echo("\n".join([*rows, counts]))

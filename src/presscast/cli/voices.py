@@ -10,7 +10,7 @@ import typer
 
 from presscast import layout
 from presscast.cli import options, table
-from presscast.errors import unwritable
+from presscast.errors import OutputError, unwritable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -95,6 +95,9 @@ def _sampled(known: list[Profile], asked: Settings, folder: Path) -> Path:
     from presscast.production import saying
     from presscast.publish.page import samples
 
+    page = folder / layout.PAGE
+    if page.exists() and not (folder / SPEEDS).exists():
+        raise OutputError(f"{page}: is there already, and no page of samples; move it away, or give another --out")
     spoken = {profile.name: language for profile in known if (language := _spoken(profile))}
     able = [profile for profile in known if profile.name in spoken]
     made = [_told_of(saying.sample(name, language, asked, folder)) for name, language in spoken.items()]

@@ -79,15 +79,19 @@ def _whole(facts: Mapping[str, object], name: str) -> int:
     return number if isinstance(number, int) else 0
 
 
-def deliver(work: Path, folder: Path, key: str, facts: Mapping[str, object], media: str = "") -> tuple[Path, ...]:
+def deliver(
+    work: Path, folder: Path, key: str, facts: Mapping[str, object], media: str = "", *, over: bool = False
+) -> tuple[Path, ...]:
     """Move the files of `work` to `folder`, take away what the last make left and this one lacks.
 
     `key` names what they were made of, `facts` (as JSON holds them) are kept beside it; the record has a key only once
     all is in its place. The recording `media`, which a feed lists, stays beside one of another name. Returns the final
-    paths.
+    paths. Raises OutputError where a file of one of these names is somebody else's, unless it is to be written `over`.
     """
     sizes = _sizes(work)
     before = _record(folder)
+    if not over:
+        _check_others(folder, before, sizes)
     listed = {name: size for name, size in before.files.items() if is_of(name, media)}
     kept = {name: size for name, size in {**before.kept, **listed}.items() if name not in sizes}
     for old in before.files.keys() - sizes.keys() - kept.keys():
@@ -100,6 +104,15 @@ def deliver(work: Path, folder: Path, key: str, facts: Mapping[str, object], med
         move(work / name, made.place(folder, name))
     made.write(folder, record)
     return tuple(made.place(folder, name) for name in sizes)
+
+
+def _check_others(folder: Path, before: Record, names: Iterable[str]) -> None:
+    """See that no file is written over that no make put there; where no record can be read, nothing tells."""
+    ours = before.files.keys() | before.kept.keys()
+    others = [name for name in names if ours and name not in ours and made.place(folder, name).exists()]
+    if others:
+        told = f"{folder}: holds {', '.join(others[:3])}, which presscast did not make"
+        raise OutputError(f"{told}; move it away, or --force writes over it")
 
 
 def is_of(name: str, media: str) -> bool:

@@ -286,7 +286,8 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
     made = _facts(job, planned, stitched, clock)
     paces.learn(job.settings.out, job.profile.name, watch, made.audio_seconds * len(job.settings.formats))
     facts = {name: plain(value) for name, value in told(made)}
-    return replace(made, files=delivery.deliver(work, job.folder, job.key, facts, listed.media if listed else ""))
+    was = listed.media if listed else ""
+    return replace(made, files=delivery.deliver(work, job.folder, job.key, facts, was, over=job.settings.anew))
 
 
 def _tell_of_another_voice(job: Job, note: Callable[[str], None]) -> None:

@@ -12,6 +12,7 @@ from presscast import documents, layout
 from presscast.errors import OutputError, SettingsError
 from presscast.output import delivery, withdrawal
 from presscast.output.identity import origin
+from presscast.sources.ours import is_made
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,13 +83,17 @@ def _is_ours(feed: Path) -> bool:
         return False
 
 
-def foresee(folder: Path, settings: Settings, max_items: int = 0, profile: str = "") -> tuple[Listed, tuple[Path, ...]]:
+def foresee(
+    folder: Path, settings: Settings, max_items: int = 0, profile: str = "", *, over: bool = False
+) -> tuple[Listed, tuple[Path, ...]]:
     """Write feed and pages elsewhere; return what would be listed, and those of the files that would be new or other.
 
     Raises as `list_all` does.
     """
     from presscast.publish.feed import programme
 
+    if not over:
+        _check_others(folder)
     with TemporaryDirectory(prefix="presscast-") as name:
         copy = Path(name)
         programme.mirror(folder, copy)
@@ -200,6 +205,7 @@ def restore(folder: Path, slug: str, settings: Settings) -> bool:
 
 def _rebind(folder: Path, slug: str, settings: Settings) -> None:
     """Bind anew the books that hold an article, of those of their articles that are not withdrawn."""
+    from presscast.publish.book import newspaper
     from presscast.publish.feed import ledger
 
     memory = ledger.load(folder)
@@ -207,18 +213,19 @@ def _rebind(folder: Path, slug: str, settings: Settings) -> None:
     for book in memory.books.values():
         if slug not in book.slugs:
             continue
+        path = folder / book.path
+        if path.exists() and not (newspaper.is_ours(path) or is_made(path)):
+            continue  # somebody has put another in its place
         left = tuple(each for each in book.slugs if each not in gone)
         if left:
-            _bound(left, replace(settings, out=folder), folder / book.path)
+            _bound(left, replace(settings, out=folder), path)
         else:
-            _remove(folder / book.path)
+            _remove(path)
 
 
 def _remove(book: Path) -> None:
-    """Take away a book of ours, a file or a folder."""
-    from presscast.publish.book import newspaper
-
-    if newspaper.is_ours(book):
+    """Take away a book, a file or a folder."""
+    if book.is_dir():
         shutil.rmtree(book)
     else:
         book.unlink(missing_ok=True)

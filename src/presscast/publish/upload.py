@@ -66,13 +66,15 @@ def upload(folder: Path, target: str, report: Callable[[str], None] = lambda nam
         return sent
 
 
-def pending(folder: Path, target: str) -> Sent:
+def pending(folder: Path, target: str, *, over: bool = False) -> Sent:
     """Tell what `upload` would copy and remove, and do neither; raise as it does."""
     check_folder(folder)
     with told(target):
         there = Target(target, folder)
         record = _noted(there)
         names, _ = _ahead(folder)
+        if not over:
+            check_others(there, names, folder, record)
         copied = tuple(name for name in names if not there.has(name, folder / name, record.get(name)))
         return Sent(copied, tuple(sorted(set(record) - set(names))), len(names) - len(copied))
 

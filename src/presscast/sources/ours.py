@@ -21,7 +21,7 @@ def is_made(path: Path) -> bool:
         return _is_edition(path) or (path.name == layout.SAMPLES and _holds_editions(path.parent))
     if path.suffix in (".txt", ".md"):
         return _is_script(path)
-    if path.suffix == ".epub":
+    if path.suffix.lower() == ".epub":
         return _is_book(path)
     return any(fnmatch.fnmatchcase(path.name, form) for form in layout.PROGRAMME) and _holds_editions(path.parent)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -106,10 +107,8 @@ def contents(store: Path) -> Contents:
 
 
 def _files(store: Path) -> Iterator[tuple[float, int, Path]]:
-    """When each file was last used, its size, and where it is; what a killed make left is among them."""
-    for path in store.glob("*"):
-        if path.name == LOCK or path.suffix == LEASE:
-            continue
+    """When each clip was last used, its size, and where it is; what a killed make left of one is among them."""
+    for path in chain(store.glob("*.wav"), store.glob("*.part")):
         with suppress(FileNotFoundError):
             facts = path.stat()
             yield facts.st_mtime, facts.st_size, path
