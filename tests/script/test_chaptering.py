@@ -101,3 +101,19 @@ def test_a_table_gives_no_chapter_its_name_where_a_paragraph_can():
     table = ("table", "Friday: visitors 1,200; Saturday: visitors 3,400.")
     found = chapters(spoken(("headline", "H"), table, ("paragraph", "The crowds came back.")), "H", "")
     assert list(found.values()) == ["H", "The crowds came back."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Councillors voted on Tuesday to build a flood wall along the River Sel, and to pay for it",
+        "Engineers found the missing anchor chain on the sea bed beneath the pier that was lost",
+        "The new line carried its first eleven hundred passengers across the estuary on Monday",
+        "The harbour office has moved the last of its wooden boats behind the customs house there",
+        "Nobody who lives in the lower town has seen a winter like it since this one began, except the keeper",
+    ],
+)
+def test_a_name_that_was_cut_does_not_end_with_a_word_that_leads_on(text):
+    for width in range(20, 80):
+        last = opening(text, width).rstrip("…").split()[-1]
+        assert last not in {"along", "beneath", "across", "behind", "except", "on", "that", "the", "this", "like"}

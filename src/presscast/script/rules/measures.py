@@ -9,7 +9,7 @@ from presscast.script.rules.endings import stop, unit_stop
 from presscast.script.rules.fractions import FRACTION, article, fraction
 from presscast.script.rules.labels import labelled
 from presscast.script.rules.magnitudes import AMOUNT, LONG, scaled
-from presscast.script.rules.metres import is_plot, metres_or_million
+from presscast.script.rules.metres import is_length, is_plot, metres_or_million
 from presscast.script.rules.numerals import number
 from presscast.script.rules.units import named
 
@@ -207,7 +207,7 @@ def _no_unit(unit: str, match: re.Match[str], before: str, after: str) -> bool:
         return not _told(unit, match, before, after)
     if not gap and (
         (unit in _NEVER_JOINED and not match["per"] and not (unit == "A" and re.match(_FUSED, after)))
-        or (len(unit) == 1 and unit.isalpha() and labelled(before))
+        or (len(unit) == 1 and unit.isalpha() and labelled(before) and not (unit == "m" and is_length(after)))
     ):
         return True
     if unit in ("C", "F"):

@@ -36,7 +36,8 @@ _COUNTED = re.compile(
     r"(?i)\b(?:populations?|users?|view\w*|votes?|people|sales|copies|followers|audiences?|subscribers?|downloads?|"
     r"jobs|profits?|loss(?:es)?|revenues?|turnover|income|earnings|costs?|worth|paid|pay|raised?|budgets?|debts?|"
     r"shares?|fines?|fined|bids?|fees?|deals?|invest\w*|spen[dt]\w*|funds?|funding|savings?|grants?|tax\w*|customers|"
-    r"members|listeners|readers|visitors|passengers|tourists|patients|deficit|surplus|wages?|bill|price|prize)\b"
+    r"members|listeners|readers|visitors|passengers|tourists|patients|crowds?|"
+    r"spectators|turnout|electorate|voters|residents|inhabitants|workforce|deficit|surplus|wages?|bill|price|prize)\b"
 )
 _MEASURED = re.compile(
     r"(?i)\b(?:waves?|depths?|heights?|altitudes?|elevations?|water|levels?|tides?|swells?|surges?|flood\w*|rivers?|"
@@ -66,7 +67,7 @@ def metres_or_million(amount: str, low: str | None, before: str, after: str) -> 
     ):
         return METRES
     race = re.search(r"(?:\bmen|women)[’']s\s$|\b(?:the|x|by)\s$|\d\sby\s$", before)
-    if re.match(_LENGTHS, after) or is_plot(after) or (race and not re.match(_PEOPLE, after)):
+    if is_length(after) or is_plot(after) or (race and not re.match(_PEOPLE, after)):
         return METRES
     counted = re.match(_OWNED, after) or (re.match(_PEOPLE, after) and not attributive(before, after))
     if counted or re.match(_MONIED, after) or re.match(_SPENT, after):
@@ -77,6 +78,11 @@ def metres_or_million(amount: str, low: str | None, before: str, after: str) -> 
     if _COUNTED.search(clause) or _EARNED.search(before):
         return _MILLION
     return METRES if _MEASURED.search(clause) or _THOUSANDS.search(amount) else None
+
+
+def is_length(after: str) -> bool:
+    """Tell whether `after` goes on with how a length lies: high, above, from."""
+    return bool(re.match(_LENGTHS, after))
 
 
 def is_plot(after: str) -> bool:
