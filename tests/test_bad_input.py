@@ -81,7 +81,36 @@ def test_wrong_usage_is_two(desk):
     assert desk.run("make").returncode == 2
     assert desk.run("fly").returncode == 2
     assert desk.run("make", SAMPLE, "--colour", "red").returncode == 2
-    assert desk.run("make", SAMPLE, "--pause", "paragraph=long").returncode == 2
+    assert desk.run("make", SAMPLE, "--keep").returncode == 2
+    assert desk.run("make", SAMPLE, SAMPLE, "--title", "One").returncode == 2
+    assert desk.run("desk", "--webhook", "https://a.example/hook").returncode == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("make", SAMPLE, "--pause", "paragraph=long"),
+        ("make", SAMPLE, "--rate", "fast"),
+        ("make", SAMPLE, "--limit", "few"),
+        ("make", SAMPLE, "--out", ""),
+        ("make", ""),
+        ("make", SAMPLE, "--epub-collection", "book.pdf"),
+        ("serve", "--port", "99999"),
+        ("feed", "--max-items", "-1"),
+        ("watch", ".", "--settle", "soon"),
+        ("store", "--keep", "5"),
+        ("store", "--keep", "much"),
+        ("verify", SAMPLE, "--at", "soon"),
+        ("desk", "--webhook", "a.example"),
+        ("say", ""),
+        ("say", "hello", "--language", "english"),
+    ],
+)
+def test_a_value_that_may_not_be_is_six_whoever_refuses_it(desk, words):
+    """Whether the command line's library or presscast itself looks at it."""
+    done = desk.run(*words)
+    assert done.returncode == 6, done.stderr.decode()
+    assert done.stderr.decode().count("\n") == 1
 
 
 def test_an_out_that_is_a_file_is_refused(desk):

@@ -44,7 +44,7 @@ class PluginError(PresscastError):
 
 
 class SettingsError(PresscastError):
-    """A settings, voice, lexicon or script file says something it may not."""
+    """A value on the command line, or a settings, voice, lexicon or script file, says something it may not."""
 
     code = 6
 

@@ -67,7 +67,11 @@ def _codes():
     kinds = {
         kind.code: kind for kind in vars(errors).values() if hasattr(kind, "code") and kind.__name__ != "DraftError"
     }
-    told = {0: "Done.", 2: "Wrong usage.", 130: "Interrupted; the same command goes on from there."}
+    told = {
+        0: "Done.",
+        2: "Wrong usage: a command, flag or argument that there is not, is missing, or does not go with another.",
+        130: "Interrupted; the same command goes on from there.",
+    }
     told |= {code: kind.__doc__ or "" for code, kind in kinds.items() if code != 1} | {
         1: "A fault of presscast itself."
     }

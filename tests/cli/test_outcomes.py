@@ -47,3 +47,15 @@ def test_what_a_guess_of_the_country_adds_is_a_row_of_its_own(desk, write):
 )
 def test_a_line_too_long_for_a_terminal_is_broken_between_words_and_no_path_is(line, rows):
     assert table.broken(line, 28).split("\n") == rows
+
+
+def test_a_row_too_long_for_a_terminal_is_broken_between_words_and_no_path_is(monkeypatch, capsys):
+    path = "/home/vale/.local/share/virtualenvs/presscast-4f8a/lib/python3.12/site-packages/ffmpeg/bin/ffmpeg-7.0.2"
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    table.show([("ok", "ffmpeg", f"ffmpeg version 7.0.2 ({path})"), ("-", "声音", "word " * 30)])
+    rows = capsys.readouterr().out.splitlines()
+    assert [row for row in rows if f"({path})" in row]
+    assert [row for row in rows if row.startswith("-   声音")]
+    assert all(len(row) <= 80 for row in rows if path not in row)
+    assert all(row[:12].isspace() for row in rows if row[:1] == " ")

@@ -95,7 +95,7 @@ def test_the_command_shows_what_is_held_and_spared(desk, write):
     assert done.returncode == 0, done.stderr.decode()
     assert "0 clips, 0 bytes" in done.stdout.decode()
     assert desk.make(path, "--voice", "tone")["changed"] is False
-    assert desk.run("store", "--keep", "much").returncode == 2
+    assert desk.run("store", "--keep", "much").returncode == 6
 
 
 def test_a_clip_used_within_two_seconds_before_a_lease_began_stays(store):

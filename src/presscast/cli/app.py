@@ -18,7 +18,7 @@ from typer.core import TyperGroup
 
 from presscast import __version__, compiled
 from presscast.cli.faults import FAULTS
-from presscast.errors import OutputError, PresscastError
+from presscast.errors import OutputError, PresscastError, SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -198,12 +198,18 @@ def _told(error: BaseException) -> int:
         typer.echo(error.message, nl=False)  # empty where typer has printed it, in a frame
         return USAGE
     if isinstance(error, FAULTS.UsageError):
-        return _failed(_misused(error), USAGE)
+        return _failed(_misused(error), SettingsError.code if _is_of_value(error) else USAGE)
     if _is_of_interrupt(error):
         return _failed(INTERRUPTED, INTERRUPT)
     if isinstance(error, typer.Abort):
         return _failed(UNANSWERED, USAGE)
     return _refused(error) if isinstance(error, OSError) else _at_fault(error)
+
+
+def _is_of_value(error: Any) -> bool:  # noqa: ANN401  (of click, or of typer's copy)
+    """Tell a value that click refuses from wrong usage; what this package itself raises names no parameter."""
+    refused = isinstance(error, FAULTS.BadParameter) and not isinstance(error, FAULTS.MissingParameter)
+    return refused and error.param is not None
 
 
 def _misused(error: Any) -> str:  # noqa: ANN401  (of click, or of typer's copy)
@@ -223,7 +229,9 @@ def _is_of_interrupt(error: BaseException | None) -> bool:
 def _refused(error: OSError) -> int:
     """Tell of what the system does not give or take."""
     if error.errno == errno.ENAMETOOLONG:
-        return _failed(f"{error.filename}: the name is too long for this system; give a shorter one", USAGE)
+        return _failed(
+            f"{error.filename}: the name is too long for this system; give a shorter one", SettingsError.code
+        )
     if error.errno == errno.ENOENT and "temporary directory" in str(error.strerror):
         return _failed(f"{error.strerror}: name a folder that can be written, by TMPDIR", OutputError.code)
     if error.errno in LIMITS:

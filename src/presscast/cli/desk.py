@@ -10,7 +10,7 @@ import typer
 
 from presscast.address import is_address
 from presscast.cli import options
-from presscast.errors import PluginError
+from presscast.errors import PluginError, SettingsError
 
 if TYPE_CHECKING:
     from presscast.desk.serve import Open
@@ -64,8 +64,10 @@ def desk(
     if add_user:
         return _add(user_file, add_user, role)
     key = serve.key_of(key_file) if key_file else ""
-    if webhook and not (key and is_address(webhook)):
-        raise typer.BadParameter(f"--webhook {webhook}: wants an http(s) address, and --key-file to sign by")
+    if webhook and not is_address(webhook):
+        raise SettingsError(f"--webhook {webhook}: must begin with http:// or https://")
+    if webhook and not key:
+        raise typer.BadParameter("--webhook wants --key-file FILE, to sign by")
     served = _open(host, url, user_file) if host or url or user_file else None
     serve.serve(Home(folder or options.settings().out, voice or ""), port, key, tell, served, webhook)
 
@@ -78,7 +80,7 @@ def _open(host: str, url: str, user_file: Path | None) -> Open:
     if not host or not user_file:
         raise typer.BadParameter("--host and --url let others in: name a file of who they are by --user-file")
     if url and not is_address(url):
-        raise typer.BadParameter(f"--url {url}: must begin with http:// or https://")
+        raise SettingsError(f"--url {url}: must begin with http:// or https://")
     if not url and host in ("0.0.0.0", "::"):
         raise typer.BadParameter(f"--host {host} is every address: give the one that others ask for by --url")
     if not url.startswith("https://"):

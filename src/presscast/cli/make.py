@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from presscast.cli import complete, options, table
-from presscast.errors import DraftError, OutputError, PartialError, PresscastError
+from presscast.errors import DraftError, OutputError, PartialError, PresscastError, SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -217,7 +217,7 @@ def _check_book(book: Path | None, *, force: bool) -> None:
     from presscast.sources.ours import is_made
 
     if book and book.suffix.lower() != ".epub":
-        raise typer.BadParameter(f"--epub-collection {book}: the name of an EPUB ends in .epub")
+        raise SettingsError(f"--epub-collection {book}: the name of an EPUB ends in .epub")
     if book and book.exists() and not force and not is_made(book):
         raise OutputError(f"{book}: is there already, and no book of presscast's; --force writes over it")
 
@@ -227,7 +227,7 @@ def _check_newspaper(folder: Path | None) -> None:
     from presscast.publish.book.newspaper import check_free
 
     if folder and folder.suffix.lower() == ".epub":
-        raise typer.BadParameter(f"--daisy-collection {folder}: it is a folder, whose name does not end in .epub")
+        raise SettingsError(f"--daisy-collection {folder}: it is a folder, whose name does not end in .epub")
     if folder:
         check_free(folder)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from presscast.cli import complete
+from presscast.errors import SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -195,5 +196,5 @@ def _pauses(given: list[str] | None) -> Mapping[str, object]:
     pairs = [text.partition("=") for text in given or ()]
     for name, _, ms in pairs:
         if not _WHOLE.fullmatch(ms):
-            raise typer.BadParameter(f"--pause {name}={ms}: give NAME=MS with a whole number of milliseconds")
+            raise SettingsError(f"--pause {name}={ms}: give NAME=MS with a whole number of milliseconds")
     return {name: int(ms) for name, _, ms in pairs}

@@ -13,6 +13,7 @@ import typer
 from presscast import layout
 from presscast.cli import options
 from presscast.cli.outcomes import many
+from presscast.errors import SettingsError
 
 if TYPE_CHECKING:
     from presscast.output.delivery import Spared
@@ -68,11 +69,9 @@ def _agreed(going: Contents) -> bool:
 def _bytes(text: str) -> int:
     found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([A-Z]*)", text.strip().upper())
     if found and not found[2] and float(found[1]):
-        raise typer.BadParameter(
-            f"--keep {text}: of what? Give a unit too, such as {text.strip()}GB or {text.strip()}MB"
-        )
+        raise SettingsError(f"--keep {text}: of what? Give a unit too, such as {text.strip()}GB or {text.strip()}MB")
     if not found or found[2] not in UNITS or (size := float(found[1]) * UNITS[found[2]]) == inf:
-        raise typer.BadParameter(f"--keep {text[:60]}: give a size such as 5GB, 500MB or 2GiB")
+        raise SettingsError(f"--keep {text[:60]}: give a size such as 5GB, 500MB or 2GiB")
     return int(size)
 
 

@@ -17,6 +17,9 @@ from presscast.prose import clean
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+NARROWEST = 20
+"""What is left of a narrow terminal for the last cell, in characters."""
+
 
 def show(rows: Sequence[Sequence[str]], *, err: bool = False, cut: bool = False) -> None:
     """Print `rows`, of equally many cells each, to standard output, or to standard error.
@@ -24,14 +27,14 @@ def show(rows: Sequence[Sequence[str]], *, err: bool = False, cut: bool = False)
     On a terminal that is too narrow the last cell is wrapped, or `cut`, so that a row is a line.
     """
     rows = [[clean(cell) for cell in row] for row in rows]
-    at_terminal = (sys.stderr if err else sys.stdout).isatty()
-    if at_terminal and cut:
-        width = shutil.get_terminal_size().columns
-        typer.echo("\n".join(_within(line, width) for line in _lines(rows)), err=err)
-    elif at_terminal:
-        _fitted(rows, err)
+    width = shutil.get_terminal_size().columns
+    if not (sys.stderr if err else sys.stdout).isatty():
+        text = "\n".join(_lines(rows))
+    elif cut:
+        text = "\n".join(_within(line, width) for line in _lines(rows))
     else:
-        typer.echo("\n".join(_lines(rows)), err=err)
+        text = _fitted(rows, width)
+    typer.echo(text, err=err)
 
 
 def write(text: str, *, err: bool = False, column: int = 0) -> None:
@@ -66,16 +69,18 @@ def _within(line: str, width: int) -> str:
     return line if len(line) <= width else line[: width - 1] + "…"
 
 
-def _fitted(rows: Sequence[Sequence[str]], err: bool) -> None:
-    """Wrap the last column where it is too long for the terminal."""
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+def _fitted(rows: Sequence[Sequence[str]], width: int) -> str:
+    """Return rows whose last cell is broken between words where it is too long for the terminal; no path within itself."""
+    from rich.cells import cell_len
 
-    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
-    for _ in rows[0][1:]:
-        table.add_column(no_wrap=True)
-    table.add_column(overflow="fold")
-    for row in rows:
-        table.add_row(*map(Text, row))
-    Console(stderr=err, highlight=False).print(table)
+    widths = [max(map(cell_len, column)) + 2 for column in zip(*rows, strict=True)][:-1]
+    lead = sum(widths)
+    heads = (
+        "".join(cell + " " * (wide - cell_len(cell)) for cell, wide in zip(row[:-1], widths, strict=True))
+        for row in rows
+    )
+    lasts = (
+        textwrap.wrap(row[-1], max(width - lead, NARROWEST), break_long_words=False, break_on_hyphens=False)
+        for row in rows
+    )
+    return "\n".join((head + f"\n{' ' * lead}".join(last)).rstrip() for head, last in zip(heads, lasts, strict=True))

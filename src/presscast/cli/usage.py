@@ -43,8 +43,7 @@ def check_filled(command: Command, ctx: Context, args: list[str]) -> None:
     for param in command.params:
         values = given.get(param.name or "")
         if "" in (values if isinstance(values, (list, tuple)) else [values]) and _is_of_place(param):
-            hint = param.opts[0] if param.opts[0].startswith("-") else param.human_readable_name
-            raise FAULTS.UsageError(f"{hint}: is empty; give something, or leave it out", own)
+            raise FAULTS.BadParameter("is empty; give something, or leave it out", own, param)
 
 
 def _is_of_place(param: Any) -> bool:  # noqa: ANN401

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from presscast.cli import options
-from presscast.errors import BrokenError, UnsignedError
+from presscast.errors import BrokenError, SettingsError, UnsignedError
 from presscast.prose import clean
 
 if TYPE_CHECKING:
@@ -171,7 +171,7 @@ def _ms(at: str) -> int:
     except ValueError:
         seconds = -1.0
     if not 0 <= seconds < 1e6:
-        raise typer.BadParameter(f"--at {at}: give a time such as 1:23")
+        raise SettingsError(f"--at {at}: give a time such as 1:23")
     return round(1000 * seconds)
 
 

@@ -260,4 +260,6 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise SettingsError(f"{path}: cannot be read: {reason(error)}") from error
+        why = "no such file" if isinstance(error, FileNotFoundError) else f"cannot be read: {reason(error)}"
+        told = f"{path}: {why}; lexicons in presscast.toml, or in the voice's file, names it"
+        raise SettingsError(told) from error
