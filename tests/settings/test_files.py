@@ -52,6 +52,7 @@ def test_a_file_changes_what_it_names(tmp_path):
         ("workers = -1", "workers"),
         ("workers = true", "workers"),
         ("[lexicon]\nXi = 1", "lexicon.Xi"),
+        ('[lexicon]\nQi = "[chee](/tʃiː"', "line 2: lexicon.Qi: write a pronunciation as [chee](/tʃiː/)"),
         ("a = = 1", "line 1"),
         ("# ours\n\nrate = 5", "line 3: rate: must be"),
         ("[pauses]\nhead = 1\n'sentance' = 4", "line 3: pauses.sentance: no such setting (did you mean sentence?)"),

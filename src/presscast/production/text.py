@@ -114,7 +114,7 @@ def _chosen(path: Path) -> str:
 def own_words(folder: Path) -> tuple[tuple[str, str], ...]:
     """Return how words are said in the article in `folder` alone, as (written, said) pairs; raise as `kept_rules`."""
     path = folder / layout.OWN_WORDS
-    return project.pairs(tables.load(path), str(path)) if path.is_file() else ()
+    return project.words(tables.load(path), str(path)) if path.is_file() else ()
 
 
 def as_taught(settings: Settings, folder: Path) -> Settings:

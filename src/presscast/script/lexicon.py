@@ -36,10 +36,19 @@ class Lexicon:
 def from_pairs(pairs: Iterable[tuple[str, str]], language: str) -> Lexicon:
     """Return a lexicon of (written, said) pairs, those with an empty half left out.
 
-    `[RAF](letters)` is said letter by letter, `[NASA](word)` as a word.
+    `[RAF](letters)` is said letter by letter, `[NASA](word)` as a word. Raises SettingsError for marks that are neither
+    these nor a pronunciation.
     """
-    spoken = ((written, _as_asked(speakable(said))) for written, said in pairs)
+    spoken = ((written, _as_asked(checked(speakable(said), f"lexicon.{written}"))) for written, said in pairs)
     return Lexicon(language, tuple((written, said) for written, said in spoken if written.strip() and said.strip()))
+
+
+def checked(said: str, where: str) -> str:
+    """Return what is said, where its marks are whole; raise SettingsError naming `where` for `[chee](/tʃiː`."""
+    if "](" in GIVEN.sub("", said) and not _ASKED.fullmatch(said):
+        told = "write a pronunciation as [chee](/tʃiː/), [joie](@fr), [RAF](letters) or [FEMA](word)"
+        raise SettingsError(f"{where}: {told}, not {said!r}")
+    return said
 
 
 def _as_asked(said: str) -> str:

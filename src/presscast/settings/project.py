@@ -370,6 +370,13 @@ def pairs(value: object, where: str) -> tuple[tuple[str, str], ...]:
     return tuple((written, _text(said, f"{where}.{written}")) for written, said in table.items())
 
 
+def words(value: object, where: str) -> tuple[tuple[str, str], ...]:
+    """Return the (written, said) pairs of a table; raise SettingsError for what cannot be said so."""
+    from presscast.script.lexicon import checked
+
+    return tuple((written, checked(said, f"{where}.{written}")) for written, said in pairs(value, where))
+
+
 _KEYS: Mapping[str, Callable[[Any, Any, str], Settings]] = {
     "reader": lambda s, v, w: replace(s, reader=reader(_text(v, w), w)),
     "voice": lambda s, v, w: replace(s, voice=_text(v, w)),
@@ -387,7 +394,7 @@ _KEYS: Mapping[str, Callable[[Any, Any, str], Settings]] = {
     "only": lambda s, v, w: only(s, tables.strings(v, w), w),
     "with": lambda s, v, w: replace(s, extras=extras(tables.strings(v, w), w)),
     "pauses": lambda s, v, w: replace(s, pauses=tables.pauses(v, w)),
-    "lexicon": lambda s, v, w: replace(s, lexicon=pairs(v, w)),
+    "lexicon": lambda s, v, w: replace(s, lexicon=words(v, w)),
     "lexicons": lambda s, v, w: replace(s, lexicons=tuple(_beside(w, name) for name in tables.strings(v, w))),
     "loudness": lambda s, v, w: replace(s, loudness=loudness(v, w)),
     "show": lambda s, v, w: replace(s, show=_show(v, w)),

@@ -67,7 +67,9 @@ def _count(address: str) -> int:
 def _client(address: str) -> Client:
     try:
         return Client(address, timeout=PATIENCE_S)
-    except (OSError, ValueError) as error:
+    except ValueError as error:
+        raise SettingsError(f"cluster {address!r}: is no address; give tcp://HOST:8786, or local:N") from error
+    except OSError as error:
         raise EngineError(f"cluster {address}: no scheduler answers there ({reason(error)})") from error
 
 
