@@ -103,7 +103,16 @@ class _Commands(TyperGroup):
         from presscast import scratch
 
         with scratch.own():
-            return super().invoke(ctx)
+            try:
+                return super().invoke(ctx)
+            except FAULTS.UsageError as error:
+                error.ctx = error.ctx or self._of_command(ctx)
+                raise
+
+    def _of_command(self, ctx: Context) -> Context:
+        """Return the context of the command that was called, for errors that tell none."""
+        command = self.get_command(ctx, ctx.invoked_subcommand or "")
+        return command.context_class(command, info_name=command.name, parent=ctx) if command else ctx
 
     def all_commands(self, ctx: Context) -> Iterator[Command]:
         """Yield the commands, each imported."""

@@ -39,7 +39,7 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
     "silent": ("--quiet",), "progress": ("--quiet",), "after": ("--since",), "newer": ("--since",), "max": ("--limit", "--max-items"),
     "count": ("--limit",), "images": ("--fetch-images",), "pictures": ("--fetch-images",), "text": ("--script",),
     "list": ("--from",), "input": ("--from",), "files": ("--from",), "base-url": ("--url",), "site": ("--url",),
-    "parser": ("--reader",), "size": ("--keep",), "limit": ("--keep",), "clean": ("--keep",), "prune": ("--keep", "--prune"), "max-size": ("--keep",), "explain": ("--why",), "file": ("--to",),
+    "parser": ("--reader",), "size": ("--keep",), "limit": ("--keep",), "clean": ("--keep",), "clear": ("--keep",), "empty": ("--keep",), "delete": ("--keep",), "prune": ("--keep", "--prune"), "max-size": ("--keep",), "explain": ("--why",), "file": ("--to",),
     "v": ("--version",), "completion": ("--install-completion",), "wav": ("--to",), "mp3": ("--formats", "--to"), "workers": ("--cluster",), "drafts": ("--drafts",),
 }  # fmt: skip
 """Options by what other tools, and people, call them; of several the first that the command has is meant."""

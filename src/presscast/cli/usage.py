@@ -54,8 +54,10 @@ def _said(error: Any) -> str:  # noqa: ANN401
     """Return what click says, without its formulas."""
     if isinstance(error, FAULTS.MissingParameter) or not isinstance(error, FAULTS.BadParameter):
         return _plain(str(error.message if isinstance(error, FAULTS.NoSuchOption) else error.format_message()))
-    named = error.param.get_error_hint(error.ctx).strip("'") if error.param else ""
-    return f"{named}: {_plain(error.message)}" if named else str(error.message)
+    if not error.param:
+        return str(error.message)
+    option = error.param.opts[0]
+    return f"{option if option.startswith('-') else error.param.human_readable_name}: {_plain(error.message)}"
 
 
 def _plain(message: str) -> str:

@@ -129,7 +129,8 @@ def rate(value: object, where: str) -> int:
 
 
 def formats(names: tuple[str, ...], where: str) -> tuple[str, ...]:
-    """Return `names` in their order, each once; raise SettingsError for one that is not a format."""
+    """Return `names` in their order, each once, .MP3 as mp3; raise SettingsError for one that is not a format."""
+    names = tuple(name.removeprefix(".").lower() for name in names)
     for name in names:
         if name not in FORMATS:
             raise SettingsError(f"{where}: no format {name!r}; known: {', '.join(FORMATS)}")
