@@ -36,6 +36,7 @@ from patience import PATIENCE_S
 from web import Web
 
 import presscast
+from presscast.layout import PUBLISHED
 
 URL = ("--url", "https://feed.example/feed.xml")
 SLUG = "the-ferry-bell-of-oxmoor-reach-comes-home"
@@ -213,11 +214,16 @@ def laid(name: str, root: Path) -> Path:
 
 
 def state(desk: Path) -> dict[str, str]:
-    """Return every file of a desk by its bytes, moments left out."""
-    held = {}
+    """Return every file of a desk by its bytes, moments and where the desk stands left out.
+
+    What is kept of a target is named after the target's whole address: it is told by what it holds.
+    """
+    held, counted = {}, _counted(desk)
     for path in sorted(desk.rglob("*")):
-        if path.is_file() and path.relative_to(desk).as_posix() in _counted(desk):
-            held[path.relative_to(desk).as_posix()] = hashlib.sha256(MOMENTS.sub(b"", path.read_bytes())).hexdigest()
+        if path.is_file() and (name := path.relative_to(desk).as_posix()) in counted:
+            content = MOMENTS.sub(b"", path.read_bytes()).replace(os.fsencode(desk), b"")
+            found = hashlib.sha256(content).hexdigest()
+            held[name if PUBLISHED not in path.parts else f"out/{PUBLISHED}/{found}"] = found
     return held
 
 

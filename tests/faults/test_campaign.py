@@ -10,7 +10,7 @@ import pytest
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills process groups")
 
-QUICK = [number for number, name in enumerate(campaign.CASES) if name in ("feed", "withdraw", "store")]
+QUICK = [number for number, name in enumerate(campaign.CASES) if name in ("feed", "withdraw", "store", "publish")]
 FEW = range(int(os.environ["PRESSCAST_KILLS"])) if "PRESSCAST_KILLS" in os.environ else QUICK
 
 
