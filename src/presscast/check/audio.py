@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from presscast.check import behind, flac, grain, likeness, mpeg, riff
+from presscast.check import behind, flac, grain, likeness, mpeg, playing, riff
 from presscast.check.finding import Finding, clock, finding, short
 from presscast.check.sound import FRAME_S, measure
 from presscast.errors import SoundError
@@ -53,6 +53,8 @@ def _file(held: Held, path: Path, clips: Sequence[Span | None]) -> Iterator[Find
     yield mpeg.check(path) if path.suffix == ".mp3" else behind.check(path)
     if path.suffix == ".wav":
         yield riff.check(path)
+    if path.suffix in (".m4b", ".opus"):
+        yield playing.check(path)
     yield _stream(path.name, sound)
     yield _length(held, path.name, sound)
     yield _loudness(held, path.name, sound)
@@ -81,17 +83,30 @@ def _length(held: Held, name: str, sound: Sound) -> Finding:
 
 
 def _loudness(held: Held, name: str, sound: Sound) -> Finding:
-    """As loud as was asked for, or as when it was made where the loudness was let be."""
-    wanted = _figure(held, "target", _figure(held, "loudness", sound.loudness))
-    wrong = np.isfinite(wanted) and not abs(sound.loudness - wanted) <= NEAR
-    return Finding(name, "loudness", f"{sound.loudness:.1f} LUFS", f"not {wanted:.1f} LUFS" if wrong else "")
+    """As loud as was asked for, or as when it was made where the loudness was let be; the first file as was told of it."""
+    told = _figure(held, "loudness", sound.loudness)
+    wanted = _figure(held, "target", told)
+    wrong = [f"not {wanted:.1f} LUFS"] if np.isfinite(wanted) and not abs(sound.loudness - wanted) <= NEAR else []
+    wrong += [f"{told:.1f} LUFS were told of it"] if _is_first(held, name) and _is_far(sound.loudness, told) else []
+    return finding(name, "loudness", f"{sound.loudness:.1f} LUFS", wrong)
 
 
 def _peak(held: Held, name: str, sound: Sound) -> Finding:
     """A make told to let the loudness be lets the peaks be too."""
     highest = PEAK if "target" in held.facts else max(PEAK, _figure(held, "peak", PEAK) + NEAR)
-    wrong = sound.peak > highest + 0.05  # meters differ by so much
-    return Finding(name, "peak", f"{sound.peak:.1f} dBTP", f"over {highest:.1f} dBTP" if wrong else "")
+    wrong = [f"over {highest:.1f} dBTP"] if sound.peak > highest + 0.05 else []  # meters differ by so much
+    told = _figure(held, "peak", sound.peak)
+    wrong += [f"{told:.1f} dBTP were told of it"] if _is_first(held, name) and _is_far(sound.peak, told) else []
+    return finding(name, "peak", f"{sound.peak:.1f} dBTP", wrong)
+
+
+def _is_first(held: Held, name: str) -> bool:
+    """Tell the file whose loudness and peak a make tells."""
+    return name == str(held.edition.audio[0])
+
+
+def _is_far(found: float, told: float) -> bool:
+    return abs(found - told) > NEAR if np.isfinite(told) else np.isfinite(found) and found > SILENT
 
 
 def _figure(held: Held, name: str, otherwise: float) -> float:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from mmap import ACCESS_READ, mmap
 from typing import TYPE_CHECKING
 
+from presscast.check import id3
 from presscast.check.finding import Finding
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _BOXES = {b"ftyp", b"moov", b"mdat", b"free"}
+_BLOCKS, _LAST = {0, 1, 3, 4, 6}, 0x80  # STREAMINFO, padding, seek points, comments, picture
+_CHUNKS = {b"JUNK", b"fmt ", b"data", b"id3 ", b"LIST", b"C2PA"}
 _C2PA = bytes.fromhex("d8fec3d61b0e483c92975828877ec481")
 _OGG_HEAD, _ID3V1, _APE = 27, 128, 32  # bytes
 
@@ -41,7 +44,8 @@ def _m4b(data: mmap) -> str:
         head = 16 if size == 1 else 8
         size = int.from_bytes(data[at + 8 : at + 16], "big") if size == 1 else size
         is_credentials = kind == b"uuid" and data[at + head : at + head + 16] == _C2PA
-        if size < head or not (kind in _BOXES or is_credentials):
+        is_filled = kind == b"free" and any(data[at + head : at + size])
+        if size < head or is_filled or not (kind in _BOXES or is_credentials):
             break
         at += size
     return _left(len(data) - at)
@@ -57,15 +61,38 @@ def _opus(data: mmap) -> str:
 
 
 def _flac(data: mmap) -> str:
-    """Tags of other formats, which some players read at the end."""
-    is_tagged = data[-_ID3V1:].startswith(b"TAG") or b"APETAGEX" in data[-_ID3V1 - _APE :]
-    return "has a tag of another format at its end" if is_tagged else ""
+    """Blocks of what we write (RFC 9639, 8); tags of other formats, which some players read before it and at its end."""
+    if data[-_ID3V1:].startswith(b"TAG") or b"APETAGEX" in data[-_ID3V1 - _APE :]:
+        return "has a tag of another format at its end"
+    at, kind = id3.length(data[:10]), 0
+    if at and not _is_credentials(data[10:at]):
+        return "has a tag of another format before it"
+    at += 4
+    while not kind & _LAST and at + 4 <= len(data):
+        kind, size = data[at], int.from_bytes(data[at + 1 : at + 4], "big")
+        if kind & ~_LAST not in _BLOCKS:
+            return f"has a block of kind {kind & ~_LAST}, which is none of ours"
+        at += 4 + size
+    return ""
+
+
+def _is_credentials(tag: bytes) -> bool:
+    """Tell an ID3v2.4 tag that has content credentials in one frame, and nothing else."""
+    size = sum((byte & 0x7F) << shift for byte, shift in zip(tag[4:8], (21, 14, 7, 0), strict=True))
+    return tag.startswith(b"GEOB") and b"application/c2pa" in tag[:40] and not any(tag[10 + size :])
 
 
 def _wav(data: mmap) -> str:
-    """As long as the head says; one over 4 GB (RF64) says it elsewhere."""
-    told = int.from_bytes(data[4:8], "little") + 8
-    return _left(len(data) - told) if data[:4] == b"RIFF" else ""
+    """Chunks of what we write, as long as the head says; one over 4 GB (RF64) says it elsewhere."""
+    if data[:4] != b"RIFF":
+        return ""
+    at = 12
+    while at + 8 <= len(data):
+        name, size = data[at : at + 4], int.from_bytes(data[at + 4 : at + 8], "little")
+        if name not in _CHUNKS or (name == b"JUNK" and any(data[at + 8 : at + 8 + size])):
+            return f"has a chunk {name.decode('latin-1')!r}, which is none of ours"
+        at += 8 + size + size % 2
+    return _left(len(data) - int.from_bytes(data[4:8], "little") - 8)
 
 
 def _left(count: int) -> str:

@@ -26,7 +26,7 @@ from presscast.check.held import held
 from presscast.errors import CheckError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from presscast.check.held import Held
@@ -75,5 +75,12 @@ def check_all(out: Path, listener: str = "") -> Iterator[Report]:
     if not folders:
         raise CheckError(f"{out}: there is no finished article in it; `presscast make` makes one")
     yield from (check(folder, listener) for folder in folders)
-    if findings := tuple(feed.check(out)):
+    if findings := (*_leading_out(out, folders), *feed.check(out)):
         yield Report(out.name, findings)
+
+
+def _leading_out(out: Path, folders: Sequence[Path]) -> Iterator[Finding]:
+    """Tell of articles, and of what is written over all of them, that lie elsewhere."""
+    for path in (*folders, *(path for pattern in layout.PROGRAMME for path in sorted(out.glob(pattern)))):
+        if files.leads_out(path, out):
+            yield Finding(path.name, "unknown", "", "leads out of the folder of all articles")

@@ -1,11 +1,13 @@
-"""Every file the make recorded is there, of its size and bytes; what it told is what the documents tell."""
+"""Every file the make recorded is there, of its size and bytes, and no other."""
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from presscast import layout, made
-from presscast.check.finding import Finding, finding
+from presscast.check.finding import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +23,7 @@ def check(held: Held) -> Iterator[Finding]:
         told = "" if found is None else f"{found:,} bytes"
         yield Finding(name, "file", told, _fault(held, name, size, found))
     yield from (_earlier(held, name, size) for name, size in held.kept.items())
-    yield _facts(held)
+    yield from _unknown(held)
 
 
 def _earlier(held: Held, name: str, size: int) -> Finding:
@@ -41,17 +43,29 @@ def _fault(held: Held, name: str, size: int, found: int | None) -> str:
     return "its bytes are not those that were made" if due and made.digest(held.folder / name) != due else ""
 
 
-def _facts(held: Held) -> Finding:
-    """Hold what the make told of itself against the documents, fact by fact; an older make told fewer."""
-    edition, article = held.edition, held.track.script.article
-    due = {
-        "guid": edition.guid,
-        "voice": edition.voice,
-        "title": article.title,
-        "lines": len(held.track.placed),
-        "audio_seconds": round(held.seconds, 3),
-        "digital_source": edition.digital_source,
-    }
-    told = {name: held.facts[name] for name in due if name in held.facts}
-    wrong = [f"{name} is {told[name]!r}, not {due[name]!r}" for name in told if told[name] != due[name]]
-    return finding(layout.MADE, "facts", f"{len(told)} facts", wrong)
+def _unknown(held: Held) -> Iterator[Finding]:
+    """Look for what stands in no record; what an editor keeps in `build/` no make puts there."""
+    for path in _walked(held.folder):
+        name = path.relative_to(held.folder).as_posix()
+        is_kept_here = name.startswith("build/") and name not in _DOCUMENTS
+        if leads_out(path, held.folder):
+            yield Finding(name, "unknown", "", "leads out of the article's folder")
+        elif not (path.is_dir() or is_kept_here or name in held.files or name in held.kept):
+            yield Finding(name, "unknown", "", "stands in no record, and `publish` leaves it here")
+
+
+_DOCUMENTS = (layout.ARTICLE, layout.SCRIPT, layout.TRACK, layout.EDITION, layout.SPOKEN, layout.EPISODE)
+
+
+def _walked(folder: Path) -> Iterator[Path]:
+    """Yield all that lies in a folder but what is hidden; links are not followed."""
+    for path in sorted(folder.iterdir()):
+        if not path.name.startswith("."):
+            yield path
+            if path.is_dir() and not path.is_symlink():
+                yield from _walked(path)
+
+
+def leads_out(path: Path, folder: Path) -> bool:
+    """Tell whether a path is a link to what lies outside of a folder."""
+    return path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))

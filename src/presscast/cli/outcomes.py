@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from presscast.production.batch import Outcome
-    from presscast.production.pipeline import Foreseen, Made
+    from presscast.production.result import Foreseen, Made
     from presscast.production.text import LeftOut
     from presscast.settings.project import Settings
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from presscast.casting import Speakers
-    from presscast.production.pipeline import Made
     from presscast.production.report import Report, Reports
+    from presscast.production.result import Made
     from presscast.settings.project import Settings
     from presscast.sources.source import Asked
 

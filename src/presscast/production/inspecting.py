@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -11,10 +12,15 @@ from presscast import __version__, documents, fields, layout, made
 from presscast.check import check
 from presscast.check.derived import difference
 from presscast.check.fields import apart
-from presscast.check.finding import Finding, Report, finding
+from presscast.check.finding import Finding, Report, finding, short
 from presscast.errors import OutputError, PresscastError, SigningError, reason
 from presscast.fields import DRAWN, IPTC
+from presscast.production.result import Made
+from presscast.production.text import left_out
 from presscast.publish.feed import ledger, programme
+from presscast.read.measure import count
+from presscast.records import of_plain
+from presscast.script.unsettled import unsettled
 from presscast.sign.sign import WRITTEN
 from presscast.sign.statement import text_digest, timeline, timeline_digest
 from presscast.sign.verify import verify_all
@@ -23,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from presscast.fields import Facts
+    from presscast.model import Edition
     from presscast.sign.verify import Verdict
 
 
@@ -30,8 +37,8 @@ def check_all(out: Path, listener: str = "") -> Iterator[Report]:
     """Check a finished article's folder, or every one in a folder of them and their feed; see `check.check_all`."""
     alone = (out / layout.TRACK).is_file()
     for report in check.check_all(out, listener):
-        signed = _signed(out if alone else out / report.folder)
-        yield replace(report, findings=(*report.findings, *signed))
+        folder = out if alone else out / report.folder
+        yield replace(report, findings=(*report.findings, *_told(folder), *_signed(folder)))
     if not alone and (listed := tuple(_listed(out))):
         yield Report(out.name, listed)
 
@@ -73,6 +80,49 @@ def _anew(out: Path, folder: Path, asked: ledger.Asked) -> Iterator[Finding]:
     if asked.artwork:
         same = asked.artwork == made.digest(out / picture)
         yield Finding(picture, "artwork", "beside the feed", "" if same else "is not the picture that was put there")
+
+
+def _told(folder: Path) -> Iterator[Finding]:
+    """Hold what the make told of itself against the documents, fact by fact; an older make told fewer, or others."""
+    try:
+        facts = made.read(folder).facts
+        if (folder / layout.WITHDRAWN).is_dir():
+            return
+        edition = documents.read(folder)
+    except (OSError, ValueError, OutputError):
+        return  # the other checks tell of it
+    due = dict(_due(edition))
+    if facts.get("version") != __version__:
+        wrong = [_other(name, facts[name], due[name]) for name in _OLDEST if name in facts and facts[name] != due[name]]
+        yield finding(layout.MADE, "facts", "of another presscast", wrong)
+        return
+    try:
+        told = of_plain(Made, facts)
+        datetime.fromisoformat(told.at)
+    except ValueError as error:
+        yield Finding(layout.MADE, "facts", "", f"are not those that a make tells: {reason(error)}")
+        return
+    wrong = [_other(name, getattr(told, name), wanted) for name, wanted in due.items() if getattr(told, name) != wanted]
+    wrong += [f"{name} is missing" for name in ("loudness", "peak", "stages") if not getattr(told, name)]
+    yield finding(layout.MADE, "facts", f"{len(due)} facts", wrong)
+
+
+_OLDEST = ("guid", "voice", "title", "lines", "audio_seconds", "digital_source")
+
+
+def _due(edition: Edition) -> Iterator[tuple[str, object]]:
+    """What a make tells of an edition that can be told by its documents, by the names of the facts."""
+    track, lines = edition.track, edition.track.script.lines
+    article = track.script.article
+    yield from (("slug", edition.slug), ("guid", edition.guid), ("voice", edition.voice))
+    yield from (("title", article.title), ("language", article.language), ("digital_source", edition.digital_source))
+    yield from (("lines", len(lines)), ("words", sum(count(line.shown) for line in lines)))
+    yield "audio_seconds", round(track.samples / track.rate, 3)
+    yield from (("left_out", left_out(article)), ("unsettled", unsettled(lines)))
+
+
+def _other(name: str, told: object, due: object) -> str:
+    return f"{name} is {short(repr(told), 40)}, not {short(repr(due), 40)}"
 
 
 def _signed(folder: Path) -> Iterator[Finding]:

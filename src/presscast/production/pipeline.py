@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,8 +21,8 @@ from presscast.production import paces, signing
 from presscast.production.job import Job
 from presscast.production.log import logged
 from presscast.production.report import announce, counted, expected, heeded
+from presscast.production.result import Foreseen, Made
 from presscast.production.text import (
-    LeftOut,
     as_chosen,
     as_taught,
     kept_rules,
@@ -56,74 +56,6 @@ if TYPE_CHECKING:
     from presscast.stitch.stitch import Stitched
 
 HOUSE = ("intro", "outro", "chime", "bed")
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """What a make did: its files, and the figures a publisher asks for.
-
-    `stages` holds (name, wall time in seconds from the start of the make at which it ended).
-    `lines` are all of the script, `spoken` those the store lacked. `loudness` is in LUFS, `peak` in
-    dBTP, both of the first encoded file; `target` is the loudness asked for, None where it was let be.
-    `without` is what was left out by choice, `sounds` names the house's own sounds in it. `at` is when
-    it began, before the source was read (ISO 8601, UTC), `version` that of the presscast which made it. `healed` are the
-    lines whose first take was bad, each with what was wrong. `digital_source` is how the sound came to be, by IPTC's
-    name; `signed` the SHA-256 of the certificate it was signed by. `left_out` is what the rules of reading dropped, that
-    which dropped the most words first. The country of `language` `is_guessed` where nothing states it; `unsettled` are
-    figures that nothing settles, such as 5.2m. `changed` is False where nothing had to be made. `sent` are the addresses of
-    the files at the target they were sent to.
-    """
-
-    slug: str
-    guid: str
-    voice: str
-    files: tuple[Path, ...]
-    lines: int = 0
-    spoken: int = 0
-    words: int = 0
-    audio_seconds: float = 0.0
-    stages: tuple[tuple[str, float], ...] = ()
-    real_time_factor: float = 0.0
-    loudness: float | None = None
-    peak: float | None = None
-    target: float | None = None
-    without: tuple[str, ...] = ()
-    sounds: tuple[str, ...] = ()
-    at: str = ""
-    version: str = ""
-    healed: tuple[str, ...] = ()
-    digital_source: str = ""
-    signed: str = ""
-    title: str = ""
-    language: str = ""
-    is_guessed: bool = False
-    left_out: tuple[LeftOut, ...] = ()
-    unsettled: tuple[str, ...] = ()
-    changed: bool = True
-    sent: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Foreseen:
-    """What a make would do: the folder it would write to, whether that is `new`, and about how long all of it lasts.
-
-    `lines` are all of the script, `spoken` those the store lacks; `audio_seconds` and `about_s` are estimates,
-    the latter None where no make here has measured what it goes by.
-    """
-
-    slug: str
-    new: bool
-    title: str
-    voice: str
-    language: str
-    lines: int
-    spoken: int
-    audio_seconds: float
-    about_s: float | None
-    left_out: tuple[LeftOut, ...] = ()
-    draft: bool = False
-    is_guessed: bool = False
-    unsettled: tuple[str, ...] = ()
 
 
 def foresee(source: Asked, settings: Settings, edited: Path | None = None) -> Foreseen:
@@ -221,10 +153,13 @@ def _kept(job: Job) -> Made | None:
     """What an earlier make left, where nothing has changed since, signed by whom it is to be."""
     held = delivery.unchanged(job.folder, job.key)
     by = signing.certificate(job.settings)
-    if held and by and by != held.facts.get("signed"):
+    if held is None or (by and by != held.facts.get("signed")):
         return None
-    files = tuple(job.folder / name for name in held.files) if held else ()
-    return replace(of_plain(Made, held.facts), files=files, changed=False) if held else None
+    try:
+        known = of_plain(Made, held.facts)
+    except ValueError:  # told by another presscast, or damaged
+        return None
+    return replace(known, files=tuple(job.folder / name for name in held.files), changed=False)
 
 
 def _logged(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Clock) -> Made:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from concurrent.futures import Executor
 
-    from presscast.production.pipeline import Made
     from presscast.production.report import Report
+    from presscast.production.result import Made
     from presscast.settings.project import Settings
     from presscast.sources.source import Asked
     from presscast.speak.cluster import Cluster
