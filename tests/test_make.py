@@ -105,6 +105,15 @@ def test_made_again_nothing_is_spoken_and_no_file_changes(desk, made):
     assert {p: p.stat().st_mtime_ns for p in times} == times
 
 
+@pytest.mark.parametrize("facts", [{"prize": "a medal"}, {"lines": "many"}])
+def test_what_another_presscast_told_of_its_make_is_made_anew(desk, made, facts):
+    path = desk.folder / "out" / made["slug"] / "build/made.json"
+    record = json.loads(path.read_text())
+    path.write_text(json.dumps(record | {"facts": record["facts"] | facts}))
+    assert desk.make(SAMPLE, "--voice", "tone")["changed"]
+    assert not facts.items() <= json.loads(path.read_text())["facts"].items()
+
+
 def test_made_elsewhere_every_byte_is_the_same(desk, made, tmp_path):
     other = desk.make(SAMPLE, "--voice", "tone", "--out", "elsewhere/deep")
     assert other["guid"] == made["guid"]

@@ -393,13 +393,32 @@ def test_one_bit_that_turned_at_rest(whole, ending):
     assert f"file {path.name}: its bytes are not those that were made" in told
 
 
-@pytest.mark.parametrize("name", ["audio_seconds", "voice", "title", "guid", "lines", "digital_source"])
-def test_another_fact_in_the_record(folder, name):
+FACTS = (
+    "slug", "guid", "voice", "title", "language", "lines", "words", "audio_seconds", "digital_source", "left_out",
+    "at", "loudness", "peak", "stages",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FACTS)
+def test_a_fact_that_lacks_or_is_another(folder, name):
     path = folder / "build/made.json"
     record = json.loads(path.read_text())
-    record["facts"][name] = 7
-    path.write_text(json.dumps(record))
-    assert any(fault.startswith("facts build/made.json") and name in fault for fault in noticed(folder.parent))
+    for facts in (record["facts"] | {name: []}, {held: fact for held, fact in record["facts"].items() if held != name}):
+        path.write_text(json.dumps(record | {"facts": facts}))
+        (told,) = told_of_record(folder)
+        assert name in told or "are not those that a make tells" in told
+
+
+def test_a_fact_that_no_make_tells(folder):
+    path = folder / "build/made.json"
+    record = json.loads(path.read_text())
+    path.write_text(json.dumps(record | {"facts": record["facts"] | {"prize": "a medal"}}))
+    (told,) = told_of_record(folder)
+    assert "'prize'" in told
+
+
+def told_of_record(folder) -> list[str]:
+    return [fault for fault in noticed(folder.parent) if fault.startswith("facts build/made.json")]
 
 
 def test_a_voice_of_two_lines_whose_clips_were_louder_than_the_others(tmp_path):

@@ -11,6 +11,7 @@ from presscast.check import behind, flac, grain, likeness, mpeg, playing, riff
 from presscast.check.finding import Finding, clock, finding, short
 from presscast.check.sound import FRAME_S, measure
 from presscast.errors import SoundError
+from presscast.languages import iso639_2
 from presscast.layout import AUDIO
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _file(held: Held, path: Path, clips: Sequence[Span | None]) -> Iterator[Find
     if path.suffix == ".wav":
         yield riff.check(path)
     if path.suffix in (".m4b", ".opus"):
-        yield playing.check(path)
+        yield playing.check(path, iso639_2(held.track.script.article.language))
     yield _stream(path.name, sound)
     yield _length(held, path.name, sound)
     yield _loudness(held, path.name, sound)

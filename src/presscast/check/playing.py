@@ -23,26 +23,34 @@ _OPUS_HEAD = bytes([1, 1])  # version, channels
 _OPUS_RATE = 48_000
 
 
-def check(path: Path) -> Finding:
-    """Read the head of an M4B or Opus file."""
+def check(path: Path, tongue: str) -> Finding:
+    """Read the head of an M4B or Opus file of an article in the language `tongue`, by ISO 639-2."""
     with mapped(path) as data:
-        wrong = list(_m4b(data) if path.suffix == ".m4b" else _opus(data))
+        wrong = list(_m4b(data, tongue) if path.suffix == ".m4b" else _opus(data))
     return finding(path.name, "playing", "at its own speed, as loud as it is", wrong)
 
 
-def _m4b(data: mmap) -> Iterator[str]:
+def _m4b(data: mmap, tongue: str) -> Iterator[str]:
     if data[8:12] != b"M4B ":
         yield "is not told to be an audiobook"
     for kind, start, stop in _boxes(data, 0, len(data)):
-        at = start + 4 + (12 if kind == b"mdhd" else 16) * (1 + data[start])  # after moments of 32 or 64 bits
+        at = start + 20 + 12 * data[start]  # after moments of 32 bits, or 64
         if kind == b"mvhd" and data[at : at + 4] != _ONE:
             yield "is to be played at another speed"
         if kind == b"mvhd" and data[at + 4 : at + 6] != _FULL:
             yield "is to be played less or more loud than it is"
         if kind == b"tkhd" and data[stop - 48 : stop - 46] not in (_FULL, _NONE):
             yield "has a track to be played less or more loud than it is"
+        if kind == b"mdhd" and data[stop - 4 : stop - 2] not in (_lettered(tongue), _NONE):
+            yield f"has a track in another language than {tongue}"
         if kind == b"elst" and (data[start + 4 : start + 8] != b"\0\0\0\1" or data[stop - 4 : stop] != _ONE):
             yield "has a track in parts, or one to be played at another speed"
+
+
+def _lettered(tongue: str) -> bytes:
+    """Pack three letters into 15 bits."""
+    first, second, third = (ord(letter) - 0x60 for letter in tongue)
+    return (first << 10 | second << 5 | third).to_bytes(2, "big")
 
 
 def _boxes(data: mmap, at: int, end: int) -> Iterator[tuple[bytes, int, int]]:
