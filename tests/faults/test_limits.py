@@ -61,6 +61,16 @@ def test_a_standard_input_that_is_closed_has_nothing_in_it(ordeal, words):
     assert (code, said) == (3, "presscast: standard input: there is nothing in it; give an article")
 
 
+@pytest.mark.parametrize("words", ["doctor", f"read {ARTICLE}", f"make {ARTICLE} --voice tone --json"])
+def test_a_full_disk_behind_standard_output_is_told(ordeal, words):
+    said = "presscast: the system's limit is reached: No space left on device; raise it (ulimit -a), or free some"
+    assert ran(ordeal, f"{sys.executable} -m presscast {words} >/dev/full") == (8, said)
+
+
+def test_a_full_disk_behind_standard_error_keeps_the_code_of_a_failure(ordeal):
+    assert ran(ordeal, f"{sys.executable} -m presscast read none.md 2>/dev/full")[0] == 3
+
+
 def test_files_that_may_not_grow(ordeal):
     code, said = ran(ordeal, f"ulimit -f 10; {MAKE}")
     assert (code, said.rpartition(": ")[2]) == (8, "File too large")

@@ -9,6 +9,7 @@ import signal
 import sys
 import traceback
 import warnings
+from contextlib import suppress
 from importlib import import_module
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, Annotated, Any
@@ -244,7 +245,8 @@ def _refused(error: OSError) -> int:
     if error.errno == errno.ENOENT and "temporary directory" in str(error.strerror):
         return _failed(f"{error.strerror}: name a folder that can be written, by TMPDIR", OutputError.code)
     if error.errno in LIMITS:
-        told = f"the system's limit is reached: {error.filename or ''} {error.strerror}; raise it (ulimit -a), or free some"
+        where = f"{error.filename} " if error.filename else ""
+        told = f"the system's limit is reached: {where}{error.strerror}; raise it (ulimit -a), or free some"
         return _failed(told, OutputError.code)
     return _at_fault(error)
 
@@ -278,5 +280,6 @@ def _failed(message: str, code: int) -> int:
         traceback.print_exc()
     from presscast.cli import table
 
-    table.write(f"presscast: {message}", err=True)
+    with suppress(OSError):  # nobody can be told; the code is told all the same
+        table.write(f"presscast: {message}", err=True)
     return code
