@@ -31,12 +31,20 @@ def gpodder(folder: Path, *words: str) -> None:
     run("env", f"GPODDER_HOME={folder}", "gpo", *words)
 
 
-def addresses(folder: Path) -> list[str]:
-    """The addresses under which gpodder fetches its episodes."""
-    database = sqlite3.connect(folder / "Database")
-    found = [address for (address,) in database.execute("select url from episode")]
-    database.close()
+def told(database: Path, asked: str) -> list[tuple[str, ...]]:
+    """What a client keeps in its database."""
+    connection = sqlite3.connect(database)
+    found = list(connection.execute(asked))
+    connection.close()
     return found
+
+
+def newsboat(folder: Path, feed: str) -> list[tuple[str, ...]]:
+    """Have newsboat read the feed; return title, address of the sound, media type and writers of each item."""
+    folder.mkdir(exist_ok=True)
+    (folder / "urls").write_text(f"{feed}\n")
+    run("newsboat", "-q", "-u", folder / "urls", "-c", folder / "cache.db", "-C", "/dev/null", "-x", "reload")
+    return told(folder / "cache.db", "select title, enclosure_url, enclosure_type, author from rss_item")
 
 
 def test_podget_fetches_a_correction_and_gpodder_has_its_address(desk, write) -> None:
@@ -56,7 +64,23 @@ def test_podget_fetches_a_correction_and_gpodder_has_its_address(desk, write) ->
         corrected = (out / SLUG / f"{SLUG}-2.mp3").read_bytes()
         assert podget(desk.folder / "p", feed)[f"{SLUG}-2.mp3"] == corrected
         gpodder(desk.folder / "g", "update")
-        assert addresses(desk.folder / "g") == [feed.replace("feed.xml", f"{SLUG}/{SLUG}-2.mp3")]
+        moved = feed.replace("feed.xml", f"{SLUG}/{SLUG}-2.mp3")
+        assert told(desk.folder / "g/Database", "select url from episode") == [(moved,)]
         gpodder(desk.folder / "new", "subscribe", feed)
         gpodder(desk.folder / "new", "download")
     assert [path.read_bytes() for path in (desk.folder / "new").rglob("*.mp3")] == [corrected]
+
+
+def test_newsboat_lists_an_article_and_has_the_address_of_its_correction(desk, write) -> None:
+    source = write(desk.folder, "north")
+    desk.make(source, "--voice", "tone")
+    with serving(desk.folder / "out") as port:
+        feed = f"http://127.0.0.1:{port}/feed.xml"
+        assert desk.run("feed", "--url", feed).returncode == 0
+        ((title, address, kind, writers),) = newsboat(desk.folder / "n", feed)
+        assert (address, kind) == (feed.replace("feed.xml", f"{SLUG}/{SLUG}.mp3"), "audio/mpeg")
+        source.write_text(source.read_text("utf-8").replace("Some 3 people", "Some 300 people"), "utf-8")
+        desk.make(source, "--voice", "tone")
+        assert desk.run("feed", "--url", feed).returncode == 0
+        corrected = newsboat(desk.folder / "n", feed)
+    assert corrected == [(title, address.replace(f"{SLUG}.mp3", f"{SLUG}-2.mp3"), kind, writers)]
