@@ -40,6 +40,9 @@ for (const [name, dress] of Object.entries(DRESSES)) {
   seen.violations.push(...found.violations.map((violation) => `${name}: ${violation.id} ${violation.nodes[0].html}`));
   if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) seen.wide.push(name);
   if (name === "light") {
+    const faces = (element) => getComputedStyle(element).fontFamily.replaceAll('"', "").split(", ");
+    seen.faces = await page.evaluate(`Object.fromEntries([...document.querySelectorAll("article")].map((each) => [each.lang, [each, each.querySelector(".facts")].map(${faces})]))`);
+    seen.facts = await page.evaluate(() => [...document.querySelectorAll(".facts bdi[lang]")].map((each) => getComputedStyle(each).direction));
     seen.played = await page.evaluate(async () => {
       const audio = document.querySelector("audio");
       audio.currentTime = 12;

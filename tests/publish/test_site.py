@@ -65,6 +65,13 @@ def test_it_lists_each_episode_with_player_date_length_and_links(tmp_path: Path)
     assert "synthetic voice" in page.find(".//header").text_content()
 
 
+def test_what_is_told_of_an_episode_goes_the_way_of_the_shows_language_and_names_go_theirs(tmp_path: Path) -> None:
+    put(tmp_path, "jisr", 1, language="ar", section="محليات", authors=("ليلى حسن", "Ida Holm"))
+    (told,) = written(tmp_path, Show(title="T", language="en")).xpath("//p[@class='facts']/bdi")
+    assert (told.attrib["lang"], told.attrib["dir"]) == ("en", "ltr")
+    assert [name.text for name in told.findall("bdi")] == ["محليات", "ليلى حسن", "Ida Holm"]
+
+
 def test_the_list_shows_the_small_covers_and_the_player_knows_the_whole_ones(tmp_path: Path) -> None:
     home = tmp_path / "ferry"
     home.mkdir()
@@ -184,6 +191,11 @@ def test_in_a_browser_axe_finds_nothing_and_seeking_works(tmp_path: Path, served
     assert seen["wide"] == []
     assert not served or seen["moved"] == 0, "the list stands where it stood before the script ran"
     assert max(seen["shares"]) <= 0.25
+    latin, korean = seen["faces"]["en-GB"], seen["faces"]["ko"]
+    assert latin[0][-2:] == ["serif", "serif"], "no face of another script stands before the serifs of this one"
+    assert {"Batang"} <= set(korean[0]) - set(korean[1])
+    assert {"Malgun Gothic"} <= set(korean[1]) - set(korean[0])
+    assert set(seen["facts"]) == {"ltr"}, "an English show's dates and lengths, whatever language a section is in"
     assert (seen["keys"]["rate"], seen["keys"]["kept"], seen["keys"]["paused"]) == (1.5, 1.5, True)
     assert seen["keys"]["back"] == pytest.approx(max(0, seen["keys"]["at"] - 15), abs=0.5)
     assert seen["keys"]["title"] == ARTICLE.title

@@ -161,7 +161,7 @@ def _episode(episode: Episode, folder: Path, tag: str) -> str:
     about += f'<p dir="auto">{summary}</p>' if summary else ""
     return (
         f'<li><article lang="{language(episode.language)}" dir="{direction(episode.language)}">'
-        f'{_cover(here, held)}<h2>{_headline(episode, here, held)}</h2><p class="facts"><bdi lang="{tongue(tag)}">{_facts(episode, tag)}</bdi></p>{about}'
+        f'{_cover(here, held)}<h2>{_headline(episode, here, held)}</h2><p class="facts"><bdi lang="{tongue(tag)}" dir="{direction(tongue(tag))}">{_facts(episode, tag)}</bdi></p>{about}'
         f'<audio controls preload="none" src="{sound}" aria-label="{escape(episode.title)}" data-key="{escape(episode.guid)}"'
         f' data-seconds="{episode.seconds}"></audio>'
         f'<ul class="links" lang="{tongue(tag)}">{there}<li><a href="{sound}" download>{said["download"]}'
@@ -186,7 +186,13 @@ def _cover(here: str, held: frozenset[str]) -> str:
 def _facts(episode: Episode, tag: str) -> str:
     day = f'<time datetime="{episode.at}">{escape(worded(episode.published, locale(tag)))}</time>'
     length = f'<time datetime="PT{episode.seconds}S">{lasting(episode.seconds, tongue(tag))}</time>'
-    return " · ".join(filter(None, [escape(episode.section), day, length, escape(", ".join(episode.authors))]))
+    authors = ", ".join(map(_isolated, episode.authors))
+    return " · ".join(filter(None, [_isolated(episode.section), day, length, authors]))
+
+
+def _isolated(name: str) -> str:
+    """Return a name that runs its own way among words of another direction."""
+    return f"<bdi>{escape(name)}</bdi>" if name else ""
 
 
 def _verify(tag: str) -> str:
