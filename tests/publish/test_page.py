@@ -90,6 +90,12 @@ def test_what_is_not_read_aloud_is_still_on_the_page(tmp_path):
     assert text(article.find("header/h1")) == ARTICLE.title
 
 
+def test_a_date_that_is_not_read_aloud_is_still_on_the_page_and_stands_there_once(tmp_path):
+    unsaid = read(edition(tmp_path, lines=tuple(line for line in LINES if "2026" not in line.shown)))
+    assert text(unsaid.find(".//article/header/p[@class='dateline']/time")) == "3 February 2026, 06:30"
+    assert text(read(edition(tmp_path)).find(".//article/header")).count("2026") == 1
+
+
 def test_without_marks_there_are_no_words(tmp_path):
     lines = json.loads(read(edition(tmp_path, marks=False)).get_element_by_id("timeline").text)["lines"]
     assert all(line[4] == [] for line in lines)

@@ -17,7 +17,7 @@ from presscast.fields import disclosure
 from presscast.layout import FEED, PAGE, TEXT
 from presscast.prose import clean
 from presscast.publish.correction import told
-from presscast.publish.dates import lasting
+from presscast.publish.dates import lasting, moment, worded
 from presscast.publish.figures import lead, shown, web
 from presscast.publish.markup import body, direction, escape, language
 from presscast.publish.metadata import metadata, milliseconds
@@ -25,7 +25,7 @@ from presscast.publish.page import embed
 from presscast.publish.page.asset import asset, inlined, policy
 from presscast.publish.reading import Passage, openings, passages, sentences
 from presscast.publish.thumbnail import thumbnail
-from presscast.publish.words.table import tongue, words
+from presscast.publish.words.table import locale, tongue, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -234,13 +234,22 @@ def _site(article: Article, show: str) -> str:
 
 
 def _missing(track: Track, found: tuple[Passage, ...]) -> Iterator[str]:
-    """Show what is not read aloud and a page must still say: the writers, and that the voice is synthetic."""
+    """Show what is not read aloud and a page must still say: the writers, the day, and that the voice is synthetic."""
     article, notice = track.script.article, disclosure(track)
     writers = ", ".join(article.authors)
     if writers and not any(passage.kind == "byline" for passage in found):
         yield f'<p class="byline" dir="auto">{escape(writers)}</p>\n'
+    if (day := moment(article.published)) and not any(str(day.year) in told for told in _heads(found)):
+        shown = escape(worded(article.published, locale(article.language)))
+        yield f'<p class="dateline" dir="auto"><time datetime="{day.isoformat()}">{shown}</time></p>\n'
     if "".join(notice.split()) not in "".join("".join(sentence.text.split()) for sentence in sentences(found)):
         yield f'<p class="note" dir="auto">{escape(notice)}</p>\n'
+
+
+def _heads(found: tuple[Passage, ...]) -> Iterator[str]:
+    """Yield what bylines and datelines say."""
+    heads = (passage for passage in found if passage.kind in ("byline", "dateline"))
+    yield from (passage.unspoken or "".join(sentence.text for sentence in passage.sentences) for passage in heads)
 
 
 def _colophon(edition: Edition) -> str:
