@@ -192,7 +192,7 @@ def facts(edition: Edition) -> Facts:
         source=f"{IPTC}{source}" if source else "",
         source_term=f"https://schema.org/{source[:1].upper()}{source[1:]}DigitalSource" if source else "",
         cover_source=f"{IPTC}{edition.cover_source}" if edition.cover_source else "",
-        voice=clean(edition.voice),
+        voice=clean(edition.narrator),
         licence=licences(edition.speakers),
         language=article.language,
         language_code=iso639_2(article.language),

@@ -365,7 +365,7 @@ class Edition:
     `base` is the address of its folder, "" where it is not known; `corrected` when the words of an edition that was listed
     before were changed (ISO 8601, UTC), "" where they were not. `speakers` are the voices that are heard; `cover_source`
     is how the cover came to be, by IPTC's name, "" for one that was given. `writers` are the names of those whose files
-    stand beside it.
+    stand beside it. `voice` names the profile that speaks, `reader` is what readers are told it is called, if anything.
     """
 
     track: Track
@@ -382,6 +382,12 @@ class Edition:
     speakers: tuple[Speaker, ...] = ()
     cover_source: str = ""
     writers: tuple[str, ...] = ()
+    reader: str = ""
+
+    @property
+    def narrator(self) -> str:
+        """The name of who reads, for a field that holds one: the profile's where readers are told none."""
+        return self.reader or self.voice
 
     def has(self, writer: str) -> bool:
         """Tell whether a writer's file stands beside it; with an edition that names no writers all do."""

@@ -96,6 +96,13 @@ def test_a_date_that_is_not_read_aloud_is_still_on_the_page_and_stands_there_onc
     assert text(read(edition(tmp_path)).find(".//article/header")).count("2026") == 1
 
 
+def test_the_voice_is_named_for_readers_never_by_the_file_of_its_profile(tmp_path):
+    made = edition(tmp_path)
+    assert made.voice == "plain"
+    assert "Read by a synthetic voice." in text(read(made).find(".//footer"))
+    assert "Read by a synthetic voice (Heart)." in text(read(replace(made, reader="Heart")).find(".//footer"))
+
+
 def test_without_marks_there_are_no_words(tmp_path):
     lines = json.loads(read(edition(tmp_path, marks=False)).get_element_by_id("timeline").text)["lines"]
     assert all(line[4] == [] for line in lines)

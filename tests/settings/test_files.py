@@ -253,3 +253,7 @@ def test_the_ways_of_saying_are_read_and_footnotes_go_with_what_else_is_kept(tmp
     (tmp_path / "presscast.toml").write_text(told, "utf-8")
     made = project.load(tmp_path)
     assert (made.saying, made.keep) == (Saying("written", "named", "out"), frozenset(["footnote", "tags"]))
+
+
+def test_every_voice_of_ours_says_what_readers_are_told_it_is_called() -> None:
+    assert [name for name in voices.names() if voices.load(name).title in ("", name)] == []

@@ -291,6 +291,7 @@ def _edition(
         casting.credited(_voices(stitched)),
         "" if job.settings.cover else drawn(job.settings.show),
         job.writers,
+        job.profile.title,
     )
 
 

@@ -24,7 +24,10 @@ SOUND_FILES = ("intro", "outro", "chime", "bed")
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A named cast: a voice for each role it names, the pauses it changes, the lexicons and sounds it brings."""
+    """A named cast: a voice for each role it names, the pauses it changes, the lexicons and sounds it brings.
+
+    `title` is what readers and listeners are told it is called, "" where they are told only that it is synthetic.
+    """
 
     name: str
     description: str
@@ -32,6 +35,7 @@ class Profile:
     pauses: Mapping[str, object] = field(default_factory=dict)
     lexicons: tuple[Path, ...] = ()
     sounds: Sounds = field(default_factory=Sounds)
+    title: str = ""
 
 
 def folders() -> tuple[Path, ...]:
@@ -152,6 +156,7 @@ def _beside(path: Path, name: str) -> Path:
 
 _KEYS: Mapping[str, Callable[[Profile, Any, Path], Profile]] = {
     "description": lambda made, value, _: replace(made, description=str(value)),
+    "title": lambda made, value, _: replace(made, title=str(value)),
     "voice": lambda made, value, path: replace(made, cast=_cast(tables.mapping(value, f"{path}: voice"), path)),
     "pauses": lambda made, value, path: replace(made, pauses=tables.pauses(value, f"{path}: pauses")),
     "lexicons": lambda made, value, path: replace(

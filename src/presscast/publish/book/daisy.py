@@ -67,7 +67,7 @@ def _ncc(edition: Edition, heard: tuple[Passage, ...]) -> str:
         "ncc:sourceTitle": told["dc:title"],
         "ncc:sourcePublisher": edition.track.script.article.site,
         "ncc:producer": edition.show.author or edition.show.title,
-        "ncc:narrator": edition.voice,
+        "ncc:narrator": edition.narrator,
     }
     return page(language(edition.track.script.article.language), told, "\n".join(headings))
 

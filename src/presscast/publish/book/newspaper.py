@@ -125,5 +125,5 @@ def _facts(editions: Sequence[Edition], title: str) -> dict[str, str]:
         "dc:publisher": publisher,
         "dc:description": disclosure(first.track),
         "dc:format": "Daisy 2.02",
-        "ncc:narrator": first.voice,
+        "ncc:narrator": first.narrator,
     }

@@ -256,7 +256,7 @@ def _colophon(edition: Edition) -> str:
     article, show = edition.track.script.article, edition.show
     said = words(article.language)
     source = f'<a href="{escape(article.url)}">{said["source"]}</a>' if is_web(article.url) else ""
-    voice = said["read_by_named"].format(name=edition.voice) if edition.voice else said["read_by"]
+    voice = said["read_by_named"].format(name=edition.reader) if edition.reader else said["read_by"]
     mended = told(article.published, article.updated, article.change, edition.corrected, article.language)
     facts = [escape(mended), escape(voice), source, escape(show.copyright)]
     own = tongue(article.language)
