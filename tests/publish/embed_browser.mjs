@@ -25,6 +25,7 @@ const player = frame.locator("presscast-player");
 const ready = await player.evaluate((e) => Boolean(e.shadowRoot)).catch(() => false);
 if (ready) {
   await tab.screenshot({ path: picture });
+  seen.voice = await player.evaluate((e) => { const now = e.shadowRoot.querySelector(".now"); return now.offsetHeight > 0 && now.scrollWidth <= now.clientWidth && now.textContent.includes("synthetic voice"); });
   await player.getByRole("button").first().click();
   await tab.waitForTimeout(1500);
   const jump = (to) => player.evaluate((e, at) => { e.audio.currentTime = at; }, to);

@@ -69,6 +69,7 @@ def test_the_player_is_told_how_each_paragraph_begins_and_when(tmp_path: Path) -
     told = json.loads((put(tmp_path) / "player.json").read_text("utf-8"))
     assert told["audio"] == "ferry.mp3"
     assert told["seconds"] == 23.4
+    assert told["voice"] == "Read by a synthetic voice."
     assert [9.1, 15.1, "thenightferryrunsagainwewaitedlongsaidnilscotheowners"] in told["paragraphs"]
     assert all(a[1] == b[0] for a, b in zip(told["paragraphs"], told["paragraphs"][1:], strict=False))
 
@@ -139,6 +140,7 @@ def test_in_a_frame_it_plays_fits_and_tells_its_page(tmp_path: Path, width: int,
     assert seen["faults"] == []
     assert ["message", "play"] in seen["told"]
     assert not seen["overflows"]
+    assert seen["voice"] == (height >= 120 and (width, height) != (320, 120)), "who embeds it says who reads"
     assert not seen["cut"], "the headline is there to the end"
 
 

@@ -77,6 +77,12 @@ def audio_object(edition: Edition, base: str = "") -> dict[str, object]:
     return {name: value for name, value in facts.items() if value}
 
 
+def reader(edition: Edition) -> str:
+    """Say, in the article's language, that a synthetic voice reads, and what it is called where it has a name for readers."""
+    said = words(edition.track.script.article.language)
+    return said["read_by_named"].format(name=edition.reader) if edition.reader else said["read_by"]
+
+
 def _voice(edition: Edition) -> dict[str, object]:
     """Return the voice as what the sound is made by: its licence is not that of the sound."""
     told = _told(edition, "audio.isBasedOn")

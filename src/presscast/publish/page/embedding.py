@@ -16,7 +16,7 @@ from presscast.prose import clean
 from presscast.publish.markup import direction, escape, language
 from presscast.publish.metadata import metadata, milliseconds
 from presscast.publish.page.asset import asset, policy
-from presscast.publish.page.embed import address, discovery, script_json
+from presscast.publish.page.embed import address, discovery, reader, script_json
 from presscast.publish.reading import passages
 from presscast.publish.words.table import tongue, words
 
@@ -95,6 +95,7 @@ def player(edition: Edition) -> dict[str, object]:
         "audio": address(edition.audio[0]),
         "cover": address(edition.cover),
         "page": _page(edition),
+        "voice": reader(edition),
         "seconds": facts.length_ms / 1000,
         "chapters": [[span.start_ms / 1000, span.title] for span in facts.spans],
         "paragraphs": list(_paragraphs(track)),

@@ -29,7 +29,8 @@ p { margin: 0; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 input { flex: 1 1 4rem; min-width: 3rem; height: 1.5rem; margin: 0; accent-color: var(--pc-accent); }
 .rate { min-width: 3rem; border-radius: .4rem; font-size: .875rem; font-variant-numeric: tabular-nums; }
 .now { color: var(--pc-quiet); font-size: .8125rem; }
-@container (max-width: 26rem) { .back, .on, .now { display: none; } .title { font-size: .9375rem; line-height: 1.2; -webkit-line-clamp: 3; } }
+@container (max-width: 26rem) { .back, .on { display: none; } .title { font-size: .9375rem; line-height: 1.2; -webkit-line-clamp: 3; } }
+@media (max-height: 8.9rem) { @container (max-width: 26rem) { .now { display: none; } } }
 @media (max-height: 6rem) { .now { display: none; } .title { -webkit-line-clamp: 1; } section { min-height: 0; padding-block: .1rem; border-radius: 0; } }
 @media (forced-colors: active) { .play { border: 2px solid ButtonText; } }`;
   const PLAY = "M8 5v14l11-7z", PAUSE = "M6 5h4v14H6zm8 0h4v14h-4z";
@@ -148,7 +149,7 @@ input { flex: 1 1 4rem; min-width: 3rem; height: 1.5rem; margin: 0; accent-color
       if (chapter !== this.chapter && chapter >= 0) {
         this.chapter = chapter;
         const title = told.chapters[chapter][1];
-        this.now.textContent = told.chapters.length > 1 && !told.title.startsWith(title.replace(/…$/, "")) ? title : "";
+        this.now.textContent = told.chapters.length > 1 && !told.title.startsWith(title.replace(/…$/, "")) ? title : told.voice || "";
         if (at) { this.tell("chapter", { index: chapter, title }); this.session(); }
       }
       if (at) this.mark(at);
