@@ -220,6 +220,29 @@ const scenarios = {
     const live = await page.evaluate(() => [...document.querySelectorAll("[aria-live], [role=status], [role=alert], output")].map((e) => [e.id, e.textContent]));
     return { buttons, position, live, text: names[5], current: await page.evaluate(() => document.querySelector(".s[aria-current=true]").id) };
   },
+  // Where the bar is to be seen: at the head, further down, by Tab, when it has begun; and what is offered at the end.
+  async opens() {
+    const seen = {};
+    const look = (page) => page.evaluate(() => getComputedStyle(player).opacity);
+    const page = await open({ viewport: { width: 390, height: 700 } });
+    await page.waitForFunction(() => document.body.matches(".at-head"));
+    seen.head = await look(page);
+    await page.evaluate(() => document.getElementById("play").focus());
+    seen.reached = await look(page);
+    await page.evaluate(() => document.activeElement.blur());
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.waitForFunction(() => !document.body.matches(".at-head"));
+    seen.below = await look(page);
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.waitForFunction(() => document.body.matches(".at-head"));
+    await page.evaluate(() => localStorage.setItem("presscast:queue", JSON.stringify({ queue: [{ key: "other", title: "The other", page: "other/index.html" }] })));
+    await press(page, "k", "k");
+    seen.begun = await look(page);
+    seen.before = await page.evaluate(() => notice.textContent);
+    await page.evaluate(() => audio.dispatchEvent(new Event("ended")));
+    seen.ended = await page.evaluate(() => [notice.textContent, notice.querySelector("a")?.getAttribute("href")]);
+    return seen;
+  },
   async sizes() {
     const seen = {};
     for (const [width, height] of [[320, 200], [375, 553], [320, 256], [320, 568], [320, 640], [390, 844], [568, 320], [844, 390], [768, 1024], [1280, 600], [1280, 800], [640, 400]]) {

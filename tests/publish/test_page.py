@@ -103,6 +103,13 @@ def test_the_voice_is_named_for_readers_never_by_the_file_of_its_profile(tmp_pat
     assert "Read by a synthetic voice (Heart)." in text(read(replace(made, reader="Heart")).find(".//footer"))
 
 
+def test_the_page_leads_to_the_show_it_is_of_and_to_what_its_voice_is(tmp_path):
+    of_a_show = edition(tmp_path)
+    assert {"../feed.xml", "../index.html", "../about.html"} <= set(read(of_a_show).xpath("//a/@href"))
+    alone = replace(of_a_show, show=Show())
+    assert not [link for link in read(alone).xpath("//a/@href") if link.startswith("../")]
+
+
 def test_without_marks_there_are_no_words(tmp_path):
     lines = json.loads(read(edition(tmp_path, marks=False)).get_element_by_id("timeline").text)["lines"]
     assert all(line[4] == [] for line in lines)
@@ -169,7 +176,7 @@ def test_the_page_is_small_and_asks_for_nothing(tmp_path):
     cover.draw(ARTICLE, Show(), tmp_path / "cover.jpg")
     document = edition(tmp_path, replace(ARTICLE, blocks=()), (Line(-1, "Yes.", "Yes."),))
     rendered = re.sub('data:image/jpeg[^"]*', "", whole := render(document))
-    assert len(rendered.encode()) < 49_000
+    assert len(rendered.encode()) < 50_000
     assert len(whole.encode()) < 60_000
     assert re.findall(r'(?:src|href|srcset|action|data)="([^"]*)"', rendered) == [
         ARTICLE.url.replace("&", "&amp;"),
@@ -183,6 +190,8 @@ def test_the_page_is_small_and_asks_for_nothing(tmp_path):
         "transcript.txt",
         "ferry.epub",
         "../feed.xml",
+        "../index.html",
+        "../about.html",
         ARTICLE.url.replace("&", "&amp;"),
     ]
     assert not re.search(r"url\(|@import|fetch\(|XMLHttp|import\(", rendered)

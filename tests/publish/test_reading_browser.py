@@ -236,6 +236,13 @@ def test_the_player_is_never_over_a_quarter_of_the_screen(opened):
         assert seen["folded"]["share"] <= seen["begun"]["share"], size
 
 
+def test_one_player_at_a_time_is_seen_and_the_end_offers_what_waits(served):
+    seen = browse("opens", served)
+    assert [seen[name] for name in ("head", "reached", "below", "begun")] == ["0", "1", "1", "1"]
+    assert seen["before"] == ""
+    assert seen["ended"] == ["Next article: The other", "../other/index.html"]
+
+
 def test_a_link_leads_to_a_time_or_a_sentence(opened):
     seen = browse("linked", opened)
     assert [seen[name]["at"] for name in ("#t=10", "#t=0:12", "#s99", "#nowhere")] == [10, 12, 0, 0]

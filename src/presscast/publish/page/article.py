@@ -14,7 +14,7 @@ from urllib.parse import quote
 from presscast.address import is_web
 from presscast.errors import OutputError, reason
 from presscast.fields import disclosure
-from presscast.layout import FEED, PAGE, TEXT
+from presscast.layout import ABOUT, FEED, PAGE, SITE, TEXT
 from presscast.prose import clean
 from presscast.publish.correction import told
 from presscast.publish.dates import lasting, moment, worded
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from presscast.model import Article, Edition, Track
     from presscast.publish.reading import Sentence
 
-_SAID = ("play", "play_article", "pause", "time", "of", "left", "missing", "resumes", "slept", "from_here", "copied")
+_SAID = ("play", "play_article", "pause", "time", "of", "left", "missing", "resumes", "slept", "from_here", "copied", "next_article")
 """The words that the player says itself."""
 _HEAD = ("headline", "standfirst", "byline", "dateline", "note")
 """What stands above the player, where the article opens with it."""
@@ -172,6 +172,7 @@ def _links(edition: Edition) -> Iterator[str]:
         yield f'<a href="{escape(quote(f"{edition.slug}.epub"))}" download>EPUB</a>'
     if edition.show.title:
         yield f'<a href="../{FEED}">{escape(said["feed"])}</a>'
+        yield f'<a href="../{SITE}">{escape(said["articles"])}</a>'
 
 
 def _sound(audio: Path, download: str) -> str:
@@ -256,8 +257,10 @@ def _colophon(edition: Edition) -> str:
     article, show = edition.track.script.article, edition.show
     said = words(article.language)
     source = f'<a href="{escape(article.url)}">{said["source"]}</a>' if is_web(article.url) else ""
-    voice = said["read_by_named"].format(name=edition.reader) if edition.reader else said["read_by"]
+    voice = escape(embed.reader(edition))
     mended = told(article.published, article.updated, article.change, edition.corrected, article.language)
-    facts = [escape(mended), escape(voice), source, escape(show.copyright)]
+    if show.title:
+        voice += f' <a href="../{ABOUT}">{escape(said["about_voice"])}</a>'
+    facts = [escape(mended), voice, source, escape(show.copyright)]
     own = tongue(article.language)
     return f'<p lang="{own}" dir="{direction(own)}">{"<br>".join(filter(None, facts))}</p>'

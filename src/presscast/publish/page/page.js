@@ -334,10 +334,17 @@
   audio.addEventListener("pause", () => { sounding(false); save(); });
   for (const kind of ["timeupdate", "seeked"]) audio.addEventListener(kind, show);
   for (const kind of ["play", "seeked", "ratechange", "loadedmetadata"]) audio.addEventListener(kind, place);
+  audio.addEventListener("ended", () => { // what waits in the queue of the site
+    const next = memory.read("presscast:queue").queue?.find((waiting) => waiting.page && `presscast:${waiting.key}` !== key);
+    if (next) $("notice").replaceChildren(`${words.next_article}: `, Object.assign(document.createElement("a"), { href: `../${next.page}`, textContent: next.title, dir: "auto" }));
+  });
   audio.addEventListener("error", () => tell(words.missing));
   audio.addEventListener("durationchange", () => { if (isFinite(audio.duration)) seek.max = audio.duration; });
   addEventListener("pagehide", save);
   addEventListener("hashchange", linked);
+
+  // until it begins the button at the head is the player: the other comes where that has gone, or where Tab finds it
+  new IntersectionObserver(([seen]) => body.classList.toggle("at-head", seen.isIntersecting)).observe($("start"));
 
   audio.controls = false;
   if (cover) document.querySelector(".bar").prepend(Object.assign(new Image(), { id: "art", src: cover.src, alt: "" }));
