@@ -17,6 +17,7 @@ from presscast.errors import OutputError, SoundError
 from presscast.ffmpeg import ffmpeg
 from presscast.model import Article, Block, Line
 from presscast.publish.book import collection, epub
+from presscast.sources import ours
 
 NS = {
     "x": "http://www.w3.org/1999/xhtml",
@@ -93,6 +94,28 @@ def test_the_package_says_how_long_by_whom_and_how_accessible(tmp_path, book):
     assert package.find(".//d:creator", NS).text == "Mirela Quist"
     item = package.find(".//o:item[@media-overlay]", NS)
     assert package.find(f".//o:item[@id='{item.get('media-overlay')}']", NS).get("media-type") == "application/smil+xml"
+
+
+@pytest.mark.parametrize(
+    ("language", "summary"),
+    [
+        ("en-GB", "The text is synchronised with a recording by a synthetic voice, sentence by sentence. Captions"),
+        ("ko", "본문은 합성 음성 녹음과 문장 단위로 맞추어져 있습니다. 사진 설명"),
+        ("sv", "The text is synchronised"),
+    ],
+)
+def test_how_it_is_accessible_is_told_in_its_language_and_marks_it_as_ours(tmp_path, language, summary):
+    path = epub.write(edition(tmp_path, replace(ARTICLE, language=language)), tmp_path)
+    told = read(path, "package.opf").find(".//o:meta[@property='schema:accessibilitySummary']", NS).text
+    assert told.startswith(summary)
+    assert ours.is_made(path)
+
+
+def test_alternative_text_is_claimed_of_pictures_alone(tmp_path):
+    feature = ".//o:meta[@property='schema:accessibilityFeature']"
+    for facts, claimed in (({}, False), (pictured(tmp_path), True)):
+        package = read(epub.write(edition(tmp_path, **facts), tmp_path), "package.opf")
+        assert ("alternativeText" in [meta.text for meta in package.iterfind(feature, NS)]) == claimed
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import pytest
 
 from presscast.errors import ReadError
 from presscast.publish import server
-from presscast.publish.book.package import SUMMARY
+from presscast.publish.words.table import words
 from presscast.script.edit import HEAD
 from presscast.sources.gather import gather, listed, name_of
 from presscast.sources.load import load, loaded
@@ -72,7 +72,7 @@ def test_what_was_made_elsewhere_is_no_source_either(desk_files):
 
 
 def test_a_book_of_presscast_is_no_source_and_another_is(desk_files):
-    for name, summary in (("ours", SUMMARY), ("theirs", "A novel")):
+    for name, summary in (("ours", words("en")["book_synchronised"]), ("theirs", "A novel")):
         with zipfile.ZipFile(desk_files / f"in/{name}.epub", "w") as book:
             book.writestr("EPUB/package.opf", f"<package>{summary}</package>")
     assert found("in/*.epub") == ["in/theirs.epub"]

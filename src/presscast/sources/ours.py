@@ -54,11 +54,11 @@ def _is_script(path: Path) -> bool:
 
 def _is_book(path: Path) -> bool:
     """Tell a book of presscast's by its summary."""
-    from presscast.publish.book.package import SUMMARY
+    from presscast.publish.book.package import is_ours
 
     try:
         with zipfile.ZipFile(path) as book:
             packages = (name for name in book.namelist() if name.endswith(".opf"))
-            return any(SUMMARY.encode() in book.read(name) for name in packages)
+            return any(is_ours(book.read(name).decode(errors="replace")) for name in packages)
     except (OSError, ValueError, zipfile.BadZipFile):
         return False

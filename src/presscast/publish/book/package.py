@@ -18,7 +18,7 @@ from presscast.publish.dates import moment, sortable
 from presscast.publish.markup import direction, escape, language, other_language
 from presscast.publish.media import media_type
 from presscast.publish.reading import openings
-from presscast.publish.words.table import tongue, words
+from presscast.publish.words.table import tongue, tongues, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +31,6 @@ CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 <rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
 </container>
 """
-SUMMARY = "The text is synchronised with a recording by a synthetic voice, sentence by sentence."
-_FIGURES = "Captions are read aloud, and figures can be skipped."
 
 
 def package(book: Book) -> str:
@@ -108,9 +106,18 @@ def _accessible(book: Book) -> Iterator[tuple[str, str]]:
     yield from (("accessModeSufficient", "textual"), ("accessModeSufficient", "auditory"))
     for feature in ("synchronizedAudioText", "structuralNavigation", "tableOfContents", "readingOrder"):
         yield "accessibilityFeature", feature
+    if any(part.pictures for part in book.parts):
+        yield "accessibilityFeature", "alternativeText"
     yield "accessibilityHazard", "none"
+    said = words(book.language)
     has_figures = any(passage.kind == "caption" for part in book.parts for passage in part.passages)
-    yield "accessibilitySummary", f"{SUMMARY} {_FIGURES}" if has_figures else SUMMARY
+    figures = [said["book_figures"]] if has_figures else []
+    yield "accessibilitySummary", " ".join([said["book_synchronised"], *figures])
+
+
+def is_ours(package: str) -> bool:
+    """Tell whether a package document is that of a book of presscast, in whichever language it says so."""
+    return any(escape(words(each)["book_synchronised"]) in package for each in tongues())
 
 
 def _spine(book: Book) -> Iterator[str]:

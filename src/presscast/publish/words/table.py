@@ -19,7 +19,7 @@ _HERE = Path(__file__).parent
 def tongue(language: str) -> str:
     """Return the language of the words that stand on a page in `language` (BCP 47): its own, else English."""
     own = primary(language)
-    return own if own in _tongues() else OTHERWISE
+    return own if own in tongues() else OTHERWISE
 
 
 def locale(language: str) -> str:
@@ -38,7 +38,8 @@ def words(language: str) -> Mapping[str, str]:
 
 
 @cache
-def _tongues() -> frozenset[str]:
+def tongues() -> frozenset[str]:
+    """Return the languages that have words of their own here."""
     return frozenset(table.stem for table in _HERE.glob("*.toml"))
 
 
