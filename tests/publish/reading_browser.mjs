@@ -149,7 +149,7 @@ const scenarios = {
   },
   async follows() {
     const page = await open({ viewport: { width: 400, height: 500 } });
-    await page.click("#play");
+    await page.click("#start");
     const seen = {};
     await seekTo(page, 0.8);
     await wait(900);
@@ -375,7 +375,7 @@ const scenarios = {
   },
   async visit() {
     const page = await open();
-    await page.click("#play");
+    await page.click("#start");
     await page.waitForFunction(() => document.querySelector(".s[aria-current]") || notice.textContent, null, { timeout: 60000 });
     return { ...(await state(page)), faults: page.faults, asked: page.asked, harmed: await page.evaluate(() => globalThis.harmed ?? null) };
   },
