@@ -29,7 +29,11 @@ def phonemes(text, language):
 def said(lines, language):
     """Have the command say the lines, one a line."""
     done = subprocess.run(
-        (*PRESSCAST, "say", "-", "--language", language), input="\n".join(lines), capture_output=True, text=True, check=True
+        (*PRESSCAST, "say", "-", "--language", language),
+        input="\n".join(lines),
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return done.stdout.split("\n")[: len(lines)]
 

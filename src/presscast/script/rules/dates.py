@@ -50,6 +50,7 @@ _MARKED_DAYS = (
     r"earthquake|massacre|disaster|tsunami|terror\w*|tragedy|bombings?|commission|hijack\w*|memorial|survivors?|"
     r"victims?|families|anniversary)\b)"
 )
+_ZEROED = r"(?<![\w.,/$£€-])0(?P<month>[1-9])/(?P<day>1[3-9]|2\d|3[01])(?![\w/%-]|[.,]\d)"
 _ON_DAY = (
     r"(?P<on>\b(?:[Oo]n|[Uu]ntil|[Ss]ince|[Bb]y|[Ff]rom|[Dd]ated?|[Tt]hrough|[Bb]efore|[Aa]fter|[Dd]ue|(?:Mon|"
     r"Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)\s)(?P<month>[1-9]|1[0-2])/(?P<day>[1-9]|[12]\d|3[01])(?![\w/%-]|"
@@ -81,6 +82,7 @@ def dates(text: str) -> str:
     if "/" in text:
         text = re.sub(_MARKED_DAYS, lambda m: f"{cardinal(int(m['month']))} {cardinal(int(m['day']))}", text)
         text = re.sub(_ON_DAY, _on_day, text)
+        text = re.sub(_ZEROED, lambda m: _date(MONTHS[int(m["month"]) - 1], m["day"]), text)
     text = re.sub(_FIGURES, month_first, re.sub(_ISO, _iso, text))
     return _named(text) if re.search(ANY_MONTH, text) else text
 

@@ -31,6 +31,10 @@ _RATED = (
     r"children|adults)\b))"
     r"(?![\w/%-]|[.,]\d|\s(?:of an?|of the|mile|inch|second|cent)\b)"
 )
+_MARKS = (
+    r"(?P<lead>\b(?:scor(?:e[sd]?|ing)|got|earned|graded|rated|awarded|(?:marks?|score|rating) of)\s)"
+    r"(?P<first>\d{1,3})/(?P<second>\d{2,3})(?![\w/%-]|[.,]\d|\s(?:of|season|cup|campaign|in)\b)"
+)
 # What is written like a part and hardly ever is one: a day, a season.
 _NO_PART = (
     r"(?<![\w.,/$£€-])(?<!\d\s)(?P<first>0?[1-9]|[12]\d)/(?P<second>1[134578]|[23]\d|0[1-9]|"
@@ -49,6 +53,7 @@ def fractions(text: str) -> str:
     text = re.sub(_PLACE, _place, re.sub(_RATIO, lambda match: _RATIOS[match[0]], text))
     text = re.sub(_WORDED, lambda match: match[0].replace("-", " "), re.sub(_SPLIT, _split, text))
     text = re.sub(_RATED, lambda match: f"{number(match['first'])} out of {number(match['second'])}", text)
+    text = re.sub(_MARKS, _marks, text)
     text = re.sub(
         _NO_PART, lambda match: f"{number(match['first'].lstrip('0'))} {number(match['second'].lstrip('0'))}", text
     )
@@ -61,6 +66,13 @@ def _place(match: re.Match[str]) -> str:
     if int(match["first"]) > int(match["second"]):
         return match[0]
     return f"{match['thing']}{number(match['first'])} of {number(match['second'])}"
+
+
+def _marks(match: re.Match[str]) -> str:
+    """Say scored 19/20 as nineteen out of twenty."""
+    if int(match["first"]) > int(match["second"]):
+        return match[0]
+    return f"{match['lead']}{number(match['first'])} out of {number(match['second'])}"
 
 
 def article(noun: str) -> str:

@@ -75,7 +75,7 @@ _ENGLISH = (
     Rule(
         "numbered",
         titles.numbered,
-        r"\.\s?[\dIVX(]|№|Nos?\s\d|[Vv]ols?\s[\dIVX]|\bc1|\b[cr]\.|\bpp\d|\sCir\.|\sp\d|[Ff]igs?\s\d|\bM[Kk]|\bWk\s|\bCat\s",
+        r"\.\s?[\dIVX(]|№|Nos?\s\d|[Vv]ols?\s[\dIVX]|\bc1|\b[cr]\.|\bpp\d|\sCir\.|\sp\d|[Ff]igs?\s\d|[Pp]aras?\s\d|\bM[Kk]|\bWk\s|\bCat\s",
     ),
     Rule("postcodes", addresses.postcodes, r"[A-Z]\d{1,2}[A-Z]?\s\d[A-Z]{2}"),
     Rule("money", money.money, currencies.HINT),
@@ -99,7 +99,7 @@ _ENGLISH = (
     Rule("quarters", years.quarters, ("Q", "H", "FY")),
     Rule("scores", ranges.scores, r"\d\w{0,2}\s?[-–—/]\s?\d|rades |\d\*"),
     Rule("ordinals", figures.ordinals, _DIGITS),
-    Rule("sizes", sizes.sizes, r"\d\s?(?:[x×½¼¾\"'”’′″°ºNS]|ft|st\b|lb|[kcm]?m\s?[x×])"),
+    Rule("sizes", sizes.sizes, r"\d\s?(?:[x×½¼¾\"'”’′″°ºNSEW]|ft|st\b|lb|[kcm]?m\s?[x×])"),
     Rule("measures", measures.measures, _DIGITS),
     Rule("rates", rates.rates, rates.HINTS),
     Rule("variables", powers.letters_raised, ("²", "³")),

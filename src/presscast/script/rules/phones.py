@@ -15,7 +15,7 @@ _SOCIAL = r"(?<![\w.,$£€/-])\d{3}-\d{2}-\d{4}(?![\w-]|[.,]\d)"
 _ZIP = r"(?<=\bZIP )\d{5}(?:-\d{4})?\b|(?<=\b[Zz]ip code )\d{5}(?:-\d{4})?\b|(?<=\bZIP code )\d{5}(?:-\d{4})?\b|(?<=\bZIP Code )\d{5}(?:-\d{4})?\b|(?:(?<=Box )|(?<=BOX )|(?<=\bD\.C\. )|(?<=\bDC ))\d{5}\b(?!,\d)"
 _SHORT = r"(?<![\w.,$£€/-])(?:555-\d{4}|\d{3}-0\d{3})(?![\w-]|[.,]\d)"
 _CALLED = (
-    r"(?P<call>\b(?:[Cc]all(?:ed|ing|s)?|[Tt]ext(?:ed|ing)?|[Dd]ial(?:l?ed|l?ing)?|[Pp]hone|[Tt]el\.?:?|[Rr]ing|"
+    r"(?P<call>\b(?:[Cc]all(?:ed|ing|s)?|[Tt]ext(?:ed|ing)?|[Dd]ial(?:l?ed|l?ing)?|[Pp]hone|[Tt]el(?:ephone|\.)?:?|[Rr]ing|"
     r"[Ff]ax:?)\s(?:at\s|on\s|us\sat\s)?)(?P<number>\d{3}-\d{4}|\d{3} \d{3}|\d{3}|"
     r"[\d-]{5,})(?P<more>(?:,\s\d{3})*,?)(?:\sor\s(?P<other>\d{3}))?(?![\w-]|[.,]\d)"
 )

@@ -23,6 +23,8 @@ _FEET_ONLY = (
     r"(?<![\w.,])(?P<amount>\d{1,3}(?:,\d{3})+|\d{3,5})['’′](?=\s(?:peak|summit|mountain|tall|high|deep|long|"
     r"above|elevation)|[.,;]?$)"
 )
+_FEET_MARKED = r"(?<![\w.,\"“'‘’])(?P<amount>\d{1,3}(?:,\d{3})*)['’′](?P<after>\s[a-z][\w-]*)"
+_QUOTING = re.compile(r"(?:^|[\s(“\"])['‘](?=\w)")
 _COMPASS = (
     r"(?<=\d)\s?[°º]\s?(?:(?P<minutes>\d{1,2}(?:\.\d+)?)\s?[′'’]\s?(?:(?P<seconds>\d{1,2}(?:\.\d+)?)\s?(?:[″\"”]|"
     r"′′|''|’’)\s?)?)?"
@@ -42,6 +44,10 @@ _SPANNED = r"(?<=[°º][NSEW])\s?[-–—]\s?(?=\d)"
 _BEARINGS = (
     r"(?<![\w.,])(?P<first>\d{1,2}(?:\.\d+)?)\s?(?P<north>[NS]),?\s(?P<second>\d{1,3}(?:\.\d+)?)\s?(?P<east>[EW])\b"
 )
+_ONE_BEARING = (
+    r"(?P<lead>\b(?:[Ll]atitude|[Ll]ongitude)\s(?:of\s)?)?(?<![\w.,])(?P<degrees>\d{1,3}(?:\.\d+)?)\s?(?P<way>[NSEW])"
+    r"(?(lead)(?!\w)|(?=\s(?:latitude|longitude)\b))"
+)
 _BETWEEN = (
     r"(?P<low>(?<![\w.,])-?\d+(?:\.\d+)?)\s?[°º]\s?(?P<scale>[CF])?\s?[-–—]\s?(?P<high>\d+(?:\.\d+)?)\s?[°º]\s?"
     r"(?P<unit>[CF])?"
@@ -50,16 +56,17 @@ _WAYS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 
 
 def sizes(text: str) -> str:
-    """6'2" -> six foot two; 3 x 4 m -> 3 by 4 m; 2x -> two times; a 65" screen -> a 65-inch screen."""
+    """6'2" -> six foot two; 1'24" -> one minute twenty-four seconds; 3 x 4 m -> 3 by 4 m; 2x -> two times; a 65" screen -> a 65-inch screen."""
     text = re.sub(_HEADED, r"\g<degrees> \g<way>", re.sub(_PAIRED, ", ", re.sub(_SPANNED, " to ", text)))
     text = re.sub(_MULTIPLES, " to ", re.sub(r"(?<![\w.,])4x4s\b", "four by fours", text))
-    text = re.sub(_BETWEEN, _between, re.sub(_BEARINGS, _bearings, text))
+    text = re.sub(_BETWEEN, _between, re.sub(_BEARINGS, _bearings, re.sub(_ONE_BEARING, _bearing, text)))
     text = re.sub(_ARC, _arc, re.sub(_COMPASS, _compass, text))
-    text = re.sub(_PRIMES, lambda match: f"{number(match['feet'])} foot {number(match['inches'])}", text)
+    text = re.sub(_PRIMES, _primes, text)
     text = re.sub(_FEET_INCHES, _feet_inches, text)
     text = re.sub(_POUNDS, _pounds_ounces, text)
     text = re.sub(_STONE, lambda match: f"{number(match['stone'])} stone {number(match['pounds'])}", text)
     text = re.sub(_FEET_ONLY, lambda match: f"{number(match['amount'])} feet", re.sub(_INCHES, _inches, text))
+    text = re.sub(_FEET_MARKED, _feet, text)
     text = re.sub(_BY, lambda match: f"{match['unit'] or ''} by ", text)
     return re.sub(_TIMES, lambda match: f"{number(match['amount'])} times", text)
 
@@ -68,6 +75,28 @@ def _bearings(match: re.Match[str]) -> str:
     """51.5 N, 0.1 W -> fifty-one point five degrees north, zero point one degrees west."""
     north, east = (f"{number(match[name])} degrees" for name in ("first", "second"))
     return f"{north} {_WAYS[match['north'].lower()]}, {east} {_WAYS[match['east'].lower()]}"
+
+
+def _bearing(match: re.Match[str]) -> str:
+    return f"{match['lead'] or ''}{number(match['degrees'])} degrees {_WAYS[match['way'].lower()]}"
+
+
+def _primes(match: re.Match[str]) -> str:
+    """Say 6'2" as feet and inches, 1'24" and 2'05", which no foot has, as minutes and seconds."""
+    whole, part = number(match["feet"]), match["inches"]
+    if float(part) < 12 and not part.startswith("0"):
+        return f"{whole} foot {number(part)}"
+    minutes = "minute" if whole == "one" else "minutes"
+    seconds = number(part.lstrip("0") if float(part) >= 1 else part)
+    return f"{whole} {minutes} {seconds} {'second' if seconds == 'one' else 'seconds'}"
+
+
+def _feet(match: re.Match[str]) -> str:
+    """Say a 30' pole as a thirty foot pole, 30' from it in feet; not where a quotation may end there."""
+    if _QUOTING.search(match.string[: match.start()]):
+        return match[0]
+    one = described(match["after"]) and not re.search(_EXTENT, match["after"])
+    return f"{number(match['amount'])} {'foot' if one or match['amount'] == '1' else 'feet'}{match['after']}"
 
 
 def _between(match: re.Match[str]) -> str:

@@ -183,6 +183,7 @@ def titles(text: str) -> str:
 def numbered(text: str) -> str:
     """No. 7 -> number 7; pp. 3-5 -> pages 3-5."""
     text = re.sub(_BRITISH_NUMBER, lambda match: _NUMBERED[match[0].strip()] + " ", text)
+    text = re.sub(r"\b(?P<para>[Pp]ara)(?P<many>s?)\s(?=\d)", r"\g<para>graph\g<many> ", text)
     text = _CUPS.sub(lambda match: f"{match['many']} {'cup' if _LESS.fullmatch(match['many']) else 'cups'}", text)
     text = re.sub(r"\bpp(?=\d)", "pages ", re.sub(_MARK, "Mark ", text))
     text = re.sub(r"\bc(?:(?=1\d{3}\b)|\.\s?(?=[£$€]))", "circa ", text)

@@ -31,6 +31,7 @@ _COUNTABLE = (
     r"calories|units|points|runs|goals|bodies|graves|guests|athletes|tickets|complaints|casualties|injuries|"
     r"arrests|signatures"
 )
+_THINGS = rf"(?:[a-z]+s|{_COUNTABLE})"
 _COUNTED = (
     rf"(?P<before>(?:^|\S+\s))(?P<year>(?:1[1-9]|2[01])\d\d)(?=\s(?:(?:[a-z]+(?:al|ic|ed|an|ish|ese|ive|ous)|new|"
     rf"young|old|local)\s)?(?:[a-z]{{2,}}(?:ers|ors|ees|ents|ants|ists|ians|kids|iots)|{_COUNTABLE})(?![\w-]))"
@@ -50,7 +51,8 @@ _DIGIT_PLURAL = r"(?<=[a-z]{2}[\s-])(?<!Phone\s)(?P<digits>\d|[1-9][1-9]|[1-9]\d
 _AGES = r"(?<![\w.,$£€-])(?P<low>\d\d)[-–](?P<high>\d\d)s\b"
 _SHORT_YEAR = r"(?<![\w’'])['’‘](?P<year>\d\d)(?![\w’'])"
 _RANGE = (
-    r"(?<![\w.,$£€/-])(?P<low>(?:1[1-9]|20)\d\d)\s?[-–—/]\s?(?P<high>(?:1[1-9]|20)\d\d|\d\d|(?<=/)\d)(?![\w%]|"
+    rf"(?<![\w.,$£€/-])(?P<low>(?:1[1-9]|20)\d\d|{_SAID_YEAR}10\d\d(?!\S+\s{_THINGS}\b))"
+    r"\s?[-–—/]\s?(?P<high>(?:1[1-9]|20)\d\d|\d\d|(?<=/)\d)(?![\w%]|"
     r"[.,/:-]\d)"
 )
 _TO_NOW = r"(?<![\w.,$£€/-])(?P<year>(?:1[1-9]|20)\d\d)\s?[-–—]\s?(?=(?:present|today|now|date)\b)"
@@ -61,7 +63,7 @@ _QUARTER_ALONE = r"\b(?P<part>[1-4])Q\b"
 _QUARTERS_SPANNED = r"\b(?P<kind>[QH])(?P<first>[1-4])\s?[-–—]\s?(?:(?P=kind))(?=[1-4]\b)"
 _FISCAL = r"\bFY\s?-?['’]?(?P<year>20\d\d|\d\d)(?:[-–/](?P<end>20\d\d|\d\d))?\b"
 _BARE = (
-    rf"(?:(?<![\w.,$£€#@/:+-])|(?<=[a-z]-))(?P<year>(?:1[1-9]|2[01])\d\d|{_SAID_YEAR}10\d\d(?!\s[a-z]+s\b))(?!\w|"
+    rf"(?:(?<![\w.,$£€#@/:+-])|(?<=[a-z]-))(?P<year>(?:1[1-9]|2[01])\d\d|{_SAID_YEAR}10\d\d(?!\S*\s{_THINGS}\b))(?!\w|"
     rf"[.,:/]\d|\s?[%°$£€])"
 )
 _QUARTERS = ("first", "second", "third", "fourth")
