@@ -62,6 +62,11 @@ def web(tongue: Tongue, text: str) -> str:
 
 def _address(tongue: Tongue, match: re.Match[str]) -> str:
     said = re.sub("https?://(?:www.)?", "", match[0]).rstrip("/")
+    letters = dict(pair.split("=") for pair in tongue.words.get("letters", "").split())
+    if letters:  # a voice for another script takes the "or" of or.jp for a word
+        said = re.sub(
+            r"(?<=\.)[A-Za-z]{2}(?![\w@-])", lambda label: "".join(letters[char] for char in label[0].upper()), said
+        )
     for sign, name in ((".", "dot"), ("@", "at"), ("/", "slash"), ("_", "underscore")):
         said = said.replace(sign, f" {tongue.words.get(name, name)} ")
     return said

@@ -30,6 +30,7 @@ def money(tongue: Tongue, text: str) -> str:
     span = rf"(?<![\w.,/-])(?P<low>{figure_form(tongue)})\s?[-–]\s?(?={figure_form(tongue)}\s?(?:(?:{scale})\s?)?(?:{signs})(?!\w))"
     text = re.sub(span, lambda match: match["low"] + between(tongue), text)
     mark = tongue.numbers["decimal_mark"]
+    text = _scaled_decimals(tongue, text)
     if mark == ",":
         text = re.sub(r"(?<![A-Z])(?<=[$£])\s?\d{1,3}(?:,\d{3})+(?!\d)", lambda match: match[0].replace(",", ""), text)
         text = re.sub(rf"\$\s?(?=\d[\d.,]*(?<=\d)\s(?:{any_of(tuple(CODES))})\b)", "", text) if "$" in text else text
@@ -96,10 +97,19 @@ def _of(tongue: Tongue, what: str) -> str:
     return f"{of}{what}"
 
 
+def _scaled_decimals(tongue: Tongue, text: str) -> str:
+    """Write 1.2 Mio., as the Swiss and the markets do, with the language's own mark: no group has two figures."""
+    if tongue.numbers["decimal_mark"] != "," or not tongue.scales:
+        return text
+    form = rf"(?<![\w.,])(?P<whole>\d{{1,3}})\.(?=\d\d?\s?(?:{any_of(tuple(tongue.scales))})(?!\w))"
+    return re.sub(form, r"\g<whole>,", text)
+
+
 def scales(tongue: Tongue, text: str) -> str:
     """Say 3,5 Mio., and words that a figure of millions stands before."""
     if not tongue.scales:
         return text
+    text = _scaled_decimals(tongue, text)
     if "half" in tongue.words:
         half = rf"(?<![\w.,/])(?:1/2|½)\s?(?P<scale>{any_of(tuple(tongue.scales))})(?!\w)"
         text = re.sub(half, partial(_half, tongue), text)

@@ -148,7 +148,7 @@ def dates(tongue: Tongue, text: str) -> str:
     year, month, day = tongue.words["year"], tongue.words["month"], tongue.words["day"]
     form = (
         r"(?<![\d./-])(?P<year>(?:1\d|20)\d\d)(?P<sep>[./-])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>0?[1-9]|"
-        r"[12]\d|3[01])(?![\d/-])"
+        r"[12]\d|3[01])(?![\d/-])(?:(?<=\d)\.(?=[가-힣(（~～–-]))?"
     )
     spaced = (
         r"(?<![\d.])(?P<year>(?:1\d|20)\d\d)\.\s(?P<month>0?[1-9]|1[0-2])\.\s(?P<day>0?[1-9]|[12]\d|3[01])\.?(?![\d])"

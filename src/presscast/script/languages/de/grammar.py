@@ -181,6 +181,12 @@ _SHORT_DAYS = re.compile(
     rf"(?<![\w–-])(?P<days>(?:{_DAY}\.?(?:,\s|/|\s?[-–]\s?|\s(?:und|bis)\s))*{_DAY})(?:\.,?|,)?"
     r"(?=\s\d{1,2}(?:[.:]\d\d)?(?:\s?(?:[-–]|bis)\s?\d{1,2}(?:[.:]\d\d)?)?\s?(?:Uhr|h)\b)"
 )
+_DATED_DAY = re.compile(
+    rf"(?<![\w–-])(?P<day>{_DAY})(?:\.?(?P<mark>,)|\.?)(?=\s\d{{1,2}}\.\s?(?:\d{{1,2}}\.|(?:{_MONTHS})\b))"
+)
+_DOCKET = re.compile(
+    r"(?P<head>\b(?:\d{1,2}[a-z]?|[IVX]{1,5}[a-z]?)\s[A-Z][A-Za-z]{0,4}\s(?:\([A-Za-z]+\)\s)?\d{1,5})/(?=\d\d(?![\w/]))"
+)
 _DAYS = {
     "Mo": "Montag",
     "Di": "Dienstag",
@@ -229,6 +235,8 @@ def written_out(text: str) -> str:
     text = _SPAN.sub(" bis ", text)
     text = _COUNTED_ROMAN.sub(lambda match: f"{match['before']}{roman(match['roman'])}", text)
     text = _SHORT_DAYS.sub(_days, text)
+    text = _DATED_DAY.sub(lambda match: f"{_DAYS[match['day']]}{match['mark'] or ''}", text)
+    text = _DOCKET.sub(r"\g<head> aus ", text)
     text = re.sub(r"(?<=\d)\s?%-?(?=ige?[nrsm]?\b)", "-prozent", text)
     text = re.sub(r"(?<=\d)(\s?)%-?(?=[Pp]unkt)", r"\1Prozent", text).replace("ProzentPunkt", "Prozentpunkt")
     text = re.sub(r"(?<=\d)-km/h-", "-Stundenkilometer-", text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from presscast.script.languages.forms import stop
 from presscast.script.rules.rule import Rule
 
 _SIR = re.compile(r"\bM\.(?=\s(?:le\s|la\s|l['’]|et\s(?:Mme|Mlle|M\.)))")
@@ -17,7 +18,18 @@ _NAMED_ROUND = re.compile(
 _SHORT_NUMBER = re.compile(
     r"(?<=\b(?:[Ll]e|[Aa]u) )(?P<one>3[02-9])(?P<two>\d[1-9])(?![\w,.]?\d|\s(?!et\b|ou\b|est\b|pour\b|à\b)\w)"
 )
+_SPOONS = re.compile(r"(?:(?P<one>(?<![\d.,])(?:1(?:[.,]\d+)?|0,\d+|1/2|½)\s)|(?<=\d\s))c(?:uill?)?\. à (?P<what>soupe|café|s\.|c\.)")
 _AGES = re.compile(r"(?<=\b[Ll]es )(?P<sign>[-−+])\s?(?:de\s)?(?=\d{1,2}\sans\b)")
+
+
+def spoons(text: str) -> str:
+    """2 c. à s. de sucre -> 2 cuillères à soupe de sucre."""
+    return _SPOONS.sub(_spoon, text)
+
+
+def _spoon(match: re.Match[str]) -> str:
+    what = "soupe" if match["what"][0] == "s" else "café"
+    return f"{match['one'] or ''}cuillère{'' if match['one'] else 's'} à {what}{stop(match)}"
 
 
 def titles(text: str) -> str:
@@ -48,6 +60,7 @@ def halves(text: str) -> str:
 
 RULES = (
     Rule("dialled", dialled, r"3[02-9]\d\d"),
+    Rule("spoons", spoons, r"\d\s?c"),
     Rule("halves", halves, "1/2"),
     Rule("rounds-named", rounds, ("vingts", "cents")),
     Rule("titles", titles, r"\bM|\bP\."),
