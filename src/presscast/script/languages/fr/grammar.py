@@ -18,7 +18,9 @@ _NAMED_ROUND = re.compile(
 _SHORT_NUMBER = re.compile(
     r"(?<=\b(?:[Ll]e|[Aa]u) )(?P<one>3[02-9])(?P<two>\d[1-9])(?![\w,.]?\d|\s(?!et\b|ou\b|est\b|pour\b|à\b)\w)"
 )
-_SPOONS = re.compile(r"(?:(?P<one>(?<![\d.,])(?:1(?:[.,]\d+)?|0,\d+|1/2|½)\s)|(?<=\d\s))c(?:uill?)?\. à (?P<what>soupe|café|s\.|c\.)")
+_SPOONS = re.compile(
+    r"(?:(?P<one>(?<![\d.,])(?:1(?:[.,]\d+)?|0,\d+|1/2|½)\s)|(?<=\d\s))c(?:uill?)?\. à (?P<what>soupe|café|s\.|c\.)"
+)
 _AGES = re.compile(r"(?<=\b[Ll]es )(?P<sign>[-−+])\s?(?:de\s)?(?=\d{1,2}\sans\b)")
 
 
