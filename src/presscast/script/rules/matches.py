@@ -8,7 +8,7 @@ from presscast.script.rules.endings import stop
 from presscast.script.rules.numerals import cardinal, number
 
 HINTS = (
-    r"\d\s?['’′]|\d\+\d|\bagg\b|a\.?e\.?t\b|AET|\bpens\b|\b[FH]T\b|\d[-–]\d\d[-–]\d|"
+    r"\d\s?['’′]|\d\+\d|\bagg\b|a\.?e\.?t\b|AET|\sbt\s|\bpens\b|\b[FH]T\b|\d[-–]\d\d[-–]\d|"
     r"/\d\d?\s?(?:[jc]?f|fav)|-\d\s?(?:[jc]?f|fav)\b"
 )
 _ADDED = re.compile(
@@ -23,6 +23,7 @@ _GOALS = re.compile(
 _FEET = re.compile(r"\b(?:tall|feet|foot|inch\w*|wide|deep|long|high|basis)\b|\d\s?[\"”″]")
 _AGGREGATE = re.compile(r"(?P<before>\bon\s|(?<=\d)\s)(?P<word>agg)\b(?P<dot>\.)?")
 _EXTRA = re.compile(r"(?<![\w.])(?:a\.e\.t\b\.?|aet\b|AET\b(?=\)|[.,;]|$))")
+_BEAT = re.compile(r"(?<=[A-Za-z]\s)bt(?=\s[A-Z][\w.’' -]{1,40}\s\d{1,3}[-–]\d)")
 _ON_PENALTIES = re.compile(r"(?<=\d)\s(?:on\s)?pens\b")
 _WHISTLE = re.compile(r"(?:^|(?<=[(\s]))(?P<half>[FH])T(?=:?\s(?:[A-Z][\w’'.&-]*\s){0,3}\d{1,2}[-–]\d)")
 _ROUNDS = re.compile(
@@ -40,6 +41,7 @@ def matches(text: str) -> str:
     told = bool(_GOALS.search(text)) and not _FEET.search(text)
     text = _ADDED.sub(_added, text)
     text = _MINUTE.sub(_minute, text) if told else text
+    text = _BEAT.sub("beat", text)
     text = _ON_PENALTIES.sub(" on penalties", _EXTRA.sub(_extra_time, _AGGREGATE.sub(_aggregate, text)))
     text = _WHISTLE.sub(lambda match: "Full time" if match["half"] == "F" else "Half time", text)
     return _FAVOURITE.sub(_favourite, _ROUNDS.sub(_rounds, text))

@@ -11,7 +11,7 @@ _MILLION = ("million", "million")
 _LENGTHS = (
     r"\s(?:tall|high|deep|long|wide|thick|away|above|below|under\w*|from|off|down|up|apart|ahead|behind|short|"
     r"sprint\w*|race|dash|relay|freestyle|butterfly|breaststroke|backstroke|medley|hurdles?|steeplechase|swim\w*|"
-    r"pool|final|heats?|run\w*|title|gold|silver|bronze|champion\w*|record|walk|walls?|fences?|hedges?|poles?|masts?|statues?|towers?|ladders?|drop|wave\w*|depth|height)\b"
+    r"pool|final|heats?|run\w*|title|gold|silver|bronze|champion\w*|record|walk|walls?|fences?|hedges?|poles?|masts?|statues?|towers?|ladders?|drop|wave\w*|depth|height|in\s\d{1,2}(?:[:.]\d\d)+s?)\b"
 )
 _BY_PLOT = (
     r"\sby\s[\d.]+\s?\w+\s(?:plots?|rooms?|area|field|pitch|site|pool|garden|space|tank|board|sheet|poster|screen|"

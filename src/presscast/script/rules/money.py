@@ -87,7 +87,9 @@ _WORTH = r"(?<=s)[’']s(?=\sworth\b)"
 _NOTES = r"(?<![\w$])[$£€](?P<note>1|2|5|[1-9]0|[2-9]00)s\b(?!\sof\b)"
 _PREFIXED = re.compile(r"[A-Za-z][a-z]{2}-$")
 _AGAINST = re.compile(r"(?<=\d)\s?/\s?(?P<unit>USD|EUR|GBP|JPY)(?!\w)")
-_EXCHANGED = re.compile(r"(?P<one>(?<=\d)|(?<![\w$£€¥])[$£€¥])\s?/\s?(?P<other>[$£€¥])(?!\s?\d)")
+_EXCHANGED = re.compile(
+    r"(?P<one>(?<=\d)|(?<![\w$£€¥])[$£€¥])\s?/\s?(?P<other>[$£€¥])(?:(?<=\d/[$£€])1(?![\w/]|[.,]\d)|(?!\s?\d))"
+)
 _PAIR_CODES = "USD|EUR|GBP|JPY|CHF|AUD|CAD|NZD|CNY|SEK|NOK|TRY|INR"
 _PAIRED = re.compile(rf"(?<![\w/])(?P<one>{_PAIR_CODES})/(?P<other>{_PAIR_CODES})(?![\w/])")
 _DOUBLED = r"(?<=£\d\.\d\d)p\b|(?<=£\d\d\.\d\d)p\b|(?<=\$\d\.\d\d)[c¢e](?!\w)"

@@ -75,7 +75,7 @@ _ENGLISH = (
     Rule(
         "numbered",
         titles.numbered,
-        r"\.\s?[\dIVX(]|№|Nos?\s\d|[Vv]ols?\s[\dIVX]|\bc1|\b[cr]\.|\bpp\d|\sCir\.|\sp\d|[Ff]igs?\s\d|[Pp]aras?\s\d|\bM[Kk]|\bWk\s|\bCat\s",
+        r"\.\s?[\dIVX(]|№|Nos?\s\d|[Vv]ols?\s[\dIVX]|\bc1|\b[cr]\.|\bpp\d|\sCir\.|\b[23]d\s[CD]|\sp\d|[Ff]igs?\s\d|[Pp]aras?\s\d|\bM[Kk]|\bWk\s|\bCat\s",
     ),
     Rule("postcodes", addresses.postcodes, r"[A-Z]\d{1,2}[A-Z]?\s\d[A-Z]{2}"),
     Rule("money", money.money, currencies.HINT),

@@ -8,7 +8,7 @@ from presscast.script.rules.numerals import digits
 
 _LONG = (
     r"(?<![\w.,$£€/-])(?P<plus>\+\s?\d{1,3}[\s.-]?|1-)?(?:\(\d{2,5}\)[\s-]?|\d{3}[-.]|0\d{2,4}[\s-])"
-    r"(?:\d{3,4}[\s.-]\d{3,4}|\d{6,8})(?:-\d)?(?![\w-]|[.,]\d)|(?<![\w.,$£€/-])\+\d{1,3}(?:[\s.-]\d{1,8}){2,5}(?![\w-])"
+    r"(?:\d{3,4}[\s.-]\d{3,4}|\d{6,8})(?:-\d)?(?![\w-]|[.,]\d)|(?<![\w.,$£€/-])\+\d{1,3}\s?(?:\(0\)\s?\d{2,5})?(?:[\s.-]\d{1,8}){2,5}(?![\w-])"
 )
 _ISBN = r"(?<=\bISSN )\d{4}-\d{3}[\dX]|(?<=\bISBN )[\d-]{9,}X?|(?<=\bISBN: )[\d-]{9,}X?"
 _SOCIAL = r"(?<![\w.,$£€/-])\d{3}-\d{2}-\d{4}(?![\w-]|[.,]\d)"
@@ -33,7 +33,7 @@ _LINE = (
     rf"(?<=line at )|(?<=\bcalled )|(?<=\bcalls to ))(?:{_SHORT_LINES})(?![\w-]|[.,]\d|\s(?:people|of|times)\b)"
 )
 _GROUPS = (
-    r"(?<![\w.,$£€/-])(?:0\d{1,4}-\d{3,4}-\d{3,4}|0[38]\d\d\s\d{4}|1[38]00\s\d{3}\s\d{3}|\d{3}-\d{3}-\d{4}-\d{4}|"
+    r"(?<![\w.,$£€/-])(?:0\d{1,4}-\d{3,4}-\d{3,4}|0[38]\d\d\s\d{4}|0[38]\d\d(?:\s\d\d){2,3}|1[38]00\s\d{3}\s\d{3}|\d{3}-\d{3}-\d{4}-\d{4}|"
     r"\d{4}[\s-]\d{4}[\s-]\d{4}[\s-]\d{4})(?![\w-]|[.,]\d)"
 )
 _MIXED = (
@@ -77,6 +77,6 @@ def _called(match: re.Match[str]) -> str:
 
 
 def grouped(written: str) -> str:
-    """+1 555-0147 -> plus one, five five five, zero one four seven."""
-    groups = ", ".join(digits(group) for group in re.findall(r"\d+", written))
+    """+1 555-0147 -> plus one, five five five, zero one four seven; the (0) of +44 (0)20 is not dialled."""
+    groups = ", ".join(digits(group) for group in re.findall(r"\d+", re.sub(r"^(\+\d+\s?)\(0\)", r"\1 ", written)))
     return f"plus {groups}" if written.startswith("+") else groups

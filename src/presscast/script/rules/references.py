@@ -63,7 +63,7 @@ _REPORT = re.compile(
 )
 _CODE = re.compile(
     r"(?<![\w.,$-])(?P<title>\d{1,2})\s(?P<code>U\.?S\.?C\.?|C\.?F\.?R\.?)\s(?P<sign>§§?\s?)?(?P<section>\d{1,5})"
-    r"(?:\.(?P<point>\d{1,4})(?P<parts>(?:\(\w{1,4}\))*))?(?!,\d)"
+    r"(?:\.(?P<point>\d{1,4}))?(?P<parts>(?:\(\w{1,4}\))*)(?!,\d)"
 )
 _SERIES = {"U.S.": "US", "S. Ct.": "Supreme Court", "S.Ct.": "Supreme Court", "F.2d": "F second", "F.3d": "F third"}
 _BILL = re.compile(

@@ -13,7 +13,7 @@ _TIMES = r"(?<![\w.,])(?P<amount>\d+(?:\.\d+)?)[x×](?!\w)"
 _PRIMES = r"(?<![\w.,])(?P<feet>\d{1,2})\s?['’′]\s?-?(?P<inches>\d{1,2}(?:\.\d)?)\s?(?:\"|”|″|''|’’)"
 _FEET_INCHES = r"(?<![\w.,])(?P<feet>\d{1,2})\s?ft\.?\s?(?P<inches>\d{1,2})\s?ins?\b"
 _STONE = r"(?<![\w.,])(?P<stone>\d{1,2})st\s(?P<pounds>\d{1,2})\s?lbs?\b"
-_POUNDS = r"(?<![\w.,])(?P<pounds>\d{1,2})\s?lbs?\.?\s(?P<ounces>\d{1,2})\s?oz\b"
+_POUNDS = r"(?<![\w.,])(?P<pounds>\d{1,2})\s?lbs?\.?\s(?P<ounces>\d{1,2})\s?oz\b(?:\.(?=\s[a-z]|[,;:)]))?"
 _INCHES = (
     r"(?<![\w.,\"“])(?P<size>(?:\d{1,3}(?:\.\d)?\s?[x×]\s?)*)(?P<amount>\d{1,3}(?:\.\d)?)(?P<mark>″|"
     r"\")(?P<after>\+?(?:\s(?:x\s)?[\w]+)?)"

@@ -35,6 +35,7 @@ _DAY_CLOCK = (
     rf"(?<![\w.:,$£€/-])(?P<hour>{_CLOCK}):(?P<minute>[0-5]\d)(?:\s?(?P<hrs>hrs?|hours|h)\b\.?)?{_ZONE}(?![\w:]|"
     rf"[.,/-]\d)"
 )
+_ZULU = r"(?<=\d:[0-5]\d)Z(?![\w:/-])"
 _MILITARY = (
     rf"(?<![\w.:,$£€/-])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?:\s?(?P<zone>{_LETTERED})\b|\s?(?P<hrs>hrs|"
     rf"hours)\b)"
@@ -74,7 +75,7 @@ def times(text: str) -> str:
     text = re.sub(_CENTRAL, _central, text)
     text = re.sub(_SECONDS, _seconds, text)
     text = re.sub(_TWELVE, _twelve, text)
-    text = re.sub(_DAY_CLOCK, _day_clock, text)
+    text = re.sub(_DAY_CLOCK, _day_clock, re.sub(_ZULU, " Zulu", text))
     text = re.sub(_MILITARY, _day_clock, text)
     return re.sub(_BARE_CLOCK, _bare_clock, text)
 

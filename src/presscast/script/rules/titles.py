@@ -188,11 +188,19 @@ def numbered(text: str) -> str:
     text = re.sub(r"\bpp(?=\d)", "pages ", re.sub(_MARK, "Mark ", text))
     text = re.sub(r"\bc(?:(?=1\d{3}\b)|\.\s?(?=[£$€]))", "circa ", text)
     text = re.sub(r"\br\.\s?(?=1\d{3}\b|[4-9]\d\d\b)", "reigned ", text)
+    text = re.sub(
+        r"(?<![\w.,])([23])d(?=\s(?:Cir|Div|Dist)\b|\s(?:Circuit|Congress|Division|District)\b)", _second, text
+    )
     text = re.sub(r"(?<=\d[tsnr][htd] )Cir\.", lambda match: "Circuit" + stop(match), text)
     text = re.sub(r"(?P<seen>\b(?:[Ss]ee|[Tt]urn to)\s)p(?=\d{1,3}(?![\w%]|[.,]\d))", r"\g<seen>page ", text)
     text = re.sub(r"\b(?P<fig>[Ff]ig)(?P<many>s?)\s(?=\d{1,2}(?![\w%]|[.,]\d))", r"\g<fig>ure\g<many> ", text)
     text = re.sub(_STORM, "Category ", text) if _STORMY.search(text) else text
     return re.sub(_BEFORE_NUMBER, _number, re.sub(r"\bWk\s(?=\d)", "Week ", text))
+
+
+def _second(match: re.Match[str]) -> str:
+    """Write 2d and 3d, as American courts do, as 2nd and 3rd."""
+    return "2nd" if match[1] == "2" else "3rd"
 
 
 def abbreviations(text: str) -> str:
@@ -226,7 +234,8 @@ def _number(match: re.Match[str]) -> str:
     """Take "no." for a number where it cannot be the answer that ends a sentence."""
     word = match["word"] or "No"
     before, after = match.string[: match.start()], match.string[match.end() :]
-    if word in ("no", "nos") and not (re.search(_NUMBERED_THING, before) or _placed(before, after)):
+    listed = word == "nos" and re.match(r"\d{1,3}(?:,\s\d{1,3})*,?\s(?:and|&)\s\d", after)
+    if word in ("no", "nos") and not (listed or re.search(_NUMBERED_THING, before) or _placed(before, after)):
         return match[0]
     if word in ("b", "d") and not re.match(r"(?:1[5-9]|20)\d\d\b", match.string[match.end() :]):
         return match[0]

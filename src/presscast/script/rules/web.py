@@ -10,13 +10,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _ENDINGS = "com|org|net|edu|gov|int|mil|io|ai|co|uk|de|fr|es|it|nl|eu|us|ca|au|nz|ie|in|kr|jp|cn|hk|sg|ru|ua|br|mx|za|ch|at|be|se|no|fi|dk|pl|tv|fm|me|info|biz|news|app|dev|online|site|blog|ly|gg|xyz"
-HINTS = ("@", "://", "www.", *(f".{ending}" for ending in _ENDINGS.split("|")))
+HINTS = ("@", "://", "www.", "/", *(f".{ending}" for ending in _ENDINGS.split("|")))
 _DOMAIN = rf"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+(?:{_ENDINGS})"
 _URL = (
     r"(?:https?://|(?<![\w@.])www\.)(?P<domain>[A-Za-z0-9.-]*[A-Za-z0-9])(?::\d+)?(?P<path>[/?#][^\s<>“”\"]*?)?"
     r"(?=[.,;:!?)\]’'\"”]*(?:\s|$))"
 )
-_BARE = rf"(?<![\w@./-])(?P<domain>{_DOMAIN})(?P<path>/[^\s<>“”\"]*?)?(?=[.,;:!?)\]’'\"”]*(?:\s|$)|[’']s\b)"
+_BARE = rf"(?<![\w@./-])(?P<domain>{_DOMAIN}|[A-Za-z0-9-]{{3,}}\.[a-z]{{2}}(?=/\w))(?P<path>/[^\s<>“”\"]*?)?(?=[.,;:!?)\]’'\"”]*(?:\s|$)|[’']s\b)"
 _MAIL = rf"(?<![\w@])(?P<user>[A-Za-z0-9._%+’'-]+)@(?P<domain>{_DOMAIN})\b"
 _HANDLE = r"(?<![\w@])@(?P<name>[A-Za-z_][\w.]*\w|[A-Za-z])"
 _TAG = r"(?<![\w&])#(?P<name>\d*[^\W\d_]\w*)"
