@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def phones(tongue: Tongue, text: str) -> str:
     """Say a telephone number in its groups: by pairs where the language does, else figure by figure."""
     form = tongue.patterns.get("phone", r"(?<![\w.,/-])\(?0\d{1,4}\)?[\s/-]\d{2,}(?:[\s-]\d{2,})*(?![\w]|[.,]\d)")
-    text = re.sub(form, partial(_phone, tongue), text)
+    text = re.sub(_ABROAD, partial(_phone, tongue), re.sub(form, partial(_phone, tongue), text))
     short = tongue.patterns.get("short_phone")
     return re.sub(short, partial(_short, tongue), text) if short else text
 
@@ -31,6 +31,7 @@ def _phone(tongue: Tongue, match: re.Match[str]) -> str:
     return f"{tongue.words['plus']} {said}" if match[0].startswith("+") else said
 
 
+_ABROAD = re.compile(r"(?<![\w.,])\+\d{1,3}(?:[\s.-]?\(\d{1,4}\))?(?:[\s.-]\d{2,5}){2,6}(?![\w]|[.,]\d)")
 _AREA = re.compile(r"\([1-9]\d\)")
 
 

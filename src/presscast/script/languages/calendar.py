@@ -25,6 +25,9 @@ def dates(tongue: Tongue, text: str) -> str:
         r"20)\d\d|\d\d)(?![\w/-]|[.]\d)"
     )
     text = re.sub(form, partial(_date, tongue), text)
+    if "and" in tongue.words:
+        nights = rf"(?<![\w.,/-])(\d{{1,2}})/(\d{{1,2}})(?=\s(?:de\s)?(?:{'|'.join(months(tongue.language))})\b)"
+        text = re.sub(nights, rf"\1 {tongue.words['and']} \2", text)
     iso = r"(?<![\w./-])(?P<year>(?:1\d|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\w/-])"
     text = re.sub(iso, partial(_date, tongue), text)
     text = _shortened(tongue, text)
@@ -68,7 +71,7 @@ def _shortened(tongue: Tongue, text: str) -> str:
     for pair in tongue.words.get("months_short", "").split():
         written, _, said = pair.partition("=")
         beside = rf"(?:(?<=\d\s)|(?<=\d\sde\s)){re.escape(written)}|(?<!\w){re.escape(written)}(?=\s(?:de\s|del\s)?(?:19|20)\d\d)"
-        text = re.sub(beside, said, text)
+        text = re.sub(beside, lambda match, said=said: said + stop(match), text)  # type: ignore[misc]
     return text
 
 
@@ -119,7 +122,7 @@ _MINUTED = re.compile(
 )
 _PRIMED_HOURS = re.compile(r"(?<![\w.,:])(?P<hours>\d{1,3})\s?h\s?(?P<minutes>\d{1,2})['’′](?![\w'’′])")
 _TRACK = re.compile(
-    r"(?<![\w.,:])(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)[.,](?P<rest>\d{2,3})(?![\w:]|[.,]\d|\s[Mm]in)"
+    r"(?<![\w.,:])(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)[.,](?P<rest>\d{2,3})(?:\s[Mm]in(?:\.(?=\s[a-zà-ÿ]|[,;:)])|\b))?(?![\w:]|[.,]\d)"
 )
 
 

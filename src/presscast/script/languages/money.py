@@ -32,10 +32,12 @@ def money(tongue: Tongue, text: str) -> str:
     mark = tongue.numbers["decimal_mark"]
     text = _scaled_decimals(tongue, text)
     if mark == ",":
-        text = re.sub(r"(?<![A-Z])(?<=[$£])\s?\d{1,3}(?:,\d{3})+(?!\d)", lambda match: match[0].replace(",", ""), text)
+        grouped = r"(?<![A-Z])(?<=[$£])\s?\d{1,3}(?:,\d{3})+(?:\.\d\d)?(?!\d)"
+        text = re.sub(grouped, lambda match: match[0].replace(",", "").replace(".", ","), text)
         text = re.sub(rf"\$\s?(?=\d[\d.,]*(?<=\d)\s(?:{any_of(tuple(CODES))})\b)", "", text) if "$" in text else text
     text = re.sub(rf"(?P<sign>(?:{signs})\s?\d{{1,3}})\.(?=\d\d(?!\d))", rf"\g<sign>{mark}", text)
 
+    text = re.sub(rf"(?P<unit>{signs})\s?/\s?(?P<other>{signs})(?!\w)", partial(_rate_of_exchange, tongue), text)
     if joined:
         worded = rf"(?P<scale>\b(?:mill?i|bill?i|mili|trill?i|bi)[^\W\d_]+\s)(?:d['’]|{joined}\s)(?P<unit>{signs})(?![\w\d]|\s?\d)"
         text = re.sub(worded, partial(_of_a_scale, tongue), text)
@@ -80,6 +82,11 @@ def _names(tongue: Tongue, unit: str) -> tuple[bool, str, str, *tuple[str, ...]]
         return one.startswith("f:"), one.removeprefix("f:"), many, *rest
     one, many = (currency(tongue.language, unit, many=several) for several in (False, True))
     return bool(re.search(tongue.patterns.get("feminine_currencies", "^$"), one)), one, many
+
+
+def _rate_of_exchange(tongue: Tongue, match: re.Match[str]) -> str:
+    """Say what one of a currency is worth: 1,08 $/€ -> 1,08 $ pro Euro."""
+    return f"{match['unit']} {tongue.words['per']} {_names(tongue, match['other'])[1]}"
 
 
 def _of_a_scale(tongue: Tongue, match: re.Match[str]) -> str:

@@ -184,8 +184,9 @@ _SHORT_DAYS = re.compile(
 _DATED_DAY = re.compile(
     rf"(?<![\w–-])(?P<day>{_DAY})(?:\.?(?P<mark>,)|\.?)(?=\s\d{{1,2}}\.\s?(?:\d{{1,2}}\.|(?:{_MONTHS})\b))"
 )
+_OPEN_DAYS = re.compile(rf"(?<![\w–-])(?P<days>{_DAY}\.?\s?[-–]\s?{_DAY}\.?)(?=:?\s\d)")
 _DOCKET = re.compile(
-    r"(?P<head>\b(?:\d{1,2}[a-z]?|[IVX]{1,5}[a-z]?)\s[A-Z][A-Za-z]{0,4}\s(?:\([A-Za-z]+\)\s)?\d{1,5})/(?=\d\d(?![\w/]))"
+    r"(?P<head>\b(?:\d{1,2}[a-z]?|[IVX]{1,5}[ab]?)\s(?:[A-Z]{1,4}|[A-Z][a-z]?[A-Z]{0,2}|Kart|Not)\s(?:\([A-Za-z]+\)\s)?\d{1,5})/(?=\d\d(?![\w/]))"
 )
 _DAYS = {
     "Mo": "Montag",
@@ -235,6 +236,7 @@ def written_out(text: str) -> str:
     text = _SPAN.sub(" bis ", text)
     text = _COUNTED_ROMAN.sub(lambda match: f"{match['before']}{roman(match['roman'])}", text)
     text = _SHORT_DAYS.sub(_days, text)
+    text = _OPEN_DAYS.sub(_days, text)
     text = _DATED_DAY.sub(lambda match: f"{_DAYS[match['day']]}{match['mark'] or ''}", text)
     text = _DOCKET.sub(r"\g<head> aus ", text)
     text = re.sub(r"(?<=\d)\s?%-?(?=ige?[nrsm]?\b)", "-prozent", text)
