@@ -72,6 +72,8 @@ def _folded(char: str) -> str:
     kind = unicodedata.decomposition(char).partition(" ")[0]
     if _PARENTHESIZED.match(char):
         return unicodedata.normalize("NFKC", char).strip("().")
+    if kind == "<square>":  # ㎡ stays square: after 每㎡ stands another figure
+        return re.sub("[23]$", lambda power: "²³"[int(power[0]) - 2], unicodedata.normalize("NFKC", char))
     roman = "\u2160" <= char <= "\u217f"
     told = unicodedata.category(char)[0] in _LETTERS_AND_SIGNS or char in _SIGNS
     if roman or char in _LIGATURES or (kind in _STYLES and told):

@@ -37,12 +37,12 @@ def rules(tongue: Tongue) -> tuple[Rule, ...]:
         ("phones", phones, r"\d{3}"),
         ("named", named, r"\d"),
         ("times", times, r"\d[:：]\d"),
-        ("signs", signs, "[±≈≒=&+×÷xX<>≤≥~▲△−-]"),
+        ("signs", signs, "[±≈≒=&+×÷xX<>≤≥~▲△↑↓−-]"),
         ("rates", rates, "/"),
         ("money", money, r"[$€£¥￥₩₽₹฿₺₴₫₪]|[A-Z]{3}"),
         ("measures", measures, r"\d"),
         ("fractions", fractions, r"\d/\d"),
-        ("scores", scores, rf"\d\s?(?:{_DASH}|[:：])\s?\d"),
+        ("scores", scores, rf"\d\s?(?:{_DASH}|[:：대])\s?\d"),
         ("ranges", ranges, rf"{_DASH}\s?\S"),
         ("counters", counters, r"\d"),
         ("numbers", numbers, r"\d"),
@@ -96,7 +96,7 @@ def abbreviations(tongue: Tongue, text: str) -> str:
 def phones(tongue: Tongue, text: str) -> str:
     """Say telephone numbers figure by figure, and the short ones the language's pattern lists."""
     form = (
-        r"(?<![\d.,+-])(?:0\d{1,3}-(?:\d{2,4}-\d{3,4}|\d{7,8})|1[5-9]\d\d-\d{4}|0\d{2,3}-\d{4}\s\d{4}|"
+        r"(?<![\d+-])(?<!\d[.,])(?:0\d{1,3}-(?:\d{2,4}-\d{3,4}|\d{7,8})|1[5-9]\d\d-\d{4}|0\d{2,3}-\d{4}\s\d{4}|"
         r"[48]00-\d{3}-?\d{4}|0\d{1,3}[)）]\s?\d{3,4}-\d{4}|0\d{1,3}[（(]\d{2,4}[）)]\d{4}|"
         r"\+\d{2}[\s-]\d{1,3}[\s-]\d{3,4}[\s-]?\d{4}|1[3-9]\d[-\s]\d{4}[-\s]\d{4})(?![\d-])"
     )
@@ -154,6 +154,8 @@ def dates(tongue: Tongue, text: str) -> str:
         r"(?<![\d.])(?P<year>(?:1\d|20)\d\d)\.\s(?P<month>0?[1-9]|1[0-2])\.\s(?P<day>0?[1-9]|[12]\d|3[01])\.?(?![\d])"
     )
     text = re.sub(spaced, r"\g<year>.\g<month>.\g<day>", text)
+    shortened = r"['’‘](?P<year>\d\d)\.(?P<month>0?[1-9]|1[0-2])\.(?P<day>0?[1-9]|[12]\d|3[01])\.?(?![\d/-])"
+    text = re.sub(shortened, lambda m: f"{m['year']}{year}{gap}{int(m['month'])}{month}{gap}{int(m['day'])}{day}", text)
     weekday = r"(?<![\d/.])(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=\s?[（(](?:[月火水木金土日화수목금토월일]|周|星期)[^）)]?[）)])"
     text = re.sub(weekday, lambda m: f"{int(m[1])}{month}{gap}{int(m[2])}{day}", text)
     text = re.sub(r"['’‘](?=\d\d\s?(?:年|년))", "", text)
@@ -261,12 +263,16 @@ def _measure(tongue: Tongue, match: re.Match[str]) -> str:
 def fractions(tongue: Tongue, text: str) -> str:
     """Say 1/3."""
     form = r"(?<![\d/.])(?P<top>\d{1,2})/(?P<bottom>\d{1,3})(?![\d/.])"
-    fraction = tongue.templates["fraction"]
-    return re.sub(
-        form,
-        lambda m: fraction.format(top=cardinal(tongue, int(m["top"])), bottom=cardinal(tongue, int(m["bottom"]))),
-        text,
-    )
+    return re.sub(form, partial(_fraction, tongue), text)
+
+
+def _fraction(tongue: Tongue, match: re.Match[str]) -> str:
+    """Say 1/3 as a part, 11/3, which is none, as a month and its day."""
+    top, bottom = int(match["top"]), int(match["bottom"])
+    if bottom < top <= 12:
+        month, day, gap = tongue.words["month"], tongue.words["day"], tongue.words.get("counter_gap", "")
+        return f"{cardinal(tongue, top)}{month}{gap}{cardinal(tongue, bottom)}{day}"
+    return tongue.templates["fraction"].format(top=cardinal(tongue, top), bottom=cardinal(tongue, bottom))
 
 
 def scores(tongue: Tongue, text: str) -> str:
@@ -276,12 +282,16 @@ def scores(tongue: Tongue, text: str) -> str:
     def result(match: re.Match[str]) -> str:
         return score.format(one=cardinal(tongue, int(match[1])), two=cardinal(tongue, int(match[2])))
 
+    if told := tongue.patterns.get("told_score"):
+        text = re.sub(told, result, text)
     text = re.sub(
-        r"(?<![\d.,:-])(\d{1,3})\s?[:：]\s?(\d{1,3})(?![\dA-Za-z.:-]|[个天年月日人名项条种次分개명월년])", result, text
+        r"(?<![\d:-])(?<!\d[.,])(\d{1,3})\s?[:：]\s?(\d{1,3})(?![\dA-Za-z.:-]|[个天年月日人名项条种次分개명월년])",
+        result,
+        text,
     )
-    one = rf"(?<![\d.,-])(\d{{1,3}})\s?{_DASH}\s?(\d{{1,3}})(?![\d:%％℃-]|\.\d|,\d\d\d|\s?[年月天个名人岁歳时時分度개명월년일번세층])"
-    told = re.search(tongue.patterns["sport"], text) or re.search(_SETS, text)
-    return re.sub(one, result, text) if told else text
+    one = rf"(?<![\d-])(?<!\d[.,])(\d{{1,3}})\s?{_DASH}\s?(\d{{1,3}})(?![\d:%％℃-]|\.\d|,\d\d\d|\s?[年月天个名人岁歳时時分度개명월년일번세층])"
+    sporting = re.search(tongue.patterns["sport"], text) or re.search(_SETS, text)
+    return re.sub(one, result, text) if sporting else text
 
 
 def _to(tongue: Tongue) -> str:
@@ -293,7 +303,7 @@ def ranges(tongue: Tongue, text: str) -> str:
     if season := tongue.patterns.get("season"):
         text = re.sub(season, " ", text)
     counter = tongue.patterns.get("repeated", "(?!)").replace("COUNTER", tongue.patterns.get("native", "(?!)"))
-    form = rf"(?P<low>(?<![\d.,]){_FIGURE})\s?{_DASH}+\s?(?P<high>{_FIGURE})(?!\d|[.,]\d)(?P<counter>(?:{counter})?)"
+    form = rf"(?P<low>(?<!\d)(?<!\d[.,]){_FIGURE})\s?{_DASH}+\s?(?P<high>{_FIGURE})(?!\d|[.,]\d)(?P<counter>(?:{counter})?)"
     text = abbreviations(tongue, re.sub(form, partial(_range, tongue), text))
     dated = rf"(?<=\d[年月日号點点時时년월일시])\s?{_DASH}+\s?(?=\d)"
     return re.sub(rf"{dated}|(?<=[^\W\dA-Za-z])\s?[~〜～]\s?(?=\w)", _to(tongue), text)
@@ -333,10 +343,13 @@ def signs(tongue: Tongue, text: str) -> str:
     text = re.sub(r"(?<=\d)[xX](?=\d)", "×", text)
     if "+" in tongue.signs:
         text = re.sub(r"(?<![A-Za-z])([A-Z])\+(?=\d)", rf"\1{tongue.signs['+']}", text)
+    for arrow in filter(None, tongue.words.get("arrows", "").split()):
+        sign, _, moved = arrow.partition("=")
+        text = re.sub(rf"(?<=[\d%％pP원円元]){sign}", f"{tongue.words.get('counter_gap', '')}{moved}", text)
     for sign, said in tongue.signs.items():
-        before = r"(?P<before>\d[^\s\d,.、。，）)]{0,4})\s?" if sign in "+=×÷" else r"(?P<before>)\s?"
+        before = r"(?P<before>\d[^\s\d,.、。，）)]{0,4})\s?" if sign in "+=×÷" else r"(?P<before>\s?)"
         follows = r"\d" if sign in "±≈≒<>≤≥" else r"\w"
-        follows = r"\d[\d.,]*\s?(?:%|％|포인트|ポイント|億|万|円)" if sign in "▲△" else follows
+        follows = r"\d[\d.,]*\s?(?:%|％|포인트|ポイント|億|万|円|억|만|조|원)" if sign in "▲△" else follows
         text = re.sub(rf"{before}{re.escape(sign)}\s?(?={follows})", lambda m, said=said: m["before"] + said, text)  # type: ignore[misc]
     text = re.sub(r"(?<![\dA-Za-z)）])[-−](?=\d{1,2}(?:\.\d)?(?:도(?!로)|度))", tongue.words["cold"], text)
     if about := tongue.words.get("about"):
