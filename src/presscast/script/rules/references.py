@@ -54,7 +54,10 @@ _CHAPTER = re.compile(
     r"Chronicles)\b\.?\s(?=\d{1,2}(?![\w:]|[.,]\d))"
 )
 _NTH = {"1": "First", "I": "First", "2": "Second", "II": "Second", "3": "Third", "III": "Third"}
-_PARTS = re.compile(r"(?<=\d)(?<![-–]\d)(?P<first>[a-z])?(?P<parts>(?:\((?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\))+)")
+_PARTS = re.compile(
+    r"(?<=\d)(?<![-–]\d)(?P<first>[a-z])?(?P<parts>(?:\((?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\))+)"
+    r"(?:\s?[-–]\s?(?P<last>\((?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\)))?"
+)
 _PART = re.compile(r"\((\w+)\)")
 _ROMANS = {"ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
 _REPORT = re.compile(
@@ -143,6 +146,8 @@ def _parts(match: re.Match[str]) -> str:
     if re.search(r"\d{3}$", match.string[: match.start()]) and re.match(r"\([a-z]\)", match["parts"]):
         return match[0]
     said = [_part(part) for part in _PART.findall(match["parts"])]
+    if match["last"]:
+        said += ["to", _part(match["last"].strip("()"))]
     return " ".join([f" {match['first'].upper()}" if match["first"] else "", *said])
 
 

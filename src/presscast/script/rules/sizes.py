@@ -15,7 +15,7 @@ _FEET_INCHES = r"(?<![\w.,])(?P<feet>\d{1,2})\s?ft\.?\s?(?P<inches>\d{1,2})\s?in
 _STONE = r"(?<![\w.,])(?P<stone>\d{1,2})st\s(?P<pounds>\d{1,2})\s?lbs?\b"
 _POUNDS = r"(?<![\w.,])(?P<pounds>\d{1,2})\s?lbs?\.?\s(?P<ounces>\d{1,2})\s?oz\b(?:\.(?=\s[a-z]|[,;:)]))?"
 _INCHES = (
-    r"(?<![\w.,\"“])(?P<size>(?:\d{1,3}(?:\.\d)?\s?[x×]\s?)*)(?P<amount>\d{1,3}(?:\.\d)?)(?P<mark>″|"
+    r"(?<![\w.,\"“])(?P<size>(?:\d{1,3}(?:\.\d)?\s?[″\"]?\s?[x×]\s?)*)(?P<amount>\d{1,3}(?:\.\d)?)(?P<mark>″|"
     r"\")(?P<after>\+?(?:\s(?:x\s)?[\w]+)?)"
 )
 _EXTENT = r"\s(?:wide|high|tall|long|deep|thick|in|and|or|by|x|of|from|at|to|across|diameter|apart|below|above)$"
@@ -24,6 +24,7 @@ _FEET_ONLY = (
     r"above|elevation)|[.,;]?$)"
 )
 _FEET_MARKED = r"(?<![\w.,\"“'‘’])(?P<amount>\d{1,3}(?:,\d{3})*)['’′](?P<after>\s[a-z][\w-]*)"
+_FEET_BY = r"(?<=\d)['’′]\s?[x×]\s?(?=\d{1,3}['’′])"
 _QUOTING = re.compile(r"(?:^|[\s(“\"])['‘](?=\w)")
 _COMPASS = (
     r"(?<=\d)\s?[°º]\s?(?:(?P<minutes>\d{1,2}(?:\.\d+)?)\s?[′'’]\s?(?:(?P<seconds>\d{1,2}(?:\.\d+)?)\s?(?:[″\"”]|"
@@ -66,7 +67,7 @@ def sizes(text: str) -> str:
     text = re.sub(_POUNDS, _pounds_ounces, text)
     text = re.sub(_STONE, lambda match: f"{number(match['stone'])} stone {number(match['pounds'])}", text)
     text = re.sub(_FEET_ONLY, lambda match: f"{number(match['amount'])} feet", re.sub(_INCHES, _inches, text))
-    text = re.sub(_FEET_MARKED, _feet, text)
+    text = re.sub(_FEET_MARKED, _feet, re.sub(_FEET_BY, " by ", text))
     text = re.sub(_BY, lambda match: f"{match['unit'] or ''} by ", text)
     return re.sub(_TIMES, lambda match: f"{number(match['amount'])} times", text)
 
@@ -147,4 +148,5 @@ def _inches(match: re.Match[str]) -> str:
         and (match["after"][0] == "+" or match["after"].strip()[0].isdigit() or described(match["after"]))
     )
     inch = "-inch" if one else " inch" if match["amount"] == "1" else " inches"
-    return f"{match['size']}{match['amount']}{inch}{match['after']}"
+    sides = match["size"].replace("″", "").replace('"', "")
+    return f"{sides}{match['amount']}{inch}{match['after']}"

@@ -157,13 +157,14 @@ _LATIN = {
     "cf.": "compare",
     "w/o": "without",
     "w/out": "without",
+    "w/c": "week commencing",
     "w/": "with ",
 }
 _LATIN_FORM = (
     r"(?<![\w.])(?:e\.g\.,?|i\.e\.,?|a\.k\.a\.|p\.a\.|p\.w\.|pcm\b|y/y\b|m/m\b|q/q\b|y-o-y\b|[YMQ]o[YMQ]\b|"
     r"(?<=\bon\s)pens\b|(?<=\()aet\b|(?<=\d\s)aet\b|p/w\b|(?:eg|"
     r"ie)(?=,?\s[a-z\d])|(?<=[\s(])aka(?=\s[A-Z“\"‘'\ue000-\uf8ff])|viz\.|ibid\.|cf\.(?=\s)|[bc]/[co]\b|w/o(?:ut)?\b|"
-    r"w/(?!v\b|w\b)(?=\s?\w)\s?)|(?<=[a-z.]\s)v\.(?=\s[A-Z])|"
+    r"w/c(?=\s(?:\d|the\s|[JFMASOND][a-z]{2,}))|w/(?![vwce]\b)(?=\s?\w)\s?)|(?<=[a-z.]\s)v\.(?=\s[A-Z])|"
     r"(?<=\s)vs(?=\s)"
 )
 _DEGREES = r"\b(?:Ph\.?\s?D\.?|M\.?D\.|D\.?D\.?S\.|Ed\.?D\.|J\.D\.|LL\.[BM]\.)(?P<plural>s|['’]s)?(?!\w)"
