@@ -28,7 +28,7 @@ _OVER_MONTHS = (
     rf"(?P<first>(?<![\w.,/$£€-])\d{{1,2}}{_TH}\s{MONTH}(?:,?\s{_YEAR})?|{MONTH}\s\d{{1,2}}{_TH}(?:,?\s{_YEAR})?)"
     rf"\s?[-–—]\s?(?={_DAY}{_TH}\s{MONTH}|{MONTH}\s{_DAY}{_TH}\b)"
 )
-_SURE_DAY_FIRST = rf"(?<![\w.,/$-])(?P<day2>{_DAY}){_TH}\s(?P<month>{ANY_MONTH})\s(?P<year>{_YEAR})"
+_SURE_DAY_FIRST = rf"(?<![\w.,/$–-])(?P<day2>{_DAY}){_TH}\s(?P<month>{ANY_MONTH})\s(?P<year>{_YEAR})"
 _SURE_MONTH_FIRST = rf"(?P<month>{ANY_MONTH})\s(?P<day>{_DAY})(?:{_TH},?\s(?P<year>{_YEAR})|(?:st|nd|rd|th)\b)"
 _MONTH_YEAR = rf"(?P<month>{MONTH})(?P<comma>,?)\s(?P<year>{_YEAR})"
 _HYPHENED = rf"(?P<month>{MONTH})-(?P<day>{_DAY})(?![-\w])"
