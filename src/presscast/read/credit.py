@@ -27,6 +27,7 @@ _CREDITS = tuple(
         (rf"(?:{_AFTER}|\s)(?P<credit>{_PICTURE}{_GIVEN} ?[:：] ?[^.:]{{2,80}})", re.IGNORECASE),
         (rf"(?:{_AFTER}|(?<=\w))(?P<credit>(?:[Pp]hoto )?(?:Credit|Courtesy) ?(?:[:：…]|\.\.\.) ?[^.]{{2,100}}\.?)", 0),
         (rf"(?<=[.!?…”\"’»])\s+/\s*(?P<credit>{_BEHIND_STROKE})", 0),
+        (r"(?<=\S)\s*©\s*(?P<credit>(?!(?:19|20)\d\d)[^©.!?]{2,60})", 0),
         (rf"{_AFTER}(?P<credit>{_PICTURE} ?(?:by|via|courtesy of|von) [^.]{{3,60}})\.?", re.IGNORECASE),
         (
             rf"(?<=[.!?…”\"’])\s+(?P<credit>{_PERSON} ?(?:/|–|-|,) ?{AGENCY}\b[^.]{{0,20}}|{AGENCY}(?:/[\w ]{{2,30}}){{0,2}})",

@@ -22,6 +22,7 @@ _AND = re.compile(
 )
 _BYS = "|".join(sorted(words.all_of("by"), key=len, reverse=True))
 _TO_NAME = r"(?:\s*[:：・＝／]\s*|(?<=[一-鿿])/|\s+)"
+_ONLY_BY = re.compile(_BYS, re.IGNORECASE)
 _ALL_BY = re.compile(rf"^\s*(?:{_BYS}){_TO_NAME}", re.IGNORECASE)
 _SAID_BY = re.compile(rf"(?:^|(?<=[\s|·•,(–—-]))(?:by|{_BYS}){_TO_NAME}\S.*$", re.IGNORECASE)
 _PICTURED = re.compile(rf"(?<!\w)(?:{'|'.join(words.all_of('photo'))})\s*[:：・＝=]", re.IGNORECASE)
@@ -143,12 +144,17 @@ def from_byline(line: str) -> tuple[str, ...]:
     text = " · ".join(part for part in re.split(r"\s[·|]\s", text) if not is_post(part)) or text
     text = _OUR_POST.sub("", text, count=1)
     text = text if text.isascii() else _POST.sub("", re.sub(r"^[가-힣]{2,6}\s*[=＝/]\s*", "", text))
-    parts = (_PLACE.sub("", _bare(_posted_off(part))) for part in _AND.split(text))
-    found = [proper(_IN_CAPITALS.sub(r"\1", part)) for part in parts]
+    parts = [_PLACE.sub("", _bare(_posted_off(part))) for part in _AND.split(text)]
+    found = [proper(_IN_CAPITALS.sub(r"\1", part)) for part in parts if not _is_house(part, parts[0])]
     people = (name for name in found if not _ROLE.search(name) and not name.startswith(("The ", "@")))
     named = (name for name in people if _NAME.match(name) and name.upper() not in _DEGREES)
-    names = [name for name in named if not (_SYSTEM.match(name) or _STATED.fullmatch(name))]
+    names = [name for name in named if not any(form.fullmatch(name) for form in (_SYSTEM, _STATED, _ONLY_BY))]
     return tuple(dict.fromkeys(names))
+
+
+def _is_house(name: str, first: str) -> bool:
+    """Say whether a name stands in capitals behind a `first` that does not: that of the paper behind its writer's."""
+    return " " in name and name.isupper() and first != first.upper()
 
 
 def without_weekday(line: str) -> str:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _FULL = 40
 _BRIEF = 25
 """Letters of a lead that is a sentence."""
-_NO_CAPTIONS = ("read-more", "page-furniture", "comment-furniture", "about-author", "newsletter")
+_NO_CAPTIONS = ("read-more", "share-prompt", "page-furniture", "comment-furniture", "about-author", "newsletter")
 _SURE = ("newsletter", "comment-furniture", "share-prompt", "policy-line", "widget", "about-author")
 _BY_CHANCE = ("share-prompt", "page-furniture", "widget", "read-more", "policy-line")
 _FEWEST_BESIDE = 2

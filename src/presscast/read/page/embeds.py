@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from presscast.read.credit import split, unbracketed
+from presscast.read.facts import names
+from presscast.read.measure import extent
 from presscast.read.page.runs import Run
 from presscast.read.tables import retell, sentence
 from presscast.read.text.lines import unwrap
@@ -51,6 +53,7 @@ _PICTURED = re.compile(
 )
 _LONGEST_CAPTION = 1200
 _LONGEST_LEGEND = 400
+_LONGEST_CREDIT = 60  # letters after the sign of copyright
 _MOST_IN_CAPTION = 200  # elements
 _MOST_ROUND_PICTURE = 5
 _MOST_TEXTS = 40
@@ -119,8 +122,8 @@ def is_named_picture(box: etree._Element | None) -> bool:
 
 
 def may_caption(text: str) -> bool:
-    """Say whether a line in small type beside a picture may be its caption: more than a credit, and nobody's speech."""
-    return bool(split(text)[0]) and not (text[0] in '"“„«' and text[-1] in '"”“»')
+    """Say whether a line in small type beside a picture may be its caption: no credit or byline, and nobody's speech."""
+    return bool(split(text)[0]) and not names.has_by(text) and not (text[0] in '"“„«' and text[-1] in '"”“»')
 
 
 def _is_brief(element: etree._Element) -> bool:
@@ -165,7 +168,7 @@ def _apart(element: etree._Element) -> tuple[str, str]:
         if depth and (_CUT_SHORT.search(named) or part.tag in ("button", "script", "style", "noscript")):
             into.append(part.tail or "")
             return
-        mine = credit if depth and _CREDIT.search(named) else into
+        mine = credit if depth and (_CREDIT.search(named) or _is_credit(part)) else into
         gap = "" if part.tag in ("a", "b", "em", "i", "strong", "sub", "sup") else " "
         mine.append(gap + (part.text or ""))
         for child in part:
@@ -176,6 +179,11 @@ def _apart(element: etree._Element) -> tuple[str, str]:
 
     gather(element, told, 0)
     return _clean("".join(told)), _clean("".join(credit))
+
+
+def _is_credit(part: etree._Element) -> bool:
+    """Say whether an element in a caption holds no more than a name after the sign of copyright."""
+    return (part.text or "").lstrip().startswith("©") and extent(_text(part)) <= _LONGEST_CREDIT
 
 
 def _clean(text: str) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _NOTE = re.compile(r"(?:^|[\s_-])(?:foot-?note|end-?note|note-?ref|fn|reference|cite|citation|sd-?note)", re.IGNORECASE)
 _NOTE_TARGET = re.compile(r"#.*(?:fn|foot|note|ref|cite|_ftn|anchor)|#\d", re.IGNORECASE)
 _NUMBERED = re.compile(r"^[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶]+|note \d+|citation needed)[\])]?$", re.IGNORECASE)
-_BRACKETED = re.compile(r"^\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\]$")
+_BRACKETED = re.compile(r"^\[(?:\d{1,3}|note \d+|citation needed)\]$")
 _SIDE = re.compile(
     r"(?:^|[\s_-])(?:side-?note|margin-?note|footnote-?(?:text|content|body))(?:$|[\s_-])", re.IGNORECASE
 )

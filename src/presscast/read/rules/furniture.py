@@ -149,7 +149,8 @@ def policy(galley: Galley, at: int) -> bool:
     """Drop copyright, affiliate and policy lines."""
     text = galley.text(at)
     early = at in galley.story and is_full(galley.pieces[at]) and at != galley.story.stop - 1
-    return not early and bool(_POLICY(text) or prompts.asked(galley, at, galley.words.policy))
+    pictured = galley.pieces[at].kind == "caption"
+    return not (early or pictured) and bool(_POLICY(text) or prompts.asked(galley, at, galley.words.policy))
 
 
 def widget(galley: Galley, at: int) -> bool:

@@ -78,7 +78,9 @@ RULES: tuple[Rule, ...] = (
     Rule("about-company", "a press release's words on the company", furniture.about_company),
     Rule("release-line", "a press release's embargo, its end, and whom to call", furniture.whom_to_call, 200),
     Rule("about-author", "who the writer is", furniture.about_author, 400),
-    Rule("page-tail", "what stands under the first prompt after the story", furniture.page_tail),
+    Rule(
+        "page-tail", "what stands under the first prompt after the story", furniture.page_tail, forms=(*TEXT, *PICTURE)
+    ),
 )
 
 SITE = frozenset(
