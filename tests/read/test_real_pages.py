@@ -96,3 +96,79 @@ def test_a_pointer_without_the_accent_on_its_capital_is_one(line):
         for text in told(read(story=f"<p>{NUIT[0]}</p>{pointer}<p>{NUIT[1]}</p>", language="fr"))
         if "récit" in text
     ]
+
+
+def test_the_writer_a_page_shows_counts_before_the_site_its_meta_names():
+    head = "<meta name='author' content='fenpost.example'><link rel='canonical' href='https://www.fenpost.example/a/1'>"
+    line = "<p class='firma'><em>Ángela Muñoz</em> | <span class='localizacion'>Oslo</span></p>"
+    assert read(head=head, below=line).authors == ("Ángela Muñoz",)
+    assert read(head=head).authors == ("fenpost.example",)
+
+
+def test_a_houses_name_stays_where_nobody_else_is_named():
+    head = """<script type="application/ld+json">{"@type": "NewsArticle", "headline": "The ferry came home",
+    "author": {"@type": "Organization", "name": "The Fen Post"}}</script>"""
+    assert read(head=head).authors == ("The Fen Post",)
+    assert read(head=head, below="<p>By Hanna Beck</p>").authors == ("Hanna Beck",)
+
+
+@pytest.mark.parametrize("name", ["article_author", "article.author", "article:author", "authors"])
+def test_a_metas_name_counts_by_its_letters(name):
+    assert read(head=f"<meta name='{name}' content='Hanna Beck'>").authors == ("Hanna Beck",)
+
+
+def test_each_of_several_metas_names_a_writer():
+    head = "<meta name='citation_author' content='Hanna Beck'><meta name='citation_author' content='Ole Voss'>"
+    assert read(head=head).authors == ("Hanna Beck", "Ole Voss")
+
+
+def test_who_signs_under_a_story_wrote_it():
+    found = read(story=f"{STORY}<p>-- By Hanna Beck Follow @hbeck</p>")
+    assert (found.authors, told(found)[1:]) == (("Hanna Beck",), [*TOLD])
+
+
+def test_a_post_behind_a_dash_is_no_part_of_a_name():
+    line = "<cite class='byline'>By HANNA BECK and OLE VOSS - AP Harbour Writers | AP – 4 May 2023</cite>"
+    assert read(below=line).authors == ("Hanna Beck", "Ole Voss")
+
+
+def test_a_short_year_before_a_clock_is_a_day():
+    found = read(below="<p>By Hanna Beck - 11/18/19 11:04 PM EST</p>")
+    assert (found.authors, found.published, told(found)[1]) == (("Hanna Beck",), "2019-11-18T23:04-05:00", TOLD[0])
+
+
+def test_the_writers_life_in_a_quotation_under_the_story_is_none_of_it():
+    life = "Hanna Beck is an award-winning journalist and the author of several books on fog, on ferries and on the people who wait for them. "
+    found = read(story=f"{STORY}<blockquote>{life * 3}</blockquote>")
+    assert told(found)[1:] == [*TOLD]
+
+
+def test_a_caption_in_a_pulled_box_stays():
+    box = "<div class='sumario'><div class='foto'><img src='a.jpg' alt='Hanna Beck.'><p>Hanna Beck.</p></div></div>"
+    found = read(story=f"<p>{TOLD[0]}</p>{box}<p>Her name was Hanna Beck.</p>{STORY}")
+    assert told(found, "caption") == ["Hanna Beck."]
+
+
+def test_an_agencys_whole_name_is_a_credit():
+    figure = "<figure><img src='a.jpg'><figcaption>You are where you sail. (The Associated Press)</figcaption></figure>"
+    (caption,) = [b for b in read(below=figure).blocks if b.kind == "caption"]
+    assert (caption.text, caption.credit) == ("You are where you sail.", "The Associated Press")
+
+
+@pytest.mark.parametrize(
+    ("stated", "site"),
+    [
+        (f"{HEAD} -- Fen.example", ""),
+        (f"{HEAD} - FEN Daily", ""),
+        (f"{HEAD}：Fen日报", "Fen日报"),
+        (f"{HEAD}_Fen日报", "Fen日报"),
+    ],
+)
+def test_a_headline_has_no_sites_name_behind_it(stated, site):
+    head = f"<meta property='og:title' content='{stated}'><meta property='og:site_name' content='{site}'><title>{stated}</title>"
+    assert read(head=head).title == HEAD
+
+
+def test_a_headline_in_two_parts_keeps_both():
+    head = f"<meta property='og:title' content='{HEAD} - and what its captain saw on the reef'>"
+    assert read(head=head).title == f"{HEAD} - and what its captain saw on the reef"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-AGENCY = r"(?i:AP|AFP|EPA|EFE|ANP|PTI|TASS|Reuters|Getty|Yonhap|Xinhua|Bloomberg|Shutterstock|iStock|Alamy|Unsplash|dpa|Keystone|Newscom)"
+AGENCY = r"(?i:(?:The )?Associated Press|Agence France-Presse|AP|AFP|EPA|EFE|ANP|PTI|TASS|Reuters|Getty|Yonhap|Xinhua|Bloomberg|Shutterstock|iStock|Alamy|Unsplash|dpa|Keystone|Newscom)"
 _PICTURE = r"(?:file )?(?:photo(?:graph)?|picture|image|illustration|graphic|foto|bild|사진)s?"
 _GIVEN = r"(?: ?(?:credits?|by|courtesy(?: of)?|via|illustration by|von))*"
 _PERSON = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}"

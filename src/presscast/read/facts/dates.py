@@ -13,6 +13,8 @@ _MONTH = rf"(?P<month>{'|'.join(map(re.escape, sorted(_MONTHS, key=len, reverse=
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.|º)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d|25[5-9]\d)"
 _HAS_YEAR = re.compile(r"(?:19|20|25)\d\d")
+_SHORT = re.compile(r"(?<![\d/.-])(\d\d?)([/-])(\d\d?)\2(\d\d)(?=,?\s+(?:[01]?\d|2[0-3]):[0-5]\d)")
+"""A day that its clock tells from a score or a part's number: "11/18/19 11:04 PM"."""
 _BUDDHIST = 543  # years before the common era from which Thai dates count
 _DATES = tuple(
     re.compile(form, re.IGNORECASE)
@@ -82,8 +84,9 @@ def _day(found: re.Match[str], language: str) -> str:
 
 
 def _ascii(text: str) -> str:
-    """Return `text` with the figures of all scripts as those of Latin script, letter for letter."""
-    return text if text.isascii() else re.sub(r"(?![0-9])\d", lambda figure: str(int(figure[0])), text)
+    """Return `text` with the figures of all scripts as those of Latin script, and a short year before a clock in full."""
+    told = text if text.isascii() else re.sub(r"(?![0-9])\d", lambda figure: str(int(figure[0])), text)
+    return _SHORT.sub(r"\1/\3/20\4", told)
 
 
 def _time(rest: str, text: str, dated: re.Match[str], day: str) -> str:

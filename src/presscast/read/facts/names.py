@@ -11,11 +11,12 @@ EMAIL = re.compile(
     r"(?<![\[(<])[\[(<]*(?:\[?e-?mail\s+protected\]?|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,255}\w)[\])>]*", re.IGNORECASE
 )
 _BY = re.compile(
-    r"^\s*(?:(?:words|text|story|author|writer|written|reporter|reporting)\s*[:：]\s*|(?:(?:words|story|text|"
+    r"^[\s–—-]*(?:(?:words|text|story|author|writer|written|reporter|reporting)\s*[:：]\s*|(?:(?:words|story|text|"
     r"analysis|opinion|commentary|reporting|written|reported|review|column|posted|edited|"
     r"interview)\s+)?(?:by|von|por|par|di)\b[:\s]+)",
     re.IGNORECASE,
 )
+_HANDLE = re.compile(r"(?<!\S)(?:follow\s+)?@\w+", re.IGNORECASE)
 _AND = re.compile(
     r"\s*(?:,\s*(?:and|und)\s+|;|\s/\s|\||·|ㆍ|•|,|、|，)\s*|"
     r"\s(?:(?i:and|und|et|&)|y|e|en|och|og|ve|i|и|та|και|و|と|與|和|및)\s"  # an initial is no such word, hence its case
@@ -23,7 +24,7 @@ _AND = re.compile(
 _BYS = "|".join(sorted(words.all_of("by"), key=len, reverse=True))
 _TO_NAME = r"(?:\s*[:：・＝／]\s*|(?<=[一-鿿])/|\s+)"
 _ONLY_BY = re.compile(_BYS, re.IGNORECASE)
-_ALL_BY = re.compile(rf"^\s*(?:{_BYS}){_TO_NAME}", re.IGNORECASE)
+_ALL_BY = re.compile(rf"^[\s–—-]*(?:{_BYS}){_TO_NAME}", re.IGNORECASE)
 _SAID_BY = re.compile(rf"(?:^|(?<=[\s|·•,(–—-]))(?:by|{_BYS}){_TO_NAME}\S.*$", re.IGNORECASE)
 _PICTURED = re.compile(rf"(?<!\w)(?:{'|'.join(words.all_of('photo'))})\s*[:：・＝=]", re.IGNORECASE)
 _POST = re.compile(rf"\s*(?:{'|'.join(words.all_of('roles'))})\s*$", re.IGNORECASE)
@@ -122,6 +123,8 @@ _HAN_NAMES = re.compile(
     r"(?P<names>[一-鿿]{2,4}(?:[\s、,，]+[一-鿿]{2,4})*)(?:\s*[/／|｜].*)?$"
 )
 """Names after a post, with nothing between: "記者廖采薇／溪北報導"."""
+_DASH = re.compile(r"(?<=\w)\s+[–—-]+\s")
+"""What parts a name from the writer's post or paper."""
 _PLACE = re.compile(r"\s+(?:in|at|from)\s+[A-ZÀ-Þ].*$")
 _TRAILING = re.compile(r"\s+(?:on|op|am|le|el|em|il|den|dnia|den|at|à|a)\s*$")
 _IN_CAPITALS = re.compile(r"^(?=[^a-zß-ÿ]*[A-ZÀ-Þ]{2})([A-ZÀ-Þ][A-ZÀ-Þ’'.-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ’'.-]*)+) [A-Z][a-z].*$")
@@ -136,7 +139,7 @@ def from_byline(line: str) -> tuple[str, ...]:
     """Return the names in a byline, in the order given: "BY MICHAEL LEE AND SEO JI-EUN [a@b.c]" gives two."""
     if len(line) > _LONGEST:
         return ()
-    text = _PICTURED.split(EMAIL.sub(" ", without_weekday(line)))[0].strip(" -–—•|\t")
+    text = _PICTURED.split(_HANDLE.sub(" ", EMAIL.sub(" ", without_weekday(line))))[0].strip(" -–—•|\t")
     if posted := _HAN_NAMES.match(text):
         return tuple(dict.fromkeys(re.split(r"[\s、,，]+", posted["names"])))
     text = re.sub(r"^[\[(【](?P<told>[^\[\]()【】]*)[\])】]$", r"\g<told>", text)
@@ -144,12 +147,12 @@ def from_byline(line: str) -> tuple[str, ...]:
     text = " · ".join(part for part in re.split(r"\s[·|]\s", text) if not is_post(part)) or text
     text = _OUR_POST.sub("", text, count=1)
     text = text if text.isascii() else _POST.sub("", re.sub(r"^[가-힣]{2,6}\s*[=＝/]\s*", "", text))
-    parts = [_PLACE.sub("", _bare(_posted_off(part))) for part in _AND.split(text)]
+    parts = [_PLACE.sub("", _bare(_posted_off(_DASH.split(part)[0]))) for part in _AND.split(text)]
     found = [proper(_IN_CAPITALS.sub(r"\1", part)) for part in parts if not _is_house(part, parts[0])]
     people = (name for name in found if not _ROLE.search(name) and not name.startswith(("The ", "@")))
     named = (name for name in people if _NAME.match(name) and name.upper() not in _DEGREES)
     names = [name for name in named if not any(form.fullmatch(name) for form in (_SYSTEM, _STATED, _ONLY_BY))]
-    return tuple(dict.fromkeys(names))
+    return tuple(dict.fromkeys(name for name in names if " " in name or " " not in names[0]))
 
 
 def _is_house(name: str, first: str) -> bool:

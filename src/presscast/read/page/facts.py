@@ -20,29 +20,26 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _SUFFIX = re.compile(r"^(?P<title>.*\S)\s+[|–—·»-]\s+(?P<site>\S.*?)$")
+_CLOSE = re.compile(r"\s*(?:--|[|｜丨：_–—-])\s*(?P<site>[^|｜丨：_]+)$")
 _SEAM = re.compile(r"\s+[|–—·»«-]\s+|(?<=\w)[:：]\s")
 _SHOWING = ("b", "strong", "font", "span", "div", "p", "td", "center", "big")
 _PREFIX = re.compile(r"^(?P<site>\S.{0,60}?)\s+[|–—·»]\s+(?P<title>\S.*)$")
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "sailthru.title", "parsely-title", "title")
 _AUTHORS = (
-    "author",
-    "byl",
-    "article:author",
-    "sailthru.author",
-    "parsely-author",
-    "dc.creator",
-    "dcterms.creator",
-    "dcsext.author",
-    "citation_author",
-)
+    "author", "authors", "authorname", "byl", "byline", "articleauthor", "ogauthor", "sailthruauthor", "parselyauthor", "dccreator", "dctermscreator",
+    "creator", "dcsextauthor", "citationauthor",
+)  # fmt: skip
 _PUBLISHED = (
-    "article:published_time", "article:published", "datepublished", "og:pubdate", "pubdate", "publishdate", "publish-date", "date", "dc.date.issued",
-    "dc.date", "dcterms.date", "dcterms.created", "sailthru.date", "parsely-pub-date", "pub_date", "publish_date", "datecreated", "published", "article_date_original",
+    "articlepublishedtime", "articlepublished", "datepublished", "ogpubdate", "ogpublishedtime", "ogarticlepublishedtime", "pubdate", "publishdate",
+    "publicationdate", "originalpublicationdate", "firstpublished", "date", "dcdateissued", "dcdate", "dctermsdate", "dctermscreated", "dcdatecreated",
+    "dctermsissued", "sailthrudate", "parselypubdate", "datecreated", "articlecreated", "published", "publishedat", "publishtime", "displaydate",
+    "articledateoriginal",
 )  # fmt: skip
 _UPDATED = (
-    "article:modified_time", "article:modified", "datemodified", "og:updated_time", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod",
-    "updated-date", "article_date_updated", "revised", "moddate",
+    "articlemodifiedtime", "articlemodified", "datemodified", "ogupdatedtime", "ogmodifiedtime", "dctermsmodified", "dcdatemodified", "lastmodified",
+    "lastmod", "updateddate", "articledateupdated", "articleupdated", "revised", "moddate",
 )  # fmt: skip
+"""Metas' names, by their letters."""
 
 
 _MUCH = 0.6  # share of a headline's words that the page's <title> has too
@@ -68,15 +65,20 @@ _DATE_CLASS = re.compile(
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}")
 _LONGEST_DATE, _MOST_DAYS = 100, 2
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is stated of an article; "" or () where nothing is. `body` are the paragraphs of its text."""
+    """What is stated of an article; "" or () where nothing is.
+
+    `house` is the publication or the office that is stated in the place of `authors`, `body` the paragraphs of its text.
+    """
 
     title: str = ""
     authors: tuple[str, ...] = ()
+    house: tuple[str, ...] = ()
     published: str = ""
     updated: str = ""
     site: str = ""
@@ -96,9 +98,11 @@ def facts(page: etree._Element, address: str = "") -> Facts:
     url = _first(_canonical(page), metas.get("og:url"), jsonld.text(article.get("url")), base)
     site = _site(metas, article)
     tongue = _language(page, metas, article)
+    authors, house = _authors(page, article, things, site, url or base)
     return Facts(
         title=_title(page, metas, article, site, url or base),
-        authors=_authors(page, metas, article, things),
+        authors=authors,
+        house=house,
         published=_date(page, metas, article, _PUBLISHED, "datePublished", tongue),
         updated=_date(page, metas, article, _UPDATED, "dateModified", tongue),
         site=site,
@@ -126,7 +130,13 @@ def _metas(page: etree._Element) -> dict[str, str]:
         content = " ".join((meta.get("content") or "").split())
         if name and content:
             found.setdefault(name.lower(), content)
+            found.setdefault(_lettered(name), content)
     return found
+
+
+def _lettered(name: str) -> str:
+    """Return the letters of a meta's name: pages write "article:author", "article.author" and "article_author"."""
+    return re.sub(r"[\W_]+", "", name.lower())
 
 
 def _title(page: etree._Element, metas: dict[str, str], article: dict[str, Any], site: str, url: str) -> str:
@@ -142,6 +152,7 @@ def _title(page: etree._Element, metas: dict[str, str], article: dict[str, Any],
     part = own if own in lesser else next((head for head in lesser if _ends_in(named, head)), "")
     title = stated or (part if part and part not in heads else "") or next(filter(None, heads), "")
     title = title or _shown_part(page, named) or named
+    title = next((head for head in heads if _is_suffixed(title, head)), title)
     return unsuffixed(" ".join(html.unescape(html.unescape(title)).split()), site, url)
 
 
@@ -165,6 +176,12 @@ def _shown_part(page: etree._Element, named: str) -> str:
     return max((text for text in told if text in parts), key=len, default="")
 
 
+def _is_suffixed(title: str, head: str) -> bool:
+    """Say whether a title is a heading and a shorter name behind a mark: "The mill burns -- Fen Post"."""
+    rest = title.removeprefix(head) if head else ""
+    return rest != title and 0 < len(rest) < len(head) and bool(_CLOSE.match(rest))
+
+
 def _ends_in(named: str, head: str) -> bool:
     """Say whether a page's <title> is a site's name and this heading: "The Fen Post: The mill"."""
     return len(head) > 3 and named.endswith(head) and bool(re.search(r"[|–—·»«:：-]\s*$", named[: -len(head)]))
@@ -174,6 +191,8 @@ def unsuffixed(title: str, site: str, url: str = "") -> str:
     """Return a title without the site's name at its end, or before it: "The mill | Fen Post" gives "The mill"."""
     if (parted := _SUFFIX.match(title)) and _names(parted["site"], site, url):
         return parted["title"]
+    if (closed := _CLOSE.search(title)) and closed.start() and _is_publication(closed["site"], site, url):
+        return title[: closed.start()]
     parted = _PREFIX.match(title)
     return parted["title"] if parted and _names(parted["site"], site, url) else title
 
@@ -185,23 +204,39 @@ def _names(part: str, site: str, url: str) -> bool:
 
 
 def _authors(
-    page: etree._Element, metas: dict[str, str], article: dict[str, Any], things: list[dict[str, Any]]
-) -> tuple[str, ...]:
+    page: etree._Element, article: dict[str, Any], things: list[dict[str, Any]], site: str, url: str
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the people that a page states as its writers, and the publication or the office where it states that."""
     known = {str(thing.get("@id")): thing for thing in things if thing.get("@id") and thing.get("name")}
     given = jsonld.many(article.get("author") or article.get("creator"))
-    stated = [_name(author, known) for author in given]
-    if any(stated) and all(map(_is_body, given)):
-        return tuple(dict.fromkeys(name for text in stated if (name := names.plain(text))))
-    if not any(stated):
-        stated = [
-            html.unescape(metas[name])
-            for name in _AUTHORS
-            if name in metas and "://" not in metas[name] and not metas[name].isdigit()
-        ][:1]
-    if not any(stated):
-        stated = _marked_authors(page)
-    found = [name for text in stated if text for name in (names.from_byline(text) or (names.plain(text),)) if name]
+    stated = list(filter(None, (_name(author, known) for author in given)))
+    if stated and all(map(_is_body, given)):
+        return (), tuple(dict.fromkeys(name for text in stated if (name := names.plain(text))))
+    stated = stated or _stated_authors(page)
+    if stated and all(_is_publication(name, site, url) for name in stated):
+        return _people(_marked_authors(page)), _people(stated)
+    return _people(stated or _marked_authors(page)), ()
+
+
+def _people(stated: list[str]) -> tuple[str, ...]:
+    found = [name for text in stated for name in (names.from_byline(text) or (names.plain(text),)) if name]
     return tuple(dict.fromkeys(found))
+
+
+def _stated_authors(page: etree._Element) -> list[str]:
+    """Return what the metas of the first name that is an author's say."""
+    told: dict[str, list[str]] = {}
+    for meta in page.iter("meta"):
+        content = html.unescape(" ".join((meta.get("content") or "").split()))
+        if content and "://" not in content and not content.isdigit():
+            told.setdefault(_lettered(meta.get("property") or meta.get("name") or ""), []).append(content)
+    return next((told[name] for name in _AUTHORS if name in told), [])
+
+
+def _is_publication(name: str, site: str, url: str) -> bool:
+    """Say whether a name is that of the site, or of its address."""
+    named, own, place = (re.sub(r"\W", "", text).lower() for text in (name, site, host(url)))
+    return bool(named) and (named == own or named in place or bool(_HOST.fullmatch(name.lower())))
 
 
 def _is_body(author: Any) -> bool:  # noqa: ANN401

@@ -70,7 +70,7 @@ def read(data: bytes, origin: str) -> Article:
         found,
         title=visible(stated.title) or found.title,
         blocks=seen(tuple(replace(b, image=joined(base, b.image)) if b.image else b for b in found.blocks), page, base),
-        authors=stated.authors or found.authors,
+        authors=stated.authors or found.authors or stated.house,
         published=published,
         updated=updated,
         site=stated.site or found.site,

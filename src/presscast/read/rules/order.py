@@ -77,7 +77,7 @@ RULES: tuple[Rule, ...] = (
     Rule("source-link", "a source named alone in brackets", furniture.source_link, 60, ("line",)),
     Rule("about-company", "a press release's words on the company", furniture.about_company),
     Rule("release-line", "a press release's embargo, its end, and whom to call", furniture.whom_to_call, 200),
-    Rule("about-author", "who the writer is", furniture.about_author, 400),
+    Rule("about-author", "who the writer is", furniture.about_author, 1_000),
     Rule(
         "page-tail", "what stands under the first prompt after the story", furniture.page_tail, forms=(*TEXT, *PICTURE)
     ),

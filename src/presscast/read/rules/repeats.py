@@ -26,6 +26,8 @@ def standfirst_repeated(galley: Galley, at: int) -> bool:
 def said_twice(galley: Galley, at: int) -> bool:
     """Drop words pulled out of the story, the beginning of it set above it, and what stands a second time."""
     piece = galley.pieces[at]
+    if piece.kind == "caption":
+        return False
     if piece.pulled:
         group = [near for near, other in enumerate(galley.pieces) if other.pulled == piece.pulled and not other.verdict]
         return any(_is_said(galley, near) for near in group)
