@@ -2,7 +2,8 @@
 
 import pytest
 
-from presscast.read.page import html
+from presscast.read.page import apart, html
+from presscast.read.page.walk import Walker
 
 TOLD = (
     "The ferry left the east quay at half past six on Monday with ninety passengers on board, and for an hour all was well.",
@@ -172,3 +173,95 @@ def test_a_headline_has_no_sites_name_behind_it(stated, site):
 def test_a_headline_in_two_parts_keeps_both():
     head = f"<meta property='og:title' content='{HEAD} - and what its captain saw on the reef'>"
     assert read(head=head).title == f"{HEAD} - and what its captain saw on the reef"
+
+
+def test_words_of_two_elements_that_touch_are_two():
+    assert "Source Fen Post" in " ".join(
+        told(
+            read(
+                story=f"{STORY}<ul><li><strong>Source</strong><a href='/f'>Fen Post</a> and the harbour office.</li></ul>"
+            )
+        )
+    )
+
+
+CARD = "<div class='strip'><a href='/{0}'><img src='{0}.jpg' alt='The old mill of {0} by the water'></a><ul><li><a href='/{0}'>Big in {0}</a></li></ul><ul><li>{1}</li></ul></div>"
+CARDS = "".join(
+    CARD.format(*card)
+    for card in (
+        ("Halm", "Not every mill in Halm has a wheel, but some of them turn with the tide. Here is how."),
+        ("Orrin", "Some of the mills in Orrin are quick, and their millers have time for the theatre."),
+        ("Vell", "A storm is headed for Vell, and nobody knows where its roofs will land on Sunday."),
+    )
+)
+
+
+def carded(story, after):
+    """Return what of a page stands in cards, where all of it was taken for story."""
+    walker = Walker()
+    walker.walk(html.parse(f"<body><h1>{HEAD}</h1><div class='text'>{story}</div>{after}</body>", "x.html"))
+    found = apart.cards(walker.runs, [run.is_told for run in walker.runs], walker.around)
+    return [walker.runs[at].text for at in sorted(found)]
+
+
+def test_cards_behind_a_story_lead_elsewhere():
+    assert [text for text in carded(STORY, f"<div>{CARDS}</div>") if text.startswith("Big in")] == [
+        "Big in Halm",
+        "Big in Orrin",
+        "Big in Vell",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("story", "after"),
+    [
+        (STORY + CARDS, ""),
+        (f"<p>{TOLD[0]}</p>", f"<div>{CARDS}</div>"),
+        (STORY, f"<div>{CARDS}</div><div class='text'><p>{TOLD[0]}</p></div>"),
+    ],
+)
+def test_boxes_alike_in_a_story_or_before_its_end_are_no_cards(story, after):
+    assert not carded(story, after)
+
+
+def test_the_picture_over_a_headline_has_its_caption_read_behind_it():
+    figure = "<div class='photo'><figure><img src='a.jpg'></figure><figcaption>The reef at low water on Monday.</figcaption></div>"
+    found = read(above=f"<ul><li><a href='/'>Harbour</a></li></ul>{figure}")
+    assert [(b.kind, b.text) for b in found.blocks[:2]] == [
+        ("headline", HEAD),
+        ("caption", "The reef at low water on Monday."),
+    ]
+
+
+def test_a_name_in_one_box_with_the_day_is_the_writers():
+    line = "<div class='bar'>{}<br><a href='/'>The Fen Post</a><br>Thu, 14 May 2020 17:55 UTC</div>"
+    found = read(below=line.format("Hanna Beck"))
+    assert (found.authors, found.published) == (("Hanna Beck",), "2020-05-14T17:55Z")
+    assert read(below=line.format("New Haven")).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("Published 29/10/2012<br><em>Updated on 30/10/2012 at 14:03</em>", ("2012-10-29", "2012-10-30T14:03")),
+        ("Published 29/10/2012</p><p>Published 3/10/2012", ("", "")),
+    ],
+)
+def test_the_day_a_page_states_anywhere_counts_where_it_states_no_other(line, days):
+    story = (
+        f"{STORY}<p>It was nine.</p><p>It was ten.</p><p>The trawler found the ferry at last beside the inner reef.</p>"
+    )
+    found = read(story=story, after=f"<div id='bar'><p>{line}</p></div>", language="en-GB")
+    assert (found.published, found.updated) == days
+
+
+def test_a_dateline_with_its_day_states_it():
+    found = read(
+        story=f"<p><b>HALM, July 2, 2014</b> – The Fen Ferry (NYSE: FEN) today found its way home. {TOLD[0]}</p>{STORY}"
+    )
+    assert found.published == "2014-07-02"
+
+
+def test_keys_to_press_for_an_error_are_no_story():
+    foot = "<div class='report'><strong>Kļūda?</strong><p>Iezīmējiet tekstu un spiediet <span>Ctrl+Enter</span>, lai ziņotu!</p></div>"
+    assert told(read(after=foot))[1:] == [*TOLD]

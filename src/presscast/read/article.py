@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _LEADS_ON = re.compile(r"[:;：；]$")
 _SET_APART = re.compile(r"\[(?P<told>[^\[\]]+)\]\([^()\s]*\)|\*+|(?<!\w)_+(?=\w)|(?<=[\w.])_+(?!\w)")
 """Links and emphasis, as Markdown writes them."""
+_LONGEST_LABEL = 160
 _NEAR = range(1, 5)
 """Where what is dropped right under the headline stands: before these blocks."""
 
@@ -92,6 +93,24 @@ def published(dropped: tuple[Dropped, ...], language: str) -> str:
 def updated(dropped: tuple[Dropped, ...], language: str) -> str:
     """Return the date of the last update, as `published` does."""
     return _date(dropped, language, updated=True)
+
+
+def days_labelled(found: Article) -> tuple[str, str]:
+    """Return when lines anywhere on a page say it was published and updated, where they agree; else its dateline's day."""
+    parts = [part for piece in found.dropped for part in _labelled(piece.text)]
+    days = [
+        {day for part in parts if bylines.is_updated(part) == late and (day := dates.find(part, found.language))}
+        for late in (False, True)
+    ]
+    first, last = ((min(told) if len({day[:10] for day in told}) == 1 else "") for told in days)
+    opened = next((block.text for block in found.blocks if block.kind == "dateline"), "")
+    return first or ("" if last else dates.find(opened, found.language)), last
+
+
+def _labelled(line: str) -> list[str]:
+    """Return the parts of a line that is nothing but labelled days."""
+    parts = bylines.dated_parts(line) if len(line) <= _LONGEST_LABEL else []
+    return parts if all(map(bylines.states_day, parts)) else []
 
 
 def _date(dropped: tuple[Dropped, ...], language: str, *, updated: bool) -> str:

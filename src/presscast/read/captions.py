@@ -41,7 +41,8 @@ def same(one: str, other: str) -> bool:
 @lru_cache(4096)
 def bare(text: str) -> str:
     """Return a caption's own words: no credit, no repeat of itself."""
-    return split(unstutter(text))[0] or text
+    told = unstutter(text).strip(" –—-|·")
+    return split(told)[0] or told or text
 
 
 def unstutter(text: str) -> str:

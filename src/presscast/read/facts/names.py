@@ -224,6 +224,11 @@ def looks_like_name(text: str) -> bool:
     return bool(_NAME.match(text)) and 2 <= len(text.split()) <= 4 and not _ROLE.search(text)
 
 
+def is_person(text: str) -> bool:
+    """Say whether `text` is a name of two to four words that is hardly a town's, a paper's or a section's."""
+    return looks_like_name(text) and not _TOWN.search(text) and bool(from_byline(text))
+
+
 def proper(name: str) -> str:
     """Set a name printed in capitals in title case; leave any other as it is."""
     words = re.sub(r"\bMc(?=[A-ZÀ-Þ]{2})", "MC", name).split()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _ALL_LINK = 0.8
 _FEWEST_LINKS, _MOST_BEHIND = 3, 2
 _LESS_THAN_HALF = 0.4
+_FEWEST_CARDS = 3
 _LONGEST_HEAD, _LONGEST_LINE = 3, 40  # words, and characters, over readers' comments
 
 
@@ -31,6 +32,22 @@ def behind_links(runs: list[Run], told: list[bool], around: dict[int, int]) -> s
     links = sum(run.linked >= _ALL_LINK for run in runs[rest[-1] + 1 : behind[-1]])
     beside = around.get(runs[behind[-1]].frame.box) == around.get(runs[rest[-1]].frame.box)
     return set(behind) if links >= _FEWEST_LINKS and not beside else set()
+
+
+def cards(runs: list[Run], told: list[bool], around: dict[int, int]) -> set[int]:
+    """Return the runs of boxes alike behind the story that each hold links and one line: other stories' cards."""
+    lines = Counter(run.frame.box for run, is_told in zip(runs, told, strict=True) if is_told and run.is_told)
+    leading = {run.frame.box for run in runs if run.linked >= _ALL_LINK and run.form != "image"}
+    twins = {run.frame.box: run.frame.twin for run in runs if lines[run.frame.box] == 1 and run.frame.box in leading}
+    alike = Counter(twins.values())
+    boxes = {box for box, twin in twins.items() if alike[twin] >= _FEWEST_CARDS}
+    held = [at for at, run in enumerate(runs) if told[at] and run.is_told]
+    own = [at for at in held if runs[at].frame.box not in boxes]
+    others = [at for at, run in enumerate(runs) if run.frame.box in boxes]
+    if not own or not others or others[0] < own[-1] or _is_in(min(boxes), runs[own[-1]].frame.box, around):
+        return set()
+    sizes = [sum(len(runs[at].text) for at in told if at in held) for told in (others, own)]
+    return set(others) if sizes[0] < sizes[1] else set()
 
 
 def commented(runs: list[Run], held: list[bool], around: dict[int, int], said: Words) -> set[int]:

@@ -56,7 +56,8 @@ def pieces(walker: Walker, chosen: Chosen, title: str, said: Words) -> tuple[Pie
     commented = apart.commented(runs, held, walker.around, said)
     reasons = ["" if at in freed else reason for at, reason in enumerate(reasons)]
     reasons = ["comment-furniture" if at in commented else reason for at, reason in enumerate(reasons)]
-    behind = apart.behind_links(runs, [a and not b for a, b in zip(held, reasons, strict=True)], walker.around)
+    kept = [a and not b for a, b in zip(held, reasons, strict=True)]
+    behind = apart.behind_links(runs, kept, walker.around) | apart.cards(runs, kept, walker.around)
     behind |= apart.of_others(runs, held, walker.articles, walker.around, title)
     held = [kept and at not in behind for at, kept in enumerate(held)]
     reasons = [reason or ("read-more" if at in behind else "") for at, reason in enumerate(reasons)]
@@ -76,19 +77,27 @@ def pieces(walker: Walker, chosen: Chosen, title: str, said: Words) -> tuple[Pie
     leads = _leads(runs, reasons, head, first)
     times = _times(runs, head, last)
     above = _above(runs, reasons, head, walker.around)
+    top = _pictured_above(runs, head)
+    signed = _signed(runs, head, first)
     found: list[Piece] = []
     for at, run in enumerate(runs):
         pictured = run.form == "image" or run.kind == "caption"
-        spanned = head <= at <= last or home[at] if pictured else first <= at <= last
+        spanned = top <= at <= last or home[at] if pictured else first <= at <= last
         nested = at in steps or (first < at < last and at in boxed)
         story = (nested or (inside[at] and spanned)) and not _labelled(run, reasons[at])
         outside = "date-line" if at in above else _outside(run, reasons[at], near=head < at <= max(first, head + _NEAR))
+        outside = "byline-line" if at in signed else outside
         piece = _piece(run, run.verdict or ("" if story or at == head or at in leads or at in times else outside))
         piece = replace(piece, form="heading", level=3) if at in times else piece
         if (head < at < first or at in above) and any(dates.find(part) or names.has_by(part) for part in run.parts):
             piece = replace(piece, source=" · ".join(run.parts))
         found.append(replace(piece, kind="standfirst") if at == lead or (at in leads and not story) else piece)
-    return tuple(_with_images(found, runs))
+    told_in_order = [*_with_images(found, runs)]
+    return tuple(
+        told_in_order
+        if head >= len(runs)
+        else [*told_in_order[:top], told_in_order[head], *told_in_order[top:head], *told_in_order[head + 1 :]]
+    )
 
 
 def plain(runs: list[Run]) -> tuple[Piece, ...]:
@@ -163,6 +172,23 @@ def _above(runs: list[Run], reasons: list[str], head: int, around: dict[int, int
         if near and any(bylines.is_dated(text, outside=False) for text in run.parts or (run.text,)):
             return {at}
     return set()
+
+
+def _signed(runs: list[Run], head: int, first: int) -> set[int]:
+    """Return the name that stands right under the headline in one box with the day, where no other stands there."""
+    near = range(head + 1, min(first, head + 1 + _NEAR))
+    dated = {runs[at].frame.box for at in near if bylines.is_dated(runs[at].text, outside=False)}
+    named = [at for at in near if runs[at].frame.box in dated and names.is_person(runs[at].text)]
+    return set(named) if len(named) == 1 else set()
+
+
+def _pictured_above(runs: list[Run], head: int) -> int:
+    """Return where the picture right above the headline stands that has a caption of its own; `head` where there is none."""
+    top = head
+    while 0 < top <= head < len(runs) and (runs[top - 1].form == "image" or runs[top - 1].kind == "caption"):
+        top -= 1
+    forms = [run.kind or run.form for run in runs[top:head]]
+    return top if sorted(forms) == ["caption", "image"] else head
 
 
 def _times(runs: list[Run], head: int, last: int) -> set[int]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from presscast.address import joined
 from presscast.characters import visible
 from presscast.errors import ReadError
-from presscast.read.article import article
+from presscast.read.article import article, days_labelled
 from presscast.read.decode import decode
 from presscast.read.facts import language
 from presscast.read.figures import captioned
@@ -66,6 +66,8 @@ def read(data: bytes, origin: str) -> Article:
     published, updated = stated.published or found.published, stated.updated or found.updated
     if not published and not updated:
         published = facts.shown_date(page, stated.language) or facts.dated_address(stated.url or origin)
+    if not published and not updated:
+        published, updated = days_labelled(found)
     return replace(
         found,
         title=visible(stated.title) or found.title,

@@ -118,10 +118,14 @@ class Walker:
     def _part(self, element: etree._Element, named: str) -> None:
         """Set a space between two elements that only a style sets apart: a name and a date, each of its class."""
         before = element.getprevious()
-        if not (named and self._text and element.text) or before is None or before.tail or not before.get("class"):
+        if not (self._text and element.text) or before is None or before.tail:
             return
         last, first = self._text[-1][-1:], element.text[:1]
-        if last.isalpha() and (first.isdigit() or (last.islower() and first.isupper())):
+        styled = bool(named and before.get("class"))
+        worded = len(self._text[-1].split()[-1:][0] if self._text[-1].split() else "") > _SHORT
+        if last.isalpha() and (
+            (styled and first.isdigit()) or ((styled or worded) and last.islower() and first.isupper())
+        ):
             self._say(" ")
 
     def _is_passed(self, element: etree._Element, named: str) -> bool:
@@ -243,6 +247,7 @@ _LONGEST_BOLD = 120
 _FEWEST = 4  # words of a caption that only the name of its box tells
 _ALL, _HALF = 0.9, 0.5  # shares of a text's letters
 _MOST_FACTS = 10
+_SHORT = 3  # letters of "Mac", which may begin a name
 
 
 def _parts(text: str, line: list[tuple[str, Frame]]) -> tuple[str, ...]:

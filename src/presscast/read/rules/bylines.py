@@ -109,6 +109,11 @@ def is_dated(text: str, *, outside: bool) -> bool:
     return count(" ".join(rest)) <= allowed
 
 
+def states_day(text: str) -> bool:
+    """Say whether a line begins with the word for publication or update, and gives the day and no more."""
+    return bool(_LABEL.match(text) or _NAMED_DATE.match(text)) and is_dated(text, outside=False)
+
+
 def dead_email(galley: Galley, at: int) -> bool:
     """Drop a line that is only an e-mail address, or where one was hidden from robots."""
     text = galley.text(at)

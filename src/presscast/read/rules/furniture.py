@@ -48,6 +48,8 @@ _WIDGET = whole(
     r"accept (?:all )?cookies|text size.{0,20}|\[?video\]?|\d+ min(?:ute)?s? read|reading time.{0,30}|buy now|"
     r"shop now|add to cart",
 )
+_PRESSED = re.compile(r"\bCtrl\s*\+\s*Enter\b", re.IGNORECASE)
+"""What readers press to tell of an error, in pages of many languages."""
 _NAMED = re.compile(rf"^(?P<name>{PERSON})(?=[\s,])")
 _SIGNED = re.compile(r"^[（(【\[](?P<who>[^（()）]{2,60})[）)】\]]$")
 _CSS = re.compile(
@@ -156,6 +158,8 @@ def policy(galley: Galley, at: int) -> bool:
 def widget(galley: Galley, at: int) -> bool:
     """Drop the text of players, forms and advertisements."""
     parts = galley.pieces[at].parts
+    if at >= galley.story.stop and _PRESSED.search(galley.text(at)):
+        return True
     return _is_widget(galley, galley.text(at)) or (bool(parts) and all(_is_widget(galley, part) for part in parts))
 
 
