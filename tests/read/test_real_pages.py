@@ -265,3 +265,32 @@ def test_a_dateline_with_its_day_states_it():
 def test_keys_to_press_for_an_error_are_no_story():
     foot = "<div class='report'><strong>Kļūda?</strong><p>Iezīmējiet tekstu un spiediet <span>Ctrl+Enter</span>, lai ziņotu!</p></div>"
     assert told(read(after=foot))[1:] == [*TOLD]
+
+
+def test_what_announces_a_link_goes_with_it():
+    link = "<p><a href='/l'>“On Fog” - a speech by the captain of the ferry</a></p>"
+    assert told(read(story=f"{STORY}<p>READ the captain’s full remarks:</p>{link}<p>It was nine.</p>"))[1:] == [
+        *TOLD,
+        "It was nine.",
+    ]
+    kept = (
+        f"<p>She said this:</p>{link}<p>“Fog is a wall that moves, and it does not stop for anybody’s breakfast.”</p>"
+    )
+    assert "She said this:" in told(read(story=f"{STORY}{kept}"))
+
+
+def test_where_a_story_is_from_is_no_item_of_it():
+    foot = "<ul><li><strong>Source</strong><a href='/f'>The Fen Post of Monday</a></li></ul>"
+    assert told(read(story=f"{STORY}{foot}"))[1:] == [*TOLD]
+
+
+def test_a_byline_of_some_length_does_not_open_a_story():
+    above = "<p>By HANNA BECK and OLE VOSS - Harbour Desk Writers | 4 May 2023 9:05</p>"
+    lead = "<div class='related'><img src='a.jpg' alt=''><p>FILE - The ferry is seen in this photo of March 2, 2011, at its berth. (AP Photo/Ida Moor)</p></div>"
+    assert any("at its berth" in text for text in told(read(story=above + lead + STORY)))
+
+
+def test_a_writer_named_over_a_story_has_no_part_in_it():
+    life = "Hanna Beck is an award-winning journalist and the author of several books on fog."
+    found = read(below="<div class='m'><a href='/b'>Hanna Beck</a></div>", story=f"{STORY}<p>{life}</p>")
+    assert told(found)[1:] == [*TOLD]

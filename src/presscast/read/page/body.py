@@ -224,7 +224,7 @@ def _span(runs: list[Run], inside: list[bool], title: str) -> tuple[int, int, in
     if not told:
         return 0, len(runs), len(runs)
     head = _head(runs, told, title)
-    first = next((at for at in told if at > head), told[0])
+    first = next((at for at in told if at > head and not _is_line(runs[at])), told[0])
     return head, _opening(runs, inside, head, first), told[-1]
 
 

@@ -93,6 +93,7 @@ _PARTED = re.compile(r"\s[|/>›»→]\s")
 _CALLS = ",:;!，、：；！،"
 _LONGEST_CREDIT = 110
 _CONTACT_WORDS = 8
+_LINKED = 0.4
 
 
 def lone_mark(galley: Galley, at: int) -> bool:
@@ -137,8 +138,10 @@ def lone_credit(galley: Galley, at: int) -> bool:
 
 def source(galley: Galley, at: int) -> bool:
     """Drop where a story is from, and what it is filed under, outside of it: "Bron: ANP"."""
-    text = galley.text(at)
-    return at not in galley.story and extent(text) <= _LONGEST_CREDIT and bool(galley.words.source.match(text))
+    text, piece = galley.text(at), galley.pieces[at]
+    labelled = piece.parts[:1] if piece.linked >= _LINKED else ()
+    worded = any(galley.words.source.match(told) for told in (text, *(f"{label}:" for label in labelled)))
+    return worded and at not in galley.story and extent(text) <= _LONGEST_CREDIT
 
 
 def ticker(galley: Galley, at: int) -> bool:
@@ -231,7 +234,7 @@ def _is_above(galley: Galley, text: str) -> bool:
 def _is_told_of(galley: Galley, before: int, name: str) -> bool:
     """Say whether the story has spoken of a person of this surname."""
     last = name.split()[-1]
-    return any(last in galley.text(at) for at in range(galley.title_at + 1, before))
+    return any(last in galley.text(at) and not galley.pieces[at].verdict for at in range(galley.title_at + 1, before))
 
 
 def page_tail(galley: Galley, at: int) -> bool:
