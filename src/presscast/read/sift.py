@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from presscast.model import Dropped
 from presscast.read import kinds
 from presscast.read.inline import clean
-from presscast.read.measure import count, is_ended
+from presscast.read.measure import extent, is_ended
 from presscast.read.piece import PAUSE
 from presscast.read.rules.order import RULES
 
@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 _AWAY = frozenset(
     ("read-more", "link-line", "link-list", "newsletter", "follow-us", "comment-furniture", "share-prompt")
 )
-_LINKS = frozenset(("link-line", "link-list", "picture-link"))
-_FEW = 8  # words that announce a link
-_SPEECH = tuple('"“‘«„「『‚”»')
+_BRIEF = 60  # letters of a line that announces a link
 _UNDER = frozenset(("page-furniture", "widget", "page-tail", "about-author", "policy-line"))
 """Rules for what stands under a story: a subhead before it heads that."""
 
@@ -65,11 +63,7 @@ def _without_bare_heads(
         at: after[at + 1]
         for at, block in enumerate(blocks)
         if (block.kind == "subhead" and not is_ended(block.text) and _leads_away(blocks, at, after.get(at + 1, "")))
-        or (
-            after.get(at + 1, "") in _LINKS
-            and _announces(block)
-            and not any(map(_is_announced, blocks[at + 1 : at + 2]))
-        )
+        or (at + 1 == len(blocks) and at + 1 in after and _announces(block))
     }
     if not bare:
         return blocks, dropped
@@ -81,12 +75,7 @@ def _without_bare_heads(
 
 def _announces(block: Block) -> bool:
     """Say whether a block is a few words and a colon: "Read the letter in full:"."""
-    return block.kind in ("subhead", "paragraph") and count(block.text) <= _FEW and block.text[-1:] in ":："
-
-
-def _is_announced(block: Block) -> bool:
-    """Say whether a block is what a line before a link may announce as well: speech, a list, a table."""
-    return block.kind in ("quote", "list_item", "table") or block.text[:1] in _SPEECH
+    return block.kind in ("subhead", "paragraph") and extent(block.text) <= _BRIEF and block.text[-1:] in ":："
 
 
 def _leads_away(blocks: tuple[Block, ...], at: int, reason: str) -> bool:

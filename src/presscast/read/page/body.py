@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _FULL = 40
 _BRIEF = 25
 """Letters of a lead that is a sentence."""
-_NO_CAPTIONS = ("read-more", "share-prompt", "page-furniture", "comment-furniture", "about-author", "newsletter")
+_NO_CAPTIONS = ("read-more", "page-furniture", "comment-furniture", "about-author", "newsletter")
 _SURE = ("newsletter", "comment-furniture", "share-prompt", "policy-line", "widget", "about-author")
 _BY_CHANCE = ("share-prompt", "page-furniture", "widget", "read-more", "policy-line")
 _FEWEST_BESIDE = 2
@@ -77,7 +77,7 @@ def pieces(walker: Walker, chosen: Chosen, title: str, said: Words) -> tuple[Pie
     leads = _leads(runs, reasons, head, first)
     times = _times(runs, head, last)
     above = _above(runs, reasons, head, walker.around)
-    top = _pictured_above(runs, head)
+    top = _pictured_above(runs, head, title)
     signed = _signed(runs, head, first)
     found: list[Piece] = []
     for at, run in enumerate(runs):
@@ -182,13 +182,13 @@ def _signed(runs: list[Run], head: int, first: int) -> set[int]:
     return set(named) if len(named) == 1 else set()
 
 
-def _pictured_above(runs: list[Run], head: int) -> int:
+def _pictured_above(runs: list[Run], head: int, title: str) -> int:
     """Return where the picture right above the headline stands that has a caption of its own; `head` where there is none."""
     top = head
     while 0 < top <= head < len(runs) and (runs[top - 1].form == "image" or runs[top - 1].kind == "caption"):
         top -= 1
     forms = [run.kind or run.form for run in runs[top:head]]
-    return top if sorted(forms) == ["caption", "image"] else head
+    return top if top < head and same(runs[head].text, title) and sorted(forms) == ["caption", "image"] else head
 
 
 def _times(runs: list[Run], head: int, last: int) -> set[int]:
@@ -214,7 +214,8 @@ def _is_line(run: Run) -> bool:
 def _labelled(run: Run, reason: str) -> bool:
     """Embedded posts are story whatever frames them; pulled quotations and captions in most frames."""
     if run.kind == "caption" or run.form == "image":
-        return reason in _NO_CAPTIONS
+        alone = reason == "share-prompt" and run.form != "image" and not run.frame.figure
+        return alone or reason in _NO_CAPTIONS
     return bool(reason) and not (run.kind == "quote" and reason != "page-furniture") and reason != "aside"
 
 

@@ -211,11 +211,13 @@ def _authors(
     given = jsonld.many(article.get("author") or article.get("creator"))
     stated = list(filter(None, (_name(author, known) for author in given)))
     if stated and all(map(_is_body, given)):
-        return (), tuple(dict.fromkeys(name for text in stated if (name := names.plain(text))))
-    stated = stated or _stated_authors(page)
-    if stated and all(_is_publication(name, site, url) for name in stated):
-        return _people(_marked_authors(page)), _people(stated)
-    return _people(stated or _marked_authors(page)), ()
+        return tuple(dict.fromkeys(name for text in stated if (name := names.plain(text)))), ()
+    if stated:
+        return _people(stated), ()
+    metas = _stated_authors(page)
+    if metas and all(_is_publication(name, site, url) for name in metas):
+        return _people(_marked_authors(page)), _people(metas)
+    return _people(metas or _marked_authors(page)), ()
 
 
 def _people(stated: list[str]) -> tuple[str, ...]:
