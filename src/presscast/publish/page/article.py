@@ -34,7 +34,20 @@ if TYPE_CHECKING:
     from presscast.model import Article, Edition, Track
     from presscast.publish.reading import Sentence
 
-_SAID = ("play", "play_article", "pause", "time", "of", "left", "missing", "resumes", "slept", "from_here", "copied", "next_article")
+_SAID = (
+    "play",
+    "play_article",
+    "pause",
+    "time",
+    "of",
+    "left",
+    "missing",
+    "resumes",
+    "slept",
+    "from_here",
+    "copied",
+    "next_article",
+)
 """The words that the player says itself."""
 _HEAD = ("headline", "standfirst", "byline", "dateline", "note")
 """What stands above the player, where the article opens with it."""
