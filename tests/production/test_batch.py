@@ -111,4 +111,4 @@ def test_a_book_holds_what_was_made_in_the_order_of_the_command(desk, write):
         contents = book.read("EPUB/nav.xhtml").decode()
     at = [contents.index(f"The {name} bridge opens at last") for name in ("Alder", "Cedar", "Birch")]
     assert at == sorted(at)
-    assert '<meta property="media:narrator">tone</meta>' in package
+    assert '<meta property="media:narrator">Tone</meta>' in package

@@ -47,7 +47,8 @@ def check_filled(command: Command, ctx: Context, args: list[str]) -> None:
 
 
 def _is_of_place(param: Any) -> bool:  # noqa: ANN401
-    return param.param_type_name == "argument" or param.type.name in ("path", "file", "directory")
+    named = param.type.name in ("path", "file", "directory") or "--out" in param.opts  # which may be an address too
+    return named or param.param_type_name == "argument"
 
 
 def _said(error: Any) -> str:  # noqa: ANN401
