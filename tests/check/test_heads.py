@@ -128,7 +128,10 @@ def test_a_file_of_the_edition_that_its_record_lacks(folder, name):
     assert list(faults(folder, (files.check,))) == [("unknown", name)]
 
 
-@pytest.mark.parametrize("name", [layout.MENDED, layout.LOG, layout.OWN_WORDS, ".DS_Store", ".pieces/some.piece"])
+@pytest.mark.parametrize(
+    "name",
+    [layout.MENDED, layout.LOG, layout.OWN_WORDS, ".DS_Store", "Thumbs.db", "images/desktop.ini", ".pieces/some.piece"],
+)
 def test_what_is_kept_beside_an_edition_is_no_fault(folder, name):
     (folder / name).parent.mkdir(exist_ok=True)
     (folder / name).write_bytes(b"some")

@@ -55,12 +55,13 @@ def _unknown(held: Held) -> Iterator[Finding]:
 
 
 _DOCUMENTS = (layout.ARTICLE, layout.SCRIPT, layout.TRACK, layout.EDITION, layout.SPOKEN, layout.EPISODE)
+_SYSTEMS = frozenset(["Thumbs.db", "ehthumbs.db", "desktop.ini", "Icon\r"])  # what a file manager leaves of its own
 
 
 def _walked(folder: Path) -> Iterator[Path]:
-    """Yield all that lies in a folder but what is hidden; links are not followed."""
+    """Yield all that lies in a folder but what is hidden, or a system's; links are not followed."""
     for path in sorted(folder.iterdir()):
-        if not path.name.startswith("."):
+        if not path.name.startswith(".") and path.name not in _SYSTEMS:
             yield path
             if path.is_dir() and not path.is_symlink():
                 yield from _walked(path)
