@@ -65,7 +65,8 @@ class Desk:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests of the folders and files in SLOW."""
+    """Mark the tests of the folders and files in SLOW; set the session first, whose one test lasts the longest."""
+    items.sort(key=lambda item: item.path.name != "test_session.py")
     for item in items:
         if item.path.is_relative_to(HERE) and item.path.relative_to(HERE).as_posix().startswith(SLOW):
             item.add_marker(pytest.mark.slow)
