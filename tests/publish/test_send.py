@@ -13,7 +13,9 @@ from test_site_upload import listed
 
 from presscast import made
 from presscast.errors import OutputError, SettingsError
+from presscast.output import withdrawal
 from presscast.publish.feed import shelf
+from presscast.publish.page import tombstone
 from presscast.publish.send import send
 from presscast.publish.target import Target
 from presscast.publish.upload import upload
@@ -179,6 +181,50 @@ def test_publish_takes_away_what_was_sent_and_then_withdrawn(article, tmp_path, 
     listed(article.parent)
     upload(article.parent, str(tmp_path / "www"))
     assert not [name for name in held(tmp_path / "www/one") if name.endswith((".mp3", ".vtt"))]
+
+
+def test_of_what_is_withdrawn_its_tombstone_is_sent(article, tmp_path):
+    listed(article.parent)
+    send(article, f"file://{tmp_path}/www")
+    withdrawal.put_away(article)
+    for name in tombstone.NAMES:
+        (article / name).write_text("withdrawn")
+    send(article, f"file://{tmp_path}/www")
+    assert held(tmp_path / "www/one").keys() == {".presscast.json", "embed.html", "index.html"}
+    assert whole(tmp_path / "www/one")
+
+
+def test_the_article_s_own_record_tells_what_publish_put_and_took_away(article, tmp_path, monkeypatch):
+    send(article, f"file://{tmp_path}/www")
+    changed(article, index__html=b"corrected")
+    listed(article.parent)
+    upload(article.parent, str(tmp_path / "www"))
+    assert whole(tmp_path / "www/one")
+    shelf.withdraw(article.parent, "one", NOW)
+    listed(article.parent)
+    upload(article.parent, str(tmp_path / "www"))
+    assert whole(tmp_path / "www/one")
+    with counted(monkeypatch) as done:
+        upload(article.parent, str(tmp_path / "www"))
+    assert done == []
+
+
+@pytest.mark.parametrize("last", ["send", "upload"])
+def test_an_edit_taken_back_is_sent_though_it_is_as_long(article, tmp_path, last):
+    """One of publishing and sending put the first words, the other the edit; the first puts them back."""
+
+    def sent():
+        send(article, f"file://{tmp_path}/www")
+
+    def published():
+        listed(article.parent)
+        upload(article.parent, str(tmp_path / "www"))
+
+    first, second = (published, sent) if last == "send" else (sent, published)
+    for text, put_there in ((b"in 1983", first), (b"in 1984", second), (b"in 1983", first)):
+        changed(article, index__html=text)
+        put_there()
+        assert (tmp_path / "www/one/index.html").read_bytes() == text
 
 
 @pytest.mark.validators

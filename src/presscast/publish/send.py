@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from presscast import made
 from presscast.errors import OutputError
-from presscast.layout import SENT
+from presscast.layout import SENT, WITHDRAWN
+from presscast.publish.page import tombstone
 from presscast.publish.target import Target, check_others, entries, told
 
 if TYPE_CHECKING:
@@ -25,21 +26,30 @@ _COMING: Entry = ("", 0, 0)
 def send(folder: Path, target: str, *, over: bool = False) -> tuple[str, ...]:
     """Make the target hold what listeners may have of a finished article; return the addresses of its files there.
 
+    Of one that was withdrawn that is its tombstone.
+
     What lies there already, as a record there and the target's listing agree, is left alone. Nobody else may send this
     article to this target meanwhile. Raises OutputError where the target cannot be written, holds another article
     of this name, or somebody else's file, unless those are to be written `over`; SettingsError where nothing can be put
     there.
     """
     record = made.read(folder)
-    names = sorted(record.published, key=lambda name: (name.endswith(".html"), name))  # what names others after them
+    # what names others after them
+    names = sorted(_published(folder, record), key=lambda name: (name.endswith(".html"), name))
     guid = str(record.facts.get("guid", ""))
     with told(target):
         there = Target(target, folder.parent, folder.name)
-        noted = _noted(there, guid) or _published(there, target, folder)
+        noted = _noted(there, guid) or _uploaded(there, target, folder)
         if not over:
             check_others(there, names, folder, noted)
         _bring(there, folder, names, noted, guid)
         return tuple(f"{there.named}/{name}" for name in names)
+
+
+def _published(folder: Path, record: made.Record) -> tuple[str, ...]:
+    if (folder / WITHDRAWN).is_dir():
+        return tuple(name for name in tombstone.NAMES if (folder / name).is_file())
+    return record.published
 
 
 def noted_files(held: object) -> dict[str, Entry]:
@@ -55,7 +65,7 @@ def _noted(there: Target, guid: str) -> dict[str, Entry]:
     return noted_files(held)
 
 
-def _published(there: Target, target: str, folder: Path) -> dict[str, Entry]:
+def _uploaded(there: Target, target: str, folder: Path) -> dict[str, Entry]:
     """Return what `publish` noted of the article's files, where any lie there."""
     whole = entries(Target(target, folder.parent).read(SENT)) if there.sizes else {}
     return {name.removeprefix(f"{folder.name}/"): whole[name] for name in whole if name.startswith(f"{folder.name}/")}

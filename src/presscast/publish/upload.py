@@ -25,7 +25,7 @@ from presscast.publish.send import noted_files
 from presscast.publish.target import Target, check_others, entries, told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from presscast.publish.target import Entry
@@ -56,12 +56,13 @@ def upload(folder: Path, target: str, report: Callable[[str], None] = lambda nam
     check_folder(folder)
     with told(target):
         there = Target(target, folder)
-        record = _noted(there)  # first: what is made and sent from now on is neither in it nor in DIR's names
+        alone = _alone(there)  # first: what is made and sent from now on is neither in it nor in DIR's names
+        record = _noted(there, alone)
         names, listed = _ahead(folder)
         if not over:
             check_others(there, names, folder, record)
         held = Published(there.address, tuple((slug, made.read(folder / slug).edition) for slug in sorted(listed)))
-        sent = _sync(folder, names, there, record, report)
+        sent = _sync(folder, names, there, record, alone, report)
         published.note(folder, held)
         return sent
 
@@ -71,7 +72,7 @@ def pending(folder: Path, target: str, *, over: bool = False) -> Sent:
     check_folder(folder)
     with told(target):
         there = Target(target, folder)
-        record = _noted(there)
+        record = _noted(there, _alone(there))
         names, _ = _ahead(folder)
         if not over:
             check_others(there, names, folder, record)
@@ -91,18 +92,36 @@ def _ahead(folder: Path) -> tuple[list[str], frozenset[str]]:
     return names, _listed(folder, frozenset(names))
 
 
-def _noted(there: Target) -> dict[str, Entry]:
-    """Return what was noted of the files that lie there: by uploads, and by what sent articles by themselves."""
+def _alone(there: Target) -> dict[str, object]:
+    """Return the records there of articles that were sent by themselves, by their folders."""
+    found = (name.partition("/") for name in there.sizes)
+    return {slug: there.read(f"{slug}/{SENT}") for slug, _, name in found if name == SENT}
+
+
+def _noted(there: Target, alone: Mapping[str, object]) -> dict[str, Entry]:
+    """Return what was noted of the files that lie there; an article's own record knows best, for uploads write it too."""
     record = entries(there.read(SENT))
-    unknown = {name.partition("/")[0] for name in there.sizes if name not in record}
-    for slug in sorted(slug for slug in unknown if f"{slug}/{SENT}" in there.sizes):
-        files = noted_files(there.read(f"{slug}/{SENT}"))
-        record = {f"{slug}/{name}": entry for name, entry in files.items()} | record
+    for slug, held in alone.items():
+        record |= {f"{slug}/{name}": entry for name, entry in noted_files(held).items()}
     return record
 
 
+def _note(there: Target, record: Mapping[str, Entry], alone: Mapping[str, object]) -> None:
+    """Write what lies there now, in one record and in those of the articles that have their own."""
+    there.write(SENT, record)
+    for slug, held in alone.items():
+        files = {name.removeprefix(f"{slug}/"): record[name] for name in record if name.startswith(f"{slug}/")}
+        if isinstance(held, dict) and noted_files(held) != files:
+            there.write(f"{slug}/{SENT}", {**held, "files": files})
+
+
 def _sync(
-    folder: Path, names: list[str], target: Target, record: dict[str, Entry], report: Callable[[str], None]
+    folder: Path,
+    names: list[str],
+    target: Target,
+    record: dict[str, Entry],
+    alone: Mapping[str, object],
+    report: Callable[[str], None],
 ) -> Sent:
     copied: list[str] = []
     numbers = count(1)
@@ -114,13 +133,13 @@ def _sync(
             record[name] = target.put(name, folder / name)
             copied.append(name)
             if next(numbers) % _KEEP_EVERY == 0:
-                target.write(SENT, record)
+                _note(target, record, alone)
         gone = tuple(sorted(set(record) - set(names)))
         for name in gone:
             target.remove(name)
             del record[name]
     finally:
-        target.write(SENT, record)
+        _note(target, record, alone)
     return Sent(tuple(copied), gone, len(names) - len(copied))
 
 
