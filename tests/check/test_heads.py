@@ -60,6 +60,12 @@ def test_a_book_that_is_to_be_played_otherwise_than_it_is(whole, kind, at, new, 
     assert word in playing.check(path, "eng").fault
 
 
+def test_a_book_that_ends_with_an_empty_box(whole):
+    path = whole / f"{SLUG}.m4b"
+    path.write_bytes(path.read_bytes() + (8).to_bytes(4, "big") + b"free")
+    assert playing.check(path, "eng").fault == ""
+
+
 HEADS = {
     "10 dB less": (16, (-2560).to_bytes(2, "little", signed=True), "less or more loud"),
     "two channels": (9, b"\2", "one channel"),

@@ -34,7 +34,7 @@ def _m4b(data: mmap, tongue: str) -> Iterator[str]:
     if data[8:12] != b"M4B ":
         yield "is not told to be an audiobook"
     for kind, start, stop in _boxes(data, 0, len(data)):
-        at = start + 20 + 12 * data[start]  # after moments of 32 bits, or 64
+        at = start + (32 if data[start : start + 1] == b"\1" else 20)  # after moments of 64 bits, or 32
         if kind == b"mvhd" and data[at : at + 4] != _ONE:
             yield "is to be played at another speed"
         if kind == b"mvhd" and data[at + 4 : at + 6] != _FULL:
