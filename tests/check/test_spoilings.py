@@ -409,6 +409,14 @@ def test_a_fact_that_lacks_or_is_another(folder, name):
         assert name in told or "are not those that a make tells" in told
 
 
+def test_a_peak_at_full_scale_is_a_fact(folder):
+    """A make told to let the loudness be may give one."""
+    path = folder / "build/made.json"
+    record = json.loads(path.read_text())
+    path.write_text(json.dumps(record | {"facts": record["facts"] | {"peak": 0.0}}))
+    assert told_of_record(folder) == []
+
+
 def test_a_fact_that_no_make_tells(folder):
     path = folder / "build/made.json"
     record = json.loads(path.read_text())

@@ -103,7 +103,7 @@ def _told(folder: Path) -> Iterator[Finding]:
         yield Finding(layout.MADE, "facts", "", f"are not those that a make tells: {reason(error)}")
         return
     wrong = [_other(name, getattr(told, name), wanted) for name, wanted in due.items() if getattr(told, name) != wanted]
-    wrong += [f"{name} is missing" for name in ("loudness", "peak", "stages") if not getattr(told, name)]
+    wrong += [f"{name} is missing" for name in ("loudness", "peak", "stages") if getattr(told, name) in (None, ())]
     yield finding(layout.MADE, "facts", f"{len(due)} facts", wrong)
 
 
