@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+import wave
 import zipfile
 from itertools import pairwise
 from pathlib import Path
@@ -444,6 +445,19 @@ def test_a_voice_of_two_lines_whose_clips_were_louder_than_the_others(tmp_path):
     for line in few:
         line["envelope"] = packed(unpacked(line["envelope"]) + np.uint8(8))
     (build / "spoken.json").write_text(json.dumps(record))
+    assert noticed(tmp_path / "out") == []
+
+
+def test_a_house_sound_at_full_scale_whose_loudness_is_let_be(tmp_path):
+    """An MP3 of a square wave has peaks 1.6 dB above those of the WAV."""
+    (tmp_path / "voices").mkdir()
+    (tmp_path / "voices/loud.toml").write_text('[voice.narrator]\nengine = "tone"\n[sounds]\nintro = "../square.wav"\n')
+    square = np.sign(np.sin(np.arange(96_000) / 20)) * 32_767
+    with wave.open(str(tmp_path / "square.wav"), "wb") as file:
+        file.setparams((1, 2, 44_100, 0, "NONE", ""))
+        file.writeframes(square.astype("<i2").tobytes())
+    words = ("--voice", "loud", "--loudness", "off", "--formats", "wav,mp3", "--out", "out")
+    presscast(tmp_path, "make", ARTICLES / "ferry-bell.md", *words)
     assert noticed(tmp_path / "out") == []
 
 
