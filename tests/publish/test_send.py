@@ -209,6 +209,20 @@ def test_the_article_s_own_record_tells_what_publish_put_and_took_away(article, 
     assert done == []
 
 
+def test_what_is_sent_while_publish_runs_stays_whole_by_its_record(article, tmp_path):
+    send(article, f"file://{tmp_path}/www")
+    changed(article, index__html=b"corrected")
+    listed(article.parent)
+
+    def meanwhile(name):
+        if name == "feed.xml":
+            changed(article, index__html=b"corrected again")
+            send(article, f"file://{tmp_path}/www")
+
+    upload(article.parent, str(tmp_path / "www"), meanwhile)
+    assert whole(tmp_path / "www/one")
+
+
 @pytest.mark.parametrize("last", ["send", "upload"])
 def test_an_edit_taken_back_is_sent_though_it_is_as_long(article, tmp_path, last):
     """One of publishing and sending put the first words, the other the edit; the first puts them back."""

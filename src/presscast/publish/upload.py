@@ -106,13 +106,21 @@ def _noted(there: Target, alone: Mapping[str, object]) -> dict[str, Entry]:
     return record
 
 
-def _note(there: Target, record: Mapping[str, Entry], alone: Mapping[str, object]) -> None:
-    """Write what lies there now, in one record and in those of the articles that have their own."""
+def _note(there: Target, record: Mapping[str, Entry], alone: dict[str, object]) -> None:
+    """Write what lies there now, in one record and in those of the articles that have their own.
+
+    An article's own that is another than in `alone` by now is left: the article was sent meanwhile.
+    """
     there.write(SENT, record)
+    of_each: dict[str, dict[str, Entry]] = {}
+    for name, entry in record.items():
+        slug, _, inner = name.partition("/")
+        of_each.setdefault(slug, {})[inner] = entry
     for slug, held in alone.items():
-        files = {name.removeprefix(f"{slug}/"): record[name] for name in record if name.startswith(f"{slug}/")}
-        if isinstance(held, dict) and noted_files(held) != files:
-            there.write(f"{slug}/{SENT}", {**held, "files": files})
+        files, own = of_each.get(slug, {}), f"{slug}/{SENT}"
+        if isinstance(held, dict) and files != noted_files(held) == noted_files(there.read(own)):
+            alone[slug] = {**held, "files": files}
+            there.write(own, alone[slug])
 
 
 def _sync(
@@ -120,7 +128,7 @@ def _sync(
     names: list[str],
     target: Target,
     record: dict[str, Entry],
-    alone: Mapping[str, object],
+    alone: dict[str, object],
     report: Callable[[str], None],
 ) -> Sent:
     copied: list[str] = []
