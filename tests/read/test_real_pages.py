@@ -183,6 +183,11 @@ def test_words_of_two_elements_that_touch_are_two():
     )
 
 
+def test_a_word_set_in_type_in_two_parts_is_one():
+    line = "<p>It was all written in <b>Java</b><b>Script</b> by the harbour office, and told to nobody.</p>"
+    assert "written in JavaScript by" in " ".join(told(read(story=f"{STORY}{line}")))
+
+
 CARD = "<div class='strip'><a href='/{0}'><img src='{0}.jpg' alt='The old mill of {0} by the water'></a><ul><li><a href='/{0}'>Big in {0}</a></li></ul><ul><li>{1}</li></ul></div>"
 CARDS = "".join(
     CARD.format(*card)

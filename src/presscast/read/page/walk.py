@@ -43,6 +43,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _UNNAMING = frozenset(("align", "dir", "lang", "style"))
 """Attributes that tell nothing of what an element is for."""
 _SLANTED = ("em", "i", "small", "cite")
+_IN_TYPE = ("b", "strong", "i", "em", "u", "font")
 _SMALL_SIZES = ("1", "-1", "-2")
 _FORMS: dict[str, Form] = {"li": "item", "dd": "item", "dt": "item", "blockquote": "quote"}
 _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-hi-res-src", "src")
@@ -116,13 +117,17 @@ class Walker:
         return True
 
     def _part(self, element: etree._Element, named: str) -> None:
-        """Set a space between two elements that only a style sets apart: a name and a date, each of its class."""
+        """Set a space between two elements that only a style sets apart: a name and a date, each of its class.
+
+        A word set in type in two parts is one word, as <b>Java</b><b>Script</b> is.
+        """
         before = element.getprevious()
         if not (self._text and element.text) or before is None or before.tail:
             return
         last, first = self._text[-1][-1:], element.text[:1]
         styled = bool(named and before.get("class"))
-        worded = len(self._text[-1].split()[-1:][0] if self._text[-1].split() else "") > _SHORT
+        in_type = before.tag in _IN_TYPE and element.tag in _IN_TYPE
+        worded = not in_type and len("".join(self._text[-1].split()[-1:])) > _SHORT
         if last.isalpha() and (
             (styled and first.isdigit()) or ((styled or worded) and last.islower() and first.isupper())
         ):
