@@ -47,9 +47,10 @@ def test_an_article_stands_at_the_address_it_is_made_for(desk, write):
 def test_where_nothing_can_be_sent_to_nothing_is_spoken(desk, write):
     path = write(desk.folder, "alder")
     for address, code in (("nonsense://x/y", 6), ("https://a.example/x", 6)):
-        done = desk.run("make", path, "--voice", "tone", "--out", address)
-        assert done.returncode == code, done.stderr
-        assert len(done.stderr.splitlines()) == 1
+        for more in ((), ("--dry-run",)):
+            done = desk.run("make", path, "--voice", "tone", "--out", address, *more)
+            assert done.returncode == code, done.stderr
+            assert len(done.stderr.splitlines()) == 1
     assert not (desk.folder / "out").exists()
 
 

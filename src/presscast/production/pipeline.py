@@ -59,9 +59,11 @@ HOUSE = ("intro", "outro", "chime", "bed")
 
 
 def foresee(source: Asked, settings: Settings, edited: Path | None = None) -> Foreseen:
-    """Tell what a make of `source` would do, and write nothing. Raises as `make` does of what it reads."""
+    """Tell what a make of `source` would do, and write nothing. Raises as `make` does of what it reads, and of a target."""
     from presscast.speak.speak import plan
 
+    if settings.target:
+        target.check(settings.target)
     article = read_article(source, settings)
     found = identity.known(article, settings.out)
     slug = found.slug if found else identity.free(article.title, settings.out)
