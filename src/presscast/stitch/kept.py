@@ -36,8 +36,9 @@ SUM = 4
 class Measures:
     """What was measured on a clip: `energy` is the K-weighted mean square of each 100 ms.
 
-    `peaks` and `powers` are the true peak and the mean square of each grain, to a 2,000th of itself; empty where enough
-    of the voice is known, so that memory does not grow with the article. `envelope` is that of the clip, packed.
+    `peaks` and `powers` are the true peak and the mean square of each grain, to a 2,000th of itself, grains below
+    -42 dBFS less closely; empty where enough of the voice is known, so that memory does not grow with the article.
+    `envelope` is that of the clip, packed.
     """
 
     energy: Samples

@@ -57,8 +57,9 @@ def stitch(
     Writes `folder`/`stem`.FORMAT for each of `formats` (mp3, m4b, opus, flac, wav), without tags, M4B
     with its chapters. `loudness` is in LUFS as a meter shows it of the mono file, None leaves the clips
     as loud as they are. `store` is a folder of this edition's own, where encoded pieces and what was
-    measured on clips are kept, so that what an edit leaves alone is not made again. `report` is told the seconds of sound just done
-    in the stages "mix" and "encode" (once for each format, and again for a file made again).
+    measured on clips are kept, so that what an edit leaves alone is not made again. `report` is told the
+    seconds of sound just done in the stages "mix" and "encode" (once for each format, and again for a
+    file made again).
     Results do not depend on `workers`, how many work side by side: the processors, where it is None.
 
     Raises SoundError where a clip or house sound cannot be read, ffmpeg fails or its files are not
