@@ -95,6 +95,7 @@ def parse(text: str, origin: str) -> etree._Element:
     data = _ENDS.sub("", _xml(text)).encode("utf-8", "replace")
     _check_attributes(data, origin)
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
+    parser.set_element_class_lookup(html.etree.ElementDefaultClassLookup(element=html.HtmlElement))  # asks no Python
     try:
         return _embodied(html.document_fromstring(data, parser=parser))
     except (ValueError, AssertionError, html.etree.ParserError) as error:
