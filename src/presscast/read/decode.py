@@ -40,6 +40,7 @@ _NO_TEXT = (
     "give a page, Markdown, text, or a document (.docx, .odt, .rtf, .epub, .eml, .pdf)"
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS = tuple(filter(_CONTROL.match, map(chr, range(32))))
 
 
 def decode(data: bytes, origin: str, charset: str = "") -> str:
@@ -55,7 +56,7 @@ def decode(data: bytes, origin: str, charset: str = "") -> str:
     if len(_CONTROL.findall(text[:20_000])) > len(text[:20_000]) // 100:
         raise ReadError(f"{origin}: {_NO_TEXT}")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return visible(_CONTROL.sub("", text) if _CONTROL.search(text) else text)
+    return visible(_CONTROL.sub("", text) if any(char in text for char in _CONTROLS) else text)
 
 
 def short_enough(text: str, origin: str) -> str:

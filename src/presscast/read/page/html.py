@@ -41,11 +41,11 @@ _OF_HEAD = frozenset(
     {"base", "basefont", "bgsound", "link", "meta", "noscript", "script", "style", "template", "title"}
 )
 """What HTML has in a page's head (13.2.6.4.4); anything else ends it."""
-_NO_XML = re.compile(
-    r"&#(?:0*(?:[1-8]|1[124-9]|2\d|3[01]|6553[45])(?!\d)|x0*(?:[1-8bcef]|1[0-9a-f]|fff[ef])(?![0-9a-f]));?"
-    r"|[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]",
+_NO_XML_NUMBER = re.compile(
+    r"&#(?:0*(?:[1-8]|1[124-9]|2\d|3[01]|6553[45])(?!\d)|x0*(?:[1-8bcef]|1[0-9a-f]|fff[ef])(?![0-9a-f]));?",
     re.IGNORECASE,
 )
+_NO_XML = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Characters that XML 1.0 has not (2.2), by their numbers or as they stand: lxml sets no text that holds one."""
 
 _ENDS = re.compile(r"</(?:body|html)(?:\s[^<>]*)?/?>", re.IGNORECASE)
@@ -104,8 +104,8 @@ def parse(text: str, origin: str) -> etree._Element:
 
 def _xml(text: str) -> str:
     """Return `text` with a space for each character that XML has not."""
-    may_hold = "&#" in text or any(char in text for char in _CONTROLS)
-    return _NO_XML.sub(" ", text) if may_hold else text
+    text = _NO_XML_NUMBER.sub(" ", text)
+    return _NO_XML.sub(" ", text) if any(char in text for char in _CONTROLS) else text
 
 
 def _embodied(page: etree._Element) -> etree._Element:
