@@ -27,10 +27,9 @@ _CAPTION = re.compile(
 _LEGEND = re.compile(
     r"(?:^|[\s_-])(?:"
     r"(?:pic|pics|photo|foto|bild|img|image|slide|figure)[\w-]{0,12}?[-_]?(?:desc\w*|legend\w*|sign|unter\w+|under\w+|onder\w+|zeile|title)|"
-    rf"{'|'.join(words.classes('caption').split())})(?:$|[\s_-])",
-    re.IGNORECASE,
+    rf"{'|'.join(words.classes('caption').split())})(?:$|[\s_-])"
 )
-"""What pages call the line under a picture, in their own languages, or by what it is."""
+"""What pages call the line under a picture, in their own languages, or by what it is; lower case."""
 _CREDIT = re.compile(
     r"(?:^|[\s_-])(?:credits?|copyright|photo-?by|photographer|image-?source|attribution|byline|source|quelle|fuente|fonte|"
     r"(?:bild|photo|foto|pic|image)[-_]{0,2}(?:author|autor|nachweis|quelle|rechte|credits?))(?:$|[\s_-])",
@@ -86,12 +85,13 @@ def whole(element: etree._Element, named: str) -> list[Run] | None:
 
 @lru_cache(4096)
 def _is_caption(named: str) -> bool:
-    return bool(_CAPTION.search(named))
+    low = named.lower()
+    return ("caption" in low or "cutline" in low) and bool(_CAPTION.search(named))
 
 
 @lru_cache(4096)
 def _is_legend(named: str) -> bool:
-    return bool(_LEGEND.search(named))
+    return bool(_LEGEND.search(named.lower()))
 
 
 def words_in(element: etree._Element) -> Iterator[str]:

@@ -33,15 +33,16 @@ _WORDS = {
     " skip-?link tags? tag-?list topics? keywords categories toolbar utility search banner"
     " print(?:-?(?:only|links?|button|btn|icon|logo|this|page|version|friendly|me|share|tools?|menu|footer|header))?",
 }
-_LABELS = tuple(
-    (
-        name,
-        re.compile(
-            rf"(?:^|[\s_/-])(?:{'|'.join(f'{told} {words.classes(name)}'.split())})(?:$|[\s_/-]|\d)", re.IGNORECASE
-        ),
-    )
-    for name, told in _WORDS.items()
-)
+_FORMS = {name: "|".join(f"{told} {words.classes(name)}".split()) for name, told in _WORDS.items()}
+
+
+def _named(forms: str) -> re.Pattern[str]:
+    """Compile a pattern for a class or an id, lower case, that one of `forms` is a part of."""
+    return re.compile(rf"(?:^|[\s_/-])(?:{forms})(?:$|[\s_/-]|\d)")
+
+
+_LABELS = tuple((name, _named(forms)) for name, forms in _FORMS.items())
+_ANY_LABEL = _named("|".join(_FORMS.values()))
 _BY_TAG = {"nav": "page-furniture", "footer": "page-furniture", "aside": "aside", "form": "widget"}
 _AMP = frozenset(
     ["amp-ad", "amp-embed", "amp-sticky-ad", "amp-auto-ads", "amp-social-share", "amp-consent", "amp-user-notification"]
@@ -87,7 +88,8 @@ def _is_card(link: etree._Element) -> bool:
 
 @lru_cache(4096)
 def _said(named: str) -> tuple[str, str] | None:
-    for name, form in _LABELS:
-        if found := form.search(named):
-            return name, found[0].strip(" _-/").lower()
-    return None
+    low = named.lower()
+    if (first := _ANY_LABEL.search(low)) is None:
+        return None
+    told = ((name, form.search(low, first.start())) for name, form in _LABELS)
+    return next((name, found[0].strip(" _-/")) for name, found in told if found)

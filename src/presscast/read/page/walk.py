@@ -121,16 +121,18 @@ class Walker:
 
         A word set in type in two parts is one word, as <b>Java</b><b>Script</b> is.
         """
-        before = element.getprevious()
-        if not (self._text and element.text) or before is None or before.tail:
+        if not (self._text and element.text):
             return
         last, first = self._text[-1][-1:], element.text[:1]
+        if not last.isalpha() or not (first.isdigit() or (last.islower() and first.isupper())):
+            return
+        before = element.getprevious()
+        if before is None or before.tail:
+            return
         styled = bool(named and before.get("class"))
         in_type = before.tag in _IN_TYPE and element.tag in _IN_TYPE
-        worded = not in_type and len("".join(self._text[-1].split()[-1:])) > _SHORT
-        if last.isalpha() and (
-            (styled and first.isdigit()) or ((styled or worded) and last.islower() and first.isupper())
-        ):
+        worded = not in_type and len(self._text[-1].split()[-1]) > _SHORT
+        if styled or (worded and first.isupper()):
             self._say(" ")
 
     def _is_passed(self, element: etree._Element, named: str) -> bool:
@@ -224,6 +226,8 @@ class Walker:
         return list(zip(self._text[start:], self._set[start:], strict=True))
 
     def _flush(self) -> None:
+        if not self._text and not self._beside:
+            return
         self.runs += [self._run(line) for line in _lines(self._parts()) if any(not text.isspace() for text, _ in line)]
         if self._beside:
             self.runs += [run._replace(frame=self._frames[-1]) for run in self._beside]
