@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from presscast.characters import WIDE
 
@@ -14,7 +15,10 @@ _WORD = re.compile(rf"[{WIDE}]|[{_CHAINED}]|[^\W{WIDE}{_CHAINED}]+")
 _ENDED = re.compile(r"[.!?…。！？｡।۔؟။។៕](?:\[\^[^\]\s]*\]|[¹²³⁴-⁹]|['\"”“’»›)\]」』】）])*$")
 _OPEN = re.compile(r"[,;:、，；：–—-]['\"”’»)\]」』]*$")
 
+_KNOWN = 1024  # texts whose measures are kept: those of a page are asked for again and again
 
+
+@lru_cache(_KNOWN)
 def extent(text: str) -> int:
     """Return the length of `text` in letters of Latin script that would say as much.
 
@@ -25,6 +29,7 @@ def extent(text: str) -> int:
     return len(text) + int(1.5 * len(_DENSE.findall(text))) + len(_SYLLABLE.findall(text))
 
 
+@lru_cache(_KNOWN)
 def count(text: str) -> int:
     """Return how many words `text` has, by its spaces; two Chinese characters are taken for one, five Thai letters too."""
     if text.isascii():
@@ -43,6 +48,7 @@ def squash(text: str) -> str:
     return re.sub(r"[\W_]+", "", text.lower())
 
 
+@lru_cache(_KNOWN)
 def is_ended(text: str) -> bool:
     """Say whether `text` ends as a sentence does; scripts that write no full stop end a sentence anywhere."""
     return bool(_ENDED.search(text)) or (len(_CHAIN.findall(text)) > 20 and not _OPEN.search(text))

@@ -10,7 +10,7 @@ from presscast.read import kinds
 from presscast.read.inline import clean
 from presscast.read.measure import extent, is_ended
 from presscast.read.piece import PAUSE
-from presscast.read.rules.order import RULES
+from presscast.read.rules.order import PICTURE, RULES, TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +25,7 @@ _AWAY = frozenset(
 _BRIEF = 60  # letters of a line that announces a link
 _UNDER = frozenset(("page-furniture", "widget", "page-tail", "about-author", "policy-line"))
 """Rules for what stands under a story: a subhead before it heads that."""
+_ASKED = {form: tuple(rule for rule in RULES if form in rule.forms) for form in (*TEXT, *PICTURE)}
 
 
 def sift(galley: Galley) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
@@ -111,5 +112,6 @@ def verdict(galley: Galley, at: int) -> str:
     if at == galley.title_at:
         return ""
     piece = galley.pieces[at]
-    asked = (rule for rule in RULES if len(piece.text) <= rule.limit and piece.form in rule.forms)
-    return next((rule.name for rule in asked if rule.name not in galley.passed and rule.drops(galley, at)), "")
+    size = len(piece.text)
+    asked = (rule for rule in _ASKED[piece.form] if size <= rule.limit and rule.name not in galley.passed)
+    return next((rule.name for rule in asked if rule.drops(galley, at)), "")

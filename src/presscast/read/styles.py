@@ -73,7 +73,7 @@ def _holds(element: etree._Element, openings: tuple[str, ...]) -> bool:
     for child in element:
         told += ["".join(child.itertext()) if child.tag in _INLINE else " ", child.tail or ""]
     text = " ".join("".join(told).split())
-    return any(opening in text for opening in openings)
+    return any(map(text.__contains__, openings))
 
 
 class _Text:

@@ -11,6 +11,8 @@ from presscast.read.measure import count
 from presscast.read.rules.asks import COMMENT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from presscast.read.page.runs import Run
     from presscast.read.words.phrases import Words
 
@@ -68,9 +70,8 @@ def of_others(runs: list[Run], held: list[bool], articles: set[int], around: dic
     """Return the runs of articles with headlines of their own, where most of the text stands in none of them."""
     heads = [at for at, run in enumerate(runs) if run.form == "heading" and same(run.text, title)]
     found: set[int] = set()
-    for box in articles if heads else ():
-        inner = [at for at, run in enumerate(runs) if at > heads[0] and _is_in(run.frame.box, box, around)]
-        if inner and inner[0] > heads[-1] and any(runs[at].form == "heading" for at in inner[:2]):
+    for inner in _by_box(runs, heads[0] + 1, articles, around) if heads and articles else ():
+        if inner[0] > heads[-1] and any(runs[at].form == "heading" for at in inner[:2]):
             found.update(inner)
     others = sum(len(run.text) for at, run in enumerate(runs) if held[at] and at in found)
     own = sum(len(run.text) for at, run in enumerate(runs) if held[at] and at not in found)
@@ -91,6 +92,18 @@ def _box_end(runs: list[Run], around: dict[int, int], at: int) -> int:
         stop += 1
     first = at == 0 or not _is_in(runs[at - 1].frame.box, box, around)
     return stop if first and box else at
+
+
+def _by_box(runs: list[Run], start: int, boxes: set[int], around: dict[int, int]) -> Iterable[list[int]]:
+    """Return the runs in each of some boxes, from the run at `start` on; boxes that hold none are left out."""
+    found: dict[int, list[int]] = {}
+    for at in range(start, len(runs)):
+        box = runs[at].frame.box
+        while box:
+            if box in boxes:
+                found.setdefault(box, []).append(at)
+            box = around.get(box, 0)
+    return found.values()
 
 
 def _is_in(inner: int, box: int, around: dict[int, int]) -> bool:

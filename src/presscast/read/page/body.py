@@ -151,10 +151,12 @@ def _lead(runs: list[Run], told: list[bool], head: int) -> int:
     """Return the one sentence that stands in the box of the headline, where the story has boxes of its own; -1 for none."""
     if not 0 <= head < len(runs) or not runs[head].frame.box:
         return -1
-    after = [at for at in range(head + 1, len(runs)) if told[at] and runs[at].is_told and not _is_line(runs[at])]
-    beside = [at for at in after if runs[at].frame.box == runs[head].frame.box]
-    is_first = beside == after[:1] and len(after) > 1
-    return beside[0] if is_first and runs[beside[0]].form == "line" and runs[beside[0]].kind is None else -1
+    after = [at for at in range(head + 1, len(runs)) if told[at] and runs[at].is_told]
+    beside = [at for at in after if runs[at].frame.box == runs[head].frame.box and not _is_line(runs[at])]
+    if len(beside) != 1 or runs[beside[0]].form != "line" or runs[beside[0]].kind is not None:
+        return -1
+    is_first = all(_is_line(runs[at]) for at in after if at < beside[0])
+    return beside[0] if is_first and any(not _is_line(runs[at]) for at in after if at > beside[0]) else -1
 
 
 def _above(runs: list[Run], reasons: list[str], head: int, around: dict[int, int]) -> set[int]:

@@ -45,11 +45,14 @@ class Settings(NamedTuple):
 
 def settings(parts: list[tuple[str, Frame]]) -> Settings:
     """Measure how the texts of `parts` are set, by their letters."""
-    sizes = [(len(text.strip()), frame) for text, frame in parts]
-    total = max(1, sum(size for size, _ in sizes))
-    linked = sum(size for size, frame in sizes if frame.link)
-    bold = sum(size for size, frame in sizes if frame.bold)
-    slanted = sum(size for size, frame in sizes if frame.slanted)
+    total = linked = bold = slanted = 0
+    for text, frame in parts:
+        size = len(text.strip())
+        total += size
+        linked += size if frame.link else 0
+        bold += size if frame.bold else 0
+        slanted += size if frame.slanted else 0
+    total = max(1, total)
     return Settings(linked / total, bold / total, slanted / total)
 
 

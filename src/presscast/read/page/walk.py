@@ -228,7 +228,9 @@ class Walker:
     def _flush(self) -> None:
         if not self._text and not self._beside:
             return
-        self.runs += [self._run(line) for line in _lines(self._parts()) if any(not text.isspace() for text, _ in line)]
+        parts = self._parts()
+        lines = _lines(parts) if self._line else [parts]
+        self.runs += [self._run(line) for line in lines if not all(text.isspace() for text, _ in line)]
         if self._beside:
             self.runs += [run._replace(frame=self._frames[-1]) for run in self._beside]
             self._beside.clear()
