@@ -11,7 +11,9 @@ _CHAINED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khme
 _DENSE = re.compile(rf"[{WIDE}]")
 _CHAIN = re.compile(rf"[{_CHAINED}]")
 _SYLLABLE = re.compile(r"[\uac00-\ud7a3]")
-_WORD = re.compile(rf"[{WIDE}]|[{_CHAINED}]|[^\W{WIDE}{_CHAINED}]+")
+_LARGE = re.compile(rf"[{WIDE}\uac00-\ud7a3]")
+_WORD = re.compile(rf"[^\W{WIDE}{_CHAINED}]+|[{WIDE}]|[{_CHAINED}]")
+_PLAIN_WORD = re.compile(r"\w+", re.ASCII)
 _ENDED = re.compile(r"[.!?…。！？｡।۔؟။។៕](?:\[\^[^\]\s]*\]|[¹²³⁴-⁹]|['\"”“’»›)\]」』】）])*$")
 _OPEN = re.compile(r"[,;:、，；：–—-]['\"”’»)\]」』]*$")
 
@@ -24,7 +26,7 @@ def extent(text: str) -> int:
 
     A Chinese character or a kana counts as two and a half, a Korean syllable as two.
     """
-    if text.isascii():
+    if text.isascii() or not _LARGE.search(text):
         return len(text)
     return len(text) + int(1.5 * len(_DENSE.findall(text))) + len(_SYLLABLE.findall(text))
 
@@ -40,12 +42,13 @@ def count(text: str) -> int:
 
 def tokens(text: str) -> list[str]:
     """Return the words of `text`, lower case; of scripts without spaces the letters."""
-    return _WORD.findall(text.lower())
+    low = text.lower()
+    return (_PLAIN_WORD if low.isascii() else _WORD).findall(low)
 
 
 def squash(text: str) -> str:
     """Return the letters and figures of `text` alone, lower case: what two ways of setting it share."""
-    return re.sub(r"[\W_]+", "", text.lower())
+    return "".join(filter(str.isalnum, text.lower()))
 
 
 @lru_cache(_KNOWN)

@@ -57,11 +57,11 @@ def styled(
 
 def paragraphs(page: etree._Element, base: str, openings: tuple[str, ...]) -> Iterator[Paragraph]:
     """Yield the elements of text in which something is set apart and one of `openings` stands; links resolved against `base`."""
-    for element in page.iter():
-        tag = element.tag
-        if not isinstance(tag, str) or tag in _INLINE or tag in _TEXTLESS:
+    around = {child.getparent() for child in page.iter(*_INLINE)}
+    for element in page.iter("*"):
+        if element not in around or element.tag in _INLINE or element.tag in _TEXTLESS:
             continue
-        if any(child.tag in _INLINE for child in element) and _holds(element, openings):
+        if _holds(element, openings):
             found = _paragraph(element, base)
             if found.styles:
                 yield found

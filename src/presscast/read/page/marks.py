@@ -29,7 +29,7 @@ _UNIT = re.compile(r"(?:\d|(?:^|[\s\d/·(])(?:[kcmdµn]?m|in|ft|yd|s|[a-zA-Z]))$
 _EXPONENT = re.compile(r"^[+\-−]?\d{1,3}$")
 _STRUCK = ("del", "s", "strike")
 _LONGEST_NUMBER = 20  # letters of "[Page 1,142]"
-_ASKED = frozenset(("sup", "sub", "rt", "rp", "math", "a", "span", "label", "small", *_STRUCK))
+ASKED = frozenset(("sup", "sub", "rt", "rp", "math", "a", "span", "label", "small", *_STRUCK))
 
 
 class Mark(NamedTuple):
@@ -44,13 +44,13 @@ def text(element: etree._Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
-def of(element: etree._Element, named: str, before: list[str]) -> Mark | None:
+def of(element: etree._Element, named: str, before: str) -> Mark | None:
     """Return what becomes of an element in a sentence that is no part of its words; None where it is.
 
     `before` is what of the sentence stands before it.
     """
     tag = element.tag
-    if tag not in _ASKED or (tag in ("a", "span", "label", "small") and not _is_note(element, named)):
+    if tag in ("a", "span", "label", "small") and not _is_note(element, named):
         return None
     told = text(element)
     if tag in _STRUCK:
@@ -61,7 +61,7 @@ def of(element: etree._Element, named: str, before: list[str]) -> Mark | None:
         said = element.get("alttext") or ""
         return Mark("", _listed(said or told, "formula")) if not said or "\\" in said else Mark(said)
     if tag in ("sup", "sub"):
-        return _raised(element, told, "".join(before[-3:]))
+        return _raised(element, told, before)
     if _PAGE_BREAK.search(named) or element.get("role") == "doc-pagebreak":
         return Mark(" ", _listed(told, "running-head"))
     if _SIDE.search(named) or _EDIT.search(named):

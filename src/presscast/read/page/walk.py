@@ -67,8 +67,7 @@ class Walker:
         self.articles: set[int] = set()
         self._unseen = unseen
         self._frames = [Frame()]
-        self._text: list[str] = []
-        self._set: list[Frame] = []
+        self._said: list[tuple[str, Frame]] = []
         self._beside: list[Run] = []
         self._hidden: list[Run] = []
         self._initial = self._number = ""
@@ -97,7 +96,7 @@ class Walker:
             return False
         if self._is_marked(element, named):
             return False
-        if tag in _BLOCKS or _is_custom_box(element):
+        if tag in _BLOCKS or ("-" in tag and _holds_block(element)):
             self._flush()
         if (made := embeds.whole(element, named)) is not None:
             self._flush()
@@ -121,9 +120,10 @@ class Walker:
 
         A word set in type in two parts is one word, as <b>Java</b><b>Script</b> is.
         """
-        if not (self._text and element.text):
+        if not (self._said and element.text):
             return
-        last, first = self._text[-1][-1:], element.text[:1]
+        before_it = self._said[-1][0]
+        last, first = before_it[-1:], element.text[:1]
         if not last.isalpha() or not (first.isdigit() or (last.islower() and first.isupper())):
             return
         before = element.getprevious()
@@ -131,7 +131,7 @@ class Walker:
             return
         styled = bool(named and before.get("class"))
         in_type = before.tag in _IN_TYPE and element.tag in _IN_TYPE
-        worded = not in_type and len(self._text[-1].split()[-1]) > _SHORT
+        worded = not in_type and len(before_it.split()[-1]) > _SHORT
         if styled or (worded and first.isupper()):
             self._say(" ")
 
@@ -145,7 +145,7 @@ class Walker:
 
     def _is_marked(self, element: etree._Element, named: str) -> bool:
         """Take an element that is no words of its sentence; say whether it was one."""
-        if (mark := marks.of(element, named, self._text)) is not None:
+        if element.tag in marks.ASKED and (mark := self._mark(element, named)) is not None:
             self._say(mark.said)
             self._beside += mark.beside
             return True
@@ -154,8 +154,12 @@ class Walker:
             return True
         return False
 
+    def _mark(self, element: etree._Element, named: str) -> marks.Mark | None:
+        return marks.of(element, named, "".join(text for text, _ in self._said[-_BEFORE_MARK:]))
+
     def _leave(self, element: etree._Element) -> None:
-        if element.tag in _BLOCKS or _is_custom_box(element):
+        tag = element.tag
+        if tag in _BLOCKS or ("-" in tag and _holds_block(element)):
             self._flush()
         if element is self._pictured:
             self._pictured = None
@@ -178,7 +182,7 @@ class Walker:
         if named and _is_pulled(named):
             self._count += 1
             frame = frame._replace(pulled=self._count)
-        if (tag in _BOXES or _is_custom_box(element)) and not _is_paragraph(element):
+        if (tag in _BOXES or ("-" in tag and _holds_block(element))) and not _is_paragraph(element):
             self._count += 1
             twin = f"{tag}.{named}" if named else f"{tag} in {self._count if tag == 'td' else frame.box}"
             self.around[self._count] = frame.box
@@ -211,31 +215,25 @@ class Walker:
             return
         if self._initial and not text.isspace():
             text, self._initial = self._initial + text.lstrip(), ""
-        self._text.append(text)
-        self._set.append(self._frames[-1])
+        self._said.append((text, self._frames[-1]))
 
     def _break(self) -> None:
         """End a line; one in bold throughout stands alone, as a heading does."""
-        told = [text for text in self._text[self._line :] if not text.isspace()]
-        bold = all(frame.bold for text, frame in self._parts(self._line) if not text.isspace())
-        self._text.append(_ALONE if told and bold and sum(map(len, told)) < _LONGEST_BOLD else _BREAK)
-        self._set.append(self._frames[-1])
-        self._line = len(self._text)
-
-    def _parts(self, start: int = 0) -> list[tuple[str, Frame]]:
-        return list(zip(self._text[start:], self._set[start:], strict=True))
+        told = [(text, frame) for text, frame in self._said[self._line :] if not text.isspace()]
+        bold = all(frame.bold for _, frame in told)
+        alone = told and bold and sum(len(text) for text, _ in told) < _LONGEST_BOLD
+        self._said.append((_ALONE if alone else _BREAK, self._frames[-1]))
+        self._line = len(self._said)
 
     def _flush(self) -> None:
-        if not self._text and not self._beside:
+        if not self._said and not self._beside:
             return
-        parts = self._parts()
-        lines = _lines(parts) if self._line else [parts]
+        lines = _lines(self._said) if self._line else [self._said]
         self.runs += [self._run(line) for line in lines if not all(text.isspace() for text, _ in line)]
         if self._beside:
             self.runs += [run._replace(frame=self._frames[-1]) for run in self._beside]
             self._beside.clear()
-        self._text.clear()
-        self._set.clear()
+        self._said.clear()
         self._line = 0
 
     def _run(self, line: list[tuple[str, Frame]]) -> Run:
@@ -258,6 +256,7 @@ _LONGEST_BOLD = 120
 _FEWEST = 4  # words of a caption that only the name of its box tells
 _ALL, _HALF = 0.9, 0.5  # shares of a text's letters
 _MOST_FACTS = 10
+_BEFORE_MARK = 3  # texts that tell a power from a note
 _SHORT = 3  # letters of "Mac", which may begin a name
 
 
@@ -282,16 +281,18 @@ def _lines(parts: list[tuple[str, Frame]]) -> list[list[tuple[str, Frame]]]:
     return lines
 
 
-def _is_custom_box(element: etree._Element) -> bool:
-    """An element of a page's own that holds blocks is a box."""
-    return "-" in element.tag and any(child.tag in _BLOCKS or "-" in child.tag for child in element.iterchildren("*"))
+def _holds_block(element: etree._Element) -> bool:
+    """Say whether a block stands in an element: one of a page's own, such as <post-body>, is a box where it does."""
+    return any(child.tag in _BLOCKS or "-" in child.tag for child in element.iterchildren("*"))
 
 
 def _is_paragraph(element: etree._Element) -> bool:
     """A division without a name that holds a sentence and no block is a paragraph, as mails and old systems set it."""
     if element.tag != "div" or not _UNNAMING.issuperset(element.attrib):
         return False
-    if any(child.tag in _BLOCKS or _is_custom_box(child) for child in element.iterdescendants("*")):
+    if any(
+        child.tag in _BLOCKS or ("-" in child.tag and _holds_block(child)) for child in element.iterdescendants("*")
+    ):
         return False
     return is_ended("".join(element.itertext()).strip())
 
