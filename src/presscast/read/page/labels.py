@@ -42,7 +42,8 @@ def _named(forms: str) -> re.Pattern[str]:
 
 
 _LABELS = tuple((name, _named(forms)) for name, forms in _FORMS.items())
-_ANY_LABEL = _named("|".join(_FORMS.values()))
+_ANY_LABEL = _named("|".join(f"({forms})" for forms in _FORMS.values()))
+"""Any of them, each label's forms a group, in the same order."""
 _BY_TAG = {"nav": "page-furniture", "footer": "page-furniture", "aside": "aside", "form": "widget"}
 _AMP = frozenset(
     ["amp-ad", "amp-embed", "amp-sticky-ad", "amp-auto-ads", "amp-social-share", "amp-consent", "amp-user-notification"]
@@ -91,5 +92,8 @@ def _said(named: str) -> tuple[str, str] | None:
     low = named.lower()
     if (first := _ANY_LABEL.search(low)) is None:
         return None
-    told = ((name, form.search(low, first.start())) for name, form in _LABELS)
-    return next((name, found[0].strip(" _-/")) for name, found in told if found)
+    at = (first.lastindex or 0) - 1
+    for name, form in _LABELS[:at]:
+        if found := form.search(low, first.start()):
+            return name, found[0].strip(" _-/")
+    return _LABELS[at][0], first[0].strip(" _-/")

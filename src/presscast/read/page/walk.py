@@ -48,9 +48,9 @@ _SMALL_SIZES = ("1", "-1", "-2")
 _FORMS: dict[str, Form] = {"li": "item", "dd": "item", "dt": "item", "blockquote": "quote"}
 _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-hi-res-src", "src")
 _PULLED = re.compile(
-    r"(?:^|[\s_-])(?:(?:quote|zitat|citat|cytat|tsitata?)-?_?(?:box|card|block)|(?:big|large|side)-?quote|pull-?(?:ed-?)?quote|call-?out|exergue|zitat(?:box)?|despiece|destacado|sumario|citazione|olho|uitgelicht)",
-    re.IGNORECASE,
+    r"(?:^|[\s_-])(?:(?:quote|zitat|citat|cytat|tsitata?)-?_?(?:box|card|block)|(?:big|large|side)-?quote|pull-?(?:ed-?)?quote|call-?out|exergue|zitat(?:box)?|despiece|destacado|sumario|citazione|olho|uitgelicht)"
 )
+"""Classes of boxes of pulled words; lower case."""
 
 
 class Walker:
@@ -311,4 +311,4 @@ def _is_unseen_class(named: str) -> bool:
 
 @lru_cache(4096)
 def _is_pulled(named: str) -> bool:
-    return bool(_PULLED.search(named))
+    return bool(_PULLED.search(named.lower()))
