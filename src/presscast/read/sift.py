@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _AWAY = frozenset(
     ("read-more", "link-line", "link-list", "newsletter", "follow-us", "comment-furniture", "share-prompt")
 )
+_LINKED = _AWAY | {"page-furniture"}
 _BRIEF = 60  # letters of a line that announces a link
 _UNDER = frozenset(("page-furniture", "widget", "page-tail", "about-author", "policy-line"))
 """Rules for what stands under a story: a subhead before it heads that."""
@@ -64,7 +65,7 @@ def _without_bare_heads(
         at: after[at + 1]
         for at, block in enumerate(blocks)
         if (block.kind == "subhead" and not is_ended(block.text) and _leads_away(blocks, at, after.get(at + 1, "")))
-        or (at + 1 == len(blocks) and at + 1 in after and _announces(block))
+        or (at + 1 == len(blocks) and after.get(at + 1) in _LINKED and _announces(block))
     }
     if not bare:
         return blocks, dropped
