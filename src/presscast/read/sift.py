@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from presscast.model import Dropped
 from presscast.read import kinds
 from presscast.read.inline import clean
-from presscast.read.measure import extent, is_ended
+from presscast.read.measure import is_ended
 from presscast.read.piece import PAUSE
 from presscast.read.rules.order import PICTURE, RULES, TEXT
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 _AWAY = frozenset(
     ("read-more", "link-line", "link-list", "newsletter", "follow-us", "comment-furniture", "share-prompt")
 )
-_LINKED = _AWAY | {"page-furniture"}
-_BRIEF = 60  # letters of a line that announces a link
 _UNDER = frozenset(("page-furniture", "widget", "page-tail", "about-author", "policy-line"))
 """Rules for what stands under a story: a subhead before it heads that."""
 _ASKED = {form: tuple(rule for rule in RULES if form in rule.forms) for form in (*TEXT, *PICTURE)}
@@ -64,8 +62,7 @@ def _without_bare_heads(
     bare = {
         at: after[at + 1]
         for at, block in enumerate(blocks)
-        if (block.kind == "subhead" and not is_ended(block.text) and _leads_away(blocks, at, after.get(at + 1, "")))
-        or (at + 1 == len(blocks) and after.get(at + 1) in _LINKED and _announces(block))
+        if block.kind == "subhead" and not is_ended(block.text) and _leads_away(blocks, at, after.get(at + 1, ""))
     }
     if not bare:
         return blocks, dropped
@@ -73,11 +70,6 @@ def _without_bare_heads(
     told = sorted([*((piece.at - 0.5, piece) for piece in dropped), *heads], key=lambda pair: pair[0])
     moved = (replace(piece, at=piece.at - sum(at < piece.at for at in bare)) for _, piece in told)
     return tuple(block for at, block in enumerate(blocks) if at not in bare), tuple(moved)
-
-
-def _announces(block: Block) -> bool:
-    """Say whether a block is a few words and a colon: "Read the letter in full:"."""
-    return block.kind in ("subhead", "paragraph") and extent(block.text) <= _BRIEF and block.text[-1:] in ":："
 
 
 def _leads_away(blocks: tuple[Block, ...], at: int, reason: str) -> bool:
