@@ -13,7 +13,7 @@ from presscast.errors import ReadError
 from presscast.sources.choose import reader_for
 from presscast.sources.source import Source
 
-FEW, MANY = int(os.environ.get("PRESSCAST_SOURCES", "2000")) // 4, 300_000
+FEW, MANY = int(os.environ.get("PRESSCAST_SOURCES", "2000")) // 50, 300_000
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="forks its processes, and has the system end those that hang")

@@ -31,6 +31,7 @@ from starlette.routing import Mount, Route
 from starlette.testclient import TestClient
 
 from presscast.casting import Speakers
+from presscast.desk import editing
 from presscast.desk.app import app
 from presscast.desk.desk import Desk
 from presscast.desk.guard import Keys
@@ -204,7 +205,8 @@ def fault(seed: int) -> str:
 
 
 def prepare() -> None:
-    """Make once what is asked for."""
+    """Make once what is asked for; a wrong password is told at once."""
+    editing.WAIT_S = 0.0
     mutants.prepare()
 
 
