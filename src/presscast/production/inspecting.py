@@ -15,12 +15,9 @@ from presscast.check.fields import apart
 from presscast.check.finding import Finding, Report, finding, short
 from presscast.errors import OutputError, PresscastError, SigningError, reason
 from presscast.fields import DRAWN, IPTC
-from presscast.production.result import Made
-from presscast.production.text import left_out
+from presscast.production.result import DOCUMENTED, Made, documented
 from presscast.publish.feed import ledger, programme
-from presscast.read.measure import count
 from presscast.records import of_plain
-from presscast.script.unsettled import unsettled
 from presscast.sign.sign import WRITTEN
 from presscast.sign.statement import text_digest, timeline, timeline_digest
 from presscast.sign.verify import verify_all
@@ -29,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from presscast.fields import Facts
-    from presscast.model import Edition
     from presscast.sign.verify import Verdict
 
 
@@ -91,9 +87,10 @@ def _told(folder: Path) -> Iterator[Finding]:
         edition = documents.read(folder)
     except (OSError, ValueError, OutputError):
         return  # the other checks tell of it
-    due = dict(_due(edition))
+    due = documented(edition)
     if facts.get("version") != __version__:
-        wrong = [_other(name, facts[name], due[name]) for name in _OLDEST if name in facts and facts[name] != due[name]]
+        held = {name: getattr(due, name) for name in _OLDEST if name in facts}
+        wrong = [_other(name, facts[name], wanted) for name, wanted in held.items() if facts[name] != wanted]
         yield finding(layout.MADE, "facts", "of another presscast", wrong)
         return
     try:
@@ -102,23 +99,13 @@ def _told(folder: Path) -> Iterator[Finding]:
     except ValueError as error:
         yield Finding(layout.MADE, "facts", "", f"are not those that a make tells: {reason(error)}")
         return
-    wrong = [_other(name, getattr(told, name), wanted) for name, wanted in due.items() if getattr(told, name) != wanted]
+    pairs = ((name, getattr(told, name), getattr(due, name)) for name in DOCUMENTED)
+    wrong = [_other(name, said, wanted) for name, said, wanted in pairs if said != wanted]
     wrong += [f"{name} is missing" for name in ("loudness", "peak", "stages") if getattr(told, name) in (None, ())]
-    yield finding(layout.MADE, "facts", f"{len(due)} facts", wrong)
+    yield finding(layout.MADE, "facts", f"{len(DOCUMENTED)} facts", wrong)
 
 
 _OLDEST = ("guid", "voice", "title", "lines", "audio_seconds", "digital_source")
-
-
-def _due(edition: Edition) -> Iterator[tuple[str, object]]:
-    """What a make tells of an edition that can be told by its documents, by the names of the facts."""
-    track, lines = edition.track, edition.track.script.lines
-    article = track.script.article
-    yield from (("slug", edition.slug), ("guid", edition.guid), ("voice", edition.voice))
-    yield from (("title", article.title), ("language", article.language), ("digital_source", edition.digital_source))
-    yield from (("lines", len(lines)), ("words", sum(count(line.shown) for line in lines)))
-    yield "audio_seconds", round(track.samples / track.rate, 3)
-    yield from (("left_out", left_out(article)), ("unsettled", unsettled(lines)))
 
 
 def _other(name: str, told: object, due: object) -> str:

@@ -21,7 +21,7 @@ from presscast.production import paces, signing
 from presscast.production.job import Job
 from presscast.production.log import logged
 from presscast.production.report import announce, counted, expected, heeded
-from presscast.production.result import Foreseen, Made
+from presscast.production.result import Foreseen, Made, documented
 from presscast.production.text import (
     as_chosen,
     as_taught,
@@ -30,11 +30,9 @@ from presscast.production.text import (
     read_article,
     script_by_hand,
 )
-from presscast.publish import pictures, target
+from presscast.publish import pictures
 from presscast.publish.feed import ledger
 from presscast.publish.metadata import content, recording
-from presscast.publish.send import send
-from presscast.read.measure import count
 from presscast.read.stated import stated
 from presscast.records import of_plain, plain, told
 from presscast.script.unsettled import unsettled
@@ -62,8 +60,7 @@ def foresee(source: Asked, settings: Settings, edited: Path | None = None) -> Fo
     """Tell what a make of `source` would do, and write nothing. Raises as `make` does of what it reads, and of a target."""
     from presscast.speak.speak import plan
 
-    if settings.target:
-        target.check(settings.target)
+    _check_target(settings)
     article = read_article(source, settings)
     found = identity.known(article, settings.out)
     slug = found.slug if found else identity.free(article.title, settings.out)
@@ -87,8 +84,7 @@ def make(source: Asked, settings: Settings, report: Report, speakers: Speakers, 
     Raises the PresscastError of the room that failed; the clips spoken by then stay in the store.
     """
     clock = _Clock()
-    if settings.target:
-        target.check(settings.target)
+    _check_target(settings)
     if isinstance(source, Named) and not edited and not settings.anew and (made := _spared(source, settings)):
         return _sent_again(made, settings)
     article = read_article(source, settings)
@@ -101,10 +97,20 @@ def make(source: Asked, settings: Settings, report: Report, speakers: Speakers, 
         return _sent(made, settings)
 
 
+def _check_target(settings: Settings) -> None:
+    """Raise SettingsError where nothing can be sent to the target asked for."""
+    if settings.target:
+        from presscast.publish import target
+
+        target.check(settings.target)
+
+
 def _sent(made: Made, settings: Settings) -> Made:
     """Send what was made to the target asked for; call it in the article's bench, so that nobody else sends it meanwhile."""
     if not settings.target:
         return made
+    from presscast.publish.send import send
+
     return replace(made, sent=send(settings.out / made.slug, settings.target, over=settings.anew))
 
 
@@ -220,7 +226,7 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
             edition, chosen, Folders(work, work, job.folder, listed.media if listed else ""), signatory, job.settings
         )
     clock.lap("files")
-    made = _facts(job, planned, stitched, clock)
+    made = _facts(edition, job, planned, stitched, clock)
     paces.learn(job.settings.out, job.profile.name, watch, made.audio_seconds * len(job.settings.formats))
     facts = {name: plain(value) for name, value in told(made)}
     was = listed.media if listed else ""
@@ -304,17 +310,11 @@ def _healed(stitched: Stitched) -> Iterator[str]:
             yield f"line {number} “{placed.clip.line.said[:60]}”: {'; '.join(wrong)}"
 
 
-def _facts(job: Job, planned: Plan, stitched: Stitched, clock: _Clock) -> Made:
-    seconds = stitched.track.samples / stitched.track.rate
-    return Made(
-        slug=job.place.slug,
-        guid=job.place.guid,
-        voice=job.profile.name,
-        files=(),
-        lines=len(job.script.lines),
+def _facts(edition: Edition, job: Job, planned: Plan, stitched: Stitched, clock: _Clock) -> Made:
+    seconds = edition.track.samples / edition.track.rate
+    return replace(
+        documented(edition),
         spoken=len(planned.missing),
-        words=sum(count(line.shown) for line in job.script.lines),
-        audio_seconds=round(seconds, 3),
         stages=tuple(clock.stages.items()),
         real_time_factor=round(clock.stages["files"] / seconds, 4),
         loudness=stitched.loudness[0],
@@ -325,13 +325,7 @@ def _facts(job: Job, planned: Plan, stitched: Stitched, clock: _Clock) -> Made:
         at=clock.at,
         version=__version__,
         healed=tuple(clock.healed),
-        digital_source=_source(job, stitched),
         signed=signing.certificate(job.settings),
-        title=job.script.article.title,
-        language=job.place.article.language,
-        is_guessed=job.place.article.is_guessed,
-        left_out=left_out(job.place.article),
-        unsettled=unsettled(job.script.lines),
     )
 
 

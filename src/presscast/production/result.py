@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path  # noqa: TC003
+from typing import TYPE_CHECKING
 
-from presscast.production.text import LeftOut  # noqa: TC001
+from presscast.production.text import LeftOut, left_out
+from presscast.read.measure import count
+from presscast.script.unsettled import unsettled
+
+if TYPE_CHECKING:
+    from presscast.model import Edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,33 @@ class Made:
     unsettled: tuple[str, ...] = ()
     changed: bool = True
     sent: tuple[str, ...] = ()
+
+
+DOCUMENTED = (
+    "slug", "guid", "voice", "title", "language", "digital_source", "lines", "words", "audio_seconds", "left_out", "unsettled",
+)  # fmt: skip
+"""The facts that an edition's documents determine, whoever asks."""
+
+
+def documented(edition: Edition) -> Made:
+    """Return what a make tells of an edition as far as its documents determine it; the rest holds its default."""
+    track, lines = edition.track, edition.track.script.lines
+    article = track.script.article
+    return Made(
+        slug=edition.slug,
+        guid=edition.guid,
+        voice=edition.voice,
+        files=(),
+        lines=len(lines),
+        words=sum(count(line.shown) for line in lines),
+        audio_seconds=round(track.samples / track.rate, 3),
+        digital_source=edition.digital_source,
+        title=article.title,
+        language=article.language,
+        is_guessed=article.is_guessed,
+        left_out=left_out(article),
+        unsettled=unsettled(lines),
+    )
 
 
 @dataclass(frozen=True, slots=True)
