@@ -1,6 +1,6 @@
 """Keep what was measured on an edition's clips, so that an edit measures only what is spoken anew.
 
-One file: the CRC-32 of the rest, then four arrays in NumPy's format: the bytes of a JSON list with a row for each clip
+One file, with its sum before four arrays in NumPy's format: the bytes of a JSON list with a row for each clip
 (its key, its envelope, the lengths of its three arrays), and those arrays of all clips, one behind the other.
 """
 
@@ -10,12 +10,12 @@ import json
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zlib import crc32
 
 import numpy as np
 
 from presscast import __version__
 from presscast.records import digest
+from presscast.stitch import summed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from presscast.stitch.resample import Samples
 
     Grains = NDArray[np.float16]
-
-SUM = 4
-"""Bytes of the CRC-32 that the file begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +51,10 @@ def key(clip: Clip, closely: bool) -> str:
 
 def load(path: Path) -> dict[str, Measures]:
     """Read what was kept, by key; nothing where there is no such file, or a damaged one."""
-    try:
-        held = memoryview(path.read_bytes())
-    except OSError:
+    held = summed.read(path)
+    if held is None:
         return {}
-    if len(held) <= SUM or crc32(held[SUM:]).to_bytes(SUM, "big") != held[:SUM]:
-        return {}
-    file = BytesIO(held[SUM:])
+    file = BytesIO(held)
     told, *arrays = (np.load(file) for _ in range(4))
     found, at = {}, [0, 0, 0]
     for name, envelope, *counts in json.loads(told.tobytes()):
@@ -79,6 +73,4 @@ def save(path: Path, measures: Iterable[tuple[str, Measures]]) -> None:
     np.save(content, np.concatenate([m.energy for _, m in keyed]))
     np.save(content, np.concatenate([m.peaks for _, m in keyed]))
     np.save(content, np.concatenate([m.powers for _, m in keyed]))
-    part = path.with_suffix(".part")
-    part.write_bytes(crc32(content.getbuffer()).to_bytes(SUM, "big") + content.getbuffer())
-    part.replace(path)
+    summed.write(path, content.getbuffer())

@@ -11,13 +11,12 @@ from io import BytesIO
 from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zlib import crc32
 
 import numpy as np
 
 from presscast.ffmpeg import ffmpeg
 from presscast.records import digest
-from presscast.stitch import frames
+from presscast.stitch import frames, summed
 from presscast.stitch.arrange import FRAME, RATE
 from presscast.stitch.encode import FORMATS, encode, read_back
 from presscast.stitch.mix import Stream
@@ -30,8 +29,6 @@ if TYPE_CHECKING:
     from presscast.stitch.resample import Samples
 
 MP3 = FORMATS["mp3"]
-SUM = 4
-"""Bytes of the CRC-32 that a kept piece begins with."""
 RUN = 200 * RATE
 """Samples of sound about which one run of ffmpeg encodes."""
 
@@ -78,11 +75,7 @@ def runs(pieces: Sequence[Piece], workers: int) -> list[Sequence[Piece]]:
 
 def is_whole(path: Path) -> bool:
     """Tell whether a piece is kept, and every byte of it as it was written."""
-    try:
-        kept = memoryview(path.read_bytes())
-    except OSError:
-        return False
-    return len(kept) > SUM and crc32(kept[SUM:]).to_bytes(SUM, "big") == kept[:SUM]
+    return summed.read(path) is not None
 
 
 def press(run: Sequence[Piece], master: Master, told: Callable[[float], None]) -> None:
@@ -158,13 +151,11 @@ def _keep(path: Path, body: Sequence[bytes], found: Measured) -> None:
     content = BytesIO()
     for array in (np.frombuffer(b"".join(body), np.uint8), found.energy, np.array([found.peak, found.seconds])):
         np.save(content, array)
-    part = path.with_suffix(".kept")
-    part.write_bytes(crc32(content.getbuffer()).to_bytes(SUM, "big") + content.getbuffer())
-    part.replace(path)
+    summed.write(path, content.getbuffer())
 
 
 def _kept(path: Path) -> tuple[bytes, Measured]:
     with path.open("rb") as file:
-        file.seek(SUM)
+        file.seek(summed.SUM)
         body, energy, facts = (np.load(file) for _ in range(3))
     return body.tobytes(), Measured(energy, float(facts[0]), float(facts[1]))
