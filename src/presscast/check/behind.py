@@ -10,6 +10,7 @@ from mmap import ACCESS_READ, mmap
 from typing import TYPE_CHECKING
 
 from presscast.check import id3
+from presscast.check.boxes import boxes
 from presscast.check.finding import Finding
 
 if TYPE_CHECKING:
@@ -37,18 +38,15 @@ def mapped(path: Path) -> Iterator[mmap]:
 
 
 def _m4b(data: mmap) -> str:
-    """Boxes one behind the other (ISO/IEC 14496-12, 4.2), and of those for others' use only content credentials."""
-    at = 0
-    while at + 8 <= len(data):
-        size, kind = int.from_bytes(data[at : at + 4], "big"), data[at + 4 : at + 8]
-        head = 16 if size == 1 else 8
-        size = int.from_bytes(data[at + 8 : at + 16], "big") if size == 1 else size
-        is_credentials = kind == b"uuid" and data[at + head : at + head + 16] == _C2PA
-        is_filled = kind == b"free" and any(data[at + head : at + size])
-        if size < head or is_filled or not (kind in _BOXES or is_credentials):
+    """Boxes one behind the other, and of those for others' use only content credentials."""
+    end = 0
+    for kind, start, stop in boxes(data, 0, len(data)):
+        is_credentials = kind == b"uuid" and data[start : start + 16] == _C2PA
+        is_filled = kind == b"free" and any(data[start:stop])
+        if is_filled or not (kind in _BOXES or is_credentials):
             break
-        at += size
-    return _left(len(data) - at)
+        end = stop
+    return _left(len(data) - end)
 
 
 def _opus(data: mmap) -> str:
@@ -78,7 +76,7 @@ def _flac(data: mmap) -> str:
 
 def _is_credentials(tag: bytes) -> bool:
     """Tell an ID3v2.4 tag that has content credentials in one frame, and nothing else."""
-    size = sum((byte & 0x7F) << shift for byte, shift in zip(tag[4:8], (21, 14, 7, 0), strict=True))
+    size = id3.synchsafe(tag[4:8])
     return tag.startswith(b"GEOB") and b"application/c2pa" in tag[:40] and not any(tag[10 + size :])
 
 

@@ -29,7 +29,7 @@ def parsed(head: bytes, rest: Callable[[int], bytes]) -> Frames:
     if head[:4] != b"ID3\x03":
         raise ValueError("has no ID3v2.3 tag")
     try:
-        return list(_frames(rest(_synchsafe(head[6:10]))))
+        return list(_frames(rest(synchsafe(head[6:10]))))
     except struct.error as error:
         raise ValueError(f"its ID3 tag is damaged: {error}") from error
 
@@ -100,8 +100,9 @@ def _frames(tag: bytes) -> Iterator[tuple[str, bytes]]:
 
 def length(head: bytes) -> int:
     """Return the bytes of the ID3v2 tag that a file begins with, 0 where the first ten of it, or more, begin none."""
-    return 10 + _synchsafe(head[6:10]) if head[:3] == b"ID3" and len(head) >= 10 else 0
+    return 10 + synchsafe(head[6:10]) if head[:3] == b"ID3" and len(head) >= 10 else 0
 
 
-def _synchsafe(four: bytes) -> int:
+def synchsafe(four: bytes) -> int:
+    """Return the number of 28 bits that four bytes of seven hold."""
     return four[0] << 21 | four[1] << 14 | four[2] << 7 | four[3]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from presscast.check.behind import mapped
+from presscast.check.boxes import boxes
 from presscast.check.finding import Finding, finding
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from mmap import mmap
     from pathlib import Path
 
-_WITHIN = {b"moov", b"trak", b"mdia", b"edts"}
+_HOLDING = {b"moov", b"trak", b"mdia", b"edts"}
 _ONE = (1 << 16).to_bytes(4, "big")  # as a number of 16 and 16 bits
 _FULL, _NONE = (1 << 8).to_bytes(2, "big"), bytes(2)  # as one of 8 and 8 bits
 _OPUS_HEAD = bytes([1, 1])  # version, channels
@@ -33,7 +34,7 @@ def check(path: Path, tongue: str) -> Finding:
 def _m4b(data: mmap, tongue: str) -> Iterator[str]:
     if data[8:12] != b"M4B ":
         yield "is not told to be an audiobook"
-    for kind, start, stop in _boxes(data, 0, len(data)):
+    for kind, start, stop in _within(data, 0, len(data)):
         at = start + (32 if data[start : start + 1] == b"\1" else 20)  # after moments of 64 bits, or 32
         if kind == b"mvhd" and data[at : at + 4] != _ONE:
             yield "is to be played at another speed"
@@ -53,18 +54,14 @@ def _lettered(tongue: str) -> bytes:
     return (first << 10 | second << 5 | third).to_bytes(2, "big")
 
 
-def _boxes(data: mmap, at: int, end: int) -> Iterator[tuple[bytes, int, int]]:
-    """Yield the kind of each box, its contents' first byte and the one after the last; of those within others too."""
-    while at + 8 <= end:
-        size, kind = int.from_bytes(data[at : at + 4], "big"), data[at + 4 : at + 8]
-        head = 16 if size == 1 else 8
-        size = int.from_bytes(data[at + 8 : at + 16], "big") if size == 1 else size
-        if size < head or at + size > end:
+def _within(data: mmap, at: int, end: int) -> Iterator[tuple[bytes, int, int]]:
+    """Yield boxes as `boxes` does, and those within others; none that ends behind what it stands in."""
+    for kind, start, stop in boxes(data, at, end):
+        if stop > end:
             return
-        yield kind, at + head, at + size
-        if kind in _WITHIN:
-            yield from _boxes(data, at + head, at + size)
-        at += size
+        yield kind, start, stop
+        if kind in _HOLDING:
+            yield from _within(data, start, stop)
 
 
 def _opus(data: mmap) -> Iterator[str]:
