@@ -54,6 +54,8 @@ def _without_icons(text: str) -> str:
 
 def _gap(icon: re.Match[str], spaces: str, *, is_first: bool) -> str:
     """Part what an icon, after `spaces`, parts; at either end of a text and before a closing mark it leaves nothing."""
-    if icon["closing"] is not None or is_first:
-        return "" if is_first else "\n" * icon["after"].count("\n")
+    if is_first:
+        return ""
+    if icon["closing"] is not None:
+        return "\n" * icon["after"].count("\n")
     return "\n" if "\n" in spaces + icon[0] else " "

@@ -93,11 +93,9 @@ def pieces(walker: Walker, chosen: Chosen, title: str, said: Words) -> tuple[Pie
             piece = replace(piece, source=" · ".join(run.parts))
         found.append(replace(piece, kind="standfirst") if at == lead or (at in leads and not story) else piece)
     told_in_order = [*_with_images(found, runs)]
-    return tuple(
-        told_in_order
-        if head >= len(runs)
-        else [*told_in_order[:top], told_in_order[head], *told_in_order[top:head], *told_in_order[head + 1 :]]
-    )
+    if top < head:
+        told_in_order.insert(top, told_in_order.pop(head))
+    return tuple(told_in_order)
 
 
 def plain(runs: list[Run]) -> tuple[Piece, ...]:

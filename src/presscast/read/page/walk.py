@@ -96,7 +96,7 @@ class Walker:
             return False
         if self._is_marked(element, named):
             return False
-        if tag in _BLOCKS or ("-" in tag and _holds_block(element)):
+        if tag in _BLOCKS or _is_own_box(element):
             self._flush()
         if (made := embeds.whole(element, named)) is not None:
             self._flush()
@@ -159,7 +159,7 @@ class Walker:
 
     def _leave(self, element: etree._Element) -> None:
         tag = element.tag
-        if tag in _BLOCKS or ("-" in tag and _holds_block(element)):
+        if tag in _BLOCKS or _is_own_box(element):
             self._flush()
         if element is self._pictured:
             self._pictured = None
@@ -182,7 +182,7 @@ class Walker:
         if named and _is_pulled(named):
             self._count += 1
             frame = frame._replace(pulled=self._count)
-        if (tag in _BOXES or ("-" in tag and _holds_block(element))) and not _is_paragraph(element):
+        if (tag in _BOXES or _is_own_box(element)) and not _is_paragraph(element):
             self._count += 1
             twin = f"{tag}.{named}" if named else f"{tag} in {self._count if tag == 'td' else frame.box}"
             self.around[self._count] = frame.box
@@ -281,18 +281,16 @@ def _lines(parts: list[tuple[str, Frame]]) -> list[list[tuple[str, Frame]]]:
     return lines
 
 
-def _holds_block(element: etree._Element) -> bool:
-    """Say whether a block stands in an element: one of a page's own, such as <post-body>, is a box where it does."""
-    return any(child.tag in _BLOCKS or "-" in child.tag for child in element.iterchildren("*"))
+def _is_own_box(element: etree._Element) -> bool:
+    """Say whether an element of a page's own, such as <post-body>, holds blocks: it is a box then."""
+    return "-" in element.tag and any(child.tag in _BLOCKS or "-" in child.tag for child in element.iterchildren("*"))
 
 
 def _is_paragraph(element: etree._Element) -> bool:
     """A division without a name that holds a sentence and no block is a paragraph, as mails and old systems set it."""
     if element.tag != "div" or not _UNNAMING.issuperset(element.attrib):
         return False
-    if any(
-        child.tag in _BLOCKS or ("-" in child.tag and _holds_block(child)) for child in element.iterdescendants("*")
-    ):
+    if any(child.tag in _BLOCKS or _is_own_box(child) for child in element.iterdescendants("*")):
         return False
     return is_ended("".join(element.itertext()).strip())
 
