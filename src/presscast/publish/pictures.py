@@ -49,7 +49,8 @@ def _kind(data: bytes) -> str:
     """Return the ending of a picture's file, "" where it is none; raise OSError where it is damaged or too large."""
     kind = next((ending for start, ending in KINDS.items() if data.startswith(start)), "")
     if kind:
-        opened(BytesIO(data)).close()
+        with opened(BytesIO(data)):
+            pass
     return kind
 
 

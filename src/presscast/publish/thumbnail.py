@@ -29,7 +29,7 @@ def thumbnail(image: str, side: int = _SIDE) -> bytes:
         with opened(Path(image)) as picture:
             picture.draft("RGB", (side, side))  # of a JPEG no more is decoded than is shown
             upright = ImageOps.exif_transpose(picture).convert("RGB")
-    except (OSError, ValueError):
+    except (OSError, ValueError):  # a name may hold a NUL
         return b""
     upright.thumbnail((side, side))
     out = BytesIO()
