@@ -28,7 +28,7 @@ from unittest.mock import patch
 sys.path += [str(Path(__file__).parents[1] / "read/documents")] if __name__ == "__main__" else []
 
 import newsroom
-from marathon import printable, run
+from marathon import attend, printable
 
 SLOWEST_S = 10.0
 TOLD = "The boat came in at noon on Monday, and nobody on the quay saw it. "
@@ -468,11 +468,5 @@ if __name__ == "__main__":
     first, *rest = map(int, sys.argv[1:])
     if rest:
         made()
-        sys.exit(
-            bool(
-                run(
-                    range(first, rest[0]), report=lambda told: print(told, flush=True), fault=fault, slowest_s=SLOWEST_S
-                ).faults
-            )
-        )
+        attend(range(first, rest[0]), fault=fault, slowest_s=SLOWEST_S)
     print(case(first), printable(fault(first)) or "no fault", sep="\n")

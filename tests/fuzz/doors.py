@@ -32,7 +32,7 @@ import crooked
 import httpx
 from crooked import crooked_json, filled, spoiled, value
 from lxml import html
-from marathon import printable, run
+from marathon import attend, printable
 
 from presscast import address, documents, made, moments, records
 from presscast.check import id3
@@ -373,8 +373,5 @@ if __name__ == "__main__":
     crooked.made()
     desk()
     if rest:
-        tally = run(
-            range(first, rest[0]), report=lambda told: print(told, flush=True), fault=fault, slowest_s=SLOWEST_S
-        )
-        sys.exit(bool(tally.faults))
+        attend(range(first, rest[0]), fault=fault, slowest_s=SLOWEST_S)
     print(case(first), printable(fault(first)) or "no fault", sep="\n")

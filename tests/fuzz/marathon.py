@@ -18,7 +18,7 @@ import traceback
 from collections import deque
 from dataclasses import dataclass, field
 from tempfile import TemporaryFile
-from typing import IO
+from typing import IO, NoReturn
 
 from accounting import holds_together, read_to_script
 from strategies import ORIGINS, PIECES
@@ -136,9 +136,14 @@ def _faults(runner: Runner, last: int, status: int) -> dict[int, str]:
     return found
 
 
+def attend(seeds: range, **how) -> NoReturn:
+    """Try every seed, printing what happens as it does; end the program, with 1 where there was a fault."""
+    sys.exit(bool(run(seeds, report=lambda told: print(told, flush=True), **how).faults))
+
+
 if __name__ == "__main__":
     first, *rest = map(int, sys.argv[1:])
     if rest:
         warm()
-        sys.exit(bool(run(range(first, rest[0]), report=lambda told: print(told, flush=True)).faults))
+        attend(range(first, rest[0]))
     print(*source(first), printable(fault(first)) or "no fault", sep="\n")

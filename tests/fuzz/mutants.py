@@ -29,7 +29,7 @@ import doors
 import newsroom
 from accounting import holds_together, read_to_script
 from doors import Door, laid
-from marathon import printable, run
+from marathon import attend, printable
 from PIL import Image
 
 from presscast.check import id3, mpeg, riff, transcript
@@ -292,11 +292,5 @@ if __name__ == "__main__":
     first, *rest = map(int, sys.argv[1:])
     prepare()
     if rest:
-        tally = run(
-            range(first, rest[0]),
-            report=lambda told: print(told, flush=True),
-            fault=partial(doors.fault, among=DOORS),
-            slowest_s=doors.SLOWEST_S,
-        )
-        sys.exit(bool(tally.faults))
+        attend(range(first, rest[0]), fault=partial(doors.fault, among=DOORS), slowest_s=doors.SLOWEST_S)
     print(doors.case(first, DOORS), printable(doors.fault(first, DOORS)) or "no fault", sep="\n")

@@ -19,7 +19,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from marathon import run, warm
+from marathon import attend, warm
 from standing import VERBS, WORDS
 
 from presscast.errors import ReadError
@@ -149,5 +149,5 @@ if __name__ == "__main__":
     first, *rest = map(int, sys.argv[1:])
     if rest:
         warm()
-        sys.exit(bool(run(range(first, rest[0]), report=lambda told: print(told, flush=True), fault=fault).faults))
+        attend(range(first, rest[0]), fault=fault)
     print(*composed(first)[:2], "", fault(first) or "no fault", sep="\n")

@@ -18,7 +18,7 @@ import unicodedata
 from html import unescape
 from typing import TYPE_CHECKING
 
-from marathon import run, warm
+from marathon import attend, warm
 
 from presscast.errors import ReadError
 from presscast.sources.choose import reader_for
@@ -165,5 +165,5 @@ if __name__ == "__main__":
     first, *rest = map(int, sys.argv[1:])
     if rest:
         warm()
-        sys.exit(bool(run(range(first, rest[0]), report=lambda told: print(told, flush=True), fault=fault).faults))
+        attend(range(first, rest[0]), fault=fault)
     print(*composed(first)[:2], "", fault(first) or "no fault", sep="\n")

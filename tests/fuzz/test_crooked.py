@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 import crooked
 import pytest
 from marathon import run
+from tiers import check, tried
 
-FEW, MANY = int(os.environ.get("PRESSCAST_SOURCES", "2000")) // 100, 1_000_000
 
-
-@pytest.mark.skipif(sys.platform == "win32", reason="forks its processes, and has the system end those that hang")
-@pytest.mark.parametrize("count", [FEW, pytest.param(MANY, marks=[pytest.mark.long, pytest.mark.timeout(0)])])
+@tried(100)
 def test_crooked_input_ends_no_command_with_a_traceback(count, monkeypatch):
     for scheme in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"):
         monkeypatch.setenv(scheme, "http://127.0.0.1:9")  # nothing is asked
     crooked.made()
-    tally = run(range(count), fault=crooked.fault, slowest_s=crooked.SLOWEST_S)
-    assert tally.tried == count
-    assert not tally.faults, "\n".join(
-        f"python tests/fuzz/crooked.py {seed}: {wrong}" for seed, wrong in tally.faults.items()
-    )
+    check("crooked", count, fault=crooked.fault, slowest_s=crooked.SLOWEST_S)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="forks its processes")

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 
-import pytest
 from accounting import holds_together, read_to_script
 from hypothesis import HealthCheck, example, given, settings, strategies as st
-from marathon import run
 from strategies import ORIGINS, SOURCES, TEXTS
+from tiers import check, tried
 
 from presscast.script.say import say
 
@@ -17,7 +15,6 @@ SHORT = settings(
     max_examples=int(os.environ.get("PRESSCAST_EXAMPLES", "400")),
     suppress_health_check=list(HealthCheck),
 )
-FEW, MANY = int(os.environ.get("PRESSCAST_SOURCES", "2000")), 1_000_000
 
 
 @SHORT
@@ -39,11 +36,6 @@ def test_what_is_said_stays_as_it_is_said(text):
     assert say(once, "en") == once
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="forks its processes, and has the system end those that hang")
-@pytest.mark.parametrize("count", [FEW, pytest.param(MANY, marks=[pytest.mark.long, pytest.mark.timeout(0)])])
+@tried(1)
 def test_many_sources_are_read_or_refused(count):
-    tally = run(range(count))
-    assert tally.tried == count
-    assert not tally.faults, "\n".join(
-        f"python tests/fuzz/marathon.py {seed}: {why}" for seed, why in tally.faults.items()
-    )
+    check("marathon", count)

@@ -26,7 +26,7 @@ import crooked
 import doors
 import mutants
 from crooked import bent, filled, value
-from marathon import printable, run
+from marathon import attend, printable
 from starlette.routing import Mount, Route
 from starlette.testclient import TestClient
 
@@ -214,7 +214,5 @@ if __name__ == "__main__":
     first, *rest = map(int, sys.argv[1:])
     prepare()
     if rest:
-        numbers = range(first, rest[0])
-        tally = run(numbers, report=lambda told: print(told, flush=True), fault=fault, slowest_s=doors.SLOWEST_S)
-        sys.exit(bool(tally.faults))
+        attend(range(first, rest[0]), fault=fault, slowest_s=doors.SLOWEST_S)
     print(asked(random.Random(first)), printable(fault(first)) or "no fault", sep="\n")
