@@ -32,7 +32,7 @@ def visible(text: str) -> str:
 
 def speakable(text: str) -> str:
     """Return what of `text` may reach a voice: what is `visible`, without marks of direction."""
-    return _DIRECTION.sub("", visible(text))
+    return text if text.isascii() else _DIRECTION.sub("", visible(text))
 
 
 def _beyond_ascii(text: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
-from importlib.metadata import EntryPoints, entry_points
+from importlib.metadata import EntryPoints, distributions
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, TypeVar, runtime_checkable
 
 from presscast.errors import PluginError
@@ -241,10 +241,13 @@ def _load(group: Group, name: str) -> Any:  # noqa: ANN401  (what it is, who ask
 
 @cache
 def _installed(group: Group) -> EntryPoints:
-    return _select()(group=f"presscast.{group}")
+    return _points().select(group=f"presscast.{group}")
 
 
 @cache
-def _select() -> Callable[..., EntryPoints]:
-    """Look through all that is installed, once, as that takes milliseconds; return what selects of it."""
-    return entry_points().select
+def _points() -> EntryPoints:
+    """Find what is installed for us, once: to parse what all packages bring, as `entry_points` does, takes thrice as long."""
+    bringing = (
+        package for package in distributions() if "[presscast." in (package.read_text("entry_points.txt") or "")
+    )
+    return EntryPoints(point for package in bringing for point in package.entry_points)

@@ -159,7 +159,7 @@ def main() -> None:
     sys.unraisablehook = _unraised
     if not sys.warnoptions:
         warnings.simplefilter("ignore")  # of libraries, about pictures and pages of others: no one here can do anything
-    gc.set_threshold(10_000)  # imports and articles make many objects and few cycles
+    gc.set_threshold(100_000)  # imports and articles make many objects and few cycles
     _open_what_is_closed()
     _speak_utf8()
     code = _run()

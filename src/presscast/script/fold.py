@@ -7,7 +7,6 @@ their own (², ½, ™) stay, for the rules to say.
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from functools import lru_cache
@@ -52,6 +51,10 @@ def fold(text: str) -> str:
 
 def _unescaped(text: str) -> str:
     """Write entities as the characters they stand for; a text of nothing but spaces in entities stays."""
+    if "&" not in text:
+        return text
+    import html
+
     plain = text
     for _ in range(_NESTED):
         plain = _ENTITY.sub(lambda match: speakable(html.unescape(match[0])), plain)

@@ -172,12 +172,12 @@ class _Reader:
     def _end(self, tag: str) -> None:
         name = tag.rpartition(" ")[2]
         self.depth -= 1
-        text = " ".join(speakable("".join(self.text)).split())
-        text = text.strip("/ ") if name == "phoneme" else text
         if name == "lexeme":
             self._lexeme()
-        elif name in ("grapheme", "alias", "phoneme") and text:
-            self.found.append((name, text, self.preferred))
+        elif name in ("grapheme", "alias", "phoneme"):
+            text = " ".join(speakable("".join(self.text)).split())
+            if text := text.strip("/ ") if name == "phoneme" else text:
+                self.found.append((name, text, self.preferred))
 
     def _lexeme(self) -> None:
         words = [text for kind, text, _ in self.found if kind == "grapheme"]

@@ -49,12 +49,7 @@ class Hibari:
 
     def fingerprint(self, voice: Voice) -> str:
         """Name the program, the model, and what turns text into phonemes. Raises EngineError where one is missing."""
-        model = _model(voice)
-        try:
-            program = version("hibari-tts")
-        except PackageNotFoundError as error:
-            raise EngineError(f"hibari is not installed: {INSTALL}") from error
-        return f"hibari {program} spelling {_SPELLING} seed {_SEED} {_transform()} {onnx.digest(model)}"
+        return f"hibari {_program()} spelling {_SPELLING} seed {_SEED} {_transform()} {onnx.digest(_model(voice))}"
 
     def speak(self, text: str, voice: Voice) -> Iterator[Sound]:
         """Say `text`, the words marked. Raises EngineError where the model is missing."""
@@ -67,9 +62,10 @@ class Hibari:
 
     def about(self, voice: Voice) -> About:
         """Tell whether the model is here."""
+        missing = ""
         try:
-            self.fingerprint(voice)
-            missing = ""
+            _program()
+            _model(voice)
         except EngineError as error:
             missing = str(error)
         return About(
@@ -121,6 +117,13 @@ def _speaker(path: Path) -> _Speaker:
 def _package() -> Path | None:
     found = find_spec("hibari")
     return Path(found.origin).parent if found and found.origin else None
+
+
+def _program() -> str:
+    try:
+        return version("hibari-tts")
+    except PackageNotFoundError as error:
+        raise EngineError(f"hibari is not installed: {INSTALL}") from error
 
 
 def _transform() -> str:

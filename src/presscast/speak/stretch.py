@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import wave
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from presscast.ffmpeg import run
 from presscast.model import Mark, Sound
 
 _NEAR = 0.01
@@ -19,6 +17,10 @@ def stretched(sound: Sound, tempo: float) -> Sound:
     """
     if abs(tempo - 1) < _NEAR or not sound.pcm:
         return sound
+    import wave
+
+    from presscast.ffmpeg import run
+
     with TemporaryDirectory() as folder:
         path = Path(folder) / "line.wav"
         with wave.open(str(path), "wb") as file:

@@ -14,6 +14,8 @@ _HERE = Path(__file__).parent
 _NEVER = re.compile(r"(?!)")
 _SAID = r"(?:^[\W_]*|[.!?…。！？।:：]\s*|\s[–—|]\s)"
 _MARK = r"[\W_]*"
+_GROUP = re.compile(r"(?<!\\)\((?!\?)")
+_OPEN_END = re.compile(r"….*[\w)]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +122,9 @@ def months() -> dict[str, int]:
 
 def _form(phrase: str) -> str:
     """Write a phrase as a regular expression; what ends one after a … may be the beginning of a word."""
-    ungrouped = re.sub(r"(?<!\\)\((?!\?)", "(?:", phrase)
+    ungrouped = _GROUP.sub("(?:", phrase) if "(" in phrase else phrase
     spaced = ungrouped.replace("…{0}", "").replace(" ?", r"\s*").replace(" ", r"\s+").replace("…", ".{0,80}")
-    return rf"{spaced}\w*" if re.search(r"….*[\w)]$", phrase) else spaced
+    return rf"{spaced}\w*" if "…" in phrase and _OPEN_END.search(phrase) else spaced
 
 
 LANGUAGES = tuple(sorted(entry.stem for entry in _HERE.glob("*.toml")))

@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING
 
 from presscast.errors import EngineError
 from presscast.speak.onnx import vocabulary
-from presscast.speak.spelling.english import English
-from presscast.speak.spelling.foreign import Foreign
-from presscast.speak.spelling.ipa import lacking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -44,14 +41,22 @@ def speller(language: str) -> Speller:
     """Return what spells `language` (BCP 47), loaded once a process; raise EngineError where nothing here does."""
     tag = language.lower()
     primary = tag.split("-")[0]
+    if primary in _OWN:
+        return _OWN[primary]()
     if primary == "en":
+        from presscast.speak.spelling.english import English
+
         return English(british=tag == "en-gb")
-    return _OWN[primary]() if primary in _OWN else Foreign(tag)
+    from presscast.speak.spelling.foreign import Foreign
+
+    return Foreign(tag)
 
 
 def lacks(ipa: str, language: str) -> str:
     """Return the signs of phonemes given in `ipa` that are left out in speech of `language`, each once."""
     if language.lower().split("-")[0] == "en":
+        from presscast.speak.spelling.ipa import lacking
+
         return lacking(ipa)
     return "".join(dict.fromkeys(sign for sign in ipa if sign not in vocabulary()))
 
