@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from presscast.characters import speakable, visible
 from presscast.model import Article, Block
 from presscast.read.page import html
 from presscast.script.edit import apply, export
 from presscast.script.lexicon import from_pairs, read_pls
 from presscast.script.say import say
 from presscast.script.write import Manner, write_script
+from presscast.writing.characters import speakable, visible
 
 ICONS = "\ue000\uf0e0\uf8ff\ufffc\ufff9\ufdd0\uffff\U000f0001\U0010fffd"
 SOFT = "\u00ad\u200b\u2060\ufeff\u115f\u1160"

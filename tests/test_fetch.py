@@ -9,9 +9,9 @@ import pytest
 from patience import PATIENCE_S
 from web import Web
 
-from presscast import fetch as fetching
-from presscast.address import public
 from presscast.errors import ReadError
+from presscast.net import fetch as fetching
+from presscast.net.address import public
 
 HERE = "http://127.0.0.1"
 fetch = partial(fetching.fetch, named=HERE)

@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from presscast.errors import SoundError
-from presscast.ffmpeg import ffmpeg
+from presscast.sound.ffmpeg import ffmpeg
 
 
 @pytest.fixture

@@ -10,11 +10,11 @@ import types
 import pytest
 from patience import PATIENCE_S
 
-from presscast import atomic, lock
+from presscast.files import atomic, lock
 
 fcntl = pytest.importorskip("fcntl", reason="stands in for Windows by the locks of POSIX")
 
-TRY = "import sys; from pathlib import Path; from presscast.lock import lock; sys.exit(lock(Path(sys.argv[1]).open('ab'), shared='shared' in sys.argv))"
+TRY = "import sys; from pathlib import Path; from presscast.files.lock import lock; sys.exit(lock(Path(sys.argv[1]).open('ab'), shared='shared' in sys.argv))"
 
 
 def elsewhere(path, *words) -> bool:

@@ -13,9 +13,9 @@ import pytest
 from conftest import Desk
 from mutagen.mp3 import MP3
 
-from presscast.ffmpeg import ffmpeg
 from presscast.model import Track
 from presscast.records import from_json
+from presscast.sound.ffmpeg import ffmpeg
 
 SAMPLE = Path(__file__).parent / "articles" / "harbour-clock.txt"
 

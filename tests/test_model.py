@@ -21,7 +21,7 @@ from presscast.model import (
     Voice,
 )
 from presscast.records import digest, from_json, to_json
-from presscast.timings import Word, Words
+from presscast.sound.timings import Word, Words
 
 text = st.text(st.characters(exclude_categories=("Cs",)), max_size=40)
 blocks = st.builds(

@@ -8,7 +8,7 @@ from array import array
 import pytest
 from mutagen.id3 import ID3
 
-from presscast import layout
+from presscast.files import layout
 from presscast.model import Sound
 from presscast.script.words import words
 from presscast.speak import recorded, store

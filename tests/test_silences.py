@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from itertools import pairwise
 
-from presscast import layout
+from presscast.files import layout
 
 ARTICLE = """# The clock
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
-from presscast import atomic
+from presscast.files import atomic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

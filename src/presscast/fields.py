@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from presscast import __version__
-from presscast.address import is_web
-from presscast.languages import iso639_2
-from presscast.prose import clean, paragraphs
+from presscast.net.address import is_web
+from presscast.writing.languages import iso639_2
+from presscast.writing.prose import clean, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

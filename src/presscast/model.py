@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path  # noqa: TC003  (records reads the annotations when it runs)
 from typing import Literal
 
-from presscast.timings import Word, Words  # noqa: F401  (a writer finds `Word` among the documents)
+from presscast.sound.timings import Word, Words  # noqa: F401  (a writer finds `Word` among the documents)
 
 Kind = Literal[
     "headline", "standfirst", "byline", "dateline", "subhead", "paragraph", "quote", "list_item", "table", "caption", "note",

@@ -25,9 +25,9 @@ sys.path[:0] = [str(TESTS), str(TESTS / "desk"), str(TESTS / "publish")]
 from validators import run
 from visiting import running
 
-from presscast import layout
 from presscast.desk.home import Home
 from presscast.desk.shelf import Shelf
+from presscast.files import layout
 
 MANY = 2000
 

@@ -20,8 +20,8 @@ from heard import SHARED, _run
 from pairs import PRESSCAST, folder
 from pocketsphinx import Decoder
 
-from presscast.ffmpeg import ffmpeg
 from presscast.model import Line, Voice
+from presscast.sound.ffmpeg import ffmpeg
 from presscast.speak import store
 
 RATE, FRAMES = 16_000, 100

@@ -12,8 +12,8 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from presscast.ffmpeg import run
 from presscast.production.listening import listen
+from presscast.sound.ffmpeg import run
 
 ARTICLES = Path(__file__).parents[1] / "articles"
 SOURCES = ("harbour-clock.txt", "ferry-bell.md", "night-trains.md", "mill-wheel.html")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from presscast.check import book, page, spoken, transcript
 from presscast.check.check import DETECTORS
 from presscast.check.held import held
-from presscast.ffmpeg import ffmpeg
+from presscast.sound.ffmpeg import ffmpeg
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,9 +15,10 @@ from mutagen.mp4 import MP4, MP4FreeForm
 from mutagen.wave import WAVE
 from spoiling import SLUG, faults
 
-from presscast import documents, fields
+from presscast import fields
 from presscast.check import check as whole_check, feed, fields as fields_check
 from presscast.fields import TABLE
+from presscast.files import documents
 
 OTHER = "https://x.example/other"
 

@@ -7,10 +7,10 @@ import json
 import pytest
 from spoiling import FORMATS, SLUG, faults
 
-from presscast import layout
 from presscast.check import audio, behind, files, mpeg, playing
 from presscast.check.check import check_all
 from presscast.check.held import held
+from presscast.files import layout
 
 
 def test_a_good_edition_of_every_format_has_no_fault(desk):

@@ -19,7 +19,7 @@ import sys, wave
 from array import array
 from pathlib import Path
 from presscast.model import Track
-from presscast.pronounced import worded
+from presscast.writing.pronounced import worded
 from presscast.records import from_json
 with wave.open(sys.argv[1]) as sound:
     assert (sound.getframerate(), sound.getnchannels()) == (16000, 1)

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from presscast.check.sound import TAPS, measure, true_peak
-from presscast.ffmpeg import ffmpeg
+from presscast.sound.ffmpeg import ffmpeg
 
 RATE = 44_100
 

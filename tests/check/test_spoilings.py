@@ -18,11 +18,11 @@ from mutagen.id3 import CHAP, CTOC, ID3, TALB, TLAN, TLEN, TYER, USLT
 from PIL import Image, ImageOps
 from spoiling import SLUG, faults
 
-from presscast import made
 from presscast.check import behind, derived, files, mpeg
-from presscast.envelope import packed, unpacked
-from presscast.ffmpeg import ffmpeg
+from presscast.files import made
 from presscast.production.inspecting import check_all
+from presscast.sound.envelope import packed, unpacked
+from presscast.sound.ffmpeg import ffmpeg
 
 ARTICLES = Path(__file__).parents[1] / "articles"
 OTHER = "night-trains"

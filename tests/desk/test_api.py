@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from patience import until
 
-from presscast import layout
 from presscast.desk import intake
 from presscast.desk.api import FIELDS
 from presscast.desk.shelf import STATES
+from presscast.files import layout
 
 TEXT = "The bell rings again\n\nIt rang on Monday for the first time in nine years, said its keeper.\n"
 

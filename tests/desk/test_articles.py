@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 from patience import until
 
-from presscast import layout
 from presscast.desk import intake, tasks
 from presscast.desk.home import Home
 from presscast.desk.shelf import Shelf
 from presscast.desk.tasks import Task
+from presscast.files import layout
 from presscast.publish.upload import upload
 
 

@@ -18,7 +18,7 @@ import pytest
 from patience import PATIENCE_S, until
 from visiting import running
 
-from presscast import layout
+from presscast.files import layout
 
 LONG = "The long way home\n\n" + "\n\n".join(
     f"On day {number} they walked {number} miles, and said so to all whom they met on the way." for number in range(400)

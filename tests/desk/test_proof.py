@@ -11,10 +11,10 @@ from unittest.mock import ANY
 
 import pytest
 
-from presscast import layout
 from presscast.desk import hear as hearing, proof
 from presscast.desk.home import Home
 from presscast.errors import EngineError
+from presscast.files import layout
 from presscast.model import Sound
 from presscast.plugins import About
 from presscast.production.text import lexicons

@@ -6,9 +6,9 @@ from hypothesis import given, strategies as st
 
 from presscast.desk.progress import Progress
 from presscast.desk.provenance import Span, spans
-from presscast.pronounced import worded
 from presscast.script.lexicon import from_pairs
 from presscast.script.say import say, why
+from presscast.writing.pronounced import worded
 
 TEXT = "On May 4, 2025 it cost $5m, Sen. Qvist said; it’s cheap."
 KNOWN = (from_pairs([("Qvist", "[kwist](/kvɪst/)")], "en"),)

@@ -36,7 +36,7 @@ from patience import PATIENCE_S
 from web import Web
 
 import presscast
-from presscast.layout import PUBLISHED
+from presscast.files.layout import PUBLISHED
 
 URL = ("--url", "https://feed.example/feed.xml")
 SLUG = "the-ferry-bell-of-oxmoor-reach-comes-home"

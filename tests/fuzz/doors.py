@@ -34,13 +34,13 @@ from crooked import crooked_json, filled, spoiled, value
 from lxml import html
 from marathon import attend, printable
 
-from presscast import address, documents, made, moments, records
+from presscast import records
 from presscast.check import id3
-from presscast.envelope import unpacked
 from presscast.errors import PresscastError
-from presscast.fetch import Fetched, _layers
-from presscast.ffmpeg import ffmpeg
+from presscast.files import documents, made
 from presscast.model import Article, Script, Track
+from presscast.net import address
+from presscast.net.fetch import Fetched, _layers
 from presscast.output import catalogue
 from presscast.production import paces
 from presscast.publish import dates
@@ -54,7 +54,10 @@ from presscast.script import edit
 from presscast.script.lexicon import read_pls
 from presscast.script.say import say
 from presscast.settings import facts as stated, project
+from presscast.sound.envelope import unpacked
+from presscast.sound.ffmpeg import ffmpeg
 from presscast.sources import listing, load
+from presscast.writing import moments
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

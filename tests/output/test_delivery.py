@@ -6,8 +6,8 @@ import errno
 
 import pytest
 
-from presscast import made
 from presscast.errors import OutputError
+from presscast.files import made
 from presscast.output import delivery
 
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, strategies as st
 
-from presscast import layout
 from presscast.errors import OutputError
+from presscast.files import layout
 from presscast.model import Article, Block
 from presscast.output import catalogue, identity
 from presscast.records import to_json

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from presscast import made as record
+from presscast.files import made as record
 from presscast.production import pipeline
 
 

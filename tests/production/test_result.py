@@ -2,7 +2,7 @@
 
 import json
 
-from presscast import layout
+from presscast.files import layout
 
 PAGE = """<html lang="en"><head><title>The mill burns</title></head><body><article><h1>The mill burns</h1>
 <p>The mill at Fen burned on Monday night, and nobody was hurt in it, the keeper said.</p>

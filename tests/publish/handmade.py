@@ -6,10 +6,10 @@ import subprocess
 from dataclasses import replace
 from pathlib import Path
 
-from presscast.ffmpeg import ffmpeg
 from presscast.model import Article, Block, Chapter, Clip, Edition, Line, Placed, Script, Show, Track, Voice
 from presscast.publish.cover import draw
-from presscast.timings import Word, Words
+from presscast.sound.ffmpeg import ffmpeg
+from presscast.sound.timings import Word, Words
 
 RATE = 44_100
 CODECS = {

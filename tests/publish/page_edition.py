@@ -9,9 +9,9 @@ from pathlib import Path
 
 import numpy as np
 
-from presscast.ffmpeg import ffmpeg
 from presscast.model import Article, Block, Chapter, Clip, Edition, Line, Placed, Script, Show, Track, Voice
-from presscast.timings import Word, Words
+from presscast.sound.ffmpeg import ffmpeg
+from presscast.sound.timings import Word, Words
 
 RATE = 44_100
 DISCLOSURE = "This edition is read by a synthetic voice."

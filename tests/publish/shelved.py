@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from presscast import made as record
+from presscast.files import made as record
 from presscast.publish.feed.episode import Episode
 from presscast.records import to_json
 

@@ -15,7 +15,7 @@ from page_edition import LINES, RATE, pitch, sounding
 from PIL import Image
 
 from presscast import plugins
-from presscast.ffmpeg import ffmpeg
+from presscast.sound.ffmpeg import ffmpeg
 
 SMIL = "{http://www.w3.org/ns/SMIL}"
 

@@ -14,9 +14,9 @@ from page_edition import ARTICLE, DISCLOSURE, LINES, RATE, edition, pictured, so
 from PIL import Image
 
 from presscast.errors import OutputError, SoundError
-from presscast.ffmpeg import ffmpeg
 from presscast.model import Article, Block, Line
 from presscast.publish.book import collection, epub
+from presscast.sound.ffmpeg import ffmpeg
 from presscast.sources import ours
 
 NS = {

@@ -11,8 +11,8 @@ import pytest
 from shelved import NOW, put
 from test_site_upload import listed
 
-from presscast import made
 from presscast.errors import OutputError, SettingsError
+from presscast.files import made
 from presscast.output import withdrawal
 from presscast.publish.feed import shelf
 from presscast.publish.page import tombstone

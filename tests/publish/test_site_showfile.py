@@ -7,9 +7,9 @@ import tomllib
 from hypothesis import given, strategies as st
 
 from presscast.model import Show
-from presscast.prose import clean
 from presscast.settings.project import load
 from presscast.settings.starter import template
+from presscast.writing.prose import clean
 
 texts = st.text(alphabet=st.characters(exclude_categories=["Cs"]))
 

@@ -15,11 +15,11 @@ from mutagen.mp4 import MP4
 from PIL import Image
 
 from presscast.errors import OutputError
-from presscast.ffmpeg import ffmpeg
-from presscast.languages import iso639_2
 from presscast.model import Chapter
 from presscast.publish.metadata import metadata
 from presscast.publish.tags import tags
+from presscast.sound.ffmpeg import ffmpeg
+from presscast.writing.languages import iso639_2
 
 
 def frames(data: bytes) -> list[tuple[str, bytes]]:

@@ -13,8 +13,8 @@ from handmade import ARTICLE, LINES, RATE, edition, track, with_words
 from hypothesis import given, strategies as st
 from validators import MODULES, run as tool, there
 
-from presscast.prose import clean, paragraphs, wrap
 from presscast.publish import cues as cueing, transcript
+from presscast.writing.prose import clean, paragraphs, wrap
 
 if TYPE_CHECKING:
     from pathlib import Path

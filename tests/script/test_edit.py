@@ -3,10 +3,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, strategies as st
 
-from presscast.characters import speakable
 from presscast.errors import SettingsError
 from presscast.model import Article, Line, Script
 from presscast.script.edit import apply, export, fitted, mended, rows
+from presscast.writing.characters import speakable
 
 
 def test_unedited_comes_back_equal(harbour, script):

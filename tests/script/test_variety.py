@@ -4,7 +4,7 @@ import pytest
 
 from presscast.model import Article, Block
 from presscast.script.say import say, why
-from presscast.variety import is_day_first, variety
+from presscast.writing.variety import is_day_first, variety
 
 
 @pytest.mark.parametrize(

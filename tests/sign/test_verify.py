@@ -14,11 +14,11 @@ from editions import MEDIA, SLUG, flip
 from mutagen.flac import FLAC
 from mutagen.id3 import ID3
 
-from presscast import layout
-from presscast.ffmpeg import ffmpeg
+from presscast.files import layout
 from presscast.production.inspecting import _signed
 from presscast.sign import credentials, verify as verifying
 from presscast.sign.verify import verify, verify_all
+from presscast.sound.ffmpeg import ffmpeg
 
 SOUND = [name for name in MEDIA if name.startswith(SLUG) and not name.endswith("epub")]
 

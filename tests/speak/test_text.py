@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from hypothesis import given, strategies as st
 
-from presscast.pronounced import GIVEN
 from presscast.speak.spelling.given import runs
 from presscast.speak.text import pieces, plain, sayable, words
+from presscast.writing.pronounced import GIVEN
 
 SAID = "We met [Aoife](/ˈiːfə/) and [Niamh](/niːv/), in 1987."
 

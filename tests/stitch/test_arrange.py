@@ -6,8 +6,8 @@ from hypothesis import example, given, strategies as st
 
 from presscast.errors import SoundError
 from presscast.model import Article, Block, Clip, Line, Mark, Placed, Script, Voice
+from presscast.sound.timings import Words
 from presscast.stitch.arrange import FRAME, RATE, REST, arrange, pieces, track_of
-from presscast.timings import Words
 
 VOICE = Voice("tone")
 

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from presscast.errors import SoundError
-from presscast.ffmpeg import ffmpeg
 from presscast.model import Sounds
+from presscast.sound.ffmpeg import ffmpeg
 from presscast.stitch import encode
 from presscast.stitch.arrange import CHIME_REST, RATE, Room, arrange
 from presscast.stitch.jingles import FADE, House, lay_bed, place_house

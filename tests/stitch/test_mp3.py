@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 from mutagen.mp3 import MP3
 
-from presscast.ffmpeg import ffmpeg
 from presscast.model import Clip
+from presscast.sound.ffmpeg import ffmpeg
 from presscast.stitch import arrange, frames, level, mp3, produce
 from presscast.stitch.encode import FORMATS, decode, encode
 from presscast.stitch.stitch import stitch

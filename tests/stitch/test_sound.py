@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from presscast.ffmpeg import ffmpeg
+from presscast.sound.ffmpeg import ffmpeg
 from presscast.stitch.limiter import limit
 from presscast.stitch.loudness import energies, from_lufs, integrated, peaks, to_lufs, true_peak
 from presscast.stitch.mix import Stream

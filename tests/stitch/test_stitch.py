@@ -11,10 +11,10 @@ import pytest
 from mutagen.mp4 import MP4
 from patience import PATIENCE_S
 
-from presscast import ffmpeg as ffmpegs
 from presscast.errors import OutputError, SoundError
-from presscast.ffmpeg import ffmpeg
 from presscast.model import Article, Block, Line, Script, Voice
+from presscast.sound import ffmpeg as ffmpegs
+from presscast.sound.ffmpeg import ffmpeg
 from presscast.stitch import encode, level, produce
 from presscast.stitch.limiter import RELEASES
 from presscast.stitch.stitch import stitch

@@ -11,8 +11,8 @@ from presscast.check import behind, flac, grain, likeness, mpeg, playing, riff
 from presscast.check.finding import Finding, clock, finding, short
 from presscast.check.sound import FRAME_S, measure
 from presscast.errors import SoundError
-from presscast.languages import iso639_2
-from presscast.layout import AUDIO
+from presscast.files.layout import AUDIO
+from presscast.writing.languages import iso639_2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

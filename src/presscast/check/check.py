@@ -5,7 +5,6 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-from presscast import layout
 from presscast.check import (
     audio,
     book,
@@ -24,6 +23,7 @@ from presscast.check import (
 from presscast.check.finding import Finding, Report
 from presscast.check.held import held
 from presscast.errors import CheckError
+from presscast.files import layout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

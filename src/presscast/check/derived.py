@@ -8,9 +8,10 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
-from presscast import __version__, documents, layout, plugins
+from presscast import __version__, plugins
 from presscast.check.finding import Finding, short
 from presscast.errors import PresscastError, reason
+from presscast.files import documents, layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,14 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
-from presscast import fields, layout
-from presscast.address import joined
+from presscast import fields
 from presscast.check.fields import apart
 from presscast.check.finding import Finding, finding, line
 from presscast.errors import reason
 from presscast.fields import Facts
-from presscast.layout import FEED
-from presscast.moments import is_zoned, moment
+from presscast.files import layout
+from presscast.files.layout import FEED
+from presscast.net.address import joined
+from presscast.writing.moments import is_zoned, moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

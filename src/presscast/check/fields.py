@@ -14,7 +14,7 @@ from presscast import __version__, fields
 from presscast.check import id3
 from presscast.check.finding import finding, line, short
 from presscast.errors import reason
-from presscast.layout import COVER, PAGE
+from presscast.files.layout import COVER, PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from presscast import layout, made
 from presscast.check.finding import Finding
+from presscast.files import layout, made
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

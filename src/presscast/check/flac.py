@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from presscast.check import id3
 from presscast.check.finding import Finding, finding
 from presscast.errors import SoundError
-from presscast.ffmpeg import running
+from presscast.sound.ffmpeg import running
 
 if TYPE_CHECKING:
     from pathlib import Path

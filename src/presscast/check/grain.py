@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from presscast import documents
 from presscast.check.finding import Finding, clock, finding, short
 from presscast.check.sound import FRAME_S, span
-from presscast.envelope import packed
+from presscast.files import documents
+from presscast.sound.envelope import packed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

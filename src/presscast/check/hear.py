@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from presscast.check.finding import Finding, clock, finding, short, words
 from presscast.errors import CheckError, SoundError, reason
-from presscast.ffmpeg import run
-from presscast.layout import AUDIO
-from presscast.pronounced import worded
+from presscast.files.layout import AUDIO
+from presscast.sound.ffmpeg import run
+from presscast.writing.pronounced import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from presscast import documents, layout, made
 from presscast.errors import CheckError, OutputError, reason
+from presscast.files import documents, layout, made
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

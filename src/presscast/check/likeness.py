@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from presscast import documents, layout
 from presscast.check.finding import Finding, clock, finding, short
-from presscast.envelope import FRAME_S, unpacked
 from presscast.errors import reason
+from presscast.files import documents, layout
+from presscast.sound.envelope import FRAME_S, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from presscast.check.finding import Finding, clock, finding, short, words
 from presscast.errors import reason
-from presscast.layout import PAGE
+from presscast.files.layout import PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from presscast import layout
-from presscast.address import public
 from presscast.check.finding import Finding
+from presscast.files import layout
+from presscast.net.address import public
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from presscast.envelope import envelope
 from presscast.errors import SoundError
-from presscast.ffmpeg import running
+from presscast.sound.envelope import envelope
+from presscast.sound.ffmpeg import running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

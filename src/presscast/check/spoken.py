@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from presscast import layout
 from presscast.check.finding import Finding, finding, short, words
+from presscast.files import layout
 from presscast.model import LEFT_OUT_AS
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from presscast.check import id3
 from presscast.check.finding import Finding, clock, finding, short, words
 from presscast.errors import SoundError
-from presscast.ffmpeg import run
-from presscast.layout import AUDIO, COVER
+from presscast.files.layout import AUDIO, COVER
+from presscast.sound.ffmpeg import run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

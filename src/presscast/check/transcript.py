@@ -8,10 +8,10 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from presscast import layout
 from presscast.check.finding import Finding, clock, finding, short, words
 from presscast.check.tags import marks
 from presscast.errors import reason
+from presscast.files import layout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from presscast import layout, made
 from presscast.check.finding import Finding
 from presscast.errors import reason
+from presscast.files import layout, made
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -101,7 +101,7 @@ class _Commands(TyperGroup):
 
     def invoke(self, ctx: Context) -> object:
         """Run the command, its temporary files in a folder of their own."""
-        from presscast import scratch
+        from presscast.files import scratch
 
         with scratch.own():
             try:

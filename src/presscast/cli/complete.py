@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from presscast import layout
+from presscast.files import layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from presscast.address import is_address
 from presscast.cli import options
 from presscast.errors import PluginError, SettingsError
+from presscast.net.address import is_address
 
 if TYPE_CHECKING:
     from presscast.desk.serve import Open

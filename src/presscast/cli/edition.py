@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from presscast import layout
 from presscast.cli import complete
 from presscast.errors import OutputError
-from presscast.near import nearest, suggestion
+from presscast.files import layout
+from presscast.writing.near import nearest, suggestion
 
 FEW = 8
 

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from presscast.atomic import replacing
 from presscast.errors import EngineError, OutputError, SettingsError, unwritable
+from presscast.files.atomic import replacing
 from presscast.model import Show
 from presscast.settings import facts
 from presscast.settings.project import FILE

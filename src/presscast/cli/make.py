@@ -202,7 +202,7 @@ def _foresee(articles: Iterable[Asked], settings: Settings, script: Path | None,
 
 def _open(done: list[Outcome]) -> None:
     """Open the page of the first article made."""
-    from presscast import layout
+    from presscast.files import layout
 
     for outcome in done:
         page = next((path for path in outcome.made.files if path.name == layout.PAGE), None) if outcome.made else None

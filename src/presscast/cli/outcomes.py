@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from presscast import layout
 from presscast.cli import options, table
 from presscast.errors import DraftError, PresscastError
+from presscast.files import layout
 from presscast.production.report import lasting
 from presscast.records import plain
 from presscast.script.unsettled import HINT

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, Self
 
 from presscast.production.report import LAST
-from presscast.prose import clean
+from presscast.writing.prose import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

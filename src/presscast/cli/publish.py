@@ -9,7 +9,7 @@ import typer
 
 from presscast.cli import options
 from presscast.errors import SettingsError
-from presscast.near import nearest, suggestion
+from presscast.writing.near import nearest, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,7 +10,7 @@ import typer
 
 from presscast.cli import options
 from presscast.errors import OutputError
-from presscast.pronounced import worded
+from presscast.writing.pronounced import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

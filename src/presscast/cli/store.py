@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from presscast import layout
 from presscast.cli import options
 from presscast.cli.outcomes import many
 from presscast.errors import SettingsError
+from presscast.files import layout
 
 if TYPE_CHECKING:
     from presscast.output.delivery import Spared

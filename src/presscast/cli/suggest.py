@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 
-from presscast.near import nearest
+from presscast.writing.near import nearest
 
 COMMANDS: Mapping[str, str] = {
     "build": "make", "create": "make", "generate": "make", "convert": "make", "render": "make", "run": "make",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from presscast.prose import clean
+from presscast.writing.prose import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from presscast.cli import suggest
 from presscast.cli.faults import FAULTS
-from presscast.near import suggestion
+from presscast.writing.near import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

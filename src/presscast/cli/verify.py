@@ -10,7 +10,7 @@ import typer
 
 from presscast.cli import options
 from presscast.errors import BrokenError, SettingsError, UnsignedError
-from presscast.prose import clean
+from presscast.writing.prose import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from presscast import layout
 from presscast.cli import options, table
 from presscast.errors import OutputError, unwritable
+from presscast.files import layout
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from presscast import layout
 from presscast.cli import options, table
 from presscast.errors import PresscastError, ReadError
+from presscast.files import layout
 
 if TYPE_CHECKING:
     from types import FrameType

@@ -17,10 +17,10 @@ from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from presscast.address import is_address
 from presscast.desk import audit, intake, issue
 from presscast.desk.guard import SAFE
 from presscast.errors import ReadError
+from presscast.net.address import is_address
 from presscast.publish.media import media_type
 from presscast.sources.source import Named
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from presscast import layout
-from presscast.atomic import replacing
 from presscast.errors import OutputError, reason
+from presscast.files import layout
+from presscast.files.atomic import replacing
 from presscast.records import from_json, to_json
 
 if TYPE_CHECKING:

@@ -11,13 +11,13 @@ from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
-from presscast import layout
-from presscast.address import is_address
 from presscast.desk import chapters, hear as hearing, intake, issue, proof as proofs, targets, words
 from presscast.desk.compare import Changed, passages
 from presscast.desk.intake import Taken
 from presscast.desk.pages import chapter_list, editor, fragment, mark, publish, sentence
 from presscast.errors import ReadError, SettingsError
+from presscast.files import layout
+from presscast.net.address import is_address
 from presscast.sources.load import LIMIT
 from presscast.speak import recorded
 

@@ -6,8 +6,9 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from presscast import casting, layout
+from presscast import casting
 from presscast.errors import PresscastError, SettingsError
+from presscast.files import layout
 from presscast.model import Script
 from presscast.speak import bounds
 from presscast.speak.speak import carry_out, plan

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from presscast import layout
 from presscast.errors import ReadError, unwritable
-from presscast.lock import locked
+from presscast.files import layout
+from presscast.files.lock import locked
 from presscast.settings import project
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import httpx
 
-from presscast.address import public
 from presscast.errors import OutputError
+from presscast.net.address import public
 
 if TYPE_CHECKING:
     from presscast.desk.tasks import Task

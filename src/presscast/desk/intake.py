@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from presscast import layout
-from presscast.address import is_address
-from presscast.atomic import replacing
 from presscast.desk import toml
 from presscast.errors import OutputError, PresscastError, ReadError, SettingsError, reason
+from presscast.files import layout
+from presscast.files.atomic import replacing
 from presscast.model import Article
+from presscast.net.address import is_address
 from presscast.output import identity
 from presscast.production.text import as_chosen, chosen_kinds, correction, kept_rules, read_article, site
 from presscast.read.keep import check_rules

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal
 
-from presscast import layout, made
-from presscast.atomic import replacing
 from presscast.check.finding import Report
 from presscast.desk.home import MissingError
 from presscast.errors import OutputError, SettingsError
+from presscast.files import layout, made
+from presscast.files.atomic import replacing
 from presscast.production import programme
 from presscast.publish import published, upload
 from presscast.publish.dates import moment, worded

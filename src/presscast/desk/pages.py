@@ -16,7 +16,7 @@ from starlette.background import BackgroundTask
 from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, StreamingResponse
 
-from presscast import casting, layout
+from presscast import casting
 from presscast.desk import (
     audit,
     chapters as chaptering,
@@ -34,6 +34,7 @@ from presscast.desk.guard import EDITION_POLICY, same
 from presscast.desk.home import MissingError
 from presscast.desk.proof import ConflictError
 from presscast.errors import OutputError, SettingsError
+from presscast.files import layout
 from presscast.production import names as unlisted
 from presscast.production.text import as_taught, kept_rules, site
 from presscast.publish.dates import moment, worded

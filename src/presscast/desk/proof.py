@@ -6,17 +6,19 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from presscast import casting, layout, silence
+from presscast import casting
 from presscast.desk import changes, intake
 from presscast.desk.changes import Beside, Changes, Done
 from presscast.desk.provenance import Span, spans
 from presscast.errors import PresscastError, SettingsError
+from presscast.files import layout
 from presscast.model import Script
 from presscast.production.text import as_taught, trace
-from presscast.pronounced import worded
 from presscast.read.facts import dates
 from presscast.records import digest
 from presscast.script import edit, front
+from presscast.writing import silence
+from presscast.writing.pronounced import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from presscast.pronounced import GIVEN, worded
+from presscast.writing.pronounced import GIVEN, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Literal
 
-from presscast import layout
-from presscast.address import is_address
 from presscast.desk import intake, tasks
-from presscast.made import Record
+from presscast.files import layout
+from presscast.files.made import Record
+from presscast.net.address import is_address
 from presscast.publish import published
 from presscast.publish.feed import ledger
 

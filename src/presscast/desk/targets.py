@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from presscast.desk.home import MissingError
 from presscast.errors import unwritable
-from presscast.lock import locked
+from presscast.files.lock import locked
 from presscast.publish import upload
 from presscast.publish.target import shown
 

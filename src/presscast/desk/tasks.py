@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal
 
-from presscast.atomic import replacing
+from presscast.files.atomic import replacing
 from presscast.records import from_json, to_json
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import re
 import tomllib
 from typing import TYPE_CHECKING
 
-from presscast.atomic import replacing
 from presscast.errors import SettingsError
+from presscast.files.atomic import replacing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

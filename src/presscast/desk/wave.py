@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from presscast import documents
 from presscast.desk.proof import keys
-from presscast.envelope import FRAME_S, unpacked
 from presscast.errors import OutputError, reason
+from presscast.files import documents
+from presscast.sound.envelope import FRAME_S, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from lxml import etree
 
-from presscast import layout
-from presscast.atomic import replacing
 from presscast.desk import toml
 from presscast.desk.intake import OvertakenError
 from presscast.errors import OutputError, SettingsError, reason
+from presscast.files import layout
+from presscast.files.atomic import replacing
 from presscast.production.text import own_words
-from presscast.pronounced import worded
 from presscast.script import pls
 from presscast.script.lexicon import PLS, read_pls, serves
 from presscast.script.rules.letters import letters
 from presscast.settings.project import FILE
+from presscast.writing.pronounced import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -15,8 +15,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from presscast import layout
-from presscast.address import public
+from presscast.files import layout
+from presscast.net.address import public
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from presscast import layout, made
-from presscast.atomic import move
 from presscast.errors import OutputError, unwritable
-from presscast.lock import locked
-from presscast.made import Record
+from presscast.files import layout, made
+from presscast.files.atomic import move
+from presscast.files.lock import locked
+from presscast.files.made import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -23,7 +23,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from presscast.errors import OutputError, unwritable
-from presscast.layout import ARTICLE, CLAIM
+from presscast.files.layout import ARTICLE, CLAIM
 from presscast.model import Article
 from presscast.output.catalogue import Known, articles, find, noted, read
 from presscast.records import digest, from_json, to_json

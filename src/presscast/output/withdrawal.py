@@ -5,10 +5,10 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
-from presscast import layout, made
-from presscast.atomic import move
 from presscast.errors import OutputError, reason
-from presscast.lock import locked
+from presscast.files import layout, made
+from presscast.files.atomic import move
+from presscast.files.lock import locked
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,13 +8,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from presscast import __version__, documents, fields, layout, made
+from presscast import __version__, fields
 from presscast.check import check
 from presscast.check.derived import difference
 from presscast.check.fields import apart
 from presscast.check.finding import Finding, Report, finding, short
 from presscast.errors import OutputError, PresscastError, SigningError, reason
 from presscast.fields import DRAWN, IPTC
+from presscast.files import documents, layout, made
 from presscast.production.result import DOCUMENTED, Made, documented
 from presscast.publish.feed import ledger, programme
 from presscast.records import of_plain

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from presscast import plugins
-from presscast.ffmpeg import running
+from presscast.sound.ffmpeg import running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

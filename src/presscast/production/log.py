@@ -11,8 +11,8 @@ from dataclasses import fields
 from functools import cache
 from typing import TYPE_CHECKING
 
-from presscast import layout
 from presscast.errors import SoundError
+from presscast.files import layout
 from presscast.production import machine
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from presscast import __version__, casting, plugins
 from presscast.errors import PluginError, PresscastError, SoundError
-from presscast.ffmpeg import ffmpeg, run
 from presscast.model import Voice
 from presscast.settings import voices
+from presscast.sound.ffmpeg import ffmpeg, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,8 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from presscast import casting
-from presscast.atomic import replacing
 from presscast.errors import PresscastError, SettingsError, reason, unwritable
+from presscast.files.atomic import replacing
 from presscast.production.text import lexicons, read_article
 from presscast.sources.load import loaded
 

@@ -8,8 +8,8 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
-from presscast import layout
-from presscast.atomic import replacing
+from presscast.files import layout
+from presscast.files.atomic import replacing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

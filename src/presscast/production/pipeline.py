@@ -12,9 +12,10 @@ from tempfile import TemporaryDirectory
 from threading import Event
 from typing import TYPE_CHECKING
 
-from presscast import __version__, casting, documents, layout, made, plugins
+from presscast import __version__, casting, plugins
 from presscast.errors import DraftError
 from presscast.fields import drawn
+from presscast.files import documents, layout, made
 from presscast.model import Edition
 from presscast.output import delivery, identity
 from presscast.production import paces, signing

@@ -8,8 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from presscast import documents, layout
 from presscast.errors import OutputError, SettingsError
+from presscast.files import documents, layout
 from presscast.output import delivery, withdrawal
 from presscast.output.identity import origin
 from presscast.sources.ours import is_made

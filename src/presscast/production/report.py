@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from presscast import casting
 from presscast.production import paces
-from presscast.pronounced import GIVEN
+from presscast.writing.pronounced import GIVEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

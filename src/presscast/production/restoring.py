@@ -5,9 +5,10 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from presscast import casting, documents, layout
+from presscast import casting
 from presscast.check.finding import Finding, Report
 from presscast.errors import EngineError, OutputError, PluginError, reason, unwritable
+from presscast.files import documents, layout
 from presscast.speak import bounds, recorded, store as clips
 from presscast.speak.speak import Plan, Request, carry_out
 

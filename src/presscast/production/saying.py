@@ -10,13 +10,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from presscast import casting, layout
-from presscast.characters import WIDE
+from presscast import casting
 from presscast.errors import SettingsError, unwritable
-from presscast.layout import FORMATS
+from presscast.files import layout
+from presscast.files.layout import FORMATS
 from presscast.model import Article, Line, Script
 from presscast.production.text import lexicons
 from presscast.settings import voices
+from presscast.writing.characters import WIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,9 +6,10 @@ import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from presscast import casting, documents, layout
+from presscast import casting
 from presscast.errors import CheckError, SettingsError
 from presscast.fields import drawn
+from presscast.files import documents, layout
 from presscast.output import delivery
 
 if TYPE_CHECKING:

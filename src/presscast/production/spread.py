@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from presscast import casting
 from presscast.casting import Speakers
 from presscast.errors import EngineError, unwritable
-from presscast.lock import lock
+from presscast.files.lock import lock
 from presscast.production import pipeline
 from presscast.sources import gather
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from presscast import layout
-from presscast.address import host, public
-from presscast.atomic import replacing
 from presscast.errors import OutputError, SettingsError, reason, unwritable
+from presscast.files import layout
+from presscast.files.atomic import replacing
 from presscast.model import Dropped
+from presscast.net.address import host, public
 from presscast.output import identity
 from presscast.production.pages import whole
 from presscast.settings import project, tables, voices

@@ -8,9 +8,10 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from presscast import fetch, layout
-from presscast.address import is_address
 from presscast.errors import ReadError, reason
+from presscast.files import layout
+from presscast.net import fetch
+from presscast.net.address import is_address
 from presscast.production.text import read_article
 from presscast.sign import credentials
 from presscast.sign.compare import compare

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from presscast.layout import CHAPTERS, CHAPTERS_SHORT
+from presscast.files.layout import CHAPTERS, CHAPTERS_SHORT
 from presscast.publish.metadata import Span, brief, few, metadata
 
 if TYPE_CHECKING:

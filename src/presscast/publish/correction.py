@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from presscast.prose import clean
 from presscast.publish.dates import moment, worded
 from presscast.publish.words.table import locale, words
+from presscast.writing.prose import clean
 
 
 def told(published: str, updated: str, change: str, revised: str, language: str) -> str:

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from presscast import __version__
 from presscast.errors import SettingsError, reason
 from presscast.fields import IPTC, Facts, drawn, due, publisher
-from presscast.prose import clean
 from presscast.publish import colours, xmp
 from presscast.publish.dates import worded
 from presscast.publish.designs import DESIGNS, SIDE, Look, Words
 from presscast.publish.lettering import LONGEST
 from presscast.publish.raster import opened
 from presscast.records import digest
+from presscast.writing.prose import clean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

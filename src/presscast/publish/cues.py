@@ -8,9 +8,9 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from presscast import characters
-from presscast.prose import voice, wrap
 from presscast.publish.metadata import milliseconds
+from presscast.writing import characters
+from presscast.writing.prose import voice, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

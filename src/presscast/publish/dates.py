@@ -7,9 +7,9 @@ from email.utils import format_datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from presscast import moments
 from presscast.errors import SettingsError
-from presscast.variety import is_day_first
+from presscast.writing import moments
+from presscast.writing.variety import is_day_first
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from presscast.prose import clean
+from presscast.writing.prose import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

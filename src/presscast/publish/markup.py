@@ -7,8 +7,8 @@ import re
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from presscast.address import is_web
-from presscast.prose import clean
+from presscast.net.address import is_web
+from presscast.writing.prose import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

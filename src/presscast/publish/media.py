@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from presscast.layout import CHAPTERS, CHAPTERS_SHORT
+from presscast.files.layout import CHAPTERS, CHAPTERS_SHORT
 
 TYPES = {
     ".mp3": "audio/mpeg",

@@ -8,8 +8,8 @@ from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from presscast.fields import Facts, facts
-from presscast.prose import clean
 from presscast.records import digest
+from presscast.writing.prose import clean
 
 if TYPE_CHECKING:
     from presscast.model import Article, Edition, Track

@@ -7,9 +7,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from presscast.address import public
 from presscast.errors import ReadError, reason
-from presscast.layout import IMAGES
+from presscast.files.layout import IMAGES
+from presscast.net.address import public
 from presscast.publish.raster import opened
 from presscast.records import digest
 
@@ -106,7 +106,7 @@ def _read(image: str, beside: Path | None) -> bytes:
 
 
 def _fetched(image: str, origin: str, end: float) -> bytes:
-    from presscast.fetch import fetch
+    from presscast.net.fetch import fetch
 
     left = end - time.monotonic()
     if left <= 0:

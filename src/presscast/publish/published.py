@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from presscast import layout
-from presscast.atomic import replacing
+from presscast.files import layout
+from presscast.files.atomic import replacing
 from presscast.records import digest, from_json, to_json
 
 if TYPE_CHECKING:

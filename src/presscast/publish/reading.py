@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from presscast.model import Block, Kind, Line, Placed, Style, Track
-    from presscast.timings import Word
+    from presscast.sound.timings import Word
 
 _KINDS: dict[str, Kind] = {"headline": "headline", "byline": "byline", "subhead": "subhead", "caption": "caption"}
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from presscast import made
 from presscast.errors import OutputError
-from presscast.layout import SENT, WITHDRAWN
+from presscast.files import made
+from presscast.files.layout import SENT, WITHDRAWN
 from presscast.publish.page import tombstone
 from presscast.publish.target import Target, check_others, entries, told
 

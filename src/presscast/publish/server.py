@@ -19,9 +19,9 @@ from threading import BoundedSemaphore
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
-from presscast.documents import check_folder
 from presscast.errors import OutputError, reason
-from presscast.layout import SITE, WITHDRAWN
+from presscast.files.documents import check_folder
+from presscast.files.layout import SITE, WITHDRAWN
 from presscast.publish.media import media_type
 
 if TYPE_CHECKING:

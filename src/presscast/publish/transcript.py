@@ -7,10 +7,10 @@ from html import escape
 from json import dumps
 from typing import TYPE_CHECKING
 
-from presscast import layout
-from presscast.prose import clean, paragraphs, wrap
+from presscast.files import layout
 from presscast.publish.cues import WIDTH, sentences, subtitles, words
 from presscast.publish.metadata import clock
+from presscast.writing.prose import clean, paragraphs, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

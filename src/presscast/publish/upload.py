@@ -13,10 +13,10 @@ from itertools import count
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from presscast import made
-from presscast.documents import check_folder
 from presscast.errors import OutputError
-from presscast.layout import FEED, PROGRAMME, SENT, WITHDRAWN
+from presscast.files import made
+from presscast.files.documents import check_folder
+from presscast.files.layout import FEED, PROGRAMME, SENT, WITHDRAWN
 from presscast.publish import published
 from presscast.publish.feed import ledger
 from presscast.publish.page import tombstone

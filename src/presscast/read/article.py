@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from presscast.characters import visible
 from presscast.errors import ReadError
 from presscast.model import Article
 from presscast.read.captions import is_file_name, same, unstutter
@@ -15,6 +14,7 @@ from presscast.read.measure import count, is_ended
 from presscast.read.rules import bylines
 from presscast.read.sift import sift
 from presscast.read.words import phrases as words
+from presscast.writing.characters import visible
 
 if TYPE_CHECKING:
     from presscast.model import Block, Dropped

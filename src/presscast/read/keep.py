@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from presscast.errors import SettingsError
 from presscast.model import Block
-from presscast.near import nearest, suggestion
 from presscast.read.credit import split
 from presscast.read.inline import INLINE, clean
 from presscast.read.rules.order import meanings
 from presscast.read.text import lines
+from presscast.writing.near import nearest, suggestion
 
 if TYPE_CHECKING:
     from presscast.model import Article, Dropped

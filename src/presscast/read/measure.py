@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from presscast.characters import WIDE
+from presscast.writing.characters import WIDE
 
 _CHAINED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
 _DENSE = re.compile(rf"[{WIDE}]")

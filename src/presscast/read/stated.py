@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from presscast.model import Block
 from presscast.read.article import published, updated
 from presscast.read.text import frontmatter
-from presscast.variety import is_day_first, is_placeless, variety
+from presscast.writing.variety import is_day_first, is_placeless, variety
 
 if TYPE_CHECKING:
     from presscast.model import Article, Dropped, Stated

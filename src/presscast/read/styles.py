@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from presscast.address import is_address, joined, public
 from presscast.model import Style
+from presscast.net.address import is_address, joined, public
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

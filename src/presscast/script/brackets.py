@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from presscast.pronounced import GIVEN
+from presscast.writing.pronounced import GIVEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

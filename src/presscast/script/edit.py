@@ -15,9 +15,9 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from presscast import silence
-from presscast.characters import speakable
 from presscast.errors import SettingsError
+from presscast.writing import silence
+from presscast.writing.characters import speakable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

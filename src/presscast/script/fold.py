@@ -11,7 +11,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from presscast.characters import speakable
+from presscast.writing.characters import speakable
 
 _STYLES = ("<font>", "<wide>", "<narrow>", "<circle>", "<square>")
 _LIGATURES = "ﬀﬁﬂﬃﬄﬅﬆĳĲǆǅǄǉǈǇǌǋǊ℃℉"

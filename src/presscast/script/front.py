@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from presscast.errors import SettingsError
 from presscast.script.words import words
-from presscast.variety import is_british
+from presscast.writing.variety import is_british
 
 if TYPE_CHECKING:
     from presscast.model import Article, Block

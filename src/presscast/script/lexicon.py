@@ -8,10 +8,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NoReturn
 from xml.parsers import expat
 
-from presscast.characters import speakable
 from presscast.errors import SettingsError, reason
-from presscast.pronounced import GIVEN
 from presscast.script.rules.letters import letters
+from presscast.writing.characters import speakable
+from presscast.writing.pronounced import GIVEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

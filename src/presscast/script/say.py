@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from presscast.characters import speakable
 from presscast.model import Saying
-from presscast.pronounced import GIVEN
 from presscast.script.brackets import without as without_brackets
 from presscast.script.fold import fold
 from presscast.script.languages.ends import spaceless
@@ -17,7 +15,9 @@ from presscast.script.lexicon import finder
 from presscast.script.rules import web
 from presscast.script.rules.order import rules_for
 from presscast.script.rules.rule import Rule
-from presscast.variety import guessed
+from presscast.writing.characters import speakable
+from presscast.writing.pronounced import GIVEN
+from presscast.writing.variety import guessed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

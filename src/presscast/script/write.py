@@ -19,7 +19,7 @@ from presscast.script.rules.order import rules_for
 from presscast.script.say import say, why
 from presscast.script.silences import before, behind
 from presscast.script.words import words
-from presscast.variety import variety
+from presscast.writing.variety import variety
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from presscast import languages
-from presscast.address import is_address
 from presscast.errors import SettingsError
-from presscast.near import nearest, suggestion
+from presscast.net.address import is_address
 from presscast.settings import tables
+from presscast.writing import languages
+from presscast.writing.near import nearest, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 from presscast import plugins
-from presscast.address import is_address
 from presscast.errors import SettingsError
-from presscast.layout import FORMATS
+from presscast.files.layout import FORMATS
 from presscast.model import Pauses, Saying, Show, Stated
+from presscast.net.address import is_address
 from presscast.settings import facts, tables
 
 if TYPE_CHECKING:

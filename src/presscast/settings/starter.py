@@ -6,7 +6,7 @@ import json
 from string import Template
 from typing import TYPE_CHECKING
 
-from presscast.prose import clean
+from presscast.writing.prose import clean
 
 if TYPE_CHECKING:
     from presscast.model import Show

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 
 from presscast.errors import SettingsError, reason
 from presscast.model import Pauses, Sounds, Voice
-from presscast.near import nearest, suggestion
+from presscast.writing.near import nearest, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

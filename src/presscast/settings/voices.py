@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, get_args
 from presscast import plugins
 from presscast.errors import PresscastError, SettingsError
 from presscast.model import Pauses, Role, Sounds, Voice
-from presscast.near import nearest, suggestion
 from presscast.settings import tables
+from presscast.writing.near import nearest, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -10,8 +10,8 @@ from io import BufferedRandom, FileIO
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any
 
-from presscast.atomic import replacing
 from presscast.errors import SigningError
+from presscast.files.atomic import replacing
 from presscast.sign import geob, native
 from presscast.sign.manifest import PARENT
 from presscast.sign.signatory import NEEDED

@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO
 
-from presscast.ffmpeg import run
+from presscast.sound.ffmpeg import run
 
 
 @dataclass(frozen=True, slots=True)

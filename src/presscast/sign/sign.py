@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from presscast.atomic import replacing
 from presscast.errors import SigningError
 from presscast.fields import DRAWN
-from presscast.layout import AUDIO, PAGE
+from presscast.files.atomic import replacing
+from presscast.files.layout import AUDIO, PAGE
 from presscast.sign import credentials
 from presscast.sign.manifest import definition
 from presscast.sign.prints import prints

@@ -11,8 +11,8 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from presscast.address import is_address, public
 from presscast.errors import ReadError, reason
+from presscast.net.address import is_address, public
 from presscast.sources.choose import endings
 from presscast.sources.load import load
 from presscast.sources.ours import is_inside, is_made

@@ -10,9 +10,9 @@ from email.utils import parsedate_to_datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from presscast.address import host, is_address, joined
 from presscast.errors import ReadError
-from presscast.moments import is_zoned, moment
+from presscast.net.address import host, is_address, joined
+from presscast.writing.moments import is_zoned, moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -11,15 +11,15 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from presscast.address import is_address, public
 from presscast.errors import ReadError
-from presscast.layout import FORMATS
-from presscast.near import nearest, suggestion
+from presscast.files.layout import FORMATS
+from presscast.net.address import is_address, public
 from presscast.sources import choose
 from presscast.sources.source import Named, Source
+from presscast.writing.near import nearest, suggestion
 
 if TYPE_CHECKING:
-    from presscast.fetch import Fetched
+    from presscast.net.fetch import Fetched
     from presscast.sources.source import Asked
 
 LIMIT = 20 << 20
@@ -136,7 +136,7 @@ def _within_limit(data: bytes, origin: str) -> bytes:
 
 
 def _fetched(address: str, named: str) -> Source:
-    from presscast.fetch import fetch
+    from presscast.net.fetch import fetch
 
     got = fetch(address, named=named, kinds=(*LISTINGS, *choose.media()), size=LIMIT)
     return Source(_utf8(got), got.address, got.address, public(address), media=got.content_type)

@@ -6,7 +6,7 @@ import fnmatch
 import zipfile
 from typing import TYPE_CHECKING
 
-from presscast import layout
+from presscast.files import layout
 
 if TYPE_CHECKING:
     from pathlib import Path

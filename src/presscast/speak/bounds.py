@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from presscast.errors import OutputError, reason
-from presscast.lock import lock, locked
+from presscast.files.lock import lock, locked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -7,10 +7,10 @@ import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from presscast import layout
 from presscast.errors import EngineError, ReadError, SoundError, unwritable
-from presscast.ffmpeg import running
+from presscast.files import layout
 from presscast.model import Sound
+from presscast.sound.ffmpeg import running
 from presscast.speak import cuts, store
 from presscast.speak.sound import trim
 

@@ -10,8 +10,8 @@ from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 
 from presscast.errors import EngineError, SoundError
-from presscast.ffmpeg import run
 from presscast.model import Sound
+from presscast.sound.ffmpeg import run
 
 if TYPE_CHECKING:
     from presscast.model import Voice

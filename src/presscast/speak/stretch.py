@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from presscast.model import Mark, Sound
+from presscast.sound.ffmpeg import run
 
 _NEAR = 0.01
 

@@ -11,12 +11,12 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from presscast.errors import EngineError, reason
-from presscast.near import nearest, suggestion
 from presscast.plugins import About, Own
 from presscast.speak import espeak
 from presscast.speak.saved import Saved
 from presscast.speak.text import pieces, plain, sayable
-from presscast.variety import BRITISH, is_british
+from presscast.writing.near import nearest, suggestion
+from presscast.writing.variety import BRITISH, is_british
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

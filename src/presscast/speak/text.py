@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import category
 
-from presscast.pronounced import GIVEN
+from presscast.writing.pronounced import GIVEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

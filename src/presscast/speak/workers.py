@@ -22,7 +22,7 @@ from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from presscast.errors import EngineError, PresscastError, reason
-from presscast.scratch import OWN, PREFIX
+from presscast.files.scratch import OWN, PREFIX
 
 if TYPE_CHECKING:
     from collections.abc import Callable

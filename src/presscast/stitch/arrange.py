@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from presscast.errors import SoundError
 from presscast.model import Chapter, Placed, Track
+from presscast.sound.timings import Word, Words
 from presscast.stitch.words import words_of
-from presscast.timings import Word, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from presscast.errors import SoundError
-from presscast.ffmpeg import running
+from presscast.sound.ffmpeg import running
 from presscast.stitch import frames
 from presscast.stitch.arrange import RATE
 

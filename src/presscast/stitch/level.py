@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from presscast.envelope import envelope, packed
+from presscast.sound.envelope import envelope, packed
 from presscast.stitch import kept
 from presscast.stitch.arrange import RATE
 from presscast.stitch.kept import Measures

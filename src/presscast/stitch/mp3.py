@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from presscast.ffmpeg import ffmpeg
 from presscast.records import digest
+from presscast.sound.ffmpeg import ffmpeg
 from presscast.stitch import frames, summed
 from presscast.stitch.arrange import FRAME, RATE
 from presscast.stitch.encode import FORMATS, encode, read_back

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from presscast.errors import SoundError
-from presscast.ffmpeg import keep_apart, own_cores
 from presscast.model import Placed, Sounds
+from presscast.sound.ffmpeg import keep_apart, own_cores
 from presscast.stitch import kept, mp3
 from presscast.stitch.arrange import RATE, pieces, place, track_of
 from presscast.stitch.jingles import furnish, lay_bed, place_house

@@ -9,8 +9,8 @@ from __future__ import annotations
 import warnings
 from typing import TYPE_CHECKING
 
-from presscast.atomic import replacing
-from presscast.ffmpeg import run
+from presscast.files.atomic import replacing
+from presscast.sound.ffmpeg import run
 from presscast.stitch.arrange import RATE
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from presscast.languages import iso639_2
 from presscast.records import digest
 from presscast.stitch.arrange import RATE
 from presscast.stitch.encode import FORMATS, chapters, encode, read_back
 from presscast.stitch.loudness import energies, integrated, true_peak
 from presscast.stitch.mix import Stream
+from presscast.writing.languages import iso639_2
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

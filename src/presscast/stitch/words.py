@@ -6,8 +6,8 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from presscast.characters import WIDE
-from presscast.pronounced import GIVEN, worded
+from presscast.writing.characters import WIDE
+from presscast.writing.pronounced import GIVEN, worded
 
 if TYPE_CHECKING:
     from presscast.model import Clip, Line

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from presscast.errors import EngineError
-from presscast.pronounced import worded
 from presscast.speak.spelling.choose import speller
 from presscast.speak.spelling.given import runs
 from presscast.speak.text import plain
+from presscast.writing.pronounced import worded
 
 
 def given(said: str) -> list[tuple[str, str]]:

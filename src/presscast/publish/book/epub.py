@@ -14,8 +14,8 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from presscast.atomic import replacing
 from presscast.errors import OutputError, reason
+from presscast.files.atomic import replacing
 from presscast.plugins import after
 from presscast.publish.book.overlay import overlay, page
 from presscast.publish.book.package import CONTAINER, front, navigation, package

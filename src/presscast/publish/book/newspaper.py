@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from presscast.errors import OutputError, reason
 from presscast.fields import disclosure
-from presscast.layout import CLAIM
+from presscast.files.layout import CLAIM
 from presscast.publish.book import daisy
 from presscast.publish.book.contents import labels, spoken_language
 from presscast.publish.markup import other_language

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from presscast.errors import SoundError
-from presscast.ffmpeg import run
+from presscast.sound.ffmpeg import run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

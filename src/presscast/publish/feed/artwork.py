@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from presscast.address import is_web
-from presscast.atomic import replacing
 from presscast.errors import SettingsError, reason
+from presscast.files.atomic import replacing
 from presscast.model import Article, Show
+from presscast.net.address import is_web
 from presscast.publish.cover import draw
 from presscast.publish.raster import opened
 

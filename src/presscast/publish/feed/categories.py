@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from presscast.errors import SettingsError
-from presscast.near import nearest, suggestion
 from presscast.publish.feed.rss import Node
+from presscast.writing.near import nearest, suggestion
 
 # https://podcasters.apple.com/support/1691-apple-podcasts-categories
 CATEGORIES: dict[str, tuple[str, ...]] = {

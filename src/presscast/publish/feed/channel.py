@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from presscast.errors import SettingsError
 from presscast.fields import Facts
-from presscast.layout import SITE
+from presscast.files.layout import SITE
 from presscast.publish.dates import rfc2822
 from presscast.publish.feed.addresses import addresses
 from presscast.publish.feed.categories import category

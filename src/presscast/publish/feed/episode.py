@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from presscast.fields import Facts, by, facts
-from presscast.layout import COVER_SMALL, EPISODE
-from presscast.prose import clean
+from presscast.files.layout import COVER_SMALL, EPISODE
 from presscast.publish.metadata import clock, content, recording, spans, summary
 from presscast.publish.thumbnail import listed
 from presscast.records import to_json
+from presscast.writing.prose import clean
 
 if TYPE_CHECKING:
     from pathlib import Path

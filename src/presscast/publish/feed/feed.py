@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from presscast.errors import OutputError, SettingsError, reason
-from presscast.layout import FEED
+from presscast.files.layout import FEED
 from presscast.publish.feed import rss
 from presscast.publish.feed.artwork import artwork
 from presscast.publish.feed.channel import channel

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from os import listdir
 from typing import TYPE_CHECKING
 
-from presscast import layout
 from presscast.fields import Facts, due
+from presscast.files import layout
 from presscast.publish import correction
 from presscast.publish.dates import rfc2822
 from presscast.publish.feed.rss import Node

@@ -11,11 +11,11 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from presscast.atomic import replacing
-from presscast.documents import check_folder
 from presscast.errors import OutputError, reason, unwritable
-from presscast.layout import LEDGER, LEDGER_LOCK
-from presscast.lock import locked
+from presscast.files.atomic import replacing
+from presscast.files.documents import check_folder
+from presscast.files.layout import LEDGER, LEDGER_LOCK
+from presscast.files.lock import locked
 from presscast.model import Show
 from presscast.records import from_json, to_json
 

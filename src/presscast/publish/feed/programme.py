@@ -6,9 +6,10 @@ import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from presscast import __version__, made
-from presscast.address import is_web
-from presscast.layout import EPISODE, LEDGER
+from presscast import __version__
+from presscast.files import made
+from presscast.files.layout import EPISODE, LEDGER
+from presscast.net.address import is_web
 from presscast.publish.dates import zone
 from presscast.publish.feed import feed, shelf
 from presscast.publish.feed.addresses import addresses

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from presscast.atomic import replacing
-from presscast.prose import clean
+from presscast.files.atomic import replacing
+from presscast.writing.prose import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from presscast.errors import OutputError, reason
-from presscast.layout import EPISODE
+from presscast.files.layout import EPISODE
 from presscast.publish.dates import moment, sortable
 from presscast.publish.feed import ledger
 from presscast.publish.feed.episode import Episode

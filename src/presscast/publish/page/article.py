@@ -11,11 +11,10 @@ from string import Template
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from presscast.address import is_web
 from presscast.errors import OutputError, reason
 from presscast.fields import disclosure
-from presscast.layout import ABOUT, FEED, PAGE, SITE, TEXT
-from presscast.prose import clean
+from presscast.files.layout import ABOUT, FEED, PAGE, SITE, TEXT
+from presscast.net.address import is_web
 from presscast.publish.correction import told
 from presscast.publish.dates import lasting, moment, worded
 from presscast.publish.figures import lead, shown, web
@@ -26,6 +25,7 @@ from presscast.publish.page.asset import asset, inlined, policy
 from presscast.publish.reading import Passage, openings, passages, sentences
 from presscast.publish.thumbnail import thumbnail
 from presscast.publish.words.table import locale, tongue, words
+from presscast.writing.prose import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

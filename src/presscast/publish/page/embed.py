@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin
 
 from presscast import fields
-from presscast.address import is_web
-from presscast.layout import EMBED, OEMBED, PAGE, TEXT
-from presscast.prose import clean
+from presscast.files.layout import EMBED, OEMBED, PAGE, TEXT
+from presscast.net.address import is_web
 from presscast.publish.dates import moment, zone
 from presscast.publish.markup import escape, language
 from presscast.publish.media import media_type
@@ -17,6 +16,7 @@ from presscast.publish.metadata import summary
 from presscast.publish.page.asset import ICON
 from presscast.publish.reading import passages
 from presscast.publish.words.table import words
+from presscast.writing.prose import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

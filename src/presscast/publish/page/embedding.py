@@ -7,18 +7,18 @@ import unicodedata
 from string import Template
 from typing import TYPE_CHECKING
 
-from presscast import layout
-from presscast.address import is_web
-from presscast.atomic import replacing
 from presscast.errors import unwritable
 from presscast.fields import publisher
-from presscast.prose import clean
+from presscast.files import layout
+from presscast.files.atomic import replacing
+from presscast.net.address import is_web
 from presscast.publish.markup import direction, escape, language
 from presscast.publish.metadata import metadata, milliseconds
 from presscast.publish.page.asset import asset, policy
 from presscast.publish.page.embed import address, discovery, reader, script_json
 from presscast.publish.reading import passages
 from presscast.publish.words.table import tongue, words
+from presscast.writing.prose import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

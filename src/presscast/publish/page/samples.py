@@ -5,7 +5,7 @@ from __future__ import annotations
 from string import Template
 from typing import TYPE_CHECKING
 
-from presscast.layout import PAGE
+from presscast.files.layout import PAGE
 from presscast.publish.markup import escape
 from presscast.publish.page.asset import ICON, asset, policy
 

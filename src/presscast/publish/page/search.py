@@ -6,8 +6,8 @@ import json
 import unicodedata
 from typing import TYPE_CHECKING
 
-from presscast import layout
-from presscast.atomic import replacing
+from presscast.files import layout
+from presscast.files.atomic import replacing
 from presscast.publish.dates import worded
 from presscast.publish.words.table import locale
 from presscast.records import digest

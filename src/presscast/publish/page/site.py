@@ -8,10 +8,10 @@ from string import Template
 from typing import IO, TYPE_CHECKING
 from urllib.parse import quote
 
-from presscast import layout
-from presscast.address import is_web
-from presscast.atomic import replacing
 from presscast.errors import OutputError, reason
+from presscast.files import layout
+from presscast.files.atomic import replacing
+from presscast.net.address import is_web
 from presscast.publish.dates import lasting, worded
 from presscast.publish.feed.item import note
 from presscast.publish.markup import direction, escape, language

@@ -5,9 +5,9 @@ from __future__ import annotations
 from string import Template
 from typing import TYPE_CHECKING
 
-from presscast import layout
-from presscast.atomic import replacing
 from presscast.errors import OutputError, reason
+from presscast.files import layout
+from presscast.files.atomic import replacing
 from presscast.publish.dates import worded
 from presscast.publish.markup import direction, escape
 from presscast.publish.page.asset import asset, policy

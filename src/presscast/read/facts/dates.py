@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from presscast.read.words import phrases as words
-from presscast.variety import is_day_first
+from presscast.writing.variety import is_day_first
 
 _MONTHS = {**words.months(), "nov": 11, "noviembre": 11}
 _MONTH = rf"(?P<month>{'|'.join(map(re.escape, sorted(_MONTHS, key=len, reverse=True)))})\.?"

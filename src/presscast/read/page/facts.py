@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from presscast.address import host, joined
+from presscast.net.address import host, joined
 from presscast.read.captions import same, share
 from presscast.read.facts import dates, names
 from presscast.read.page import jsonld

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from presscast.address import host, is_address, joined
+from presscast.net.address import host, is_address, joined
 from presscast.read.decode import decode
 from presscast.read.page.html import parse
 

@@ -8,9 +8,8 @@ from dataclasses import replace
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
-from presscast.address import joined
-from presscast.characters import visible
 from presscast.errors import ReadError
+from presscast.net.address import joined
 from presscast.read.article import article, days_labelled
 from presscast.read.decode import decode
 from presscast.read.facts import language
@@ -21,6 +20,7 @@ from presscast.read.page.foreign import foreign
 from presscast.read.page.seen import seen
 from presscast.read.page.walk import Walker
 from presscast.read.words import phrases as words
+from presscast.writing.characters import visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from presscast import languages
 from presscast.errors import ReadError
-from presscast.prose import clean
 from presscast.read.facts import dates
+from presscast.writing import languages
+from presscast.writing.prose import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

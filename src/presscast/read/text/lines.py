@@ -8,13 +8,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
-from presscast.characters import WIDE
 from presscast.read.facts import names
 from presscast.read.figures import titled
 from presscast.read.hyphens import Words
 from presscast.read.measure import is_ended, squash
 from presscast.read.piece import Piece
 from presscast.read.rules import bylines
+from presscast.writing.characters import WIDE
 
 if TYPE_CHECKING:
     from presscast.model import Kind

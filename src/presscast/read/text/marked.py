@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
-from presscast import silence
 from presscast.errors import ReadError
 from presscast.read.figures import titled
 from presscast.read.piece import PAUSE, Piece
 from presscast.read.tables import retell
+from presscast.writing import silence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from presscast.errors import SettingsError
-from presscast.near import nearest, suggestion
 from presscast.script.languages.folders import FOLDERS, of_folder
 from presscast.script.rules import (
     acronyms,
@@ -45,7 +44,8 @@ from presscast.script.rules import (
 )
 from presscast.script.rules.calendar import MONTHS
 from presscast.script.rules.rule import Rule
-from presscast.variety import BRITISH, is_british
+from presscast.writing.near import nearest, suggestion
+from presscast.writing.variety import BRITISH, is_british
 
 _DIGITS = tuple("0123456789¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 

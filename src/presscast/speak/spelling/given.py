@@ -7,8 +7,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 from unicodedata import category
 
-from presscast.pronounced import GIVEN
 from presscast.speak.spelling.sounds import phonemes
+from presscast.writing.pronounced import GIVEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

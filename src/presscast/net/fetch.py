@@ -16,9 +16,9 @@ from urllib.parse import urlsplit
 import httpcore
 import httpx
 
-from presscast.address import is_address, public
 from presscast.errors import ReadError
-from presscast.wire import Deadline, Transport
+from presscast.net.address import is_address, public
+from presscast.net.wire import Deadline, Transport
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

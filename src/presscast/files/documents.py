@@ -7,8 +7,8 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from presscast import layout
 from presscast.errors import OutputError, reason
+from presscast.files import layout
 from presscast.model import Edition
 from presscast.records import digest, from_json, json_pieces, of_plain, plain
 

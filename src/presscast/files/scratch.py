@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from presscast.lock import lock
+from presscast.files.lock import lock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,8 +9,9 @@ from collections.abc import Mapping  # noqa: TC003
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from presscast import layout, records
-from presscast.atomic import replacing
+from presscast import records
+from presscast.files import layout
+from presscast.files.atomic import replacing
 
 if TYPE_CHECKING:
     from pathlib import Path

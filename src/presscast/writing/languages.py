@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from presscast.near import nearest, suggestion
+from presscast.writing.near import nearest, suggestion
 
 _TAG = re.compile(r"(?P<language>[a-z]{2,3})(-[a-z]{4})?(-(?P<region>[a-z]{2}|\d{3}))?(-[a-z\d]{1,8})*", re.IGNORECASE)
 
