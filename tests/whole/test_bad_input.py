@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from patience import PATIENCE_S
 
-SAMPLE = Path(__file__).parent / "articles" / "harbour-clock.txt"
+SAMPLE = Path(__file__).parents[1] / "articles" / "harbour-clock.txt"
 
 
 def refused(done, code: int, *words: str) -> None:

@@ -17,7 +17,7 @@ from presscast.model import Track
 from presscast.records import from_json
 from presscast.sound.ffmpeg import ffmpeg
 
-SAMPLE = Path(__file__).parent / "articles" / "harbour-clock.txt"
+SAMPLE = Path(__file__).parents[1] / "articles" / "harbour-clock.txt"
 
 
 def track(out: Path, slug: str) -> Track:

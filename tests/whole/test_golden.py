@@ -1,6 +1,6 @@
 """The whole line over goldens: tests/golden/CASE/ holds what is made of tests/articles/CASE.*, as texts.
 
-Where a change is meant, `pytest tests/test_golden.py --accept` writes them anew; read the difference.
+Where a change is meant, `pytest tests/whole/test_golden.py --accept` writes them anew; read the difference.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-ARTICLES = Path(__file__).parent / "articles"
+ARTICLES = Path(__file__).parents[1] / "articles"
 GOLDEN = Path(__file__).parent / "golden"
 CASES = {path.stem: path for path in sorted(ARTICLES.iterdir()) if path.suffix in {".txt", ".md", ".html"}}
 
