@@ -52,7 +52,8 @@ def best_first(language: str) -> tuple[str, ...]:
 
 
 def engines(profile: Profile, settings: Settings) -> Mapping[str, Callable[[], Engine]]:
-    """Return the makers of the engines that `profile` speaks with, by name; their sound bears the watermark asked for."""
+    """Return the makers of the engines that `profile` speaks with, by name;
+    their sound bears the watermark asked for."""
     return marked({voice.engine for voice in profile.cast.values()}, settings)
 
 

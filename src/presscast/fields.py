@@ -142,9 +142,10 @@ TABLE: Mapping[str, Mapping[Kind, tuple[str, ...]]] = {
 class Facts:
     """What is told of an edition, all of it free of control characters.
 
-    `source` is the address of IPTC's term for how the sound came to be, `source_term` schema.org's, `cover_source` IPTC's
-    for a drawn cover, each "" where it is not known. `artist` are the writers, else the publisher. `date` is
-    `published` without its offset; `language` is a BCP 47 tag, `language_code` ISO 639-2; `text` is the article as shown.
+    `source` is the address of IPTC's term for how the sound came to be, `source_term` schema.org's, `cover_source`
+    IPTC's for a drawn cover, each "" where it is not known. `artist` are the writers, else the publisher. `date` is
+    `published` without its offset; `language` is a BCP 47 tag, `language_code` ISO 639-2; `text` is the article as
+    shown.
     """
 
     disclosure: str
@@ -206,7 +207,8 @@ def facts(edition: Edition) -> Facts:
 
 
 def due(kind: Kind, told: object) -> dict[str, tuple[str, ...]]:
-    """Return the fields of a kind of file, each with its texts, by the facts that `told` has as attributes of their names.
+    """Return the fields of a kind of file, each with its texts,
+    by the facts that `told` has as attributes of their names.
 
     A fact that is not known has no field.
     """

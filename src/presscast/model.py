@@ -16,7 +16,8 @@ from typing import Literal
 from presscast.sound.timings import Word, Words  # noqa: F401  (a writer finds `Word` among the documents)
 
 Kind = Literal[
-    "headline", "standfirst", "byline", "dateline", "subhead", "paragraph", "quote", "list_item", "table", "caption", "note",
+    "headline", "standfirst", "byline", "dateline", "subhead", "paragraph", "quote", "list_item", "table", "caption",
+    "note",
 ]  # fmt: skip
 Role = Literal[
     "headline", "byline", "disclosure", "subhead", "narrator", "quote", "question", "cue", "caption", "credit", "note",
@@ -183,8 +184,8 @@ class Pauses:
 class Saying:
     """How what some want said otherwise is said.
 
-    `numbers`: in words, or as they are `written`, left to the voice. `emoji`: named where one stands `alone` and left out
-    where several do, each `named` (in English), or `out`. `brackets`: what stands in them is `read`, or left `out`.
+    `numbers`: in words, or as they are `written`, left to the voice. `emoji`: named where one stands `alone` and left
+    out where several do, each `named` (in English), or `out`. `brackets`: what stands in them is `read`, or left `out`.
     """
 
     numbers: Literal["words", "written"] = "words"
@@ -315,11 +316,12 @@ class Track:
 class Show:
     """The programme the editions appear in: its name, people and the channel's facts.
 
-    `timezone` (an IANA name) is that of dates which state none; "" is UTC. `guid` is the podcast's own,
-    "" the one it was first published under. `frequency` is how often it appears: daily, weekdays, weekly, monthly, "" as
-    it comes. `license` is its SPDX name, `license_url` where it can be read; `publisher` the address of the publisher's own
-    feed. `design` is that of the covers drawn (plain, picture, paper), `colour` theirs as #rrggbb, `logo` the picture that
-    stands on them in place of the name. `locked` asks other hosts not to import it; `wav` has the feed offer WAV files too.
+    `timezone` (an IANA name) is that of dates which state none; "" is UTC. `guid` is the podcast's own, "" the one it
+    was first published under. `frequency` is how often it appears: daily, weekdays, weekly, monthly, "" as it comes.
+    `license` is its SPDX name, `license_url` where it can be read; `publisher` the address of the publisher's own feed.
+    `design` is that of the covers drawn (plain, picture, paper), `colour` theirs as #rrggbb, `logo` the picture that
+    stands on them in place of the name. `locked` asks other hosts not to import it; `wav` has the feed offer WAV files
+    too.
     """
 
     title: str = ""
@@ -359,12 +361,12 @@ class Speaker:
 class Edition:
     """The finished audio edition: its track, its mastered and encoded sound, its place in the show.
 
-    `audio` lists the encoded files, the one that page, book and feed play first. `pictures` pairs
-    an image as the article names it with its file in the edition's folder, where there is one. `digital_source` is how the
-    sound came to be, by IPTC's name (https://cv.iptc.org/newscodes/digitalsourcetype/), "" where it is not known.
-    `base` is the address of its folder, "" where it is not known; `corrected` when the words of an edition that was listed
-    before were changed (ISO 8601, UTC), "" where they were not. `speakers` are the voices that are heard; `cover_source`
-    is how the cover came to be, by IPTC's name, "" for one that was given. `writers` are the names of those whose files
+    `audio` lists the encoded files, the one that page, book and feed play first. `pictures` pairs an image as the
+    article names it with its file in the edition's folder, where there is one. `digital_source` is how the sound came
+    to be, by IPTC's name (https://cv.iptc.org/newscodes/digitalsourcetype/), "" where it is not known. `base` is the
+    address of its folder, "" where it is not known; `corrected` when the words of an edition that was listed before
+    were changed (ISO 8601, UTC), "" where they were not. `speakers` are the voices that are heard; `cover_source` is
+    how the cover came to be, by IPTC's name, "" for one that was given. `writers` are the names of those whose files
     stand beside it. `voice` names the profile that speaks, `reader` is what readers are told it is called, if anything.
     """
 

@@ -85,7 +85,8 @@ def _length(held: Held, name: str, sound: Sound) -> Finding:
 
 
 def _loudness(held: Held, name: str, sound: Sound) -> Finding:
-    """As loud as was asked for, or as when it was made where the loudness was let be; the first file as was told of it."""
+    """As loud as was asked for, or as when it was made where the loudness was let be;
+    the first file as was told of it."""
     told = _figure(held, "loudness", sound.loudness)
     wanted = _figure(held, "target", told)
     wrong = [f"not {wanted:.1f} LUFS"] if np.isfinite(wanted) and not abs(sound.loudness - wanted) <= NEAR else []
@@ -122,7 +123,10 @@ def _speech(held: Held, name: str, sound: Sound) -> Finding:
     spoken = [(item, levels) for item, levels in lines if any(map(str.isalnum, item.clip.line.said))]
     usual = float(np.median([levels.max(initial=SILENT) for _, levels in spoken])) if spoken else SILENT
     wrong = [
-        f"line {held.track.placed.index(item) + 1} at {clock(held.at(item.start))} {fault}: “{short(item.clip.line.said, 40)}”"
+        (
+            f"line {held.track.placed.index(item) + 1} at {clock(held.at(item.start))} {fault}: "
+            f"“{short(item.clip.line.said, 40)}”"
+        )
         for item, levels in spoken
         if (fault := _unheard(levels, usual))
     ]
@@ -137,7 +141,8 @@ def _unheard(levels: NDArray[np.float32], usual: float) -> str:
 
 
 def _silence(held: Held, name: str, sound: Sound) -> Finding:
-    """In each pause that a line asks for, and before the first, there is no sound; a bed of the house fills them all."""
+    """In each pause that a line asks for, and before the first, there is no sound;
+    a bed of the house fills them all."""
     if "bed" in str(held.facts.get("sounds", "")):
         return Finding(name, "silence", "a bed lies under the pauses")
     gaps = list(_pauses(held))

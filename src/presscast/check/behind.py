@@ -59,7 +59,8 @@ def _opus(data: mmap) -> str:
 
 
 def _flac(data: mmap) -> str:
-    """Blocks of what we write (RFC 9639, 8); tags of other formats, which some players read before it and at its end."""
+    """Blocks of what we write (RFC 9639, 8);
+    tags of other formats, which some players read before it and at its end."""
     if data[-_ID3V1:].startswith(b"TAG") or b"APETAGEX" in data[-_ID3V1 - _APE :]:
         return "has a tag of another format at its end"
     at, kind = id3.length(data[:10]), 0

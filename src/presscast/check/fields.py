@@ -1,4 +1,5 @@
-"""What each file says of the edition, field by field, by the table of fields: what disagrees and what lacks is told by name."""
+"""What each file says of the edition, field by field, by the table of fields:
+what disagrees and what lacks is told by name."""
 
 from __future__ import annotations
 

@@ -36,7 +36,8 @@ def check(path: Path, samples: int) -> Finding:
 
 
 def _head(path: Path) -> bytes:
-    """Return the first bytes of the FLAC stream; a signed file has an ID3 tag before it, which holds its credentials."""
+    """Return the first bytes of the FLAC stream;
+    a signed file has an ID3 tag before it, which holds its credentials."""
     with path.open("rb") as file:
         file.seek(id3.length(file.read(10)))
         return file.read(HEAD)

@@ -67,7 +67,8 @@ def _strayed(clip: Levels, heard: Levels) -> Apart:
 
 
 def _unusual(held: Held, clips: Sequence[Levels], strayed: Sequence[Apart]) -> list[Apart]:
-    """Take from each line what was done to its voice: a gain and treble by band, and what a limiter does by loudness."""
+    """Take from each line what was done to its voice:
+    a gain and treble by band, and what a limiter does by loudness."""
     voices = [_spoken_by(item) for item in held.track.placed]
     lines = {voice: [n for n, other in enumerate(voices) if other == voice] for voice in voices}
     usual = {voice: _usual([clips[n] for n in its], [strayed[n] for n in its]) for voice, its in lines.items()}
@@ -111,7 +112,8 @@ def _spoken_by(item: Placed) -> str:
 
 
 def _missed(held: Held) -> float:
-    """Return by how many dB the make fell short of the loudness asked for: its limiter changed the lines by so much more."""
+    """Return by how many dB the make fell short of the loudness asked for:
+    its limiter changed the lines by so much more."""
     target, reached = held.facts.get("target"), held.facts.get("loudness")
     if not isinstance(target, (int, float)) or not isinstance(reached, (int, float)):
         return 0.0

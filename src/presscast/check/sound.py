@@ -1,4 +1,5 @@
-"""A finished sound file decoded and measured by ffmpeg: its length and loudness; its peak, and how each part of it sounds."""
+"""A finished sound file decoded and measured by ffmpeg: its length and loudness;
+its peak, and how each part of it sounds."""
 
 from __future__ import annotations
 

@@ -83,7 +83,8 @@ def _source(held: Held) -> Iterator[Finding]:
 
 
 def _sentences(text: str) -> list[str]:
-    """Cut a row roughly into sentences, a link's address left out, a picture's title not: for counting, not for speaking."""
+    """Cut a row roughly into sentences, a link's address left out, a picture's title not:
+    for counting, not for speaking."""
     bare = _TITLED.sub(r"]. \1 ", text)
     bare = re.sub(r"\]\([^)]*\)", "]", bare)
     return [part for part in re.split(r"(?<=[.!?…。！？])[”\"’')\]]*\s+", bare) if words(part)]

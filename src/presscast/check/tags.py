@@ -70,7 +70,8 @@ def unsigned(jpeg: bytes) -> bytes:
 
 
 def most(path: Path) -> int:
-    """Return how many chapters a file's format has room for, 0 for any number; where there are more, every n-th is kept."""
+    """Return how many chapters a file's format has room for, 0 for any number;
+    where there are more, every n-th is kept."""
     return {".mp3": 255, ".wav": 255, ".opus": 1000, ".flac": 1000}.get(path.suffix, 0)
 
 

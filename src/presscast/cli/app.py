@@ -230,7 +230,8 @@ def _misused(error: Any) -> str:  # noqa: ANN401  (of click, or of typer's copy)
 
 
 def _is_of_interrupt(error: BaseException | None) -> bool:
-    """Tell whether an error came up while an interrupt was taking things down, as of a thread that had not begun yet."""
+    """Tell whether an error came up while an interrupt was taking things down,
+    as of a thread that had not begun yet."""
     while error and not isinstance(error, KeyboardInterrupt):
         error = error.__context__
     return error is not None
@@ -256,7 +257,8 @@ def _at_fault(error: BaseException) -> int:
 
 
 def _interrupted(_signal: int, _frame: FrameType | None) -> None:
-    """Interrupt what runs; where it does not end, as on a lock that was held just then, end the process all the same."""
+    """Interrupt what runs; where it does not end, as on a lock that was held just then,
+    end the process all the same."""
     if sys.platform != "win32":
         signal.signal(signal.SIGALRM, _given_up)
         signal.setitimer(signal.ITIMER_REAL, GRACE_S)

@@ -67,7 +67,8 @@ def language(incomplete: str) -> list[str]:
 
 
 LANGUAGES = (
-    "de", "en", "en-AU", "en-CA", "en-GB", "en-IE", "en-IN", "en-NZ", "en-US", "en-ZA", "es", "fr", "it", "ja", "ko", "pt", "zh",
+    "de", "en", "en-AU", "en-CA", "en-GB", "en-IE", "en-IN", "en-NZ", "en-US", "en-ZA", "es", "fr", "it", "ja", "ko",
+    "pt", "zh",
 )  # fmt: skip
 
 

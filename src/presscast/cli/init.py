@@ -69,9 +69,9 @@ def _pair() -> None:
 
 _WORTH = """\
 For trials, {days} days. Whoever has the file can tell that nothing was changed since it was signed; by whom, nobody
-vouches for: anyone can make such a pair in any name, and programs that show content credentials will say that the signer
-is unknown. To be known, have an authority on C2PA's trust list issue a certificate. Keep {key} to yourself, and out of
-version control. To sign by it, in presscast.toml:
+vouches for: anyone can make such a pair in any name, and programs that show content credentials will say that the
+signer is unknown. To be known, have an authority on C2PA's trust list issue a certificate. Keep {key} to yourself, and
+out of version control. To sign by it, in presscast.toml:
 
 [sign]
 certificate = "{certificate}"

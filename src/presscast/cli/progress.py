@@ -36,7 +36,8 @@ class Progress(Protocol):
 
 @contextmanager
 def progress(*, quiet: bool = False) -> Iterator[Progress]:
-    """Show progress until the block ends: by bars on a terminal that can draw them, by lines elsewhere, if not `quiet`."""
+    """Show progress until the block ends:
+    by bars on a terminal that can draw them, by lines elsewhere, if not `quiet`."""
     if quiet:
         yield _Silence()
     elif not sys.stderr.isatty():

@@ -55,7 +55,8 @@ def publish(
 
 
 def _place(target: str, targets: Mapping[str, str]) -> str:
-    """Return the folder or address meant; raise SettingsError for what is a misspelt name of [targets] rather than a folder."""
+    """Return the folder or address meant;
+    raise SettingsError for what is a misspelt name of [targets] rather than a folder."""
     if target in targets or Path(target).exists() or Path(target).name != target:
         return targets.get(target, target)
     if near := nearest(target, targets):

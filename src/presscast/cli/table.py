@@ -47,7 +47,8 @@ def write(text: str, *, err: bool = False, column: int = 0) -> None:
 
 
 def broken(line: str, width: int, column: int = 0) -> str:
-    """Return a line broken between words where it is too long; it goes on at `column`, or a little further in than it begins."""
+    """Return a line broken between words where it is too long;
+    it goes on at `column`, or a little further in than it begins."""
     begun = " " * (len(line) - len(line.lstrip()))
     rows = textwrap.wrap(
         line.lstrip(),
@@ -70,7 +71,8 @@ def _within(line: str, width: int) -> str:
 
 
 def _fitted(rows: Sequence[Sequence[str]], width: int) -> str:
-    """Return rows whose last cell is broken between words where it is too long for the terminal; no path within itself."""
+    """Return rows whose last cell is broken between words where it is too long for the terminal;
+    no path within itself."""
     from rich.cells import cell_len
 
     widths = [max(map(cell_len, column)) + 2 for column in zip(*rows, strict=True)][:-1]

@@ -28,7 +28,8 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = (
 
 
 def told(error: Any, commands: Callable[[], Iterable[Command]]) -> str:  # noqa: ANN401  (of click, or of typer's copy)
-    """Return what to tell of wrong usage; `commands` are all there are, of which one may have an option that is lacking."""
+    """Return what to tell of wrong usage;
+    `commands` are all there are, of which one may have an option that is lacking."""
     path = error.ctx.command_path if error.ctx else "presscast"
     said = _said(error).rstrip(".")
     if isinstance(error, FAULTS.NoSuchOption):

@@ -111,7 +111,8 @@ def file(desk: Desk, request: Request, _body: bytes) -> Response:
 
 
 def withdraw(desk: Desk, request: Request, _body: bytes) -> Response:
-    """Take an article out of the feed, for the `reason` of the query; its files stay. What was never made never will be."""
+    """Take an article out of the feed, for the `reason` of the query; its files stay.
+    What was never made never will be."""
     slug = request.path_params["slug"]
     desk.home.folder(slug)
     desk.call_off(slug)
@@ -175,6 +176,7 @@ def _page(given: Mapping[str, str], html: str) -> str:
     title = facts.get("title", "")
     heading = f"<h1>{title}</h1>" if title else ""
     return (
-        f'<!doctype html><html lang="{facts.get("language") or "en"}"><head><meta charset="utf-8"><title>{title}</title>'
+        f'<!doctype html><html lang="{facts.get("language") or "en"}"><head><meta charset="utf-8"><title>{title}'
+        "</title>"
         f"{head}{link}</head><body><article>{heading}{html}</article></body></html>"
     )

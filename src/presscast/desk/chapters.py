@@ -1,4 +1,5 @@
-"""Rename, move and join the chapters of an article: changes by hand as those of its sentences, and undone as they are."""
+"""Rename, move and join the chapters of an article:
+changes by hand as those of its sentences, and undone as they are."""
 
 from __future__ import annotations
 
@@ -20,7 +21,8 @@ _STEPS: Mapping[Way, int] = {"earlier": -1, "later": 1}
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A chapter as it would be made now: the sentence it begins with, and the second of the finished edition, if it is there."""
+    """A chapter as it would be made now:
+    the sentence it begins with, and the second of the finished edition, if it is there."""
 
     sentence: Sentence
     at: float | None
@@ -32,7 +34,8 @@ class Chapter:
 
 
 def chapters(shown: Proof, heard: Mapping[str, float]) -> tuple[Chapter, ...]:
-    """Return the chapters of an article; `heard` is when each sentence of the finished edition begins, in seconds by key."""
+    """Return the chapters of an article;
+    `heard` is when each sentence of the finished edition begins, in seconds by key."""
     return tuple(Chapter(each, heard.get(each.key)) for each in shown.sentences if each.line.chapter)
 
 

@@ -29,7 +29,8 @@ PATIENCE_S = 120.0
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A desk at work. `hands` read what others wrote, `speakers` let single sentences be heard, neither in this process."""
+    """A desk at work. `hands` read what others wrote, `speakers` let single sentences be heard,
+    neither in this process."""
 
     home: Home
     keys: Keys

@@ -110,7 +110,8 @@ def recast(desk: Desk, request: Request, form: FormData) -> Response:
 
 
 def rechapter(desk: Desk, request: Request, form: FormData) -> Response:
-    """Rename a chapter, have it begin a sentence earlier or later, or join it to the one before; return the list of them."""
+    """Rename a chapter, have it begin a sentence earlier or later, or join it to the one before;
+    return the list of them."""
     slug, key = request.path_params["slug"], request.path_params["key"]
     seen, to, who = _text(form, "seen"), _text(form, "to"), editor(request)
     if to in ("earlier", "later"):

@@ -87,7 +87,8 @@ class Keys:
         return frozenset({self.public}) if self.public else frozenset(f"http://{host}" for host in self.hosts)
 
     def mark(self, cookies: str) -> str:
-        """Return what each change of a session carries, by its `cookies`: no other session knows it, nor who logs in yet."""
+        """Return what each change of a session carries, by its `cookies`:
+        no other session knows it, nor who logs in yet."""
         session = token_of(cookies, self.cookie)
         return hmac.new(self.csrf.encode(), session.encode("utf-8", "surrogateescape"), "sha256").hexdigest()
 

@@ -44,7 +44,8 @@ class Home:
         return replace(read, out=self.out, voice=self.voice or read.voice)
 
     def folder(self, slug: str) -> Path:
-        """Return the folder of an article that a browser names; raise MissingError where DIR holds none of that name."""
+        """Return the folder of an article that a browser names;
+        raise MissingError where DIR holds none of that name."""
         folder = self.out / slug
         if not _SLUG.fullmatch(slug) or not (folder / layout.ARTICLE).is_file():
             raise MissingError(f"{slug[:60]}: there is no such article here")
@@ -52,7 +53,8 @@ class Home:
 
     @contextmanager
     def alone(self) -> Iterator[None]:
-        """Let nobody else change what the desk keeps while the block runs; raise OutputError where it cannot be kept."""
+        """Let nobody else change what the desk keeps while the block runs;
+        raise OutputError where it cannot be kept."""
         try:
             self.own.mkdir(parents=True, exist_ok=True)
             with locked(self.own / layout.LOCK):

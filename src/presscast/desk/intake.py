@@ -140,7 +140,8 @@ def release(home: Home, slug: str) -> None:
 
 
 def _fetched(path: Path, origin: str) -> Source | None:
-    """What the desk fetched of an article and showed to be proofread; the address itself may say something else by now."""
+    """What the desk fetched of an article and showed to be proofread;
+    the address itself may say something else by now."""
     try:
         facts, _, data = path.read_bytes().partition(b"\n")
         name, address, asked, media = map(str, json.loads(facts))
@@ -294,9 +295,9 @@ def late(home: Home, slug: str) -> dict[str, str]:
 def rewrite(home: Home, slug: str, data: bytes, seen: str, chosen_of: Collection[str] = ()) -> Taken:
     """Put a corrected text in the place of one that was given to the desk, and read it again.
 
-    `seen` is the version that was corrected, `chosen_of` those of late texts that were shown beside it: they are let go.
-    Raises OvertakenError where the text is another by now, ReadError where the article's source is not the desk's own
-    to change, or the new text is no article; the text that was there is then put back.
+    `seen` is the version that was corrected, `chosen_of` those of late texts that were shown beside it: they are let
+    go. Raises OvertakenError where the text is another by now, ReadError where the article's source is not the desk's
+    own to change, or the new text is no article; the text that was there is then put back.
     """
     path = home.out / article(home, slug).origin
     if not path.is_file() or path.resolve().parent != (home.own / INBOX).resolve():

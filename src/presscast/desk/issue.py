@@ -42,7 +42,8 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A target, as it may be shown, that was sent an article: when, and whether it was the edition that is there now."""
+    """A target, as it may be shown, that was sent an article:
+    when, and whether it was the edition that is there now."""
 
     target: str
     at: datetime
@@ -51,7 +52,8 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where listeners find an article: in the feed as it was last `written`, None never, and at the targets it was sent to.
+    """Where listeners find an article: in the feed as it was last `written`, None never,
+    and at the targets it was sent to.
 
     The feed lists it `now` as it is made, an `earlier` edition of it, or "" none.
     """
@@ -62,7 +64,8 @@ class Standing:
 
 
 def standing(home: Home, slug: str) -> Standing:
-    """Tell where listeners find a finished article; raise MissingError where it is not made, OutputError for a damaged feed."""
+    """Tell where listeners find a finished article;
+    raise MissingError where it is not made, OutputError for a damaged feed."""
     edition, feed = _record(home, slug).edition, home.out / layout.FEED
     sent = tuple(
         Sent(held.target, at, (slug, edition) in held.editions)

@@ -179,7 +179,8 @@ def word(desk: Desk, request: Request) -> Response:
 
 
 def listen(desk: Desk, request: Request) -> Response:
-    """Show the finished edition: its sound drawn and played, its sentences to be followed, its chapters to be changed."""
+    """Show the finished edition: its sound drawn and played, its sentences to be followed,
+    its chapters to be changed."""
     slug = request.path_params["slug"]
     facts: dict[str, object] = {"wave": None, "sound": "", "language": intake.article(desk.home, slug).language}
     with suppress(OutputError, MissingError):
@@ -195,7 +196,8 @@ def chapters(desk: Desk, request: Request) -> Response:
 
 
 def chapter_list(desk: Desk, slug: str) -> str:
-    """Return the list of an article's chapters as they would be made now, each with its second in the finished edition."""
+    """Return the list of an article's chapters as they would be made now,
+    each with its second in the finished edition."""
     try:
         heard = {each.key: each.at for each in waves.wave(desk.home, slug).sentences}
     except OutputError:

@@ -185,7 +185,8 @@ def _settings(home: Home, slug: str) -> Settings:
 
 
 def keys(script: Script) -> Iterator[str]:
-    """Yield a name for each line, of its words and how often they were said before: a correction elsewhere changes none.
+    """Yield a name for each line, of its words and how often they were said before:
+    a correction elsewhere changes none.
 
     Nor does another kind of its block; what is heard only is named by its role.
     """
@@ -218,8 +219,8 @@ def _traced(article: Article, settings: Settings, profile: Profile, *, by_people
 class Wanted:
     """What is to become of a sentence; what is None stays.
 
-    `said` "" is what the rules say, `pause` is in ms, "" for the voice's own; `chapter` "" begins none, `take` "" is the
-    voice's first.
+    `said` "" is what the rules say, `pause` is in ms, "" for the voice's own;
+    `chapter` "" begins none, `take` "" is the voice's first.
     """
 
     said: str | None = None
@@ -231,8 +232,8 @@ class Wanted:
 def change(
     home: Home, slug: str, key: str, wanted: Wanted, seen: str, editor: str = ""
 ) -> tuple[Proof, int, tuple[Done, ...]]:
-    """Have a sentence said otherwise, another pause after it, or a chapter begin there; return the article, its number, and
-    what was changed.
+    """Have a sentence said otherwise, another pause after it, or a chapter begin there;
+    return the article, its number, and what was changed.
 
     `seen` is the version that was changed. Raises ConflictError where that is not the present one: the wording is then
     kept beside it. SettingsError for a text that cannot be said, or a sentence that is gone.
@@ -259,8 +260,8 @@ def change(
 
 
 def undo(home: Home, slug: str, editor: str = "") -> tuple[Proof, int | None, Done | None]:
-    """Take back the last change that `editor` made; return the article, the sentence's number, None where it is gone, and
-    what was taken back.
+    """Take back the last change that `editor` made;
+    return the article, the sentence's number, None where it is gone, and what was taken back.
 
     Raises SettingsError where somebody else has changed the sentence since: theirs stays.
     """

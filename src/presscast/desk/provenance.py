@@ -26,7 +26,8 @@ _SILENT = frozenset({"characters", "fold"})
 class Span:
     """Words that are said: `written` is what stands for them in the article, `rules` made the one of the other.
 
-    Joined, the texts of all spans are what is said. `sound` is the IPA or the language that a lexicon gives for them. A span without rules is said as it is written.
+    Joined, the texts of all spans are what is said. `sound` is the IPA or the language that a lexicon gives for them. A
+    span without rules is said as it is written.
     """
 
     text: str

@@ -151,7 +151,8 @@ class Queue:
                 self._note(replace(task, state=state, error=told if state == "failed" else "", due=bool(self._hook)))
 
     def _tell(self) -> None:
-        """Tell the hook of each end, in their order; where nobody takes it, again after a while, and after a restart."""
+        """Tell the hook of each end, in their order;
+        where nobody takes it, again after a while, and after a restart."""
         assert self._hook
         wait = FIRST_S
         while (task := self._due()) is not None:

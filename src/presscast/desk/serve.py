@@ -40,7 +40,8 @@ def serve(
 ) -> None:
     """Serve the desk on 127.0.0.1; `tell` is given its address once it can be opened. Port 0 takes any free one.
 
-    `key` lets programs in, "" none; `webhook` is the address to tell when an article is done. Raises OutputError where the port is taken or DIR cannot be written.
+    `key` lets programs in, "" none; `webhook` is the address to tell when an article is done. Raises OutputError where
+    the port is taken or DIR cannot be written.
     """
     with _listening(port, opened_to.host if opened_to else "127.0.0.1") as listener:
         found = listener.getsockname()[1]
@@ -64,7 +65,8 @@ def serve(
 
 
 class _Protocol(H11Protocol):
-    """HTTP/1.1 as uvicorn speaks it, which does not know that no answer to a HEAD has a body, not even to a broken one."""
+    """HTTP/1.1 as uvicorn speaks it, which does not know that no answer to a HEAD has a body,
+    not even to a broken one."""
 
     def send_400_response(self, msg: str) -> None:
         """Say what is wrong with a request, and end the connection, said or not."""

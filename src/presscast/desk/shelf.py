@@ -43,7 +43,8 @@ _OF_ARTICLE = (layout.ARTICLE, layout.MADE, *_CHOSEN)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An article in the list. `published` is ISO 8601; `seconds` is 0 where there is no sound yet; `why` tells of a fault.
+    """An article in the list. `published` is ISO 8601; `seconds` is 0 where there is no sound yet;
+    `why` tells of a fault.
 
     `edition` names what listeners would get of it, `made` says when it was made, as tasks name moments; it is `stopped`
     where a make that was asked for since then was cancelled or has failed.
@@ -90,7 +91,8 @@ class Shelf:
         self._known: dict[str, tuple[tuple[_Seen, ...], Row]] = {}
 
     def rows(self, latest: Mapping[str, Task], faults: Mapping[str, str]) -> list[Row]:
-        """Return all articles, those changed last first; `latest` are the newest tasks of each, `faults` what checks found."""
+        """Return all articles, those changed last first;
+        `latest` are the newest tasks of each, `faults` what checks found."""
         out = str(self._home.out)
         listeners = _listeners(self._home.out)
         found = {slug: self._row(out, slug) for slug in _folders(out)}

@@ -31,7 +31,8 @@ def _absolute(address: str) -> str:
 
 
 def pending(home: Home, name: str) -> upload.Sent:
-    """Tell what would be sent to a target; raise MissingError where there is none of that name, OutputError as an upload."""
+    """Tell what would be sent to a target;
+    raise MissingError where there is none of that name, OutputError as an upload."""
     return upload.pending(home.out, _address(home, name))
 
 

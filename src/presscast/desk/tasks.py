@@ -60,7 +60,8 @@ def save(home: Home, task: Task) -> None:
 
 
 def load(home: Home) -> list[Task]:
-    """Read all tasks, the oldest first; what was under way when a desk ended waits again, and the oldest are forgotten."""
+    """Read all tasks, the oldest first;
+    what was under way when a desk ended waits again, and the oldest are forgotten."""
     found = []
     for path in sorted((home.own / "tasks").glob("*.json")):
         with suppress(OSError, ValueError):

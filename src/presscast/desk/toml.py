@@ -27,7 +27,8 @@ def _escaped(met: re.Match[str]) -> str:
 
 
 def set_row(path: Path, table: str, key: str, values: Sequence[str]) -> None:
-    """Have the row `key` of a table list `values`, or take it out where there are none; all other rows stay as they are.
+    """Have the row `key` of a table list `values`, or take it out where there are none;
+    all other rows stay as they are.
 
     Raises SettingsError where the file sets it in a way that is not ours to change, OSError where it cannot be written.
     """

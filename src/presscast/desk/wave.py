@@ -24,7 +24,8 @@ _FULL_DB = 120.0  # of an envelope: full scale
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A sentence of the edition: when it begins, in seconds, its key at the desk, its words, and what role they have."""
+    """A sentence of the edition: when it begins, in seconds, its key at the desk, its words,
+    and what role they have."""
 
     at: float
     key: str
@@ -34,7 +35,8 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Wave:
-    """The loudness of each of BARS stretches, 0 to 100, of a sound of so many seconds; where its chapters begin, and its sentences."""
+    """The loudness of each of BARS stretches, 0 to 100, of a sound of so many seconds;
+    where its chapters begin, and its sentences."""
 
     seconds: float
     bars: tuple[int, ...]

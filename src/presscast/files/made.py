@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 class Record:
     """What a make left in a folder.
 
-    `key` names all that the files were made of, "" while they are put in their place; `files` are their sizes in
-    bytes, by name inside the folder; `facts` are what the make tells of itself, as JSON holds them. `kept` are the files
-    of earlier recordings that stay for those who know them by their names. `digests` are SHA-256 of the files' bytes, in
+    `key` names all that the files were made of, "" while they are put in their place; `files` are their sizes in bytes,
+    by name inside the folder; `facts` are what the make tells of itself, as JSON holds them. `kept` are the files of
+    earlier recordings that stay for those who know them by their names. `digests` are SHA-256 of the files' bytes, in
     hexadecimal; empty in records from before they were written.
     """
 

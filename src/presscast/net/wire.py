@@ -76,7 +76,8 @@ class Transport(httpx.BaseTransport):
         )
 
     def _pool(self, proxy: str) -> httpcore.ConnectionPool:
-        """Return where connections come from; a proxy that the environment names may be a machine of a private network."""
+        """Return where connections come from;
+        a proxy that the environment names may be a machine of a private network."""
         if not proxy:
             return httpcore.ConnectionPool(
                 ssl_context=_certificates(), network_backend=_Backend(self._limit, self._trusted)

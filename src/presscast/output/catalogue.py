@@ -54,7 +54,8 @@ def find(out: Path, is_it: Callable[[Known], bool]) -> Known | None:
 
 
 def noted(out: Path, is_it: Callable[[Known], bool]) -> Known | None:
-    """Return the first for which `is_it` of those that are noted, and still are so; None tells nothing of the others."""
+    """Return the first for which `is_it` of those that are noted, and still are so;
+    None tells nothing of the others."""
     held = (held for _, held in _noted(out).values() if is_it(held))
     return next((now for then in held if (now := read(out, then.slug)) and is_it(now)), None)
 

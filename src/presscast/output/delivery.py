@@ -135,10 +135,11 @@ def prune(folder: Path, media: str) -> tuple[Path, ...]:
 
 
 def add(work: Path, folder: Path, facts: Mapping[str, object]) -> tuple[Path, ...]:
-    """Move the files of `work` to `folder`, beside or in place of what a make left there, and add `facts` to its record.
+    """Move the files of `work` to `folder`, beside or in place of what a make left there,
+    and add `facts` to its record.
 
-    As with `deliver` the record has its key only once all is in its place; what is killed until then is ended by the next
-    who asks for the bench. Returns the final paths.
+    As with `deliver` the record has its key only once all is in its place; what is killed until then is ended by the
+    next who asks for the bench. Returns the final paths.
     """
     record = finished(folder)
     added = _sizes(work)

@@ -79,7 +79,8 @@ def _known_as(article: Article, found: Known) -> Article:
 
 
 def _twin(article: Article, there: Iterable[Known], out: Path) -> Known | None:
-    """Find the article of the same words, where one of the two came by standard input and has no path to be known by."""
+    """Find the article of the same words,
+    where one of the two came by standard input and has no path to be known by."""
     if article.url or article.id:
         return None
     able = (old for old in there if not old.url and not (old.origin and article.origin))
@@ -98,7 +99,8 @@ def _says_the_same(path: Path, article: Article) -> bool:
 
 
 def kept(address: str, out: Path) -> Article | None:
-    """Return the article in `out` that is of `address`, or was read from it, as it was made; None where there is none."""
+    """Return the article in `out` that is of `address`, or was read from it, as it was made;
+    None where there is none."""
     found = find(out, lambda old: address in (old.url, old.origin))
     try:
         return from_json(Article, (out / found.slug / ARTICLE).read_text("utf-8")) if found else None

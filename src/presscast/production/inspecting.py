@@ -57,7 +57,8 @@ def _listed(out: Path) -> Iterator[Finding]:
 
 
 def _unknown(out: Path) -> Iterator[Finding]:
-    """Tell of a feed without its memory; of one from before presscast kept how it was asked for there is nothing to tell."""
+    """Tell of a feed without its memory;
+    of one from before presscast kept how it was asked for there is nothing to tell."""
     if (out / layout.FEED).is_file() and not (out / layout.LEDGER).is_file():
         yield Finding(layout.LEDGER, "written", "", "is missing: it remembers what was withdrawn")
 

@@ -74,7 +74,8 @@ class Job:
 
     @property
     def writers(self) -> tuple[str, ...]:
-        """The names of the writers that are asked: those required, the others or the only ones wanted, those optional."""
+        """The names of the writers that are asked:
+        those required, the others or the only ones wanted, those optional."""
         asked = self.settings
         return (
             *plugins.names("required_writers"),

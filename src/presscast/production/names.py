@@ -30,7 +30,8 @@ CAPITALS_TELL_NOTHING = frozenset(["de", "lb"])
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a word stands: the line of a file of text, else the number of the block as it was read; from 1, 0 for none."""
+    """Where a word stands: the line of a file of text, else the number of the block as it was read;
+    from 1, 0 for none."""
 
     source: str
     line: int = 0
@@ -140,7 +141,8 @@ def _joined(met: dict[tuple[str, str], list[Place]]) -> None:
 def _ranked(
     met: dict[tuple[str, str], list[Place]], told: Mapping[tuple[str, str], tuple[str, str]]
 ) -> tuple[Unknown, ...]:
-    """Return the words that were met, the most frequent first; `told` are their language's tag and how they are said."""
+    """Return the words that were met, the most frequent first;
+    `told` are their language's tag and how they are said."""
     _joined(met)
     unknown = (_unknown(word, *told[tongue, word], places) for (tongue, word), places in met.items())
     return tuple(sorted((word for word in unknown if word), key=lambda word: (-word.count, word.word.casefold())))

@@ -58,7 +58,8 @@ HOUSE = ("intro", "outro", "chime", "bed")
 
 
 def foresee(source: Asked, settings: Settings, edited: Path | None = None) -> Foreseen:
-    """Tell what a make of `source` would do, and write nothing. Raises as `make` does of what it reads, and of a target."""
+    """Tell what a make of `source` would do, and write nothing.
+    Raises as `make` does of what it reads, and of a target."""
     from presscast.speak.speak import plan
 
     _check_target(settings)
@@ -107,7 +108,8 @@ def _check_target(settings: Settings) -> None:
 
 
 def _sent(made: Made, settings: Settings) -> Made:
-    """Send what was made to the target asked for; call it in the article's bench, so that nobody else sends it meanwhile."""
+    """Send what was made to the target asked for;
+    call it in the article's bench, so that nobody else sends it meanwhile."""
     if not settings.target:
         return made
     from presscast.publish.send import send
@@ -123,7 +125,8 @@ def _sent_again(made: Made, settings: Settings) -> Made:
 
 
 def _spared(named: Named, settings: Settings) -> Made | None:
-    """What was made of an article that a feed names again, where the feed tells of no change since: nothing is fetched."""
+    """What was made of an article that a feed names again, where the feed tells of no change since:
+    nothing is fetched."""
     article = identity.kept(named.address, settings.out)
     made = _kept(_job(stated(article, settings.stated), settings)) if article else None
     known = made and made.at and (named.changed is None or named.changed < datetime.fromisoformat(made.at))
@@ -235,7 +238,8 @@ def _made(job: Job, speakers: Speakers, work: Path, report: Report, clock: _Cloc
 
 
 def _tell_of_another_voice(job: Job, note: Callable[[str], None]) -> None:
-    """Tell where `auto` now takes another voice than the one that spoke this article, as one was installed meanwhile."""
+    """Tell where `auto` now takes another voice than the one that spoke this article,
+    as one was installed meanwhile."""
     try:
         was = str(made.read(job.folder).facts.get("voice", ""))
     except (OSError, ValueError):

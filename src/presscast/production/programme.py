@@ -39,9 +39,9 @@ def list_all(
 ) -> Listed:
     """Write the feed and the page over every article of `folder`, newest first.
 
-    `max_items` and `profile` stay as they were last asked for where they are None. Raises SettingsError where the feed's
-    address is missing or not absolute, OutputError where there is nothing to list, a file cannot be written, or would be
-    written over one of somebody else's, unless they may be written `over`.
+    `max_items` and `profile` stay as they were last asked for where they are None. Raises SettingsError where the
+    feed's address is missing or not absolute, OutputError where there is nothing to list, a file cannot be written, or
+    would be written over one of somebody else's, unless they may be written `over`.
     """
     from presscast.publish.feed import ledger, programme
 
@@ -65,7 +65,8 @@ def list_all(
 
 
 def _check_others(folder: Path) -> None:
-    """See that feed and pages are written over none of somebody else's: where none was written yet, none may be there."""
+    """See that feed and pages are written over none of somebody else's:
+    where none was written yet, none may be there."""
     from presscast.publish.feed import ledger
 
     if ledger.load(folder).asked.version or _is_ours(folder / layout.FEED):
@@ -110,8 +111,8 @@ def _is_same(one: Path, other: Path) -> bool:
 def bind(slugs: Iterable[str], settings: Settings, book: Path) -> Path:
     """Bind finished articles under the show's name as one EPUB, or where its name does not end so as one DAISY book.
 
-    The newest day comes first, under it each section; those of one moment stand in the order of `slugs`. Returns `book`.
-    Raises OutputError where one is not finished, or the book cannot be written.
+    The newest day comes first, under it each section; those of one moment stand in the order of `slugs`. Returns
+    `book`. Raises OutputError where one is not finished, or the book cannot be written.
     """
     from presscast.publish.feed import ledger
 

@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 class Made:
     """What a make did: its files, and the figures a publisher asks for.
 
-    `stages` holds (name, wall time in seconds from the start of the make at which it ended).
-    `lines` are all of the script, `spoken` those the store lacked. `loudness` is in LUFS, `peak` in
-    dBTP, both of the first encoded file; `target` is the loudness asked for, None where it was let be.
-    `without` is what was left out by choice, `sounds` names the house's own sounds in it. `at` is when
-    it began, before the source was read (ISO 8601, UTC), `version` that of the presscast which made it. `healed` are the
-    lines whose first take was bad, each with what was wrong. `digital_source` is how the sound came to be, by IPTC's
-    name; `signed` the SHA-256 of the certificate it was signed by. `left_out` is what the rules of reading dropped, that
-    which dropped the most words first. The country of `language` `is_guessed` where nothing states it; `unsettled` are
-    figures that nothing settles, such as 5.2m. `changed` is False where nothing had to be made. `sent` are the addresses of
-    the files at the target they were sent to.
+    `stages` holds (name, wall time in seconds from the start of the make at which it ended). `lines` are all of the
+    script, `spoken` those the store lacked. `loudness` is in LUFS, `peak` in dBTP, both of the first encoded file;
+    `target` is the loudness asked for, None where it was let be. `without` is what was left out by choice, `sounds`
+    names the house's own sounds in it. `at` is when it began, before the source was read (ISO 8601, UTC), `version`
+    that of the presscast which made it. `healed` are the lines whose first take was bad, each with what was wrong.
+    `digital_source` is how the sound came to be, by IPTC's name; `signed` the SHA-256 of the certificate it was signed
+    by. `left_out` is what the rules of reading dropped, that which dropped the most words first. The country of
+    `language` `is_guessed` where nothing states it; `unsettled` are figures that nothing settles, such as 5.2m.
+    `changed` is False where nothing had to be made. `sent` are the addresses of the files at the target they were sent
+    to.
     """
 
     slug: str
@@ -60,7 +60,8 @@ class Made:
 
 
 DOCUMENTED = (
-    "slug", "guid", "voice", "title", "language", "digital_source", "lines", "words", "audio_seconds", "left_out", "unsettled",
+    "slug", "guid", "voice", "title", "language", "digital_source", "lines", "words", "audio_seconds", "left_out",
+    "unsettled",
 )  # fmt: skip
 """The facts that an edition's documents determine, whoever asks."""
 

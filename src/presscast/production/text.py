@@ -89,7 +89,8 @@ def kept_rules(folder: Path) -> frozenset[str]:
 
 
 def chosen_kinds(folder: Path) -> dict[str, Kind]:
-    """Return the kinds that an editor chose for blocks of the article in `folder`, by their text; raise as `kept_rules`."""
+    """Return the kinds that an editor chose for blocks of the article in `folder`, by their text;
+    raise as `kept_rules`."""
     from presscast.read.recast import parse
 
     path = folder / layout.KINDS
@@ -118,12 +119,14 @@ def own_words(folder: Path) -> tuple[tuple[str, str], ...]:
 
 
 def as_taught(settings: Settings, folder: Path) -> Settings:
-    """Return the settings with the words of the article in `folder` before those of the house; raise as `kept_rules`."""
+    """Return the settings with the words of the article in `folder` before those of the house;
+    raise as `kept_rules`."""
     return replace(settings, lexicon=(*own_words(folder), *settings.lexicon))
 
 
 def as_chosen(article: Article, folder: Path) -> Article:
-    """Return an article with what is chosen for it alone in `folder`: pieces kept, kinds of blocks, what was corrected."""
+    """Return an article with what is chosen for it alone in `folder`:
+    pieces kept, kinds of blocks, what was corrected."""
     from presscast.read.keep import keep
     from presscast.read.recast import recast
 

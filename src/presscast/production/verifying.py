@@ -52,7 +52,8 @@ def verify_any(target: str, trust: Path | None = None) -> Iterator[tuple[str, tu
 
 
 def compared(told: Told, source: str, settings: Settings) -> Compared:
-    """Read the article at `source` and compare its words with those that were spoken; raise ReadError as a make does."""
+    """Read the article at `source` and compare its words with those that were spoken;
+    raise ReadError as a make does."""
     return compare(told, read_article(source, settings))
 
 

@@ -45,7 +45,8 @@ def rfc2822(text: str) -> str:
 
 
 def worded(text: str, language: str) -> str:
-    """Return the date for a reader of a language (BCP 47), as precise as it is: "2025", "June 2025", "10 June 2025, 19:07".
+    """Return the date for a reader of a language (BCP 47), as precise as it is:
+    "2025", "June 2025", "10 June 2025, 19:07".
 
     English has the day before the month, or after it, as its country does; other languages have it as CLDR does.
     """

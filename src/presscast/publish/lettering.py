@@ -1,4 +1,5 @@
-"""Text drawn into a box of a picture: in a font that shows it, as large as it fits, its lines broken where they may be."""
+"""Text drawn into a box of a picture:
+in a font that shows it, as large as it fits, its lines broken where they may be."""
 
 from __future__ import annotations
 
@@ -23,7 +24,8 @@ _log = logging.getLogger(__name__)
 
 
 class Box(NamedTuple):
-    """Where a text stands: its left edge and its top in pixels, its width and greatest height, its largest and smallest type."""
+    """Where a text stands: its left edge and its top in pixels, its width and greatest height,
+    its largest and smallest type."""
 
     left: int
     top: int
@@ -35,7 +37,8 @@ class Box(NamedTuple):
 
 
 def write(pen: ImageDraw, text: str, box: Box, colour: Colour) -> bool:
-    """Draw a text; tell whether all of it is there to be seen. What no font here can show is left off, and a warning says so."""
+    """Draw a text; tell whether all of it is there to be seen.
+    What no font here can show is left off, and a warning says so."""
     from presscast.publish.fonts import showing
 
     text = " ".join(clean(text[:LONGEST]).split())
@@ -59,7 +62,8 @@ def is_right_to_left(text: str) -> bool:
 
 
 def pieces(text: str, font: FreeTypeFont, width: int) -> Iterator[str]:
-    """Yield what stays on one line: words; of one wider than `width`, or without spaces, characters, not before a stop."""
+    """Yield what stays on one line: words;
+    of one wider than `width`, or without spaces, characters, not before a stop."""
     for word in re.findall(r"\s*\S+", text):
         whole = font.getlength(word) <= width
         yield from [word] if whole else re.findall(r"\s*\S[、。，．・：；？！」』）】〉》…ー々]*", word)

@@ -56,7 +56,8 @@ def content(article: Article) -> str:
 
 
 def recording(track: Track) -> str:
-    """Return a name for what is heard: the same for the same clips at the same places, whatever they are tagged with."""
+    """Return a name for what is heard:
+    the same for the same clips at the same places, whatever they are tagged with."""
     return digest(track.rate, track.samples, [(placed.clip.path.name, placed.start) for placed in track.placed])
 
 
@@ -68,7 +69,8 @@ def summary(article: Article, longest: int) -> str:
 
 
 def _letters(text: str) -> list[str]:
-    """Return a text's runs of letters and digits, caseless: what is the same in a headline and in the text it was made of."""
+    """Return a text's runs of letters and digits, caseless:
+    what is the same in a headline and in the text it was made of."""
     return re.findall(r"[^\W_]+", text.casefold())
 
 
@@ -112,7 +114,8 @@ def few(chapters: tuple[Chapter, ...], seconds: float) -> tuple[Chapter, ...]:
 
 
 def brief(title: str) -> str:
-    """Cut a chapter's title to about five words, as Apple advises; one without spaces to as many characters as they have."""
+    """Cut a chapter's title to about five words, as Apple advises;
+    one without spaces to as many characters as they have."""
     words = title.split()
     short = " ".join(words[:_WORDS]) if len(words) > 1 else title[: 6 * _WORDS]
     return title if short == title or len(words) == _WORDS + 1 else short.rstrip(",;:–—- ") + "…"

@@ -26,7 +26,8 @@ class Published:
 
 
 def note(folder: Path, held: Published) -> None:
-    """Keep what a target holds now, in place of what it held; where DIR cannot be written it is published all the same."""
+    """Keep what a target holds now, in place of what it held;
+    where DIR cannot be written it is published all the same."""
     path = folder / layout.PUBLISHED / f"{digest(held.target)[:16]}.json"
     with suppress(OSError):
         path.parent.mkdir(exist_ok=True)

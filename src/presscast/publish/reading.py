@@ -19,9 +19,9 @@ _KINDS: dict[str, Kind] = {"headline": "headline", "byline": "byline", "subhead"
 class Sentence:
     """A line that is both seen and heard.
 
-    `before` is what stands between it and the sentence before. `start` is its own first sample;
-    `heard` that of the cue before it, if there is one; `end` the first sample of what follows. `styles` are its block's,
-    by their place in `text`.
+    `before` is what stands between it and the sentence before. `start` is its own first sample; `heard` that of the cue
+    before it, if there is one; `end` the first sample of what follows. `styles` are its block's, by their place in
+    `text`.
     """
 
     number: int

@@ -108,7 +108,8 @@ def entries(held: object) -> dict[str, Entry]:
 
 
 def check_others(there: Target, names: Iterable[str], folder: Path, record: Mapping[str, Entry]) -> None:
-    """See that no file of `folder` is written over one that presscast did not put there: its own is noted, or as long."""
+    """See that no file of `folder` is written over one that presscast did not put there:
+    its own is noted, or as long."""
     sizes = ((name, there.sizes.get(name)) for name in names if name not in record)
     others = [name for name, size in sizes if size is not None and size != (folder / name).stat().st_size]
     if others:

@@ -81,7 +81,8 @@ def pending(folder: Path, target: str, *, over: bool = False) -> Sent:
 
 
 def listed(folder: Path) -> frozenset[str]:
-    """Return the articles that the feed as it is written lists, with its archives; raise OutputError where it is damaged."""
+    """Return the articles that the feed as it is written lists, with its archives;
+    raise OutputError where it is damaged."""
     feeds = [path for path in (folder / FEED, *sorted(folder.glob(ARCHIVES))) if path.is_file()]
     return frozenset(name.partition("/")[0] for feed in feeds for name in _enclosed(feed))
 
@@ -99,7 +100,8 @@ def _alone(there: Target) -> dict[str, object]:
 
 
 def _noted(there: Target, alone: Mapping[str, object]) -> dict[str, Entry]:
-    """Return what was noted of the files that lie there; an article's own record knows best, for uploads write it too."""
+    """Return what was noted of the files that lie there;
+    an article's own record knows best, for uploads write it too."""
     record = entries(there.read(SENT))
     for slug, held in alone.items():
         record |= {f"{slug}/{name}": entry for name, entry in noted_files(held).items()}
@@ -152,7 +154,8 @@ def _sync(
 
 
 def _published(folder: Path) -> Iterator[str]:
-    """The names of what listeners may have: what makes recorded, tombstones of what is withdrawn, and the lists of all."""
+    """The names of what listeners may have:
+    what makes recorded, tombstones of what is withdrawn, and the lists of all."""
     withdrawn = {entry.slug for entry in ledger.load(folder).withdrawn.values()}
     for path in folder.iterdir():
         if path.is_file():
@@ -179,7 +182,8 @@ def _turn(name: str) -> tuple[int, str]:
 
 
 def _listed(folder: Path, names: frozenset[str]) -> frozenset[str]:
-    """Return the articles that the feed and its archives list; raise OutputError where a file of theirs is not there."""
+    """Return the articles that the feed and its archives list;
+    raise OutputError where a file of theirs is not there."""
     if FEED not in names:
         raise OutputError(f"{folder}: holds no {FEED}; run `presscast feed` first")
     found = set[str]()

@@ -27,7 +27,8 @@ def packet(fields: Mapping[str, tuple[str, ...]]) -> bytes:
     return (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n<x:xmpmeta xmlns:x="adobe:ns:meta/">\n'
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
-        f'<rdf:Description rdf:about="" {spaces}>\n{rows}</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end="r"?>'
+        f'<rdf:Description rdf:about="" {spaces}>\n{rows}</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket '
+        'end="r"?>'
     ).encode()
 
 

@@ -55,21 +55,19 @@ class Marked:
 class Settings:
     """All that a make may be told.
 
-    `rate` is the narrator's, in words a minute, 0 for the voice's own. `reader` forces one by name.
-    `only` names the writers wanted, None for all but the optional ones, of which `extras` are wanted. `pauses` holds
-    only what differs from the voice's own, in ms;
-    `lexicon` (written, said) pairs; `keep` are reading rules that are off, `keep_for` those for the articles of a site,
-    by its host or name in small letters; `saying` is how numbers, emoji and brackets are said;
-    `loudness` is the target in LUFS, None to leave the sound alone. `url` is the feed's own address,
-    `media_url` the one its files are under if not beside it. `cover` is the picture every
-    article gets, None to draw one. `disclosure` words the AI disclosure anew, `remind` has it said again
-    after as many minutes, 0 never. `fetch_images` has
-    pictures at addresses fetched. `workers` 0 is one a core. `listener` is a command that prints the words of a WAV file.
-    `targets` are (name, address) pairs of what to publish to; `target` is the address each article is sent to once it is
-    made, "" for none.
-    `cluster` is the address of a Dask scheduler, or local:N, to speak there instead; `spread` is what it is given:
-    lines, whole articles, or auto: what costs less. `stated` is what the user states of the article; `drafts` has those
-    made that call themselves one, `anew` those that have not changed since they were made.
+    `rate` is the narrator's, in words a minute, 0 for the voice's own. `reader` forces one by name. `only` names the
+    writers wanted, None for all but the optional ones, of which `extras` are wanted. `pauses` holds only what differs
+    from the voice's own, in ms; `lexicon` (written, said) pairs; `keep` are reading rules that are off, `keep_for`
+    those for the articles of a site, by its host or name in small letters; `saying` is how numbers, emoji and brackets
+    are said; `loudness` is the target in LUFS, None to leave the sound alone. `url` is the feed's own address,
+    `media_url` the one its files are under if not beside it. `cover` is the picture every article gets, None to draw
+    one. `disclosure` words the AI disclosure anew, `remind` has it said again after as many minutes, 0 never.
+    `fetch_images` has pictures at addresses fetched. `workers` 0 is one a core. `listener` is a command that prints the
+    words of a WAV file. `targets` are (name, address) pairs of what to publish to; `target` is the address each article
+    is sent to once it is made, "" for none. `cluster` is the address of a Dask scheduler, or local:N, to speak there
+    instead; `spread` is what it is given: lines, whole articles, or auto: what costs less. `stated` is what the user
+    states of the article; `drafts` has those made that call themselves one, `anew` those that have not changed since
+    they were made.
     """
 
     voice: str = "auto"
@@ -337,7 +335,8 @@ def _disclosing(value: object, where: str) -> Mapping[str, object]:
 
 
 def _signing(made: Signing, table: object, where: str) -> Signing:
-    """Return what to sign by, with what `table` names; raise SettingsError for a certificate without key, or a key alone."""
+    """Return what to sign by, with what `table` names;
+    raise SettingsError for a certificate without key, or a key alone."""
     given = tables.mapping(table, where)
     known = [field.name for field in fields(Signing)]
     if unknown := sorted(given.keys() - set(known)):

@@ -34,7 +34,8 @@ _SET = re.compile(rf"\s*(?:\[\[?\s*(?P<table>{_KEY})\s*\]|(?P<key>{_KEY})\s*=)")
 
 
 def load(path: Path) -> dict[str, Any]:
-    """Read a TOML file; raise SettingsError naming the file (and line) it cannot be read at, or where a text holds a NUL."""
+    """Read a TOML file; raise SettingsError naming the file (and line) it cannot be read at,
+    or where a text holds a NUL."""
     try:
         table = tomllib.loads(path.read_text("utf-8-sig"))
         _check_names(table)
@@ -98,7 +99,8 @@ def _lines(path: Path) -> Mapping[str, int]:
 
 
 def unknown(where: str, key: str, known: Iterable[str]) -> SettingsError:
-    """Return the error for a setting that there is not: with those that may be meant, else with those that there are."""
+    """Return the error for a setting that there is not:
+    with those that may be meant, else with those that there are."""
     names = sorted(known)
     near = suggestion(nearest(key, names)[:3])
     return SettingsError(

@@ -51,7 +51,8 @@ def names() -> tuple[str, ...]:
 
 
 def load(name: str) -> Profile:
-    """Read the profile `name`, or make one of ENGINE:VOICE; raise SettingsError where there is none, or it says something wrong."""
+    """Read the profile `name`, or make one of ENGINE:VOICE;
+    raise SettingsError where there is none, or it says something wrong."""
     engine, colon, voice = name.partition(":")
     if colon and engine in plugins.names("engines"):
         return _of_engine(engine, voice)
@@ -63,7 +64,8 @@ def load(name: str) -> Profile:
 
 
 def _meant(name: str) -> list[str]:
-    """Return the voices that a wrong name may stand for: alike, of an engine named almost so, or of the language it names."""
+    """Return the voices that a wrong name may stand for:
+    alike, of an engine named almost so, or of the language it names."""
     engine, colon, voice = name.partition(":")
     if colon:
         return [f"{each}:{voice}" for each in nearest(engine, plugins.names("engines"))[:1]]
@@ -82,7 +84,8 @@ def _speaking(tag: str) -> list[str]:
 
 
 def _of_engine(engine: str, voice: str) -> Profile:
-    """Return the profile of an engine's own voice; raise SettingsError where the engine names its voices, and not this."""
+    """Return the profile of an engine's own voice;
+    raise SettingsError where the engine names its voices, and not this."""
     known = {own.name.lower(): own for own in plugins.own(plugins.engine(engine))}
     if known and voice.lower() not in known and not tables.is_file(Path(voice)):
         near = suggestion(f"{engine}:{each}" for each in nearest(voice, known)[:3])
@@ -175,7 +178,8 @@ def with_language(profile: Profile, language: str) -> Profile:
 
 
 def at_rate(profile: Profile, rate: int) -> Profile:
-    """Return the profile with its narrator speaking `rate` words a minute, the others as much quicker; 0 changes none."""
+    """Return the profile with its narrator speaking `rate` words a minute, the others as much quicker;
+    0 changes none."""
     if not rate:
         return profile
     usual = profile.cast["narrator"].rate

@@ -39,7 +39,8 @@ MEDIA = {
 APART = (".opus", ".html")
 """The endings of files that have no room for a manifest: theirs is a file beside them."""
 _NO_STAMP = "Signature: internal error ("
-"""What c2pa begins with where a time stamp is not to be had: what it finds wrong with certificate or key has other words."""
+"""What c2pa begins with where a time stamp is not to be had:
+what it finds wrong with certificate or key has other words."""
 _SETTINGS = {
     "builder": {"thumbnail": {"enabled": False}},
     "verify": {"remote_manifest_fetch": False, "ocsp_fetch": False},

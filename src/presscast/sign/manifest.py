@@ -84,7 +84,8 @@ def _metadata(statement: Statement) -> Mapping[str, object]:
 
 
 def fields(manifest: Mapping[str, Any]) -> Mapping[str, tuple[str, ...]]:
-    """Return the fields of the table that a manifest has, with their texts; those of a statement it does not have are left out."""
+    """Return the fields of the table that a manifest has, with their texts;
+    those of a statement it does not have are left out."""
     held = {assertion["label"]: assertion["data"] for assertion in manifest.get("assertions", ())}
     found = {name: _texts(value) for name, value in _mapping(held.get(_METADATA)).items() if name.startswith(_SCHEMA)}
     said = _mapping(held.get(_OURS + _LABELS[Statement]))

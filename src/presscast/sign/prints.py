@@ -17,7 +17,8 @@ from presscast.sound.ffmpeg import run
 class Prints:
     """The SHA-256 of a file's coded sound, and of its chapters' times and titles, whatever order a tagger puts them in.
 
-    `nero` is that of the second table of chapters that an M4B has, in the box chpl, "" where there is none, or it is not known.
+    `nero` is that of the second table of chapters that an M4B has, in the box chpl, "" where there is none,
+    or it is not known.
     """
 
     sound: str

@@ -65,8 +65,9 @@ class Statement:
     """What a publisher says of an edition: identity, article, voices, and what its text and timeline hash to.
 
     `text` is the SHA-256 of the sentences in UTF-8, each ended by a line feed; `timeline` that of `start end text` a
-    sentence and `start title` a chapter, in ms, each ended by a line feed. `source` is how the sound came to be, by IPTC's name; `without` what was left out by choice; `files` those of the
-    edition that have no credentials of their own.
+    sentence and `start title` a chapter, in ms, each ended by a line feed. `source` is how the sound came to be, by
+    IPTC's name; `without` what was left out by choice; `files` those of the edition that have no credentials of their
+    own.
     """
 
     guid: str

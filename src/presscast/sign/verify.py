@@ -44,7 +44,8 @@ class Signer:
 class Verdict:
     """What became of a file since it was signed, and `why` it is not as signed, in words.
 
-    `told` is what its credentials say, None where there are none that can be read; `fields` are those of the table they have.
+    `told` is what its credentials say, None where there are none that can be read;
+    `fields` are those of the table they have.
     """
 
     file: str
@@ -80,7 +81,8 @@ def verify(path: Path, anchors: bytes = b"") -> Verdict:
 
 
 def verify_all(folder: Path, anchors: bytes = b"") -> tuple[Verdict, ...]:
-    """Verify the files in an article's folder: each by its own credentials, the rest by what one of these says of them."""
+    """Verify the files in an article's folder:
+    each by its own credentials, the rest by what one of these says of them."""
     paths = (path for path in sorted(folder.iterdir()) if path.is_file() and path.suffix in credentials.MEDIA)
     found = [verify(path, anchors) for path in paths]
     statement = next((each.told.statement for each in found if each.told and each.state == "as signed"), None)

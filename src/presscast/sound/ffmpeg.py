@@ -1,7 +1,8 @@
 """Find ffmpeg and run it: what IMAGEIO_FFMPEG_EXE names, else that of the package imageio-ffmpeg, else the system's.
 
 The package's is the same on every machine of a kind, and starts in 11 ms; a system's, linked to 200 libraries, in 60.
-It reads nothing but sound, from files and pipes of this machine: a playlist or a script in a sound's place leads nowhere.
+It reads nothing but sound, from files and pipes of this machine: a playlist or a script in a sound's place leads
+nowhere.
 """
 
 from __future__ import annotations

@@ -36,11 +36,11 @@ MOST_PAGES = 100  # of one feed or sitemap
 def gather(names: Iterable[str], out: Path, since: str = "", limit: int = 0) -> Iterator[Asked]:
     """Yield the articles that `names` stand for, each once, as they are found.
 
-    A folder stands for the articles in it and below, without hidden ones, without `out` and what else presscast
-    made; a pattern (`*`, `?`, `[]`, `**`) for the files it matches, without these too; a feed or a sitemap, in a file or at an
-    address, for what it names of `since` (ISO 8601) and later, at most `limit` (0 for all), with when
-    each last changed. What was fetched to find out comes with its bytes. What stands for nothing is
-    yielded as it is: reading it tells what is wrong with it.
+    A folder stands for the articles in it and below, without hidden ones, without `out` and what else presscast made; a
+    pattern (`*`, `?`, `[]`, `**`) for the files it matches, without these too; a feed or a sitemap, in a file or at an
+    address, for what it names of `since` (ISO 8601) and later, at most `limit` (0 for all), with when each last
+    changed. What was fetched to find out comes with its bytes. What stands for nothing is yielded as it is: reading it
+    tells what is wrong with it.
     """
     seen = set()
     for article in chain.from_iterable(_meant(name, out, since, limit) for name in names):

@@ -16,7 +16,8 @@ _OVER_ARTICLES = (layout.STORE, layout.LEDGER, layout.CATALOGUE, layout.DESK)
 
 
 def is_made(path: Path) -> bool:
-    """Tell whether a folder or a file is of presscast's making: an edition, what stands over editions, a copy, a script, a book."""
+    """Tell whether a folder or a file is of presscast's making:
+    an edition, what stands over editions, a copy, a script, a book."""
     if path.is_dir():
         return _is_edition(path) or (path.name == layout.SAMPLES and _holds_editions(path.parent))
     if path.suffix in (".txt", ".md"):

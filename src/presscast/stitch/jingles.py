@@ -1,4 +1,5 @@
-"""Lay out the jingles of the house, intro, outro, chime and bed: clips of voices of their own, mixed like the others."""
+"""Lay out the jingles of the house, intro, outro, chime and bed:
+clips of voices of their own, mixed like the others."""
 
 from __future__ import annotations
 

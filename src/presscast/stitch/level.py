@@ -150,7 +150,8 @@ def _tenth(sample: int) -> int:
 
 
 def _driven(need: float, over: Samples, powers: Samples) -> tuple[float, float]:
-    """Return the gain in dB that leaves `need` of limited grains, and the slowest release that takes no more than TAKEN.
+    """Return the gain in dB that leaves `need` of limited grains,
+    and the slowest release that takes no more than TAKEN.
 
     Speech so peaky that the quickest takes more stays below the loudness asked for: it is not squashed.
     """

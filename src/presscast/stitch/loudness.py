@@ -110,7 +110,8 @@ def _between() -> Bank:
 
 @cache
 def _weights(size: int, rate: int, treble_db: float) -> Samples:
-    """Return what either part of each bin of a scaled real spectrum of `size` samples adds to the weighted mean square."""
+    """Return what either part of each bin of a scaled real spectrum of `size` samples adds to the weighted mean
+    square."""
     shelved = np.square(np.abs(rfft(shelf(treble_db, rate), size)))
     turn = np.exp(-2j * np.pi * rfftfreq(size, 1 / rate) / 48_000)
     weight: NDArray[np.float64] = _response(SHELF, turn) * _response(HIGH_PASS, turn) * shelved * 2

@@ -79,7 +79,8 @@ def is_whole(path: Path) -> bool:
 
 
 def press(run: Sequence[Piece], master: Master, told: Callable[[float], None]) -> None:
-    """Encode pieces in one run of ffmpeg, measure and keep them; those with a peak too high again, from a lower ceiling."""
+    """Encode pieces in one run of ffmpeg, measure and keep them;
+    those with a peak too high again, from a lower ceiling."""
     raw = run[0].path.with_suffix(".part.mp3")  # ffmpeg need not find out what it is
     try:
         encode(_sound(run, master, told), MP3, raw)
@@ -91,7 +92,8 @@ def press(run: Sequence[Piece], master: Master, told: Callable[[float], None]) -
 
 
 def _cut(run: Sequence[Piece], master: Master, raw: Path) -> list[tuple[Piece, Master]]:
-    """Measure and keep the pieces of an encoded run; return those with a peak too high, with a lower master for each."""
+    """Measure and keep the pieces of an encoded run;
+    return those with a peak too high, with a lower master for each."""
     again, body, frame = [], frames.split(raw.read_bytes()), 0
     decoded = Stream(read_back(raw, RATE)).skip(frames.DECODED_DELAY)
     for silence, piece in _laid(run):

@@ -49,7 +49,8 @@ def resample(sound: Samples, rate: int, to: int, treble_db: float = 0.0) -> Samp
 
 @cache
 def shelf(treble_db: float, rate: int) -> tuple[float, ...]:
-    """Return the taps, symmetric, of a gentle shelf: 1 in the treble, down by `treble_db` in the bass, half way at SHELF."""
+    """Return the taps, symmetric, of a gentle shelf:
+    1 in the treble, down by `treble_db` in the bass, half way at SHELF."""
     if not treble_db:
         return FLAT
     decay = 2 * np.pi * SHELF / rate

@@ -35,7 +35,8 @@ def iso639_2(tag: str) -> str:
 
 
 def checked(tag: str) -> str:
-    """Return a BCP 47 tag such as en-GB, its parts in their usual case; raise ValueError, saying what may be meant, for none."""
+    """Return a BCP 47 tag such as en-GB, its parts in their usual case;
+    raise ValueError, saying what may be meant, for none."""
     found = _TAG.fullmatch(tag.replace("_", "-"))
     if not found or not _is_known(found["language"].lower(), (found["region"] or "").upper()):
         raise ValueError(f"no language {tag!r} is known; write a tag such as en-GB{_meant(tag)}")

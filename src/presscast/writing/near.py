@@ -16,8 +16,8 @@ _WORD = re.compile(r"[\s_-]+")
 
 
 def nearest(name: str, known: Iterable[str]) -> list[str]:
-    """Return the `known` names that `name` may stand for, the likeliest first: alike in spelling, one beginning a word of the
-    other, or each of its words alike to one of the other's."""
+    """Return the `known` names that `name` may stand for, the likeliest first: alike in spelling, one beginning a word
+    of the other, or each of its words alike to one of the other's."""
     names = list(known)
     lower = {each.lower(): each for each in names}
     wanted = name.lower().strip()

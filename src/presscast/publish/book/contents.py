@@ -36,7 +36,8 @@ def spoken_language(editions: Sequence[Edition]) -> str:
 
 
 def labels(articles: Sequence[Article], own: str) -> list[Labels]:
-    """Return what each article stands under, worded in the language `own`: its day and its section, where they differ."""
+    """Return what each article stands under, worded in the language `own`:
+    its day and its section, where they differ."""
     days, sections = [_worded(article, own) for article in articles], [section(article) for article in articles]
     has_days, has_sections = len(set(days)) > 1, len(set(sections)) > 1
     pairs = zip(days, sections, strict=True)

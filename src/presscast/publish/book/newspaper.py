@@ -1,4 +1,5 @@
-"""Several editions as one DAISY 2.02 book: a talking newspaper, moved through by days, sections, articles and chapters."""
+"""Several editions as one DAISY 2.02 book:
+a talking newspaper, moved through by days, sections, articles and chapters."""
 
 from __future__ import annotations
 
@@ -95,7 +96,8 @@ def _pictures(edition: Edition, heard: tuple[Passage, ...], folder: Path, book: 
 
 
 def _headings(editions: Sequence[Edition], heard: Sequence[tuple[Passage, ...]]) -> Iterator[tuple[int, str, str, str]]:
-    """Yield level, moment, name and language of all that is led to: days and sections as they begin, articles, chapters."""
+    """Yield level, moment, name and language of all that is led to:
+    days and sections as they begin, articles, chapters."""
     articles = [edition.track.script.article for edition in editions]
     own = tongue(spoken_language(editions))
     before: Labels = ()

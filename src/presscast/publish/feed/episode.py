@@ -1,4 +1,5 @@
-"""`Edition` -> what a feed and a site need of it: a few facts, build/episode.json, and its cover small, cover-small.jpg.
+"""`Edition` -> what a feed and a site need of it:
+a few facts, build/episode.json, and its cover small, cover-small.jpg.
 
 A feed over thousands of articles reads these alone, never the scripts and tracks.
 """
@@ -27,10 +28,10 @@ _SUMMARY = 700
 class Episode:
     """An article's place in a feed.
 
-    `audio` names the sound files in its folder, the enclosure first; `seconds` is their length;
-    `chapters` are lines of "HH:MM:SS Title"; `content` is the SHA-256 of the article's words, by which
-    a correction is told from a new rendering, `recording` that of what is heard. Dates are ISO 8601 as the article gives them. The feed sets
-    `at`, the moment of publication, and `revised`: when a correction that states no date was first listed.
+    `audio` names the sound files in its folder, the enclosure first; `seconds` is their length; `chapters` are lines of
+    "HH:MM:SS Title"; `content` is the SHA-256 of the article's words, by which a correction is told from a new
+    rendering, `recording` that of what is heard. Dates are ISO 8601 as the article gives them. The feed sets `at`, the
+    moment of publication, and `revised`: when a correction that states no date was first listed.
     """
 
     slug: str

@@ -65,7 +65,8 @@ class Shelf:
 def stock(folder: Path, now: datetime | None = None, zone: tzinfo = UTC) -> Shelf:
     """Look over every SLUG/ in DIR and note in the ledger what is new or corrected.
 
-    Call it in `ledger.alone`, and write what is made of it there. Raises OutputError where DIR is missing or holds no finished article.
+    Call it in `ledger.alone`, and write what is made of it there.
+    Raises OutputError where DIR is missing or holds no finished article.
     """
     memory = ledger.load(folder)
     faults: list[str] = []
@@ -151,7 +152,8 @@ def _check_sound(folder: Path, episode: Episode, found: dict[str, tuple[str, str
 
 
 def _dated(episode: Episode, memory: Ledger, zone: tzinfo) -> Episode:
-    """The episode with its moment, and what only the ledger knows: a date where the article has none, a correction's."""
+    """The episode with its moment, and what only the ledger knows:
+    a date where the article has none, a correction's."""
     known = memory.listed[episode.guid]
     revised = _local(known.revised, zone)
     if at := moment(episode.published, zone):

@@ -176,7 +176,8 @@ def _chapter(title: str, first: str, seconds: float, figure: str) -> str:
 
 
 def _links(edition: Edition) -> Iterator[str]:
-    """Yield links to what can be taken along: the sound, the text, the book, and the feed where there is a programme."""
+    """Yield links to what can be taken along:
+    the sound, the text, the book, and the feed where there is a programme."""
     said = words(edition.track.script.article.language)
     yield escape(said["download"]) + ": " + " · ".join(_sound(audio, said["download"]) for audio in edition.audio)
     if edition.has("text"):

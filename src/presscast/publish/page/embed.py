@@ -78,7 +78,8 @@ def audio_object(edition: Edition, base: str = "") -> dict[str, object]:
 
 
 def reader(edition: Edition) -> str:
-    """Say, in the article's language, that a synthetic voice reads, and what it is called where it has a name for readers."""
+    """Say, in the article's language, that a synthetic voice reads,
+    and what it is called where it has a name for readers."""
     said = words(edition.track.script.article.language)
     return said["read_by_named"].format(name=edition.reader) if edition.reader else said["read_by"]
 

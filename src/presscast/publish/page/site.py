@@ -33,7 +33,8 @@ _SECTIONS = 12  # the most frequent ones, which lead to theirs
 
 
 def write(shelf: Shelf, show: Show, feed: str = "") -> tuple[Path, ...]:
-    """Write DIR/index.html and, beyond fifty episodes, page-2.html and so on; newest first; what is searched; about.html.
+    """Write DIR/index.html and, beyond fifty episodes, page-2.html and so on; newest first;
+    what is searched; about.html.
 
     `feed` is the feed's address, for apps to subscribe to. Raises OutputError where one cannot be written.
     """
@@ -132,7 +133,8 @@ def _apps(feed: str, tag: str) -> str:
         border=2, omitsize=True, title=said["subscribe_scan"], lineclass=None, svgclass=None
     )
     return (
-        f'<details class="apps" lang="{tongue(tag)}" dir="{direction(tongue(tag))}"><summary>{escape(said["subscribe_apps"])}'
+        f'<details class="apps" lang="{tongue(tag)}" dir="{direction(tongue(tag))}">'
+        f"<summary>{escape(said['subscribe_apps'])}"
         f"</summary><ul>{links}</ul><p>{escape(said['subscribe_scan'])}</p>{code}</details>"
     )
 
@@ -161,8 +163,10 @@ def _episode(episode: Episode, folder: Path, tag: str) -> str:
     about += f'<p dir="auto">{summary}</p>' if summary else ""
     return (
         f'<li><article lang="{language(episode.language)}" dir="{direction(episode.language)}">'
-        f'{_cover(here, held)}<h2>{_headline(episode, here, held)}</h2><p class="facts"><bdi lang="{tongue(tag)}" dir="{direction(tongue(tag))}">{_facts(episode, tag)}</bdi></p>{about}'
-        f'<audio controls preload="none" src="{sound}" aria-label="{escape(episode.title)}" data-key="{escape(episode.guid)}"'
+        f'{_cover(here, held)}<h2>{_headline(episode, here, held)}</h2><p class="facts"><bdi lang="{tongue(tag)}" '
+        f'dir="{direction(tongue(tag))}">{_facts(episode, tag)}</bdi></p>{about}'
+        f'<audio controls preload="none" src="{sound}" aria-label="{escape(episode.title)}" '
+        f'data-key="{escape(episode.guid)}"'
         f' data-seconds="{episode.seconds}"></audio>'
         f'<ul class="links" lang="{tongue(tag)}">{there}<li><a href="{sound}" download>{said["download"]}'
         f'<span class="of">: {escape(episode.title)}</span></a></li></ul></article></li>'

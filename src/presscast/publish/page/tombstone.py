@@ -23,7 +23,8 @@ NAMES = (layout.PAGE, layout.EMBED)
 
 
 def write(folder: Path, entry: Withdrawn) -> tuple[Path, ...]:
-    """Write the tombstone under the names that readers and pages of others know; raise OutputError where it cannot be."""
+    """Write the tombstone under the names that readers and pages of others know;
+    raise OutputError where it cannot be."""
     text = render(entry)
     try:
         for name in NAMES:
