@@ -68,7 +68,8 @@ def _near(dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
 
 
 def _of_day(dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
-    """Return what was dropped for saying when, and says no more under the story: a market on 15 June is no day of publication."""
+    """Return what was dropped for saying when, and says no more under the story:
+    a market on 15 June is no day of publication."""
     told = (piece for piece in dropped if piece.reason == "date-line")
     return tuple(piece for piece in told if piece.at < _NEAR.stop or bylines.is_dated(piece.text, outside=False))
 
@@ -86,7 +87,8 @@ def _named(dropped: tuple[Dropped, ...]) -> tuple[str, ...]:
 
 
 def published(dropped: tuple[Dropped, ...], language: str) -> str:
-    """Return the date of publication that the dropped lines state, as `language` writes dates; "" where they state none."""
+    """Return the date of publication that the dropped lines state, as `language` writes dates;
+    "" where they state none."""
     return _date(dropped, language, updated=False)
 
 
@@ -96,7 +98,8 @@ def updated(dropped: tuple[Dropped, ...], language: str) -> str:
 
 
 def days_labelled(found: Article) -> tuple[str, str]:
-    """Return when lines anywhere on a page say it was published and updated, where they agree; else its dateline's day."""
+    """Return when lines anywhere on a page say it was published and updated, where they agree;
+    else its dateline's day."""
     parts = [part for piece in found.dropped for part in _labelled(piece.text)]
     days = [
         {day for part in parts if bylines.is_updated(part) == late and (day := dates.find(part, found.language))}

@@ -10,8 +10,8 @@ from presscast.read.credit import split
 from presscast.read.measure import count, tokens
 
 _FILE_NAME = re.compile(
-    r"^(?:[\w%() -]+\.(?:jpe?g|png|gif|webp|svg|avif|bmp)|(?:img|dsc|dscn|image|photo|screen[ _-]?shot)[ _-]?\d[\w .-]*|"
-    r"[^\W_]*_\w*|(?=\S*[-_])(?=\S*\d)\S+|[\da-f-]{12,}|(?=[\w-]*\d{3})[\w-]+)$",
+    r"^(?:[\w%() -]+\.(?:jpe?g|png|gif|webp|svg|avif|bmp)|(?:img|dsc|dscn|image|photo|screen[ _-]?shot)"
+    r"[ _-]?\d[\w .-]*|[^\W_]*_\w*|(?=\S*[-_])(?=\S*\d)\S+|[\da-f-]{12,}|(?=[\w-]*\d{3})[\w-]+)$",
     re.IGNORECASE,
 )
 _DRAWN = re.compile(
@@ -60,7 +60,8 @@ def is_file_name(text: str) -> bool:
 
 
 def describes(alt: str, least: int = 5) -> bool:
-    """Say whether an alt text tells what is to be seen: a phrase of `least` words or more, not a file name or a logo."""
+    """Say whether an alt text tells what is to be seen:
+    a phrase of `least` words or more, not a file name or a logo."""
     text = unstutter(alt)
     return count(text) >= least and not is_file_name(text) and not _DRAWN.search(text)
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-AGENCY = r"(?i:(?:The )?Associated Press|Agence France-Presse|AP|AFP|EPA|EFE|ANP|PTI|TASS|Reuters|Getty|Yonhap|Xinhua|Bloomberg|Shutterstock|iStock|Alamy|Unsplash|dpa|Keystone|Newscom)"
+AGENCY = (
+    r"(?i:(?:The )?Associated Press|Agence France-Presse|AP|AFP|EPA|EFE|ANP|PTI|TASS|Reuters|Getty|Yonhap|Xinhua|"
+    r"Bloomberg|Shutterstock|iStock|Alamy|Unsplash|dpa|Keystone|Newscom)"
+)
 _PICTURE = r"(?:file )?(?:photo(?:graph)?|picture|image|illustration|graphic|foto|bild|사진)s?"
 _GIVEN = r"(?: ?(?:credits?|by|courtesy(?: of)?|via|illustration by|von))*"
 _PERSON = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}"
@@ -30,13 +33,19 @@ _CREDITS = tuple(
         (r"(?<=\S)\s*©\s*(?P<credit>(?!(?:19|20)\d\d)[^©.!?]{2,60})", 0),
         (rf"{_AFTER}(?P<credit>{_PICTURE} ?(?:by|via|courtesy of|von) [^.]{{3,60}})\.?", re.IGNORECASE),
         (
-            rf"(?<=[.!?…”\"’])\s+(?P<credit>{_PERSON} ?(?:/|–|-|,) ?{AGENCY}\b[^.]{{0,20}}|{AGENCY}(?:/[\w ]{{2,30}}){{0,2}})",
+            (
+                rf"(?<=[.!?…”\"’])\s+(?P<credit>{_PERSON} ?(?:/|–|-|,) ?{AGENCY}\b[^.]{{0,20}}|{AGENCY}"
+                rf"(?:/[\w ]{{2,30}}){{0,2}})"
+            ),
             0,
         ),
     )
 )
 _LEAD = re.compile(
-    r"^(?:© ?)?(?:(?:image|media|photo|picture|video) caption ?[,:：] ?)?(?:(?:image|photo|slide|picture|bild|foto) \d+ ?(?:/|of|von) ?\d+[:.]? ?)?(?:(?:file|archive)(?: (?:photo|picture|image) ?[:：]| ?[-–—:]) ?|(?:photo|image|picture) ?[:：] ?(?=[A-Z][^/]{40}))?",
+    r"^(?:© ?)?(?:(?:image|media|photo|picture|video) caption ?[,:：] ?)?"
+    r"(?:(?:image|photo|slide|picture|bild|foto) \d+ ?(?:/|of|von) ?\d+[:.]? ?)?"
+    r"(?:(?:file|archive)(?: (?:photo|picture|image) ?[:：]| ?[-–—:]) ?|"
+    r"(?:photo|image|picture) ?[:：] ?(?=[A-Z][^/]{40}))?",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
@@ -45,13 +54,15 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
-    r"^(?:(?i:image|media|photo|picture|video) (?i:caption) ?[,:：] ?\S|(?:FILE|File) ?[-–—] ?[A-Z“].*\(.{2,60}\)\s*$|(?i:file (?:photo|picture|image)) ?[:：] ?\S)"
+    r"^(?:(?i:image|media|photo|picture|video) (?i:caption) ?[,:：] ?\S|(?:FILE|File) ?[-–—] ?[A-Z“].*\(.{2,60}\)\s*$|"
+    r"(?i:file (?:photo|picture|image)) ?[:：] ?\S)"
 )
 _CUT_SHORT = re.compile(r"\s(?:\.\.\.|…)\s*(?:\[\+\]|more)\s*$", re.IGNORECASE)
 
 
 def split(caption: str) -> tuple[str, str]:
-    """Return a caption's words and its credit: "… on June 10. [PRESIDENTIAL OFFICE]" gives both without the brackets."""
+    """Return a caption's words and its credit: "… on June 10.
+    [PRESIDENTIAL OFFICE]" gives both without the brackets."""
     text = _LEAD.sub("", " ".join(caption.split()), count=1)
     for form in _CREDITS:
         found = form.search(text)

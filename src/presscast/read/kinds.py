@@ -34,19 +34,25 @@ _DATELINE = re.compile(
 )
 _TOWN = r"[A-ZÀ-Þ][a-zß-ÿ]+(?: [A-ZÀ-Þ][a-zß-ÿ]+){0,2}"
 _MIXED = re.compile(
-    rf"^(?P<dateline>{_TOWN}(?:, (?:{_TOWN}|[A-Z][a-z]{{1,4}}\.|(?:[A-Z]\.){{2,3}})\s*{_AGENCY}?|(?:, {_TOWN})?\s*{_AGENCY}))"
+    rf"^(?P<dateline>{_TOWN}(?:, (?:{_TOWN}|[A-Z][a-z]{{1,4}}\.|(?:[A-Z]\.){{2,3}})\s*{_AGENCY}?|"
+    rf"(?:, {_TOWN})?\s*{_AGENCY}))"
     r"\s*(?:—|–|--|-(?=\s))\s*(?P<text>[\"“‘'(A-ZÀ-Þ0-9].*)$",
     re.DOTALL,
 )
 _NOTE = re.compile(
-    r"^[\[(*_•\s]*(?:(?:editor[’']?s?[’']?\s+notes?|notes? to readers|corrections?|clarifications?|updates?|disclosures?|disclaimers?|audio report)(?:\s+appended)?"
+    r"^[\[(*_•\s]*(?:(?:editor[’']?s?[’']?\s+notes?|notes? to readers|corrections?|clarifications?|updates?|"
+    r"disclosures?|disclaimers?|audio report)(?:\s+appended)?"
     r"(?:\b[^:]{0,30}[:：]|\s*[—–]|\W*$| (?:(?:on |of )?\w+ \d|\d))|editor[’']?s?[’']?\s+note\b|"
-    r"this (?:article|story|post|piece|version|audio|report)\b.{0,40}\b(?:was|has been|is)\b.{0,60}\b(?:updated|corrected|amended|adapted|translated|first published|originally|read by|sponsored|compensated|produced|supported|funded|generated|made possible|co-published|republished)\b|"
-    r"(?:an |a )?(?:earlier|previous) version of|(?:the |we )[\w ]{0,30}\bregrets? the error|anmerkung der redaktion|korrektur|hinweis der redaktion|정정|바로잡습니다|편집자 주)",
+    r"this (?:article|story|post|piece|version|audio|report)\b.{0,40}\b(?:was|has been|is)\b.{0,60}\b"
+    r"(?:updated|corrected|amended|adapted|translated|first published|originally|read by|sponsored|compensated|"
+    r"produced|supported|funded|generated|made possible|co-published|republished)\b|"
+    r"(?:an |a )?(?:earlier|previous) version of|(?:the |we )[\w ]{0,30}\bregrets? the error|anmerkung der redaktion|"
+    r"korrektur|hinweis der redaktion|정정|바로잡습니다|편집자 주)",
     re.IGNORECASE,
 )
 _READ_BY = re.compile(
-    r"\bread (?:aloud )?by (?:an? )?(?:AI|machine|synthetic|automated|computer)|AI[- ](?:generated|voiced)|voiced by AI\b",
+    r"\bread (?:aloud )?by (?:an? )?(?:AI|machine|synthetic|automated|computer)|AI[- ](?:generated|voiced)|"
+    r"voiced by AI\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+\S")

@@ -33,7 +33,8 @@ def extent(text: str) -> int:
 
 @lru_cache(_KNOWN)
 def count(text: str) -> int:
-    """Return how many words `text` has, by its spaces; two Chinese characters are taken for one, five Thai letters too."""
+    """Return how many words `text` has, by its spaces;
+    two Chinese characters are taken for one, five Thai letters too."""
     if text.isascii():
         return len(text.split())
     letters = len(_DENSE.findall(text)) // 2 + len(_CHAIN.findall(text)) // 5

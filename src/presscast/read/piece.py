@@ -93,7 +93,8 @@ class Galley:
         return self.pieces[at].form if 0 <= at < len(self.pieces) else None
 
     def part(self, at: int) -> int:
-        """Return the number of the paragraph that the piece at `at` is of, 0 beyond the ends and where there are none."""
+        """Return the number of the paragraph that the piece at `at` is of,
+        0 beyond the ends and where there are none."""
         return self.pieces[at].part if 0 <= at < len(self.pieces) else 0
 
     @property
@@ -187,7 +188,8 @@ class Galley:
         return is_prompt(self.text(at)) or (not self.boxed and self._is_button(at))
 
     def _resumes(self, at: int) -> bool:
-        """Say whether a sentence that speaks to no reader takes the story up again behind a prompt, under a head or not."""
+        """Say whether a sentence that speaks to no reader takes the story up again behind a prompt,
+        under a head or not."""
         text = self.text(at)
         before = at - 2 if self.form(at - 1) == "heading" or not is_ended(self.text(at - 1)) else at - 1
         asked = next((near for near in (at - 1, before) if is_prompt(self.text(near))), -1)
@@ -195,7 +197,8 @@ class Galley:
         return not heads and is_sentence(text) and not is_prompt(text) and self.tells(text)
 
     def tells(self, text: str) -> bool:
-        """Say whether a sentence names neither the reader nor what publications offer, apart from the words it opens with.
+        """Say whether a sentence names neither the reader nor what publications offer,
+        apart from the words it opens with.
 
         Only languages that have those words in their table can tell.
         """

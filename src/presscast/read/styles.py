@@ -56,7 +56,8 @@ def styled(
 
 
 def paragraphs(page: etree._Element, base: str, openings: tuple[str, ...]) -> Iterator[Paragraph]:
-    """Yield the elements of text in which something is set apart and one of `openings` stands; links resolved against `base`."""
+    """Yield the elements of text in which something is set apart and one of `openings` stands;
+    links resolved against `base`."""
     around = {child.getparent() for child in page.iter(*_INLINE)}
     for element in page.iter("*"):
         if element not in around or element.tag in _INLINE or element.tag in _TEXTLESS:
@@ -164,7 +165,8 @@ def _start(block: Block) -> int:
 
 
 def _place(text: str, before: str, told: str, after: int) -> int:
-    """Return where words stand in a text, behind those before them or as far as these are in it at all; -1 for nowhere."""
+    """Return where words stand in a text, behind those before them or as far as these are in it at all;
+    -1 for nowhere."""
     at = text.find(before + told, max(0, after - len(before))) if before else -1
     if at >= 0:
         return at + len(before)

@@ -20,7 +20,8 @@ _BEFORE_MARK = re.compile(r"\s+(?=[,.;:!?…])")
 
 
 def without(texts: Sequence[str]) -> list[str]:
-    """Return `texts`, which follow each other, without what stands in brackets; one may open in one and close in another.
+    """Return `texts`, which follow each other, without what stands in brackets;
+    one may open in one and close in another.
 
     A bracket that is never closed brackets nothing, and a given pronunciation is no bracket.
     """
@@ -33,7 +34,8 @@ def without(texts: Sequence[str]) -> list[str]:
 
 
 def unbracketed(told: Passage) -> Passage:
-    """Return a passage that says nothing in brackets; a line that is all in brackets is shown with the one beside it."""
+    """Return a passage that says nothing in brackets;
+    a line that is all in brackets is shown with the one beside it."""
     lines: list[Line] = []
     waiting = ""
     for line, said in zip(told.lines, without([line.said for line in told.lines]), strict=True):

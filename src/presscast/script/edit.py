@@ -4,8 +4,8 @@
 
 What stands after the written words, the said ones, may change; the rest says which line it is. A row `[pause 800]` is
 the silence after the line above it, in ms, or before the first one. A row `[chapter The quay]` has the line above it
-begin a chapter of that name, `[chapter]` has it begin none. A row `[take 2]` has it said another time, up to 5, or, with
-the name of a recording in DIR/.recordings, as a person read it.
+begin a chapter of that name, `[chapter]` has it begin none. A row `[take 2]` has it said another time, up to 5, or,
+with the name of a recording in DIR/.recordings, as a person read it.
 """
 
 from __future__ import annotations
@@ -78,7 +78,8 @@ def _begun(line: Line, chapter: str | None) -> Line:
 
 
 def mended(script: Script, text: str, origin: str) -> tuple[Script, tuple[str, ...]]:
-    """Return `script` with what is said, the pauses and the chapters of the rows in `text`, and the rows that fit no line.
+    """Return `script` with what is said, the pauses and the chapters of the rows in `text`,
+    and the rows that fit no line.
 
     Raises SettingsError as `fitted` does.
     """
@@ -96,7 +97,8 @@ def mended(script: Script, text: str, origin: str) -> tuple[Script, tuple[str, .
 
 
 def fitted(script: Script, text: str, origin: str) -> tuple[dict[int, str], tuple[str, ...]]:
-    """Find the lines that the rows of `text` belong to, by role and written words, else by these, the nearest number first.
+    """Find the lines that the rows of `text` belong to, by role and written words, else by these,
+    the nearest number first.
 
     Returns what is said by the index of its line, and the rows that fit no line any more, with their pauses. Unlike
     `apply` it wants no row for each line. Raises SettingsError with `origin` and the row's number where a row says
@@ -111,14 +113,16 @@ def fitted(script: Script, text: str, origin: str) -> tuple[dict[int, str], tupl
 
 
 def pauses(script: Script, text: str, origin: str) -> dict[int, int]:
-    """Find the pauses asked for among the rows of `text`, as `fitted` does: the ms by the line's index, -1 for the head."""
+    """Find the pauses asked for among the rows of `text`, as `fitted` does:
+    the ms by the line's index, -1 for the head."""
     head, rows = _rows(text, origin)
     placed = {index: row.pause for index, row in _placed(script, rows)[0].items()} | {-1: head}
     return {index: ms for index, ms in sorted(placed.items()) if ms is not None}
 
 
 def chapters(script: Script, text: str, origin: str) -> dict[int, str]:
-    """Find the chapters named among the rows of `text`, as `fitted` does: the title by the line's index, "" for none."""
+    """Find the chapters named among the rows of `text`, as `fitted` does:
+    the title by the line's index, "" for none."""
     placed = _placed(script, _rows(text, origin)[1])[0]
     return {index: row.chapter for index, row in sorted(placed.items()) if row.chapter is not None}
 
@@ -142,13 +146,16 @@ def rows(
     named: Mapping[int, str] = _NAMED,
     taken: Mapping[int, str] = _NAMED,
 ) -> str:
-    """Return the rows of the lines whose index `said` gives another wording for, `asked` a pause, `named` a chapter, `taken` a take.
+    """Return the rows of the lines whose index `said` gives another wording for, `asked` a pause,
+    `named` a chapter, `taken` a take.
 
     Those in `lost` stay as they are.
     """
     head = _written(asked.get(-1), after="\n")
     told = [
-        f"{_key(n + 1, script.lines[n])}{said.get(n, script.lines[n].said)}{_under(asked.get(n), named.get(n), taken.get(n, ''))}"
+        _key(n + 1, script.lines[n])
+        + said.get(n, script.lines[n].said)
+        + _under(asked.get(n), named.get(n), taken.get(n, ""))
         for n in sorted({*said, *asked, *named, *taken} - {-1})
     ]
     return _HEAD_OF_CHANGES + head + "".join(f"{row}\n" for row in (*told, *lost))

@@ -117,11 +117,11 @@ _XML_LANG = "http://www.w3.org/XML/1998/namespace lang"
 def read_pls(data: bytes, origin: str) -> Lexicon:
     """Read a pronunciation lexicon (W3C PLS 1.0), `origin` its name in errors.
 
-    Of a lexeme the first alias or phoneme counts, those that are preferred before the others (PLS 1.0, 4.9).
-    A phoneme is kept as `[word](/ipa/)`, the word being the first alias, for engines that take no phonemes,
-    or the grapheme. A lexeme with an xml:lang of its own (an extension: PLS 1.0 has it on the lexicon alone) is said
-    as that language says its graphemes. Each grapheme becomes an entry. No entity is expanded and nothing outside is read.
-    Raises SettingsError, with the line, for what is not well-formed or no such lexicon.
+    Of a lexeme the first alias or phoneme counts, those that are preferred before the others (PLS 1.0, 4.9). A phoneme
+    is kept as `[word](/ipa/)`, the word being the first alias, for engines that take no phonemes, or the grapheme. A
+    lexeme with an xml:lang of its own (an extension: PLS 1.0 has it on the lexicon alone) is said as that language says
+    its graphemes. Each grapheme becomes an entry. No entity is expanded and nothing outside is read. Raises
+    SettingsError, with the line, for what is not well-formed or no such lexicon.
     """
     reader = _Reader(origin)
     try:

@@ -51,7 +51,8 @@ _LIGHT = frozenset([
 
 
 def opening(text: str, width: int = WIDTH) -> str:
-    """Return a name for `text` of at most `width` characters: all of it, its first sentence or clause, else its first words.
+    """Return a name for `text` of at most `width` characters:
+    all of it, its first sentence or clause, else its first words.
 
     Words are cut off after one of weight, with an ellipsis.
     """
@@ -87,7 +88,8 @@ def _cut(text: str, width: int) -> str:
 
 
 def weighty(words: list[str]) -> list[str]:
-    """Return the words of a name that was cut, without those at its end that lead on to what is cut off: "in a", "for 31"."""
+    """Return the words of a name that was cut, without those at its end that lead on to what is cut off:
+    "in a", "for 31"."""
     end = next((at for at in range(len(words), 1, -1) if not _leads_on(words[at - 1].strip(_MARKS).lower())), 1)
     return words[:end]
 

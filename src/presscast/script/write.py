@@ -65,7 +65,8 @@ def write_script(article: Article, manner: Manner) -> Script:
 
 
 def trace_script(article: Article, manner: Manner) -> Iterator[tuple[Line, tuple[Step, ...]]]:
-    """Yield the lines that `write_script` returns, each with the steps that led from what is written to what is said."""
+    """Yield the lines that `write_script` returns,
+    each with the steps that led from what is written to what is said."""
     known, language = lexicons_of(article, manner.without, manner.lexicons), language_of(article)
     for written, spoken in _lines(article, _disclosed(article, manner), manner):
         yield spoken, why(written.said, language, known, manner.without_rules, manner.saying)

@@ -52,7 +52,8 @@ def vocabulary() -> Mapping[str, int]:
 
 @contextmanager
 def loading(what: str) -> Iterator[None]:
-    """Raise EngineError for whatever stops `what`, a file that is not ours, from being loaded as it is expected to be."""
+    """Raise EngineError for whatever stops `what`, a file that is not ours,
+    from being loaded as it is expected to be."""
     try:
         yield
     except Exception as error:  # onnxruntime's errors have no base of their own, and a file may hold anything

@@ -1,4 +1,5 @@
-"""A line as a person read it, in the place of a voice: recordings in a folder, each named by the SHA-256 of its bytes."""
+"""A line as a person read it, in the place of a voice:
+recordings in a folder, each named by the SHA-256 of its bytes."""
 
 from __future__ import annotations
 

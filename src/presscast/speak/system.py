@@ -134,7 +134,8 @@ def _by_name(known: Mapping[str, tuple[str, ...]], name: str) -> str:
 
 
 def _by_language(known: Mapping[str, tuple[str, ...]], language: str) -> str:
-    """Give the id of the voice nearest to a language tag: of that tag, of Britain's where it is like it, of its language."""
+    """Give the id of the voice nearest to a language tag:
+    of that tag, of Britain's where it is like it, of its language."""
     tag = _LANGUAGES.get(language.lower(), language.lower())
     base = _LANGUAGES.get(tag.split("-")[0], tag.split("-")[0])
     wanted = (tag, BRITISH.lower(), base) if is_british(language) else (tag, base)

@@ -70,7 +70,8 @@ def _groups(strips: list[list[Atom]], *, turned: bool) -> list[tuple[list[Atom],
 
 
 def _columned(strips: list[list[Atom]], start: int, whole: float, *, turned: bool) -> tuple[int, float | None]:
-    """Return how far from `start` on strips share a gutter, and where it is; the next strip and None where none does."""
+    """Return how far from `start` on strips share a gutter, and where it is;
+    the next strip and None where none does."""
     least = _GUTTER * median(atom.size for strip in strips for atom in strip)
     covered: list[tuple[float, float]] = []
     longest: dict[tuple[float, ...], int] = {}

@@ -25,7 +25,8 @@ _LONGEST_TITLE = 220
 _MOST_WORDS = 20  # of a headline that nothing marks as one
 _MOST_ABOVE = 12
 _NO_TITLE = re.compile(
-    r"^(?:untitled|ohne titel|sans titre|unbenannt|document|dokument|doc)?\W*\d*$|^microsoft \w+ - |\.(?:docx?|odt|rtf|pdf|qxd|indd|txt|pages|tmp)\b",
+    r"^(?:untitled|ohne titel|sans titre|unbenannt|document|dokument|doc)?\W*\d*$|^microsoft \w+ - |"
+    r"\.(?:docx?|odt|rtf|pdf|qxd|indd|txt|pages|tmp)\b",
     re.IGNORECASE,
 )
 _NO_AUTHOR = re.compile(
@@ -126,7 +127,8 @@ def _titled(pieces: tuple[Piece, ...], title: str) -> Galley:
 
 
 def _headed(pieces: tuple[Piece, ...], stated: str, tongue: str) -> Galley:
-    """Find the headline: the highest heading before the story, the line that the stated title repeats, a first short line."""
+    """Find the headline: the highest heading before the story, the line that the stated title repeats,
+    a first short line."""
     plain = Galley(pieces, language=tongue)
     first = plain.story.start if plain.story else len(pieces)
     above = [at for at in range(first) if not pieces[at].verdict]

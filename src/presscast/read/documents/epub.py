@@ -1,4 +1,5 @@
-"""E-books (.epub): one edition of the whole book, its chapters' titles as subheads, which become the sound's chapters."""
+"""E-books (.epub): one edition of the whole book, its chapters' titles as subheads,
+which become the sound's chapters."""
 
 from __future__ import annotations
 

@@ -64,7 +64,8 @@ class Page:
 
 
 def page(raw: Any, source: Any) -> Page:  # noqa: ANN401  (pypdfium2 carries no types)
-    """Take the text and the pictures' places from a page; raise OverflowError where there is more than any page holds."""
+    """Take the text and the pictures' places from a page;
+    raise OverflowError where there is more than any page holds."""
     text = source.get_textpage()
     if text.count_chars() > MOST_LETTERS:
         raise OverflowError
@@ -89,7 +90,8 @@ class _Letter(NamedTuple):
 
 
 class _Letters:
-    """Asks PDFium for a page's letters, one by one, in the order of the file, which within a line is that of reading."""
+    """Asks PDFium for a page's letters, one by one, in the order of the file,
+    which within a line is that of reading."""
 
     def __init__(self, raw: Any, text: Any) -> None:  # noqa: ANN401
         self._raw, self._text = raw, text
@@ -147,7 +149,8 @@ def _stretches(letters: Iterable[_Letter]) -> Iterator[Atom]:
 
 
 def _goes_on(last: _Letter, letter: _Letter, *, spaced: bool) -> bool:
-    """Say whether a letter stands on the line of the one before it, without a gap wider than a space of the file's may be."""
+    """Say whether a letter stands on the line of the one before it,
+    without a gap wider than a space of the file's may be."""
     if last.turned or letter.turned:
         return last.turned == letter.turned
     gap = max(letter.left - last.right, last.left - letter.right)

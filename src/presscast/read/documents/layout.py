@@ -55,7 +55,8 @@ def _unpulled(found: list[Piece]) -> Iterator[Piece]:
 
 
 def _paragraphs(lines: list[Line], body: float) -> Iterator[list[Line]]:
-    """Group lines to paragraphs; one goes on in the next column and on the next page, whatever stands under it there."""
+    """Group lines to paragraphs; one goes on in the next column and on the next page,
+    whatever stands under it there."""
     for some in ([line for line in lines if line.role != "note"], [line for line in lines if line.role == "note"]):
         group: list[Line] = []
         for line in some:

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from presscast.read.words.phrases import Words
 
 HEADER = re.compile(
-    r"^\W*(?:from|to|cc|bcc|subject|date|sent|reply-to|von|an|betreff|datum|gesendet|kopie|de|à|objet|envoyé|date|para|asunto|enviado|fecha|da|a|oggetto|inviato|data|assunto|van|aan|onderwerp|verzonden|发件人|收件人|主题|日期|发送时间|寄件者|收件者|主旨|差出人|宛先|件名|日時|보낸 사람|받는 사람|제목|날짜|от|кому|тема|дата|من|إلى|الموضوع|التاريخ|מאת|אל|נושא|תאריך)\s*\*?[:：]\*?\s*\S",
+    r"^\W*(?:from|to|cc|bcc|subject|date|sent|reply-to|von|an|betreff|datum|gesendet|kopie|de|à|objet|envoyé|date|"
+    r"para|asunto|enviado|fecha|da|a|oggetto|inviato|data|assunto|van|aan|onderwerp|verzonden|发件人|收件人|主题|日期|"
+    r"发送时间|寄件者|收件者|主旨|差出人|宛先|件名|日時|보낸 사람|받는 사람|제목|날짜|от|кому|тема|дата|من|إلى|"
+    r"الموضوع|التاريخ|מאת|אל|נושא|תאריך)\s*\*?[:：]\*?\s*\S",
     re.IGNORECASE,
 )
 SENDER = re.compile(
@@ -31,7 +34,8 @@ _HEAD, _MOST_ABOVE, _MOST_HEADERS = 4_000, 2, 8
 """Letters in which the headers of a pasted e-mail stand, the lines above them, and how many they are."""
 _RULE = re.compile(r"^[-_=*]{5,}$")
 _STAMPED = re.compile(r"@|\d[:.]\d\d|^\W*-|^\W*[^\d]*$")
-"""An address or a time of day, by which what was answered is told from what somebody wrote in the story; a line of dashes."""
+"""An address or a time of day, by which what was answered is told from what somebody wrote in the story;
+a line of dashes."""
 _CONTACT = re.compile(
     r"^(?:\W*(?:tel|phone|mobile|mob|cell|fax|t|m|p|f|e|w|telefon|telefax|handy|tél|téléphone|portable|teléfono|móvil|telefono|cell|telefone|e-?mail|mail|web|www|skype|电话|電話|手机|邮箱|전화|тел|هاتف|جوال|טל|טלפון|נייד)\b\.?\s*[:：.]?\s*)?"
     r"(?:[+(]?[\d\s()./–-]{6,}\d|(?:https?://|www\.)\S+|\S+@\S+\.\w+)\W*$",
@@ -45,14 +49,16 @@ _MOST_SIGNED = 25
 
 
 def is_pasted(text: str) -> bool:
-    """Tell whether a text is an e-mail as a mail program shows it: sender and subject are among the lines at its head."""
+    """Tell whether a text is an e-mail as a mail program shows it:
+    sender and subject are among the lines at its head."""
     lines = [line.strip() for line in text[:_HEAD].split("\n") if line.strip()][: _MOST_ABOVE + _MOST_HEADERS]
     found = lines[_headers(lines)]
     return len(found) >= 3 and any(map(SENDER.match, found)) and any(map(SUBJECT.match, found))
 
 
 def pasted(pieces: tuple[Piece, ...], language: str) -> tuple[Piece, ...]:
-    """Return the pieces of an e-mail that begins with its headers, as `marked` does; these and what is above have their verdict."""
+    """Return the pieces of an e-mail that begins with its headers, as `marked` does;
+    these and what is above have their verdict."""
     end = _headers([piece.text for piece in pieces[: _MOST_ABOVE + _MOST_HEADERS]]).stop
     return (*(replace(piece, verdict="mail-header") for piece in pieces[:end]), *marked(pieces[end:], language))
 
@@ -93,7 +99,8 @@ def _answered(pieces: tuple[Piece, ...], said: Words) -> tuple[Piece, ...]:
 
 
 def _opens(pieces: list[Piece], at: int, said: Words) -> int:
-    """Return over how many pieces another mail begins here: those that say so, or three of its headers; 0 where none does."""
+    """Return over how many pieces another mail begins here: those that say so, or three of its headers;
+    0 where none does."""
     for size in (1, 2):
         text = " ".join(piece.text for piece in pieces[at : at + size])
         if count(text) <= _LONGEST_ANSWERED and said.answered.match(text) and _STAMPED.search(text):
@@ -102,7 +109,8 @@ def _opens(pieces: list[Piece], at: int, said: Words) -> int:
 
 
 def _greeted(pieces: tuple[Piece, ...], said: Words) -> tuple[Piece, ...]:
-    """Drop the greeting, and what is said under it that sends the story on: by its words, or as the byline comes after."""
+    """Drop the greeting, and what is said under it that sends the story on:
+    by its words, or as the byline comes after."""
     found = list(pieces)
     open_ = [at for at, piece in enumerate(found) if not piece.verdict and piece.form != "image"][:_MOST_COVER]
     signed = next((at for at in open_ if _is_byline(found[at].text, said)), 0)

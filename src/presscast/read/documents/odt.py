@@ -36,7 +36,8 @@ _APART = {"annotation": "remark", "ruby-text": "reading-aid", "note-body": "foot
 _CONTENTS = frozenset(("table-of-content", "alphabetical-index", "illustration-index", "table-index", "bibliography"))
 _HEADS = frozenset(("header", "footer", "header-left", "footer-left", "header-first", "footer-first"))
 _KINDS: tuple[tuple[str, Kind], ...] = (
-    ("subtitle", "standfirst"), ("caption", "caption"), ("illustration", "caption"), ("figure", "caption"), ("quot", "quote"),
+    ("subtitle", "standfirst"), ("caption", "caption"), ("illustration", "caption"), ("figure", "caption"),
+    ("quot", "quote"),
 )  # fmt: skip
 _BOLD = frozenset(("bold", "600", "700", "800", "900"))
 

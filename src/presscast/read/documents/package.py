@@ -22,8 +22,8 @@ MOST_TEXT = 60_000_000  # bytes of all parts that are read
 LARGEST = 300_000_000  # bytes of all parts by what they state; pictures among them
 MOST_PACKED = 200  # times: prose packs to a third, empty table rows to a fiftieth
 _FAULTS = (
-    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, OSError, EOFError, ValueError, KeyError, OverflowError, RuntimeError,
-    NotImplementedError,
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, OSError, EOFError, ValueError, KeyError,
+    OverflowError, RuntimeError, NotImplementedError,
 )  # fmt: skip
 """What zipfile raises on damaged archives."""
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

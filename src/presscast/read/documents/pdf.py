@@ -24,7 +24,8 @@ _ONE_AT_A_TIME = Lock()
 
 
 def read(data: bytes, origin: str) -> Article:
-    """Read a PDF by its text layer; raise ReadError where it has none, is encrypted or damaged, PluginError without PDFium."""
+    """Read a PDF by its text layer; raise ReadError where it has none, is encrypted or damaged,
+    PluginError without PDFium."""
     try:
         import pypdfium2 as pdfium
     except ImportError as error:

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from presscast.read.piece import Form, Piece
 
 _TOKEN = re.compile(
-    rb"(?P<open>\{)|(?P<close>\})|\\(?P<word>[A-Za-z]{1,32})(?P<number>-?\d{1,10})? ?|\\'(?P<byte>[0-9A-Fa-f]{2})|\\(?P<mark>[^A-Za-z])|(?P<line>[\r\n]+)|(?P<text>[^\\{}\r\n]+)",
+    rb"(?P<open>\{)|(?P<close>\})|\\(?P<word>[A-Za-z]{1,32})(?P<number>-?\d{1,10})? ?|\\'(?P<byte>[0-9A-Fa-f]{2})|"
+    rb"\\(?P<mark>[^A-Za-z])|(?P<line>[\r\n]+)|(?P<text>[^\\{}\r\n]+)",
     re.DOTALL,
 )
 _DEEPEST = 500
@@ -32,8 +33,9 @@ _CHARSETS = {
     163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250",
 }  # fmt: skip
 _SAID = {
-    "tab": "\t", "line": "\n", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
-    "bullet": "•", "emspace": " ", "enspace": " ", "qmspace": " ", "softline": " ", "~": " ", "_": "-", "zwj": "\u200d", "zwnj": "\u200c",
+    "tab": "\t", "line": "\n", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“",
+    "rdblquote": "”", "bullet": "•", "emspace": " ", "enspace": " ", "qmspace": " ", "softline": " ", "~": " ",
+    "_": "-", "zwj": "\u200d", "zwnj": "\u200c",
 }  # fmt: skip
 _ENDS = frozenset(("par", "sect", "page", "column", "nestcell", "nestrow", "\n", "\r"))
 _SKIPPED = frozenset((
@@ -44,8 +46,9 @@ _SKIPPED = frozenset((
     "nonshppict", "blipuid", "sp", "sn", "sv", "wgrffmtfilter", "operator", "company", "category",
 ))  # fmt: skip
 _APART = {
-    "footnote": "footnote", "shptxt": "", "annotation": "remark", "header": "running-head", "headerl": "running-head", "headerr": "running-head",
-    "headerf": "running-head", "footer": "running-head", "footerl": "running-head", "footerr": "running-head", "footerf": "running-head",
+    "footnote": "footnote", "shptxt": "", "annotation": "remark", "header": "running-head", "headerl": "running-head",
+    "headerr": "running-head", "headerf": "running-head", "footer": "running-head", "footerl": "running-head",
+    "footerr": "running-head", "footerf": "running-head",
 }  # fmt: skip
 _FACTS = frozenset(("title", "author", "creatim"))
 _LISTS = frozenset(("fonttbl", "stylesheet", "info"))

@@ -84,7 +84,8 @@ def _day(found: re.Match[str], language: str) -> str:
 
 
 def _ascii(text: str) -> str:
-    """Return `text` with the figures of all scripts as those of Latin script, and a short year before a clock in full."""
+    """Return `text` with the figures of all scripts as those of Latin script,
+    and a short year before a clock in full."""
     told = text if text.isascii() else re.sub(r"(?![0-9])\d", lambda figure: str(int(figure[0])), text)
     return _SHORT.sub(r"\1/\3/20\4", told)
 

@@ -130,8 +130,9 @@ _TRAILING = re.compile(r"\s+(?:on|op|am|le|el|em|il|den|dnia|den|at|à|a)\s*$")
 _IN_CAPITALS = re.compile(r"^(?=[^a-zß-ÿ]*[A-ZÀ-Þ]{2})([A-ZÀ-Þ][A-ZÀ-Þ’'.-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ’'.-]*)+) [A-Z][a-z].*$")
 _LONGEST = 1000  # letters in a byline; its patterns take long over longer ones
 _KOREAN_FAMILY = (
-    "kim lee park choi jung jeong kang cho jo yoon yun jang chang lim im han oh seo shin kwon hwang ahn an song ryu yoo yu "
-    "hong jeon ko go moon son yang bae baek heo nam shim noh roh ha kwak sung cha joo woo koo gu min jin na ji um chae won"
+    "kim lee park choi jung jeong kang cho jo yoon yun jang chang lim im han oh seo shin kwon hwang ahn an song ryu "
+    "yoo yu hong jeon ko go moon son yang bae baek heo nam shim noh roh ha kwak sung cha joo woo koo gu min jin na ji "
+    "um chae won"
 )
 
 
@@ -213,7 +214,8 @@ def is_post(line: str) -> bool:
 
 
 def before(line: str) -> tuple[str, ...]:
-    """Return the people named before a stroke: "Ann Vale and Tom Okoro | 9:05 a.m. ET"; a town or a section is nobody."""
+    """Return the people named before a stroke: "Ann Vale and Tom Okoro | 9:05 a.m. ET";
+    a town or a section is nobody."""
     told, stroke, _ = re.sub(r"\s[|·•]\s", "|", line).partition("|")
     found = from_byline(told) if stroke else ()
     return found if all(looks_like_name(name) and not _TOWN.search(name) for name in found) else ()

@@ -1,4 +1,5 @@
-"""Find the runs that stand in boxes of their own and are no story: readers' comments, other articles, a foot behind links."""
+"""Find the runs that stand in boxes of their own and are no story:
+readers' comments, other articles, a foot behind links."""
 
 from __future__ import annotations
 

@@ -104,7 +104,8 @@ def plain(runs: list[Run]) -> tuple[Piece, ...]:
 
 
 def is_index(pieces: tuple[Piece, ...]) -> bool:
-    """Say whether what was found leads to articles and is none: links alone, or linked headlines with little text to each."""
+    """Say whether what was found leads to articles and is none:
+    links alone, or linked headlines with little text to each."""
     found = [piece for piece in pieces if not piece.verdict and piece.form != "image"]
     links = streak = longest = 0
     for piece in found:
@@ -146,7 +147,8 @@ def _leads(runs: list[Run], reasons: list[str], head: int, first: int) -> set[in
 
 
 def _lead(runs: list[Run], told: list[bool], head: int) -> int:
-    """Return the one sentence that stands in the box of the headline, where the story has boxes of its own; -1 for none."""
+    """Return the one sentence that stands in the box of the headline, where the story has boxes of its own;
+    -1 for none."""
     if not 0 <= head < len(runs) or not runs[head].frame.box:
         return -1
     after = [at for at in range(head + 1, len(runs)) if told[at] and runs[at].is_told]
@@ -183,7 +185,8 @@ def _signed(runs: list[Run], head: int, first: int) -> set[int]:
 
 
 def _pictured_above(runs: list[Run], head: int, title: str) -> int:
-    """Return where the picture right above the headline stands that has a caption of its own; `head` where there is none."""
+    """Return where the picture right above the headline stands that has a caption of its own;
+    `head` where there is none."""
     top = head
     while 0 < top <= head < len(runs) and (runs[top - 1].form == "image" or runs[top - 1].kind == "caption"):
         top -= 1
@@ -230,7 +233,8 @@ def _span(runs: list[Run], inside: list[bool], title: str) -> tuple[int, int, in
 
 
 def _opening(runs: list[Run], inside: list[bool], head: int, first: int) -> int:
-    """Return where the story starts: short lines in the box of its `first` sentence open it, pictures between or not."""
+    """Return where the story starts: short lines in the box of its `first` sentence open it,
+    pictures between or not."""
     box, found = runs[first].frame.box, first
     for at in range(first - 1, head, -1):
         run = runs[at]
@@ -316,7 +320,8 @@ def _home(runs: list[Run], held: list[bool], reasons: list[str]) -> list[bool]:
 
 
 def _boxed(runs: list[Run], inside: list[bool], reasons: list[str], within: list[bool]) -> set[int]:
-    """Return the runs of boxes set into the story that tell something: a sentence, with a heading or without, or a list."""
+    """Return the runs of boxes set into the story that tell something:
+    a sentence, with a heading or without, or a list."""
     found: set[int] = set()
     told = [
         near and not kept and reason in ("", "aside") and run.linked < _FEW_LINKS
@@ -339,7 +344,8 @@ def _boxed(runs: list[Run], inside: list[bool], reasons: list[str], within: list
 
 
 def _steps(runs: list[Run], inside: list[bool], reasons: list[str], within: list[bool]) -> set[int]:
-    """Return the lines of boxes alike that are set into the story and tell something, to their last sentence: a recipe's."""
+    """Return the lines of boxes alike that are set into the story and tell something, to their last sentence:
+    a recipe's."""
     found: set[int] = set()
     told = [
         near and not kept and not reason and run.linked < _FEW_LINKS and run.kind is None and run.form != "image"

@@ -116,13 +116,15 @@ def picture_box(picture: etree._Element) -> etree._Element | None:
 
 
 def is_named_picture(box: etree._Element | None) -> bool:
-    """Say whether a paragraph or division is named after a picture or its caption and nothing else: "photo", "img-wrap"."""
+    """Say whether a paragraph or division is named after a picture or its caption and nothing else:
+    "photo", "img-wrap"."""
     named = "" if box is None else box.get("class") or ""
     return bool(named) and (bool(_PICTURED.search(named)) or _is_caption(named))
 
 
 def may_caption(text: str) -> bool:
-    """Say whether a line in small type beside a picture may be its caption: no credit or byline, and nobody's speech."""
+    """Say whether a line in small type beside a picture may be its caption:
+    no credit or byline, and nobody's speech."""
     return bool(split(text)[0]) and not names.has_by(text) and not (text[0] in '"“„«' and text[-1] in '"”“»')
 
 

@@ -26,18 +26,20 @@ _SHOWING = ("b", "strong", "font", "span", "div", "p", "td", "center", "big")
 _PREFIX = re.compile(r"^(?P<site>\S.{0,60}?)\s+[|–—·»]\s+(?P<title>\S.*)$")
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "sailthru.title", "parsely-title", "title")
 _AUTHORS = (
-    "author", "authors", "authorname", "byl", "byline", "articleauthor", "ogauthor", "sailthruauthor", "parselyauthor", "dccreator", "dctermscreator",
-    "creator", "dcsextauthor", "citationauthor",
+    "author", "authors", "authorname", "byl", "byline", "articleauthor", "ogauthor", "sailthruauthor", "parselyauthor",
+    "dccreator", "dctermscreator", "creator", "dcsextauthor", "citationauthor",
 )  # fmt: skip
 _PUBLISHED = (
-    "articlepublishedtime", "articlepublished", "datepublished", "ogpubdate", "ogpublishedtime", "ogarticlepublishedtime", "pubdate", "publishdate",
-    "publicationdate", "originalpublicationdate", "firstpublished", "date", "dcdateissued", "dcdate", "dctermsdate", "dctermscreated", "dcdatecreated",
-    "dctermsissued", "sailthrudate", "parselypubdate", "datecreated", "articlecreated", "published", "publishedat", "publishtime", "displaydate",
+    "articlepublishedtime", "articlepublished", "datepublished", "ogpubdate", "ogpublishedtime",
+    "ogarticlepublishedtime", "pubdate", "publishdate", "publicationdate", "originalpublicationdate", "firstpublished",
+    "date", "dcdateissued", "dcdate", "dctermsdate", "dctermscreated", "dcdatecreated", "dctermsissued", "sailthrudate",
+    "parselypubdate", "datecreated", "articlecreated", "published", "publishedat", "publishtime", "displaydate",
     "articledateoriginal",
 )  # fmt: skip
 _UPDATED = (
-    "articlemodifiedtime", "articlemodified", "datemodified", "ogupdatedtime", "ogmodifiedtime", "dctermsmodified", "dcdatemodified", "lastmodified",
-    "lastmod", "updateddate", "articledateupdated", "articleupdated", "revised", "moddate",
+    "articlemodifiedtime", "articlemodified", "datemodified", "ogupdatedtime", "ogmodifiedtime", "dctermsmodified",
+    "dcdatemodified", "lastmodified", "lastmod", "updateddate", "articledateupdated", "articleupdated", "revised",
+    "moddate",
 )  # fmt: skip
 """Metas' names, by their letters."""
 
@@ -73,7 +75,8 @@ _LONGEST_DATE, _MOST_DAYS = 100, 2
 class Facts:
     """What is stated of an article; "" or () where nothing is.
 
-    `house` is the publication or the office that is stated in the place of `authors`, `body` the paragraphs of its text.
+    `house` is the publication or the office that is stated in the place of `authors`,
+    `body` the paragraphs of its text.
     """
 
     title: str = ""
@@ -117,7 +120,8 @@ def facts(page: etree._Element, address: str = "") -> Facts:
 
 
 def _section(metas: dict[str, str], article: dict[str, Any]) -> str:
-    """Return the first part of the publication that the page states it belongs to, "" for what is longer than a name."""
+    """Return the first part of the publication that the page states it belongs to,
+    "" for what is longer than a name."""
     stated = [jsonld.text(each) for each in jsonld.many(article.get("articleSection"))]
     found = html.unescape(_first(*stated, metas.get("article:section"), metas.get("parsely-section")))
     return found if len(found) <= _LONGEST_SECTION else ""

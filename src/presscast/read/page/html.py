@@ -109,7 +109,8 @@ def _xml(text: str) -> str:
 
 
 def _embodied(page: etree._Element) -> etree._Element:
-    """Move out of a page's head what belongs in its body: where <body> is not written, libxml2 knows no newer element."""
+    """Move out of a page's head what belongs in its body:
+    where <body> is not written, libxml2 knows no newer element."""
     head, body = page.find("head"), page.find("body")
     astray = [] if head is None else list(dropwhile(lambda element: element.tag in _OF_HEAD, head))
     if astray:
@@ -144,7 +145,8 @@ def _check_attributes(data: bytes, origin: str) -> None:
 
 
 def fragment(text: str, origin: str) -> tuple[Piece, ...]:
-    """Return the pieces of a stretch of HTML that is all story: a figure or a table inside Markdown; () of no element."""
+    """Return the pieces of a stretch of HTML that is all story: a figure or a table inside Markdown;
+    () of no element."""
     walker = Walker()
     with suppress(ReadError):
         walker.walk(parse(text, origin))

@@ -13,24 +13,27 @@ if TYPE_CHECKING:
 
 _WORDS = {
     "newsletter": "newsletters? sign-?up subscri(?:be|ption)s? mailchimp email-?signup paywall",
-    "comment-furniture": "comments? comment-?(?:list|form|section|count|area|respond) respond disqus\\w* livefyre fb-comments replies",
-    "share-prompt": "shar(?:e|ing) share-?\\w+ sharedaddy social social-?\\w+ addthis\\w* addtoany sharethis follow follow-?us"
-    " click-?to-?tweet tweet-?this",
+    "comment-furniture": (
+        "comments? comment-?(?:list|form|section|count|area|respond) respond disqus\\w* livefyre fb-comments replies"
+    ),
+    "share-prompt": "shar(?:e|ing) share-?\\w+ sharedaddy social social-?\\w+ addthis\\w* addtoany sharethis follow "
+    "follow-?us click-?to-?tweet tweet-?this",
     "read-more": "related related-?\\w+ recommend\\w* recirc\\w* trending popular most-?(?:read|popular|viewed)"
-    " more-?(?:on|from|stories|news|like)\\w* read-?(?:more|next|also) see-?also also-?(?:on|read) outbrain taboola ob-widget"
-    " rev-?content zergnet promo\\w* teasers? up-?next next-?up latest(?:-\\w+)? suggest\\w* further-?reading"
-    " inline-?(?:link|related)\\w* story-?links post-?navigation pagination pager article-?(?:list|links) jp-relatedposts",
+    " more-?(?:on|from|stories|news|like)\\w* read-?(?:more|next|also) see-?also also-?(?:on|read) outbrain taboola "
+    "ob-widget rev-?content zergnet promo\\w* teasers? up-?next next-?up latest(?:-\\w+)? suggest\\w* further-?reading"
+    " inline-?(?:link|related)\\w* story-?links post-?navigation pagination pager article-?(?:list|links) "
+    "jp-relatedposts",
     "about-author": "author-?(?:bio|box|info|card|about|details|description|profile) bio about-?(?:the-?)?author"
     " (?:contributor|writer)-?bio",
     "byline-line": "by-?lines? author-?name authors? (?:post|entry|article)-?meta dateline-?info timestamp pub-?date"
     " publish\\w*-?date article-?date",
-    "widget": "ads? advert\\w* ad-?(?:slot|unit|container|wrapper|block) sponsor\\w* dfp gpt player playlist carousel slider"
-    " video-?(?:player|container|meta|info|title) widget\\w* poll quiz modal (?<!hero.)(?<!image.)(?<!header.)overlay pop-?up lightbox tooltip toast"
-    " gallery-?(?:nav|controls?)",
+    "widget": "ads? advert\\w* ad-?(?:slot|unit|container|wrapper|block) sponsor\\w* dfp gpt player playlist carousel "
+    "slider video-?(?:player|container|meta|info|title) widget\\w* poll quiz modal "
+    "(?<!hero.)(?<!image.)(?<!header.)overlay pop-?up lightbox tooltip toast gallery-?(?:nav|controls?)",
     "footnote": "foot-?notes?(?:-list|-text|-section)? end-?notes? fn-?\\d+ ref-?list reflist",
     "policy-line": "cookie\\w* consent gdpr disclaimer copyright legal terms trust-?project",
-    "page-furniture": "nav navigation navbar menu breadcrumbs? masthead site-?(?:header|footer) footer side-?bar (?:right-?)?rail"
-    " skip-?link tags? tag-?list topics? keywords categories toolbar utility search banner"
+    "page-furniture": "nav navigation navbar menu breadcrumbs? masthead site-?(?:header|footer) footer side-?bar "
+    "(?:right-?)?rail skip-?link tags? tag-?list topics? keywords categories toolbar utility search banner"
     " print(?:-?(?:only|links?|button|btn|icon|logo|this|page|version|friendly|me|share|tools?|menu|footer|header))?",
 }
 _FORMS = {name: "|".join(f"{told} {words.classes(name)}".split()) for name, told in _WORDS.items()}

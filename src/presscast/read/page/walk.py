@@ -56,7 +56,8 @@ _PULLED = re.compile(
 class Walker:
     """Walks a tree with a stack of its own, so that depth costs nothing.
 
-    `runs` and `labels` are what it found, `around` the number of the box round each box, `articles` the boxes that are articles.
+    `runs` and `labels` are what it found, `around` the number of the box round each box,
+    `articles` the boxes that are articles.
     """
 
     def __init__(self, *, unseen: bool = False) -> None:

@@ -23,7 +23,8 @@ _STATED = "|".join(sorted((*words.all_of("updated"), *words.all_of("published"))
 _NAMED_DATE = re.compile(rf"(?<!\w)(?:{_STATED})(?!\w)", re.IGNORECASE)
 _BEFORE_LABEL = re.compile(rf"(?<!\w)(?=(?:{_STATED})(?!\w)[^\d]{{0,30}}\d)", re.IGNORECASE)
 _AGO = re.compile(
-    r"\b(?:an?|\d+|one|two|three|few)\s+(?:sec|second|min|minute|hour|hr|day|week|month|year)s?\s+ago\b|\bvor \d+ \w+\b|(?<!\d)\d+\s*(?:분|시간|일) 전",
+    r"\b(?:an?|\d+|one|two|three|few)\s+(?:sec|second|min|minute|hour|hr|day|week|month|year)s?\s+ago\b|"
+    r"\bvor \d+ \w+\b|(?<!\d)\d+\s*(?:분|시간|일) 전",
     re.IGNORECASE,
 )
 _DAY_NAME = re.compile(
@@ -32,7 +33,8 @@ _DAY_NAME = re.compile(
 )
 _SMALL = re.compile(
     r"\b(?:on|at|by|the|and|date|time|read|min|minutes?|uhr|am|um|e[sd]?t|[acemnp][sd]?t|[bijkmpw]st|cest|msk|sgt|wib|sast|gmt|utc|local|edition|online|print|news|bureau|desk|staff|agencies|agency|"
-    r"à|a(?= las)|le|il|el|del|de|las|alle|dalle|ore|às|das|om|op|kl|klo|den|uur|г|в|о|ч|godz|saat|στις|hs?|hrs?|horas?|heures?)\b",
+    r"à|a(?= las)|le|il|el|del|de|las|alle|dalle|ore|às|das|om|op|kl|klo|den|uur|г|в|о|ч|godz|saat|στις|hs?|hrs?|"
+    r"horas?|heures?)\b",
     re.IGNORECASE,
 )
 _TIMED = re.compile(r"(?:19|20)\d\d|\d:\d\d|\bago\b|\bvor \d|\d\s*(?:분|시간|일) 전")
@@ -45,7 +47,8 @@ _SOURCE = re.compile(r"^(?:source|quelle)\s*:\s*\S.{1,60}$", re.IGNORECASE)
 PERSON = r"[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]*){1,3}"
 # A name with the writer's post, paper or place after it, or two names.
 _PLACED = re.compile(
-    rf"^{PERSON}(?:(?:,? and|,? und|,) {PERSON})*(?:,? in (?:[A-Z][\w’'-]+ ?){{1,3}}|\s*[,|–—-]\s*(?:The )?(?:[\w’'&]+ ){{0,4}}"
+    rf"^{PERSON}(?:(?:,? and|,? und|,) {PERSON})*(?:,? in (?:[A-Z][\w’'-]+ ?){{1,3}}|"
+    rf"\s*[,|–—-]\s*(?:The )?(?:[\w’'&]+ ){{0,4}}"
     r"(?i:news|times|post|press|courier|reporters?|editors?|writer|correspondent|staff|bureau|desk|journal|herald|tribune|gazette|magazine))$|"
     rf"^(?=[^a-z]*$){PERSON}(?: AND |, ){PERSON}$"
 )
@@ -54,7 +57,8 @@ _AT_CLOCK = re.compile(
 )
 _CONTRIBUTORS = re.compile(
     r"^[(\[*_]*(?:(?i:(?:additional |with )?report(?:ing|age) (?:for .{2,40} )?(?:by|from)\b|additional reporting)|"
-    r".{0,20}(?i:reporting by) .*; (?:editing|writing)|(?:\w+[’']s? )?(?:[A-Z][\w’'.]*\s+){1,6}(?:[\w’'.]+[\s,]+){0,40}(?:also )?contributed(?: to (?:this|the)\b| reporting\b| from\b|\W*$)|"
+    r".{0,20}(?i:reporting by) .*; (?:editing|writing)|(?:\w+[’']s? )?(?:[A-Z][\w’'.]*\s+){1,6}"
+    r"(?:[\w’'.]+[\s,]+){0,40}(?:also )?contributed(?: to (?:this|the)\b| reporting\b| from\b|\W*$)|"
     r"(?i:editing|writing|compiled|translated) by [A-Z])",
 )  # fmt: skip
 

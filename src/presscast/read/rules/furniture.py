@@ -26,7 +26,10 @@ _POLICY = holds(
     r"service)|privacy (?:policy|notice))\b(?!(?: \w+){3,}.*[a-z][.”]$)",
     r"^our standards\s*:|\bsolely responsible for (?:all|its|the) content\b",
     r"\bmay not be (?:published|reproduced|broadcast)",
-    hints="© (c) copyright rights rechte 무단 재배포 affiliate commission share change cookies terms privacy continuing using signing may standards solely",
+    hints=(
+        "© (c) copyright rights rechte 무단 재배포 affiliate commission share change cookies terms privacy "
+        "continuing using signing may standards solely"
+    ),
 )
 _WIDGET = whole(
     r"advertisements?|advertising|sponsored(?: content)?|ad|anzeige|werbung|광고|loading(?:\s*\.*)?",
@@ -226,7 +229,8 @@ def about_author(galley: Galley, at: int) -> bool:
 
 
 def _is_above(galley: Galley, text: str) -> bool:
-    """Say whether a line over the story, which is no sentence, says what its writer is: "Dorothea Finch is a columnist"."""
+    """Say whether a line over the story, which is no sentence, says what its writer is:
+    "Dorothea Finch is a columnist"."""
     said = (text.removeprefix(name).lstrip() for name in galley.authors if text.startswith(name))
     return not is_ended(text) and any(galley.words.bio.match(rest) for rest in said)
 

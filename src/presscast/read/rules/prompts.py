@@ -14,8 +14,12 @@ if TYPE_CHECKING:
     from presscast.read.piece import Galley
 
 _MORE = starts(
-    r"(?:see|read|watch|learn|find out|discover|hear|view|check out)(?: also| next| on| this)?(?: more)?(?: (?:about|on|from|at) .{1,60}?| here)?\s*[:：›»>|]",
-    r"(?:related|recommended|more)(?: (?:stor(?:y|ies)|articles?|posts?|news|links?|content|coverage|topics|tags?|videos?|on|from) ?[^:：]{0,30})?\s*[:：]",
+    r"(?:see|read|watch|learn|find out|discover|hear|view|check out)(?: also| next| on| this)?(?: more)?"
+    r"(?: (?:about|on|from|at) .{1,60}?| here)?\s*[:：›»>|]",
+    (
+        r"(?:related|recommended|more)(?: (?:stor(?:y|ies)|articles?|posts?|news|links?|content|coverage|topics|tags?|"
+        r"videos?|on|from) ?[^:：]{0,30})?\s*[:：]"
+    ),
     r"also (?:read|see|watch|on)\b",
     r"(?-i:READ MORE|READ ALSO|READ NEXT|SEE ALSO|SEE MORE|ALSO READ|RELATED|DON[’']T MISS|MORE COVERAGE)\b",
     r"read (?:the )?(?:full|original|whole|rest|complete)\b.{0,40}\b(?:here|article|story|post|report)\W*$",
@@ -24,7 +28,8 @@ _MORE = starts(
     r"(?:click|tap) (?:here|the link)\b",
 )
 _MEDIA = starts(
-    r"(?:listen|photos?|pictures|images|videos?|gallery|in pictures|podcast|quiz|poll|map|live(?: updates| blog)?|interactive|explainers?|fact check|opinion|analysis)\s*[:：|]\s*(?=\S+ \S+ \S+)[^|]{0,110}[^.”\"|]$"
+    r"(?:listen|photos?|pictures|images|videos?|gallery|in pictures|podcast|quiz|poll|map|live(?: updates| blog)?|"
+    r"interactive|explainers?|fact check|opinion|analysis)\s*[:：|]\s*(?=\S+ \S+ \S+)[^|]{0,110}[^.”\"|]$"
 )
 _POINTED = re.compile(r"^\s*(?:>{2,}|»+|›+|▶|►|→|👉)\s*\S.*[^.!?”\"]$")
 _BOXED = re.compile(r"[\[【]\s*(?=\S+\s\S+\s\S)[^\[\]【】]{15,160}[^\[\]【】.!?。…\s]\s*[\]】]")
@@ -48,7 +53,8 @@ _TITLES = 4
 _QUOTES = tuple('"“‘«„「『‚”»')
 _APP = re.compile(
     r"\b(?:get|download|install|try)\b[^.]{0,60}\bapp\b|\bapp ?store\b|\bon google play\b|\bapp herunterladen\b|"
-    r"^\W*(?:stay up to date with|turn on|enable|allow|get) (?:\w+ ){0,3}notifications\b|\bnotifications can be managed\b",
+    r"^\W*(?:stay up to date with|turn on|enable|allow|get) (?:\w+ ){0,3}notifications\b|"
+    r"\bnotifications can be managed\b",
     re.IGNORECASE,
 )
 _PLACES = (
@@ -57,9 +63,16 @@ _PLACES = (
 _FOLLOW = starts(
     r"follow\b.{0,120}\b(?:twitter|facebook|instagram|bluesky|mastodon|tiktok|linkedin|youtube|on x)\b",
     r"@\w+\W*$|follow (?:[\w.’']+ ){1,3}coverage\b",
-    r"(?:do you have|have you|got|know|are you|if you)\b.{0,160}\b(?:e-?mail|contact|write to|get in touch|send|text|call|whatsapp|tell) (?:us|your|\S+@)",
+    (
+        r"(?:do you have|have you|got|know|are you|if you)\b.{0,160}\b"
+        r"(?:e-?mail|contact|write to|get in touch|send|text|"
+        r"call|whatsapp|tell) (?:us|your|\S+@)"
+    ),
     r"(?:get in touch|have your say|contact us|send us|have something to say|tell us)\b.{0,160}(?:[:?!]|@|\bus\b)",
-    rf"follow (?:him|her|them|me|us|@\w+)(?:\W*$| (?:on {_PLACES}\b|at @|@|via\b|here\b))|follow \w+[’']s full coverage\b",
+    (
+        rf"follow (?:him|her|them|me|us|@\w+)(?:\W*$| (?:on {_PLACES}\b|at @|@|via\b|here\b))|"
+        r"follow \w+[’']s full coverage\b"
+    ),
     r"(?:e-?mail|contact|reach|tweet)\b.{0,60}(?:\S@\S|\bat @|\btwitter\b|\bfollow (?:him|her|them)\b)",
     r"(?:like|find|join) us on\b|you can follow\b|connect with\b.{0,60}\bon (?:twitter|facebook|linkedin)",
     rf".{{0,240}}\b(?:can be (?:reached|followed) (?:at|on)|follow (?:him|her|them) (?:on {_PLACES}\b|at @|@))",
@@ -186,7 +199,8 @@ def asked(galley: Galley, at: int, form: re.Pattern[str]) -> bool:
 
 
 def _begs(galley: Galley, at: int, form: re.Pattern[str]) -> bool:
-    """Say whether a line asks the reader for what `form` words, and is no sentence of the story that speaks to nobody."""
+    """Say whether a line asks the reader for what `form` words,
+    and is no sentence of the story that speaks to nobody."""
     return asked(galley, at, form) and not _is_told(galley, at)
 
 

@@ -25,7 +25,8 @@ def is_announced(pieces: tuple[Piece, ...], language: str) -> bool:
 
 
 def marked(pieces: tuple[Piece, ...], language: str) -> tuple[Piece, ...]:
-    """Return `pieces`, those dropped that are a press release's own: lines above the story, its end and what follows."""
+    """Return `pieces`, those dropped that are a press release's own:
+    lines above the story, its end and what follows."""
     said, story = words.of(language), Galley(pieces).story
     first = story.start if story else len(pieces)
     end = _end(pieces, language, story)

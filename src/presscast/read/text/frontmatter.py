@@ -35,9 +35,9 @@ _TAGGED = re.compile(r"^(?P<key>[\w-]+)[ \t]*:[ \t]+(?P<value>(?:(?![\"'|>\[{]).
 """A value with a hashtag, which YAML would take for a remark."""
 _SAME = {
     "author": "authors", "by": "authors", "byline": "authors", "published": "date", "modified": "updated",
-    "lastmod": "updated", "publication": "site", "source": "site", "link": "url", "canonical": "url", "canonical_url": "url",
-    "lang": "language", "cover": "image", "headline": "title", "correction": "change", "category": "section",
-    "categories": "section", "rubric": "section",
+    "lastmod": "updated", "publication": "site", "source": "site", "link": "url", "canonical": "url",
+    "canonical_url": "url", "lang": "language", "cover": "image", "headline": "title", "correction": "change",
+    "category": "section", "categories": "section", "rubric": "section",
 }  # fmt: skip
 
 
@@ -48,7 +48,8 @@ _ALIKE = 0.8  # of 1: how alike a name is to one that is known, to be taken for 
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What a front matter states, by the fields' usual names, the lines it stood in, the file's name, and the `whole` of it."""
+    """What a front matter states, by the fields' usual names, the lines it stood in, the file's name,
+    and the `whole` of it."""
 
     facts: dict[str, Any] = field(default_factory=dict)
     lines: tuple[str, ...] = ()
@@ -89,7 +90,8 @@ class Front:
 
     @property
     def is_draft(self) -> bool:
-        """Tell whether the article says that it is not to be published: `draft: true`, `status: draft`, `published: false`.
+        """Tell whether the article says that it is not to be published: `draft: true`, `status:
+        draft`, `published: false`.
 
         Raises ReadError for a draft that is neither true nor false.
         """
@@ -144,7 +146,8 @@ def _warn_of_slips(front: Front, names: Iterable[str]) -> None:
 
 
 def days(lines: Iterable[str], language: str) -> tuple[str, str]:
-    """Return the days of publication and update that front matter `lines` state, as `language` writes days, "" for none."""
+    """Return the days of publication and update that front matter `lines` state, as `language` writes days,
+    "" for none."""
     told = {"date": "", "updated": ""}
     for line in lines:
         key, _, value = (part.strip("\"' ") for part in line.replace("=", ":", 1).partition(":"))

@@ -181,7 +181,8 @@ def _columns(line: str) -> int:
 
 
 def _is_full(line: str, below: str, width: int) -> bool:
-    """Say whether the next word would not have fitted; of Chinese the next two characters, one of which may be a mark."""
+    """Say whether the next word would not have fitted;
+    of Chinese the next two characters, one of which may be a mark."""
     if _UNSPACED.match(below.lstrip()):
         return _columns(line) + 4 > width - 2
     return _columns(line) + 1 + _columns(below.split(maxsplit=1)[0]) > width - 2

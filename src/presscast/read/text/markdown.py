@@ -24,8 +24,8 @@ MOST_OPEN = 300
 def read(data: bytes, origin: str) -> Article:
     """Read a Markdown article; its front matter, where it has one, states the facts.
 
-    Raises ReadError where the bytes are not text, the front matter is broken, a pause is asked for that is none, or there
-    is no story.
+    Raises ReadError where the bytes are not text, the front matter is broken, a pause is asked for that is none,
+    or there is no story.
     """
     text = short_enough(decode(data, origin), origin)
     front, body = frontmatter.cut(text, origin)
@@ -61,7 +61,8 @@ def _check_brackets(body: str, origin: str) -> None:
 
 
 def _headed(pieces: tuple[Piece, ...], title: str) -> Galley:
-    """Set the headline: the title stated, which may stand in the text as well, else a line over the story or a heading."""
+    """Set the headline: the title stated, which may stand in the text as well,
+    else a line over the story or a heading."""
     heads = [at for at, piece in enumerate(pieces) if piece.form == "heading"]
     first = next((at for at in heads if pieces[at].level == 1 or not title), None)
     if title and (first is None or not same(pieces[first].text, title)):
@@ -76,7 +77,8 @@ def _headed(pieces: tuple[Piece, ...], title: str) -> Galley:
 
 
 def _line_above(pieces: tuple[Piece, ...], first: int) -> int:
-    """Find the headline that stands as a plain line over a story which the first heading only parts; -1 where none does."""
+    """Find the headline that stands as a plain line over a story which the first heading only parts;
+    -1 where none does."""
     if pieces[first].level == 1 or not any(map(is_full, pieces[:first])):
         return -1
     found = headed(pieces).title_at

@@ -65,7 +65,8 @@ def _check_pauses(tree: SyntaxTreeNode, origin: str, first: int) -> None:
 
 
 def _is_pause(comment: str, content: str, above: int, origin: str) -> bool:
-    """Say whether a comment in `content`, which begins at the line `above`, asks for a pause; raise ReadError for none it may."""
+    """Say whether a comment in `content`, which begins at the line `above`, asks for a pause;
+    raise ReadError for none it may."""
     try:
         return _pause(comment) is not None
     except ValueError as error:

@@ -52,7 +52,10 @@ def _short(tongue: Tongue, match: re.Match[str]) -> str:
     )
 
 
-_DOMAINS = "com|org|net|eu|info|gov|edu|int|tv|app|news|co|de|fr|es|it|pt|br|ch|at|be|nl|mx|ar|cl|pe|uy|us|uk|ca|cn|jp|kr|tw|hk"
+_DOMAINS = (
+    "com|org|net|eu|info|gov|edu|int|tv|app|news|co|de|fr|es|it|pt|br|ch|at|be|nl|mx|ar|cl|pe|uy|us|uk|ca|cn|"
+    "jp|kr|tw|hk"
+)
 
 
 def web(tongue: Tongue, text: str) -> str:

@@ -60,7 +60,10 @@ def _shortened(tongue: Tongue, text: str) -> str:
     """Write out short days in a span, Mo–Fr, and short months beside a date, where they might be words elsewhere."""
     if short_days := dict(pair.split("=") for pair in tongue.words.get("days_short", "").split()):
         one = "|".join(short_days)
-        span = rf"(?<!\w)(?P<low>{one})\.?(?P<to>\s?[-–]\s?|\s(?:bis|und|au|et|a|al|y|e)\s)(?P<high>{one})(?:\.(?!$)|(?![\w.])|(?=\.$))"
+        span = (
+            rf"(?<!\w)(?P<low>{one})\.?(?P<to>\s?[-–]\s?|\s(?:bis|und|au|et|a|al|y|e)\s)(?P<high>{one})"
+            r"(?:\.(?!$)|(?![\w.])|(?=\.$))"
+        )
         text = re.sub(
             span,
             lambda m: f"{short_days[m['low']]} {m['to'].strip(' -–') or tongue.words['to']} {short_days[m['high']]}",
@@ -70,7 +73,10 @@ def _shortened(tongue: Tongue, text: str) -> str:
         text = re.sub(dated, partial(_weekday, short_days), text)
     for pair in tongue.words.get("months_short", "").split():
         written, _, said = pair.partition("=")
-        beside = rf"(?:(?<=\d\s)|(?<=\d\sde\s)){re.escape(written)}|(?<!\w){re.escape(written)}(?=\s(?:de\s|del\s)?(?:19|20)\d\d)"
+        beside = (
+            rf"(?:(?<=\d\s)|(?<=\d\sde\s)){re.escape(written)}|"
+            rf"(?<!\w){re.escape(written)}(?=\s(?:de\s|del\s)?(?:19|20)\d\d)"
+        )
         text = re.sub(beside, lambda match, said=said: said + stop(match), text)  # type: ignore[misc]
     return text
 

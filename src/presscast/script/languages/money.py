@@ -25,9 +25,15 @@ def money(tongue: Tongue, text: str) -> str:
     joined = tongue.words.get("of", "").strip()
     after = rf"(?<![\w.,/]){amount}\s?(?:{joined or 'XX'}\s)?(?P<unit>{signs})(?!\w)"
     before = rf"(?<![\w$-])(?P<unit>{signs})(?:(?<![A-Z]{{3}})\s?|\s){amount}(?![\w-]|[.,]\d)"
-    moved = rf"(?<![\w$-])(?P<unit>{signs})\s?(?P<low>{figure_form(tongue)})\s?[-–]\s?(?={figure_form(tongue)}(?![\w-]|[.,]\d))"
+    moved = (
+        rf"(?<![\w$-])(?P<unit>{signs})\s?(?P<low>{figure_form(tongue)})\s?[-–]\s?"
+        rf"(?={figure_form(tongue)}(?![\w-]|[.,]\d))"
+    )
     text = re.sub(moved, lambda match: f"{match['low']}{between(tongue)}{match['unit']} ", text)
-    span = rf"(?<![\w.,/-])(?P<low>{figure_form(tongue)})\s?[-–]\s?(?={figure_form(tongue)}\s?(?:(?:{scale})\s?)?(?:{signs})(?!\w))"
+    span = (
+        rf"(?<![\w.,/-])(?P<low>{figure_form(tongue)})\s?[-–]\s?"
+        rf"(?={figure_form(tongue)}\s?(?:(?:{scale})\s?)?(?:{signs})(?!\w))"
+    )
     text = re.sub(span, lambda match: match["low"] + between(tongue), text)
     mark = tongue.numbers["decimal_mark"]
     text = _scaled_decimals(tongue, text)
@@ -39,7 +45,10 @@ def money(tongue: Tongue, text: str) -> str:
 
     text = re.sub(rf"(?P<unit>{signs})\s?/\s?(?P<other>{signs})(?!\w)", partial(_rate_of_exchange, tongue), text)
     if joined:
-        worded = rf"(?P<scale>\b(?:mill?i|bill?i|mili|trill?i|bi)[^\W\d_]+\s)(?:d['’]|{joined}\s)(?P<unit>{signs})(?![\w\d]|\s?\d)"
+        worded = (
+            rf"(?P<scale>\b(?:mill?i|bill?i|mili|trill?i|bi)[^\W\d_]+\s)(?:d['’]|{joined}\s)(?P<unit>{signs})"
+            r"(?![\w\d]|\s?\d)"
+        )
         text = re.sub(worded, partial(_of_a_scale, tongue), text)
 
     def amount_said(match: re.Match[str]) -> str:
@@ -120,7 +129,10 @@ def scales(tongue: Tongue, text: str) -> str:
     if "half" in tongue.words:
         half = rf"(?<![\w.,/])(?:1/2|½)\s?(?P<scale>{any_of(tuple(tongue.scales))})(?!\w)"
         text = re.sub(half, partial(_half, tongue), text)
-    span = rf"(?<![\w.,/-])(?P<low>{figure_form(tongue)})\s?[-–]\s?(?={figure_form(tongue)}\s?(?:{any_of(tuple(tongue.scales))})(?!\w))"
+    span = (
+        rf"(?<![\w.,/-])(?P<low>{figure_form(tongue)})\s?[-–]\s?"
+        rf"(?={figure_form(tongue)}\s?(?:{any_of(tuple(tongue.scales))})(?!\w))"
+    )
     text = re.sub(span, lambda match: match["low"] + between(tongue), text)
     form = rf"(?<![\w.,/])(?P<amount>{figure_form(tongue)})\s?(?P<scale>{any_of(tuple(tongue.scales))})(?!\w)"
     return re.sub(form, partial(_scale, tongue), text)

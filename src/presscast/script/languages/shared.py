@@ -109,7 +109,10 @@ def abbreviations(tongue: Tongue, text: str) -> str:
     ):
         if table:
             figureless = r"(?<!(?<!\b19\d)(?<!\b20\d)\d\s)(?<![Hh]ashtag\s)" if table is tongue.before_names else ""
-            form = rf"(?<![\w.]){figureless}(?:{any_of(tuple(table))}){follows}{_NO_POWER if table is tongue.before_figures else ''}"
+            form = (
+                rf"(?<![\w.]){figureless}"
+                rf"(?:{any_of(tuple(table))}){follows}{_NO_POWER if table is tongue.before_figures else ''}"
+            )
             text = re.sub(form, partial(_written_out, table), text)
     return text
 

@@ -1,4 +1,5 @@
-"""The rules that Japanese, Chinese and Korean share: figures stand against their counters, with no space to part them."""
+"""The rules that Japanese, Chinese and Korean share:
+figures stand against their counters, with no space to part them."""
 
 from __future__ import annotations
 
@@ -156,7 +157,10 @@ def dates(tongue: Tongue, text: str) -> str:
     text = re.sub(spaced, r"\g<year>.\g<month>.\g<day>", text)
     shortened = r"['’‘](?P<year>\d\d)\.(?P<month>0?[1-9]|1[0-2])\.(?P<day>0?[1-9]|[12]\d|3[01])\.?(?![\d/-])"
     text = re.sub(shortened, lambda m: f"{m['year']}{year}{gap}{int(m['month'])}{month}{gap}{int(m['day'])}{day}", text)
-    weekday = r"(?<![\d/.])(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=\s?[（(](?:[月火水木金土日화수목금토월일]|周|星期)[^）)]?[）)])"
+    weekday = (
+        r"(?<![\d/.])(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=\s?[（(]"
+        r"(?:[月火水木金土日화수목금토월일]|周|星期)[^）)]?[）)])"
+    )
     text = re.sub(weekday, lambda m: f"{int(m[1])}{month}{gap}{int(m[2])}{day}", text)
     text = re.sub(r"['’‘](?=\d\d\s?(?:年|년))", "", text)
     text = re.sub(r"(?<=日)[（(]([月火水木金土日])(?:[・、]?祝)?[）)]", r"\1曜日", text)
@@ -289,7 +293,10 @@ def scores(tongue: Tongue, text: str) -> str:
         result,
         text,
     )
-    one = rf"(?<![\d-])(?<!\d[.,])(\d{{1,3}})\s?{_DASH}\s?(\d{{1,3}})(?![\d:%％℃-]|\.\d|,\d\d\d|\s?[年月天个名人岁歳时時分度개명월년일번세층])"
+    one = (
+        rf"(?<![\d-])(?<!\d[.,])(\d{{1,3}})\s?{_DASH}\s?(\d{{1,3}})"
+        r"(?![\d:%％℃-]|\.\d|,\d\d\d|\s?[年月天个名人岁歳时時分度개명월년일번세층])"
+    )
     sporting = re.search(tongue.patterns["sport"], text) or re.search(_SETS, text)
     return re.sub(one, result, text) if sporting else text
 
@@ -303,7 +310,10 @@ def ranges(tongue: Tongue, text: str) -> str:
     if season := tongue.patterns.get("season"):
         text = re.sub(season, " ", text)
     counter = tongue.patterns.get("repeated", "(?!)").replace("COUNTER", tongue.patterns.get("native", "(?!)"))
-    form = rf"(?P<low>(?<!\d)(?<!\d[.,]){_FIGURE})\s?{_DASH}+\s?(?P<high>{_FIGURE})(?!\d|[.,]\d)(?P<counter>(?:{counter})?)"
+    form = (
+        rf"(?P<low>(?<!\d)(?<!\d[.,]){_FIGURE})\s?{_DASH}+\s?(?P<high>{_FIGURE})(?!\d|[.,]\d)"
+        rf"(?P<counter>(?:{counter})?)"
+    )
     text = abbreviations(tongue, re.sub(form, partial(_range, tongue), text))
     dated = rf"(?<=\d[年月日号點点時时년월일시])\s?{_DASH}+\s?(?=\d)"
     return re.sub(rf"{dated}|(?<=[^\W\dA-Za-z])\s?[~〜～]\s?(?=\w)", _to(tongue), text)

@@ -9,7 +9,8 @@ from presscast.script.rules.numerals import cardinal, paired
 
 _STREETS = {
     "St": "Street", "Ave": "Avenue", "Blvd": "Boulevard", "Rd": "Road", "Dr": "Drive", "Ln": "Lane", "Ct": "Court",
-    "Pl": "Place", "Sq": "Square", "Hwy": "Highway", "Pkwy": "Parkway", "Ter": "Terrace", "Cir": "Circle", "Tpke": "Turnpike",
+    "Pl": "Place", "Sq": "Square", "Hwy": "Highway", "Pkwy": "Parkway", "Ter": "Terrace", "Cir": "Circle",
+    "Tpke": "Turnpike",
 }  # fmt: skip
 _WAYS = {
     "N": "North",
@@ -54,7 +55,10 @@ _UNIVERSITY = (
     r"(?:North|South)\sDakota|Appalachian|Morgan|Grambling|Youngstown|Cleveland|Weber|Murray|Arkansas|Alabama|Tennessee)\s)"
     r"St\.(?!\s[A-Z][a-z]+\s(?:Church|School|Hospital|station))(?=$|\s[a-z(\d]|[,;:)’']|\s[A-Z])"
 )
-_AT_A_STREET = rf"(?<![\w.])(?P<way>[NSEW])\.\s(?=(?:\d+(?:st|nd|rd|th)|(?:[A-Z][a-z]+\s){{0,2}}[A-Z][a-z]+)\s(?:{'|'.join(_STREETS)}|{_FULL})\b)"
+_AT_A_STREET = (
+    rf"(?<![\w.])(?P<way>[NSEW])\.\s(?=(?:\d+(?:st|nd|rd|th)|(?:[A-Z][a-z]+\s){{0,2}}[A-Z][a-z]+)\s"
+    rf"(?:{'|'.join(_STREETS)}|{_FULL})\b)"
+)
 _SAINTS = r"\bSte\.?\s(?=(?:Marie|Anne|Genevieve|Agathe|Foy|Catherine|Thérèse|Therese)\b)"
 _SAINT = r"\b(?:St\.?\s(?=[A-Z][a-z]|[\ue000-\uf8ff])|ST\.\s(?=[A-Z]{2}))"
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _NIL = re.compile(
-    r"\b(?P<goals>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) nil\b|\bnil (?P<lost>one|two|three|four|five|six)\b"
+    r"\b(?P<goals>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) nil\b|"
+    r"\bnil (?P<lost>one|two|three|four|five|six)\b"
 )
 
 

@@ -25,7 +25,8 @@ _TIMETABLED = re.compile(
 )
 _TIDE = re.compile(
     r"(?P<lead>\b(?i:(?:high|low) (?:water|tide)s?|sun(?:rise|set)|moon(?:rise|set)|kick-?off|departs?|arrives?):?\s"
-    r"(?:(?:at|is)\s)?)(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\w%]|[.,]\d|\s?(?:per cent|percent|met(?:re|er)s?|m)\b)"
+    r"(?:(?:at|is)\s)?)(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)"
+    r"(?![\w%]|[.,]\d|\s?(?:per cent|percent|met(?:re|er)s?|m)\b)"
 )
 _TWO_FIGURES = re.compile(
     r"(?P<lead>)(?<![\w.,:/£$€-])(?P<hour>0\d)\.(?P<minute>[0-5]\d)(?![\w%/-]|[.,]\d|\s?(?:per cent|percent)\b)"

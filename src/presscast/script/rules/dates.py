@@ -8,7 +8,10 @@ from presscast.script.rules.calendar import ANY_MONTH, MONTH, MONTHS, WEEKDAYS, 
 from presscast.script.rules.endings import stop
 from presscast.script.rules.numerals import cardinal, ordinal, year
 
-_OPEN_DAY = rf"(?:^|(?<=[,;:(|] )|(?<=\()|(?<=\band ))(?P<day>{'|'.join(WEEKDAYS)})(?=\s\d{{1,2}}(?:[:.][0-5]\d)?(?:[ap]m)?\s?[-–]\s?\d{{1,2}}(?:[:.][0-5]\d)?(?:[ap]m)?(?![\w-]))"
+_OPEN_DAY = (
+    rf"(?:^|(?<=[,;:(|] )|(?<=\()|(?<=\band ))(?P<day>{'|'.join(WEEKDAYS)})"
+    rf"(?=\s\d{{1,2}}(?:[:.][0-5]\d)?(?:[ap]m)?\s?[-–]\s?\d{{1,2}}(?:[:.][0-5]\d)?(?:[ap]m)?(?![\w-]))"
+)
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d|[.,:]\d|%|/\d|-[a-z])"
 _TH = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[0-9]|20)\d\d(?![\w]|[,.]\d)"
@@ -73,7 +76,10 @@ _DAY_RANGE = (
 )
 _MONTH_RANGE = rf"(?P<first>{MONTH})\s?[-–]\s?(?P<last>{MONTH})(?!\s\d{{1,2}}\b|[\w-])"
 _TO_MONTH = rf"(?:(?<=\b19\d\d)|(?<=\b20\d\d))\s?[-–]\s?(?={MONTH}\s\d)"
-_DAY_OF_DATE = rf"\b(?P<day>{'|'.join(WEEKDAYS)})(?=,?\s(?:\d{{1,2}}(?:[:.]\d\d)?\s?[ap]\.?m\b|[a-z-]+(?:\s[a-z-]+){{0,2}}\s[AP]M\b|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}|{MONTH}\s\d))"
+_DAY_OF_DATE = (
+    rf"\b(?P<day>{'|'.join(WEEKDAYS)})(?=,?\s(?:\d{{1,2}}(?:[:.]\d\d)?\s?[ap]\.?m\b|"
+    rf"[a-z-]+(?:\s[a-z-]+){{0,2}}\s[AP]M\b|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}|{MONTH}\s\d))"
+)
 _LONE_MONTH = r"\b(?P<month>Jan|Feb|Aug|Sept|Oct|Nov|Dec)(?:\.(?=[\s,;:)-]|$)|(?=\s['’‘]\d\d\b))"
 
 

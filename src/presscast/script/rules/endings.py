@@ -34,5 +34,6 @@ def stop(match: re.Match[str], at: int | None = None) -> str:
 
 
 def unit_stop(match: re.Match[str]) -> str:
-    """Return "." as `stop` does, behind a shortened unit: no name follows one, so any capital or figure begins a sentence."""
+    """Return "." as `stop` does, behind a shortened unit:
+    no name follows one, so any capital or figure begins a sentence."""
     return "." if re.match(_BEGINS, match.string[match.end() :]) else ""

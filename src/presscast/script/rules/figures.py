@@ -30,7 +30,8 @@ _LINEAGE = r"(?<![\w.])(?P<head>[A-Z]{1,3})(?P<parts>(?:\.\d{1,3})+)(?![\w])"
 _TEAM = r"(?<![\w.,])(?P<number>\d{2})ers\b"
 _PLAN = r"(?<![\w.,])(?:(?P<number>\d{3})\((?P<letter>[a-z])\)(?:\((?P<part>\d)\))?|(?P<bare>40[13])(?P<kind>[kb])\b)"
 _ELEMENTS = {
-    "Cs": "cesium", "Sr": "strontium", "Pu": "plutonium", "Am": "americium", "Po": "polonium", "Co": "cobalt", "Xe": "xenon", "Th": "thorium",
+    "Cs": "cesium", "Sr": "strontium", "Pu": "plutonium", "Am": "americium", "Po": "polonium", "Co": "cobalt",
+    "Xe": "xenon", "Th": "thorium",
 }  # fmt: skip
 _ISOTOPE = (
     rf"\b(?P<element>{'|'.join(_ELEMENTS)}|(?i:uranium|c(?:a)?esium|plutonium|iodine|strontium|polonium|americium|thorium|radium|xenon|"
@@ -44,8 +45,8 @@ _MODEL = (
     r"\b(?P<word>[Ff]light|Ferrari|Cessna|Bell|Ducati|McLaren|Peugeot|Learjet|Gulfstream|King\sAir|Citation|"
     r"RTX|GTX|Xbox|Snapdragon|RX|GLE|GLC|GLS|CLS|"
     r"ATR|Dash|Route|Highway|Hwy|Interstate|Room|Boeing|Airbus|Channel|Bus|Gate|Suite|Apartment|Apt\.|"
-    r"Model|Unit|SR|CR|State Road|County Road|P\.O\. Box|PO Box)\s(?P<number>\d{3,4}|(?<=ATR\s)\d\d|(?<=Dash\s)\d)(?:-(?P<variant>\d{1,3}00))?"
-    r"(?!\w|[,.]\d)"
+    r"Model|Unit|SR|CR|State Road|County Road|P\.O\. Box|PO Box)\s(?P<number>\d{3,4}|(?<=ATR\s)\d\d|(?<=Dash\s)\d)"
+    r"(?:-(?P<variant>\d{1,3}00))?(?!\w|[,.]\d)"
 )
 _AVERAGE = r"(?<![\w.,])\.(?P<thousandths>[1-9]\d\d)(?![\w%]|[.,]\d|\s?(?:percent|per cent|inch|mm|seconds?|of an?)\b)"
 _GOLF = r"(?<=-under )\d{3}(?![\w,]|\.\d)|(?<=-over )\d{3}(?![\w,]|\.\d)"

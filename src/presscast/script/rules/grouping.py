@@ -8,7 +8,8 @@ _SPACE = "\u00a0\u2007\u2009\u202f"
 _THIN = re.compile(rf"(?<![\d.,{_SPACE}])(?P<head>[1-9]\d{{0,2}})(?P<rest>(?:[{_SPACE}]\d{{3}})+)(?!\d)")
 _COUNTED = r"(?=\s(?:[a-z]{2,}s|people|men|women|children|euros?|dollars?|pounds?|kg|km|t|ha|kr|zł)(?!\w)|\s?[€%°])"
 _WIDE = re.compile(
-    r"(?:^|(?<=[a-z(“\"‘—–] )|(?<=[a-z][,;:] )|(?<=[(“\"‘$£€]))(?P<head>[1-9]\d{0,2})(?P<rest>(?: \d{3}){2,}|(?: \d00)(?=\s[a-z(]|"
+    r"(?:^|(?<=[a-z(“\"‘—–] )|(?<=[a-z][,;:] )|(?<=[(“\"‘$£€]))(?P<head>[1-9]\d{0,2})"
+    r"(?P<rest>(?: \d{3}){2,}|(?: \d00)(?=\s[a-z(]|"
     r"[.,;:)]|$)|"
     rf"(?: \d{{3}}){_COUNTED})(?![\w-]| \d|[.,:]\d)"
 )

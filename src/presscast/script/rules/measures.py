@@ -36,8 +36,8 @@ _MONTHLY = r"(?<=\d)-mo\b\.?(?=\s[a-z])"
 _TORQUE = r"(?<=\d)\s?(?:(?P<pounds>lbs?[-.·\s]?ft)|ft[-.·\s]?lbs?)\b(?!\s\d)"
 # What is so little that "ppt" counts parts of it, not points of a percentage.
 _TRACES = re.compile(
-    r"\b(?:PF[AO]S\w*|PFAS|PFOA|PFOS|GenX|dioxins?|PCBs?|drinking water|tap water|groundwater|contamina\w+|concentrations?|"
-    r"ozone|mercury|methane|samples?)\b"
+    r"\b(?:PF[AO]S\w*|PFAS|PFOA|PFOS|GenX|dioxins?|PCBs?|drinking water|tap water|groundwater|contamina\w+|"
+    r"concentrations?|ozone|mercury|methane|samples?)\b"
 )
 _SALT = re.compile(r"\b(?:salinity|salt|brine|seawater|saline)\b", re.IGNORECASE)
 _PARTS = r"(?<=\d)\s?ppt\b"

@@ -1,4 +1,5 @@
-"""Whether an m behind a figure is metres or millions: "waves of 5.2m", "an audience of 5.2m"; else it is left as it is."""
+"""Whether an m behind a figure is metres or millions: "waves of 5.2m", "an audience of 5.2m";
+else it is left as it is."""
 
 from __future__ import annotations
 
@@ -45,7 +46,8 @@ _MEASURED = re.compile(
     r"javelin|discus|shot put|cleared|clearance|dive[ds]?|diving|climb\w*|measur\w+|tall|deep|high|wide|long|ceilings?|"
     r"cliffs?|masts?|trees?|tunnels?|shafts?|wells?|walls?|craters?|spans?|radius|gauges?|sensors?|buoys?|sonar|"
     r"ran|swam|swum|sprint(?:s|ed|ing)?|rac(?:ed|ing)|hurdl(?:ed|es|ing)|"
-    r"barges?|boats?|ships?|hulls?|keels?|canals?|lock gates?|whales?|sharks?|snakes?|statues?|ladders?|poles?|trench(?:es)?|"
+    r"barges?|boats?|ships?|hulls?|keels?|canals?|lock gates?|whales?|sharks?|snakes?|statues?|ladders?|poles?|"
+    r"trench(?:es)?|"
     r"sinkholes?|caves?|blades?|scaffold\w*|foundations?|echo sounders?|tape measure|(?-i:reading)|readings)\b"
 )
 _EARNED = re.compile(r"\b(?:made|earned|grossed|netted|sold for|bought for|owe[ds]?)\s$")

@@ -52,12 +52,16 @@ _PER |= {
     "ml": "milliliter",
 }
 _PER_WORDS = """
-    year hour month week day night person head share ton tonne barrel gallon pound dose unit minute mile litre liter kilo ounce acre bushel
-    ticket seat student child household user square_foot session game visit shift song vote word page test bag box bottle can
-    pack piece pair mcf watt ride trip call class copy item meal plate pint room table term semester season episode
+    year hour month week day night person head share ton tonne barrel gallon pound dose unit minute mile litre liter
+    kilo ounce acre bushel ticket seat student child household user square_foot session game visit shift song vote word
+    page test bag box bottle can pack piece pair mcf watt ride trip call class copy item meal plate pint room table term
+    semester season episode
 """
 _PER |= {form: name for name in _PER_WORDS.split() for form in (name, name.capitalize())}
-_TAIL = rf"(?P<tail>-(?:an?|per)-[a-z]+|\s?/\s?(?:{'|'.join(sorted(_PER, key=len, reverse=True))})\b(?:\.(?=[,;:)]|\s[a-z]))?|p[pwhma]\b|pcm\b|\+|-plus\b)?"
+_TAIL = (
+    rf"(?P<tail>-(?:an?|per)-[a-z]+|\s?/\s?(?:{'|'.join(sorted(_PER, key=len, reverse=True))})\b"
+    r"(?:\.(?=[,;:)]|\s[a-z]))?|p[pwhma]\b|pcm\b|\+|-plus\b)?"
+)
 _LEADING = (
     rf"(?P<minus>(?<![\w.])[-−–])?(?P<unit>{BEFORE})\s?(?P<inner>[-−])?(?P<low>{AMOUNT})(?P<lowscale>{SCALE})?"
     rf"(?:(?:\s?[-–—]\s?|-to-)(?:{BEFORE})?(?P<high>{AMOUNT})(?P<scale>{SCALE})?)?{_TAIL}"
@@ -113,7 +117,8 @@ def money(text: str) -> str:
 
 
 def pence(text: str) -> str:
-    """A 5p charge -> a five pence charge; 14½p -> fourteen and a half pence; 99¢ -> ninety-nine cents; 50c -> fifty cents."""
+    """A 5p charge -> a five pence charge; 14½p -> fourteen and a half pence; 99¢ -> ninety-nine cents;
+    50c -> fifty cents."""
     text = re.sub(_PART_PENCE, lambda match: f"{fraction(match['count'])} pence", text)
     return re.sub(_COINS, _coins, re.sub(r"(?<=\d)\s¢", "¢", text))
 

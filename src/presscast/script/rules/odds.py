@@ -17,7 +17,8 @@ _STROKE = (
     r"(?![\w/%-]|[.,]\d|\s(?:of an?|of the|miles?|lengths?|furlongs?|inch|cup)\b)"
 )
 _OFFERED = re.compile(
-    rf"(?P<lead>\b(?:at|from|to|out to|into|was|were|is|are|or|and|of|a|an|the|by|as|with|around|about|;|,)\s|\()(?<!\d\s){_STROKE}"
+    r"(?P<lead>\b(?:at|from|to|out to|into|was|were|is|are|or|and|of|a|an|the|by|as|with|around|about|;|,)\s|\()"
+    rf"(?<!\d\s){_STROKE}"
 )
 _SURE = re.compile(
     rf"(?<![\w.,/$£€-])(?<!\d\s){_STROKE}(?=\s(?:odds|shots?|favou?rites?|chances?|outsiders?|on\b|against\b|joint|"

@@ -13,7 +13,8 @@ _SPOKEN = {".": " dot ", "-": " dash ", "_": " underscore ", "+": " plus "}
 
 
 def paths(text: str) -> str:
-    """Edit /etc/hosts -> edit slash E T C slash hosts; C:\\Users\\Public -> C, Users, Public; /PRNewswire/ -> PRNewswire."""
+    """Edit /etc/hosts -> edit slash E T C slash hosts; C:\\Users\\Public -> C, Users, Public;
+    /PRNewswire/ -> PRNewswire."""
     text = _UNIX.sub(_unix, _WIRE.sub(r"\g<name>", text))
     return _WINDOWS.sub(lambda match: f"{match['drive']}, {_said(match['path'], chr(92), ', ')}", text)
 

@@ -12,7 +12,10 @@ _LONG = (
 )
 _ISBN = r"(?<=\bISSN )\d{4}-\d{3}[\dX]|(?<=\bISBN )[\d-]{9,}X?|(?<=\bISBN: )[\d-]{9,}X?"
 _SOCIAL = r"(?<![\w.,$£€/-])\d{3}-\d{2}-\d{4}(?![\w-]|[.,]\d)"
-_ZIP = r"(?<=\bZIP )\d{5}(?:-\d{4})?\b|(?<=\b[Zz]ip code )\d{5}(?:-\d{4})?\b|(?<=\bZIP code )\d{5}(?:-\d{4})?\b|(?<=\bZIP Code )\d{5}(?:-\d{4})?\b|(?:(?<=Box )|(?<=BOX )|(?<=\bD\.C\. )|(?<=\bDC ))\d{5}\b(?!,\d)"
+_ZIP = (
+    r"(?<=\bZIP )\d{5}(?:-\d{4})?\b|(?<=\b[Zz]ip code )\d{5}(?:-\d{4})?\b|(?<=\bZIP code )\d{5}(?:-\d{4})?\b|"
+    r"(?<=\bZIP Code )\d{5}(?:-\d{4})?\b|(?:(?<=Box )|(?<=BOX )|(?<=\bD\.C\. )|(?<=\bDC ))\d{5}\b(?!,\d)"
+)
 _SHORT = r"(?<![\w.,$£€/-])(?:555-\d{4}|\d{3}-0\d{3})(?![\w-]|[.,]\d)"
 _CALLED = (
     r"(?P<call>\b(?:[Cc]all(?:ed|ing|s)?|[Tt]ext(?:ed|ing)?|[Dd]ial(?:l?ed|l?ing)?|[Pp]hone|[Tt]el(?:ephone|\.)?:?|[Rr]ing|"

@@ -16,16 +16,23 @@ _SETS = (
 )
 _NO_COMMA = r"(?:(?<=\d)|(?<=\)))(?=\s\d)"
 # A team's wins and losses behind its name, and those in its league: Oregon (10-1, 7-1 Pac-12).
-_STANDING = r"(?P<team>\b[A-Z][\w’']*\s)\((?P<won>\d{1,3})[-–](?P<lost>\d{1,3})(?P<also>(?:,\s\d{1,2}[-–]\d{1,2}(?:\s[A-Za-z][\w-]*){0,3})?)\)"
+_STANDING = (
+    r"(?P<team>\b[A-Z][\w’']*\s)\((?P<won>\d{1,3})[-–](?P<lost>\d{1,3})"
+    r"(?P<also>(?:,\s\d{1,2}[-–]\d{1,2}(?:\s[A-Za-z][\w-]*){0,3})?)\)"
+)
 _TRIPLE = r"(?<![\w.,/$£€%-])(?P<all>\d{1,3}[-–]\d{1,3}[-–]\d{1,3})(?![\w%/-]|[.,:]\d)"
 _BUILD = r"(?<![\w.,/-])(?P<feet>[4-7])-(?P<inches>\d|1[01])(?=,?\s(?:and\s)?[1-3]\d\d[-\s](?:pounds?|lbs?)\b)"
 _BALLOT = r"\b(?:vot(?:e[sd]?|ing)|passed|approved|rejected|ratified|carried|adopted)\b[^.;\d]{0,40}$"
 _RANGE = rf"(?<![\w.,/$£€%-])(?P<low>{AMOUNT})(?:\s?[–-]\s?|—)(?P<high>{AMOUNT})(?![\w%/-]|[.,:]\d)"
-_RATIO = r"(?<![\w.,/:-])(?P<low>\d{1,3})(?:\s:\s(?P<wide>\d{1,4})|:(?P<high>\d|\d{3,4}(?:,\d{3})*|\d{1,2}(?:,\d{3})+))(?![\w:]|[.,]\d)"
+_RATIO = (
+    r"(?<![\w.,/:-])(?P<low>\d{1,3})(?:\s:\s(?P<wide>\d{1,4})|"
+    r":(?P<high>\d|\d{3,4}(?:,\d{3})*|\d{1,2}(?:,\d{3})+))(?![\w:]|[.,]\d)"
+)
 _WORD_RATIO = r"(?<=[a-z]{2}):(?=[a-z]{3})"
 _ONE_IN = r"(?<![\w.,/:-])1:(?P<high>\d{2,}(?:,\d{3})*|\d(?:,\d{3})+)(?![\w:]|[.,]\d)"
 _AGED = (
-    r"(?<![\w.,/$£€%-])(?P<low>\d{1,3})(?:\s?[-–—]\s?|(?<!\d \d)/(?=\d+-year-old))(?P<high>\d{1,3})(?P<after>-(?:(?:year|month|week|day|hour|"
+    r"(?<![\w.,/$£€%-])(?P<low>\d{1,3})(?:\s?[-–—]\s?|(?<!\d \d)/(?=\d+-year-old))(?P<high>\d{1,3})"
+    r"(?P<after>-(?:(?:year|month|week|day|hour|"
     r"minute|mile|foot|inch|metre|meter|pound|point|yard|page|member|man|person|seat)s?)(?:-[a-z]+s?)*)\b"
 )
 _ORDINAL_RANGE = r"(?<![\w.,/-])(?P<low>\d{1,2}(?:st|nd|rd|th))\s?[-–—]\s?(?=\d{1,2}(?:st|nd|rd|th)\b)"
@@ -43,10 +50,13 @@ _AT_CRICKET = (
     r"off (?:just |only )?\d+ (?:balls|deliveries))\b|\b\d{2,3}[-–/]\d\s?d(?:ec)?\b|\d\*\s(?:off|from)\s"
 )
 _BOWLED = re.compile(
-    r"(?P<lead>\b(?:took|takes|taking|claimed|claiming|figures of|finished with|returned|returning|career-best|best of)\s)"
-    r"(?P<wickets>\d|10)[-–/](?P<runs>[1-9]\d{1,2})(?![\w%/-]|[.,:]\d|\s(?:\w+s|people|men|women|feet)\b)"
+    r"(?P<lead>\b(?:took|takes|taking|claimed|claiming|figures of|finished with|returned|returning|career-best|"
+    r"best of)\s)(?P<wickets>\d|10)[-–/](?P<runs>[1-9]\d{1,2})(?![\w%/-]|[.,:]\d|\s(?:\w+s|people|men|women|feet)\b)"
 )
-_PITCHES = r"(?<![\w.,/$£€%-])(?P<balls>[0-3])[-–](?P<strikes>[0-2])(?=\s(?:pitch|count|fastball|slider|curve\w*|change-?up|sinker|cutter)\b)"
+_PITCHES = (
+    r"(?<![\w.,/$£€%-])(?P<balls>[0-3])[-–](?P<strikes>[0-2])"
+    r"(?=\s(?:pitch|count|fastball|slider|curve\w*|change-?up|sinker|cutter)\b)"
+)
 """Balls and strikes, in baseball."""
 _OF_TEAM = r"\b[Tt]he\s$"
 _TEAM_NEXT = r"\s(?:[A-Z]\w+\s)?(?!United\b)[A-Z]\w+s\b(?!\s(?:Court|League|Cup))"
@@ -54,7 +64,8 @@ _GAME_POINTS = re.compile(
     r"(?<![\w.,/$£€%-])(?:(?:0|15|30|40)[-–](?:15|30|40)|(?:15|30|40)[-–]0)(?![\w%/-]|[.,:]\d|\s\()"
 )
 _TENNIS = re.compile(
-    r"(?i)\b(?:serv(?:e[sd]?|ing)|break points?|game points?|set points?|match points?|deuce|tennis|aces?|double[- ]faults?|"
+    r"(?i)\b(?:serv(?:e[sd]?|ing)|break points?|game points?|set points?|match points?|deuce|tennis|aces?|"
+    r"double[- ]faults?|"
     r"forehand|backhand|0[-–](?:15|30|40) (?:down|up)|wimbledon|roland garros|racket|racquet|tie-?break\w*|"
     r"(?:first|second|third|fourth|final|"
     r"next|last|opening|\w+th) game|(?:first|second|third|final|opening) set)\b"
@@ -146,7 +157,8 @@ def _ratio(match: re.Match[str]) -> str:
 
 
 def totals(text: str) -> str:
-    """Reached 287-6 -> reached two hundred eighty-seven for six, where the text, or a verb of innings, is of cricket."""
+    """Reached 287-6 -> reached two hundred eighty-seven for six, where the text, or a verb of innings,
+    is of cricket."""
     form = _CRICKET if re.search(_AT_CRICKET, text) else _AT_WICKETS
     return re.sub(form, lambda match: _innings(match, cardinal(int(match["runs"]))), text)
 

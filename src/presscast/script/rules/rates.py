@@ -42,7 +42,8 @@ _EACH_SHORT = re.compile(
     r"(?<=\b[Aa]n )(?P<unit>hr|oz)\b(?P<dot>\.?)|(?<=\b[Aa] )(?P<one>wk|lb|gal|yr|kg|bbl|km|sq\.? ft)\b(?P<end>\.?)"
 )
 _PRICED_SHORT = re.compile(
-    r"(?P<sum>(?:cents|pence|dollars?|pounds?|euros?) an?\s)(?P<unit>gal|bu|bbl|lb|oz|doz|hr|mo|yr|wk)(?P<dot>\.?)(?!\w)"
+    r"(?P<sum>(?:cents|pence|dollars?|pounds?|euros?) an?\s)(?P<unit>gal|bu|bbl|lb|oz|doz|hr|mo|yr|wk)(?P<dot>\.?)"
+    r"(?!\w)"
 )
 """Four dollars a bu., as prices are told; without a sum before it the short form may be a word."""
 _UNITS = r"kg|g|ml|cl|l|oz|lbs?|cm|mm|m|km|in|ft|mi|miles|mph|cups?|pints?|fl oz|°?[CF]|k/?mh?|km/h"

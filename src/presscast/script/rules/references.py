@@ -30,11 +30,11 @@ HINTS = (
     "n. ",
 )
 _BOOKS_SHORT = """
-    Gen:Genesis Ex:Exodus Exod:Exodus Lev:Leviticus Num:Numbers Deut:Deuteronomy Josh:Joshua Judg:Judges Sam:Samuel Kgs:Kings
-    Chr:Chronicles Chron:Chronicles Neh:Nehemiah Ps:Psalms Pss:Psalms Prov:Proverbs Eccl:Ecclesiastes Isa:Isaiah Jer:Jeremiah
-    Lam:Lamentations Ezek:Ezekiel Dan:Daniel Hos:Hosea Mic:Micah Hab:Habakkuk Mal:Malachi Matt:Matthew Mt:Matthew Mk:Mark Lk:Luke
-    Jn:John Rom:Romans Cor:Corinthians Gal:Galatians Eph:Ephesians Phil:Philippians Col:Colossians Thess:Thessalonians Tim:Timothy
-    Heb:Hebrews Jas:James Pet:Peter Rev:Revelation
+    Gen:Genesis Ex:Exodus Exod:Exodus Lev:Leviticus Num:Numbers Deut:Deuteronomy Josh:Joshua Judg:Judges Sam:Samuel
+    Kgs:Kings Chr:Chronicles Chron:Chronicles Neh:Nehemiah Ps:Psalms Pss:Psalms Prov:Proverbs Eccl:Ecclesiastes
+    Isa:Isaiah Jer:Jeremiah Lam:Lamentations Ezek:Ezekiel Dan:Daniel Hos:Hosea Mic:Micah Hab:Habakkuk Mal:Malachi
+    Matt:Matthew Mt:Matthew Mk:Mark Lk:Luke Jn:John Rom:Romans Cor:Corinthians Gal:Galatians Eph:Ephesians
+    Phil:Philippians Col:Colossians Thess:Thessalonians Tim:Timothy Heb:Hebrews Jas:James Pet:Peter Rev:Revelation
 """
 _BOOKS = dict(pair.split(":") for pair in _BOOKS_SHORT.split())
 _FULL = (

@@ -70,10 +70,10 @@ _RULERS_WORDS = """
     Christian Constantine Umberto Emmanuel Darius Xerxes Artaxerxes Sobhuza Mswati Letsie Hussein Faisal Mehmed
     Selim Murad Suleiman Mary Anne Victoria Alfonso Ferdinand Isabella Joseph Maximilian Otto Ludwig Baldwin
     Robert David Tawadros Bartholomew Kirill Thomas Michael Andrew Arthur Samuel Walter Jack Harry Stephen
-    Sixtus Boniface Julius Celestine Martin Adrian Hadrian Honorius Farouk Fuad Manuel Pedro Juan Frederik Sigismund Casimir Boris
-    Carol Menelik Tewodros Kamehameha Tupou Eric Magnus Canute Edgar Edmund Harold Duncan Kenneth Tiberius Conrad Philippe
-    Bayezid Ahmed Osman Mustafa Seti Amenhotep Nebuchadnezzar Antiochus Mithridates Sargon Shapur Khosrow Jayavarman Suryavarman
-    Steven Edwin Daniel Theodore Hugh Ralph Fred
+    Sixtus Boniface Julius Celestine Martin Adrian Hadrian Honorius Farouk Fuad Manuel Pedro Juan Frederik Sigismund
+    Casimir Boris Carol Menelik Tewodros Kamehameha Tupou Eric Magnus Canute Edgar Edmund Harold Duncan Kenneth Tiberius
+    Conrad Philippe Bayezid Ahmed Osman Mustafa Seti Amenhotep Nebuchadnezzar Antiochus Mithridates Sargon Shapur
+    Khosrow Jayavarman Suryavarman Steven Edwin Daniel Theodore Hugh Ralph Fred
 """
 _RULERS = frozenset(_RULERS_WORDS.split())
 _VERBS_WORDS = """
@@ -83,10 +83,10 @@ _VERBS_WORDS = """
 _MINE = frozenset({"am", "have", "think", "do", "don", "know", "want", "say", "see", "read", "like", "shall"})
 # Things that come in numbered kinds, which no heir of a name is.
 _KINDS_WORDS = """
-    Note Wars Effect Kombat Souls Line Model Missile Rocket Engine Test Trial Plan Act Law Study Report Game Games Galaxy Park
-    Tower Building Project Operation Program Programme System Review Fund Series Street Star Conference Council Treaty Pact Deal
-    Fantasy Legend Legends Evil Fighter Duty Creed Theft Cup Party Force Group Committee Class Cohort Trek Returns Reloaded Dead
-    Man Boy Girl Men Space Phantom Spirit Discovery Falcon Blaster Collider Palestine
+    Note Wars Effect Kombat Souls Line Model Missile Rocket Engine Test Trial Plan Act Law Study Report Game Games
+    Galaxy Park Tower Building Project Operation Program Programme System Review Fund Series Street Star Conference
+    Council Treaty Pact Deal Fantasy Legend Legends Evil Fighter Duty Creed Theft Cup Party Force Group Committee Class
+    Cohort Trek Returns Reloaded Dead Man Boy Girl Men Space Phantom Spirit Discovery Falcon Blaster Collider Palestine
 """
 _LEADING = frozenset({"The", "A", "An", "In", "On", "At", "By", "For", "This", "That", "No", "Is", "Was"})
 _KINDS = frozenset(_KINDS_WORDS.split())

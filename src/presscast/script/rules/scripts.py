@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_KNOWN = "\u0000-\u024f\u1e00-\u1eff\u2000-\u2bff\u3000-\u303f\ue000-\uf8ff\ufb00-\ufb06\ufe00-\ufe0f\uff00-\uffef\U0001f000-\U0001ffff"
+_KNOWN = (
+    "\u0000-\u024f\u1e00-\u1eff\u2000-\u2bff\u3000-\u303f\ue000-\uf8ff\ufb00-\ufb06\ufe00-\ufe0f\uff00-\uffef"
+    "\U0001f000-\U0001ffff"
+)
 _OTHER = re.compile(rf"[^{_KNOWN}]+(?:[\s’'-]+[^{_KNOWN}]+)*")
 _RARE = "\u0100-\u024f\u1e00-\u1eff\u0300-\u036f"
 HINT = rf"[{_RARE}]|[^{_KNOWN}]|[µ]"

@@ -57,7 +57,8 @@ _WAYS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 
 
 def sizes(text: str) -> str:
-    """6'2" -> six foot two; 1'24" -> one minute twenty-four seconds; 3 x 4 m -> 3 by 4 m; 2x -> two times; a 65" screen -> a 65-inch screen."""
+    """6'2" -> six foot two; 1'24" -> one minute twenty-four seconds; 3 x 4 m -> 3 by 4 m; 2x -> two times;
+    a 65" screen -> a 65-inch screen."""
     text = re.sub(_HEADED, r"\g<degrees> \g<way>", re.sub(_PAIRED, ", ", re.sub(_SPANNED, " to ", text)))
     text = re.sub(_MULTIPLES, " to ", re.sub(r"(?<![\w.,])4x4s\b", "four by fours", text))
     text = re.sub(_BETWEEN, _between, re.sub(_BEARINGS, _bearings, re.sub(_ONE_BEARING, _bearing, text)))

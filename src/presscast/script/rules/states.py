@@ -62,19 +62,19 @@ _TOWNS_WORDS = """
 # What the second word of a town's name often is, and that of a person's hardly ever.
 TOWNS = frozenset(_TOWNS_WORDS.split())
 _CITIES_WORDS = """
-    Portland:ME:OR Columbus:OH Cleveland:OH Cincinnati:OH Toledo:OH Dayton:OH Akron:OH Denver:CO Boulder:CO Aurora:CO Boston:MA
-    Worcester:MA Springfield:MA:MO:OH:OR Cambridge:MA Salem:MA:OR Philadelphia:PA Pittsburgh:PA Allentown:PA Scranton:PA Shreveport:LA
-    Lafayette:LA:IN Indianapolis:IN Evansville:IN Gary:IN Tulsa:OK Norman:OK Jackson:MS Biloxi:MS Gulfport:MS Birmingham:AL Mobile:AL
-    Montgomery:AL Huntsville:AL Charleston:SC Columbia:SC:MO:MD Greenville:SC Boise:ID Baltimore:MD Annapolis:MD Rockville:MD
-    Richmond:VA Norfolk:VA Roanoke:VA Alexandria:VA Arlington:VA Wilmington:DE Dover:DE Honolulu:HI Hilo:HI Eugene:OR Bend:OR
-    Toronto:ON Ottawa:ON Hamilton:ON London:ON Mississauga:ON Brampton:ON Windsor:ON Kingston:ON Kitchener:ON
-    Waterloo:ON Barrie:ON Sudbury:ON Oshawa:ON Guelph:ON Markham:ON Oakville:ON Burlington:ON Montreal:QC
-    Montréal:QC Quebec:QC Laval:QC Gatineau:QC Sherbrooke:QC Longueuil:QC Calgary:AB Edmonton:AB Deer:AB
-    Lethbridge:AB Banff:AB McMurray:AB Canmore:AB Hat:AB Winnipeg:MB Brandon:MB Churchill:MB Regina:SK Saskatoon:SK
-    Humboldt:SK Albert:SK Halifax:NS Dartmouth:NS Sydney:NS Truro:NS Moncton:NB Fredericton:NB John:NB Bathurst:NB
-    Charlottetown:PE Summerside:PE John’s:NL John's:NL Gander:NL Whitehorse:YT Yellowknife:NT Iqaluit:NU
-    Canberra:ACT Melbourne:VIC Geelong:VIC Ballarat:VIC Bendigo:VIC Hobart:TAS Launceston:TAS Devonport:TAS
-    Bangor:ME Augusta:ME Joplin:MO Hartford:CT Fayetteville:AR Jonesboro:AR
+    Portland:ME:OR Columbus:OH Cleveland:OH Cincinnati:OH Toledo:OH Dayton:OH Akron:OH Denver:CO Boulder:CO Aurora:CO
+    Boston:MA Worcester:MA Springfield:MA:MO:OH:OR Cambridge:MA Salem:MA:OR Philadelphia:PA Pittsburgh:PA Allentown:PA
+    Scranton:PA Shreveport:LA Lafayette:LA:IN Indianapolis:IN Evansville:IN Gary:IN Tulsa:OK Norman:OK Jackson:MS
+    Biloxi:MS Gulfport:MS Birmingham:AL Mobile:AL Montgomery:AL Huntsville:AL Charleston:SC Columbia:SC:MO:MD
+    Greenville:SC Boise:ID Baltimore:MD Annapolis:MD Rockville:MD Richmond:VA Norfolk:VA Roanoke:VA Alexandria:VA
+    Arlington:VA Wilmington:DE Dover:DE Honolulu:HI Hilo:HI Eugene:OR Bend:OR Toronto:ON Ottawa:ON Hamilton:ON London:ON
+    Mississauga:ON Brampton:ON Windsor:ON Kingston:ON Kitchener:ON Waterloo:ON Barrie:ON Sudbury:ON Oshawa:ON Guelph:ON
+    Markham:ON Oakville:ON Burlington:ON Montreal:QC Montréal:QC Quebec:QC Laval:QC Gatineau:QC Sherbrooke:QC
+    Longueuil:QC Calgary:AB Edmonton:AB Deer:AB Lethbridge:AB Banff:AB McMurray:AB Canmore:AB Hat:AB Winnipeg:MB
+    Brandon:MB Churchill:MB Regina:SK Saskatoon:SK Humboldt:SK Albert:SK Halifax:NS Dartmouth:NS Sydney:NS Truro:NS
+    Moncton:NB Fredericton:NB John:NB Bathurst:NB Charlottetown:PE Summerside:PE John’s:NL John's:NL Gander:NL
+    Whitehorse:YT Yellowknife:NT Iqaluit:NU Canberra:ACT Melbourne:VIC Geelong:VIC Ballarat:VIC Bendigo:VIC Hobart:TAS
+    Launceston:TAS Devonport:TAS Bangor:ME Augusta:ME Joplin:MO Hartford:CT Fayetteville:AR Jonesboro:AR
 """
 # Towns by the codes that are states beside them, though words elsewhere.
 CITIES = {town: tuple(codes) for town, *codes in (entry.split(":") for entry in _CITIES_WORDS.split())}

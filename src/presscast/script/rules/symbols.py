@@ -14,16 +14,20 @@ _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _RUN_ON = re.compile(r"(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]*(?:[’'][a-z]+)?\s[a-z])")
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff\ufe0e\ufe0f]")
 _NAMES = {
-    "@": "at", "/": "slash", "#": "hash", "§": "section", "¶": "paragraph", "±": "plus or minus", "×": "times", "÷": "divided by",
-    "≈": "approximately", "≤": "at most", "≥": "at least", "→": "to", "←": "from", "°": "degrees", "%": "percent",
-    "‰": "per mille",
-    "$": "dollar", "€": "euro", "₩": "won", "£": "pound", "¥": "yen", "₹": "rupee", "¢": "cent", "™": "", "®": "", "©": "copyright",
-    "≠": "is not equal to", "π": "pi", "∞": "infinity", "•": ",", "·": " ", "†": "", "‡": "", "▪": ",", "►": "", "■": "", "★": "star", "№": "number",
+    "@": "at", "/": "slash", "#": "hash", "§": "section", "¶": "paragraph", "±": "plus or minus", "×": "times",
+    "÷": "divided by", "≈": "approximately", "≤": "at most", "≥": "at least", "→": "to", "←": "from", "°": "degrees",
+    "%": "percent", "‰": "per mille",
+    "$": "dollar", "€": "euro", "₩": "won", "£": "pound", "¥": "yen", "₹": "rupee", "¢": "cent", "™": "", "®": "",
+    "©": "copyright", "≠": "is not equal to", "π": "pi", "∞": "infinity", "•": ",", "·": " ", "†": "", "‡": "",
+    "▪": ",", "►": "", "■": "", "★": "star", "№": "number",
 }  # fmt: skip
 MARKS = (*_NAMES, "&", "+", "=", "<", ">", "~", "  ")
 _SIGN = re.compile(rf"[{re.escape(''.join(_NAMES))}]")
 _AND = re.compile(r"\s*&\s*")
-_COMPARED = r"(?P<sign>\+/[-−]|[<>≤≥~≈])\s?(?=[$£€¥₩]?\.?\d)|(?<=[\d²³])\s?(?P<between>[=≠+÷])\s?(?=(?:US|HK|NZ|[ACS])?[$£€¥₩]\d|\d)"
+_COMPARED = (
+    r"(?P<sign>\+/[-−]|[<>≤≥~≈])\s?(?=[$£€¥₩]?\.?\d)|(?<=[\d²³])\s?(?P<between>[=≠+÷])\s?"
+    r"(?=(?:US|HK|NZ|[ACS])?[$£€¥₩]\d|\d)"
+)
 _COMPARISONS = {
     "<": "less than",
     ">": "more than",
@@ -47,7 +51,10 @@ _GRADE = (
     r"(?<![\w-])(?P<letter>[A-D])[-−](?=\s(?:grades?|average|rating|student|minus|in|on|from|for|and|or|to)\b|"
     r"[.,;:)!?]|$)"
 )
-_STARRED = r"\b(?P<letter>[A-C])\*(?=s?(?:\s|[.,;:)]|$))|(?<=\b[Gg]rade\s)(?P<grade>two|one)\*(?=[\s-])|\b(?P<stars>[1-5]|one|two|three|four|five)\*(?=\s(?:hotels?|luxury|resorts?|restaurants?|ratings?|reviews?|accommodation|spa|service)\b)"
+_STARRED = (
+    r"\b(?P<letter>[A-C])\*(?=s?(?:\s|[.,;:)]|$))|(?<=\b[Gg]rade\s)(?P<grade>two|one)\*(?=[\s-])|"
+    r"\b(?P<stars>[1-5]|one|two|three|four|five)\*(?=\s(?:hotels?|luxury|resorts?|restaurants?|ratings?|reviews?|accommodation|spa|service)\b)"
+)
 _ANGLES = r"(?<![<>])[<>]++(?=\w)|(?<=\w)[<>~]+"
 _PLUSES = r"(?<=[\w\ue000-\uf8ff])(?P<pluses>\++)(?P<joined>(?=\w))?"
 _EITHER = (

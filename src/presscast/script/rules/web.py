@@ -9,20 +9,29 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_ENDINGS = "com|org|net|edu|gov|int|mil|io|ai|co|uk|de|fr|es|it|nl|eu|us|ca|au|nz|ie|in|kr|jp|cn|hk|sg|ru|ua|br|mx|za|ch|at|be|se|no|fi|dk|pl|tv|fm|me|info|biz|news|app|dev|online|site|blog|ly|gg|xyz"
+_ENDINGS = (
+    "com|org|net|edu|gov|int|mil|io|ai|co|uk|de|fr|es|it|nl|eu|us|ca|au|nz|ie|in|kr|jp|cn|hk|sg|ru|ua|br|mx|za|"
+    "ch|at|be|se|no|fi|dk|pl|tv|fm|me|info|biz|news|app|dev|online|site|blog|ly|gg|xyz"
+)
 HINTS = ("@", "://", "www.", "/", *(f".{ending}" for ending in _ENDINGS.split("|")))
 _DOMAIN = rf"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+(?:{_ENDINGS})"
 _URL = (
     r"(?:https?://|(?<![\w@.])www\.)(?P<domain>[A-Za-z0-9.-]*[A-Za-z0-9])(?::\d+)?(?P<path>[/?#][^\s<>“”\"]*?)?"
     r"(?=[.,;:!?)\]’'\"”]*(?:\s|$))"
 )
-_BARE = rf"(?<![\w@./-])(?P<domain>{_DOMAIN}|[A-Za-z0-9-]{{3,}}\.[a-z]{{2}}(?=/\w))(?P<path>/[^\s<>“”\"]*?)?(?=[.,;:!?)\]’'\"”]*(?:\s|$)|[’']s\b)"
+_BARE = (
+    rf"(?<![\w@./-])(?P<domain>{_DOMAIN}|[A-Za-z0-9-]{{3,}}\.[a-z]{{2}}(?=/\w))(?P<path>/[^\s<>“”\"]*?)?"
+    r"(?=[.,;:!?)\]’'\"”]*(?:\s|$)|[’']s\b)"
+)
 _MAIL = rf"(?<![\w@])(?P<user>[A-Za-z0-9._%+’'-]+)@(?P<domain>{_DOMAIN})\b"
 _HANDLE = r"(?<![\w@])@(?P<name>[A-Za-z_][\w.]*\w|[A-Za-z])"
 _TAG = r"(?<![\w&])#(?P<name>\d*[^\W\d_]\w*)"
 _NUMBER_TAG = r"(?<![\w&])#\s?(?=\d)"
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
-_EMOJI = "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001f3fa\U0001f400-\U0001faff\u2600-\u27bf\u2b50\u2b55\U0001f3fb-\U0001f3ff\ufe0f\u200d\u20e3]+"
+_EMOJI = (
+    "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001f3fa\U0001f400-\U0001faff\u2600-\u27bf\u2b50\u2b55\U0001f3fb-"
+    "\U0001f3ff\ufe0f\u200d\u20e3]+"
+)
 _PARTS = r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+|[^\W\d_A-Za-z]+"
 _SPOKEN = {".": " dot ", "-": " dash ", "_": " underscore ", "+": " plus ", "%": " percent ", "/": " slash "}
 _SPOKEN |= {"?": " question mark ", "=": " equals ", "&": " and ", "#": " hash ", "~": " tilde ", "@": " at "}

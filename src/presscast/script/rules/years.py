@@ -37,9 +37,10 @@ _COUNTED = (
     rf"young|old|local)\s)?(?:[a-z]{{2,}}(?:ers|ors|ees|ents|ants|ists|ians|kids|iots)|{_COUNTABLE})(?![\w-]))"
 )
 _NEVER_COUNTED = """
-    the a an its his her their our in by since from until till before after during to of about this that these those every each mid
-    early late circa year fiscal spring summer autumn fall winter and or january february march april may june july august september
-    october november december jan feb mar apr jun jul aug sept sep oct nov dec first second another any no whose my your
+    the a an its his her their our in by since from until till before after during to of about this that these those
+    every each mid early late circa year fiscal spring summer autumn fall winter and or january february march april may
+    june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec first second
+    another any no whose my your
 """
 _DATING = frozenset(_NEVER_COUNTED.split())
 _COUNTING = (
@@ -58,7 +59,10 @@ _RANGE = (
 _TO_NOW = r"(?<![\w.,$£€/-])(?P<year>(?:1[1-9]|20)\d\d)\s?[-–—]\s?(?=(?:present|today|now|date)\b)"
 _ERA = r"(?<![\w.,])(?P<year>\d{1,4})\s?(?P<era>B\.?C\.?E\.?|C\.E\.?|B\.?C\.?|A\.?D\.?|CE)(?![\w])"
 _AD = r"\bA\.?D\.?\s(?P<year>\d{1,4})(?![\w,])"
-_QUARTER = r"\bQ(?P<numbered>[1-4])\s?['’](?P<short>\d\d)\b|\b(?P<part>[1-4])(?P<kind>Q)\s?['’]?(?P<year>\d{4}|\d\d)\b|\b(?P<half>[12])H\s?['’]?(?P<hyear>\d{4}|\d\d)\b"
+_QUARTER = (
+    r"\bQ(?P<numbered>[1-4])\s?['’](?P<short>\d\d)\b|\b(?P<part>[1-4])(?P<kind>Q)\s?['’]?"
+    r"(?P<year>\d{4}|\d\d)\b|\b(?P<half>[12])H\s?['’]?(?P<hyear>\d{4}|\d\d)\b"
+)
 _QUARTER_ALONE = r"\b(?P<part>[1-4])Q\b"
 _QUARTERS_SPANNED = r"\b(?P<kind>[QH])(?P<first>[1-4])\s?[-–—]\s?(?:(?P=kind))(?=[1-4]\b)"
 _FISCAL = r"\bFY\s?-?['’]?(?P<year>20\d\d|\d\d)(?:[-–/](?P<end>20\d\d|\d\d))?\b"

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from presscast.speak.text import Plain
 
 _JOINED = {
-    "a^ɪ": "I", "a^ʊ": "W", "d^z": "ʣ", "d^ʒ": "ʤ", "e^ɪ": "A", "o^ʊ": "O", "ə^ʊ": "Q", "s^s": "S", "t^s": "ʦ", "t^ʃ": "ʧ",
-    "ɔ^ɪ": "Y",
+    "a^ɪ": "I", "a^ʊ": "W", "d^z": "ʣ", "d^ʒ": "ʤ", "e^ɪ": "A", "o^ʊ": "O", "ə^ʊ": "Q", "s^s": "S", "t^s": "ʦ",
+    "t^ʃ": "ʧ", "ɔ^ɪ": "Y",
 }  # fmt: skip
 _MARK = re.compile(r"\s*((?:\s*[;:,.!?…—()“”\"«»„¿¡।]|\s+[–-](?=\s))+)\s*")
 _AFTER_CLOSING, _BEFORE_OPENING = re.compile(r"\s+([;:,.!?…”)])"), re.compile(r"([“(])\s+")

@@ -87,7 +87,8 @@ HETERONYMS = (
     Heteronym("tear", "tɛər", rf"\b{_OWNERS} ", r" in (?!\w+ (?:eyes?|face|cheek)\b)"),
     Heteronym("bow", "baʊ", r"\b(?:took|takes?|taken|taking|tak\w+) (?:a|his|her|their|one) (?:\w+ )?"),
     Heteronym("bow", "baʊ", r"\b(?:final|last|deep|farewell) "),
-    Heteronym("bow", "baʊ", r"\b(?:to|not|will|would|must|should|they|we) ", r" (?:to|out|down|before|its|their|his|her)\b"),
+    Heteronym("bow", "baʊ", r"\b(?:to|not|will|would|must|should|they|we) ",
+              r" (?:to|out|down|before|its|their|his|her)\b"),
     Heteronym("bow", "baʊ", after=r" of (?:the|a|its|their|his|her) (?:\w+ )?(?:ship|vessel|boat|ferry|tanker|"
         r"yacht|trawler|barge|canoe)\b"),
     Heteronym(
@@ -125,7 +126,8 @@ HETERONYMS = (
     Heteronym("Nice", "niːs", rf"\b(?:{_TO_TOWN}|of|and) "),
     Heteronym("Nice", "niːs", r"^\W*", rf"(?: (?:{_CLUB}|and (?:cannes|lyon|marseille|paris|monaco))\b|, (?:france|"
         rf"southern|cannes))"),
-    Heteronym("Job", "dʒoʊb", r"\b(?:book|patience|trials|story|sufferings?|tale|torments) of |\bbiblical ", r"(?! (?:cent|corps|fair))"),
+    Heteronym("Job", "dʒoʊb", r"\b(?:book|patience|trials|story|sufferings?|tale|torments) of |\bbiblical ",
+              r"(?! (?:cent|corps|fair))"),
     Heteronym(
         "number", "ˈnʌmɚ", r"\b(?:fingers|toes|hands|feet|legs|lips|cheeks|feels?|felt|gr[eo]ws?|bec[ao]mes?|"
             r"getting|got) ", r" than\b"
@@ -178,8 +180,10 @@ HETERONYMS = (
     ),
     Heteronym("Mobile", "ˈmoʊbəl", r"\b(?:t-|china |virgin |boost |metro |tele2 |us |three |sky )"),
     Heteronym("Celtic", "ˈsɛltɪk", after=rf" (?:{_CLUB}|park|were|and rangers)\b"),
-    Heteronym("Celtic", "ˈsɛltɪk", r"\b(?:rangers (?:and|v|vs|versus)|against|beat|for|joined|left|to) ", r"(?! (?:sea|nations?|cross\w*|music|languages?)\b)"),
-    Heteronym("axes", "ˈæksɪz", r"\b(?:with|and|wielding|carrying|using|or) (?:\w+ )?", unless=r"\b(?:x|y|vertical|horizontal) (?:and|or) (?:\w+ )?"),
+    Heteronym("Celtic", "ˈsɛltɪk", r"\b(?:rangers (?:and|v|vs|versus)|against|beat|for|joined|left|to) ",
+              r"(?! (?:sea|nations?|cross\w*|music|languages?)\b)"),
+    Heteronym("axes", "ˈæksɪz", r"\b(?:with|and|wielding|carrying|using|or) (?:\w+ )?",
+              unless=r"\b(?:x|y|vertical|horizontal) (?:and|or) (?:\w+ )?"),
     Heteronym("axes", "ˈæksɪz", after=r" (?:jobs|staff|plans?|\w+ (?:jobs|staff|workers)|and (?:knives|machetes|"
         r"hammers))\b"),
     Heteronym(
@@ -217,8 +221,10 @@ HETERONYMS = (
         r"nearly|by|\d)"),
     Heteronym("dove", "doʊv", r"\b(?:stocks?|shares?|he|she|they|who|it|and|price|prices|index|futures) ", r" "),
     Heteronym("row", "raʊ", r"\b(?:diplomatic|bitter|public|furious|angry|political|fresh|growing|furious|heated) "),
-    Heteronym("row", "raʊ", r"\b(?:a|the|this) ", r" (?:over|about|between|erupted|broke out)\b", r"\bin (?:a|the|this) "),
-    Heteronym("row", "raʊ", r"\b(?:embroiled|locked|involved|caught up) in (?:a|the|this) ", r" (?:over|about|between|with)\b"),
+    Heteronym("row", "raʊ", r"\b(?:a|the|this) ", r" (?:over|about|between|erupted|broke out)\b",
+              r"\bin (?:a|the|this) "),
+    Heteronym("row", "raʊ", r"\b(?:embroiled|locked|involved|caught up) in (?:a|the|this) ",
+              r" (?:over|about|between|with)\b"),
 )  # fmt: skip
 
 
