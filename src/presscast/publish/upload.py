@@ -9,7 +9,6 @@ from __future__ import annotations
 import fnmatch
 from dataclasses import dataclass
 from io import BytesIO
-from itertools import count
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -25,7 +24,7 @@ from presscast.publish.send import noted_files
 from presscast.publish.target import Target, check_others, entries, told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from presscast.publish.target import Entry
@@ -56,13 +55,12 @@ def upload(folder: Path, target: str, report: Callable[[str], None] = lambda nam
     check_folder(folder)
     with told(target):
         there = Target(target, folder)
-        alone = _alone(there)  # first: what is made and sent from now on is neither in it nor in DIR's names
-        record = _noted(there, alone)
+        notes = _Notes(there)  # first: what is made and sent from now on is neither in them nor in DIR's names
         names, listed = _ahead(folder)
         if not over:
-            check_others(there, names, folder, record)
+            check_others(there, names, folder, notes.files)
         held = Published(there.address, tuple((slug, made.read(folder / slug).edition) for slug in sorted(listed)))
-        sent = _sync(folder, names, there, record, alone, report)
+        sent = _sync(folder, names, there, notes, report)
         published.note(folder, held)
         return sent
 
@@ -72,12 +70,12 @@ def pending(folder: Path, target: str, *, over: bool = False) -> Sent:
     check_folder(folder)
     with told(target):
         there = Target(target, folder)
-        record = _noted(there, _alone(there))
+        noted = _Notes(there).files
         names, _ = _ahead(folder)
         if not over:
-            check_others(there, names, folder, record)
-        copied = tuple(name for name in names if not there.has(name, folder / name, record.get(name)))
-        return Sent(copied, tuple(sorted(set(record) - set(names))), len(names) - len(copied))
+            check_others(there, names, folder, noted)
+        copied = tuple(name for name in names if not there.has(name, folder / name, noted.get(name)))
+        return Sent(copied, tuple(sorted(set(noted) - set(names))), len(names) - len(copied))
 
 
 def listed(folder: Path) -> frozenset[str]:
@@ -90,66 +88,52 @@ def listed(folder: Path) -> frozenset[str]:
 def _ahead(folder: Path) -> tuple[list[str], frozenset[str]]:
     """Name all that DIR publishes, in the order it is sent, and the articles of it that the feed lists."""
     names = sorted(_published(folder), key=_turn)
-    return names, _listed(folder, frozenset(names))
+    return names, _whole(folder, frozenset(names))
 
 
-def _alone(there: Target) -> dict[str, object]:
-    """Return the records there of articles that were sent by themselves, by their folders."""
-    found = (name.partition("/") for name in there.sizes)
-    return {slug: there.read(f"{slug}/{SENT}") for slug, _, name in found if name == SENT}
+class _Notes:
+    """What was noted of the files that lie at a target: in one record, and in those of articles that have their own."""
+
+    def __init__(self, there: Target) -> None:
+        """Read them; an article's own knows best, for uploads write it too."""
+        found = (name.partition("/") for name in there.sizes)
+        self._there = there
+        self._alone = {slug: there.read(f"{slug}/{SENT}") for slug, _, name in found if name == SENT}
+        self.files: dict[str, Entry] = entries(there.read(SENT))
+        for slug, held in self._alone.items():
+            self.files |= {f"{slug}/{name}": entry for name, entry in noted_files(held).items()}
+
+    def write(self) -> None:
+        """Write what lies there now; an article's own that is another by now is left: it was sent meanwhile."""
+        self._there.write(SENT, self.files)
+        of_each: dict[str, dict[str, Entry]] = {}
+        for name, entry in self.files.items():
+            slug, _, inner = name.partition("/")
+            of_each.setdefault(slug, {})[inner] = entry
+        for slug, held in self._alone.items():
+            files, own = of_each.get(slug, {}), f"{slug}/{SENT}"
+            if isinstance(held, dict) and files != noted_files(held) == noted_files(self._there.read(own)):
+                self._alone[slug] = {**held, "files": files}
+                self._there.write(own, self._alone[slug])
 
 
-def _noted(there: Target, alone: Mapping[str, object]) -> dict[str, Entry]:
-    """Return what was noted of the files that lie there;
-    an article's own record knows best, for uploads write it too."""
-    record = entries(there.read(SENT))
-    for slug, held in alone.items():
-        record |= {f"{slug}/{name}": entry for name, entry in noted_files(held).items()}
-    return record
-
-
-def _note(there: Target, record: Mapping[str, Entry], alone: dict[str, object]) -> None:
-    """Write what lies there now, in one record and in those of the articles that have their own.
-
-    An article's own that is another than in `alone` by now is left: the article was sent meanwhile.
-    """
-    there.write(SENT, record)
-    of_each: dict[str, dict[str, Entry]] = {}
-    for name, entry in record.items():
-        slug, _, inner = name.partition("/")
-        of_each.setdefault(slug, {})[inner] = entry
-    for slug, held in alone.items():
-        files, own = of_each.get(slug, {}), f"{slug}/{SENT}"
-        if isinstance(held, dict) and files != noted_files(held) == noted_files(there.read(own)):
-            alone[slug] = {**held, "files": files}
-            there.write(own, alone[slug])
-
-
-def _sync(
-    folder: Path,
-    names: list[str],
-    target: Target,
-    record: dict[str, Entry],
-    alone: dict[str, object],
-    report: Callable[[str], None],
-) -> Sent:
+def _sync(folder: Path, names: list[str], there: Target, notes: _Notes, report: Callable[[str], None]) -> Sent:
     copied: list[str] = []
-    numbers = count(1)
     try:
         for name in names:
-            if target.has(name, folder / name, record.get(name)):
+            if there.has(name, folder / name, notes.files.get(name)):
                 continue
             report(name)
-            record[name] = target.put(name, folder / name)
+            notes.files[name] = there.put(name, folder / name)
             copied.append(name)
-            if next(numbers) % _KEEP_EVERY == 0:
-                _note(target, record, alone)
-        gone = tuple(sorted(set(record) - set(names)))
+            if len(copied) % _KEEP_EVERY == 0:
+                notes.write()
+        gone = tuple(sorted(set(notes.files) - set(names)))
         for name in gone:
-            target.remove(name)
-            del record[name]
+            there.remove(name)
+            del notes.files[name]
     finally:
-        _note(target, record, alone)
+        notes.write()
     return Sent(tuple(copied), gone, len(names) - len(copied))
 
 
@@ -181,7 +165,7 @@ def _turn(name: str) -> tuple[int, str]:
     return (3 if name == FEED else 2 if name.endswith(".html") else 1), name
 
 
-def _listed(folder: Path, names: frozenset[str]) -> frozenset[str]:
+def _whole(folder: Path, names: frozenset[str]) -> frozenset[str]:
     """Return the articles that the feed and its archives list;
     raise OutputError where a file of theirs is not there."""
     if FEED not in names:
