@@ -15,7 +15,7 @@ from presscast.model import Article, Show
 from presscast.publish import colours, cover, fonts, lettering
 from presscast.publish.cover import adopt, draw
 from presscast.publish.designs import DESIGNS, SIDE
-from presscast.publish.thumbnail import listed
+from presscast.publish.thumbnail import small
 from presscast.settings import facts
 
 if TYPE_CHECKING:
@@ -136,11 +136,11 @@ def test_a_given_picture_becomes_a_square_rgb_jpeg(
 def test_the_cover_of_a_list_is_small_and_says_what_the_cover_says(tmp_path: Path) -> None:
     article = Article("Ferry runs again", (), site="The Fjord Post")
     cover = draw(article, Show(), tmp_path / "cover.jpg")
-    with Image.open(BytesIO(listed(cover))) as small, Image.open(cover) as whole:
-        assert (small.format, small.mode, small.size) == ("JPEG", "RGB", (288, 288))
-        assert small.info["xmp"] == whole.info["xmp"]
-        assert "comment" not in small.info, "it is never taken for a cover of ours"
-        assert max(ImageStat.Stat(ImageChops.difference(small, whole.resize(small.size))).mean) < 8
+    with Image.open(BytesIO(small(cover))) as shown, Image.open(cover) as whole:
+        assert (shown.format, shown.mode, shown.size) == ("JPEG", "RGB", (288, 288))
+        assert shown.info["xmp"] == whole.info["xmp"]
+        assert "comment" not in shown.info, "it is never taken for a cover of ours"
+        assert max(ImageStat.Stat(ImageChops.difference(shown, whole.resize(shown.size))).mean) < 8
 
 
 def test_a_cover_that_lacked_a_font_is_drawn_again_when_there_is_one(

@@ -14,7 +14,7 @@ from presscast.errors import ReadError
 from presscast.publish import server
 from presscast.publish.words.table import words
 from presscast.script.edit import HEAD
-from presscast.sources.gather import gather, listed, name_of
+from presscast.sources.gather import gather, name_of, names_in
 from presscast.sources.load import load, loaded
 from presscast.sources.source import Named
 from presscast.sources.watch import stamps
@@ -219,6 +219,6 @@ def test_a_name_and_a_password_of_an_address_stay_with_the_request(desk_files, w
 
 def test_a_list_is_a_source_a_line(desk_files):
     (desk_files / "list").write_bytes("\ufeffone.txt\r\n\r\n# not this\n  two words.md  \n".encode())
-    assert list(listed("list")) == ["one.txt", "two words.md"]
+    assert list(names_in("list")) == ["one.txt", "two words.md"]
     with pytest.raises(ReadError, match="none"):
-        listed("none")
+        names_in("none")

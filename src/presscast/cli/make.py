@@ -163,7 +163,7 @@ def _named(sources: list[str], from_list: str | None, alone: list[str], as_name:
         raise typer.BadParameter(f"{' and '.join(alone)} goes with one SOURCE")
     if as_name and sources != ["-"]:
         raise typer.BadParameter("--as names what comes by standard input: give - as the one SOURCE")
-    return chain(sources, gather.listed(from_list) if from_list else ())
+    return chain(sources, gather.names_in(from_list) if from_list else ())
 
 
 def _one(articles: Iterable[Asked], flags: list[str]) -> Iterable[Asked]:

@@ -9,7 +9,7 @@ from presscast.publish import xmp
 from presscast.publish.raster import opened
 
 _SIDE = 500
-_LISTED = 288  # pixels: 96 in a list, each of them up to three of the screen's
+_SMALL = 288  # pixels: 96 in a list, each of them up to three of the screen's
 
 
 def mime(data: bytes) -> str:
@@ -37,7 +37,7 @@ def thumbnail(image: str, side: int = _SIDE) -> bytes:
     return out.getvalue()
 
 
-def listed(cover: Path) -> bytes:
+def small(cover: Path) -> bytes:
     """Return a cover of ours as a list shows it: JPEG of 288 pixels a side, which says what the cover's XMP says of it.
 
     Raises OSError where it cannot be read.
@@ -45,8 +45,8 @@ def listed(cover: Path) -> bytes:
     out = BytesIO()
     with opened(cover) as picture:
         says = xmp.segment(picture.info.get("xmp", b""))
-        picture.draft("RGB", (_LISTED, _LISTED))
-        picture.thumbnail((_LISTED, _LISTED))
+        picture.draft("RGB", (_SMALL, _SMALL))
+        picture.thumbnail((_SMALL, _SMALL))
         picture.info.clear()
         picture.save(out, "JPEG", quality=80, extra=says)
     return out.getvalue()

@@ -69,7 +69,7 @@ def _identity(article: Asked) -> str:
     return name if name == "-" or is_address(name) or "\0" in name else os.path.realpath(name)
 
 
-def listed(name: str) -> Iterator[str]:
+def names_in(name: str) -> Iterator[str]:
     """Return the names in the file `name`, `-` for standard input: one a line, without blank ones and # comments.
 
     They come as they are written, so that a list may still grow. Raises ReadError where it cannot be read.

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from presscast.fields import Facts, by, facts
 from presscast.files.layout import COVER_SMALL, EPISODE
 from presscast.publish.metadata import clock, content, recording, spans, summary
-from presscast.publish.thumbnail import listed
+from presscast.publish.thumbnail import small
 from presscast.records import to_json
 from presscast.writing.prose import clean
 
@@ -84,7 +84,7 @@ def write(edition: Edition, folder: Path) -> Path:
     """Write build/episode.json, and beside the cover, where there is one, cover-small.jpg; raise OSError."""
     path, cover = folder / EPISODE, folder / edition.cover.name
     if cover.is_file():
-        (folder / COVER_SMALL).write_bytes(listed(cover))
+        (folder / COVER_SMALL).write_bytes(small(cover))
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(to_json(episode(edition)), "utf-8")
     return path
