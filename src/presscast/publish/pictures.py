@@ -59,13 +59,6 @@ def local(article: Article, beside: Path | None) -> Iterator[Path]:
     yield from (path for image in _images(article) if (path := _path(image, beside)))
 
 
-def brought(article: Article, folder: Path) -> Iterator[tuple[str, Path]]:
-    """Yield what `gather` brought into the folder of a finished edition."""
-    for image in _images(article):
-        files = (Path(IMAGES, f"{_name(image)}{kind}") for kind in KINDS.values())
-        yield from ((image, file) for file in files if (folder / file).is_file())
-
-
 def _name(image: str) -> str:
     return digest(image)[:16]
 

@@ -91,9 +91,3 @@ def read(clip: Clip) -> Samples:
     if shape != (1, 2, clip.rate) or len(pcm) != 2 * clip.samples:
         raise SoundError(f"{clip.path}: not the clip it should be; delete it, and it is spoken again")
     return np.frombuffer(pcm, "<i2").astype(np.float32) / np.float32(32_768)
-
-
-def pcm16(sound: Samples) -> bytes:
-    """Return samples as 16-bit little-endian integers."""
-    whole = np.clip(np.rint(sound * np.float32(32_768)), -32_768, 32_767)
-    return bytes(np.asarray(whole, "<i2").data)
