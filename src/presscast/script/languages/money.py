@@ -36,7 +36,6 @@ def money(tongue: Tongue, text: str) -> str:
     )
     text = re.sub(span, lambda match: match["low"] + between(tongue), text)
     mark = tongue.numbers["decimal_mark"]
-    text = _scaled_decimals(tongue, text)
     if mark == ",":
         grouped = r"(?<![A-Z])(?<=[$£])\s?\d{1,3}(?:,\d{3})+(?:\.\d\d)?(?!\d)"
         text = re.sub(grouped, lambda match: match[0].replace(",", "").replace(".", ","), text)
@@ -113,7 +112,7 @@ def _of(tongue: Tongue, what: str) -> str:
     return f"{of}{what}"
 
 
-def _scaled_decimals(tongue: Tongue, text: str) -> str:
+def decimals(tongue: Tongue, text: str) -> str:
     """Write 1.2 Mio., as the Swiss and the markets do, with the language's own mark: no group has two figures."""
     if tongue.numbers["decimal_mark"] != "," or not tongue.scales:
         return text
@@ -125,7 +124,6 @@ def scales(tongue: Tongue, text: str) -> str:
     """Say 3,5 Mio., and words that a figure of millions stands before."""
     if not tongue.scales:
         return text
-    text = _scaled_decimals(tongue, text)
     if "half" in tongue.words:
         half = rf"(?<![\w.,/])(?:1/2|½)\s?(?P<scale>{any_of(tuple(tongue.scales))})(?!\w)"
         text = re.sub(half, partial(_half, tongue), text)

@@ -12,7 +12,7 @@ from presscast.script.languages.calendar import dates, durations, times
 from presscast.script.languages.counts import fractions, numbers, ordinals, ranges, scores
 from presscast.script.languages.forms import any_of, stop
 from presscast.script.languages.measures import measures
-from presscast.script.languages.money import money, scales
+from presscast.script.languages.money import decimals, money, scales
 from presscast.script.languages.rates import rates
 from presscast.script.languages.romans import romans
 from presscast.script.rules.rule import Rule
@@ -48,6 +48,7 @@ def rules(tongue: Tongue) -> tuple[Rule, ...]:
         ("times", times, r"\d"),
         ("comparisons", comparisons, r"[+=±≈<>≤≥]|[ABC][−-]|%\s[x×]\s"),
         ("rates", rates, "/"),
+        ("decimals", decimals, r"\d\.\d"),
         ("money", money, r"\d"),
         ("scales", scales, r"\d"),
         ("ordinals", ordinals, r"\d"),

@@ -147,6 +147,13 @@ def dates(tongue: Tongue, text: str) -> str:
     """Say 2024/3/1 and 2024-03-01 with the words for year, month and day; years by their figures where it is so."""
     gap = tongue.words.get("counter_gap", "")
     year, month, day = tongue.words["year"], tongue.words["month"], tongue.words["day"]
+
+    def day_of(match: re.Match[str]) -> str:
+        return f"{int(match['month'])}{month}{gap}{int(match['day'])}{day}"
+
+    def whole(match: re.Match[str]) -> str:
+        return f"{match['year']}{year}{gap}{day_of(match)}"
+
     form = (
         r"(?<![\d./-])(?P<year>(?:1\d|20)\d\d)(?P<sep>[./-])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>0?[1-9]|"
         r"[12]\d|3[01])(?![\d/-])(?:(?<=\d)\.(?=[가-힣(（~～–-]))?"
@@ -156,19 +163,19 @@ def dates(tongue: Tongue, text: str) -> str:
     )
     text = re.sub(spaced, r"\g<year>.\g<month>.\g<day>", text)
     shortened = r"['’‘](?P<year>\d\d)\.(?P<month>0?[1-9]|1[0-2])\.(?P<day>0?[1-9]|[12]\d|3[01])\.?(?![\d/-])"
-    text = re.sub(shortened, lambda m: f"{m['year']}{year}{gap}{int(m['month'])}{month}{gap}{int(m['day'])}{day}", text)
+    text = re.sub(shortened, whole, text)
     weekday = (
-        r"(?<![\d/.])(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=\s?[（(]"
+        r"(?<![\d/.])(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])(?=\s?[（(]"
         r"(?:[月火水木金土日화수목금토월일]|周|星期)[^）)]?[）)])"
     )
-    text = re.sub(weekday, lambda m: f"{int(m[1])}{month}{gap}{int(m[2])}{day}", text)
+    text = re.sub(weekday, day_of, text)
     text = re.sub(r"['’‘](?=\d\d\s?(?:年|년))", "", text)
     text = re.sub(r"(?<=日)[（(]([月火水木金土日])(?:[・、]?祝)?[）)]", r"\1曜日", text)
     text = re.sub(r"(?<=일)\s?\(([월화수목금토일])\)", r" \1요일", text)
     text = re.sub(
         r"(?<=[가-힣])(?<![\d만억조][가-힣])(?<![\d만억조]\s[가-힣])(?<!달러)(?<!유로)/(?=[가-힣])", " ", text
     )
-    text = re.sub(form, lambda m: f"{m['year']}{year}{gap}{int(m['month'])}{month}{gap}{int(m['day'])}{day}", text)
+    text = re.sub(form, whole, text)
     if by_figures := tongue.patterns.get("year"):
         text = re.sub(r"(?<=(?<!\d)[12]\d{3})\s?[-–~～—/]+\s?(?=\d{2,4}(?:年|赛季|学年|财年))", _to(tongue), text)
         text = re.sub(by_figures, lambda match: digits(tongue, match[0]).replace(" ", ""), text)
