@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from presscast import __version__, compiled
+from presscast import __version__
 from presscast.cli.faults import FAULTS
 from presscast.errors import OutputError, PresscastError, SettingsError
 
@@ -100,15 +100,19 @@ class _Commands(TyperGroup):
         return name, command, rest
 
     def invoke(self, ctx: Context) -> object:
-        """Run the command, its temporary files in a folder of their own."""
+        """Run the command by compiled patterns that are kept, its temporary files in a folder of their own."""
+        from presscast import compiled
         from presscast.files import scratch
 
-        with scratch.own():
-            try:
+        compiled.use()
+        try:
+            with scratch.own():
                 return super().invoke(ctx)
-            except FAULTS.UsageError as error:
-                error.ctx = error.ctx or self._of_command(ctx)
-                raise
+        except FAULTS.UsageError as error:
+            error.ctx = error.ctx or self._of_command(ctx)
+            raise
+        finally:
+            compiled.keep()
 
     def _of_command(self, ctx: Context) -> Context:
         """Return the context of the command that was called, for errors that tell none."""
@@ -146,7 +150,6 @@ def options(
     """Written articles in, chaptered and disclosed audio editions out."""
     if verbose:
         os.environ["PRESSCAST_VERBOSE"] = "1"
-    compiled.use()
 
 
 def main() -> None:
@@ -168,7 +171,6 @@ def main() -> None:
         sys.stderr.flush()
     except OSError:
         code = code or UNREAD
-    compiled.keep()
     os._exit(code)
 
 
