@@ -116,7 +116,8 @@ def decimals(tongue: Tongue, text: str) -> str:
     """Write 1.2 Mio., as the Swiss and the markets do, with the language's own mark: no group has two figures."""
     if tongue.numbers["decimal_mark"] != "," or not tongue.scales:
         return text
-    form = rf"(?<![\w.,])(?P<whole>\d{{1,3}})\.(?=\d\d?\s?(?:{any_of(tuple(tongue.scales))})(?!\w))"
+    other = r"(?:[-–]\s?\d{1,3}[.,]\d\d?\s?)?"
+    form = rf"(?<![\w.,])(?P<whole>\d{{1,3}})\.(?=\d\d?\s?{other}(?:{any_of(tuple(tongue.scales))})(?!\w))"
     return re.sub(form, r"\g<whole>,", text)
 
 
