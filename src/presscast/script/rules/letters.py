@@ -58,8 +58,8 @@ def letters(written: str, after: str = "") -> str:
 
 
 def parted(written: str) -> str:
-    """Two letters that a rule could take for a state or a number when they stand together: M.S.
-    -> M S, XC90 -> X C ninety.
+    """Two letters that a rule could take for a state or a number when they stand together:
+    M.S. -> M S, XC90 -> X C ninety.
 
     D.A. -> DA: "D-A" is said with an article at its end, and so are the others that no voice takes for a word.
     """

@@ -153,8 +153,8 @@ def one_time(text: str) -> str:
 
 
 def between(text: str) -> str:
-    """4x100-m-Staffel -> 4 mal 100-Meter-Staffel; in der 45.+2 Minute -> fünfundvierzigsten plus zwei; 3./4.
-    Mai -> 3. und 4."""
+    """4x100-m-Staffel -> 4 mal 100-Meter-Staffel; in der 45.+2 Minute -> fünfundvierzigsten plus zwei;
+    3./4. Mai -> 3. und 4."""
     text = re.sub(r"(?<=\d)-(m|km|kg|cm|kW|l|t)-(?=[A-ZÄÖÜ])", lambda match: f"-{_BETWEEN[match[1]]}-", text)
     text = re.sub(rf"(?<![\w.,])(\d{{1,2}}\.)/(?=\d{{1,2}}\.\s?(?:{_MONTHS}|\d))", r"\1 und ", text)
     return _ADDED.sub(
@@ -382,8 +382,8 @@ def _ordinal(match: re.Match[str]) -> str:
 
 
 def rulers(text: str) -> str:
-    """Friedrich II. wuchs -> Friedrich der Zweite; unter Friedrich II. -> dem Zweiten; Leo XIV.
-    traf er -> den Vierzehnten."""
+    """Friedrich II. wuchs -> Friedrich der Zweite; unter Friedrich II. -> dem Zweiten;
+    Leo XIV. traf er -> den Vierzehnten."""
     return _RULER.sub(_ruler, text)
 
 
