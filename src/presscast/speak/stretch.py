@@ -6,7 +6,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from presscast.model import Mark, Sound
-from presscast.sound.ffmpeg import run
 
 _NEAR = 0.01
 
@@ -20,7 +19,7 @@ def stretched(sound: Sound, tempo: float) -> Sound:
         return sound
     import wave
 
-    from presscast.ffmpeg import run
+    from presscast.sound.ffmpeg import run
 
     with TemporaryDirectory() as folder:
         path = Path(folder) / "line.wav"
