@@ -246,7 +246,10 @@ def _installed(group: Group) -> EntryPoints:
 
 @cache
 def _points() -> EntryPoints:
-    """Find what is installed for us, once: to parse what all packages bring, as `entry_points` does, takes thrice as long."""
+    """Find what is installed for us, once.
+
+    To parse what all packages bring, as `entry_points` does, takes thrice as long.
+    """
     bringing = (
         package for package in distributions() if "[presscast." in (package.read_text("entry_points.txt") or "")
     )

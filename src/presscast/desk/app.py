@@ -31,6 +31,49 @@ if TYPE_CHECKING:
     Show = Callable[[Desk, Request], Response]
     Change = Callable[[Desk, Request, FormData], Response]
 
+SHOWS: dict[str, Show] = {
+    "/": pages.articles,
+    "/enter": pages.enter,
+    "/login": pages.login,
+    "/log": pages.log,
+    "/feed": pages.feed,
+    "/targets/{name}": pages.target,
+    "/articles/{slug}": pages.proofread,
+    "/articles/{slug}/script": editing.script,
+    "/articles/{slug}/names": pages.names,
+    "/articles/{slug}/word": pages.word,
+    "/articles/{slug}/listen": pages.listen,
+    "/articles/{slug}/chapters": pages.chapters,
+    "/articles/{slug}/publish": pages.publish,
+    "/articles/{slug}/edition/{name:path}": pages.edition,
+}
+"""What each page shows, by its path."""
+CHANGES: dict[str, Change] = {
+    "/login": editing.login,
+    "/logout": editing.logout,
+    "/articles": editing.add,
+    "/feed": editing.write_feed,
+    "/targets/{name}": editing.send,
+    "/articles/{slug}/lines/{key}": editing.change,
+    "/articles/{slug}/lines/{key}/kind": editing.recast,
+    "/articles/{slug}/lines/{number:int}/sound": editing.hear,
+    "/articles/{slug}/recordings": editing.record,
+    "/articles/{slug}/chapters/{key}": editing.rechapter,
+    "/articles/{slug}/undo": editing.undo,
+    "/articles/{slug}/words": editing.teach,
+    "/articles/{slug}/make": editing.make,
+    "/articles/{slug}/text": editing.correct,
+    "/articles/{slug}/correction": editing.tell_correction,
+    "/articles/{slug}/again": editing.again,
+    "/articles/{slug}/keep": editing.keep,
+    "/articles/{slug}/drop": editing.drop,
+    "/articles/{slug}/remove": editing.remove,
+    "/articles/{slug}/check": editing.check,
+    "/articles/{slug}/withdraw": editing.withdraw,
+    "/articles/{slug}/restore": editing.restore,
+    "/tasks/{id}/cancel": editing.cancel,
+}
+"""What each form changes, by the path it is sent to."""
 PUBLISHING = frozenset({editing.write_feed, editing.send, editing.withdraw, editing.restore, editing.remove})
 """What changes for listeners, and is a publisher's."""
 STATIC = Path(__file__).parent / "static"
@@ -48,51 +91,10 @@ def app(desk: Desk) -> Starlette:
         yield
         desk.queue.close()
 
-    shows: dict[str, Show] = {
-        "/": pages.articles,
-        "/enter": pages.enter,
-        "/login": pages.login,
-        "/log": pages.log,
-        "/feed": pages.feed,
-        "/targets/{name}": pages.target,
-        "/articles/{slug}": pages.proofread,
-        "/articles/{slug}/script": editing.script,
-        "/articles/{slug}/names": pages.names,
-        "/articles/{slug}/word": pages.word,
-        "/articles/{slug}/listen": pages.listen,
-        "/articles/{slug}/chapters": pages.chapters,
-        "/articles/{slug}/publish": pages.publish,
-        "/articles/{slug}/edition/{name:path}": pages.edition,
-    }
-    changes: dict[str, Change] = {
-        "/login": editing.login,
-        "/logout": editing.logout,
-        "/articles": editing.add,
-        "/feed": editing.write_feed,
-        "/targets/{name}": editing.send,
-        "/articles/{slug}/lines/{key}": editing.change,
-        "/articles/{slug}/lines/{key}/kind": editing.recast,
-        "/articles/{slug}/lines/{number:int}/sound": editing.hear,
-        "/articles/{slug}/recordings": editing.record,
-        "/articles/{slug}/chapters/{key}": editing.rechapter,
-        "/articles/{slug}/undo": editing.undo,
-        "/articles/{slug}/words": editing.teach,
-        "/articles/{slug}/make": editing.make,
-        "/articles/{slug}/text": editing.correct,
-        "/articles/{slug}/correction": editing.tell_correction,
-        "/articles/{slug}/again": editing.again,
-        "/articles/{slug}/keep": editing.keep,
-        "/articles/{slug}/drop": editing.drop,
-        "/articles/{slug}/remove": editing.remove,
-        "/articles/{slug}/check": editing.check,
-        "/articles/{slug}/withdraw": editing.withdraw,
-        "/articles/{slug}/restore": editing.restore,
-        "/tasks/{id}/cancel": editing.cancel,
-    }
     door = CapacityLimiter(AT_THE_DOOR)
     routes = [
-        *(Route(path, partial(_shown, desk, show), methods=["GET"]) for path, show in shows.items()),
-        *(Route(path, partial(_changed, desk, change, door), methods=["POST"]) for path, change in changes.items()),
+        *(Route(path, partial(_shown, desk, show), methods=["GET"]) for path, show in SHOWS.items()),
+        *(Route(path, partial(_changed, desk, change, door), methods=["POST"]) for path, change in CHANGES.items()),
         Route("/events", partial(pages.events, desk), methods=["GET"]),
         Mount("/api", routes=api.routes(desk) if desk.keys.api else []),
         Mount("/static", StaticFiles(directory=STATIC)),

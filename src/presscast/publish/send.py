@@ -34,7 +34,7 @@ def send(folder: Path, target: str, *, over: bool = False) -> tuple[str, ...]:
     there.
     """
     record = made.read(folder)
-    # what names others after them
+    # Pages last: they name the other files.
     names = sorted(_published(folder, record), key=lambda name: (name.endswith(".html"), name))
     guid = str(record.facts.get("guid", ""))
     with told(target):
