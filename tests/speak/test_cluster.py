@@ -16,6 +16,7 @@ from patience import PATIENCE_S, until
 
 from presscast import casting
 from presscast.settings.project import Settings
+from presscast.speak.cluster import joined
 
 HERE = Path(__file__).parent
 
@@ -104,6 +105,14 @@ def test_a_local_cluster_makes_what_this_machine_makes(desk, write, spread):
     assert (here.returncode, there.returncode) == (0, 0), there.stderr.decode()
     assert len(document(desk.folder / "here")) == 2
     assert document(desk.folder / "here") == document(desk.folder / "there")
+
+
+def test_a_cluster_of_this_machine_looks_at_itself_once_a_second_at_most():
+    with joined("local:1") as cluster:
+        told = cluster.everywhere(
+            lambda dask_worker: [each.callback_time for each in dask_worker.periodic_callbacks.values()]
+        )
+    assert all(min(milliseconds) >= 1000 for milliseconds in told.values())
 
 
 def test_what_is_no_cluster_is_refused(desk, write):

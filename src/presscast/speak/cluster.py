@@ -16,6 +16,7 @@ from functools import cache
 from threading import Timer
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
 
+import dask
 from distributed import Client, KilledWorker, LocalCluster, get_worker
 from distributed.diagnostics.plugin import WorkerPlugin
 
@@ -35,6 +36,17 @@ PLUGIN = f"presscast-{__version__}"
 LOCAL = "local:"
 PATIENCE_S = 30
 LONGEST_LINE_S = 180.0
+SELDOM = {
+    "distributed.admin.system-monitor.interval": "10s",
+    "distributed.admin.tick.interval": "1s",
+    "distributed.worker.memory.monitor-interval": "1s",
+    "distributed.worker.profile.enabled": False,
+}
+"""How often the scheduler and workers of a cluster of our own look at themselves.
+
+By Dask's defaults it is a hundred times a second, and each worker's calls are sampled as often: of a core that takes
+4.7 % of the maker's, which has the scheduler, and 3.7 % of each worker's, where this takes 1.6 % and 0.8 %.
+"""
 
 
 @contextmanager
@@ -46,6 +58,7 @@ def joined(address: str) -> Iterator[Cluster]:
     logging.disable()  # Dask's and asyncio's words: what matters comes back as an error
     if address.startswith(LOCAL):
         with (
+            dask.config.set(SELDOM),
             LocalCluster(
                 n_workers=_count(address), threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL
             ) as cluster,
