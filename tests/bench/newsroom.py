@@ -1,8 +1,15 @@
-"""What many articles cost: run by hand, `python tests/bench/newsroom.py many|memory|cluster|workers|rates [ARTICLES…]`.
+"""What many articles cost: run by hand, `python tests/bench/newsroom.py many|memory|cluster|spread|workers|rates [ARTICLES…]`.
 
 Articles are by default those of ../shared/articles/text (or $PRESSCAST_SHARED/articles/text). Each
 figure is printed as JSON, a line each. Wall times of a busy machine mean little: pairs are run in
 turns, and processor times stand beside them.
+
+many      one call against as many calls as articles
+memory    the largest process's peak, from 8 articles to all
+cluster   lines a second on one Dask worker and on two
+spread    whole articles on one Dask worker and on two, each on a core of its own, and the maker's part of them
+workers   lines a second on one of presscast's own workers and on two
+rates     what a minute of sound and a day of 300 articles cost
 """
 
 from __future__ import annotations
@@ -14,7 +21,9 @@ import sys
 import tempfile
 import time
 from concurrent.futures import wait
+from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -99,6 +108,73 @@ def cluster(articles: list[Path]) -> None:
     _doubled("cluster", articles[0], lambda count: joined(f"local:{count}"))
 
 
+def spread(articles: list[Path]) -> None:
+    """Whole articles on one Dask worker and on two, each kept to a core, engines and modules loaded before.
+
+    `gain` is that of the time from first to last. Processor seconds are of all workers, with what they start: where
+    those of two exceed those of one, the two were in each other's way. `maker_ms` is the maker's processor time an
+    article, without its start and its end.
+    """
+    found = {count: _spread(articles, count) for count in (1, 2)}
+    (one, first, _), (two, second, maker) = found[1], found[2]
+    tell(
+        spread=VOICE,
+        articles=len(articles),
+        one=round(one, 2),
+        two=round(two, 2),
+        gain=round(one / two, 3),
+        processor_one=round(first, 2),
+        processor_two=round(second, 2),
+        maker_ms=round(1000 * maker / len(articles), 1),
+    )
+
+
+def _spread(articles: list[Path], count: int) -> tuple[float, float, float]:
+    """Wall seconds, processor seconds of the workers, processor seconds of the maker."""
+    with tempfile.TemporaryDirectory() as root, ExitStack() as stack:
+        told = Path(root, "scheduler.json")
+        begin = partial(_begun, stack, root)
+        begin("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", told)
+        while not (told.exists() and told.stat().st_size):
+            time.sleep(0.05)
+        address = json.loads(told.read_bytes())["address"]
+        words = ("worker", address, "--nthreads", "1", "--no-dashboard", "--local-directory", root)
+        hands = [begin(*words, core=core) for core in range(count)]
+        given = ("--cluster", address, "--spread", "articles", "--formats", "mp3")
+        short = _warming(root, count)
+        make(*short, *given, out=f"{root}/out")
+        nothing = make(*short, *given, out=f"{root}/out")
+        before = sum(map(_used, hands))
+        run = make(*articles, *given, out=f"{root}/out")
+        return run.wall - nothing.wall, sum(map(_used, hands)) - before, run.processor - nothing.processor
+
+
+def _warming(root: str, count: int) -> list[Path]:
+    """Write short articles for the workers to load with what they need."""
+    paths = [Path(root, f"warming-{number}.md") for number in range(3 * count)]
+    for number, path in enumerate(paths):
+        path.write_text(f"# Warming {number}\n\nThis is warming number {number}, and nothing else.\n", "utf-8")
+    return paths
+
+
+def _begun(stack: ExitStack, folder: str, *words: object, core: int | None = None) -> int:
+    """Start a part of Dask, on one core if so told, to be ended with the stack; return its process."""
+    command = [sys.executable, "-m", "dask", *map(str, words)]
+    quiet = subprocess.DEVNULL
+    process = stack.enter_context(subprocess.Popen(command, cwd=folder, stdout=quiet, stderr=quiet))
+    stack.callback(process.terminate)
+    if core is not None:
+        os.sched_setaffinity(process.pid, {sorted(os.sched_getaffinity(0))[core]})
+    return process.pid
+
+
+def _used(process: int) -> float:
+    """Processor seconds of a process and of all below it, those included that have ended and been waited for."""
+    below = [child for each in Path(f"/proc/{process}/task").glob("*/children") for child in each.read_text().split()]
+    own = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[11:15]
+    return sum(map(int, own)) / os.sysconf("SC_CLK_TCK") + sum(_used(int(child)) for child in below)
+
+
 def workers(articles: list[Path]) -> None:
     """Lines a second on one of presscast's own workers and on two, models loaded before."""
     from presscast.speak.workers import Workers
@@ -161,4 +237,5 @@ def tell(**facts: object) -> None:
 
 if __name__ == "__main__":
     chosen = [Path(name) for name in sys.argv[2:]] or sorted((SHARED / "articles/text").glob("*.txt"))
-    {"many": many, "memory": memory, "cluster": cluster, "workers": workers, "rates": rates}[sys.argv[1]](chosen)
+    commands = {each.__name__: each for each in (many, memory, cluster, spread, workers, rates)}
+    commands[sys.argv[1]](chosen)
