@@ -384,6 +384,49 @@ def crc_of_ogg(page) -> int:
     return crc
 
 
+@pytest.fixture(scope="session")
+def illustrated(tmp_path_factory) -> Path:
+    """An article one of whose chapters has a picture."""
+    desk = tmp_path_factory.mktemp("illustrated")
+    shutil.copy(ARTICLES / "ferry-bell.md", desk)
+    Image.effect_mandelbrot((300, 200), (-3, -2.5, 2, 2.5), 20).save(desk / "bell.jpg")
+    presscast(desk, "make", "ferry-bell.md", "--voice", "tone", "--formats", "m4b")
+    return desk
+
+
+def another_time(data):
+    at = data.rindex(b"stts") + 4
+    first, second = data[at + 12 : at + 16], data[at + 20 : at + 24]
+    return data[: at + 12] + second + data[at + 16 : at + 20] + first + data[at + 24 :]
+
+
+def the_other_picture(data):
+    at, sizes = data.rindex(b"stco") + 4, data.rindex(b"stsz") + 4
+    turned = data[: at + 8] + data[at + 12 : at + 16] + data[at + 8 : at + 12] + data[at + 16 :]
+    return turned[: sizes + 12] + data[sizes + 16 : sizes + 20] + data[sizes + 12 : sizes + 16] + turned[sizes + 20 :]
+
+
+FRAMES = {
+    "the picture of another": the_other_picture,
+    "pictures at other times": another_time,
+    "pictures that no chapter has": lambda data: data.replace(b"chap\0\0\0\2\0\0\0\3", b"chap\0\0\0\2\0\0\0\2"),
+    "a picture put in": lambda data: (
+        data[: data.rindex(b"\xff\xda") + 20] + bytes(9) + data[data.rindex(b"\xff\xda") + 29 :]
+    ),
+}
+
+
+@pytest.mark.parametrize("change", FRAMES.values(), ids=FRAMES)
+def test_pictures_of_an_audiobooks_chapters_that_are_others(illustrated, tmp_path, change):
+    out = Path(shutil.copytree(illustrated, tmp_path / "desk")) / "out"
+    path = out / SLUG / f"{SLUG}.m4b"
+    assert noticed(out) == []
+    after = change(path.read_bytes())
+    assert after != path.read_bytes()
+    path.write_bytes(after)
+    assert f"written {path.name}: its tags, chapters or cover are not those of the article" in noticed(out)
+
+
 @pytest.mark.parametrize("ending", ["m4b", "mp3", "flac", "wav", "epub"])
 def test_one_bit_that_turned_at_rest(whole, ending):
     path = whole / f"{SLUG}.{ending}"

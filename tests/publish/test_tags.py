@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
+import re
 import shutil
 import struct
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from handmade import DISCLOSURE, RATE, edition, ffmetadata, run, track
+from handmade import DISCLOSURE, RATE, SHOW, edition, ffmetadata, run, track
 from mutagen.flac import FLAC
 from mutagen.mp4 import MP4
 from PIL import Image
 
 from presscast.errors import OutputError
-from presscast.model import Chapter
+from presscast.model import Chapter, Edition
 from presscast.publish.metadata import metadata
-from presscast.publish.tags import tags
+from presscast.publish.tags import picture_track, tags
+from presscast.publish.tags.picture_track import Frame
 from presscast.sound.ffmpeg import ffmpeg
 from presscast.writing.languages import iso639_2
 
@@ -131,6 +134,119 @@ def test_a_chapter_picture_the_edition_holds_becomes_a_small_jpeg_and_no_other_f
     jpeg = chaps[1]["APIC"].split(b"\xff\xd8", 1)[1]
     assert len(jpeg) < 30_000
     assert len(ffmetadata(path)[1]) == 4
+
+
+def illustrated(folder: Path, *images: str) -> Path:
+    """Make an M4B of four chapters; see `illustrate`."""
+    (path,) = edition(folder, ".m4b").audio
+    return illustrate(path, *images)
+
+
+def illustrate(path: Path, *images: str) -> Path:
+    """Tag an M4B of four chapters; those that have an image get a PNG of this colour, 300 × 200, none where it is ""."""
+    made, folder, own = track(), path.parent, [image for image in images if image]
+    for image in own:
+        Image.new("RGB", (300, 200), image).save(folder / f"{image}.png")
+    chapters = tuple(replace(c, image=image) for c, image in zip(made.chapters, images, strict=True))
+    pictures = tuple((image, Path(f"{image}.png")) for image in own)
+    issued = Edition(
+        replace(made, chapters=chapters), "ferry", "urn:presscast:ferry", SHOW, (path,), folder / "cover.jpg", "tone"
+    )
+    return tags.write(replace(issued, pictures=pictures), folder)
+
+
+def pictures(path: Path, folder: Path) -> list[tuple[int, Image.Image]]:
+    """What ffmpeg finds in the second track of pictures, the cover being the first: (ms, picture)."""
+    folder.mkdir()
+    told = ("-fps_mode", "passthrough", "-f", "image2", "-frame_pts", "1", str(folder / "%d.png"))
+    run(ffmpeg(), "-i", str(path), "-map", "0:v:1", "-enc_time_base", "1/1000", *told)
+    found = sorted((int(file.stem), file) for file in folder.iterdir())
+    return [(ms, Image.open(file).convert("RGB")) for ms, file in found]
+
+
+def test_an_m4bs_chapters_show_their_pictures_and_the_cover_where_they_have_none(tmp_path: Path) -> None:
+    path = illustrated(tmp_path, "", "teal", "", "gold")
+    found = pictures(path, tmp_path / "seen")
+    assert [ms for ms, _ in found] == STARTS
+    assert {picture.size for _, picture in found} == {(500, 500)}
+    with Image.open(tmp_path / "cover.jpg") as cover:
+        usual = cover.resize((500, 500)).getpixel((250, 250))
+    for (_, picture), colour in zip(found, [usual, (0, 128, 128), usual, (255, 215, 0)], strict=True):
+        assert picture.getpixel((250, 250)) == pytest.approx(colour, abs=12)
+
+
+@pytest.mark.validators
+def test_ffprobe_and_mediainfo_take_an_m4bs_pictures_for_those_of_its_chapters(tmp_path: Path) -> None:
+    path = str(illustrated(tmp_path, "", "teal", "", "gold"))
+    asked = (
+        "-select_streams",
+        "v:1",
+        "-show_entries",
+        "stream=codec_name,nb_frames:stream_disposition=timed_thumbnails",
+    )
+    assert run("ffprobe", "-v", "error", *asked, "-of", "csv=p=0", path).strip() == "mjpeg,4,1"
+    sound, seen = (
+        run("mediainfo", "--Output=Audio;%Menus%", path),
+        run("mediainfo", "--Output=Video;%Format% %Menu For%", path),
+    )
+    assert sound.strip() == "2,3"
+    assert "JPEG" in seen
+
+
+def test_an_m4b_without_pictures_of_its_chapters_has_no_track_of_them(tmp_path: Path) -> None:
+    data = illustrated(tmp_path, "", "", "", "").read_bytes()
+    assert (data.count(b"vide"), data.count(b"mdat"), data.count(b"trak")) == (0, 1, 2)
+
+
+def test_pictures_of_an_m4bs_chapters_take_the_place_of_those_it_had(tmp_path: Path) -> None:
+    path = illustrated(tmp_path, "", "red", "red", "")
+    due = path.read_bytes()
+    path.write_bytes(due.replace(b"JFIF", b"JFIX").replace(b"chap\0\0\0\2", b"chap\0\0\0\3"))
+    assert due != path.read_bytes()
+    illustrate(path, "", "red", "red", "")
+    assert path.read_bytes() == due
+    illustrate(path, "", "", "", "")
+    bare = path.read_bytes()
+    illustrate(path, "gold", "", "red", "")
+    illustrate(path, "", "", "", "")
+    assert path.read_bytes() == bare
+    illustrate(path, "", "red", "red", "")
+    assert path.read_bytes() == due
+
+
+def test_a_picture_of_two_chapters_lies_in_an_m4b_once(tmp_path: Path) -> None:
+    twice = illustrated(tmp_path, "", "red", "red", "").stat().st_size
+    illustrate(tmp_path / "ferry.m4b", "", "red", "", "")
+    assert twice == (tmp_path / "ferry.m4b").stat().st_size
+
+
+def test_all_tracks_of_an_m4b_are_in_the_language_of_the_article(tmp_path: Path) -> None:
+    path = illustrated(tmp_path, "", "red", "", "")
+    data = path.read_bytes()
+    told = [data[at.start() + 24 : at.start() + 26] for at in re.finditer(b"mdhd", data)]
+    eng = (5 << 10 | 14 << 5 | 7).to_bytes(2, "big")
+    assert told == [eng] * 3
+
+
+def test_a_damaged_m4b_is_told_of(tmp_path: Path) -> None:
+    path = illustrated(tmp_path, "", "red", "", "")
+    whole = path.read_bytes()
+    moov = whole.index(b"moov")
+    for at in [*range(moov - 4, moov + 300, 9), *range(moov, len(whole), len(whole) // 30)]:
+        for spoiled in (whole[:at], whole[:at] + bytes(4) + whole[at + 4 :], whole[:at] + b"\x7f" + whole[at + 1 :]):
+            path.write_bytes(spoiled)
+            with contextlib.suppress(ValueError, LookupError, struct.error):
+                picture_track.write(path, [Frame(b"jpeg", 23400)], 1, "eng")
+            assert path.stat().st_size < 2 * len(whole)
+
+
+@pytest.mark.parametrize("at", [0, 8, 100])
+def test_an_m4b_that_ends_too_early_is_not_tagged(tmp_path: Path, at: int) -> None:
+    path = illustrated(tmp_path, "", "red", "", "")
+    data = path.read_bytes()
+    path.write_bytes(data[: data.rindex(b"mdat") + at])
+    with pytest.raises(OutputError, match="cannot be tagged"):
+        illustrate(path, "", "red", "", "")
 
 
 def test_more_chapters_than_a_table_holds_are_thinned_evenly(tmp_path: Path) -> None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path
+from typing import IO, TYPE_CHECKING
 
-from presscast.publish import xmp
+from presscast.publish import colours, xmp
 from presscast.publish.raster import opened
 
-_SIDE = 500
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+SIDE = 500
 _SMALL = 288  # pixels: 96 in a list, each of them up to three of the screen's
 
 
@@ -17,23 +21,40 @@ def mime(data: bytes) -> str:
     return "image/png" if data.startswith(b"\x89PNG") else "image/jpeg"
 
 
-def thumbnail(image: str, side: int = _SIDE) -> bytes:
+def thumbnail(image: str, side: int = SIDE) -> bytes:
     """Return a local picture as JPEG of at most `side` pixels a side, or b"" where it is none or not at hand."""
-    from PIL import ImageOps
-
     if not image or "://" in image:
         return b""
+    return _jpeg(shown) if (shown := _upright(Path(image), side)) else b""
+
+
+def squared(picture: Path | IO[bytes]) -> bytes:
+    """Return the whole of a picture in a square of SIDE pixels, as JPEG, or b"" where it is none or not at hand."""
+    from PIL import ImageOps
+
+    shown = _upright(picture, SIDE)
+    return _jpeg(ImageOps.pad(shown, (SIDE, SIDE), color=colours.PAPER)) if shown else b""
+
+
+def _upright(picture: Path | IO[bytes], side: int) -> Image | None:
+    """Return a picture upright and of at most `side` pixels a side, None where it is none or not at hand."""
+    from PIL import ImageOps
+
     try:
-        if not Path(image).is_file():
-            return b""
-        with opened(Path(image)) as picture:
-            picture.draft("RGB", (side, side))  # of a JPEG no more is decoded than is shown
-            upright = ImageOps.exif_transpose(picture).convert("RGB")
+        if isinstance(picture, Path) and not picture.is_file():
+            return None
+        with opened(picture) as image:
+            image.draft("RGB", (side, side))  # of a JPEG no more is decoded than is shown
+            upright = ImageOps.exif_transpose(image).convert("RGB")
     except (OSError, ValueError):  # a name may hold a NUL
-        return b""
+        return None
     upright.thumbnail((side, side))
+    return upright
+
+
+def _jpeg(picture: Image) -> bytes:
     out = BytesIO()
-    upright.save(out, "JPEG", quality=80)
+    picture.save(out, "JPEG", quality=80)
     return out.getvalue()
 
 

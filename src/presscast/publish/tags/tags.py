@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import struct
 from typing import TYPE_CHECKING
 
 from mutagen import MutagenError
@@ -35,16 +35,10 @@ def write(edition: Edition, folder: Path) -> Path:
     A later plain save by another tagger may lose the order of the chapters, so all is written
     here, once. Raises OutputError where a file is missing, damaged, or of no format known here.
     """
-    facts, cover = _illustrated(metadata(edition), edition, folder), (folder / edition.cover).read_bytes()
+    facts, cover = metadata(edition), (folder / edition.cover).read_bytes()
     for path in edition.audio:
         _tag(folder / path, facts, cover)
     return folder / edition.audio[0]
-
-
-def _illustrated(facts: Metadata, edition: Edition, folder: Path) -> Metadata:
-    """The facts with each chapter's picture as a file of this edition, or none: no other file is ever opened."""
-    held = {image: str(folder / file) for image, file in edition.pictures}
-    return replace(facts, spans=tuple(replace(span, image=held.get(span.image, "")) for span in facts.spans))
 
 
 def _tag(path: Path, facts: Metadata, cover: bytes) -> None:
@@ -53,5 +47,5 @@ def _tag(path: Path, facts: Metadata, cover: bytes) -> None:
         raise OutputError(f"{path.name}: no tags are known for this format; known: {', '.join(_FORMATS)}")
     try:
         tag(path, facts, cover)
-    except (MutagenError, OSError) as error:
+    except (MutagenError, OSError, ValueError, LookupError, struct.error) as error:
         raise OutputError(f"{path}: cannot be tagged: {reason(error)}") from error
