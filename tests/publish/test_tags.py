@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+import json
 import re
 import shutil
 import struct
@@ -185,12 +186,10 @@ def test_ffprobe_and_mediainfo_take_an_m4bs_pictures_for_those_of_its_chapters(t
         "stream=codec_name,nb_frames:stream_disposition=timed_thumbnails",
     )
     assert run("ffprobe", "-v", "error", *asked, "-of", "csv=p=0", path).strip() == "mjpeg,4,1"
-    sound, seen = (
-        run("mediainfo", "--Output=Audio;%Menus%", path),
-        run("mediainfo", "--Output=Video;%Format% %Menu For%", path),
-    )
-    assert sound.strip() == "2,3"
-    assert "JPEG" in seen
+    tracks = json.loads(run("mediainfo", "--Output=JSON", path))["media"]["track"]
+    told = {track["@type"]: {"format": track.get("Format"), **track.get("extra", {})} for track in tracks[1:4]}
+    assert told["Audio"]["Menus"] == "2,3"
+    assert (told["Video"]["format"], told["Video"]["Menu_For"]) == ("JPEG", "1")
 
 
 def test_an_m4b_without_pictures_of_its_chapters_has_no_track_of_them(tmp_path: Path) -> None:
