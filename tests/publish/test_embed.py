@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from handmade import ARTICLE, edition
+from lxml import html
 from validators import html_validate, run, there, vnu
 
 from presscast.publish.page import embedding
@@ -52,6 +53,13 @@ def test_the_component_is_small_and_has_no_address_in_it(tmp_path: Path) -> None
     text = embedding.component(tmp_path).read_bytes()
     assert len(text) < 12_000
     assert not re.findall(rb"https?://(?!www\.w3\.org)[\w.]+", text)
+
+
+def test_a_browser_asks_for_no_icon_of_the_iframes_page_and_others_are_told_what_it_is(tmp_path: Path) -> None:
+    page = html.fromstring((put(tmp_path) / "embed.html").read_text("utf-8"))
+    assert [link.partition(",")[0] for link in page.xpath("//link[@rel='icon']/@href")] == ["data:image/svg+xml"]
+    assert "img-src 'self' data:;" in page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0] + ";"
+    assert ARTICLE.title in page.xpath("//meta[@name='description']/@content")[0]
 
 
 def test_oembed_is_told_only_where_the_address_is_known(tmp_path: Path) -> None:

@@ -112,8 +112,9 @@ def test_search_has_every_episode_and_apps_get_the_feeds_address(tmp_path: Path)
     links = page.xpath("//details//a/@href")
     assert "podcast://a.example/audio/feed.xml" in links
     assert page.xpath("//details//*[local-name()='svg']")
-    about = html.fromstring((tmp_path / "about.html").read_text("utf-8")).text_content()
-    assert "nobody spoke into a microphone" in about
+    about = html.fromstring((tmp_path / "about.html").read_text("utf-8"))
+    assert "nobody spoke into a microphone" in about.text_content()
+    assert about.xpath("//meta[@name='description']/@content")
 
 
 def test_the_texts_are_searched_in_parts_and_a_part_that_is_the_same_is_left_alone(tmp_path: Path) -> None:

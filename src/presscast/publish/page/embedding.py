@@ -14,7 +14,7 @@ from presscast.files.atomic import replacing
 from presscast.net.address import is_web
 from presscast.publish.markup import direction, escape, language
 from presscast.publish.metadata import metadata, milliseconds
-from presscast.publish.page.asset import asset, policy
+from presscast.publish.page.asset import ICON, asset, policy
 from presscast.publish.page.embed import address, discovery, reader, script_json
 from presscast.publish.reading import passages
 from presscast.publish.words.table import tongue, words
@@ -66,9 +66,10 @@ def page(edition: Edition) -> str:
     return Template(asset("embed.html")).substitute(
         language=own,
         direction=direction(own),
-        policy=policy("img-src 'self'", "media-src 'self' file:", style=style, script=script),
+        policy=policy("img-src 'self' data:", "media-src 'self' file:", style=style, script=script),
         label=escape(str(told["label"])),
         discovery=discovery(edition),
+        icon=ICON,
         style=style,
         script=script,
         player=script_json(told),
