@@ -27,7 +27,7 @@ def sums(out: Path) -> dict[str, str]:
     leave behind: half a clip, a lease or a claim, swept away later.
     """
     files = (path for path in sorted(out.rglob("*")) if path.is_file() and path.name not in NOT_COMPARED)
-    files = (path for path in files if not (path.suffix in (".part", ".lease") and path.parent.name == ".clips"))
+    files = (path for path in files if not (path.suffix in (".part", ".lease") and ".clips" in path.parts))
     files = (path for path in files if ".pieces" not in path.parts)
     files = (path for path in files if not path.relative_to(out).parts[0].startswith(".claim-"))
     return {path.relative_to(out).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}

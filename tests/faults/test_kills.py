@@ -133,13 +133,13 @@ def test_an_interruption_is_clean(ordeal, peace, stage, sign, send):
 
 
 def test_what_a_kill_leaves_behind_is_swept_away_in_time(ordeal, peace):
-    remains = [ordeal.out / ".clips/0.1-2.part", ordeal.out / ".claim-x/new/build/1-article.json"]
+    remains = [ordeal.out / ".clips/.under-way/0.1-2.part", ordeal.out / ".claim-x/new/build/1-article.json"]
     for path in remains:
         path.parent.mkdir(parents=True)
         path.write_text("{}")
         for old in (path, *path.parents[:4]):
             os.utime(old, (0, 0))
-    fresh = ordeal.out / ".clips/1.1-2.part"
+    fresh = ordeal.out / ".clips/.under-way/1.1-2.part"
     fresh.write_text("")
     ordeal.finish()
     assert not [path for path in remains if path.exists()]

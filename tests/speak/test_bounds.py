@@ -75,9 +75,24 @@ def test_a_killed_make_holds_nothing(store):
         "with leased(Path(sys.argv[1]), lambda: Plan((), ())): os.kill(os.getpid(), 9)"
     )
     subprocess.run([sys.executable, "-c", program, str(store)], check=False)
-    assert list(store.glob("*.lease"))
+    assert list(store.rglob("*.lease"))
     assert shrink(store, 0).clips == 10
-    assert not list(store.glob("*.lease"))
+    assert not list(store.rglob("*.lease"))
+
+
+def test_a_make_begins_without_a_look_at_all_the_clips(store):
+    program = (
+        "import sys; from pathlib import Path; from presscast.speak.bounds import leased\n"
+        "from presscast.speak.speak import Plan; from presscast.speak.store import open_store\n"
+        "store, listed = Path(sys.argv[1]), []\n"
+        "sys.addaudithook(lambda event, of: listed.append(of[0]) if event in ('os.listdir', 'os.scandir') else None)\n"
+        "with leased(store, lambda: Plan((), ())): open_store(store)\n"
+        "print(*listed, sep='\\n')"
+    )
+    done = subprocess.run([sys.executable, "-c", program, str(store)], check=True, capture_output=True, text=True)
+    listed = done.stdout.splitlines()
+    assert str(store) not in listed
+    assert listed
 
 
 def test_the_command_shows_what_is_held_and_spared(desk, write):
@@ -100,7 +115,7 @@ def test_the_command_shows_what_is_held_and_spared(desk, write):
 
 def test_a_clip_used_within_two_seconds_before_a_lease_began_stays(store):
     with leased(store, lambda: plan_of()):
-        (lease,) = store.glob("*.lease")
+        (lease,) = store.rglob("*.lease")
         began = lease.stat().st_mtime
         for name, before in (("8", 2.5), ("9", 1.5)):
             os.utime(store / f"{name}.wav", (0, began - before))

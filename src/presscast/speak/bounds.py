@@ -15,6 +15,7 @@ from uuid import uuid4
 
 from presscast.errors import OutputError, reason
 from presscast.files.lock import lock, locked
+from presscast.speak.store import UNDER_WAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,7 +40,7 @@ class Contents:
 @contextmanager
 def leased(store: Path, find: Callable[[], Plan]) -> Iterator[Plan]:
     """Give the plan that `find` finds; the clips it names stay in the store until the block ends."""
-    store.mkdir(parents=True, exist_ok=True)
+    (store / UNDER_WAY).mkdir(parents=True, exist_ok=True)
     with _lease(store):
         with locked(store / LOCK, shared=True):
             planned = find()
@@ -52,7 +53,7 @@ def leased(store: Path, find: Callable[[], Plan]) -> Iterator[Plan]:
 @contextmanager
 def _lease(store: Path) -> Iterator[None]:
     """Hold a lease of the store; those whose holder was killed are taken away first."""
-    path = store / f"{uuid4().hex}{LEASE}"
+    path = store / UNDER_WAY / f"{uuid4().hex}{LEASE}"
     with locked(store / LOCK):
         list(_leases(store))
         file = path.open("xb")
@@ -108,7 +109,7 @@ def contents(store: Path) -> Contents:
 
 def _files(store: Path) -> Iterator[tuple[float, int, Path]]:
     """When each clip was last used, its size, and where it is; what a killed make left of one is among them."""
-    for path in chain(store.glob("*.wav"), store.glob("*.part")):
+    for path in chain(store.glob("*.wav"), (store / UNDER_WAY).glob("*.part")):
         with suppress(FileNotFoundError):
             facts = path.stat()
             yield facts.st_mtime, facts.st_size, path
@@ -116,7 +117,7 @@ def _files(store: Path) -> Iterator[tuple[float, int, Path]]:
 
 def _leases(store: Path) -> Iterator[float]:
     """When each running make began; leases whose holder is gone are removed."""
-    for path in store.glob(f"*{LEASE}"):
+    for path in (store / UNDER_WAY).glob(f"*{LEASE}"):
         with suppress(FileNotFoundError):
             with path.open("rb+") as lease:
                 gone = lock(lease)

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from presscast.model import Line, Sound, Voice
 
 FORMAT = 2
+UNDER_WAY = ".under-way"
+"""The folder in a store of what is under way: clips that are written, and leases. To list it is to list no clips."""
 _STALE_S = 3600  # a clip is written in a moment
 _HEADER = struct.Struct("<4sI4s4sIHHIIHH4sI")
 _CHUNK = struct.Struct("<4sII")
@@ -85,8 +87,9 @@ def save(clip: bytes, path: Path) -> None:
     """
     if is_whole(path):
         return
-    part = path.with_suffix(f".{os.getpid()}-{get_ident()}.part")
+    part = path.parent / UNDER_WAY / f"{path.stem}.{os.getpid()}-{get_ident()}.part"
     try:
+        part.parent.mkdir(exist_ok=True)
         part.write_bytes(clip)
         _put(part, path)
     except OSError as error:
@@ -107,8 +110,8 @@ def _put(part: Path, path: Path) -> None:
 def open_store(store: Path) -> None:
     """Make the folder of the store, swept of what killed makes left; raise OutputError where it cannot be made."""
     try:
-        store.mkdir(parents=True, exist_ok=True)
-        for part in store.glob("*.part"):
+        (store / UNDER_WAY).mkdir(parents=True, exist_ok=True)
+        for part in (store / UNDER_WAY).glob("*.part"):
             with suppress(FileNotFoundError):  # another make sweeps too
                 if time.time() - part.stat().st_mtime > _STALE_S:
                     part.unlink()
