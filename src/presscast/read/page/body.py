@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from presscast.read.captions import same
 from presscast.read.facts import dates, names
 from presscast.read.measure import count, extent, is_ended, is_sentence
-from presscast.read.page import apart
+from presscast.read.page import apart, insets
 from presscast.read.page.runs import LONGEST_FACTS
 from presscast.read.piece import Galley, Piece
 from presscast.read.rules import bylines
@@ -59,8 +59,15 @@ def pieces(walker: Walker, chosen: Chosen, title: str, said: Words) -> tuple[Pie
     kept = [a and not b for a, b in zip(held, reasons, strict=True)]
     behind = apart.behind_links(runs, kept, walker.around) | apart.cards(runs, kept, walker.around)
     behind |= apart.of_others(runs, held, walker.articles, walker.around, title)
-    held = [kept and at not in behind for at, kept in enumerate(held)]
-    reasons = [reason or ("read-more" if at in behind else "") for at, reason in enumerate(reasons)]
+    boxes = insets.Boxes(runs, walker.around)
+    behind |= insets.of_others(runs, kept, boxes, title)
+    asking = insets.asking(runs, kept, boxes, walker.fields)
+    kept = [keeps and at not in behind and at not in asking for at, keeps in enumerate(kept)]
+    under = insets.under(runs, kept, reasons, boxes)
+    found_as = {**dict.fromkeys(under, "page-furniture"), **dict.fromkeys(asking, "widget")}
+    found_as |= dict.fromkeys(behind, "read-more")
+    held = [keeps and at not in found_as for at, keeps in enumerate(held)]
+    reasons = [reason or found_as.get(at, "") for at, reason in enumerate(reasons)]
     home = _home(runs, held, reasons)
     inside = [
         run.kind is not None or run.form == "image" or kept or near or at in freed

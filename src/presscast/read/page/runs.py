@@ -20,7 +20,8 @@ class Frame(NamedTuple):
     `box` is the number of the box (div, section …) a paragraph stands in, `twin` what boxes of its
     kind are called; `labels` the numbers of
     the labels that it and the elements round it carry; `figure` the number of the figure it is in.
-    `level` is the heading's, 1 to 6; `pulled` the number of the box of pulled words it is in.
+    `level` is the heading's, 1 to 6; `link` the address of the link it is in; `pulled` the number of the box of pulled
+    words it is in.
     """
 
     box: int = 0
@@ -29,7 +30,7 @@ class Frame(NamedTuple):
     figure: int = 0
     form: Form = "line"
     level: int = 0
-    link: bool = False
+    link: str = ""
     bold: bool = False
     slanted: bool = False
     pulled: int = 0
@@ -61,7 +62,8 @@ class Run(NamedTuple):
 
     `linked` and `strong` are the shares of its letters in links and in bold, 0 to 1. `verdict`
     names the rule that drops it whatever stands round it. `number` is what an ordered list shows before it: "4.".
-    `parts` are the texts that its elements hold, where it is short and they are several.
+    `parts` are the texts that its elements hold, where it is short and they are several. `leads` is the address of the
+    link that it begins with.
     """
 
     text: str
@@ -75,6 +77,7 @@ class Run(NamedTuple):
     verdict: str = ""
     number: str = ""
     parts: tuple[str, ...] = ()
+    leads: str = ""
 
     @property
     def is_told(self) -> bool:

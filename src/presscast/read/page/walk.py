@@ -34,6 +34,8 @@ _BLOCKS = _BOXES | frozenset(
         " tfoot th thead tr ul",
     )
 )
+_WRITTEN = ("text", "email", "tel", "search")
+"""Types of the fields in which readers write."""
 _HEADINGS = {**{f"h{level}": level for level in range(1, 7)}, "summary": 3}
 _UNSEEN = re.compile(
     r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|off-?screen|print-only|hidden-text)(?:$|[\s_-])",
@@ -57,7 +59,7 @@ class Walker:
     """Walks a tree with a stack of its own, so that depth costs nothing.
 
     `runs` and `labels` are what it found, `around` the number of the box round each box,
-    `articles` the boxes that are articles.
+    `articles` the boxes that are articles, `fields` those in which readers are to write.
     """
 
     def __init__(self, *, unseen: bool = False) -> None:
@@ -66,6 +68,7 @@ class Walker:
         self.labels: list[tuple[str, str]] = []
         self.around: dict[int, int] = {}
         self.articles: set[int] = set()
+        self.fields: set[int] = set()
         self._unseen = unseen
         self._frames = [Frame()]
         self._said: list[tuple[str, Frame]] = []
@@ -140,7 +143,9 @@ class Walker:
         return not self._unseen and (element.tag == "noscript" or _is_unseen(element, named))
 
     def _pass(self, element: etree._Element) -> None:
-        """List what an element holds that is not walked: what browsers hide, and the words of buttons and players."""
+        """List what an element holds that is not walked: what browsers hide, the words of buttons and players, fields."""
+        if element.tag == "textarea" or (element.tag == "input" and element.get("type", "text").lower() in _WRITTEN):
+            self.fields.add(self._frames[-1].box)
         if element.tag not in _CODE and (told := " ".join(embeds.words_in(element))):
             self._hidden.append(Run(told, "meta", verdict="widget" if element.tag in _SKIPPED else "hidden-text"))
 
@@ -179,7 +184,7 @@ class Walker:
             self.labels.append((name, word))
             frame = frame._replace(labels=(*frame.labels, len(self.labels) - 1))
         if tag == "a":
-            return frame._replace(link=True)
+            return frame._replace(link=element.get("href") or "#")
         if named and _is_pulled(named):
             self._count += 1
             frame = frame._replace(pulled=self._count)
@@ -248,7 +253,15 @@ class Walker:
         kind: Kind | None = "caption" if captioned else None
         item = frame.form == "item"
         return Run(
-            text, frame.form, frame, kind, how.linked, how.bold, number=number if item else "", parts=_parts(text, line)
+            text,
+            frame.form,
+            frame,
+            kind,
+            how.linked,
+            how.bold,
+            number=number if item else "",
+            parts=_parts(text, line),
+            leads=next((frame.link for text, frame in line if not text.isspace()), ""),
         )
 
 

@@ -1,0 +1,209 @@
+"""Find the boxes set into a story, or under it, that show other stories or ask for an address."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from presscast.read.captions import same
+from presscast.read.facts import dates
+from presscast.read.measure import count, is_ended
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from presscast.read.page.runs import Run
+
+_ALL_LINK, _HALF_LINK = 0.8, 0.5
+_HEADLINE, _LABEL = 4, 6
+"""Words that a headline has at least, and what stands beside it at most: a section, a name, a day."""
+_FULL_HEADLINE = 5
+"""Words of the headline of a card that stands alone."""
+_MOST_TOLD, _LONGEST_TEASER = 2, 50
+_MOST_RUNS = 12
+_LONGEST_ASKING = 70
+"""Words of a box that asks for an address."""
+_ABOVE = 2
+"""Paragraphs of the story that stand above any other."""
+_A_QUARTER, _A_THIRD = 0.25, 0.33
+_FEWEST_HELD = 4
+_HARDLY, _LESS_THAN_HALF = 0.15, 0.45
+"""Paragraphs in a box that holds a story, and shares of their text: of what may stand above it, and under it."""
+_STATED = re.compile(r"(?<!\.\.)[.。।۔]['\"”’»)\]」]*$")
+
+
+class Boxes:
+    """Which runs stand in each box of a page, those of the boxes in it too."""
+
+    def __init__(self, runs: list[Run], around: dict[int, int]) -> None:
+        """Measure each box, from the innermost out: a box has a greater number than those round it."""
+        self.around = around
+        first: dict[int, int] = {}
+        last: dict[int, int] = {}
+        for at, run in enumerate(runs):
+            if run.form != "meta":
+                first.setdefault(run.frame.box, at)
+                last[run.frame.box] = at
+        for box in sorted(around, reverse=True):
+            if box in first:
+                outer = around[box]
+                first[outer] = min(first[box], first.get(outer, first[box]))
+                last[outer] = max(last[box], last.get(outer, last[box]))
+        self.spans = {box: range(first[box], last[box] + 1) for box in first}
+
+    def outermost(self, boxes: set[int]) -> Iterator[int]:
+        """Yield those of some boxes that stand in no other of them."""
+        stop = 0
+        for box in sorted(boxes):
+            if self.spans[box].start >= stop:
+                stop = self.spans[box].stop
+                yield box
+
+
+def of_others(runs: list[Run], told: list[bool], boxes: Boxes, title: str) -> set[int]:
+    """Return the runs of boxes that show other stories of the same site: a linked headline, and a line or two of it.
+
+    One that stands alone is set in a heading, in a box unlike those of the story. What is shown so is less than a third
+    of what the page tells.
+    """
+    own = [at for at, run in enumerate(runs) if told[at] and run.is_told]
+    if len(own) <= _ABOVE:
+        return set()
+    site, home = _site(runs), _home(runs, own)
+    brief = {
+        box: span for box, span in boxes.spans.items() if box and own[_ABOVE - 1] < span[0] and len(span) <= _MOST_RUNS
+    }
+    cards = {box for box, span in brief.items() if _is_card([runs[at] for at in span], site, title)}
+    found = list(boxes.outermost(cards))
+    beside = Counter(boxes.around[box] for box in found)
+    shown = {box for box in found if beside[boxes.around[box]] > 1 or _stands_alone(runs, home, boxes.spans[box])}
+    others = {at for box in _decks(shown, runs, boxes) for at in boxes.spans[box]}
+    return others if _size(runs, others.intersection(own)) < _A_THIRD * _size(runs, own) else set()
+
+
+def asking(runs: list[Run], told: list[bool], boxes: Boxes, fields: set[int]) -> set[int]:
+    """Return the runs of the small boxes in which readers are to write, with what stands there beside the field."""
+    own = [at for at, run in enumerate(runs) if told[at] and run.is_told]
+    found: set[int] = set()
+    home = _home(runs, own)
+    for field in fields if len(own) > _ABOVE else ():
+        box = field
+        while boxes.around.get(box) and _is_asking(runs, home, boxes.spans.get(boxes.around[box], range(0))):
+            box = boxes.around[box]
+        span = boxes.spans.get(box, range(0))
+        if box and span and span[0] > own[_ABOVE - 1] and _is_asking(runs, home, span):
+            found.update(span)
+    return found
+
+
+def under(runs: list[Run], kept: list[bool], reasons: list[str], boxes: Boxes) -> set[int]:
+    """Return the runs under the one box that holds a story from its beginning, where what is none stands between.
+
+    Boxes of the same kind go on with the story.
+    """
+    own = [at for at, run in enumerate(runs) if kept[at] and run.is_told]
+    box = _box_of_story(runs, own, boxes)
+    span = boxes.spans.get(box, range(0))
+    above, held = ([at for at in own if test(at)] for test in (lambda at: at < span.start, span.__contains__))
+    if not box or len(held) < _FEWEST_HELD or _size(runs, above) > _HARDLY * _size(runs, held):
+        return set()
+    parts = (at for at in range(span.stop, len(runs)) if reasons[at] or runs[at].linked >= _ALL_LINK)
+    behind = range(next(parts, len(runs)), len(runs))
+    goes_on = any(runs[at].frame.twin == runs[held[-1]].frame.twin for at in own if at in behind)
+    told = [at for at in behind if kept[at]]
+    brief = _size(runs, told) < _LESS_THAN_HALF * _size(runs, held)
+    return set(told) if not goes_on and (brief or _is_thread([runs[at] for at in told])) else set()
+
+
+def _is_thread(told: list[Run]) -> bool:
+    """Say whether many of some lines lead elsewhere or say when: comments do, and lists of other stories."""
+    marked = sum(run.linked >= _HALF_LINK or bool(dates.find(run.text)) for run in told)
+    return marked > _A_THIRD * len(told)
+
+
+def _box_of_story(runs: list[Run], own: list[int], boxes: Boxes) -> int:
+    """Return the box that most of a story stands in, or the one round its boxes where each paragraph has its own."""
+    sizes, twins = Counter[int](), Counter[str]()
+    for at in own:
+        sizes[runs[at].frame.box] += len(runs[at].text)
+        twins[runs[at].frame.twin] += len(runs[at].text)
+    if not sizes:
+        return 0
+    (box, size), (twin, together) = sizes.most_common(1)[0], twins.most_common(1)[0]
+    if size >= together:
+        return box
+    return boxes.around.get(next(runs[at].frame.box for at in own if runs[at].frame.twin == twin), 0)
+
+
+def _home(runs: list[Run], own: list[int]) -> list[bool]:
+    """Say of each run whether it stands in a box, or a box of the same kind, that holds a quarter of the story."""
+    boxes, twins = Counter[int](), Counter[str]()
+    for at in own:
+        boxes[runs[at].frame.box] += len(runs[at].text)
+        twins[runs[at].frame.twin] += len(runs[at].text)
+    least = _A_QUARTER * _size(runs, own)
+    return [boxes[run.frame.box] > least or twins[run.frame.twin] > least for run in runs]
+
+
+def _is_asking(runs: list[Run], home: list[bool], span: range) -> bool:
+    return sum(count(runs[at].text) for at in span) <= _LONGEST_ASKING and not any(home[at] for at in span)
+
+
+def _is_card(held: list[Run], site: str, title: str) -> bool:
+    """Say whether a box begins with a headline that leads elsewhere on the site, and holds hardly more than that."""
+    lines = [run for run in held if run.form != "image" and re.search(r"\w", run.text)]
+    long = [run for run in lines if count(run.text) > _LABEL or _leads(run, site)]
+    if not long or not _leads(long[0], site) or same(long[0].text, title):
+        return False
+    told = long[1:]
+    return (
+        len(told) <= _MOST_TOLD
+        and not any(_leads(run, site) and run.leads != long[0].leads for run in told)
+        and all(run.form in ("line", "item") and run.kind is None for run in told)
+        and sum(count(run.text) for run in told) <= _LONGEST_TEASER
+    )
+
+
+def _leads(run: Run, site: str) -> bool:
+    """Say whether a run is a headline that leads to another page of the site."""
+    if run.linked < _ALL_LINK or count(run.text) < _HEADLINE or _STATED.search(run.text):
+        return False
+    return not run.leads.startswith(("#", "mailto:", "javascript:")) and _host(run.leads) in ("", site)
+
+
+def _stands_alone(runs: list[Run], home: list[bool], span: range) -> bool:
+    heads = [at for at in span if runs[at].form == "heading" and runs[at].linked >= _ALL_LINK]
+    teased = any(count(runs[at].text) > _LABEL for at in span if at not in heads)
+    return teased and any(count(runs[at].text) >= _FULL_HEADLINE for at in heads) and not any(home[at] for at in span)
+
+
+def _decks(cards: set[int], runs: list[Run], boxes: Boxes) -> Iterator[int]:
+    """Yield the boxes of some cards, wider where nothing stands beside the cards but a few words over them."""
+    held = {at for box in cards for at in boxes.spans[box]}
+    for card in cards:
+        box = card
+        while outer := boxes.around.get(box, 0):
+            rest = [runs[at] for at in boxes.spans[outer] if at not in held and runs[at].form != "image"]
+            if any(count(run.text) > _LABEL or is_ended(run.text) for run in rest):
+                break
+            box = outer
+        yield box
+
+
+def _size(runs: list[Run], ats: Iterable[int]) -> int:
+    return sum(len(runs[at].text) for at in ats)
+
+
+def _site(runs: list[Run]) -> str:
+    """Return the host that most of a page's links lead to, "" where they name none."""
+    hosts = Counter(host for run in runs if run.leads and (host := _host(run.leads)))
+    return max(hosts, key=hosts.__getitem__, default="")
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).netloc.lower().removeprefix("www.")
+    except ValueError:
+        return ""
