@@ -1,6 +1,9 @@
 """Whose English: told by the tag, the address or the text, and what hangs on it."""
 
+from pathlib import Path
+
 import pytest
+from test_rules import pairs
 
 from presscast.model import Article, Block
 from presscast.script.say import say, why
@@ -106,6 +109,12 @@ def test_an_article_says_its_letters_one_way(script):
 )
 def test_british_copy(text, said):
     assert say(text, "en-GB") == said
+
+
+@pytest.mark.parametrize(("text", "said"), pairs(Path(__file__).parent / "british.txt"))
+def test_what_british_newspapers_write(text, said):
+    assert say(text, "en-GB") == said
+    assert say(said, "en-GB") == said
 
 
 @pytest.mark.parametrize(

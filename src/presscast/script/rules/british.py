@@ -7,11 +7,19 @@ import re
 from presscast.script.rules.calendar import MONTHS
 from presscast.script.rules.dates import month_first, spelled_out
 
+_SHORT_DATE = re.compile(
+    r"(?P<lead>\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ff]rom|[Ss]ince|[Bb]efore|[Aa]fter|[Dd]ated|[Dd]ue|[Oo]f|[Ee]xpires|[Bb]orn|[Dd]ied|"
+    r"[Dd]elivered|[Ss]igned|[Dd]ob:?)\s)(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d\d)(?![\w/-]|\.\d)"
+)
+_PROGRAM = re.compile(
+    r"(?i)\b(?:versions?|released?|updat\w+|upgrad\w+|firmware|kernel|software|android|ios|python|build)\b"
+)
 _FIGURES = re.compile(
     r"(?<![\w/.-])(?P<one>\d{1,2})(?P<sep>[/.-])(?P<two>\d{1,2})(?P=sep)(?P<year>(?:1[5-9]|20)\d\d|\d\d)(?![\w/-]|\.\d)"
 )
 _CLOCK = re.compile(
-    r"(?P<lead>\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Tt]he|[Ss]unrise|[Ss]unset|[Kk]ick-off|[Dd]oors)\s)(?P<hour>1?\d|"
+    r"(?<!rose )(?<!fell )(?<!grew )(?<!up )(?<!down )(?<!cut )(?<!rise )(?<!fall )(?<!ranged )(?<!ranging )(?<!climbed )(?<!dropped )"
+    r"(?<!raised )(?<!increased )(?<!increase )(?P<lead>\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Ff]rom(?!\s[\d.]+\sto\s[\d.]+\s?(?:%|per\s?cent|[mb]illion|points|met))|[Bb]efore|[Aa]fter|[Tt]he|[Ss]unrise|[Ss]unset|[Kk]ick-off|[Dd]oors)\s)(?P<hour>1?\d|"
     r"2[0-3])\.(?P<minute>[0-5][05])"
     r"(?=(?:\s(?:to|from|at|on|for|in|and|train|service|bus|flight|tomorrow|today|sharp|this|kick\w*)\b|[,;)]|\.?$))"
 )
@@ -38,8 +46,18 @@ _HAPPENED = re.compile(
     r"(?P<minute>[0-5]\d)(?=(?:\s(?:on|yesterday|today|this|last|after|when|and|but|to)\b|[,;)]|\.?$|\.\s[A-Z]))"
 )
 _CLASS = re.compile(
-    r"(?P<lead>\b[Aa]n?\s(?:high |strong )?)(?P<class>2:[12])"
-    r"(?=\s(?:from|at|degree|honours|hons|BA|BSc|law|in\s[A-Zph])|[,;.)](?!\d)|$)"
+    r"(?P<lead>\b[Aa]n?\s(?:high |strong )?)(?P<class>2:[12](?=\s(?:from|at|degree|honours|hons|BA|BSc|law|in\s[A-Zph])|[,;.)](?!\d)|$)|"
+    r"2\.[12](?=\s(?:degree|honours|hons|BA|BSc|from\s(?:[A-Z]|the\s(?:University|Open))|in\s(?:[A-Z][a-z]+|[a-z]+(?:ics|ing|logy|istry)|"
+    r"history|law|maths|geography|philosophy|music|art|medicine)\b)))"
+)
+_OPEN_HOURS = re.compile(
+    r"(?P<lead>\b(?:[Oo]pen\w*|[Hh]ours|[Rr]un(?:s|ning)?|[Dd]aily|[Ww]eek(?:days|ends)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*)"
+    r"\b[:,]?\s(?:[a-z]+\s){0,2})(?P<hour>0?\d|1\d|2[0-3])(?:\.(?P<minute>[0-5]\d))?(?:\s?[-–]\s?|\sto\s)"
+    r"(?P<until>0?\d|1\d|2[0-3])\.(?P<after>[0-5]\d)(?![\w%/-]|[.,]\d|\s?(?:[ap]\.?m|per cent|percent|points|million|billion)\b)"
+)
+_QUARTERS = re.compile(
+    r"(?P<lead>)(?<![\w.,£$€/-])(?P<hour>0?\d|1\d|2[0-3])\.(?P<minute>00|15|30|45)\s?[-–]\s?"
+    r"(?P<until>0?\d|1\d|2[0-3])\.(?P<after>00|15|30|45)(?=[,;)]|\.?$|\s(?:daily|on|every|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*)"
 )
 _ON_DAY = re.compile(
     r"(?P<on>\b(?:[Oo]n|[Uu]ntil|[Ss]ince|[Bb]y|[Ff]rom)\s)(?!9/11|7/7|24/7)(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/%-]|[.,]\d|\sof)"
@@ -49,6 +67,31 @@ _AT_ODDS = re.compile(
     r"\b(?:odds|favourites?|backed|shots?|outsiders?|priced|each[- ]way|blood pressure|scored?|marks?|out of)\b"
 )
 _SECTION = re.compile(r"(?<![\w.’'-])(?P<several>s?)s\.\s?(?=\d{1,3}[A-Z]{0,2}(?:\(\w{1,3}\))*\s(?:of|and|to|or)\b)")
+_NUMBERED = r"\d{1,3}[A-Z]{0,2}(?:\(\w{1,4}\))*"
+_CITED = re.compile(
+    r"(?<![\w.’'-])(?P<word>ss?|Sec|[Rr]egs?|[Ss]chs?|[Aa]rts?|cl)(?:\.\s?|\s|(?<=s))"
+    rf"(?={_NUMBERED}(?:(?:\s?[-–]\s?|,\s|\sand\s){_NUMBERED})*"
+    r"(?:\s(?:of|and|to|or|in|is|was|were|are|which|that|para|assault|notice|agreement|order|report|offence|[A-Z]\w+)\b|[,;)]|\.?$))"
+)
+_CITED_NAMES = {
+    "s": "section", "sec": "section", "reg": "regulation", "sch": "schedule", "art": "article", "cl": "clause",
+}  # fmt: skip
+_LAW = re.compile(
+    r"\b(?:Act|Order|[Rr]ules?|[Rr]egulations?|[Cc]onvention|ECHR|GDPR|OAPA|courts?|judges?|convicted|contrary|charged|breach\w*|"
+    r"tenants?|landlords?|lease|assault|notices?|agreements?|under|[Ss]ee|law|Bill|Treaty|Charter)\b"
+)
+_JUDGE = re.compile(r"(?<!Lord Justice )\b(?P<name>[A-Z][a-z][\w’'-]+)\sLJ(?!\w)")
+_SHORT_COUNTIES = {
+    "Lancs": "Lancashire", "Yorks": "Yorkshire", "Leics": "Leicestershire", "Warks": "Warwickshire", "Worcs": "Worcestershire",
+    "Glos": "Gloucestershire", "Herts": "Hertfordshire", "Cambs": "Cambridgeshire", "Wilts": "Wiltshire", "Staffs": "Staffordshire",
+    "Derbys": "Derbyshire", "Lincs": "Lincolnshire", "Northants": "Northamptonshire", "Hants": "Hampshire", "Middx": "Middlesex",
+    "Oxon": "Oxfordshire", "Notts": "Nottinghamshire", "Berks": "Berkshire", "Bucks": "Buckinghamshire", "Beds": "Bedfordshire",
+}  # fmt: skip
+COUNTIES = tuple(_SHORT_COUNTIES)
+_COUNTY = re.compile(
+    rf"(?<!\w)(?P<county>{'|'.join(COUNTIES[:-3])})(?![\w’'-]|\sCounty\b)|(?<=[a-z],\s)(?P<near>Berks|Bucks|Beds)(?![\w’'-])"
+)
+"""Bucks, Beds and Berks are other words too, but where a town stands before them."""
 _ZED = re.compile(r"(?<![\w.])(?P<before>[A-Y]{0,2})Z(?P<after>[A-Z]{0,2})(?![\w.$])(?<![A-Z]{4})")
 _BELOW_TWENTY = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
@@ -83,10 +126,19 @@ def day_first(text: str) -> str:
     """03/04/2026 -> April third, twenty twenty-six, and on 9/1 -> on 9 January: the day stands first."""
     text = text if _AT_ODDS.search(text) else _SURE_DAY.sub(_named_day, text)
     text = _ON_DAY.sub(lambda match: f"{match['on']}{int(match['day'])} {MONTHS[int(match['month']) - 1]}", text)
+    text = text if _PROGRAM.search(text) else _SHORT_DATE.sub(_short_date, text)
     return _FIGURES.sub(
         lambda match: month_first(match) if int(match["two"]) > 12 else spelled_out(match, match["two"], match["one"]),
         text,
     )
+
+
+def _short_date(match: re.Match[str]) -> str:
+    """Write on 24.6.27 as on 24 June 2027."""
+    day, month, year = (int(match[name]) for name in ("day", "month", "year"))
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return match[0]
+    return f"{match['lead']}{day} {MONTHS[month - 1]} {2000 + year if year < 40 else 1900 + year}"
 
 
 def _named_day(match: re.Match[str]) -> str:
@@ -95,9 +147,20 @@ def _named_day(match: re.Match[str]) -> str:
 
 def dotted_clock(text: str) -> str:
     """At 7.30 -> at 7:30; the 10.17 to Leeds -> the 10:17 to Leeds; high water 06.12 -> high water 06:12."""
+    text = _QUARTERS.sub(_hours, _OPEN_HOURS.sub(_hours, text))
     for dotted in (_CLOCK, _AT_ONCE, _TIMETABLED, _TIDE, _TWO_FIGURES, _HAPPENED):
         text = dotted.sub(r"\g<lead>\g<hour>:\g<minute>", text)
     return text
+
+
+def _hours(match: re.Match[str]) -> str:
+    """Write open 9-5.30 as open 9 to 5:30."""
+    begun, ended = (_clock(match[hour], match[minute]) for hour, minute in (("hour", "minute"), ("until", "after")))
+    return f"{match['lead']}{begun} to {ended}"
+
+
+def _clock(hour: str, minute: str | None) -> str:
+    return hour if not minute or (minute == "00" and int(hour) <= 12) else f"{hour}:{minute}"
 
 
 def classes(text: str) -> str:
@@ -134,8 +197,26 @@ def freephone(text: str) -> str:
 
 
 def sections(text: str) -> str:
-    """Under s.18 of the Act -> under section 18 of the Act."""
-    return _SECTION.sub(lambda match: f"section{match['several']} ", text)
+    """Under s.18 of the Act -> under section 18 of the Act; reg 4(1)(a) of the rules -> regulation 4(1)(a) of the rules."""
+    text = _SECTION.sub(lambda match: f"section{match['several']} ", text)
+    return _CITED.sub(_cited, text) if _LAW.search(text) else text
+
+
+def _cited(match: re.Match[str]) -> str:
+    word = match["word"]
+    several = "s" if word.endswith("s") and word != "s" else ""
+    name = _CITED_NAMES[word.lower().removesuffix(several)] + several
+    return f"{name.capitalize() if word[0].isupper() else name} "
+
+
+def judges(text: str) -> str:
+    """Lewison LJ -> Lord Justice Lewison."""
+    return _JUDGE.sub(r"Lord Justice \g<name>", text)
+
+
+def counties(text: str) -> str:
+    """Lancs won -> Lancashire won; Reading, Berks -> Reading, Berkshire."""
+    return _COUNTY.sub(lambda match: _SHORT_COUNTIES[match["county"] or match["near"]], text)
 
 
 def zed(text: str) -> str:

@@ -83,6 +83,7 @@ _WRITTEN = """
 euro|euros|cent|cents: EUR
 pound|pounds|penny|pence: GBP
 yen|yen: JPY
+guinea|guineas: gns gn
 won|won: KRW
 rupee|rupees|paisa|paise: INR Rs. Rs
 ruble|rubles|kopeck|kopecks: RUB

@@ -63,6 +63,11 @@ _ON_DAY = (
 _FIGURES = (
     r"(?<![\w/.-])(?P<one>\d{1,2})(?P<sep>[/.-])(?P<two>\d{1,2})(?P=sep)(?P<year>(?:1[5-9]|20)\d\d|\d\d)(?![\w/-]|\.\d)"
 )
+_ROMAN_MONTHS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_ROMAN_MONTH = (
+    rf"(?<![\w.])(?P<day>\d{{1,2}})(?P<sep>\.)\s?(?P<month>{'|'.join(_ROMAN_MONTHS)})\.\s?"
+    r"(?P<year>(?:1[5-9]|20)\d\d)(?![\w/-]|\.\d)"
+)
 _WEEKDAY = (
     rf"\b(?P<day>{'|'.join(WEEKDAYS)})\.(?=,?\s(?:{MONTH}|\d|at\b|and\b|to\b|[ap]\.m|morning|afternoon|evening|"
     rf"night|[a-z-]+(?:\s[a-z-]+){{0,3}}\s[AP]M\b)|[-–,;)])"
@@ -89,7 +94,7 @@ def dates(text: str) -> str:
         text = re.sub(_MARKED_DAYS, lambda m: f"{cardinal(int(m['month']))} {cardinal(int(m['day']))}", text)
         text = re.sub(_ON_DAY, _on_day, text)
         text = re.sub(_ZEROED, lambda m: _date(MONTHS[int(m["month"]) - 1], m["day"]), text)
-    text = re.sub(_FIGURES, month_first, re.sub(_ISO, _iso, text))
+    text = re.sub(_FIGURES, month_first, re.sub(_ISO, _iso, re.sub(_ROMAN_MONTH, _roman_month, text)))
     return _named(text) if re.search(ANY_MONTH, text) else text
 
 
@@ -180,6 +185,11 @@ def _stamp(match: re.Match[str]) -> str:
 def _two_days(match: re.Match[str]) -> str:
     first, second = (ordinal(int(match[name][:-2])) for name in ("first", "second"))
     return f"{first}{', ' if ',' in match['to'] else _joined(match['to'])}{match['the'] or ''}{second} of "
+
+
+def _roman_month(match: re.Match[str]) -> str:
+    """Say 7.xi.1923, as letters and inscriptions have it, by its month."""
+    return spelled_out(match, str(_ROMAN_MONTHS.index(match["month"]) + 1), match["day"])
 
 
 def _on_day(match: re.Match[str]) -> str:

@@ -38,7 +38,9 @@ _COUNTED = re.compile(
     r"jobs|profits?|loss(?:es)?|revenues?|turnover|income|earnings|costs?|worth|paid|pay|raised?|budgets?|debts?|"
     r"shares?|fines?|fined|bids?|fees?|deals?|invest\w*|spen[dt]\w*|funds?|funding|savings?|grants?|tax\w*|customers|"
     r"members|listeners|readers|visitors|passengers|tourists|patients|crowds?|"
-    r"spectators|turnout|electorate|voters|residents|inhabitants|workforce|deficit|surplus|wages?|bill|price|prize)\b"
+    r"spectators|turnout|electorate|voters|residents|inhabitants|workforce|deficit|surplus|wages?|bill|price|prize|"
+    r"(?:un)?employ(?:ment|ed)|claimants?|attendances?|waiting lists?|(?:death )?tolls?|(?:net |im|e)?migration|migrants?|"
+    r"circulation|ratings|households|pupils|births|deaths|arrivals|departures|applications?|vacancies|workers|the number of)\b"
 )
 _MEASURED = re.compile(
     r"(?i)\b(?:waves?|depths?|heights?|altitudes?|elevations?|water|levels?|tides?|swells?|surges?|flood\w*|rivers?|"
@@ -51,10 +53,15 @@ _MEASURED = re.compile(
     r"sinkholes?|caves?|blades?|scaffold\w*|foundations?|echo sounders?|tape measure|(?-i:reading)|readings)\b"
 )
 _EARNED = re.compile(r"\b(?:made|earned|grossed|netted|sold for|bought for|owe[ds]?)\s$")
+_MOVED = re.compile(
+    r"\b(?:rose|rises?|risen|f[ae]ll(?:s|en)?|grew|grows|grown|dropped|shrank|jumped|dipped|slipped)\s(?:[a-z]+\s){0,2}(?:to|from|by)\s$|"
+    r"\b(?:passed|topped|hit)\s$"
+)
+"""What figures of any kind do: no height is told so unless something of heights stands near."""
 _THOUSANDS = re.compile(r"\d,\d{3}|\d{4,}")
 """As no millions are written: a thousand of them are a billion."""
-_PART = re.compile(r"[^,.;:!?–—]*$")
-_CLAUSE = re.compile(r"[^.;:!?]*$")
+_PART = re.compile(r"(?:[^,.;:!?–—]|(?<=\d)[.,](?=\d))*$")
+_CLAUSE = re.compile(r"(?:[^.;:!?]|(?<=\d)\.(?=\d))*$")
 
 
 def metres_or_million(amount: str, low: str | None, before: str, after: str) -> tuple[str, str] | None:
@@ -62,13 +69,11 @@ def metres_or_million(amount: str, low: str | None, before: str, after: str) -> 
 
     None where neither lengths nor money and people stand near: that is left as it is written, and told.
     """
-    if (
-        after.startswith("-")
-        or re.search(r"\dm\sby\s$", before)
-        or re.fullmatch(r"[0-3]\.\d\d|[\d,]+,\d{3}\.\d+", amount)
-    ):
+    if after.startswith("-") or re.search(r"\dm\sby\s$", before) or re.fullmatch(r"[\d,]+,\d{3}\.\d+", amount):
         return METRES
-    race = re.search(r"(?:\bmen|women)[’']s\s$|\b(?:the|x|by)\s$|\d\sby\s$", before)
+    if low and _THOUSANDS.search(low) and not _THOUSANDS.search(amount):
+        return _MILLION  # fell by 18,000 to 1.44m
+    race = not low and re.search(r"(?:\bmen|women)[’']s\s$|\b(?:the|x|by)\s$|\d\sby\s$", before)
     if is_length(after) or is_plot(after) or (race and not re.match(_PEOPLE, after)):
         return METRES
     counted = re.match(_OWNED, after) or (re.match(_PEOPLE, after) and not attributive(before, after))
@@ -79,7 +84,9 @@ def metres_or_million(amount: str, low: str | None, before: str, after: str) -> 
         return METRES
     if _COUNTED.search(clause) or _EARNED.search(before):
         return _MILLION
-    return METRES if _MEASURED.search(clause) or _THOUSANDS.search(amount) else None
+    if _MEASURED.search(clause) or _THOUSANDS.search(amount):
+        return METRES
+    return METRES if re.fullmatch(r"[0-3]\.\d\d", amount) and not _MOVED.search(before) else None
 
 
 def is_length(after: str) -> bool:

@@ -70,7 +70,7 @@ _TRAILING = rf"(?<![\w.,])(?P<low>{AMOUNT})(?P<scale>{SCALE})?\s?(?P<unit>{AFTER
 _PART_PENCE = rf"(?<![\w.,/$£€])(?P<count>(?:\d+(?:,\d{{3}})*\s?)?[{VULGAR}])p\b"
 _COINS = (
     r"(?<![\w.,/:-])(?!(?:144|240|360|480|720|1080|1440|2160|4320)p)"
-    r"(?P<count>\d{1,4}(?:\.\d)?(?=[p¢])|\d\d(?:\.\d)?(?=c))(?P<unit>[pc¢])(?!\w|\.\w)"
+    r"(?P<count>\d{1,4}(?:\.\d\d?)?(?=[p¢])|\d\d(?:\.\d)?(?=c))(?P<unit>[pc¢])(?!\w|\.\w)"
 )
 _SHARED = (
     rf"(?P<unit>{BEFORE})\s?(?P<low>{AMOUNT})(?P<joined>\s(?:to|and|"
@@ -89,6 +89,10 @@ _THREE_RS = r"(?<=\b[Tt]he\s)3\s?Rs\b"
 _WITH_PART = re.compile(rf"(?P<unit>[$£€])(?P<whole>\d{{1,3}})?(?P<part>[½¼¾])(?P<scale>{SCALE})")
 _WORTH = r"(?<=s)[’']s(?=\sworth\b)"
 _NOTES = r"(?<![\w$])[$£€](?P<note>1|2|5|[1-9]0|[2-9]00)s\b(?!\sof\b)"
+_OLD_MONEY = re.compile(
+    r"(?<![\w.,])(?:£(?P<pounds>\d{1,3}(?:,\d{3})*)[\s-])?(?P<shillings>1?\d)s(?:[\s-](?P<pence>\d|1[01])d)?(?![\w’'])"
+)
+"""Before 1971: £3 7s 6d."""
 _PREFIXED = re.compile(r"[A-Za-z][a-z]{2}-$")
 _AGAINST = re.compile(r"(?<=\d)\s?/\s?(?P<unit>USD|EUR|GBP|JPY)(?!\w)")
 _EXCHANGED = re.compile(
@@ -121,6 +125,25 @@ def pence(text: str) -> str:
     50c -> fifty cents."""
     text = re.sub(_PART_PENCE, lambda match: f"{fraction(match['count'])} pence", text)
     return re.sub(_COINS, _coins, re.sub(r"(?<=\d)\s¢", "¢", text))
+
+
+def shillings(text: str) -> str:
+    """3s 6d -> three shillings and sixpence; £2 10s -> two pounds, ten shillings."""
+    return _OLD_MONEY.sub(_old_money, text)
+
+
+def _old_money(match: re.Match[str]) -> str:
+    if not match["pounds"] and not match["pence"]:
+        return match[0]
+    pounds = f"{number(match['pounds'])} {'pound' if match['pounds'] == '1' else 'pounds'}, " if match["pounds"] else ""
+    said = f"{pounds}{number(match['shillings'])} {'shilling' if match['shillings'] == '1' else 'shillings'}"
+    if not match["pence"]:
+        return said
+    return f"{said} and {_pence(match['pence'])}"
+
+
+def _pence(count: str) -> str:
+    return "one penny" if count == "1" else f"{number(count)}pence"
 
 
 def _leading(match: re.Match[str]) -> str:
@@ -208,6 +231,8 @@ def _with_cents(written: str, unit: Currency, *, alone: bool) -> str:
     whole, _, decimals = plain(written).partition(".")
     units, cents = int(whole or 0), int(decimals[:2].ljust(2, "0"))
     parts = [f"{cardinal(units)} {unit.one if alone or units == 1 else unit.many}"] if units or not cents else []
+    if units and cents and alone and unit.cents == "pence":
+        return f"{parts[0]} {cardinal(cents)}"
     if cents:
         parts.append(f"{cardinal(cents)} {unit.cent if alone or cents == 1 else unit.cents}")
     return " and ".join(parts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from presscast.script.rules.attributive import attributive
 from presscast.script.rules.numerals import number
 
 _BETTING = re.compile(
@@ -30,6 +31,20 @@ _AT_ODDS = re.compile(
     r"[^.;\d]{0,40}\s(?:at|into|to|from)\s)"
     r"(?P<low>[1-9]\d{0,3})-(?P<high>[1-9]\d?)(?![\w/%-]|[.,:]\d)"
 )
+_STARTED_AT = re.compile(
+    r"(?P<lead>\b(?:[Aa]t|of)\s)(?P<low>[1-9]\d{0,2})-(?P<high>[1-9]\d?)(?![\w/%-]|[.,:]\d|\s\w+s\b)"
+)
+_TURF = re.compile(
+    r"\b(?:jockeys?|trainers?|trained|handicaps?|chase|hurdles?|stakes|furlongs?|racecourse|horses?|colts?|fill(?:y|ies)|mares?|geldings?|"
+    r"steeplechase\w*|[Dd]erby|Oaks|Guineas|St Leger|Gold Cup|National|Ascot|Cheltenham|Aintree|Kempton|Epsom|Newmarket|Goodwood|"
+    r"Haydock|Sandown|Doncaster|Newbury|odds|each[- ]way|favou?rites?|outsiders?|short head|lengths?|starting price)\b"
+)
+_DISTANCE = re.compile(
+    r"(?<![\w.,£$€])(?P<miles>[1-4])m\s?(?P<furlongs>[1-7]½?)f(?:\s?(?P<yards>\d{1,3})\s?y(?:ds?)?)?(?!\w)|"
+    r"(?<![\w.,£$€])(?P<alone>[5-9]½?)f(?=\s(?:\w+\s)?(?:handicap|sprint|race|maiden|novice|stakes|contest|trip|nursery|dash)\b)|"
+    r"(?P<over>\bover\s(?:the\s)?)(?P<only>[5-9]½?)f(?!\w)|"
+    r"(?<![\w.,£$€])(?P<jumped>[2-4]½?)m(?=\s(?:(?:handicap|novice|beginners’?)\s)?(?:chase|hurdle)\b)"
+)
 _PROPORTION = re.compile(
     r"(?P<lead>\b(?i:mix\w*|dilut\w+|ratios?|scale|proportions?|outnumber\w*)\b[^.;\d]{0,30}\s)"
     r"(?P<low>\d{1,3}):(?P<high>\d{1,3})(?![\w:]|[.,]\d)"
@@ -39,9 +54,31 @@ _PROPORTION = re.compile(
 def odds(text: str) -> str:
     """Backed at 7/2 -> backed at seven to two; the 11/8 favourite -> the eleven to eight favourite."""
     text = _AT_ODDS.sub(lambda match: f"{match['lead']}{_told(match)}", _SURE.sub(_told, text))
+    if _TURF.search(text):
+        text = _STARTED_AT.sub(lambda match: f"{match['lead']}{_told(match)}", text)
     if not _BETTING.search(text):
         return text
     return _OFFERED.sub(lambda match: f"{match['lead']}{_told(match)}", text)
+
+
+def distances(text: str) -> str:
+    """Over 2m 4f -> over two miles four furlongs; a 5f sprint -> a five furlong sprint."""
+    return _DISTANCE.sub(_distance, text)
+
+
+def _distance(match: re.Match[str]) -> str:
+    alone = attributive(match.string[: match.start()], match.string[match.end() :])
+    counted = (
+        (match["miles"] or match["jumped"], "mile"),
+        (match["furlongs"] or match["alone"] or match["only"], "furlong"),
+        (match["yards"], "yard"),
+    )
+    parts = (f"{_many(count)} {name}{'' if alone or count == '1' else 's'}" for count, name in counted if count)
+    return (match["over"] or "") + " ".join(parts)
+
+
+def _many(count: str) -> str:
+    return f"{number(count[:-1])} and a half" if count.endswith("½") else number(count)
 
 
 def proportions(text: str) -> str:

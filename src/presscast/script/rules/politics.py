@@ -18,10 +18,11 @@ _BRACKETED = rf"\s?[(\[]{_TAG}[)\]](?P<next>[,.;:?!]?)"
 _AFTER_COMMA = rf"(?<=,\s){_TAG}(?![\w-])(?P<next>,?)"
 _BRITISH = {"Lab": "Labour", "Con": "Conservative", "LD": "Liberal Democrat", "Lib Dem": "Liberal Democrat"}
 _BRITISH |= {"Ind": "Independent", "Grn": "Green"}
-_BRITISH_PARTY = (
-    rf"(?P<name>\b[A-Z][\w’'-]+)\s\((?P<party>{'|'.join(_BRITISH)})(?P<seat>,\s[A-Z][^()]{{2,40}})?\)"
-    r"(?P<next>[,.;:?!]?)"
+_BRITISH_PARTY = rf"(?P<name>\b[A-Z][\w’'-]+)\s\((?P<party>{'|'.join(_BRITISH)})(?P<seat>,\s[A-Z][^()]{{2,40}})?\)(?P<next>[,.;:?!]?)"
+_DECLARED = re.compile(
+    r"\b(?P<party>Lab|Con|LD|Lib Dem|Ind|Grn)(?P<held>\s(?:hold|gain)s?\b)|(?P<gained>\bgains?\sfrom\s)(?P<loser>Lab|Con|LD|Lib Dem|Ind|Grn)\b"
 )
+_MAJORITY = re.compile(r"\b(?P<m>[Mm])aj(?:\.|\b)(?=:?\s\d)")
 _PARTY_ALONE = r"\s\((?P<party>[RD])\)(?P<next>[,.;:?!]?)"
 _WIRED = (
     r"(?<=[A-Za-z.\ue000-\uf8ff]),\s(?P<state>W\.\s?Va\.|(?:[A-Z]\.){2}|[A-Z][a-z]+\.)(?P<zip>\s\d{5}(?:-\d{4})?\b)?"
@@ -64,6 +65,7 @@ _DOES = (
 
 def parties(text: str) -> str:
     """Sen. Vale (R-Neb.) said -> Sen. Vale, Republican of Nebraska, said."""
+    text = _MAJORITY.sub(r"\g<m>ajority", _DECLARED.sub(_declared, text))
     text = re.sub(_BRACKETED, _bracketed, text)
     text = re.sub(_BRITISH_PARTY, _british_party, re.sub(_AFTER_COMMA, _after_comma, text))
     return re.sub(_PARTY_ALONE, lambda match: f", {_PARTIES[match['party']]}{_close(match)}", text)
@@ -90,6 +92,13 @@ def _bracketed(match: re.Match[str]) -> str:
 def _british_party(match: re.Match[str]) -> str:
     """Ann Vale (Lab, Ilford North) said -> Ann Vale, Labour, Ilford North, said."""
     return f"{match['name']}, {_BRITISH[match['party']]}{match['seat'] or ''}{_close(match)}"
+
+
+def _declared(match: re.Match[str]) -> str:
+    """Say what is declared on the night of an election, Con gain from Lab, by the parties' names."""
+    if match["party"]:
+        return f"{_BRITISH[match['party']]}{match['held']}"
+    return f"{match['gained']}{_BRITISH[match['loser']]}"
 
 
 def _after_comma(match: re.Match[str]) -> str:

@@ -43,19 +43,18 @@ _CRICKET = (
 )
 _AT_WICKETS = r"(?<=\b(?:were|ched|made|sted|d to)\s)" + _CRICKET.replace(r"\d{1,3}", r"[1-7]\d\d", 1)
 """Kent were 187-4, reached, made, posted, slumped to it."""
-_NOT_OUT = r"(?<=\d)\*(?=[\s.,;)]|$)"
+_COLLAPSED = re.compile(
+    r"\b(?:slump|collaps|crumbl|subsid|wobbl|skittl|reduc|reel)(?:ed|ing)(?:\s\w+){0,2}\s(?:to|at|on)\s[2-9]\d[-–/]\d(?![\w%/-]|[.,:]\d)"
+)
+_NOT_OUT = r"(?<=\d)(?:\*|no)(?=[\s.,;)]|$)"
 _AT_CRICKET = (
     r"(?i)\b(?:test|innings|ovs?|wickets?|wkts?|stumps|declared|overs?|bowled|batting|batsm[ae]n|batters?|bowlers?|tea|"
     r"the close|closed on|close of play|crease|lunch|cricket\w*|odi|t20|runs|dec|ashes|all out|not out|"
-    r"off (?:just |only )?\d+ (?:balls|deliveries))\b|\b\d{2,3}[-–/]\d\s?d(?:ec)?\b|\d\*\s(?:off|from)\s"
+    r"off (?:just |only )?\d+ (?:balls|deliveries))\b|\b\d{2,3}[-–/]\d\s?d(?:ec)?\b|\d\*\s(?:off|from)\s|\b(?:made|hit|scored)\s\d{2,3}(?:\*|no\b)"
 )
 _BOWLED = re.compile(
-    r"(?P<lead>\b(?:took|takes|taking|claimed|claiming|figures of|finished with|returned|returning|career-best|"
-    r"best of)\s)(?P<wickets>\d|10)[-–/](?P<runs>[1-9]\d{1,2})(?![\w%/-]|[.,:]\d|\s(?:\w+s|people|men|women|feet)\b)"
-)
-_PITCHES = (
-    r"(?<![\w.,/$£€%-])(?P<balls>[0-3])[-–](?P<strikes>[0-2])"
-    r"(?=\s(?:pitch|count|fastball|slider|curve\w*|change-?up|sinker|cutter)\b)"
+    r"(?P<lead>\b(?:took|takes|taking|claimed|claiming|figures of|finished with|returned|returning|career-best|best of)\s)"
+    r"(?P<wickets>\d|10)[-–/](?P<runs>[1-9]\d{1,2})(?![\w%/-]|[.,:]\d|\s(?:(?!(?:as|was|is|this|his|has)\b)\w+s|people|men|women|feet)\b)"
 )
 """Balls and strikes, in baseball."""
 _OF_TEAM = r"\b[Tt]he\s$"
@@ -126,8 +125,9 @@ def scores(text: str) -> str:
     text = re.sub(_AGED, r"\g<low> to \g<high>\g<after>", re.sub(_PUNCH, "one-two", text))
     text = re.sub(_ORDINAL_RANGE, r"\g<low> to ", re.sub(_GRADES, r"\g<low> through \g<high>", text))
     text = _GAME_POINTS.sub(_game, text) if _TENNIS.search(text) else text
+    at_cricket = re.search(_AT_CRICKET, text) or _BOWLED.search(text)
     text = _BOWLED.sub(_bowling, text)
-    if re.search(_AT_CRICKET, text):
+    if at_cricket:
         text = re.sub(_CRICKET, lambda match: _innings(match, _runs(match["runs"])), re.sub(_NOT_OUT, " not out", text))
     text = re.sub(_BUILD, lambda match: f"{number(match['feet'])} {number(match['inches'])}", text)
     text = re.sub(_TRIPLE, _triple, text)
@@ -157,9 +157,9 @@ def _ratio(match: re.Match[str]) -> str:
 
 
 def totals(text: str) -> str:
-    """Reached 287-6 -> reached two hundred eighty-seven for six, where the text, or a verb of innings,
-    is of cricket."""
-    form = _CRICKET if re.search(_AT_CRICKET, text) else _AT_WICKETS
+    """Reached 287-6 -> reached two hundred eighty-seven for six, where the text, or a verb of innings, is of cricket."""
+    at_cricket = re.search(_AT_CRICKET, text) or _BOWLED.search(text) or _COLLAPSED.search(text)
+    form = _CRICKET if at_cricket else _AT_WICKETS
     return re.sub(form, lambda match: _innings(match, cardinal(int(match["runs"]))), text)
 
 

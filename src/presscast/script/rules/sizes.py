@@ -12,6 +12,7 @@ _MULTIPLES = r"(?<=\d)\s?[-–]\s?(?=\d+(?:\.\d+)?[x×](?!\w))"
 _TIMES = r"(?<![\w.,])(?P<amount>\d+(?:\.\d+)?)[x×](?!\w)"
 _PRIMES = r"(?<![\w.,])(?P<feet>\d{1,2})\s?['’′]\s?-?(?P<inches>\d{1,2}(?:\.\d)?)\s?(?:\"|”|″|''|’’)"
 _FEET_INCHES = r"(?<![\w.,])(?P<feet>\d{1,2})\s?ft\.?\s?(?P<inches>\d{1,2})\s?ins?\b"
+_FEET_INCHES_BY = r"(?P<one>(?<![\w.,])\d{1,2}\s?ft\.?\s?\d{1,2}\s?ins?)\s?[x×]\s?(?=\d)"
 _STONE = r"(?<![\w.,])(?P<stone>\d{1,2})st\s(?P<pounds>\d{1,2})\s?lbs?\b"
 _POUNDS = r"(?<![\w.,])(?P<pounds>\d{1,2})\s?lbs?\.?\s(?P<ounces>\d{1,2})\s?oz\b(?:\.(?=\s[a-z]|[,;:)]))?"
 _INCHES = (
@@ -64,7 +65,7 @@ def sizes(text: str) -> str:
     text = re.sub(_BETWEEN, _between, re.sub(_BEARINGS, _bearings, re.sub(_ONE_BEARING, _bearing, text)))
     text = re.sub(_ARC, _arc, re.sub(_COMPASS, _compass, text))
     text = re.sub(_PRIMES, _primes, text)
-    text = re.sub(_FEET_INCHES, _feet_inches, text)
+    text = re.sub(_FEET_INCHES, _feet_inches, re.sub(_FEET_INCHES_BY, r"\g<one> by ", text))
     text = re.sub(_POUNDS, _pounds_ounces, text)
     text = re.sub(_STONE, lambda match: f"{number(match['stone'])} stone {number(match['pounds'])}", text)
     text = re.sub(_FEET_ONLY, lambda match: f"{number(match['amount'])} feet", re.sub(_INCHES, _inches, text))

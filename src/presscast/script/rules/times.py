@@ -28,7 +28,7 @@ _SPAN = (
     r"(?<![\w.:,/-])(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)"
     rf"(?:\s?(?P<half>{_HALF}))?(?![\w:]|\.\d)"
 )
-_WHOLE_DAY = r"(?<![\w.:,$£€/-])(?P<hour>24|00):00(?:\s?(?:hrs?|hours|h))?(?![\w:]|[./-]\d)"
+_WHOLE_DAY = r"(?<![\w.:,$£€/-])(?P<hour>24|00):00(?P<hours>\s?(?:hrs?|hours|h))?(?![\w:]|[./-]\d)"
 _CENTRAL = r"(?<![\w.:,$£€/-])(?P<first>\d{1,2}(?::[0-5]\d)?)/(?P<second>\d{1,2}(?::[0-5]\d)?)c(?!\w)"
 _ROUND_THE_CLOCK = r"\b24/7/365\b"
 _DAY_CLOCK = (
@@ -42,12 +42,16 @@ _MILITARY = (
 )
 
 
+_SCHEDULED = (
+    r"(?P<lead>\b(?:sail\w*|docks?|docked|berth\w*|depart\w*|arriv\w*|leav(?:es?|ing)|left|land(?:s|ed|ing)?|tak(?:es?|ing) off|"
+    r"took off|sets? off|due|reveille|high (?:water|tide)|low (?:water|tide))\s(?:[A-Za-z]+\s){0,3}at\s)"
+    r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?![\w,%-]|[.:]\d|\s\w+s\b)"
+)
+"""What goes by a timetable: it sails at 2355."""
 _BARE_CLOCK = r"(?<=\b(?:at|by)\s)(?P<hour>0\d)(?P<minute>[0-5]\d)(?![\w,]|[.:-]\d)"
 _CLOCK_RANGE = r"(?<=\d:[0-5]\d)\s?[-–—]\s?(?=\d{1,2}:[0-5]\d)"
-_SHIFT = (
-    r"(?<=\b(?:from)\s)(?P<one>(?:[01]\d|2[0-3])[0-5]\d)(?P<to>\s(?:to|until|till)\s)(?P<two>0\d[0-5]\d)"
-    r"(?![\w,]|[.:-]\d)"
-)
+_WATCH = r"(?<![\w.:,$£€/-])(?P<one>0\d[0-5]\d)\s?[-–]\s?(?P<two>(?:[01]\d|2[0-4])[0-5]\d)(?![\w,/-]|[.:]\d)"
+_SHIFT = r"(?<=\b(?:from)\s)(?P<one>(?:[01]\d|2[0-3])[0-5]\d)(?P<to>\s(?:to|until|till)\s)(?P<two>0\d[0-5]\d)(?![\w,]|[.:-]\d)"
 _TWO_ZONES = rf"(?P<first>\d\s?[AaPp]\.?[Mm]\.?(?:\s(?:ET|CT|MT|PT|{_LETTERED}))?)/(?=\d)"
 _FROM_NOON = r"(?:(?<=\b[Nn]oon)|(?<=\b[Mm]idnight))\s?[-–—]\s?(?=\d)"
 _HOURS_MINUTES = r"(?<![\w.,:])(?P<hours>\d{1,2})h(?P<minutes>[0-5]\d)(?![\w:])"
@@ -66,7 +70,8 @@ _SECONDS = r"(?<![\w.,$£€])(?P<sign>[+−-](?=\d))?(?P<count>\d{1,3}\.\d{1,3}
 
 def times(text: str) -> str:
     """4:20 p.m. PT -> four twenty PM Pacific time; 2-5pm -> two to five PM; 18:05 -> eighteen oh five."""
-    text = re.sub(_DOTTED, r"\g<hour>:", re.sub(_SHIFT, _shift, text))
+    text = re.sub(_SCHEDULED, r"\g<lead>\g<hour>:\g<minute>", text)
+    text = re.sub(_DOTTED, r"\g<hour>:", re.sub(_WATCH, _watch, re.sub(_SHIFT, _shift, text)))
     text = re.sub(_UNTIL_HOUR, r"\g<from> to ", text)
     text = re.sub(_TWO_ZONES, r"\g<first>, ", re.sub(_FROM_NOON, " to ", text))
     text = re.sub(
@@ -115,7 +120,10 @@ def _lasted(match: re.Match[str]) -> str:
 
 
 def _whole_day(match: re.Match[str]) -> str:
-    return f"{'zero' if match['hour'] == '00' else 'twenty-four'} hundred"
+    """Say 24:00 and 00:00 as midnight, 24:00 hrs, as an order has it, as twenty-four hundred hours."""
+    if not match["hours"]:
+        return "midnight"
+    return f"{'zero' if match['hour'] == '00' else 'twenty-four'} hundred hours"
 
 
 def _central(match: re.Match[str]) -> str:
@@ -160,11 +168,21 @@ def _day_clock(match: re.Match[str]) -> str:
 
 def _bare_clock(match: re.Match[str]) -> str:
     minute = match["minute"]
-    return f"zero {cardinal(int(match['hour']))} {'hundred' if minute == '00' else _minutes(minute)}"
+    return f"zero {cardinal(int(match['hour']))} {_hundred(minute)}"
 
 
 def _shift(match: re.Match[str]) -> str:
     return f"{match['one'][:2]}:{match['one'][2:]}{match['to']}{match['two'][:2]}:{match['two'][2:]}"
+
+
+def _watch(match: re.Match[str]) -> str:
+    """Say 0900-1700 as zero nine hundred to seventeen hundred."""
+    one, two = (f"{number(clock[:2])} {_hundred(clock[2:])}" for clock in (match["one"], match["two"]))
+    return f"{one} to {two}"
+
+
+def _hundred(minute: str) -> str:
+    return "hundred" if minute == "00" else _minutes(minute)
 
 
 def _minutes(written: str) -> str:

@@ -58,11 +58,9 @@ _RANGE = (
 )
 _TO_NOW = r"(?<![\w.,$£€/-])(?P<year>(?:1[1-9]|20)\d\d)\s?[-–—]\s?(?=(?:present|today|now|date)\b)"
 _ERA = r"(?<![\w.,])(?P<year>\d{1,4})\s?(?P<era>B\.?C\.?E\.?|C\.E\.?|B\.?C\.?|A\.?D\.?|CE)(?![\w])"
-_AD = r"\bA\.?D\.?\s(?P<year>\d{1,4})(?![\w,])"
-_QUARTER = (
-    r"\bQ(?P<numbered>[1-4])\s?['’](?P<short>\d\d)\b|\b(?P<part>[1-4])(?P<kind>Q)\s?['’]?"
-    r"(?P<year>\d{4}|\d\d)\b|\b(?P<half>[12])H\s?['’]?(?P<hyear>\d{4}|\d\d)\b"
-)
+_AD = r"\bA\.?D\.?\s?(?P<year>\d{1,4})(?![\w,-])"
+_CIRCA = r"\bc\.?\s?(?=A\.?D\.?\s?\d{1,4}\b|\d{1,4}\s?(?:B\.?C|A\.?D)\b)|\bc\s(?=1\d{3}\b(?![\w,.]\d))"
+_QUARTER = r"\bQ(?P<numbered>[1-4])\s?['’](?P<short>\d\d)\b|\b(?P<part>[1-4])(?P<kind>Q)\s?['’]?(?P<year>\d{4}|\d\d)\b|\b(?P<half>[12])H\s?['’]?(?P<hyear>\d{4}|\d\d)\b"
 _QUARTER_ALONE = r"\b(?P<part>[1-4])Q\b"
 _QUARTERS_SPANNED = r"\b(?P<kind>[QH])(?P<first>[1-4])\s?[-–—]\s?(?:(?P=kind))(?=[1-4]\b)"
 _FISCAL = r"\bFY\s?-?['’]?(?P<year>20\d\d|\d\d)(?:[-–/](?P<end>20\d\d|\d\d))?\b"
@@ -84,7 +82,8 @@ def decades(text: str) -> str:
 
 
 def eras(text: str) -> str:
-    """212 A.D. -> two twelve AD; 44 BC -> forty-four BC."""
+    """212 A.D. -> two twelve AD; c 44 BC -> circa forty-four BC."""
+    text = re.sub(_CIRCA, "circa ", text)
     text = re.sub(_ERAS, lambda match: f"{year(int(match['low']))} to {match['high']}", text)
     text = re.sub(_ERA, lambda match: f"{year(int(match['year']))} {_era(match)}", text)
     return re.sub(_AD, lambda match: f"AD {year(int(match['year']))}", text)
