@@ -64,6 +64,14 @@ def test_the_trial_s_key_is_its_owner_s_alone_and_never_written_over(pair):
     assert pair[1].read_bytes() == before
 
 
+def test_the_trial_s_key_is_not_written_through_a_link_to_nowhere(tmp_path):
+    key = tmp_path / "signing.key"
+    key.symlink_to(tmp_path / "elsewhere.key")
+    with pytest.raises(OutputError):
+        trial.write("The Oxmoor Herald", tmp_path / "signing.pem", key)
+    assert not (tmp_path / "elsewhere.key").exists()
+
+
 @pytest.mark.parametrize(("days", "words"), [(-1, "the certificate expired on "), (0, "the certificate expired on ")])
 def test_an_expired_certificate_is_refused(pair, days, words):
     chain, key = trial.pair("The Oxmoor Herald", days)
