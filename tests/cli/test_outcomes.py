@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from test_progress import CONTROL, on_a_terminal
 
-from presscast.cli import table
+from presscast.cli import say, table
 
 
 def test_a_person_is_told_what_it_is_how_long_by_whom_and_what_to_open(desk, write):
@@ -59,3 +59,24 @@ def test_a_row_too_long_for_a_terminal_is_broken_between_words_and_no_path_is(mo
     assert [row for row in rows if row.startswith("-   声音")]
     assert all(len(row) <= 80 for row in rows if path not in row)
     assert all(row[:12].isspace() for row in rows if row[:1] == " ")
+
+
+def test_a_last_cell_that_long_names_leave_no_room_for_stands_beside_its_own_or_below(monkeypatch, capsys):
+    name = "saltmeres-harbour-clock-runs-again-after-31-years.mp3"
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    table.show([("ok", "cover", "cover.jpg", "4 of XMP"), ("ok", "chapters", name, "5 chapters of it in seven rows")])
+    assert capsys.readouterr().out.splitlines() == [
+        "ok  cover     cover.jpg  4 of XMP",
+        f"ok  chapters  {name}",
+        " " * 16 + "5 chapters of it in seven rows",
+    ]
+
+
+def test_what_is_said_is_broken_between_words_where_say_tells_why(monkeypatch, capsys):
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    say.say("It cost £1.3bn, and nobody in the whole of the town had so much to give away.", why=True)
+    *_, first, second = capsys.readouterr().out.splitlines()
+    assert first.endswith("It cost one point three billion pounds, and nobody in")
+    assert second == " " * 26 + "the whole of the town had so much to give away."

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from presscast.cli import options
+from presscast.cli import options, table
 from presscast.errors import OutputError
 from presscast.writing.pronounced import worded
 
@@ -59,7 +59,10 @@ def say(
         return typer.echo(saying.speak(tuple(_lines(text)), language, made, to))
     tell = saying.explain if why else saying.say
     for said in tell(_lines(text), language, made):
-        typer.echo(worded(said))
+        if why:
+            table.write(worded(said), column=saying.SHOWN_AT)
+        else:
+            typer.echo(worded(said))
 
 
 def _lines(text: str) -> Iterator[str]:

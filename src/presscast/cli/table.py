@@ -71,12 +71,16 @@ def _within(line: str, width: int) -> str:
 
 
 def _fitted(rows: Sequence[Sequence[str]], width: int) -> str:
-    """Return rows whose last cell is broken between words where it is too long for the terminal;
-    no path within itself."""
+    """Return rows whose last cell is broken between words where it is too long for the terminal; no path within itself.
+
+    Where the cells before it leave no room, it stands right beside them, or below.
+    """
     from rich.cells import cell_len
 
     widths = [max(map(cell_len, column)) + 2 for column in zip(*rows, strict=True)][:-1]
     lead = sum(widths)
+    if width - lead < NARROWEST:
+        return "\n".join(_beside_or_below(row, widths[:-1], width) for row in rows)
     heads = (
         "".join(cell + " " * (wide - cell_len(cell)) for cell, wide in zip(row[:-1], widths, strict=True))
         for row in rows
@@ -86,3 +90,15 @@ def _fitted(rows: Sequence[Sequence[str]], width: int) -> str:
         for row in rows
     )
     return "\n".join((head + f"\n{' ' * lead}".join(last)).rstrip() for head, last in zip(heads, lasts, strict=True))
+
+
+def _beside_or_below(row: Sequence[str], widths: Sequence[int], width: int) -> str:
+    """Return a row whose last cell stands beside the one before it where there is room, else on lines below it."""
+    from rich.cells import cell_len
+
+    head = "".join(cell + " " * (wide - cell_len(cell)) for cell, wide in zip(row[:-2], widths, strict=True)) + row[-2]
+    if cell_len(head) + 2 + cell_len(row[-1]) <= width:
+        return f"{head}  {row[-1]}".rstrip()
+    indent = " " * (sum(widths) + 2)
+    below = textwrap.wrap(row[-1], max(width - len(indent), NARROWEST), break_long_words=False, break_on_hyphens=False)
+    return "\n".join([head, *(indent + line for line in below)])

@@ -32,6 +32,8 @@ SAMPLE = (
     "“Nobody is against the clock,” said Imogen Vale, who has lived under the tower since 2009.",
 )
 
+SHOWN_AT = 26
+"""The column at which `explain` tells what was made, behind the names of the rules."""
 _PIECE = re.compile(rf"[{WIDE}]|[^\s{WIDE}]+")
 
 
@@ -60,8 +62,10 @@ def explain(lines: Iterable[str], language: str, settings: Settings) -> Iterator
     for line in lines:
         steps = why(line, language, known, settings.without_rules, settings.saying)
         yield line
-        yield from (f"{step.name:>24}  {change}" for step in steps for change in _changes(step.before, step.after))
-        yield f"{'said':>24}  {steps[-1].after if steps else line}"
+        yield from (
+            f"{step.name:>{SHOWN_AT - 2}}  {change}" for step in steps for change in _changes(step.before, step.after)
+        )
+        yield f"{'said':>{SHOWN_AT - 2}}  {steps[-1].after if steps else line}"
 
 
 def _changes(before: str, after: str) -> Iterator[str]:
