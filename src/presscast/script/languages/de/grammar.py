@@ -143,6 +143,13 @@ _BETWEEN = {
 _ADDED = re.compile(r"(?<![\w.,])(?P<minute>\d{1,3})\.\s?\+\s?(?P<added>\d{1,2})(?=\.?\s?(?:Minute|Min\.|\)))")
 
 
+_PARTED = re.compile(
+    r"(?:(?<=\bVersion )|(?<=\bVersionen )|(?<=\biOS )|(?<=\biPadOS )|(?<=\bmacOS )|(?<=\bWindows )|(?<=\bAndroid )|(?<=\bPython )|"
+    r"(?<=\bUbuntu )|(?<=\bFirmware )|(?<=\bKernel )|(?<=\bKapitel )|(?<=\bKap\. )|(?<=\bAbschnitt )|(?<=\bAbbildung )|(?<=\bAbb\. )|"
+    r"(?<=\bTabelle )|(?<=\bTab\. )|(?<=\bZiffer )|(?<=\bZiff\. )|(?<=\bAnhang ))\d{1,3}(?:\.\d{1,3}){1,3}(?![\w,]|\.\d)|"
+    r"(?<![\w.,/-])\d{1,3}\.\d{1,3}\.\d(?![\w,]|\.\d)(?!\.?\s?(?:Uhr|[JFMASOND][a-zä]{2,8}\s\d))"
+)
+"""What numbers the parts of a thing; of three figures a last one alone is no year."""
 _ONE_TIME = re.compile(r"(?<![\w.,])(?P<one>1|\d{1,3}\.)\s?(?P<unit>Std|Min|Sek)\b\.?")
 _TIMES = {"Std": "Stunde", "Min": "Minute", "Sek": "Sekunde"}
 
@@ -268,6 +275,11 @@ def _every(match: re.Match[str]) -> str:
     ending = "n" if match[1] in ("eden", "edem") else "s" if match[1] == "edes" else ""
     form = {"": "ordinal", "n": "ordinal_n", "s": "ordinal"}[ending]
     return f"{match[1]} {ordinal(tongue('de'), int(match[2]), form)}{stop(match)}"
+
+
+def versions(text: str) -> str:
+    """Version 3.2.1 -> Version drei Punkt zwei Punkt eins; Abb. 2.1 -> Abb. zwei Punkt eins."""
+    return _PARTED.sub(lambda match: " Punkt ".join(_tongue_cardinal(int(part)) for part in match[0].split(".")), text)
 
 
 def streets(text: str) -> str:
@@ -474,6 +486,7 @@ def postcodes(text: str) -> str:
 
 RULES = (
     Rule("written-out", written_out, r"\d|[IVX]\.|\s[IVX]+\b"),
+    Rule("versions", versions, r"\d\.\d"),
     Rule("streets", streets, r"str\.|Str\.|\b[AB]\d"),
     Rule("one-time", one_time, r"Std|Min|Sek"),
     Rule("between", between, r"\d-[mkclt]|\d\./\d|\d\.\s?\+"),
