@@ -29,7 +29,7 @@ _AT_ONCE = re.compile(
 )
 _TIMETABLED = re.compile(
     r"(?P<lead>\b[Tt]he\s)(?P<hour>1?\d|2[0-3])\.(?P<minute>[0-5]\d)"
-    r"(?=\s(?:(?:from|to)\s[A-Z]|(?:train|service|bus|ferry|flight|express|sailing|boat|race)\b))"
+    r"(?=\s(?:(?:from|to)\s[A-Z]|(?:train|service|bus|ferry|flight|express|sailing|boat|race|(?:is|was)\s(?:off|late|cancelled|delayed|packed))\b))"
 )
 _TIDE = re.compile(
     r"(?P<lead>\b(?i:(?:high|low) (?:water|tide)s?|sun(?:rise|set)|moon(?:rise|set)|kick-?off|departs?|arrives?):?\s"
@@ -51,9 +51,26 @@ _CLASS = re.compile(
     r"history|law|maths|geography|philosophy|music|art|medicine)\b)))"
 )
 _OPEN_HOURS = re.compile(
-    r"(?P<lead>\b(?:[Oo]pen\w*|[Hh]ours|[Rr]un(?:s|ning)?|[Dd]aily|[Ww]eek(?:days|ends)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*)"
+    r"(?P<lead>\b(?:[Oo]pen\w*|[Hh]ours|[Rr]un(?:s|ning)?|[Ss]erved|[Ll]unch|[Dd]inner|[Ss]urgery|[Dd]aily|[Ww]eek(?:days|ends)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*)"
     r"\b[:,]?\s(?:[a-z]+\s){0,2})(?P<hour>0?\d|1\d|2[0-3])(?:\.(?P<minute>[0-5]\d))?(?:\s?[-–]\s?|\sto\s)"
     r"(?P<until>0?\d|1\d|2[0-3])\.(?P<after>[0-5]\d)(?![\w%/-]|[.,]\d|\s?(?:[ap]\.?m|per cent|percent|points|million|billion)\b)"
+)
+_OF_DAY = re.compile(
+    r"(?P<lead>)(?<![\w.,£$€/-])(?P<hour>1?\d|2[0-3])\.(?P<minute>[0-5]\d)(?=\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight|"
+    r"last\snight|(?:this|yesterday|tomorrow|\w+day)\s(?:morning|afternoon|evening|night)|on\s\w+day\s(?:morning|afternoon|evening|night)|tonight)\b)"
+)
+_JOINED = re.compile(
+    r"(?P<lead>(?<![\w.,£$€/-]))(?P<hour>1?\d|2[0-3])\.(?P<minute>[0-5]\d)(?P<to>\s(?:and|to)\s)(?P<later>1?\d|2[0-3])(?=:[0-5]\d|\s?[ap]m\b)"
+)
+_GOES = re.compile(
+    r"\b(?:[Tt]rains?|[Bb]us(?:es)?|[Ff]err(?:y|ies)|[Ff]lights?|[Ss]ailings?|[Ss]ervices?|[Mm]ass|[Mm]atins|[Ee]vensong|[Tt]ours?|"
+    r"[Ss]creenings?|[Pp]erformances?|[Ss]hows?|[Dd]epart\w*|[Ll]eaves?)\b"
+)
+_LISTED = re.compile(
+    r"\bat\s\d{1,2}(?:\.[0-5]\d)?(?:(?:,\s(?:and\s)?|\s(?:and|or)\s)\d{1,2}(?:\.[0-5]\d)?)+(?![\w%]|[.,:]\d|\s?(?:per|million|points?|[ap]m)\b)"
+)
+_DINNER = re.compile(
+    r"(?<![\w.,£$€/-])(?P<hour>1?\d)\.(?P<minute>[0-5][05])\sfor\s(?P<later>1?\d)(?:\.(?P<late>[0-5][05]))?(?=[,;)]|\.?$|\spm)"
 )
 _QUARTERS = re.compile(
     r"(?P<lead>)(?<![\w.,£$€/-])(?P<hour>0?\d|1\d|2[0-3])\.(?P<minute>00|15|30|45)\s?[-–]\s?"
@@ -148,15 +165,23 @@ def _named_day(match: re.Match[str]) -> str:
 def dotted_clock(text: str) -> str:
     """At 7.30 -> at 7:30; the 10.17 to Leeds -> the 10:17 to Leeds; high water 06.12 -> high water 06:12."""
     text = _QUARTERS.sub(_hours, _OPEN_HOURS.sub(_hours, text))
-    for dotted in (_CLOCK, _AT_ONCE, _TIMETABLED, _TIDE, _TWO_FIGURES, _HAPPENED):
+    text = _DINNER.sub(_dinner, text)
+    if _GOES.search(text):
+        text = _LISTED.sub(lambda match: match[0].replace(".", ":"), text)
+    for dotted in (_OF_DAY, _CLOCK, _AT_ONCE, _TIMETABLED, _TIDE, _TWO_FIGURES, _HAPPENED):
         text = dotted.sub(r"\g<lead>\g<hour>:\g<minute>", text)
-    return text
+    return _JOINED.sub(r"\g<lead>\g<hour>:\g<minute>\g<to>\g<later>", text)
 
 
 def _hours(match: re.Match[str]) -> str:
     """Write open 9-5.30 as open 9 to 5:30."""
     begun, ended = (_clock(match[hour], match[minute]) for hour, minute in (("hour", "minute"), ("until", "after")))
     return f"{match['lead']}{begun} to {ended}"
+
+
+def _dinner(match: re.Match[str]) -> str:
+    """Write 7.15 for 7.45, when to come and when to sit down, as clocks."""
+    return f"{_clock(match['hour'], match['minute'])} for {_clock(match['later'], match['late'])}"
 
 
 def _clock(hour: str, minute: str | None) -> str:

@@ -8,7 +8,7 @@ from presscast.script.rules.endings import stop
 from presscast.script.rules.numerals import cardinal, number
 
 HINTS = (
-    r"\d\s?['’′]|\d\+\d|\bagg\b|a\.?e\.?t\b|AET|\sbt\s|\bpens\b|\b[FH]T\b|\d[-–]\d\d[-–]\d|"
+    r"\d\s?['’′]|\d\+\d|\bagg\b|a\.?e\.?t\b|AET|\sbt\s|\bpens\b|\b[FH]T\b|for \d dec|\d[-–]\d\d[-–]\d|"
     r"/\d\d?\s?(?:[jc]?f|fav)|-\d\s?(?:[jc]?f|fav)\b"
 )
 _ADDED = re.compile(
@@ -24,7 +24,10 @@ _FEET = re.compile(r"\b(?:tall|feet|foot|inch\w*|wide|deep|long|high|basis)\b|\d
 _AGGREGATE = re.compile(r"(?P<before>\bon\s|(?<=\d)\s)(?P<word>agg)\b(?P<dot>\.)?")
 _EXTRA = re.compile(r"(?<![\w.])(?:a\.e\.t\b\.?|aet\b|AET\b(?=\)|[.,;]|$))")
 _BEAT = re.compile(r"(?<=[A-Za-z]\s)bt(?=\s[A-Z][\w.’' -]{1,40}\s\d{1,3}[-–]\d)")
-_ON_PENALTIES = re.compile(r"(?<=\d)\s(?:on\s)?pens\b")
+_ON_PENALTIES = re.compile(r"(?<=\d[-–]\d)\s(?:on\s)?pens\b")
+_KICKED = re.compile(r"(?<=\d\s)pens\b")
+_AT_HALF = re.compile(r"\b(?P<before>[Aa]t|[Bb]y|[Bb]efore|[Aa]fter)\s(?P<half>[FH])T(?!\w)")
+_DECLARED = re.compile(r"(?<=\d\sfor\s\d)\sdecl?\b(?P<dot>\.)?")
 _WHISTLE = re.compile(r"(?:^|(?<=[(\s]))(?P<half>[FH])T(?=:?\s(?:[A-Z][\w’'.&-]*\s){0,3}\d{1,2}[-–]\d)")
 _ROUNDS = re.compile(
     r"(?<![\w.,/$£€%-])(?P<rounds>[67]\d(?:[-–][678]\d){1,3})(?:\s?[-–—]\s?(?P<total>[123]\d\d))?"
@@ -42,7 +45,9 @@ def matches(text: str) -> str:
     text = _ADDED.sub(_added, text)
     text = _MINUTE.sub(_minute, text) if told else text
     text = _BEAT.sub("beat", text)
-    text = _ON_PENALTIES.sub(" on penalties", _EXTRA.sub(_extra_time, _AGGREGATE.sub(_aggregate, text)))
+    text = _DECLARED.sub(lambda match: f" declared{stop(match) if match['dot'] else ''}", _AT_HALF.sub(_at_half, text))
+    text = _KICKED.sub("penalties", _ON_PENALTIES.sub(" on penalties", text))
+    text = _EXTRA.sub(_extra_time, _AGGREGATE.sub(_aggregate, text))
     text = _WHISTLE.sub(lambda match: "Full time" if match["half"] == "F" else "Half time", text)
     return _FAVOURITE.sub(_favourite, _ROUNDS.sub(_rounds, text))
 
@@ -59,6 +64,10 @@ def _minute(match: re.Match[str]) -> str:
 
 def _aggregate(match: re.Match[str]) -> str:
     return f"{match['before'] if match['before'].strip() else ' on '}aggregate{stop(match) if match['dot'] else ''}"
+
+
+def _at_half(match: re.Match[str]) -> str:
+    return f"{match['before']} {'full' if match['half'] == 'F' else 'half'} time"
 
 
 def _extra_time(match: re.Match[str]) -> str:

@@ -45,6 +45,8 @@ _DISTANCE = re.compile(
     r"(?P<over>\bover\s(?:the\s)?)(?P<only>[5-9]½?)f(?!\w)|"
     r"(?<![\w.,£$€])(?P<jumped>[2-4]½?)m(?=\s(?:(?:handicap|novice|beginners’?)\s)?(?:chase|hurdle)\b)"
 )
+_MARGIN = re.compile(r"(?P<by>\bby\sa\s)(?P<margin>nk|hd|sh[\s-]hd|nse)\b")
+_MARGINS = {"nk": "neck", "hd": "head", "sh hd": "short head", "sh-hd": "short head", "nse": "nose"}
 _PROPORTION = re.compile(
     r"(?P<lead>\b(?i:mix\w*|dilut\w+|ratios?|scale|proportions?|outnumber\w*)\b[^.;\d]{0,30}\s)"
     r"(?P<low>\d{1,3}):(?P<high>\d{1,3})(?![\w:]|[.,]\d)"
@@ -62,7 +64,8 @@ def odds(text: str) -> str:
 
 
 def distances(text: str) -> str:
-    """Over 2m 4f -> over two miles four furlongs; a 5f sprint -> a five furlong sprint."""
+    """Over 2m 4f -> over two miles four furlongs; a 5f sprint -> a five furlong sprint; by a nk -> by a neck."""
+    text = _MARGIN.sub(lambda match: f"{match['by']}{_MARGINS[match['margin']]}", text)
     return _DISTANCE.sub(_distance, text)
 
 

@@ -127,7 +127,7 @@ _ENGLISH = (
     Rule("quarters", years.quarters, ("Q", "H", "FY")),
     Rule("scores", ranges.scores, r"\d\w{0,2}\s?[-–—/]\s?\d|rades |\d\*|\dno\b"),
     Rule("ordinals", figures.ordinals, _DIGITS),
-    Rule("distances", odds.distances, r"\d½?f\b|\d½?m\s(?:\w+\s)?(?:chase|hurdle)\b"),
+    Rule("distances", odds.distances, r"\bby\sa\s[nhs]|\d½?f\b|\d½?m\s(?:\w+\s)?(?:chase|hurdle)\b"),
     Rule("sizes", sizes.sizes, r"\d\s?(?:[x×½¼¾\"'”’′″°ºNSEW]|ft|st\b|lb|[kcm]?m\s?[x×])"),
     Rule("measures", measures.measures, _DIGITS),
     Rule("rates", rates.rates, rates.HINTS),

@@ -21,6 +21,9 @@ _STANDING = (
     r"(?P<also>(?:,\s\d{1,2}[-–]\d{1,2}(?:\s[A-Za-z][\w-]*){0,3})?)\)"
 )
 _TRIPLE = r"(?<![\w.,/$£€%-])(?P<all>\d{1,3}[-–]\d{1,3}[-–]\d{1,3})(?![\w%/-]|[.,:]\d)"
+# Overs, maidens, runs and wickets of a bowler: 18.4-3-72-4.
+_ANALYSIS = r"(?<![\w.,/$£€%-])\d{1,2}(?:\.[1-5])?[-–]\d{1,2}[-–]\d{1,3}[-–](?:\d|10)(?![\w%/-]|[.,:]\d)"
+_HALVES = r"(?<=[½¼¾])\s?[-–]\s?(?=\d)"
 _BUILD = r"(?<![\w.,/-])(?P<feet>[4-7])-(?P<inches>\d|1[01])(?=,?\s(?:and\s)?[1-3]\d\d[-\s](?:pounds?|lbs?)\b)"
 _BALLOT = r"\b(?:vot(?:e[sd]?|ing)|passed|approved|rejected|ratified|carried|adopted)\b[^.;\d]{0,40}$"
 _RANGE = rf"(?<![\w.,/$£€%-])(?P<low>{AMOUNT})(?:\s?[–-]\s?|—)(?P<high>{AMOUNT})(?![\w%/-]|[.,:]\d)"
@@ -112,21 +115,24 @@ _THINGS_NEXT = (
 )
 _RESULT = (
     r"\b(?:[Ii]t|[Mm]atch|[Gg]ame|[Tt]ie|[Dd]erby|[Ff]inal|[Ll]eg|[Cc]lash)"
-    r"\s(?:finished|ended|ends|finishes)(?:\sup)?\s$"
+    r"\s(?:finished|ended|ends|finishes)(?:\sup)?\s$|\b(?:Half|Full) time:?\s$|\b(?:[Ii]t|score)\s(?:was|is|stood at)\s(?:still\s)?$"
 )
 _SPORT_NEXT = (
-    r"\s(?:win|victory|defeat|loss|draw|tie|lead|scoreline|triumph|rout|thrashing|on aggregate|at half|up|ahead|"
+    r"\s(?:win|victory|defeat|loss|draw|whitewash|drubbing|hammering|stalemate|clean sweep|tie|lead|scoreline|triumph|rout|thrashing|on aggregate|at half|up|ahead|"
     r"down|behind|aggregate)\b"
 )
 
 
 def scores(text: str) -> str:
     """Won 6-4, 7-6 (5) -> won six four, seven six, five; drew 1-1 -> drew one all; a 10-3-2 record."""
+    text = re.sub(_HALVES, " to ", text)
     text = re.sub(_AGED, r"\g<low> to \g<high>\g<after>", re.sub(_PUNCH, "one-two", text))
     text = re.sub(_ORDINAL_RANGE, r"\g<low> to ", re.sub(_GRADES, r"\g<low> through \g<high>", text))
     text = _GAME_POINTS.sub(_game, text) if _TENNIS.search(text) else text
     at_cricket = re.search(_AT_CRICKET, text) or _BOWLED.search(text)
     text = _BOWLED.sub(_bowling, text)
+    if at_cricket or "figures" in text:
+        text = re.sub(_ANALYSIS, lambda match: ", ".join(map(number, re.split("[-–]", match[0]))), text)
     if at_cricket:
         text = re.sub(_CRICKET, lambda match: _innings(match, _runs(match["runs"])), re.sub(_NOT_OUT, " not out", text))
     text = re.sub(_BUILD, lambda match: f"{number(match['feet'])} {number(match['inches'])}", text)

@@ -45,8 +45,13 @@ _MILITARY = (
 _SCHEDULED = (
     r"(?P<lead>\b(?:sail\w*|docks?|docked|berth\w*|depart\w*|arriv\w*|leav(?:es?|ing)|left|land(?:s|ed|ing)?|tak(?:es?|ing) off|"
     r"took off|sets? off|due|reveille|high (?:water|tide)|low (?:water|tide))\s(?:[A-Za-z]+\s){0,3}at\s)"
-    r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?![\w,%-]|[.:]\d|\s\w+s\b)"
+    r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?![\w%-]|[.,:]\d|\s\w+s\b)"
 )
+_ON_A_DAY = (
+    r"(?P<lead>\b(?:at|by|until|till|from|before|after|around|about)\s)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
+    r"(?=\s(?:on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|local\stime|today|tonight|tomorrow|yesterday|last\snight|this\s(?:morning|evening)|sharp)\b)"
+)
+_TIDE = r"(?P<lead>\b(?i:high|low)\s(?:water|tide)s?:?\s)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?![\w%-]|[.,:]\d)"
 """What goes by a timetable: it sails at 2355."""
 _BARE_CLOCK = r"(?<=\b(?:at|by)\s)(?P<hour>0\d)(?P<minute>[0-5]\d)(?![\w,]|[.:-]\d)"
 _CLOCK_RANGE = r"(?<=\d:[0-5]\d)\s?[-–—]\s?(?=\d{1,2}:[0-5]\d)"
@@ -70,7 +75,8 @@ _SECONDS = r"(?<![\w.,$£€])(?P<sign>[+−-](?=\d))?(?P<count>\d{1,3}\.\d{1,3}
 
 def times(text: str) -> str:
     """4:20 p.m. PT -> four twenty PM Pacific time; 2-5pm -> two to five PM; 18:05 -> eighteen oh five."""
-    text = re.sub(_SCHEDULED, r"\g<lead>\g<hour>:\g<minute>", text)
+    for known in (_SCHEDULED, _ON_A_DAY, _TIDE):
+        text = re.sub(known, r"\g<lead>\g<hour>:\g<minute>", text)
     text = re.sub(_DOTTED, r"\g<hour>:", re.sub(_WATCH, _watch, re.sub(_SHIFT, _shift, text)))
     text = re.sub(_UNTIL_HOUR, r"\g<from> to ", text)
     text = re.sub(_TWO_ZONES, r"\g<first>, ", re.sub(_FROM_NOON, " to ", text))
