@@ -43,6 +43,10 @@ def test_a_file_changes_what_it_names(tmp_path):
         ("formats = []", "formats"),
         ("[show]\nexplicit = 'no'", "show.explicit"),
         ("[show]\ntitel = 'x'", "show.titel"),
+        (
+            "[show]\ntimezone = 'london'",
+            "no time zone 'london' is known here; give a name such as Europe/Oslo (did you mean Europe/London?)",
+        ),
         ("[show]\nlink = 'My show'", "show.link: must be a whole address such as https://example.org/, not 'My show'"),
         ("[show]\nlink = 'a.example/b'", "such as https://a.example/b, not"),
         ("show = 1", "show"),

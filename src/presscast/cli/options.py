@@ -194,7 +194,8 @@ def _parts(given: list[str] | None) -> tuple[str, ...]:
 
 def _pauses(given: list[str] | None) -> Mapping[str, object]:
     pairs = [text.partition("=") for text in given or ()]
-    for name, _, ms in pairs:
+    for name, sign, ms in pairs:
         if not _WHOLE.fullmatch(ms):
-            raise SettingsError(f"--pause {name}={ms}: give NAME=MS with a whole number of milliseconds")
+            told = f"--pause {name}{sign}{ms}: give NAME=MS with a whole number of milliseconds"
+            raise SettingsError(f"{told}, such as paragraph=1200")
     return {name: int(ms) for name, _, ms in pairs}

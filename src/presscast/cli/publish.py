@@ -34,6 +34,7 @@ def publish(
     quiet: options.Quiet = False,
 ) -> None:
     """Copy DIR to TARGET; print what was copied."""
+    from presscast.documents import check_folder
     from presscast.publish.upload import pending, upload
 
     asked = options.settings()
@@ -43,6 +44,7 @@ def publish(
             typer.echo(name, err=True)
 
     made, where = folder or asked.out, _place(target, dict(asked.targets))
+    check_folder(made)
     if "://" not in where and not Path(where).exists():
         told(f"{where}: a new folder")
     if dry_run:

@@ -78,7 +78,7 @@ def sign_all(folder: Path, settings: Settings) -> Iterator[tuple[Path, tuple[Pat
     by = signatory(settings)
     if by is None:
         raise SettingsError(
-            "nobody to sign: name a certificate and its key under [sign] in presscast.toml; "
+            "nothing to sign with: name a certificate and its key under [sign] in presscast.toml; "
             "`presscast init --signing` makes a pair for trials"
         )
     folders = (

@@ -81,7 +81,12 @@ def zone(name: str, where: str) -> str:
         ZoneInfo(name or "UTC")
     except (KeyError, ValueError, OSError) as error:
         known = available_timezones()
-        near = suggestion(nearest(name, known)[:3]) if known else " (this system has none of them: pip install tzdata)"
+        here = sorted(each for each in known if each.rpartition("/")[2].lower() == name.lower())
+        near = (
+            suggestion((here or nearest(name, known))[:3])
+            if known
+            else " (this system has none of them: pip install tzdata)"
+        )
         told = f"{where}: no time zone {name!r} is known here; give a name such as Europe/Oslo{near}"
         raise SettingsError(told) from error
     return name
