@@ -63,14 +63,16 @@ _JOINED = re.compile(
     r"(?P<lead>(?<![\w.,£$€/-]))(?P<hour>1?\d|2[0-3])\.(?P<minute>[0-5]\d)(?P<to>\s(?:and|to)\s)(?P<later>1?\d|2[0-3])(?=:[0-5]\d|\s?[ap]m\b)"
 )
 _GOES = re.compile(
-    r"\b(?:[Tt]rains?|[Bb]us(?:es)?|[Ff]err(?:y|ies)|[Ff]lights?|[Ss]ailings?|[Ss]ervices?|[Mm]ass|[Mm]atins|[Ee]vensong|[Tt]ours?|"
-    r"[Ss]creenings?|[Pp]erformances?|[Ss]hows?|[Dd]epart\w*|[Ll]eaves?)\b"
+    r"\b(?:[Tt]rains?|[Bb]us(?:es)?|[Ff]err(?:y|ies)|[Ff]lights?|[Ss]ailings?|[Mm]ass|[Mm]atins|[Ee]vensong|[Tt]ours?|[Ss]creenings?)\b"
 )
 _LISTED = re.compile(
     r"\bat\s\d{1,2}(?:\.[0-5]\d)?(?:(?:,\s(?:and\s)?|\s(?:and|or)\s)\d{1,2}(?:\.[0-5]\d)?)+(?![\w%]|[.,:]\d|\s?(?:per|million|points?|[ap]m)\b)"
 )
 _DINNER = re.compile(
     r"(?<![\w.,£$€/-])(?P<hour>1?\d)\.(?P<minute>[0-5][05])\sfor\s(?P<later>1?\d)(?:\.(?P<late>[0-5][05]))?(?=[,;)]|\.?$|\spm)"
+)
+_RATES = re.compile(
+    r"(?i)\b(?:rates?|ranges?|targets?|yields?|per\s?cent|points?|fed|bank|inflation|prices?|doses?|ratios?|index|shares?|scores?)\b|%"
 )
 _QUARTERS = re.compile(
     r"(?P<lead>)(?<![\w.,£$€/-])(?P<hour>0?\d|1\d|2[0-3])\.(?P<minute>00|15|30|45)\s?[-–]\s?"
@@ -164,7 +166,8 @@ def _named_day(match: re.Match[str]) -> str:
 
 def dotted_clock(text: str) -> str:
     """At 7.30 -> at 7:30; the 10.17 to Leeds -> the 10:17 to Leeds; high water 06.12 -> high water 06:12."""
-    text = _QUARTERS.sub(_hours, _OPEN_HOURS.sub(_hours, text))
+    text = _OPEN_HOURS.sub(_hours, text)
+    text = text if _RATES.search(text) else _QUARTERS.sub(_hours, text)
     text = _DINNER.sub(_dinner, text)
     if _GOES.search(text):
         text = _LISTED.sub(lambda match: match[0].replace(".", ":"), text)

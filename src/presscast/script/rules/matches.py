@@ -26,7 +26,8 @@ _EXTRA = re.compile(r"(?<![\w.])(?:a\.e\.t\b\.?|aet\b|AET\b(?=\)|[.,;]|$))")
 _BEAT = re.compile(r"(?<=[A-Za-z]\s)bt(?=\s[A-Z][\w.’' -]{1,40}\s\d{1,3}[-–]\d)")
 _ON_PENALTIES = re.compile(r"(?<=\d[-–]\d)\s(?:on\s)?pens\b")
 _KICKED = re.compile(r"(?<=\d\s)pens\b")
-_AT_HALF = re.compile(r"\b(?P<before>[Aa]t|[Bb]y|[Bb]efore|[Aa]fter)\s(?P<half>[FH])T(?!\w)")
+_AT_HALF = re.compile(r"\b(?P<before>[Aa]t|[Bb]y|[Bb]efore|[Aa]fter)\s(?P<half>[FH])T(?![\w’'])(?!\sdot\b)")
+_SCORE = re.compile(r"\d[-–]\d")
 _DECLARED = re.compile(r"(?<=\d\sfor\s\d)\sdecl?\b(?P<dot>\.)?")
 _WHISTLE = re.compile(r"(?:^|(?<=[(\s]))(?P<half>[FH])T(?=:?\s(?:[A-Z][\w’'.&-]*\s){0,3}\d{1,2}[-–]\d)")
 _ROUNDS = re.compile(
@@ -45,7 +46,8 @@ def matches(text: str) -> str:
     text = _ADDED.sub(_added, text)
     text = _MINUTE.sub(_minute, text) if told else text
     text = _BEAT.sub("beat", text)
-    text = _DECLARED.sub(lambda match: f" declared{stop(match) if match['dot'] else ''}", _AT_HALF.sub(_at_half, text))
+    text = _AT_HALF.sub(_at_half, text) if _SCORE.search(text) else text
+    text = _DECLARED.sub(lambda match: f" declared{stop(match) if match['dot'] else ''}", text)
     text = _KICKED.sub("penalties", _ON_PENALTIES.sub(" on penalties", text))
     text = _EXTRA.sub(_extra_time, _AGGREGATE.sub(_aggregate, text))
     text = _WHISTLE.sub(lambda match: "Full time" if match["half"] == "F" else "Half time", text)

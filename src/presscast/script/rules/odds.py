@@ -32,12 +32,13 @@ _AT_ODDS = re.compile(
     r"(?P<low>[1-9]\d{0,3})-(?P<high>[1-9]\d?)(?![\w/%-]|[.,:]\d)"
 )
 _STARTED_AT = re.compile(
-    r"(?P<lead>\b(?:[Aa]t|of)\s)(?P<low>[1-9]\d{0,2})-(?P<high>[1-9]\d?)(?![\w/%-]|[.,:]\d|\s\w+s\b)"
+    r"(?P<lead>\b[Aa]t\s)(?P<low>[1-9]\d{0,2})-(?P<high>[1-9]\d?)"
+    r"(?![\w/%-]|[.,:]\d|\s(?:\w+s|up|down|ahead|behind|at|home)\b)"
 )
 _TURF = re.compile(
-    r"\b(?:jockeys?|trainers?|trained|handicaps?|chase|hurdles?|stakes|furlongs?|racecourse|horses?|colts?|fill(?:y|ies)|mares?|geldings?|"
-    r"steeplechase\w*|[Dd]erby|Oaks|Guineas|St Leger|Gold Cup|National|Ascot|Cheltenham|Aintree|Kempton|Epsom|Newmarket|Goodwood|"
-    r"Haydock|Sandown|Doncaster|Newbury|odds|each[- ]way|favou?rites?|outsiders?|short head|lengths?|starting price)\b"
+    r"\b(?:jockeys?|trainers?|handicap|racecourse|horses?|colts?|fill(?:y|ies)|mares?|geldings?|steeplechas\w+|furlongs?|odds|"
+    r"each[- ]way|starting price|short head|Grand National|Gold Cup|Ascot|Cheltenham|Aintree|Kempton|Epsom|Newmarket|Goodwood|"
+    r"Haydock|Sandown)\b"
 )
 _DISTANCE = re.compile(
     r"(?<![\w.,£$€])(?P<miles>[1-4])m\s?(?P<furlongs>[1-7]½?)f(?:\s?(?P<yards>\d{1,3})\s?y(?:ds?)?)?(?!\w)|"

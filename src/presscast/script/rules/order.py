@@ -76,7 +76,6 @@ _ENGLISH = (
             "aj: ",
             "aj.",
             "gain from",
-            "gains from",
             "R-",
             "D-",
             "I-",

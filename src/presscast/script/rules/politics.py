@@ -20,7 +20,8 @@ _BRITISH = {"Lab": "Labour", "Con": "Conservative", "LD": "Liberal Democrat", "L
 _BRITISH |= {"Ind": "Independent", "Grn": "Green"}
 _BRITISH_PARTY = rf"(?P<name>\b[A-Z][\w’'-]+)\s\((?P<party>{'|'.join(_BRITISH)})(?P<seat>,\s[A-Z][^()]{{2,40}})?\)(?P<next>[,.;:?!]?)"
 _DECLARED = re.compile(
-    r"\b(?P<party>Lab|Con|LD|Lib Dem|Ind|Grn)(?P<held>\s(?:hold|gain)s?\b)|(?P<gained>\bgains?\sfrom\s)(?P<loser>Lab|Con|LD|Lib Dem|Ind|Grn)\b"
+    r"\b(?P<party>Lab|Con|LD|Lib Dem|Ind|Grn)(?P<held>\s(?:hold|gain)\b(?=[,;:.)]|\s(?:from|with|on|by|in)\b|$))|"
+    r"(?P<gained>\bgain\sfrom\s)(?P<loser>Lab|Con|LD|Lib Dem|Ind|Grn)\b(?=[,;:.)]|\s(?:with|on|by|in|at)\b|$)"
 )
 _MAJORITY = re.compile(r"\b(?P<m>[Mm])aj(?:\.|\b)(?=:?\s\d)")
 _PARTY_ALONE = r"\s\((?P<party>[RD])\)(?P<next>[,.;:?!]?)"

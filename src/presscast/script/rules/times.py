@@ -45,7 +45,7 @@ _MILITARY = (
 _SCHEDULED = (
     r"(?P<lead>\b(?:sail\w*|docks?|docked|berth\w*|depart\w*|arriv\w*|leav(?:es?|ing)|left|land(?:s|ed|ing)?|tak(?:es?|ing) off|"
     r"took off|sets? off|due|reveille|high (?:water|tide)|low (?:water|tide))\s(?:[A-Za-z]+\s){0,3}at\s)"
-    r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?![\w%-]|[.,:]\d|\s\w+s\b)"
+    r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?![\w%-]|[.,:]\d|\s(?:\w+s|feet|ft|k?m|kg|men|women|people)\b)"
 )
 _ON_A_DAY = (
     r"(?P<lead>\b(?:at|by|until|till|from|before|after|around|about)\s)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
