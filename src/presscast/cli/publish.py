@@ -34,7 +34,7 @@ def publish(
     quiet: options.Quiet = False,
 ) -> None:
     """Copy DIR to TARGET; print what was copied."""
-    from presscast.documents import check_folder
+    from presscast.files.documents import check_folder
     from presscast.publish.upload import pending, upload
 
     asked = options.settings()

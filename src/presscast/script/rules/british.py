@@ -8,7 +8,8 @@ from presscast.script.rules.calendar import MONTHS
 from presscast.script.rules.dates import month_first, spelled_out
 
 _SHORT_DATE = re.compile(
-    r"(?P<lead>\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ff]rom|[Ss]ince|[Bb]efore|[Aa]fter|[Dd]ated|[Dd]ue|[Oo]f|[Ee]xpires|[Bb]orn|[Dd]ied|"
+    r"(?P<lead>\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ff]rom|[Ss]ince|[Bb]efore|[Aa]fter|[Dd]ated|[Dd]ue|[Oo]f|[Ee]xpires|[Bb]orn|"
+    r"[Dd]ied|"
     r"[Dd]elivered|[Ss]igned|[Dd]ob:?)\s)(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d\d)(?![\w/-]|\.\d)"
 )
 _PROGRAM = re.compile(
@@ -18,8 +19,11 @@ _FIGURES = re.compile(
     r"(?<![\w/.-])(?P<one>\d{1,2})(?P<sep>[/.-])(?P<two>\d{1,2})(?P=sep)(?P<year>(?:1[5-9]|20)\d\d|\d\d)(?![\w/-]|\.\d)"
 )
 _CLOCK = re.compile(
-    r"(?<!rose )(?<!fell )(?<!grew )(?<!up )(?<!down )(?<!cut )(?<!rise )(?<!fall )(?<!ranged )(?<!ranging )(?<!climbed )(?<!dropped )"
-    r"(?<!raised )(?<!increased )(?<!increase )(?P<lead>\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Ff]rom(?!\s[\d.]+\sto\s[\d.]+\s?(?:%|per\s?cent|[mb]illion|points|met))|[Bb]efore|[Aa]fter|[Tt]he|[Ss]unrise|[Ss]unset|[Kk]ick-off|[Dd]oors)\s)(?P<hour>1?\d|"
+    r"(?<!rose )(?<!fell )(?<!grew )(?<!up )(?<!down )(?<!cut )(?<!rise )(?<!fall )"
+    r"(?<!ranged )(?<!ranging )(?<!climbed )(?<!dropped )"
+    r"(?<!raised )(?<!increased )(?<!increase )(?P<lead>\b(?:[Aa]t|[Bb]y|[Uu]ntil|"
+    r"[Ff]rom(?!\s[\d.]+\sto\s[\d.]+\s?(?:%|per\s?cent|[mb]illion|points|met))|[Bb]efore|[Aa]fter|[Tt]he|[Ss]unrise|"
+    r"[Ss]unset|[Kk]ick-off|[Dd]oors)\s)(?P<hour>1?\d|"
     r"2[0-3])\.(?P<minute>[0-5][05])"
     r"(?=(?:\s(?:to|from|at|on|for|in|and|train|service|bus|flight|tomorrow|today|sharp|this|kick\w*)\b|[,;)]|\.?$))"
 )
@@ -29,7 +33,8 @@ _AT_ONCE = re.compile(
 )
 _TIMETABLED = re.compile(
     r"(?P<lead>\b[Tt]he\s)(?P<hour>1?\d|2[0-3])\.(?P<minute>[0-5]\d)"
-    r"(?=\s(?:(?:from|to)\s[A-Z]|(?:train|service|bus|ferry|flight|express|sailing|boat|race|(?:is|was)\s(?:off|late|cancelled|delayed|packed))\b))"
+    r"(?=\s(?:(?:from|to)\s[A-Z]|(?:train|service|bus|ferry|flight|express|sailing|boat|race|(?:is|was)\s(?:off|late|"
+    r"cancelled|delayed|packed))\b))"
 )
 _TIDE = re.compile(
     r"(?P<lead>\b(?i:(?:high|low) (?:water|tide)s?|sun(?:rise|set)|moon(?:rise|set)|kick-?off|departs?|arrives?):?\s"
@@ -41,45 +46,59 @@ _TWO_FIGURES = re.compile(
 )
 """An hour below ten in two figures, as no decimal is written."""
 _HAPPENED = re.compile(
-    r"(?P<lead>\b(?:born|died|arriv\w+|left|leaves|leaving|depart\w*|start\w*|began|begins?|beginning|occur\w*|happen\w*|struck|"
+    r"(?P<lead>\b(?:born|died|arriv\w+|left|leaves|leaving|depart\w*|start\w*|began|begins?|beginning|occur\w*|"
+    r"happen\w*|struck|"
     r"land(?:s|ed|ing)|off|call\w*|alerted|reported|scored|sent out)\s(?:[a-z]+\s){0,3}at\s)(?P<hour>0?\d|1\d|2[0-3])\."
     r"(?P<minute>[0-5]\d)(?=(?:\s(?:on|yesterday|today|this|last|after|when|and|but|to)\b|[,;)]|\.?$|\.\s[A-Z]))"
 )
 _CLASS = re.compile(
-    r"(?P<lead>\b[Aa]n?\s(?:high |strong )?)(?P<class>2:[12](?=\s(?:from|at|degree|honours|hons|BA|BSc|law|in\s[A-Zph])|[,;.)](?!\d)|$)|"
-    r"2\.[12](?=\s(?:degree|honours|hons|BA|BSc|from\s(?:[A-Z]|the\s(?:University|Open))|in\s(?:[A-Z][a-z]+|[a-z]+(?:ics|ing|logy|istry)|"
+    r"(?P<lead>\b[Aa]n?\s(?:high |strong )?)(?P<class>2:[12](?=\s(?:from|at|degree|honours|hons|BA|BSc|law|"
+    r"in\s[A-Zph])|[,;.)](?!\d)|$)|"
+    r"2\.[12](?=\s(?:degree|honours|hons|BA|BSc|from\s(?:[A-Z]|the\s(?:University|Open))|in\s(?:[A-Z][a-z]+|"
+    r"[a-z]+(?:ics|ing|logy|istry)|"
     r"history|law|maths|geography|philosophy|music|art|medicine)\b)))"
 )
 _OPEN_HOURS = re.compile(
-    r"(?P<lead>\b(?:[Oo]pen\w*|[Hh]ours|[Rr]un(?:s|ning)?|[Ss]erved|[Ll]unch|[Dd]inner|[Ss]urgery|[Dd]aily|[Ww]eek(?:days|ends)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*)"
+    r"(?P<lead>\b(?:[Oo]pen\w*|[Hh]ours|[Rr]un(?:s|ning)?|[Ss]erved|[Ll]unch|[Dd]inner|[Ss]urgery|[Dd]aily|"
+    r"[Ww]eek(?:days|ends)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*)"
     r"\b[:,]?\s(?:[a-z]+\s){0,2})(?P<hour>0?\d|1\d|2[0-3])(?:\.(?P<minute>[0-5]\d))?(?:\s?[-–]\s?|\sto\s)"
-    r"(?P<until>0?\d|1\d|2[0-3])\.(?P<after>[0-5]\d)(?![\w%/-]|[.,]\d|\s?(?:[ap]\.?m|per cent|percent|points|million|billion)\b)"
+    r"(?P<until>0?\d|1\d|2[0-3])\.(?P<after>[0-5]\d)(?![\w%/-]|[.,]\d|\s?(?:[ap]\.?m|per cent|percent|points|million|"
+    r"billion)\b)"
 )
 _OF_DAY = re.compile(
-    r"(?P<lead>)(?<![\w.,£$€/-])(?P<hour>1?\d|2[0-3])\.(?P<minute>[0-5]\d)(?=\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight|"
-    r"last\snight|(?:this|yesterday|tomorrow|\w+day)\s(?:morning|afternoon|evening|night)|on\s\w+day\s(?:morning|afternoon|evening|night)|tonight)\b)"
+    r"(?P<lead>)(?<![\w.,£$€/-])(?P<hour>1?\d|2[0-3])\.(?P<minute>[0-5]\d)(?=\s(?:in\sthe\s(?:morning|afternoon|"
+    r"evening)|at\snight|"
+    r"last\snight|(?:this|yesterday|tomorrow|\w+day)\s(?:morning|afternoon|evening|night)|on\s\w+day\s(?:morning|"
+    r"afternoon|evening|night)|tonight)\b)"
 )
 _JOINED = re.compile(
-    r"(?P<lead>(?<![\w.,£$€/-]))(?P<hour>1?\d|2[0-3])\.(?P<minute>[0-5]\d)(?P<to>\s(?:and|to)\s)(?P<later>1?\d|2[0-3])(?=:[0-5]\d|\s?[ap]m\b)"
+    r"(?P<lead>(?<![\w.,£$€/-]))(?P<hour>1?\d|2[0-3])\.(?P<minute>[0-5]\d)(?P<to>\s(?:and|to)\s)(?P<later>1?\d|"
+    r"2[0-3])(?=:[0-5]\d|\s?[ap]m\b)"
 )
 _GOES = re.compile(
-    r"\b(?:[Tt]rains?|[Bb]us(?:es)?|[Ff]err(?:y|ies)|[Ff]lights?|[Ss]ailings?|[Mm]ass|[Mm]atins|[Ee]vensong|[Tt]ours?|[Ss]creenings?)\b"
+    r"\b(?:[Tt]rains?|[Bb]us(?:es)?|[Ff]err(?:y|ies)|[Ff]lights?|[Ss]ailings?|[Mm]ass|[Mm]atins|[Ee]vensong|[Tt]ours?|"
+    r"[Ss]creenings?)\b"
 )
 _LISTED = re.compile(
-    r"\bat\s\d{1,2}(?:\.[0-5]\d)?(?:(?:,\s(?:and\s)?|\s(?:and|or)\s)\d{1,2}(?:\.[0-5]\d)?)+(?![\w%]|[.,:]\d|\s?(?:per|million|points?|[ap]m)\b)"
+    r"\bat\s\d{1,2}(?:\.[0-5]\d)?(?:(?:,\s(?:and\s)?|\s(?:and|or)\s)\d{1,2}(?:\.[0-5]\d)?)+(?![\w%]|[.,:]\d|\s?(?:per|"
+    r"million|points?|[ap]m)\b)"
 )
 _DINNER = re.compile(
-    r"(?<![\w.,£$€/-])(?P<hour>1?\d)\.(?P<minute>[0-5][05])\sfor\s(?P<later>1?\d)(?:\.(?P<late>[0-5][05]))?(?=[,;)]|\.?$|\spm)"
+    r"(?<![\w.,£$€/-])(?P<hour>1?\d)\.(?P<minute>[0-5][05])\sfor\s(?P<later>1?\d)(?:\.(?P<late>[0-5][05]))?(?=[,;)]|"
+    r"\.?$|\spm)"
 )
 _RATES = re.compile(
-    r"(?i)\b(?:rates?|ranges?|targets?|yields?|per\s?cent|points?|fed|bank|inflation|prices?|doses?|ratios?|index|shares?|scores?)\b|%"
+    r"(?i)\b(?:rates?|ranges?|targets?|yields?|per\s?cent|points?|fed|bank|inflation|prices?|doses?|ratios?|index|"
+    r"shares?|scores?)\b|%"
 )
 _QUARTERS = re.compile(
     r"(?P<lead>)(?<![\w.,£$€/-])(?P<hour>0?\d|1\d|2[0-3])\.(?P<minute>00|15|30|45)\s?[-–]\s?"
-    r"(?P<until>0?\d|1\d|2[0-3])\.(?P<after>00|15|30|45)(?=[,;)]|\.?$|\s(?:daily|on|every|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*)"
+    r"(?P<until>0?\d|1\d|2[0-3])\.(?P<after>00|15|30|45)(?=[,;)]|\.?$|\s(?:daily|on|every|Mon|Tue|Wed|Thu|Fri|Sat|"
+    r"Sun)\w*)"
 )
 _ON_DAY = re.compile(
-    r"(?P<on>\b(?:[Oo]n|[Uu]ntil|[Ss]ince|[Bb]y|[Ff]rom)\s)(?!9/11|7/7|24/7)(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/%-]|[.,]\d|\sof)"
+    r"(?P<on>\b(?:[Oo]n|[Uu]ntil|[Ss]ince|[Bb]y|[Ff]rom)\s)(?!9/11|7/7|24/7)(?P<day>0?[1-9]|[12]\d|"
+    r"3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/%-]|[.,]\d|\sof)"
 )
 _SURE_DAY = re.compile(r"(?<![\w.,/$£€-])(?P<day>1[3-9]|2\d|3[01])/(?P<month>0[1-9]|1[0-2])(?![\w/%-]|[.,]\d|\sof\b)")
 _AT_ODDS = re.compile(
@@ -90,25 +109,29 @@ _NUMBERED = r"\d{1,3}[A-Z]{0,2}(?:\(\w{1,4}\))*"
 _CITED = re.compile(
     r"(?<![\w.’'-])(?P<word>ss?|Sec|[Rr]egs?|[Ss]chs?|[Aa]rts?|cl)(?:\.\s?|\s|(?<=s))"
     rf"(?={_NUMBERED}(?:(?:\s?[-–]\s?|,\s|\sand\s){_NUMBERED})*"
-    r"(?:\s(?:of|and|to|or|in|is|was|were|are|which|that|para|assault|notice|agreement|order|report|offence|[A-Z]\w+)\b|[,;)]|\.?$))"
+    r"(?:\s(?:of|and|to|or|in|is|was|were|are|which|that|para|assault|notice|agreement|order|report|offence|"
+    r"[A-Z]\w+)\b|[,;)]|\.?$))"
 )
 _CITED_NAMES = {
     "s": "section", "sec": "section", "reg": "regulation", "sch": "schedule", "art": "article", "cl": "clause",
 }  # fmt: skip
 _LAW = re.compile(
-    r"\b(?:Act|Order|[Rr]ules?|[Rr]egulations?|[Cc]onvention|ECHR|GDPR|OAPA|courts?|judges?|convicted|contrary|charged|breach\w*|"
+    r"\b(?:Act|Order|[Rr]ules?|[Rr]egulations?|[Cc]onvention|ECHR|GDPR|OAPA|courts?|judges?|convicted|contrary|"
+    r"charged|breach\w*|"
     r"tenants?|landlords?|lease|assault|notices?|agreements?|under|[Ss]ee|law|Bill|Treaty|Charter)\b"
 )
 _JUDGE = re.compile(r"(?<!Lord Justice )\b(?P<name>[A-Z][a-z][\w’'-]+)\sLJ(?!\w)")
 _SHORT_COUNTIES = {
-    "Lancs": "Lancashire", "Yorks": "Yorkshire", "Leics": "Leicestershire", "Warks": "Warwickshire", "Worcs": "Worcestershire",
-    "Glos": "Gloucestershire", "Herts": "Hertfordshire", "Cambs": "Cambridgeshire", "Wilts": "Wiltshire", "Staffs": "Staffordshire",
-    "Derbys": "Derbyshire", "Lincs": "Lincolnshire", "Northants": "Northamptonshire", "Hants": "Hampshire", "Middx": "Middlesex",
-    "Oxon": "Oxfordshire", "Notts": "Nottinghamshire", "Berks": "Berkshire", "Bucks": "Buckinghamshire", "Beds": "Bedfordshire",
+    "Lancs": "Lancashire", "Yorks": "Yorkshire", "Leics": "Leicestershire", "Warks": "Warwickshire",
+    "Worcs": "Worcestershire", "Glos": "Gloucestershire", "Herts": "Hertfordshire", "Cambs": "Cambridgeshire",
+    "Wilts": "Wiltshire", "Staffs": "Staffordshire", "Derbys": "Derbyshire", "Lincs": "Lincolnshire",
+    "Northants": "Northamptonshire", "Hants": "Hampshire", "Middx": "Middlesex", "Oxon": "Oxfordshire",
+    "Notts": "Nottinghamshire", "Berks": "Berkshire", "Bucks": "Buckinghamshire", "Beds": "Bedfordshire",
 }  # fmt: skip
 COUNTIES = tuple(_SHORT_COUNTIES)
 _COUNTY = re.compile(
-    rf"(?<!\w)(?P<county>{'|'.join(COUNTIES[:-3])})(?![\w’'-]|\sCounty\b)|(?<=[a-z],\s)(?P<near>Berks|Bucks|Beds)(?![\w’'-])"
+    rf"(?<!\w)(?P<county>{'|'.join(COUNTIES[:-3])})(?![\w’'-]|\sCounty\b)|(?<=[a-z],\s)(?P<near>Berks|Bucks|"
+    rf"Beds)(?![\w’'-])"
 )
 """Bucks, Beds and Berks are other words too, but where a town stands before them."""
 _ZED = re.compile(r"(?<![\w.])(?P<before>[A-Y]{0,2})Z(?P<after>[A-Z]{0,2})(?![\w.$])(?<![A-Z]{4})")
@@ -225,7 +248,7 @@ def freephone(text: str) -> str:
 
 
 def sections(text: str) -> str:
-    """Under s.18 of the Act -> under section 18 of the Act; reg 4(1)(a) of the rules -> regulation 4(1)(a) of the rules."""
+    """Under s.18 of the Act -> under section 18 of the Act; reg 4(1)(a) of it -> regulation 4(1)(a) of it."""
     text = _SECTION.sub(lambda match: f"section{match['several']} ", text)
     return _CITED.sub(_cited, text) if _LAW.search(text) else text
 

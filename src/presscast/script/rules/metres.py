@@ -12,7 +12,8 @@ _MILLION = ("million", "million")
 _LENGTHS = (
     r"\s(?:tall|high|deep|long|wide|thick|away|above|below|under\w*|from|off|down|up|apart|ahead|behind|short|"
     r"sprint\w*|race|dash|relay|freestyle|butterfly|breaststroke|backstroke|medley|hurdles?|steeplechase|swim\w*|"
-    r"pool|final|heats?|run\w*|title|gold|silver|bronze|champion\w*|record|walk|walls?|fences?|hedges?|poles?|masts?|statues?|towers?|ladders?|drop|wave\w*|depth|height|in\s\d{1,2}(?:[:.]\d\d)+s?)\b"
+    r"pool|final|heats?|run\w*|title|gold|silver|bronze|champion\w*|record|walk|walls?|fences?|hedges?|poles?|masts?|"
+    r"statues?|towers?|ladders?|drop|wave\w*|depth|height|in\s\d{1,2}(?:[:.]\d\d)+s?)\b"
 )
 _BY_PLOT = (
     r"\sby\s[\d.]+\s?\w+\s(?:plots?|rooms?|area|field|pitch|site|pool|garden|space|tank|board|sheet|poster|screen|"
@@ -24,12 +25,14 @@ _MONIED = (
 )
 _SPENT = (
     r"\s(?:\w+\s)?(?:deals?|contracts?|bids?|budgets?|funds?|funding|grants?|loans?|settlements?|transfers?|takeovers?|"
-    r"investments?|profits?|loss(?:es)?|deficits?|surplus|debts?|prizes?|jackpots?|bills?|stakes?|acquisitions?|mergers?|"
+    r"investments?|profits?|loss(?:es)?|deficits?|surplus|debts?|prizes?|jackpots?|bills?|stakes?|acquisitions?|"
+    r"mergers?|"
     r"payouts?|bailouts?|signings?|donations?|bonus(?:es)?)\b"
 )
 _PLACED = r"(?:at|in|on|by|near|off|from)\s[A-Z]"
 _PEOPLE = (
-    rf"\s(?!{_PLACED}|(?:and|or|but|while|in|at|on|over|within|after|for)\s)(?:\w+\s)?(?!(?:was|is|has|does|goes|as|us|its|his|this|less|plus|across|towards)\b)"
+    rf"\s(?!{_PLACED}|(?:and|or|but|while|in|at|on|over|within|after|for)\s)(?:\w+\s)?(?!(?:was|is|has|does|goes|as|"
+    rf"us|its|his|this|less|plus|across|towards)\b)"
     r"(?:\w+s|people|men|women|children)\b"
 )
 _OWNED = r"\s(?:homes|houses|tickets|loans|grants|fines|bonds|bills|notes|coins|banknotes)\b"
@@ -39,8 +42,10 @@ _COUNTED = re.compile(
     r"shares?|fines?|fined|bids?|fees?|deals?|invest\w*|spen[dt]\w*|funds?|funding|savings?|grants?|tax\w*|customers|"
     r"members|listeners|readers|visitors|passengers|tourists|patients|crowds?|"
     r"spectators|turnout|electorate|voters|residents|inhabitants|workforce|deficit|surplus|wages?|bill|price|prize|"
-    r"(?:un)?employ(?:ment|ed)|claimants?|attendances?|waiting lists?|(?:death )?tolls?|(?:net |im|e)?migration|migrants?|"
-    r"circulation|ratings|households|pupils|births|deaths|arrivals|departures|applications?|vacancies|workers|the number of)\b"
+    r"(?:un)?employ(?:ment|ed)|claimants?|attendances?|waiting lists?|(?:death )?tolls?|(?:net |im|e)?migration|"
+    r"migrants?|"
+    r"circulation|ratings|households|pupils|births|deaths|arrivals|departures|applications?|vacancies|workers|"
+    r"the number of)\b"
 )
 _MEASURED = re.compile(
     r"(?i)\b(?:waves?|depths?|heights?|altitudes?|elevations?|water|levels?|tides?|swells?|surges?|flood\w*|rivers?|"
@@ -54,7 +59,8 @@ _MEASURED = re.compile(
 )
 _EARNED = re.compile(r"\b(?:made|earned|grossed|netted|sold for|bought for|owe[ds]?)\s$")
 _MOVED = re.compile(
-    r"\b(?:rose|rises?|risen|f[ae]ll(?:s|en)?|grew|grows|grown|dropped|shrank|jumped|dipped|slipped)\s(?:[a-z]+\s){0,2}(?:to|from|by)\s$|"
+    r"\b(?:rose|rises?|risen|f[ae]ll(?:s|en)?|grew|grows|grown|dropped|shrank|jumped|dipped|"
+    r"slipped)\s(?:[a-z]+\s){0,2}(?:to|from|by)\s$|"
     r"\b(?:passed|topped|hit)\s$"
 )
 """What figures of any kind do: no height is told so unless something of heights stands near."""

@@ -36,13 +36,16 @@ _STARTED_AT = re.compile(
     r"(?![\w/%-]|[.,:]\d|\s(?:\w+s|up|down|ahead|behind|at|home)\b)"
 )
 _TURF = re.compile(
-    r"\b(?:jockeys?|trainers?|handicap|racecourse|horses?|colts?|fill(?:y|ies)|mares?|geldings?|steeplechas\w+|furlongs?|odds|"
-    r"each[- ]way|starting price|short head|Grand National|Gold Cup|Ascot|Cheltenham|Aintree|Kempton|Epsom|Newmarket|Goodwood|"
+    r"\b(?:jockeys?|trainers?|handicap|racecourse|horses?|colts?|fill(?:y|ies)|mares?|geldings?|steeplechas\w+|"
+    r"furlongs?|odds|"
+    r"each[- ]way|starting price|short head|Grand National|Gold Cup|Ascot|Cheltenham|Aintree|Kempton|Epsom|Newmarket|"
+    r"Goodwood|"
     r"Haydock|Sandown)\b"
 )
 _DISTANCE = re.compile(
     r"(?<![\w.,£$€])(?P<miles>[1-4])m\s?(?P<furlongs>[1-7]½?)f(?:\s?(?P<yards>\d{1,3})\s?y(?:ds?)?)?(?!\w)|"
-    r"(?<![\w.,£$€])(?P<alone>[5-9]½?)f(?=\s(?:\w+\s)?(?:handicap|sprint|race|maiden|novice|stakes|contest|trip|nursery|dash)\b)|"
+    r"(?<![\w.,£$€])(?P<alone>[5-9]½?)f(?=\s(?:\w+\s)?(?:handicap|sprint|race|maiden|novice|stakes|contest|trip|"
+    r"nursery|dash)\b)|"
     r"(?P<over>\bover\s(?:the\s)?)(?P<only>[5-9]½?)f(?!\w)|"
     r"(?<![\w.,£$€])(?P<jumped>[2-4]½?)m(?=\s(?:(?:handicap|novice|beginners’?)\s)?(?:chase|hurdle)\b)"
 )

@@ -18,7 +18,10 @@ _BRACKETED = rf"\s?[(\[]{_TAG}[)\]](?P<next>[,.;:?!]?)"
 _AFTER_COMMA = rf"(?<=,\s){_TAG}(?![\w-])(?P<next>,?)"
 _BRITISH = {"Lab": "Labour", "Con": "Conservative", "LD": "Liberal Democrat", "Lib Dem": "Liberal Democrat"}
 _BRITISH |= {"Ind": "Independent", "Grn": "Green"}
-_BRITISH_PARTY = rf"(?P<name>\b[A-Z][\w’'-]+)\s\((?P<party>{'|'.join(_BRITISH)})(?P<seat>,\s[A-Z][^()]{{2,40}})?\)(?P<next>[,.;:?!]?)"
+_BRITISH_PARTY = (
+    rf"(?P<name>\b[A-Z][\w’'-]+)\s\((?P<party>{'|'.join(_BRITISH)})(?P<seat>,\s[A-Z][^()]{{2,40}})?\)"
+    rf"(?P<next>[,.;:?!]?)"
+)
 _DECLARED = re.compile(
     r"\b(?P<party>Lab|Con|LD|Lib Dem|Ind|Grn)(?P<held>\s(?:hold|gain)\b(?=[,;:.)]|\s(?:from|with|on|by|in)\b|$))|"
     r"(?P<gained>\bgain\sfrom\s)(?P<loser>Lab|Con|LD|Lib Dem|Ind|Grn)\b(?=[,;:.)]|\s(?:with|on|by|in|at)\b|$)"
@@ -40,9 +43,11 @@ _ANYWHERE = (
     r"(?=\s[a-z]|[,;]|-[a-z])"
 )
 _BEFORE_OFFICE = (
-    r"(?<![\w.])(?P<state>N\.[CDHJMY]\.|S\.[CD]\.|R\.I\.|W\.\s?Va\.|Tex\.|Mo\.|Miss\.|Ill\.|Ind\.|Ore\.|Wash\.|Pa\.|Va\.|Ga\.|La\.|Kan\.|"
+    r"(?<![\w.])(?P<state>N\.[CDHJMY]\.|S\.[CD]\.|R\.I\.|W\.\s?Va\.|Tex\.|Mo\.|Miss\.|Ill\.|Ind\.|Ore\.|Wash\.|Pa\.|"
+    r"Va\.|Ga\.|La\.|Kan\.|"
     r"Mass\.|Mont\.|Md\.|Vt\.|Del\.)(?=\s(?:Gov|Sen|Sens|Rep|Reps|Atty|Lt)\.|"
-    r"\s(?:Governor|Senator|Attorney|Senate|House|Democrats?|Republicans?|primary|lawmakers?|legislat\w+|governor|senator|voters|residents|"
+    r"\s(?:Governor|Senator|Attorney|Senate|House|Democrats?|Republicans?|primary|lawmakers?|legislat\w+|governor|"
+    r"senator|voters|residents|"
     r"man|woman|state|Supreme|Legislature)\b)"
 )
 _POST_CODES = POST | PROVINCES | AUSTRALIAN

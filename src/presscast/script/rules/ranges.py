@@ -47,17 +47,25 @@ _CRICKET = (
 _AT_WICKETS = r"(?<=\b(?:were|ched|made|sted|d to)\s)" + _CRICKET.replace(r"\d{1,3}", r"[1-7]\d\d", 1)
 """Kent were 187-4, reached, made, posted, slumped to it."""
 _COLLAPSED = re.compile(
-    r"\b(?:slump|collaps|crumbl|subsid|wobbl|skittl|reduc|reel)(?:ed|ing)(?:\s\w+){0,2}\s(?:to|at|on)\s[2-9]\d[-–/]\d(?![\w%/-]|[.,:]\d)"
+    r"\b(?:slump|collaps|crumbl|subsid|wobbl|skittl|reduc|reel)(?:ed|ing)(?:\s\w+){0,2}\s(?:to|at|"
+    r"on)\s[2-9]\d[-–/]\d(?![\w%/-]|[.,:]\d)"
 )
 _NOT_OUT = r"(?<=\d)(?:\*|no)(?=[\s.,;)]|$)"
 _AT_CRICKET = (
     r"(?i)\b(?:test|innings|ovs?|wickets?|wkts?|stumps|declared|overs?|bowled|batting|batsm[ae]n|batters?|bowlers?|tea|"
     r"the close|closed on|close of play|crease|lunch|cricket\w*|odi|t20|runs|dec|ashes|all out|not out|"
-    r"off (?:just |only )?\d+ (?:balls|deliveries))\b|\b\d{2,3}[-–/]\d\s?d(?:ec)?\b|\d\*\s(?:off|from)\s|\b(?:made|hit|scored)\s\d{2,3}(?:\*|no\b)"
+    r"off (?:just |only )?\d+ (?:balls|deliveries))\b|\b\d{2,3}[-–/]\d\s?d(?:ec)?\b|\d\*\s(?:off|from)\s|\b(?:made|"
+    r"hit|scored)\s\d{2,3}(?:\*|no\b)"
 )
 _BOWLED = re.compile(
-    r"(?P<lead>\b(?:took|takes|taking|claimed|claiming|figures of|finished with|returned|returning|career-best|best of)\s)"
-    r"(?P<wickets>\d|10)[-–/](?P<runs>[1-9]\d{1,2})(?![\w%/-]|[.,:]\d|\s(?:(?!(?:as|was|is|this|his|has)\b)\w+s|people|men|women|feet)\b)"
+    r"(?P<lead>\b(?:took|takes|taking|claimed|claiming|figures of|finished with|returned|returning|career-best|"
+    r"best of)\s)"
+    r"(?P<wickets>\d|10)[-–/](?P<runs>[1-9]\d{1,2})(?![\w%/-]|[.,:]\d|\s(?:(?!(?:as|was|is|this|his|has)\b)\w+s|"
+    r"people|men|women|feet)\b)"
+)
+_PITCHES = (
+    r"(?<![\w.,/$£€%-])(?P<balls>[0-3])[-–](?P<strikes>[0-2])"
+    r"(?=\s(?:pitch|count|fastball|slider|curve\w*|change-?up|sinker|cutter)\b)"
 )
 """Balls and strikes, in baseball."""
 _OF_TEAM = r"\b[Tt]he\s$"
@@ -109,9 +117,12 @@ _SPORT = (
 )
 # What is counted after "won 2-3" and "lost 3-4", where the first number is the smaller.
 _THINGS_NEXT = (
-    r"\s(?:(?:gold|silver|bronze|more|extra|big|key|small)\s)?(?:pounds|kilos|kilograms|kg|lbs?|stone|medals|seats|titles|"
-    r"trophies|awards|races|matches|contracts|jobs|drinks|cases|players|soldiers|workers|customers|percentage|pints|litres|"
-    r"hectares|acres|tonnes|tons|tables|districts|states|votes|friends|children|kids|employees|staff|sheep|cows|bags|boxes)\b"
+    r"\s(?:(?:gold|silver|bronze|more|extra|big|key|small)\s)?(?:pounds|kilos|kilograms|kg|lbs?|stone|medals|seats|"
+    r"titles|"
+    r"trophies|awards|races|matches|contracts|jobs|drinks|cases|players|soldiers|workers|customers|percentage|pints|"
+    r"litres|"
+    r"hectares|acres|tonnes|tons|tables|districts|states|votes|friends|children|kids|employees|staff|sheep|cows|bags|"
+    r"boxes)\b"
 )
 _RESULT = (
     r"\b(?:[Ii]t|[Mm]atch|[Gg]ame|[Tt]ie|[Dd]erby|[Ff]inal|[Ll]eg|[Cc]lash)"
@@ -119,7 +130,8 @@ _RESULT = (
 )
 _AT_HALF = r"\b(?:Half|Full) time:?\s$|\b(?:[Ii]t|score)\s(?:was|is|stood at)\s(?:still\s)?$"
 _SPORT_NEXT = (
-    r"\s(?:win|victory|defeat|loss|draw|whitewash|drubbing|hammering|stalemate|clean sweep|tie|lead|scoreline|triumph|rout|thrashing|on aggregate|at half|up|ahead|"
+    r"\s(?:win|victory|defeat|loss|draw|whitewash|drubbing|hammering|stalemate|clean sweep|tie|lead|scoreline|triumph|"
+    r"rout|thrashing|on aggregate|at half|up|ahead|"
     r"down|behind|aggregate)\b"
 )
 
@@ -164,7 +176,8 @@ def _ratio(match: re.Match[str]) -> str:
 
 
 def totals(text: str) -> str:
-    """Reached 287-6 -> reached two hundred eighty-seven for six, where the text, or a verb of innings, is of cricket."""
+    """Reached 287-6 -> reached two hundred eighty-seven for six, where the text, or a verb of innings,
+    is of cricket."""
     at_cricket = re.search(_AT_CRICKET, text) or _BOWLED.search(text) or _COLLAPSED.search(text)
     form = _CRICKET if at_cricket else _AT_WICKETS
     return re.sub(form, lambda match: _innings(match, cardinal(int(match["runs"]))), text)

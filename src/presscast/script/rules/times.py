@@ -43,20 +43,25 @@ _MILITARY = (
 
 
 _SCHEDULED = (
-    r"(?P<lead>\b(?:sail\w*|docks?|docked|berth\w*|depart\w*|arriv\w*|leav(?:es?|ing)|left|land(?:s|ed|ing)?|tak(?:es?|ing) off|"
+    r"(?P<lead>\b(?:sail\w*|docks?|docked|berth\w*|depart\w*|arriv\w*|leav(?:es?|ing)|left|land(?:s|ed|ing)?|"
+    r"tak(?:es?|ing) off|"
     r"took off|sets? off|due|reveille|high (?:water|tide)|low (?:water|tide))\s(?:[A-Za-z]+\s){0,3}at\s)"
     r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?![\w%-]|[.,:]\d|\s(?:\w+s|feet|ft|k?m|kg|men|women|people)\b)"
 )
 _ON_A_DAY = (
     r"(?P<lead>\b(?:at|by|until|till|from|before|after|around|about)\s)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
-    r"(?=\s(?:on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|local\stime|today|tonight|tomorrow|yesterday|last\snight|this\s(?:morning|evening)|sharp)\b)"
+    r"(?=\s(?:on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|local\stime|today|tonight|tomorrow|yesterday|last\snight|"
+    r"this\s(?:morning|evening)|sharp)\b)"
 )
 _TIDE = r"(?P<lead>\b(?i:high|low)\s(?:water|tide)s?:?\s)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?![\w%-]|[.,:]\d)"
 """What goes by a timetable: it sails at 2355."""
 _BARE_CLOCK = r"(?<=\b(?:at|by)\s)(?P<hour>0\d)(?P<minute>[0-5]\d)(?![\w,]|[.:-]\d)"
 _CLOCK_RANGE = r"(?<=\d:[0-5]\d)\s?[-–—]\s?(?=\d{1,2}:[0-5]\d)"
 _WATCH = r"(?<![\w.:,$£€/-])(?P<one>0\d[0-5]\d)\s?[-–]\s?(?P<two>(?:[01]\d|2[0-4])[0-5]\d)(?![\w,/-]|[.:]\d)"
-_SHIFT = r"(?<=\b(?:from)\s)(?P<one>(?:[01]\d|2[0-3])[0-5]\d)(?P<to>\s(?:to|until|till)\s)(?P<two>0\d[0-5]\d)(?![\w,]|[.:-]\d)"
+_SHIFT = (
+    r"(?<=\b(?:from)\s)(?P<one>(?:[01]\d|2[0-3])[0-5]\d)(?P<to>\s(?:to|until|till)\s)(?P<two>0\d[0-5]\d)(?![\w,]|"
+    r"[.:-]\d)"
+)
 _TWO_ZONES = rf"(?P<first>\d\s?[AaPp]\.?[Mm]\.?(?:\s(?:ET|CT|MT|PT|{_LETTERED}))?)/(?=\d)"
 _FROM_NOON = r"(?:(?<=\b[Nn]oon)|(?<=\b[Mm]idnight))\s?[-–—]\s?(?=\d)"
 _HOURS_MINUTES = r"(?<![\w.,:])(?P<hours>\d{1,2})h(?P<minutes>[0-5]\d)(?![\w:])"

@@ -60,7 +60,10 @@ _TO_NOW = r"(?<![\w.,$£€/-])(?P<year>(?:1[1-9]|20)\d\d)\s?[-–—]\s?(?=(?:p
 _ERA = r"(?<![\w.,])(?P<year>\d{1,4})\s?(?P<era>B\.?C\.?E\.?|C\.E\.?|B\.?C\.?|A\.?D\.?|CE)(?![\w])"
 _AD = r"\bA\.?D\.?\s?(?P<year>\d{1,4})(?![\w,-])"
 _CIRCA = r"\bc\.?\s?(?=A\.?D\.?\s?\d{1,4}\b|\d{1,4}\s?(?:B\.?C|A\.?D)\b)|\bc\s(?=1\d{3}\b(?![\w,.]\d))"
-_QUARTER = r"\bQ(?P<numbered>[1-4])\s?['’](?P<short>\d\d)\b|\b(?P<part>[1-4])(?P<kind>Q)\s?['’]?(?P<year>\d{4}|\d\d)\b|\b(?P<half>[12])H\s?['’]?(?P<hyear>\d{4}|\d\d)\b"
+_QUARTER = (
+    r"\bQ(?P<numbered>[1-4])\s?['’](?P<short>\d\d)\b|\b(?P<part>[1-4])(?P<kind>Q)\s?['’]?(?P<year>\d{4}|\d\d)\b|"
+    r"\b(?P<half>[12])H\s?['’]?(?P<hyear>\d{4}|\d\d)\b"
+)
 _QUARTER_ALONE = r"\b(?P<part>[1-4])Q\b"
 _QUARTERS_SPANNED = r"\b(?P<kind>[QH])(?P<first>[1-4])\s?[-–—]\s?(?:(?P=kind))(?=[1-4]\b)"
 _FISCAL = r"\bFY\s?-?['’]?(?P<year>20\d\d|\d\d)(?:[-–/](?P<end>20\d\d|\d\d))?\b"

@@ -144,9 +144,12 @@ _ADDED = re.compile(r"(?<![\w.,])(?P<minute>\d{1,3})\.\s?\+\s?(?P<added>\d{1,2})
 
 
 _PARTED = re.compile(
-    r"(?:(?<=\bVersion )|(?<=\bVersionen )|(?<=\biOS )|(?<=\biPadOS )|(?<=\bmacOS )|(?<=\bWindows )|(?<=\bAndroid )|(?<=\bPython )|"
-    r"(?<=\bUbuntu )|(?<=\bFirmware )|(?<=\bKernel )|(?<=\bKapitel )|(?<=\bKap\. )|(?<=\bAbschnitt )|(?<=\bAbbildung )|(?<=\bAbb\. )|"
-    r"(?<=\bTabelle )|(?<=\bTab\. )|(?<=\bZiffer )|(?<=\bZiff\. )|(?<=\bAnhang ))\d{1,3}(?:\.\d{1,3}){1,3}(?![\w,]|\.\d)|"
+    r"(?:(?<=\bVersion )|(?<=\bVersionen )|(?<=\biOS )|(?<=\biPadOS )|(?<=\bmacOS )|(?<=\bWindows )|(?<=\bAndroid )|"
+    r"(?<=\bPython )|"
+    r"(?<=\bUbuntu )|(?<=\bFirmware )|(?<=\bKernel )|(?<=\bKapitel )|(?<=\bKap\. )|(?<=\bAbschnitt )|"
+    r"(?<=\bAbbildung )|(?<=\bAbb\. )|"
+    r"(?<=\bTabelle )|(?<=\bTab\. )|(?<=\bZiffer )|(?<=\bZiff\. )|(?<=\bAnhang ))\d{1,3}(?:\.\d{1,3}){1,3}(?![\w,]|"
+    r"\.\d)|"
     r"(?<![\w.,/-])\d{1,3}\.\d{1,3}\.\d(?![\w,]|\.\d)(?!\.?\s?(?:Uhr|[JFMASOND][a-zä]{2,8}\s\d))"
 )
 """What numbers the parts of a thing; of three figures a last one alone is no year."""
@@ -194,7 +197,8 @@ _DATED_DAY = re.compile(
 )
 _OPEN_DAYS = re.compile(rf"(?<![\w–-])(?P<days>{_DAY}\.?\s?[-–]\s?{_DAY}\.?)(?=:?\s\d)")
 _DOCKET = re.compile(
-    r"(?P<head>\b(?:\d{1,2}[a-z]?|[IVX]{1,5}[ab]?)\s(?:[A-Z]{1,4}|[A-Z][a-z]?[A-Z]{0,2}|Kart|Not)\s(?:\([A-Za-z]+\)\s)?\d{1,5})/(?=\d\d(?![\w/]))"
+    r"(?P<head>\b(?:\d{1,2}[a-z]?|[IVX]{1,5}[ab]?)\s(?:[A-Z]{1,4}|[A-Z][a-z]?[A-Z]{0,2}|Kart|"
+    r"Not)\s(?:\([A-Za-z]+\)\s)?\d{1,5})/(?=\d\d(?![\w/]))"
 )
 _DAYS = {
     "Mo": "Montag",
