@@ -112,3 +112,22 @@ def test_a_table_and_patterns_are_kept_side_by_side(kept, tmp_path):
     assert _table(kept, path)[0] == 1
     assert _run(kept)[0] == 1
     assert _table(kept, path)[0] == 0
+
+
+MANY = """
+import re, sys
+from pathlib import Path
+from presscast import compiled as kept
+kept._FILE = Path(sys.argv[1])
+kept.use()
+compiled, own = [], re._compiler.compile
+re._compiler.compile = lambda *given: compiled.append(1) or own(*given)
+for n in [*range(900), *range(900)]:
+    re.search(f"x{n}", "")
+print(len(compiled))
+"""
+
+
+def test_no_pattern_is_compiled_again_since_there_are_many(kept):
+    told = subprocess.run([sys.executable, "-c", MANY, kept], check=True, capture_output=True, text=True)
+    assert int(told.stdout) == 900

@@ -32,7 +32,8 @@ Tables = dict[str, tuple[int, dict[str, Any]]]
 WORTH = 20
 """So many patterns must be new before the file is written again: the few made of one article's words are not kept."""
 MOST = 5_000
-"""A file that would hold more is begun anew."""
+"""A file that would hold more is begun anew; `re`, which drops the oldest of 512 patterns, holds as many: one language's
+rules have more, and every sentence would compile some of them again."""
 
 _FILE = Path(__spec__.cached or __file__).with_suffix(".kept")
 _new: Forms = {}
@@ -41,7 +42,7 @@ _parsed: Tables = {}
 
 
 def use() -> None:
-    """Have `re` take the compiled forms that are kept, and note those it compiles itself, for `keep`.
+    """Have `re` take the compiled forms that are kept, hold what it has, and note those it compiles itself, for `keep`.
 
     Does nothing where this Python's `re` is made otherwise than that of CPython 3.11 to 3.14.
     """
@@ -73,6 +74,8 @@ def use() -> None:
         return compile_(pattern, flags)
 
     asked = [0]
+    if hasattr(re, "_MAXCACHE"):
+        re._MAXCACHE = MOST
     compiler._sre = SimpleNamespace(**vars(engine) | {"compile": noted, "noted": True})
     compiler.compile = compiled
 

@@ -34,7 +34,7 @@ from crooked import crooked_json, filled, spoiled, value
 from lxml import html
 from marathon import attend, printable
 
-from presscast import records
+from presscast import compiled, records
 from presscast.check import id3
 from presscast.errors import PresscastError
 from presscast.files import documents, made
@@ -67,6 +67,12 @@ SLOWEST_S = 10.0
 RANGES = ("bytes=0-1", "bytes=-5", "bytes=5-", "bytes=0-0,2-3", "bytes=a-b", "items=0-1", "bytes=1-0", "bytes = @N - @N", "bytes=@N-", "bytes=-@N", "@T", "bytes=0-@N")  # fmt: skip
 PACKINGS = ("gzip", "gzip, gzip", "br", "deflate,@T", "identity", "@T", "gzip;q=@N", ",,,", "GZIP , identity")
 TONGUES = ("en", "en-GB", "de", "fr", "es", "it", "pt", "nl", "ko", "ja", "zh", "ru", "ar", "hi", "tr", "pl", "xx")
+SAID = (
+    crooked.TEXT.replace("@D", "2025-06-10")
+    .replace("@A", "https://news.example/a")
+    .replace("@N", "3")
+    .replace("@T", "Ann Lee")
+)
 ROWS = "1 narrator | The boat | The boat\n[pause @N]\n[chapter @T]\n[take @T]\n@N @T | @T | @T\n# @T\n"
 
 
@@ -352,6 +358,15 @@ DOORS = {
 }
 
 
+def prepare() -> None:
+    """Make once what the values are taken from, and compile what each language's rules search by."""
+    compiled.use()
+    crooked.made()
+    desk()
+    for tongue in TONGUES:
+        say(SAID, tongue)
+
+
 def case(seed: int, among: Mapping[str, Door] = DOORS) -> tuple[str, object]:
     """Make what is tried under the number `seed`: a door's name, and what comes in by it."""
     chance = random.Random(seed)
@@ -373,8 +388,7 @@ def fault(seed: int, among: Mapping[str, Door] = DOORS) -> str:
 
 if __name__ == "__main__":
     first, *rest = map(int, sys.argv[1:])
-    crooked.made()
-    desk()
+    prepare()
     if rest:
         attend(range(first, rest[0]), fault=fault, slowest_s=SLOWEST_S)
     print(case(first), printable(fault(first)) or "no fault", sep="\n")

@@ -10,7 +10,7 @@ from marathon import run
 from tiers import check, tried
 
 
-@tried(100)
+@tried(50)
 def test_crooked_input_ends_no_command_with_a_traceback(count, monkeypatch):
     for scheme in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"):
         monkeypatch.setenv(scheme, "http://127.0.0.1:9")  # nothing is asked

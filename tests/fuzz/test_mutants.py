@@ -9,7 +9,7 @@ import mutants
 from tiers import check, tried
 
 
-@tried(50)
+@tried(20)
 def test_damaged_examples_end_no_reader_with_another_error(count):
     mutants.prepare()
     check("mutants", count, fault=partial(doors.fault, among=mutants.DOORS), slowest_s=doors.SLOWEST_S)

@@ -10,7 +10,7 @@ from presscast.sources.choose import reader_for
 from presscast.sources.source import Source
 
 
-@tried(50, 300_000)
+@tried(20, 300_000)
 def test_no_sentence_put_into_an_article_is_overlooked(count):
     check("overlooked", count, fault=overlooked.fault)
 

@@ -36,6 +36,6 @@ def test_what_is_said_stays_as_it_is_said(text):
     assert say(once, "en") == once
 
 
-@tried(1)
+@tried(2)
 def test_many_sources_are_read_or_refused(count):
     check("marathon", count)

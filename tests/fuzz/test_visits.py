@@ -7,7 +7,7 @@ import visits
 from tiers import check, tried
 
 
-@tried(50)
+@tried(20)
 def test_crooked_requests_are_answered_by_the_desk(count):
     visits.prepare()
     check("visits", count, fault=visits.fault, slowest_s=doors.SLOWEST_S)

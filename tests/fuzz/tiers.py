@@ -13,7 +13,10 @@ TOLD = 20  # faults
 
 
 def tried(share: int, most: int = 1_000_000):
-    """Give a test the `count` of inputs it tries: that share of PRESSCAST_SOURCES (2,000), and `most` in the long tier."""
+    """Give a test the `count` of inputs it tries: that share of PRESSCAST_SOURCES (2,000), and `most` in the long tier.
+
+    The shares have each campaign take about as much of a processor's time, but the marathon the most.
+    """
     few = int(os.environ.get("PRESSCAST_SOURCES", "2000")) // share
     full = pytest.param(most, marks=[pytest.mark.long, pytest.mark.timeout(0)])
     forks = pytest.mark.skipif(

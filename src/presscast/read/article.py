@@ -30,12 +30,12 @@ _NEAR = range(1, 5)
 
 def article(galley: Galley, origin: str) -> Article:
     """Sift a galley, and take the facts from the lines that were dropped for stating them."""
-    pieces = tuple(_visible(piece) for piece in galley.pieces)
-    blocks, dropped = sift(replace(galley, pieces=pieces, title=visible(galley.title)))
+    galley = _seen(galley)
+    blocks, dropped = sift(galley)
     story = [block.text for block in blocks if block.kind not in ("headline", "caption")]
     if not any(count(text) >= 3 for text in story) or (not galley.boxed and _is_index(story)):
         raise ReadError(f"{origin}: no article in it; what is there is headings, pictures or page furniture")
-    title = visible(galley.title) or _opening(story[0])
+    title = galley.title or _opening(story[0])
     return Article(
         title=title,
         blocks=_described(blocks if galley.title else _headed(blocks, title), galley),
@@ -48,6 +48,12 @@ def article(galley: Galley, origin: str) -> Article:
         origin=origin,
         image=_lead_image(blocks),
     )
+
+
+def _seen(galley: Galley) -> Galley:
+    """Return a galley as it is seen; a headline of nothing that is seen is none."""
+    pieces, title = tuple(map(_visible, galley.pieces)), visible(galley.title)
+    return replace(galley, pieces=pieces, title=title, title_at=galley.title_at if title.strip() else -1)
 
 
 def _visible(piece: Piece) -> Piece:

@@ -6,6 +6,7 @@ Each takes the value and who says it, returns the value, and raises SettingsErro
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -75,12 +76,12 @@ def email(text: str, where: str) -> str:
 
 def zone(name: str, where: str) -> str:
     """Return the IANA name of a time zone, "" as it is."""
-    from zoneinfo import ZoneInfo, available_timezones
+    from zoneinfo import ZoneInfo
 
     try:
         ZoneInfo(name or "UTC")
     except (KeyError, ValueError, OSError) as error:
-        known = available_timezones()
+        known = _zones()
         here = sorted(each for each in known if each.rpartition("/")[2].lower() == name.lower())
         near = (
             suggestion((here or nearest(name, known))[:3])
@@ -90,6 +91,14 @@ def zone(name: str, where: str) -> str:
         told = f"{where}: no time zone {name!r} is known here; give a name such as Europe/Oslo{near}"
         raise SettingsError(told) from error
     return name
+
+
+@cache
+def _zones() -> frozenset[str]:
+    """Return the names of the time zones that this system knows, which it keeps in as many files."""
+    from zoneinfo import available_timezones
+
+    return frozenset(available_timezones())
 
 
 def category(name: str, where: str) -> str:

@@ -18,29 +18,30 @@ _WORD = re.compile(r"[\s_-]+")
 def nearest(name: str, known: Iterable[str]) -> list[str]:
     """Return the `known` names that `name` may stand for, the likeliest first: alike in spelling, one beginning a word
     of the other, or each of its words alike to one of the other's."""
-    names = list(known)
-    lower = {each.lower(): each for each in names}
-    wanted = name.lower().strip()
+    wanted, names = name.lower().strip(), {each: each.lower() for each in known}
+    lower, letters = {small: each for each, small in names.items()}, sorted(wanted)
+    words = {each: (small, *_WORD.split(small)) for each, small in names.items()}
     alike = [lower[each] for each in get_close_matches(wanted, lower, 3, ALIKE)]
-    alike += [each for each in names if sorted(each.lower()) == sorted(wanted)]
+    alike += [each for each, small in names.items() if len(small) == len(letters) and sorted(small) == letters]
     within = [
-        each for each in names if len(wanted) > 1 and (_begins(each.lower(), wanted) or _begins(wanted, each.lower()))
+        each for each, own in words.items() if _begin(own, wanted) or _begin((wanted, *_WORD.split(wanted)), own[0])
     ]
-    by_word = [each for each in names if _holds(_WORD.split(each.lower()), _WORD.split(wanted))]
-    return list(dict.fromkeys([*alike, *sorted(within, key=len), *by_word]))[:5]
+    return list(dict.fromkeys([*alike, *sorted(within, key=len), *_by_word(wanted, words)]))[:5]
 
 
-def _holds(words: list[str], wanted: list[str]) -> bool:
-    """Tell whether each of the words `wanted` is alike to one of `words`."""
-    return all(get_close_matches(word, words, 1, ALIKE_WORDS) for word in wanted)
+def _begin(texts: tuple[str, ...], start: str) -> bool:
+    """Tell whether one of the texts begins with `start`, which a letter alone does not say."""
+    return len(start) > 1 and any(text.startswith(start) for text in texts)
+
+
+def _by_word(wanted: str, words: dict[str, tuple[str, ...]]) -> list[str]:
+    """Return the names of which some word is alike to each word that is wanted."""
+    known = {word for _, *own in words.values() for word in own}
+    near = [set(get_close_matches(word, known, len(known) or 1, ALIKE_WORDS)) for word in _WORD.split(wanted)]
+    return [each for each, (_, *own) in words.items() if all(alike & set(own) for alike in near)]
 
 
 def suggestion(names: Iterable[str]) -> str:
     """Return " (did you mean a or b?)", "" for no names."""
     told = list(names)
     return f" (did you mean {' or '.join(told)}?)" if told else ""
-
-
-def _begins(text: str, start: str) -> bool:
-    """Tell whether `text`, or a word of it, begins with `start`."""
-    return len(start) > 1 and any(part.startswith(start) for part in (text, *_WORD.split(text)))
