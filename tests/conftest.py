@@ -17,7 +17,7 @@ from web import Web
 HERE = Path(__file__).parent
 ARTICLES = HERE / "articles"
 SLOW = (
-    "check/test_spoilings.py", "cli/test_nothing_overwritten.py", "cli/test_session.py", "desk/test_articles.py",
+    "check/test_ledger.py", "check/test_spoilings.py", "cli/test_nothing_overwritten.py", "cli/test_session.py", "desk/test_articles.py",
     "desk/test_desk_command.py", "desk/test_proof.py", "faults/", "fuzz/", "hostile/",
     "production/test_caches.py", "production/test_following.py", "production/test_process.py", "read/test_gold.py", "sign/test_verify.py",
     "speak/test_cluster.py", "speak/test_contract.py", "speak/test_kokoro.py", "speak/test_mixed.py",

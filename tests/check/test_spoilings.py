@@ -240,6 +240,15 @@ def assert_told(check, word, folder):
     assert word in " ".join(told)
 
 
+def test_a_second_voice_20_db_under_the_first(folder):
+    """It is heard where the first one pauses."""
+    path = folder / f"{SLUG}.mp3"
+    sound = decoded(path)
+    other = np.resize(decoded(next(neighbour(folder.parent).glob("*.mp3"))), len(sound))
+    encoded(sound + 0.1 * other, path)
+    assert_told("silence", "where there should be silence", folder)
+
+
 def zeros(ms):
     def change(sound, folder):
         start, stop = longest(folder)

@@ -60,8 +60,10 @@ def check(out: Path) -> Iterator[Finding]:
     guids = [item.findtext("guid", "") for item in root.iter("item")]
     faults = [f"two items have the guid {guid!r}" for guid in sorted({g for g in guids if guids.count(g) > 1})]
     faults += [f"{slug} was listed, and is not" for slug in _lacking(out, {*guids, *_archived(out)}, episodes, ledger)]
+    faults += _forgotten({*guids, *_archived(out)}, ledger)
     faults += _pictures(out, base, root)
     yield finding(FEED, "feed", f"{len(guids)} items", faults)
+    yield from _withdrawn(out, episodes, ledger)
 
 
 def _episodes(out: Path) -> Mapping[str, Mapping[str, Any]]:
@@ -147,6 +149,24 @@ def _lacking(
     once = {str(entry.get("guid")) for entry in _entries(ledger, "listed")}
     gone = {str(entry.get("guid")) for entry in _entries(ledger, "withdrawn")}
     return [str(episodes[guid]["slug"]) for guid in sorted((once - gone - listed) & episodes.keys())]
+
+
+def _withdrawn(out: Path, episodes: Mapping[str, Mapping[str, Any]], ledger: Mapping[str, Any]) -> Iterator[Finding]:
+    """Tell of articles put away that the feed's memory does not have as such: they would be listed again."""
+    known = {str(entry.get("guid")): entry for entry in _entries(ledger, "withdrawn")}
+    for guid, facts in episodes.items():
+        slug, entry = str(facts["slug"]), known.get(guid)
+        is_away = (out / slug / layout.WITHDRAWN).is_dir()
+        if is_away and entry is None:
+            yield Finding(layout.LEDGER, "withdrawn", "", f"does not know that {slug} is withdrawn")
+        elif entry is not None and (entry.get("slug"), entry.get("title")) != (slug, facts.get("title")):
+            yield Finding(layout.LEDGER, "withdrawn", "", f"has {slug} under another name or title")
+
+
+def _forgotten(listed: set[str], ledger: Mapping[str, Any]) -> list[str]:
+    """Tell of the items whose guid the feed's memory lacks: it would list them as new ones, today."""
+    known = {str(entry.get("guid")) for entry in _entries(ledger, "listed")}
+    return [f"{guid} is listed, and {layout.LEDGER} knows of none" for guid in sorted(listed - known)] if ledger else []
 
 
 def _archived(out: Path) -> Iterator[str]:

@@ -22,9 +22,10 @@ from presscast.records import of_plain
 from presscast.sign.sign import WRITTEN
 from presscast.sign.statement import text_digest, timeline, timeline_digest
 from presscast.sign.verify import verify_all
+from presscast.sources.ours import is_made
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from presscast.fields import Facts
     from presscast.sign.verify import Verdict
@@ -36,7 +37,7 @@ def check_all(out: Path, listener: str = "") -> Iterator[Report]:
     for report in check.check_all(out, listener):
         folder = out if alone else out / report.folder
         yield replace(report, findings=(*report.findings, *_told(folder), *_signed(folder)))
-    if not alone and (listed := tuple(_listed(out))):
+    if not alone and (listed := (*_listed(out), *_books(out))):
         yield Report(out.name, listed)
 
 
@@ -66,18 +67,55 @@ def _unknown(out: Path) -> Iterator[Finding]:
 def _anew(out: Path, folder: Path, asked: ledger.Asked) -> Iterator[Finding]:
     picture = asked.show.artwork
     show = asked.show if "://" in picture else replace(asked.show, artwork=str(out / picture))
+    anew, known = replace(asked, show=show), ledger.load(out)
     programme.mirror(out, folder)
-    shelf, files = programme.write(folder, replace(asked, show=show))
-    if shelf.memory.listed != ledger.load(out).listed:
-        yield Finding(layout.FEED, "written", "before what was made since; `presscast feed` takes it in")
+    shelf, files = programme.write(folder, anew)
+    if shelf.memory.listed != known.listed:
+        _reminded(known, shelf.memory).save(folder)
+        yield _since(out, programme.write(folder, anew)[1])
         return
-    apart = [(path.name, difference(out / path.name, path)) for path in files]
-    wrong = [Finding(name, "written", "", fault) for name, fault in apart if fault]
+    wrong = _apart(out, files)
     yield Finding(layout.FEED, "written", f"{len(files) - len(wrong)} of {len(files)} are as their writers write them")
     yield from wrong
     if asked.artwork:
         same = asked.artwork == made.digest(out / picture)
         yield Finding(picture, "artwork", "beside the feed", "" if same else "is not the picture that was put there")
+
+
+def _apart(out: Path, files: Iterable[Path]) -> list[Finding]:
+    """Tell of the files of `out` that are not as those written elsewhere."""
+    found = ((path.name, difference(out / path.name, path)) for path in files)
+    return [Finding(name, "written", "", fault) for name, fault in found if fault]
+
+
+def _reminded(known: ledger.Ledger, now: ledger.Ledger) -> ledger.Ledger:
+    """Return the ledger with what is heard and said now in the episodes it knows, each listed and corrected when it was."""
+    moments = {guid: {"first": entry.first, "revised": entry.revised} for guid, entry in known.listed.items()}
+    return replace(now, listed={guid: replace(entry, **moments.get(guid, {})) for guid, entry in now.listed.items()})
+
+
+def _since(out: Path, files: Iterable[Path]) -> Finding:
+    """Tell an article made since the feed was written from a ledger that remembers otherwise than the feed lists it."""
+    if _apart(out, files):
+        return Finding(layout.FEED, "written", "before what was made since; `presscast feed` takes it in")
+    return Finding(layout.LEDGER, "written", "", "remembers an episode otherwise than the feed lists it")
+
+
+def _books(out: Path) -> Iterator[Finding]:
+    """Look for what would keep a withdrawal from a book: articles it names that are not here, books it does not know."""
+    try:
+        books = ledger.load(out).books.values()
+    except OutputError:
+        return  # the check of the feed tells of it
+    for book in books:
+        gone = [slug for slug in book.slugs if not (out / slug / layout.ARTICLE).is_file()]
+        yield finding(
+            book.path, "book", f"{len(book.slugs)} articles", [f"holds {slug}, which is not here" for slug in gone]
+        )
+    known = {book.path for book in books}
+    for path in sorted(out.glob("*.epub")):
+        if path.name not in known and is_made(path):
+            yield Finding(path.name, "book", "", "is bound here, and stands in no ledger: no withdrawal would reach it")
 
 
 def _told(folder: Path) -> Iterator[Finding]:
