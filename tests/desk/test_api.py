@@ -145,6 +145,12 @@ def test_a_program_has_no_way_into_a_private_network(ask, web):
     assert web.asked == []
 
 
+def test_half_a_character_is_told_by_its_number(ask):
+    answer = ask("POST", "/api/articles", content=b'{"address": "news\\ud800paper"}')
+    assert answer.status_code == 422
+    assert "\\ud800" in answer.json()["error"]
+
+
 def test_what_programs_may_ask_is_described(ask, client):
     described = ask("GET", "/api/openapi.json").json()
     (api,) = (route for route in client[0].app.routes if route.path == "/api")

@@ -290,7 +290,8 @@ async def events(desk: Desk, request: Request) -> Response:
 def failed(desk: Desk, request: Request, error: Exception) -> Response:
     """Say in one line what went wrong, to a page's script as JSON."""
     status = _status(error)
-    told = error.detail if isinstance(error, HTTPException) else str(error)
+    said = error.detail if isinstance(error, HTTPException) else str(error)
+    told = said.encode("utf-8", "backslashreplace").decode()  # half a character of what was asked is in no encoding
     if request.url.path.startswith("/api/") or "application/json" in request.headers.get("accept", ""):
         facts = {"row": sentence(error.proof, error.number)} if isinstance(error, ConflictError) else {}
         return JSONResponse({"error": told, **facts}, status)
