@@ -32,8 +32,8 @@ Tables = dict[str, tuple[int, dict[str, Any]]]
 WORTH = 20
 """So many patterns must be new before the file is written again: the few made of one article's words are not kept."""
 MOST = 5_000
-"""A file that would hold more is begun anew; `re`, which drops the oldest of 512 patterns, holds as many: one language's
-rules have more, and every sentence would compile some of them again."""
+"""A file that would hold more is begun anew; `re` holds as many in place of 512, which one language's readers and rules
+exceed: every few sentences would compile some again."""
 
 _FILE = Path(__spec__.cached or __file__).with_suffix(".kept")
 _new: Forms = {}

@@ -89,7 +89,7 @@ def _apart(out: Path, files: Iterable[Path]) -> list[Finding]:
 
 
 def _reminded(known: ledger.Ledger, now: ledger.Ledger) -> ledger.Ledger:
-    """Return the ledger with what is heard and said now in the episodes it knows, each listed and corrected when it was."""
+    """Return the ledger with what is heard and said now in its episodes, each listed and corrected when it was."""
     moments = {guid: {"first": entry.first, "revised": entry.revised} for guid, entry in known.listed.items()}
     return replace(now, listed={guid: replace(entry, **moments.get(guid, {})) for guid, entry in now.listed.items()})
 
@@ -102,7 +102,7 @@ def _since(out: Path, files: Iterable[Path]) -> Finding:
 
 
 def _books(out: Path) -> Iterator[Finding]:
-    """Look for what would keep a withdrawal from a book: articles it names that are not here, books it does not know."""
+    """Look for what would keep a withdrawal from a book: articles that are not here, books the ledger lacks."""
     try:
         books = ledger.load(out).books.values()
     except OutputError:
