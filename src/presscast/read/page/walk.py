@@ -143,7 +143,7 @@ class Walker:
         return not self._unseen and (element.tag == "noscript" or _is_unseen(element, named))
 
     def _pass(self, element: etree._Element) -> None:
-        """List what an element holds that is not walked: what browsers hide, the words of buttons and players, fields."""
+        """List what an element holds that is not walked: what browsers hide, buttons, players and fields."""
         if element.tag == "textarea" or (element.tag == "input" and element.get("type", "text").lower() in _WRITTEN):
             self.fields.add(self._frames[-1].box)
         if element.tag not in _CODE and (told := " ".join(embeds.words_in(element))):
