@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from presscast.check import book, page, spoken, transcript
 from presscast.check.check import DETECTORS
-from presscast.check.held import held
+from presscast.check.finished import finished_in
 from presscast.sound.ffmpeg import ffmpeg
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ FORMATS = ("mp3", "m4b", "opus", "flac", "wav")
 
 def faults(folder: Path, detectors=DETECTORS) -> dict[tuple[str, str], str]:
     """What check finds wrong, by check and file; sizes changed by the spoiling are no news."""
-    found = held(folder)
+    found = finished_in(folder)
     faulty = (f for detect in detectors for f in detect(found) if f.fault and f.check != "file")
     return {(f.check, f.file): f.fault for f in faulty}
 

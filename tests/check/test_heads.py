@@ -9,7 +9,7 @@ from spoiling import FORMATS, SLUG, faults
 
 from presscast.check import audio, behind, files, mpeg, playing
 from presscast.check.check import check_all
-from presscast.check.held import held
+from presscast.check.finished import finished_in
 from presscast.files import layout
 
 
@@ -173,5 +173,5 @@ def test_a_link_within_an_article_leads_nowhere_else(folder):
 
 
 def test_formats_are_all_looked_at(whole):
-    looked = {(f.check, f.file) for f in audio.check(held(whole))}
+    looked = {(f.check, f.file) for f in audio.check(finished_in(whole))}
     assert {name for check, name in looked if check in ("ends", "frames")} == {f"{SLUG}.{form}" for form in FORMATS}

@@ -9,7 +9,7 @@ import pytest
 from spoiling import SLUG, filtered
 
 from presscast.check import hear
-from presscast.check.held import held
+from presscast.check.finished import finished_in
 from presscast.errors import CheckError
 from presscast.model import Track
 from presscast.records import from_json, to_json
@@ -39,7 +39,7 @@ def listener(tmp_path, folder) -> str:
 
 
 def test_every_line_is_heard(folder, listener):
-    (found,) = hear.check(held(folder), listener)
+    (found,) = hear.check(finished_in(folder), listener)
     assert found.fault == ""
     assert found.found == "12 of 12 lines recognised"
 
@@ -52,7 +52,7 @@ def test_given_phonemes_are_not_listened_for(folder, listener):
         for n, item in enumerate(track.placed)
     ]
     document.write_text(to_json(replace(track, placed=tuple(placed))), "utf-8")
-    (found,) = hear.check(held(folder), listener)
+    (found,) = hear.check(finished_in(folder), listener)
     assert found.found == "12 of 12 lines recognised"
 
 
@@ -61,7 +61,7 @@ def test_a_line_that_is_not_heard_is_named(folder, listener):
     item = next(item for item in track.placed if "nets" in item.clip.line.said)
     start, end = item.start / track.rate, (item.start + item.samples) / track.rate
     filtered(folder / f"{SLUG}.mp3", f"volume=0:enable='between(t,{start - 0.1},{end + 0.1})'")
-    (found,) = hear.check(held(folder), listener)
+    (found,) = hear.check(finished_in(folder), listener)
     assert found.found == "11 of 12 lines recognised"
     assert "said “ruben hale found it" in found.fault
     assert "heard “”" in found.fault
@@ -70,7 +70,7 @@ def test_a_line_that_is_not_heard_is_named(folder, listener):
 @pytest.mark.parametrize("command", ["no-such-listener", "false", f"{sys.executable} -c 'raise SystemExit(3)'"])
 def test_a_listener_that_fails_is_named(folder, command):
     with pytest.raises(CheckError, match="listener"):
-        list(hear.check(held(folder), command))
+        list(hear.check(finished_in(folder), command))
 
 
 def test_words_are_told_apart():

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from presscast.check.held import Held
+    from presscast.check.finished import Finished
     from presscast.check.sound import Sound, Span
     from presscast.model import Placed
 
@@ -36,17 +36,17 @@ HOLE_S = 1.5  # no voice is silent so long within a sentence
 EDGE_S = 0.12  # codecs smear a line's edges: Opus lets one fade by 1.5 dB in 10 ms, from up to 37 dB below the loudest
 
 
-def check(held: Held) -> Iterator[Finding]:
+def check(finished: Finished) -> Iterator[Finding]:
     """Decode each sound file once, and hold it against the track."""
-    clips = grain.clips(held)
-    for path in held.there(*AUDIO):
-        yield from _file(held, path, clips)
+    clips = grain.clips(finished)
+    for path in finished.there(*AUDIO):
+        yield from _file(finished, path, clips)
 
 
-def _file(held: Held, path: Path, clips: Sequence[Span | None]) -> Iterator[Finding]:
+def _file(finished: Finished, path: Path, clips: Sequence[Span | None]) -> Iterator[Finding]:
     try:
-        spans = [(item.start, item.start + item.samples) for item in held.track.placed]
-        sound = measure(path, held.track.rate, spans)
+        spans = [(item.start, item.start + item.samples) for item in finished.track.placed]
+        sound = measure(path, finished.track.rate, spans)
     except SoundError as error:
         yield Finding(path.name, "decodes", "", str(error))
         return
@@ -56,15 +56,15 @@ def _file(held: Held, path: Path, clips: Sequence[Span | None]) -> Iterator[Find
     if path.suffix == ".wav":
         yield riff.check(path)
     if path.suffix in (".m4b", ".opus"):
-        yield playing.check(path, iso639_2(held.track.script.article.language))
+        yield playing.check(path, iso639_2(finished.track.script.article.language))
     yield _stream(path.name, sound)
-    yield _length(held, path.name, sound)
-    yield _loudness(held, path.name, sound)
-    yield _peak(held, path.name, sound)
-    yield _speech(held, path.name, sound)
-    yield _silence(held, path.name, sound)
-    yield likeness.check(held, path.name, [span.envelope for span in sound.spans])
-    yield grain.check(held, path.name, clips, sound.spans)
+    yield _length(finished, path.name, sound)
+    yield _loudness(finished, path.name, sound)
+    yield _peak(finished, path.name, sound)
+    yield _speech(finished, path.name, sound)
+    yield _silence(finished, path.name, sound)
+    yield likeness.check(finished, path.name, [span.envelope for span in sound.spans])
+    yield grain.check(finished, path.name, clips, sound.spans)
 
 
 def _stream(name: str, sound: Sound) -> Finding:
@@ -78,53 +78,53 @@ def _stream(name: str, sound: Sound) -> Finding:
     return finding(name, "stream", told, wrong)
 
 
-def _length(held: Held, name: str, sound: Sound) -> Finding:
+def _length(finished: Finished, name: str, sound: Sound) -> Finding:
     seconds = sound.samples / sound.rate
-    wrong = abs(seconds - held.seconds) > SLACK_S.get(PurePath(name).suffix, SLACK_OF_OTHERS_S)
-    return Finding(name, "length", clock(seconds), f"its track lasts {clock(held.seconds)}" if wrong else "")
+    wrong = abs(seconds - finished.seconds) > SLACK_S.get(PurePath(name).suffix, SLACK_OF_OTHERS_S)
+    return Finding(name, "length", clock(seconds), f"its track lasts {clock(finished.seconds)}" if wrong else "")
 
 
-def _loudness(held: Held, name: str, sound: Sound) -> Finding:
+def _loudness(finished: Finished, name: str, sound: Sound) -> Finding:
     """As loud as was asked for, or as when it was made where the loudness was let be;
     the first file as was told of it."""
-    told = _figure(held, "loudness", sound.loudness)
-    wanted = _figure(held, "target", told)
+    told = _figure(finished, "loudness", sound.loudness)
+    wanted = _figure(finished, "target", told)
     wrong = [f"not {wanted:.1f} LUFS"] if np.isfinite(wanted) and not abs(sound.loudness - wanted) <= NEAR else []
-    wrong += [f"{told:.1f} LUFS were told of it"] if _is_first(held, name) and _is_far(sound.loudness, told) else []
+    wrong += [f"{told:.1f} LUFS were told of it"] if _is_first(finished, name) and _is_far(sound.loudness, told) else []
     return finding(name, "loudness", f"{sound.loudness:.1f} LUFS", wrong)
 
 
-def _peak(held: Held, name: str, sound: Sound) -> Finding:
+def _peak(finished: Finished, name: str, sound: Sound) -> Finding:
     """A make told to let the loudness be lets the peaks be too."""
-    highest = PEAK if "target" in held.facts else max(PEAK, _figure(held, "peak", PEAK) + ADDED)
+    highest = PEAK if "target" in finished.facts else max(PEAK, _figure(finished, "peak", PEAK) + ADDED)
     wrong = [f"over {highest:.1f} dBTP"] if sound.peak > highest + 0.05 else []  # meters differ by so much
-    told = _figure(held, "peak", sound.peak)
-    wrong += [f"{told:.1f} dBTP were told of it"] if _is_first(held, name) and _is_far(sound.peak, told) else []
+    told = _figure(finished, "peak", sound.peak)
+    wrong += [f"{told:.1f} dBTP were told of it"] if _is_first(finished, name) and _is_far(sound.peak, told) else []
     return finding(name, "peak", f"{sound.peak:.1f} dBTP", wrong)
 
 
-def _is_first(held: Held, name: str) -> bool:
+def _is_first(finished: Finished, name: str) -> bool:
     """Tell the file whose loudness and peak a make tells."""
-    return name == str(held.edition.audio[0])
+    return name == str(finished.edition.audio[0])
 
 
 def _is_far(found: float, told: float) -> bool:
     return abs(found - told) > NEAR if np.isfinite(told) else np.isfinite(found) and found > SILENT
 
 
-def _figure(held: Held, name: str, otherwise: float) -> float:
-    told = held.facts.get(name)
+def _figure(finished: Finished, name: str, otherwise: float) -> float:
+    told = finished.facts.get(name)
     return float(told) if isinstance(told, (int, float)) else otherwise
 
 
-def _speech(held: Held, name: str, sound: Sound) -> Finding:
+def _speech(finished: Finished, name: str, sound: Sound) -> Finding:
     """Every line is heard, about as loud as the others, without a hole."""
-    lines = [(item, sound.within(*_span(held, item))) for item in held.track.placed]
+    lines = [(item, sound.within(*_span(finished, item))) for item in finished.track.placed]
     spoken = [(item, levels) for item, levels in lines if any(map(str.isalnum, item.clip.line.said))]
     usual = float(np.median([levels.max(initial=SILENT) for _, levels in spoken])) if spoken else SILENT
     wrong = [
         (
-            f"line {held.track.placed.index(item) + 1} at {clock(held.at(item.start))} {fault}: "
+            f"line {finished.track.placed.index(item) + 1} at {clock(finished.at(item.start))} {fault}: "
             f"“{short(item.clip.line.said, 40)}”"
         )
         for item, levels in spoken
@@ -140,12 +140,12 @@ def _unheard(levels: NDArray[np.float32], usual: float) -> str:
     return f"is silent for {hole * FRAME_S:.1f} s" if hole * FRAME_S > HOLE_S else ""
 
 
-def _silence(held: Held, name: str, sound: Sound) -> Finding:
+def _silence(finished: Finished, name: str, sound: Sound) -> Finding:
     """In each pause that a line asks for, and before the first, there is no sound;
     a bed of the house fills them all."""
-    if "bed" in str(held.facts.get("sounds", "")):
+    if "bed" in str(finished.facts.get("sounds", "")):
         return Finding(name, "silence", "a bed lies under the pauses")
-    gaps = list(_pauses(held))
+    gaps = list(_pauses(finished))
     quiet = float(np.max(sound.levels, initial=SILENT)) - 40
     wrong = [
         f"sound at {clock(start)}, where there should be silence"
@@ -155,17 +155,17 @@ def _silence(held: Held, name: str, sound: Sound) -> Finding:
     return finding(name, "silence", f"{len(gaps) - len(wrong)} of {len(gaps)} pauses are silent", wrong)
 
 
-def _pauses(held: Held) -> Iterator[tuple[float, float]]:
+def _pauses(finished: Finished) -> Iterator[tuple[float, float]]:
     """What a track has beyond the pauses its lines ask for is room for the sounds of the house."""
-    first = held.at(held.track.placed[0].start) if held.track.placed else 0.0
-    yield first - held.track.script.head_ms / 1000, first
-    for item in held.track.placed:
-        end = held.at(item.start + item.samples)
+    first = finished.at(finished.track.placed[0].start) if finished.track.placed else 0.0
+    yield first - finished.track.script.head_ms / 1000, first
+    for item in finished.track.placed:
+        end = finished.at(item.start + item.samples)
         yield end, end + item.clip.line.pause_ms / 1000
 
 
-def _span(held: Held, item: Placed) -> tuple[float, float]:
-    return held.at(item.start), held.at(item.start + item.samples)
+def _span(finished: Finished, item: Placed) -> tuple[float, float]:
+    return finished.at(item.start), finished.at(item.start + item.samples)
 
 
 def _longest(flags: NDArray[np.bool_]) -> int:

@@ -21,49 +21,49 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from presscast.check.held import Held
+    from presscast.check.finished import Finished
 
 SMIL = "{http://www.w3.org/ns/SMIL}"
 NEAR_S = 0.01
 
 
-def check(held: Held) -> Iterator[Finding]:
+def check(finished: Finished) -> Iterator[Finding]:
     """Read each book's overlays."""
-    for path in held.there(".epub"):
-        yield _book(held, path)
+    for path in finished.there(".epub"):
+        yield _book(finished, path)
 
 
-def _book(held: Held, path: Path) -> Finding:
+def _book(finished: Finished, path: Path) -> Finding:
     from lxml.etree import XMLSyntaxError
 
     try:
         with ZipFile(path) as archive:
             if broken := archive.testzip():
                 return Finding(path.name, "book", "", f"{broken} is damaged")
-            return _read(held, path, archive)
+            return _read(finished, path, archive)
     except (BadZipFile, OSError, KeyError, ValueError, ZlibError, XMLSyntaxError) as error:
         return Finding(path.name, "book", "", f"cannot be read: {reason(error)}")
 
 
-def _read(held: Held, path: Path, archive: ZipFile) -> Finding:
+def _read(finished: Finished, path: Path, archive: ZipFile) -> Finding:
     faults = [] if archive.namelist()[0] == "mimetype" else ["its first entry is not mimetype"]
     overlays = [name for name in archive.namelist() if name.endswith(".smil")]
     clips = 0
     for name in overlays:
         pars = list(_parsed(archive.read(name)).iter(f"{SMIL}par"))
         clips += len(pars)
-        faults += _times(held, pars) + _targets(archive, name, pars)
+        faults += _times(finished, pars) + _targets(archive, name, pars)
     text = " ".join(_text(archive.read(name)) for name in archive.namelist() if name.endswith(".xhtml"))
-    faults += _lost(held, text)
+    faults += _lost(finished, text)
     return finding(
         path.name, "book", f"{len(overlays)} overlays, {clips} clips", faults if clips else ["it has no overlay"]
     )
 
 
-def _times(held: Held, pars: list[_Element]) -> list[str]:
+def _times(finished: Finished, pars: list[_Element]) -> list[str]:
     times = [tuple(_seconds(par.find(f"{SMIL}audio").get(key, "")) for key in ("clipBegin", "clipEnd")) for par in pars]
-    outside = [f"a clip from {clock(a)} to {clock(b)}, outside {clock(held.seconds)} of audio" for a, b in times
-               if not 0 <= a < b <= held.seconds + NEAR_S]  # fmt: skip
+    outside = [f"a clip from {clock(a)} to {clock(b)}, outside {clock(finished.seconds)} of audio" for a, b in times
+               if not 0 <= a < b <= finished.seconds + NEAR_S]  # fmt: skip
     return outside + [
         f"a clip at {clock(b)} comes after one at {clock(a)}" for (a, _), (b, _) in pairwise(times) if b < a
     ]
@@ -80,9 +80,9 @@ def _targets(archive: ZipFile, overlay: str, pars: list[_Element]) -> list[str]:
     return wrong
 
 
-def _lost(held: Held, text: str) -> list[str]:
+def _lost(finished: Finished, text: str) -> list[str]:
     there = f" {' '.join(words(text))} "
-    shown = (item.clip.line.shown for item in held.shown())
+    shown = (item.clip.line.shown for item in finished.shown())
     return [f"not in the text: “{short(line, 40)}”" for line in shown if f" {' '.join(words(line))} " not in there]
 
 

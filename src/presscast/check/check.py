@@ -21,7 +21,7 @@ from presscast.check import (
     withdrawn,
 )
 from presscast.check.finding import Finding, Report
-from presscast.check.held import held
+from presscast.check.finished import finished_in
 from presscast.errors import CheckError
 from presscast.files import layout
 
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from presscast.check.held import Held
+    from presscast.check.finished import Finished
 
-DETECTORS: tuple[Callable[[Held], Iterator[Finding]], ...] = (
+DETECTORS: tuple[Callable[[Finished], Iterator[Finding]], ...] = (
     files.check,
     spoken.check,
     audio.check,
@@ -50,7 +50,7 @@ def check(folder: Path, listener: str = "") -> Report:
     if (folder / layout.WITHDRAWN).is_dir():
         return Report(folder.name, tuple(withdrawn.check(folder)))
     try:
-        found = held(folder)
+        found = finished_in(folder)
     except CheckError as error:
         return Report(folder.name, (Finding("build", "documents", "", str(error)),))
     with ThreadPoolExecutor(2) as threads:  # ffmpeg decodes the sound while the files are written anew

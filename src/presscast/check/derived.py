@@ -16,74 +16,74 @@ from presscast.files import documents, layout
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from presscast.check.held import Held
+    from presscast.check.finished import Finished
 
 _LINK = f'<link rel="c2pa-manifest" href="{layout.PAGE}.c2pa">\n'
 """By which a signed page leads to its manifest."""
 
 
-def check(held: Held) -> Iterator[Finding]:
+def check(finished: Finished) -> Iterator[Finding]:
     """Hold the texts of the lines against what was spoken, then have all files written anew, and compare them."""
-    yield from _texts(held)
-    if (version := held.facts.get("version")) != __version__:
+    yield from _texts(finished)
+    if (version := finished.facts.get("version")) != __version__:
         yield Finding(layout.MADE, "written", f"by {version or 'an older presscast'}, not by this {__version__}")
         return
-    if missing := [name for name in _kept(held) if not (held.folder / name).is_file()]:
-        told = "" if str(missing[0]) in held.files else "is missing"  # of those recorded the check of files tells
+    if missing := [name for name in _kept(finished) if not (finished.folder / name).is_file()]:
+        told = "" if str(missing[0]) in finished.files else "is missing"  # of those recorded the check of files tells
         yield Finding(str(missing[0]), "written", "nothing is looked at without it", told)
         return
     with TemporaryDirectory(prefix="presscast-check-") as folder:
         try:
-            _written(held, Path(folder))
+            _written(finished, Path(folder))
         except (PresscastError, OSError, ValueError) as error:
             yield Finding(layout.EDITION, "written", "", f"cannot be written anew: {reason(error)}")
             return
-        yield from _compared(held, Path(folder))
+        yield from _compared(finished, Path(folder))
 
 
-def _texts(held: Held) -> Iterator[Finding]:
+def _texts(finished: Finished) -> Iterator[Finding]:
     """A line shows and says what it did when it was spoken."""
     try:
-        spoken = [line.text for line in documents.read_spoken(held.folder)]
+        spoken = [line.text for line in documents.read_spoken(finished.folder)]
     except FileNotFoundError:
-        if held.facts.get("version") == __version__:
+        if finished.facts.get("version") == __version__:
             yield Finding(layout.SPOKEN, "texts", "", "is missing")
         return
     except (OSError, ValueError) as error:
         yield Finding(layout.SPOKEN, "texts", "", f"cannot be read: {reason(error)}")
         return
-    lines = [item.clip.line for item in held.track.placed]
+    lines = [item.clip.line for item in finished.track.placed]
     changed = [line for line, text in zip(lines, spoken, strict=False) if documents.text_of(line) != text]
     told = [f"changed since it was spoken: “{short(line.shown or line.said)}”" for line in changed[:1]]
     told += [f"{len(lines)} lines, where {len(spoken)} were spoken"] if len(lines) != len(spoken) else []
     yield Finding(layout.TRACK, "texts", f"{len(lines) - len(changed)} of {len(lines)} lines", "; ".join(told))
 
 
-def _kept(held: Held) -> list[Path]:
+def _kept(finished: Finished) -> list[Path]:
     """The files of an edition that no writer makes, but what writers work on."""
-    edition = held.edition
+    edition = finished.edition
     return [*edition.audio, edition.cover, *(file for _, file in edition.pictures)]
 
 
-def _written(held: Held, folder: Path) -> None:
+def _written(finished: Finished, folder: Path) -> None:
     """Write every file of the edition into `folder` as a make does, with the sound, cover and pictures as they are."""
     (folder / layout.MADE).parent.mkdir()
-    for name in _kept(held):
+    for name in _kept(finished):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(held.folder / name, folder / name)
-    documents.write(held.edition, folder, Path(layout.STORE))
+        shutil.copyfile(finished.folder / name, folder / name)
+    documents.write(finished.edition, folder, Path(layout.STORE))
     usual = (*plugins.names("required_writers"), *plugins.names("writers"))
-    for write in plugins.writers(held.edition.writers or usual):
-        write(held.edition, folder)
+    for write in plugins.writers(finished.edition.writers or usual):
+        write(finished.edition, folder)
 
 
-def _compared(held: Held, folder: Path) -> Iterator[Finding]:
+def _compared(finished: Finished, folder: Path) -> Iterator[Finding]:
     due = sorted(path for path in folder.rglob("*") if path.is_file())
-    yield from _made_by_nobody(held, {path.relative_to(folder).as_posix() for path in due})
-    if held.facts.get("signed"):  # signing is the last step; what is signed is held against its signature
+    yield from _made_by_nobody(finished, {path.relative_to(folder).as_posix() for path in due})
+    if finished.facts.get("signed"):  # signing is the last step; what is signed is checked against its signature
         due = [path for path in due if path.suffix not in (*layout.AUDIO, ".epub", ".jpg")]
     names = [path.relative_to(folder).as_posix() for path in due]
-    apart = [(name, difference(held.folder / name, path)) for name, path in zip(names, due, strict=True)]
+    apart = [(name, difference(finished.folder / name, path)) for name, path in zip(names, due, strict=True)]
     wrong = [Finding(name, "written", "", difference) for name, difference in apart if difference]
     yield Finding(
         layout.EDITION, "written", f"{len(due) - len(wrong)} of {len(due)} files are as their writers write them"
@@ -91,10 +91,10 @@ def _compared(held: Held, folder: Path) -> Iterator[Finding]:
     yield from wrong
 
 
-def _made_by_nobody(held: Held, due: set[str]) -> Iterator[Finding]:
+def _made_by_nobody(finished: Finished, due: set[str]) -> Iterator[Finding]:
     """Tell of each recorded file that no writer of the edition writes: `publish` would send it."""
     due |= {layout.SPOKEN}
-    for name in held.files:
+    for name in finished.files:
         if name not in due and not (name.endswith(".c2pa") and name.removesuffix(".c2pa") in due):
             yield Finding(name, "written", "", "stands in the record, and no writer of this edition makes it")
 
@@ -115,10 +115,10 @@ def difference(found: Path, due: Path) -> str:
 def _of_zips(found: Path, due: Path) -> str:
     try:
         with ZipFile(found) as one, ZipFile(due) as other:
-            held, wanted = ({item.filename: item.CRC for item in zipped.infolist()} for zipped in (one, other))
+            has, wanted = ({item.filename: item.CRC for item in zipped.infolist()} for zipped in (one, other))
     except (BadZipFile, OSError) as error:
         return f"cannot be read: {reason(error)}"
-    apart = [name for name in sorted(held.keys() | wanted.keys()) if held.get(name) != wanted.get(name)]
+    apart = [name for name in sorted(has.keys() | wanted.keys()) if has.get(name) != wanted.get(name)]
     return f"not as it was written: {', '.join(apart[:3]) or 'its order'}"
 
 

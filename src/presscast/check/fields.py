@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from presscast.check.finding import Finding
-    from presscast.check.held import Held
+    from presscast.check.finished import Finished
     from presscast.fields import Facts, Kind
 
 Found = dict[str, tuple[str, ...]]
@@ -35,11 +35,11 @@ _PREFIXES = {
 _PACKET = re.compile(rb"<x:xmpmeta.*?</x:xmpmeta>", re.DOTALL)
 
 
-def check(held: Held) -> Iterator[Finding]:
+def check(finished: Finished) -> Iterator[Finding]:
     """Hold the fields of every file that has any against the facts of the edition."""
-    facts, version = fields.facts(held.edition), held.facts.get("version")
+    facts, version = fields.facts(finished.edition), finished.facts.get("version")
     told = replace(facts, software=f"presscast {version}")
-    for path in held.there(*_READERS, PAGE, COVER):
+    for path in finished.there(*_READERS, PAGE, COVER):
         for kind, read in (_READERS.get(path.suffix) or _READERS.get(path.name) or {}).items():
             if kind != "cover" or facts.cover_source:  # one that was given says what its maker wrote into it
                 yield _compared(path, kind, read, told, is_complete=version == __version__)

@@ -12,45 +12,45 @@ from presscast.files import layout, made
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from presscast.check.held import Held
+    from presscast.check.finished import Finished
 
 
-def check(held: Held) -> Iterator[Finding]:
+def check(finished: Finished) -> Iterator[Finding]:
     """Look at each recorded file's size, and at its bytes where their digest was recorded."""
-    for name, size in held.files.items():
-        path = held.folder / name
+    for name, size in finished.files.items():
+        path = finished.folder / name
         found = path.stat().st_size if path.is_file() else None
         told = "" if found is None else f"{found:,} bytes"
-        yield Finding(name, "file", told, _fault(held, name, size, found))
-    yield from (_earlier(held, name, size) for name, size in held.kept.items())
-    yield from _unknown(held)
+        yield Finding(name, "file", told, _fault(finished, name, size, found))
+    yield from (_earlier(finished, name, size) for name, size in finished.kept.items())
+    yield from _unknown(finished)
 
 
-def _earlier(held: Held, name: str, size: int) -> Finding:
+def _earlier(finished: Finished, name: str, size: int) -> Finding:
     """Look at an earlier recording: nothing else stays of an earlier make."""
-    path = held.folder / name
-    fault = _fault(held, name, size, path.stat().st_size if path.is_file() else None)
+    path = finished.folder / name
+    fault = _fault(finished, name, size, path.stat().st_size if path.is_file() else None)
     is_one = name.removesuffix(".c2pa").endswith(layout.AUDIO)
     return Finding(name, "earlier", f"{size:,} bytes", fault if is_one else "is no recording, and no make kept it")
 
 
-def _fault(held: Held, name: str, size: int, found: int | None) -> str:
+def _fault(finished: Finished, name: str, size: int, found: int | None) -> str:
     if found is None:
         return "is missing"
     if found != size:
         return f"{size:,} were made"
-    due = held.digests.get(name)
-    return "its bytes are not those that were made" if due and made.digest(held.folder / name) != due else ""
+    due = finished.digests.get(name)
+    return "its bytes are not those that were made" if due and made.digest(finished.folder / name) != due else ""
 
 
-def _unknown(held: Held) -> Iterator[Finding]:
+def _unknown(finished: Finished) -> Iterator[Finding]:
     """Look for what stands in no record; what an editor keeps in `build/` no make puts there."""
-    for path in _walked(held.folder):
-        name = path.relative_to(held.folder).as_posix()
+    for path in _walked(finished.folder):
+        name = path.relative_to(finished.folder).as_posix()
         is_kept_here = name.startswith("build/") and name not in _DOCUMENTS
-        if leads_out(path, held.folder):
+        if leads_out(path, finished.folder):
             yield Finding(name, "unknown", "", "leads out of the article's folder")
-        elif not (path.is_dir() or is_kept_here or name in held.files or name in held.kept):
+        elif not (path.is_dir() or is_kept_here or name in finished.files or name in finished.kept):
             yield Finding(name, "unknown", "", "stands in no record, and `publish` leaves it here")
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from presscast.check.held import Held
+    from presscast.check.finished import Finished
     from presscast.check.sound import Span
     from presscast.model import Clip
 
@@ -35,19 +35,19 @@ LOSSLESS = (".wav", ".flac")
 FEWEST = 20  # frames of which a line's gain can be told
 
 
-def clips(held: Held) -> list[Span | None]:
+def clips(finished: Finished) -> list[Span | None]:
     """Measure each line's clip, None where the store has it no more, or another take of it."""
     try:
-        spoken = [line.envelope for line in documents.read_spoken(held.folder)]
+        spoken = [line.envelope for line in documents.read_spoken(finished.folder)]
     except (OSError, ValueError):
-        return [None] * len(held.track.placed)
+        return [None] * len(finished.track.placed)
     known = dict(enumerate(spoken))
-    return [_measured(held, item.clip, known.get(number, "")) for number, item in enumerate(held.track.placed)]
+    return [_measured(finished, item.clip, known.get(number, "")) for number, item in enumerate(finished.track.placed)]
 
 
-def _measured(held: Held, clip: Clip, known: str) -> Span | None:
+def _measured(finished: Finished, clip: Clip, known: str) -> Span | None:
     try:
-        with wave.open(str(held.folder.parent / clip.path), "rb") as file:
+        with wave.open(str(finished.folder.parent / clip.path), "rb") as file:
             shape, rate = (file.getnchannels(), file.getsampwidth()), file.getframerate()
             pcm = file.readframes(file.getnframes())
     except (OSError, EOFError, wave.Error):
@@ -59,21 +59,21 @@ def _measured(held: Held, clip: Clip, known: str) -> Span | None:
     return measured if packed(measured.envelope) == known else None
 
 
-def check(held: Held, name: str, spoken: Sequence[Span | None], heard: Sequence[Span]) -> Finding:
+def check(finished: Finished, name: str, spoken: Sequence[Span | None], heard: Sequence[Span]) -> Finding:
     """Hold each line in the file `name` against its clip."""
     lines = [
         (number, item, clip, found)
-        for number, (item, clip, found) in enumerate(zip(held.track.placed, spoken, heard, strict=True), 1)
+        for number, (item, clip, found) in enumerate(zip(finished.track.placed, spoken, heard, strict=True), 1)
         if clip is not None
     ]
-    filled = bool(held.facts.get("sounds"))
+    filled = bool(finished.facts.get("sounds"))
     wrong = [
         f"line {number} {fault}: “{short(item.clip.line.said, 40)}”"
         for number, item, clip, found in lines
         if (
             fault := _turned(clip, found)
             or _coarse(name, clip, found)
-            or _fault(clip.levels, found.levels, held.at(item.start), filled=filled)
+            or _fault(clip.levels, found.levels, finished.at(item.start), filled=filled)
         )
     ]
     return finding(name, "grain", f"{len(lines) - len(wrong)} of {len(lines)} lines as their clips, every 10 ms", wrong)

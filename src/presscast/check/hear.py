@@ -19,7 +19,7 @@ from presscast.writing.pronounced import worded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from presscast.check.held import Held
+    from presscast.check.finished import Finished
     from presscast.model import Placed
 
 RATE = 16_000  # what recognisers take
@@ -28,43 +28,43 @@ PATIENCE_S = 300
 AROUND_S = 0.1
 
 
-def check(held: Held, listener: str) -> Iterator[Finding]:
+def check(finished: Finished, listener: str) -> Iterator[Finding]:
     """Have `listener` hear every line of the first sound file, and name those it could not recognise.
 
     `listener` is a command line; the path of a WAV file (16 kHz, mono) stands where it has {}, else at
     its end, and it prints the words. Raises CheckError where it fails.
     """
-    for path in held.there(*AUDIO)[:1]:
+    for path in finished.there(*AUDIO)[:1]:
         with tempfile.TemporaryDirectory() as folder:
-            yield _file(held, path, listener, Path(folder))
+            yield _file(finished, path, listener, Path(folder))
 
 
-def _file(held: Held, path: Path, listener: str, folder: Path) -> Finding:
+def _file(finished: Finished, path: Path, listener: str, folder: Path) -> Finding:
     whole, line = folder / "whole.wav", folder / "line.wav"
     try:
         run("-i", path, "-map", "0:a:0", "-ac", "1", "-ar", str(RATE), "-c:a", "pcm_s16le", whole)
     except SoundError as error:
         raise SoundError(f"{path}: does not decode") from error
-    spoken = [(item, said) for item in held.track.placed if (said := words(worded(item.clip.line.said)))]
+    spoken = [(item, said) for item in finished.track.placed if (said := words(worded(item.clip.line.said)))]
     wrong = []
     for number, (item, said) in enumerate(spoken, 1):
-        _cut(held, item, whole, line)
+        _cut(finished, item, whole, line)
         heard = words(_listen(listener, line))
         if _share(said, heard) < ENOUGH:
-            at = clock(held.at(item.start))
+            at = clock(finished.at(item.start))
             wrong.append(
                 f"line {number} at {at}: said “{short(' '.join(said), 40)}”, heard “{short(' '.join(heard), 40)}”"
             )
     return finding(path.name, "heard", f"{len(spoken) - len(wrong)} of {len(spoken)} lines recognised", wrong)
 
 
-def _cut(held: Held, item: Placed, whole: Path, line: Path) -> None:
+def _cut(finished: Finished, item: Placed, whole: Path, line: Path) -> None:
     """Write the sound of one line, with a breath around it."""
     with wave.open(str(whole)) as source, wave.open(str(line), "wb") as cut:
-        start = min(source.getnframes(), max(0, round((held.at(item.start) - AROUND_S) * RATE)))
+        start = min(source.getnframes(), max(0, round((finished.at(item.start) - AROUND_S) * RATE)))
         source.setpos(start)
         cut.setparams(source.getparams())
-        cut.writeframes(source.readframes(round((held.at(item.samples) + 2 * AROUND_S) * RATE)))
+        cut.writeframes(source.readframes(round((finished.at(item.samples) + 2 * AROUND_S) * RATE)))
 
 
 def _listen(listener: str, line: Path) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from presscast.check.held import Held
+    from presscast.check.finished import Finished
     from presscast.model import Placed
 
     Levels = NDArray[np.uint8]
@@ -35,22 +35,24 @@ COMMON, AS_LOUD = 3, 10.0  # a voice of fewer lines is held against the others: 
 STEP, STEPS, FRAMES = 4, 64, 50  # dB, and frames at least, in which to know what a limiter does to sounds so loud
 
 
-def check(held: Held, name: str, heard: Sequence[Levels]) -> Finding:
+def check(finished: Finished, name: str, heard: Sequence[Levels]) -> Finding:
     """Hold the envelope of each line in the file `name` against the one that its clip had when it was spoken."""
     try:
-        spoken = documents.read_spoken(held.folder)
+        spoken = documents.read_spoken(finished.folder)
         clips = [unpacked(line.envelope) for line in spoken]
     except FileNotFoundError:
         return Finding(name, "likeness", "made before presscast kept how each line sounds")
     except (OSError, ValueError) as error:
         return Finding(layout.SPOKEN, "likeness", "", f"cannot be read: {reason(error)}")
-    if len(clips) != len(held.track.placed):
-        return Finding(layout.SPOKEN, "likeness", "", f"{len(clips)} lines, not {len(held.track.placed)}")
+    if len(clips) != len(finished.track.placed):
+        return Finding(layout.SPOKEN, "likeness", "", f"{len(clips)} lines, not {len(finished.track.placed)}")
     strayed = [_strayed(clip, found) for clip, found in zip(clips, heard, strict=True)]
     wrong = [
-        f"line {number} at {clock(held.at(item.start))} {fault}: “{short(item.clip.line.said, 40)}”"
-        for number, (item, apart) in enumerate(zip(held.track.placed, _unusual(held, clips, strayed), strict=True), 1)
-        if (fault := _fault(apart, _missed(held)))
+        f"line {number} at {clock(finished.at(item.start))} {fault}: “{short(item.clip.line.said, 40)}”"
+        for number, (item, apart) in enumerate(
+            zip(finished.track.placed, _unusual(finished, clips, strayed), strict=True), 1
+        )
+        if (fault := _fault(apart, _missed(finished)))
     ]
     return finding(
         name, "likeness", f"{len(clips) - len(wrong)} of {len(clips)} lines sound as they were spoken", wrong
@@ -66,10 +68,10 @@ def _strayed(clip: Levels, heard: Levels) -> Apart:
     return np.where(loud, there - clip, np.float32(np.nan))
 
 
-def _unusual(held: Held, clips: Sequence[Levels], strayed: Sequence[Apart]) -> list[Apart]:
+def _unusual(finished: Finished, clips: Sequence[Levels], strayed: Sequence[Apart]) -> list[Apart]:
     """Take from each line what was done to its voice:
     a gain and treble by band, and what a limiter does by loudness."""
-    voices = [_spoken_by(item) for item in held.track.placed]
+    voices = [_spoken_by(item) for item in finished.track.placed]
     lines = {voice: [n for n, other in enumerate(voices) if other == voice] for voice in voices}
     usual = {voice: _usual([clips[n] for n in its], [strayed[n] for n in its]) for voice, its in lines.items()}
     loud = [_loudness(clip, apart) for clip, apart in zip(clips, strayed, strict=True)]
@@ -95,7 +97,7 @@ def _usual(clips: Sequence[Levels], strayed: Sequence[Apart]) -> tuple[Apart, Ap
     frames, steps = np.concatenate(strayed), np.concatenate([_steps(clip) for clip in clips])
     bands = np.array([_middle(band) for band in frames.T], np.float32)
     by_step = [frames[steps == step] - bands for step in range(STEPS)]
-    return bands, np.array([[_middle(held) if len(held) >= FRAMES else 0] for held in by_step], np.float32)
+    return bands, np.array([[_middle(finished) if len(finished) >= FRAMES else 0] for finished in by_step], np.float32)
 
 
 def _middle(apart: Apart) -> float:
@@ -111,10 +113,10 @@ def _spoken_by(item: Placed) -> str:
     return repr(item.clip.voice)
 
 
-def _missed(held: Held) -> float:
+def _missed(finished: Finished) -> float:
     """Return by how many dB the make fell short of the loudness asked for:
     its limiter changed the lines by so much more."""
-    target, reached = held.facts.get("target"), held.facts.get("loudness")
+    target, reached = finished.facts.get("target"), finished.facts.get("loudness")
     if not isinstance(target, (int, float)) or not isinstance(reached, (int, float)):
         return 0.0
     return max(0.0, min(target - reached, 2 * ALIKE))

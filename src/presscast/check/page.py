@@ -15,35 +15,35 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from presscast.check.held import Held
+    from presscast.check.finished import Finished
 
 NEAR_S = 0.01
 
 
-def check(held: Held) -> Iterator[Finding]:
+def check(finished: Finished) -> Iterator[Finding]:
     """Read the page's player data."""
     from lxml.etree import LxmlError
 
-    for path in held.there(PAGE):
+    for path in finished.there(PAGE):
         try:
-            yield _page(held, path)
+            yield _page(finished, path)
         except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError, LxmlError) as error:
             yield Finding(path.name, "page", "", f"cannot be read: {reason(error)}")
 
 
-def _page(held: Held, path: Path) -> Finding:
+def _page(finished: Finished, path: Path) -> Finding:
     from lxml import html
 
     page = html.fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8", no_network=True))
     lines = [(float(line[0]), float(line[1])) for line in json.loads(page.get_element_by_id("timeline").text)["lines"]]
     sounds = [unquote(source) for source in page.xpath("//audio/@src | //audio/source/@src")]
     text = f" {' '.join(words(' '.join(page.xpath('//body//text()[not(ancestor::script)]'))))} "
-    shown = [item.clip.line.shown for item in held.shown()]
+    shown = [item.clip.line.shown for item in finished.shown()]
     faults = [] if sounds else ["it plays nothing"]
     faults += [f"it plays {name}, which is not beside it" for name in sounds if not (path.parent / name).is_file()]
     faults += [] if len(lines) == len(shown) else [f"{len(lines)} sentences, not {len(shown)}"]
     faults += [
-        f"a sentence at {clock(b)}, outside the audio" for a, b in lines if not 0 <= a <= b <= held.seconds + NEAR_S
+        f"a sentence at {clock(b)}, outside the audio" for a, b in lines if not 0 <= a <= b <= finished.seconds + NEAR_S
     ]
     faults += [f"{clock(b)} comes after {clock(a)}" for (_, a), (_, b) in pairwise(lines) if b < a]
     faults += [f"not on it: “{short(s, 40)}”" for s in shown if f" {' '.join(words(s))} " not in text]

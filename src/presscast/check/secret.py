@@ -12,17 +12,17 @@ from presscast.net.address import public
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from presscast.check.held import Held
+    from presscast.check.finished import Finished
 
 _ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 
 
-def check(held: Held) -> Iterator[Finding]:
+def check(finished: Finished) -> Iterator[Finding]:
     """Look at each address that goes into the files, and at those of the log; the password itself is not told."""
-    article = held.track.script.article
+    article = finished.track.script.article
     named = [article.url, article.origin, article.image, *(block.image for block in article.blocks)]
     yield _finding(layout.ARTICLE, named)
-    if (log := held.folder / layout.LOG).is_file():
+    if (log := finished.folder / layout.LOG).is_file():
         yield _finding(layout.LOG, _ADDRESS.findall(log.read_text("utf-8", "replace")))
 
 

@@ -13,7 +13,7 @@ from presscast.model import LEFT_OUT_AS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from presscast.check.held import Held
+    from presscast.check.finished import Finished
     from presscast.model import Block
 
 TEXT = (".txt", ".md", ".markdown")
@@ -21,20 +21,20 @@ _TITLED = re.compile(r"\]\((?:<[^<>]*>|[^()\s]*)\s+\"([^\"]*)\"\s*\)")
 RUN = 3  # words in a row that are looked for
 
 
-def check(held: Held) -> Iterator[Finding]:
+def check(finished: Finished) -> Iterator[Finding]:
     """Account for the article's blocks, and for its source where that is a text still at hand."""
-    yield _blocks(held)
-    yield from _source(held)
+    yield _blocks(finished)
+    yield from _source(finished)
 
 
-def _blocks(held: Held) -> Finding:
+def _blocks(finished: Finished) -> Finding:
     """Every block's words are spoken, in order, or its kind was left out by choice."""
-    article = held.track.script.article
-    without = held.facts.get("without")
+    article = finished.track.script.article
+    without = finished.facts.get("without")
     left_out = {kind for kind, name in LEFT_OUT_AS.items() if isinstance(without, list) and name in without}
     spoken, silent, faults = 0, 0, []
     for index, block in enumerate(article.blocks):
-        said = [item.clip.line.shown for item in held.track.placed if item.clip.line.block == index]
+        said = [item.clip.line.shown for item in finished.track.placed if item.clip.line.block == index]
         if missing := _missing(block, said):
             (silent := silent + 1) if not said and block.kind in left_out else faults.append(missing)
         spoken += bool(said)
@@ -56,13 +56,13 @@ def _missing(block: Block, said: list[str]) -> str:
     return f"{block.kind} not spoken: “{short(lost)}”"
 
 
-def _source(held: Held) -> Iterator[Finding]:
+def _source(finished: Finished) -> Iterator[Finding]:
     """Hold the source's own sentences against blocks and dropped pieces, where it is a text not changed since."""
-    article = held.track.script.article
-    path = held.folder.parent / article.origin
+    article = finished.track.script.article
+    path = finished.folder.parent / article.origin
     if not article.origin.endswith(TEXT) or "://" in article.origin or not path.is_file():
         return
-    if path.stat().st_mtime > (held.folder / layout.MADE).stat().st_mtime:
+    if path.stat().st_mtime > (finished.folder / layout.MADE).stat().st_mtime:
         yield Finding(article.origin, "source", "changed since it was made; make it again to take in the changes")
         return
     known = [article.title, article.site, *article.authors, *(piece.text for piece in article.dropped)]

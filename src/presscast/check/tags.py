@@ -19,7 +19,7 @@ from presscast.sound.ffmpeg import run
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from presscast.check.held import Held
+    from presscast.check.finished import Finished
 
 NEAR_S = 0.005
 _SEGMENT = re.compile(rb"\xff([\xc0-\xfe])")
@@ -35,25 +35,27 @@ class Read:
     cover: bytes
 
 
-def check(held: Held) -> Iterator[Finding]:
+def check(finished: Finished) -> Iterator[Finding]:
     """Hold chapters and cover of each sound file against the track."""
-    for path in held.there(*AUDIO):
+    for path in finished.there(*AUDIO):
         try:
             read = _read(path)
         except SoundError as error:
             yield Finding(path.name, "tags", "", str(error))
             continue
-        yield from _id3(held, path) if path.suffix == ".mp3" else [marks(held, path.name, read.chapters, most(path))]
-        cover = held.folder / COVER
+        yield from (
+            _id3(finished, path) if path.suffix == ".mp3" else [marks(finished, path.name, read.chapters, most(path))]
+        )
+        cover = finished.folder / COVER
         wrong = cover.is_file() and read.cover != unsigned(cover.read_bytes())
         yield Finding(path.name, "cover", f"{len(read.cover):,} bytes", "is not cover.jpg" if wrong else "")
 
 
-def _id3(held: Held, path: Path) -> Iterator[Finding]:
+def _id3(finished: Finished, path: Path) -> Iterator[Finding]:
     """An MP3's chapters are read from its bytes: ffmpeg tells them less the encoder's delay."""
     try:
         frames = id3.read(path)
-        yield marks(held, path.name, id3.chapters(frames), most(path))
+        yield marks(finished, path.name, id3.chapters(frames), most(path))
         yield Finding(path.name, "id3", f"ID3v2.3, {len(frames)} frames", id3.fault(frames))
     except (ValueError, struct.error) as error:
         yield Finding(path.name, "id3", "", str(error))
@@ -75,9 +77,9 @@ def most(path: Path) -> int:
     return {".mp3": 255, ".wav": 255, ".opus": 1000, ".flac": 1000}.get(path.suffix, 0)
 
 
-def marks(held: Held, name: str, found: Marks, room: int = 0) -> Finding:
+def marks(finished: Finished, name: str, found: Marks, room: int = 0) -> Finding:
     """Hold chapters, as (seconds, title), against the track's: as many, in order, in place, named."""
-    wanted = _wanted(held)
+    wanted = _wanted(finished)
     if room:
         wanted = wanted[:: -(-len(wanted) // room)]
     faults = [f"{len(found)} chapters, not {len(wanted)}"] if len(found) != len(wanted) else []
@@ -90,10 +92,10 @@ def marks(held: Held, name: str, found: Marks, room: int = 0) -> Finding:
     return finding(name, "chapters", f"{len(found)} chapters", faults)
 
 
-def _wanted(held: Held) -> Marks:
+def _wanted(finished: Finished) -> Marks:
     """The track's chapters; of two in one ms the later is kept, one without a name has the article's."""
-    title = held.track.script.article.title or "Article"
-    by_ms = {round(held.at(c.start) * 1000): c.title if words(c.title) else title for c in held.track.chapters}
+    title = finished.track.script.article.title or "Article"
+    by_ms = {round(finished.at(c.start) * 1000): c.title if words(c.title) else title for c in finished.track.chapters}
     named = [(ms / 1000, name) for ms, name in sorted(by_ms.items())] or [(0.0, title)]
     return [(0.0, named[0][1]), *named[1:]]
 

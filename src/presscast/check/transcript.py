@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from presscast.check.held import Held
+    from presscast.check.finished import Finished
 
 NEAR_S = 0.002
 _TIMES = re.compile(r"^(?:(\d+):)?(\d\d):(\d\d)[.,](\d{3}) --> (?:(\d+):)?(\d\d):(\d\d)[.,](\d{3})", re.MULTILINE)
@@ -25,40 +25,41 @@ _TIMES = re.compile(r"^(?:(\d+):)?(\d\d):(\d\d)[.,](\d{3}) --> (?:(\d+):)?(\d\d)
 Cue = tuple[float, float, str]
 
 
-def check(held: Held) -> Iterator[Finding]:
+def check(finished: Finished) -> Iterator[Finding]:
     """Read each timed text, and hold its cues, or several together, against the lines of the track."""
     readers: dict[str, Callable[[str], list[Cue]]] = {".vtt": _vtt, ".srt": _srt, layout.WORDS: _json}
     for ending, read in readers.items():
-        for path in held.there(ending):
-            yield _timed(held, path, read)
-    for path in held.there(layout.TEXT):
-        yield _text(held, path)
-    for path in held.there(layout.CHAPTERS):
-        yield _chapters(held, path)
+        for path in finished.there(ending):
+            yield _timed(finished, path, read)
+    for path in finished.there(layout.TEXT):
+        yield _text(finished, path)
+    for path in finished.there(layout.CHAPTERS):
+        yield _chapters(finished, path)
 
 
-def _timed(held: Held, path: Path, read: Callable[[str], list[Cue]]) -> Finding:
+def _timed(finished: Finished, path: Path, read: Callable[[str], list[Cue]]) -> Finding:
     try:
         cues = read(path.read_text("utf-8"))
     except (OSError, ValueError, KeyError, TypeError) as error:
         return Finding(path.name, "transcript", "", f"cannot be read: {reason(error)}")
-    return finding(path.name, "transcript", f"{len(cues)} cues", list(_wrong(held, cues)))
+    return finding(path.name, "transcript", f"{len(cues)} cues", list(_wrong(finished, cues)))
 
 
-def _wrong(held: Held, cues: list[Cue]) -> Iterator[str]:
-    lines = list(held.shown())
+def _wrong(finished: Finished, cues: list[Cue]) -> Iterator[str]:
+    lines = list(finished.shown())
     spoken, rest = _joined(cues, [item.clip.line.shown for item in lines])
     if rest or len(spoken) != len(lines):
         yield f"{len(cues)} cues, not the {len(lines)} lines"
     for start, end, text in cues:
-        if not 0 <= start < end <= held.seconds + NEAR_S:
-            yield f"“{short(text, 30)}” from {clock(start)} to {clock(end)}, outside the {clock(held.seconds)} of audio"
+        if not 0 <= start < end <= finished.seconds + NEAR_S:
+            told = f"“{short(text, 30)}” from {clock(start)} to {clock(end)}"
+            yield f"{told}, outside the {clock(finished.seconds)} of audio"
     yield from (f"{clock(b[0])} comes after {clock(a[0])}" for a, b in pairwise(cues) if b[0] < a[0])
     for (start, _, text), item in zip(spoken, lines, strict=False):
         if _letters(text) != _letters(item.clip.line.shown):
             yield f"at {clock(start)} “{short(text, 30)}”, not “{short(item.clip.line.shown, 30)}”"
-        elif abs(start - held.at(item.start)) > NEAR_S:
-            yield f"“{short(text, 30)}” at {clock(start)}, spoken at {clock(held.at(item.start))}"
+        elif abs(start - finished.at(item.start)) > NEAR_S:
+            yield f"“{short(text, 30)}” at {clock(start)}, spoken at {clock(finished.at(item.start))}"
 
 
 def _joined(cues: list[Cue], lines: list[str]) -> tuple[list[Cue], list[Cue]]:
@@ -105,17 +106,17 @@ def _json(text: str) -> list[Cue]:
     return [(float(s["startTime"]), float(s["endTime"]), str(s["body"])) for s in json.loads(text)["segments"]]
 
 
-def _text(held: Held, path: Path) -> Finding:
+def _text(finished: Finished, path: Path) -> Finding:
     found = words(path.read_text("utf-8", "replace"))
-    wanted = [word for item in held.shown() for word in words(item.clip.line.shown)]
+    wanted = [word for item in finished.shown() for word in words(item.clip.line.shown)]
     return Finding(
         path.name, "transcript", f"{len(found)} words", "" if found == wanted else f"not the {len(wanted)} words spoken"
     )
 
 
-def _chapters(held: Held, path: Path) -> Finding:
+def _chapters(finished: Finished, path: Path) -> Finding:
     try:
         listed = json.loads(path.read_bytes())["chapters"]
-        return marks(held, path.name, [(float(c["startTime"]), str(c["title"])) for c in listed])
+        return marks(finished, path.name, [(float(c["startTime"]), str(c["title"])) for c in listed])
     except (OSError, ValueError, KeyError, TypeError) as error:
         return Finding(path.name, "chapters", "", f"cannot be read: {reason(error)}")

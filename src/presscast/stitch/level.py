@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from presscast.sound.envelope import envelope, packed
-from presscast.stitch import kept
+from presscast.stitch import measured
 from presscast.stitch.arrange import RATE
-from presscast.stitch.kept import Measures
 from presscast.stitch.limiter import RELEASES, attenuation
 from presscast.stitch.loudness import GRAIN, energies, integrated, peaks
+from presscast.stitch.measured import Measures
 from presscast.stitch.mix import read, spoken
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from presscast.model import Placed, Voice
-    from presscast.stitch.kept import Grains
+    from presscast.stitch.measured import Grains
     from presscast.stitch.resample import Samples
 
 STEP = 0.25
@@ -82,11 +82,11 @@ def gauge(items: Iterable[Placed], known: Mapping[str, Measures]) -> Iterator[Ga
             heard[voice] += item.samples
             while len(under_way) > ABREAST:
                 yield under_way.popleft().result()
-        yield from (measured.result() for measured in under_way)
+        yield from (gauge.result() for gauge in under_way)
 
 
 def _measured(item: Placed, closely: bool, known: Mapping[str, Measures]) -> Gauge:
-    key = kept.key(item.clip, closely)
+    key = measured.key(item.clip, closely)
     return Gauge(item, known.get(key) or _measures(item, closely), key)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from presscast.errors import SoundError
 from presscast.model import Placed, Sounds
 from presscast.sound.ffmpeg import keep_apart, own_cores
-from presscast.stitch import kept, mp3
+from presscast.stitch import measured, mp3
 from presscast.stitch.arrange import RATE, pieces, place, track_of
 from presscast.stitch.jingles import furnish, lay_bed, place_house
 from presscast.stitch.level import balance, gauge, untouched
@@ -74,13 +74,13 @@ def prepare(
 ) -> Production:
     """Lay the clips out and measure them, as they come, but for those measured before, which `store` keeps."""
     house = furnish(sounds, store)
-    known = kept.load(store / GAUGES)
+    known = measured.load(store / GAUGES)
     gauges: list[Gauge] = []
     for item in gauge(place(script, clips, house.room), known):
         gauges.append(item)
         told(item.placed.samples / RATE)
     if any(item.key not in known for item in gauges):
-        kept.save(store / GAUGES, ((item.key, item.measures) for item in gauges))
+        measured.save(store / GAUGES, ((item.key, item.measures) for item in gauges))
     track = track_of(script, tuple(item.placed for item in gauges), house.room)
     bed = [Placed(house.bed, 0, house.bed.samples)] if house.bed else []
     placed = tuple(gauge(place_house(house, track), known))

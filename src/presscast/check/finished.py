@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class Finished:
     """A finished article: its folder, its edition, and what its last make recorded.
 
     `files` holds the sizes in bytes by name inside the folder, `digests` the SHA-256 of their bytes; `facts` what the
@@ -54,7 +54,7 @@ class Held:
         return [path for path in paths if path.is_file()]
 
 
-def held(folder: Path) -> Held:
+def finished_in(folder: Path) -> Finished:
     """Read what a finished folder holds; raise CheckError where a document is missing or damaged."""
     if gone := next(
         (name for name in (layout.TRACK, layout.EDITION, layout.MADE) if not (folder / name).is_file()), ""
@@ -68,4 +68,4 @@ def held(folder: Path) -> Held:
         ) from error
     if not record.key:
         raise CheckError(f"{folder}: this make was not finished; make the article again")
-    return Held(folder, edition, record.files, record.facts, record.digests, record.kept)
+    return Finished(folder, edition, record.files, record.facts, record.digests, record.kept)

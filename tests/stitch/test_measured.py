@@ -6,8 +6,8 @@ from dataclasses import astuple, replace
 import numpy as np
 import pytest
 
-from presscast.stitch import kept, level
-from presscast.stitch.kept import Measures
+from presscast.stitch import level, measured as saved
+from presscast.stitch.measured import Measures
 from presscast.stitch.produce import GAUGES
 from presscast.stitch.stitch import stitch
 
@@ -79,7 +79,7 @@ def test_another_version_measures_anew(talk, make, measured, monkeypatch):
     script, clips = talk(3)
     make(script, clips)
     measured.clear()
-    monkeypatch.setattr(kept, "__version__", "0.0.1")
+    monkeypatch.setattr(saved, "__version__", "0.0.1")
     make(script, clips)
     assert len(measured) == 3
 
@@ -90,8 +90,8 @@ def test_measures_come_back_as_they_were(tmp_path):
         Measures(np.float32([1.0]), *grains, "eJw="),
         Measures(np.float32([2, 3]), *(np.zeros(0, np.float16),) * 2, ""),
     )
-    kept.save(tmp_path / "gauges", [("a", close), ("b", far)])
-    found = kept.load(tmp_path / "gauges")
+    saved.save(tmp_path / "gauges", [("a", close), ("b", far)])
+    found = saved.load(tmp_path / "gauges")
     assert [*found] == ["a", "b"]
     for was, held in zip((close, far), found.values(), strict=True):
         assert all(np.array_equal(a, b) for a, b in zip(astuple(was)[:3], astuple(held)[:3], strict=True))
