@@ -8,6 +8,7 @@ import re
 import zipfile
 from dataclasses import replace
 
+import commands
 import pytest
 from mutagen.id3 import ID3
 from spoiling import FORMATS, SLUG, faults, filtered, text_faults
@@ -209,6 +210,14 @@ def test_a_spoiled_text(folder, name, change, word):
     assert word in "".join(found.values())
 
 
+PARTLY = """# The mill turns again
+
+They [expand](https://a.example/plans)ed the mill last spring, and nobody in the town had asked them to.
+
+It was *un*believable, the miller says, how much of the river's H<sub>2</sub>O went through in one night.
+"""
+
+
 def repacked(path, change) -> None:
     with zipfile.ZipFile(path) as archive:
         parts = [(item, archive.read(item)) for item in archive.infolist()]
@@ -232,6 +241,14 @@ def test_a_spoiled_book(folder, ending, old, new, word):
     path = folder / f"{SLUG}.epub"
     repacked(path, change)
     assert word in text_faults(folder)["book", path.name]
+
+
+def test_a_word_that_is_linked_in_part_is_on_the_page_and_in_the_book(tmp_path):
+    (tmp_path / "mill.md").write_text(PARTLY, "utf-8")
+    commands.run("make", "mill.md", "--voice", "tone", cwd=tmp_path).check_returncode()
+    (page,) = (tmp_path / "out").glob("*/index.html")
+    assert "</a>ed" in page.read_text("utf-8")
+    assert text_faults(page.parent) == {}
 
 
 def test_a_damaged_book(folder):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 from zlib import error as ZlibError  # noqa: N812
 
-from presscast.check.finding import Finding, clock, finding, short, words
+from presscast.check.finding import Finding, clock, finding, lost, short
 from presscast.errors import reason
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ def _read(finished: Finished, path: Path, archive: ZipFile) -> Finding:
         pars = list(_parsed(archive.read(name)).iter(f"{SMIL}par"))
         clips += len(pars)
         faults += _times(finished, pars) + _targets(archive, name, pars)
-    text = " ".join(_text(archive.read(name)) for name in archive.namelist() if name.endswith(".xhtml"))
-    faults += _lost(finished, text)
+    shown = (item.clip.line.shown for item in finished.shown())
+    faults += [f"not in the text: “{short(line, 40)}”" for line in lost(shown, _texts(archive))]
     return finding(
         path.name, "book", f"{len(overlays)} overlays, {clips} clips", faults if clips else ["it has no overlay"]
     )
@@ -80,14 +80,12 @@ def _targets(archive: ZipFile, overlay: str, pars: list[_Element]) -> list[str]:
     return wrong
 
 
-def _lost(finished: Finished, text: str) -> list[str]:
-    there = f" {' '.join(words(text))} "
-    shown = (item.clip.line.shown for item in finished.shown())
-    return [f"not in the text: “{short(line, 40)}”" for line in shown if f" {' '.join(words(line))} " not in there]
-
-
-def _text(data: bytes) -> str:
-    return " ".join(_parsed(data).itertext())
+def _texts(archive: ZipFile) -> Iterator[str]:
+    """Yield the pieces of text between the tags of its documents, a space between two documents."""
+    for name in archive.namelist():
+        if name.endswith(".xhtml"):
+            yield from _parsed(archive.read(name)).itertext()
+            yield " "
 
 
 def _parsed(data: bytes) -> _Element:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,13 @@ def clock(seconds: float) -> str:
 def words(text: str) -> list[str]:
     """Return the runs of letters and digits of a text, caseless: what remains of it in every format."""
     return re.findall(r"[^\W_]+", text.casefold())
+
+
+def lost(lines: Iterable[str], pieces: Iterable[str]) -> list[str]:
+    """Return the lines whose words are not in a page's pieces of text, whether its tags part words or stand in them."""
+    parts = list(pieces)
+    there = [f" {' '.join(words(between.join(parts)))} " for between in (" ", "")]
+    return [line for line in lines if not any(f" {' '.join(words(line))} " in text for text in there)]
 
 
 def line(text: str) -> str:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from presscast.check.finding import Finding, clock, finding, short, words
+from presscast.check.finding import Finding, clock, finding, lost, short
 from presscast.errors import reason
 from presscast.files.layout import PAGE
 
@@ -37,7 +37,6 @@ def _page(finished: Finished, path: Path) -> Finding:
     page = html.fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8", no_network=True))
     lines = [(float(line[0]), float(line[1])) for line in json.loads(page.get_element_by_id("timeline").text)["lines"]]
     sounds = [unquote(source) for source in page.xpath("//audio/@src | //audio/source/@src")]
-    text = f" {' '.join(words(' '.join(page.xpath('//body//text()[not(ancestor::script)]'))))} "
     shown = [item.clip.line.shown for item in finished.shown()]
     faults = [] if sounds else ["it plays nothing"]
     faults += [f"it plays {name}, which is not beside it" for name in sounds if not (path.parent / name).is_file()]
@@ -46,5 +45,6 @@ def _page(finished: Finished, path: Path) -> Finding:
         f"a sentence at {clock(b)}, outside the audio" for a, b in lines if not 0 <= a <= b <= finished.seconds + NEAR_S
     ]
     faults += [f"{clock(b)} comes after {clock(a)}" for (_, a), (_, b) in pairwise(lines) if b < a]
-    faults += [f"not on it: “{short(s, 40)}”" for s in shown if f" {' '.join(words(s))} " not in text]
+    pieces = page.xpath("//body//text()[not(ancestor::script)]")
+    faults += [f"not on it: “{short(sentence, 40)}”" for sentence in lost(shown, pieces)]
     return finding(path.name, "page", f"{len(lines)} sentences", faults)
