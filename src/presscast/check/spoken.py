@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 TEXT = (".txt", ".md", ".markdown")
 _TITLED = re.compile(r"\]\((?:<[^<>]*>|[^()\s]*)\s+\"([^\"]*)\"\s*\)")
+_WITHIN = re.compile(r"(?<=\w)(?:[*~^\[\]]+|</?\w+>)(?=\w)")  # marks and tags amid a word
 RUN = 3  # words in a row that are looked for
 
 
@@ -69,17 +70,19 @@ def _source(finished: Finished) -> Iterator[Finding]:
     known += [f"{block.text} {block.credit}" for block in article.blocks]
     runs = {run for text in known for run in _runs(words(text))}
     sentences = [s for row in path.read_text("utf-8", "replace").splitlines() for s in _sentences(row)]
-    lost = [
-        s
-        for s in sentences
-        if len(found := _runs(words(s))) >= 2 and sum(run in runs for run in found) < len(found) / 2
-    ]
+    lost = [s for s in sentences if _is_lost(s, runs) and _is_lost(_WITHIN.sub("", s), runs)]
     yield finding(
         article.origin,
         "source",
         f"{len(sentences) - len(lost)} of {len(sentences)} sentences are spoken or dropped by name",
         [f"lost: “{short(sentence)}”" for sentence in lost],
     )
+
+
+def _is_lost(sentence: str, runs: set[tuple[str, ...]]) -> bool:
+    """Tell whether most runs of a sentence's words are not among these; of a few words nothing is told."""
+    found = _runs(words(sentence))
+    return len(found) >= 2 and sum(run in runs for run in found) < len(found) / 2
 
 
 def _sentences(text: str) -> list[str]:
