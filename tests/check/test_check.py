@@ -216,6 +216,14 @@ They [expand](https://a.example/plans)ed the mill last spring, and nobody in the
 
 It was *un*believable, the miller says, how much of the river's H<sub>2</sub>O went through in one night.
 """
+CHEERED = """# The mill turns again
+
+They opened the mill last spring, and the whole town came to see it turn 🙂
+
+The miller says the river has not been so high for years, and the wheel has never gone so fast 🎉
+
+🙂 Nobody had asked them to, as the council's minutes of that long year show.
+"""
 
 
 def repacked(path, change) -> None:
@@ -241,6 +249,13 @@ def test_a_spoiled_book(folder, ending, old, new, word):
     path = folder / f"{SLUG}.epub"
     repacked(path, change)
     assert word in text_faults(folder)["book", path.name]
+
+
+def test_a_line_that_ends_with_an_emoji_takes_nothing_of_the_next(tmp_path):
+    (tmp_path / "mill.md").write_text(CHEERED, "utf-8")
+    commands.run("make", "mill.md", "--voice", "tone", cwd=tmp_path).check_returncode()
+    (page,) = (tmp_path / "out").glob("*/index.html")
+    assert text_faults(page.parent) == {}
 
 
 def test_a_word_that_is_linked_in_part_is_on_the_page_and_in_the_book(tmp_path):

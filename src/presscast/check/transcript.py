@@ -69,11 +69,17 @@ def _joined(cues: list[Cue], lines: list[str]) -> tuple[list[Cue], list[Cue]]:
         if not rest:
             break
         start, end, text = rest.pop(0)
-        while rest and len(_letters(text)) < len(_letters(line)):
+        while rest and (len(_letters(text)) < len(_letters(line)) or _is_its_end(rest[0][2], text, line)):
             _, end, more = rest.pop(0)
             text = f"{text} {more}"
         joined.append((start, end, text))
     return joined, rest
+
+
+def _is_its_end(cue: str, text: str, line: str) -> bool:
+    """Tell whether a cue without a letter, such as an emoji, goes on with a line of which `text` has all letters."""
+    bare = "".join(line.split())
+    return not _letters(cue) and bare.startswith("".join(f"{text}{cue}".split()))
 
 
 def _letters(text: str) -> str:
