@@ -18,13 +18,16 @@ _PROGRAM = re.compile(
 _FIGURES = re.compile(
     r"(?<![\w/.-])(?P<one>\d{1,2})(?P<sep>[/.-])(?P<two>\d{1,2})(?P=sep)(?P<year>(?:1[5-9]|20)\d\d|\d\d)(?![\w/-]|\.\d)"
 )
+_STILL = "".join(
+    rf"(?<!\b{moved} )"
+    for moved in (
+        "rose", "fell", "grew", "went", "moved", "up", "down", "cut", "rise", "fall", "ranged", "ranging", "climbed",
+        "dropped", "raised", "increased", "increase",
+    )
+)  # fmt: skip
 _CLOCK = re.compile(
-    r"(?<!rose )(?<!fell )(?<!grew )(?<!up )(?<!down )(?<!cut )(?<!rise )(?<!fall )"
-    r"(?<!ranged )(?<!ranging )(?<!climbed )(?<!dropped )"
-    r"(?<!raised )(?<!increased )(?<!increase )(?P<lead>\b(?:[Aa]t|[Bb]y|[Uu]ntil|"
-    r"[Ff]rom(?!\s[\d.]+\sto\s[\d.]+\s?(?:%|per\s?cent|[mb]illion|points|met))|[Bb]efore|[Aa]fter|[Tt]he|[Ss]unrise|"
-    r"[Ss]unset|[Kk]ick-off|[Dd]oors)\s)(?P<hour>1?\d|"
-    r"2[0-3])\.(?P<minute>[0-5][05])"
+    r"(?P<lead>\b(?:[Aa]t|[Uu]ntil|[Bb]efore|[Aa]fter|[Tt]he|[Ss]unrise|[Ss]unset|[Kk]ick-off|[Dd]oors)\s|"
+    rf"{_STILL}\b(?:[Bb]y|[Ff]rom(?!\s\d+\.\d+\sto\s\d+\.\d))\s)(?P<hour>1?\d|2[0-3])\.(?P<minute>[0-5][05])"
     r"(?=(?:\s(?:to|from|at|on|for|in|and|train|service|bus|flight|tomorrow|today|sharp|this|kick\w*)\b|[,;)]|\.?$))"
 )
 _AT_ONCE = re.compile(
@@ -45,6 +48,11 @@ _TWO_FIGURES = re.compile(
     r"(?P<lead>)(?<![\w.,:/£$€-])(?P<hour>0\d)\.(?P<minute>[0-5]\d)(?![\w%/-]|[.,]\d|\s?(?:per cent|percent)\b)"
 )
 """An hour below ten in two figures, as no decimal is written."""
+_FROM_TO = re.compile(
+    rf"(?P<lead>{_STILL}\b[Ff]rom\s)(?P<hour>1?\d|2[0-3])\.(?P<minute>[0-5][05])\sto\s"
+    r"(?P<until>1?\d|2[0-3])\.(?P<after>[0-5][05])"
+    r"(?![\w%/-]|[.,]\d|\s?(?:[ap]\.?m|per\s?cent|[mb]illion|points|met(?:re|er)s?|k?m|miles)\b)"
+)
 _HAPPENED = re.compile(
     r"(?P<lead>\b(?:born|died|arriv\w+|left|leaves|leaving|depart\w*|start\w*|began|begins?|beginning|occur\w*|"
     r"happen\w*|struck|"
@@ -60,13 +68,14 @@ _CLASS = re.compile(
 )
 _OPEN_HOURS = re.compile(
     r"(?P<lead>\b(?:[Oo]pen\w*|[Hh]ours|[Rr]un(?:s|ning)?|[Ss]erved|[Ll]unch|[Dd]inner|[Ss]urgery|[Dd]aily|"
-    r"[Ww]eek(?:days|ends)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*)"
+    r"[Ww]eek(?:days|ends)|(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:days?)?)"
     r"\b[:,]?\s(?:[a-z]+\s){0,2})(?P<hour>0?\d|1\d|2[0-3])(?:\.(?P<minute>[0-5]\d))?(?:\s?[-–]\s?|\sto\s)"
     r"(?P<until>0?\d|1\d|2[0-3])\.(?P<after>[0-5]\d)(?![\w%/-]|[.,]\d|\s?(?:[ap]\.?m|per cent|percent|points|million|"
     r"billion)\b)"
 )
 _OF_DAY = re.compile(
-    r"(?P<lead>)(?<![\w.,£$€/-])(?P<hour>1?\d|2[0-3])\.(?P<minute>[0-5]\d)(?=\s(?:in\sthe\s(?:morning|afternoon|"
+    r"(?P<lead>)(?<![\w.,£$€/-])(?<!\b[Aa] )(?<!agnitude )(?<!\bmeasured )(?P<hour>1?\d|2[0-3])\.(?P<minute>[0-5]\d)"
+    r"(?=\s(?:in\sthe\s(?:morning|afternoon|"
     r"evening)|at\snight|"
     r"last\snight|(?:this|yesterday|tomorrow|\w+day)\s(?:morning|afternoon|evening|night)|on\s\w+day\s(?:morning|"
     r"afternoon|evening|night)|tonight)\b)"
@@ -88,14 +97,16 @@ _DINNER = re.compile(
     r"\.?$|\spm)"
 )
 _RATES = re.compile(
-    r"(?i)\b(?:rates?|ranges?|targets?|yields?|per\s?cent|points?|fed|bank|inflation|prices?|doses?|ratios?|index|"
-    r"shares?|scores?)\b|%"
+    r"(?i)\b(?:rates?|ranges?|targets?|yields?|per\s?cent|points?|fed|inflation|prices?|doses?|ratios?|index|shares?|"
+    r"scores?|mean|median|average|coefficients?|pressure|interval|confidence|hazard)\b|%"
 )
+_EXCHANGED = re.compile(r"(?i)\b(?:the (?:pound|euro|dollar|yen|franc)|sterling|inflation|ratio)\b")
 _QUARTERS = re.compile(
-    r"(?P<lead>)(?<![\w.,£$€/-])(?P<hour>0?\d|1\d|2[0-3])\.(?P<minute>00|15|30|45)\s?[-–]\s?"
+    r"(?P<lead>)(?<![\w.,£$€/-])(?P<hour>0[1-9]|[1-9]|1\d|2[0-3])\.(?P<minute>00|15|30|45)\s?[-–]\s?(?!(?P=hour)\.)"
     r"(?P<until>0?\d|1\d|2[0-3])\.(?P<after>00|15|30|45)(?=[,;)]|\.?$|\s(?:daily|on|every|Mon|Tue|Wed|Thu|Fri|Sat|"
     r"Sun)\w*)"
 )
+"""Two hours, not two decimals of one whole."""
 _ON_DAY = re.compile(
     r"(?P<on>\b(?:[Oo]n|[Uu]ntil|[Ss]ince|[Bb]y|[Ff]rom)\s)(?!9/11|7/7|24/7)(?P<day>0?[1-9]|[12]\d|"
     r"3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/%-]|[.,]\d|\sof)"
@@ -118,9 +129,14 @@ _CITED_NAMES = {
 _LAW = re.compile(
     r"\b(?:Act|Order|[Rr]ules?|[Rr]egulations?|[Cc]onvention|ECHR|GDPR|OAPA|courts?|judges?|convicted|contrary|"
     r"charged|breach\w*|"
-    r"tenants?|landlords?|lease|assault|notices?|agreements?|under|[Ss]ee|law|Bill|Treaty|Charter)\b"
+    r"tenants?|landlords?|lease|assault|notices?|agreements?|law|Treaty|Charter|[Tt]he\sBill|"
+    r"(?:[Uu]nder|[Ss]ee)(?=\s(?:ss?|[Rr]egs?|[Ss]chs?|[Aa]rts?|cl)[\s.\d]))\b"
 )
-_JUDGE = re.compile(r"(?<!Lord Justice )\b(?P<name>[A-Z][a-z][\w’'-]+)\sLJ(?!\w)")
+_JUDGE = re.compile(r"(?<!Lord Justice )\b(?P<name>[A-Z][a-z][\w’'-]+)\sLJ(?!\w|\s[A-Z])")
+_BENCH = re.compile(
+    r"\b(?:[Jj]ustices?|[Aa]ppeals?|[Aa]ppellants?|[Jj]udge?ments?|[Rr]ul(?:ed|ing)|dissent\w*|(?:dis)?agreed|dismissed|"
+    r"[Cc]laimants?|[Dd]efendants?|concurred|held)\b"
+)
 _SHORT_COUNTIES = {
     "Lancs": "Lancashire", "Yorks": "Yorkshire", "Leics": "Leicestershire", "Warks": "Warwickshire",
     "Worcs": "Worcestershire", "Glos": "Gloucestershire", "Herts": "Hertfordshire", "Cambs": "Cambridgeshire",
@@ -130,10 +146,10 @@ _SHORT_COUNTIES = {
 }  # fmt: skip
 COUNTIES = tuple(_SHORT_COUNTIES)
 _COUNTY = re.compile(
-    rf"(?<!\w)(?P<county>{'|'.join(COUNTIES[:-3])})(?![\w’'-]|\sCounty\b)|(?<=[a-z],\s)(?P<near>Berks|Bucks|"
+    rf"(?<!\w)(?P<county>{'|'.join(COUNTIES[:-3])})(?![\w’'-]|\sCounty\b)(?<!\(Oxon)|(?<=[a-z],\s)(?P<near>Berks|Bucks|"
     rf"Beds)(?![\w’'-])"
 )
-"""Bucks, Beds and Berks are other words too, but where a town stands before them."""
+"""Bucks, Beds and Berks are other words too, but where a town stands before them; MA (Oxon) is of the university."""
 _ZED = re.compile(r"(?<![\w.])(?P<before>[A-Y]{0,2})Z(?P<after>[A-Z]{0,2})(?![\w.$])(?<![A-Z]{4})")
 _BELOW_TWENTY = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
@@ -176,9 +192,9 @@ def day_first(text: str) -> str:
 
 
 def _short_date(match: re.Match[str]) -> str:
-    """Write on 24.6.27 as on 24 June 2027."""
+    """Write on 24.6.27 as on 24 June 2027, but leave a record of 2.01.09, a time."""
     day, month, year = (int(match[name]) for name in ("day", "month", "year"))
-    if not (1 <= day <= 31 and 1 <= month <= 12):
+    if not (1 <= day <= 31 and 1 <= month <= 12) or (len(match["day"]) < len(match["month"]) and month < 10):
         return match[0]
     return f"{match['lead']}{day} {MONTHS[month - 1]} {2000 + year if year < 40 else 1900 + year}"
 
@@ -194,9 +210,17 @@ def dotted_clock(text: str) -> str:
     text = _DINNER.sub(_dinner, text)
     if _GOES.search(text):
         text = _LISTED.sub(lambda match: match[0].replace(".", ":"), text)
+    text = text if _RATES.search(text) else _FROM_TO.sub(_hours, text)
+    rated = bool(_EXCHANGED.search(text))
     for dotted in (_OF_DAY, _CLOCK, _AT_ONCE, _TIMETABLED, _TIDE, _TWO_FIGURES, _HAPPENED):
-        text = dotted.sub(r"\g<lead>\g<hour>:\g<minute>", text)
+        text = dotted.sub(lambda match: _told(match, rated=rated), text)
     return _JOINED.sub(r"\g<lead>\g<hour>:\g<minute>\g<to>\g<later>", text)
+
+
+def _told(match: re.Match[str], *, rated: bool) -> str:
+    """Write 7.30 as 7:30, but not 1.25 where a pound is told in dollars."""
+    is_rate = rated and match["hour"] in ("0", "1", "2")
+    return match[0] if is_rate else f"{match['lead']}{match['hour']}:{match['minute']}"
 
 
 def _hours(match: re.Match[str]) -> str:
@@ -262,7 +286,7 @@ def _cited(match: re.Match[str]) -> str:
 
 def judges(text: str) -> str:
     """Lewison LJ -> Lord Justice Lewison."""
-    return _JUDGE.sub(r"Lord Justice \g<name>", text)
+    return _JUDGE.sub(r"Lord Justice \g<name>", text) if _LAW.search(text) or _BENCH.search(text) else text
 
 
 def counties(text: str) -> str:

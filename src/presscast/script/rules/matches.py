@@ -25,7 +25,10 @@ _AGGREGATE = re.compile(r"(?P<before>\bon\s|(?<=\d)\s)(?P<word>agg)\b(?P<dot>\.)
 _EXTRA = re.compile(r"(?<![\w.])(?:a\.e\.t\b\.?|aet\b|AET\b(?=\)|[.,;]|$))")
 _BEAT = re.compile(r"(?<=[A-Za-z]\s)bt(?=\s[A-Z][\w.’' -]{1,40}\s\d{1,3}[-–]\d)")
 _ON_PENALTIES = re.compile(r"(?<=\d[-–]\d)\s(?:on\s)?pens\b")
-_KICKED = re.compile(r"(?<=\d\s)pens\b")
+_KICKED = re.compile(
+    r"(?P<kicked>\b(?i:kick\w*|slot\w*|land\w*|convert\w*|miss\w*|scor\w+|boot\w*|tr(?:y|ies),?|cons?,?)"
+    r"\s(?:and\s|with\s)?\d{1,2}\s)pens\b"
+)
 _AT_HALF = re.compile(r"\b(?P<before>[Aa]t|[Bb]y|[Bb]efore|[Aa]fter)\s(?P<half>[FH])T(?![\w’'])(?!\sdot\b)")
 _SCORE = re.compile(r"\d[-–]\d")
 _DECLARED = re.compile(r"(?<=\d\sfor\s\d)\sdecl?\b(?P<dot>\.)?")
@@ -48,7 +51,7 @@ def matches(text: str) -> str:
     text = _BEAT.sub("beat", text)
     text = _AT_HALF.sub(_at_half, text) if _SCORE.search(text) else text
     text = _DECLARED.sub(lambda match: f" declared{stop(match) if match['dot'] else ''}", text)
-    text = _KICKED.sub("penalties", _ON_PENALTIES.sub(" on penalties", text))
+    text = _KICKED.sub(r"\g<kicked>penalties", _ON_PENALTIES.sub(" on penalties", text))
     text = _EXTRA.sub(_extra_time, _AGGREGATE.sub(_aggregate, text))
     text = _WHISTLE.sub(lambda match: "Full time" if match["half"] == "F" else "Half time", text)
     return _FAVOURITE.sub(_favourite, _ROUNDS.sub(_rounds, text))

@@ -10,7 +10,7 @@ from presscast.script.rules.attributive import attributive
 METRES = ("meter", "meters")
 _MILLION = ("million", "million")
 _LENGTHS = (
-    r"\s(?:tall|high|deep|long|wide|thick|away|above|below|under\w*|from|off|down|up|apart|ahead|behind|short|"
+    r"\s(?:tall|high|deep|long|wide|thick|away|above|below|under\w*|from(?!\s\d)|off|down|up|apart|ahead|behind|short|"
     r"sprint\w*|race|dash|relay|freestyle|butterfly|breaststroke|backstroke|medley|hurdles?|steeplechase|swim\w*|"
     r"pool|final|heats?|run\w*|title|gold|silver|bronze|champion\w*|record|walk|walls?|fences?|hedges?|poles?|masts?|"
     r"statues?|towers?|ladders?|drop|wave\w*|depth|height|in\s\d{1,2}(?:[:.]\d\d)+s?)\b"

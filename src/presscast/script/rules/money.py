@@ -90,7 +90,7 @@ _WITH_PART = re.compile(rf"(?P<unit>[$£€])(?P<whole>\d{{1,3}})?(?P<part>[½¼
 _WORTH = r"(?<=s)[’']s(?=\sworth\b)"
 _NOTES = r"(?<![\w$])[$£€](?P<note>1|2|5|[1-9]0|[2-9]00)s\b(?!\sof\b)"
 _OLD_MONEY = re.compile(
-    r"(?<![\w.,])(?:£(?P<pounds>\d{1,3}(?:,\d{3})*)[\s-])?(?P<shillings>1?\d)s(?:[\s-](?P<pence>\d|1[01])d)?(?![\w’'])"
+    r"(?<![\w.,])(?:£(?P<pounds>\d{1,3}(?:,\d{3})*)[\s-])?(?P<shillings>1?\d)s(?:\.?[\s-](?P<pence>\d|1[01])d(?:\.(?=\s[a-z]))?)?(?![\w’'])"
 )
 """Before 1971: £3 7s 6d."""
 _PREFIXED = re.compile(r"[A-Za-z][a-z]{2}-$")

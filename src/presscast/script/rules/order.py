@@ -80,7 +80,7 @@ _ENGLISH = (
         r"[Pp]aras?\s\d|\bM[Kk]|\bWk\s|\bCat\s",
     ),
     Rule("postcodes", addresses.postcodes, r"[A-Z]\d{1,2}[A-Z]?\s\d[A-Z]{2}"),
-    Rule("shillings", money.shillings, r"\ds[\s-]\d{1,2}d\b|£\d[\d,]*[\s-]1?\ds\b"),
+    Rule("shillings", money.shillings, r"\ds\.?[\s-]\d{1,2}d\b|£\d[\d,]*[\s-]1?\ds\b"),
     Rule("money", money.money, currencies.HINT),
     Rule("pence", money.pence, r"[\d¼½¾]\s?[pc¢]"),
     Rule("phones", phones.phones, r"\d{3}|9-1-1|\d-[A-Z]"),

@@ -22,11 +22,12 @@ _BRITISH_PARTY = (
     rf"(?P<name>\b[A-Z][\w’'-]+)\s\((?P<party>{'|'.join(_BRITISH)})(?P<seat>,\s[A-Z][^()]{{2,40}})?\)"
     rf"(?P<next>[,.;:?!]?)"
 )
+_MARGIN = r"\s(?:with|on|by)\s(?:an?\s)?(?:\w+\s)?(?:\d|[Mm]aj|swing)"
 _DECLARED = re.compile(
-    r"\b(?P<party>Lab|Con|LD|Lib Dem|Ind|Grn)(?P<held>\s(?:hold|gain)\b(?=[,;:.)]|\s(?:from|with|on|by|in)\b|$))|"
-    r"(?P<gained>\bgain\sfrom\s)(?P<loser>Lab|Con|LD|Lib Dem|Ind|Grn)\b(?=[,;:.)]|\s(?:with|on|by|in|at)\b|$)"
+    rf"\b(?P<party>Lab|Con|LD|Lib Dem|Ind|Grn)(?P<held>\s(?:hold|gain)\b(?=[,;:.)]|{_MARGIN}|\s(?:from|in)\s[A-Z]|$))|"
+    rf"(?P<gained>\bgain\sfrom\s)(?P<loser>Lab|Con|LD|Lib Dem|Ind|Grn)\b(?=[,;:.)]|{_MARGIN}|\s(?:in|at)\s[A-Z]|$)"
 )
-_MAJORITY = re.compile(r"\b(?P<m>[Mm])aj(?:\.|\b)(?=:?\s\d)")
+_MAJORITY = re.compile(r"(?<!\b[A-G] )(?<!\b[A-G][#b♯♭] )(?<!sharp )(?<!flat )\b(?P<m>[Mm])aj(?:\.|\b)(?=:?\s\d)")
 _PARTY_ALONE = r"\s\((?P<party>[RD])\)(?P<next>[,.;:?!]?)"
 _WIRED = (
     r"(?<=[A-Za-z.\ue000-\uf8ff]),\s(?P<state>W\.\s?Va\.|(?:[A-Z]\.){2}|[A-Z][a-z]+\.)(?P<zip>\s\d{5}(?:-\d{4})?\b)?"

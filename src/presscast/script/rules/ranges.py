@@ -128,7 +128,12 @@ _RESULT = (
     r"\b(?:[Ii]t|[Mm]atch|[Gg]ame|[Tt]ie|[Dd]erby|[Ff]inal|[Ll]eg|[Cc]lash)"
     r"\s(?:finished|ended|ends|finishes)(?:\sup)?\s$"
 )
-_AT_HALF = r"\b(?:Half|Full) time:?\s$|\b(?:[Ii]t|score)\s(?:was|is|stood at)\s(?:still\s)?$"
+_AT_HALF = r"\b(?:Half|Full) time:?\s$"
+_STOOD = r"\b(?:[Ii]t|score)\s(?:was|is|stood at)\s(?:still\s)?$"
+_STOOD_NEXT = (
+    r"[,;)]|\.?$|\.\s[A-Z]|\s(?:to\s[A-Z]|(?:at|after|before|by)\s(?:half|full|the\s(?:break|interval|end|whistle)|\d|"
+    r"extra)|when|until|going|with\s\w+\s(?:minutes|seconds))"
+)
 _SPORT_NEXT = (
     r"\s(?:win|victory|defeat|loss|draw|whitewash|drubbing|hammering|stalemate|clean sweep|tie|lead|scoreline|triumph|"
     r"rout|thrashing|on aggregate|at half|up|ahead|"
@@ -229,7 +234,8 @@ def _score(match: re.Match[str]) -> str:
     ):
         return match[0]
     sporting = re.search(_SPORT, before[-80:]) or re.match(_SPORT_NEXT, after) or match["points"]
-    sporting = sporting or re.search(_AT_HALF, before) or (before.endswith("at ") and _TENNIS.search(match.string))
+    sporting = sporting or re.search(_AT_HALF, before) or (re.search(_STOOD, before) and re.match(_STOOD_NEXT, after))
+    sporting = sporting or (before.endswith("at ") and _TENNIS.search(match.string))
     if re.search(_TIE_BREAK, before) and not re.match(_SPAN_NEXT, after):
         return f"{cardinal(int(match['low']))} {cardinal(int(match['high']))}"
     if sporting and _GAME_POINTS.fullmatch(match[0]) and match["low"] != match["high"]:

@@ -28,7 +28,10 @@ _SPAN = (
     r"(?<![\w.:,/-])(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)"
     rf"(?:\s?(?P<half>{_HALF}))?(?![\w:]|\.\d)"
 )
-_WHOLE_DAY = r"(?<![\w.:,$£€/-])(?P<hour>24|00):00(?P<hours>\s?(?:hrs?|hours|h))?(?![\w:]|[./-]\d)"
+_WHOLE_DAY = (
+    r"(?<![\w.:,$£€/-])(?P<sign>(?<=[+−])|(?<=plus )|(?<=minus ))?(?P<hour>24|00):00"
+    r"(?P<hours>\s?(?:hrs?|hours|h))?(?![\w:]|[./-]\d)"
+)
 _CENTRAL = r"(?<![\w.:,$£€/-])(?P<first>\d{1,2}(?::[0-5]\d)?)/(?P<second>\d{1,2}(?::[0-5]\d)?)c(?!\w)"
 _ROUND_THE_CLOCK = r"\b24/7/365\b"
 _DAY_CLOCK = (
@@ -42,22 +45,31 @@ _MILITARY = (
 )
 
 
+_NO_COUNT = r"(?![\w%-]|[.,:]\d|\s(?:\w+s|feet|ft|k?m|kg|men|women|people)\b)"
 _SCHEDULED = (
     r"(?P<lead>\b(?:sail\w*|docks?|docked|berth\w*|depart\w*|arriv\w*|leav(?:es?|ing)|left|land(?:s|ed|ing)?|"
     r"tak(?:es?|ing) off|"
-    r"took off|sets? off|due|reveille|high (?:water|tide)|low (?:water|tide))\s(?:[A-Za-z]+\s){0,3}at\s)"
-    r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?![\w%-]|[.,:]\d|\s(?:\w+s|feet|ft|k?m|kg|men|women|people)\b)"
+    r"took off|sets? off|due|reveille|high (?:water|tide)|low (?:water|tide))\s"
+    r"(?:(?!(?:an?|it|its|the (?!station|port|harbour|quay|base|airport|house|island)|them|their|his|her)\b)"
+    r"[A-Za-z]+\s){0,3}at\s)"
+    rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d){_NO_COUNT}"
 )
+"""What goes by a timetable: it sails at 2355."""
 _ON_A_DAY = (
     r"(?P<lead>\b(?:at|by|until|till|from|before|after|around|about)\s)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
     r"(?=\s(?:on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|local\stime|today|tonight|tomorrow|yesterday|last\snight|"
     r"this\s(?:morning|evening)|sharp)\b)"
 )
-_TIDE = r"(?P<lead>\b(?i:high|low)\s(?:water|tide)s?:?\s)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?![\w%-]|[.,:]\d)"
-"""What goes by a timetable: it sails at 2355."""
+_TIDE = (
+    r"(?P<lead>\b(?i:high|low)\s(?:water|tide)s?:?\s)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
+    rf"{_NO_COUNT}"
+)
 _BARE_CLOCK = r"(?<=\b(?:at|by)\s)(?P<hour>0\d)(?P<minute>[0-5]\d)(?![\w,]|[.:-]\d)"
 _CLOCK_RANGE = r"(?<=\d:[0-5]\d)\s?[-–—]\s?(?=\d{1,2}:[0-5]\d)"
-_WATCH = r"(?<![\w.:,$£€/-])(?P<one>0\d[0-5]\d)\s?[-–]\s?(?P<two>(?:[01]\d|2[0-4])[0-5]\d)(?![\w,/-]|[.:]\d)"
+_WATCH = (
+    r"(?<![\w.:,$£€/-])(?<!umber )(?<!code )(?<![Pp]art )(?<!odel )(?P<one>0\d[0-5]\d)\s?[-–]\s?"
+    r"(?P<two>(?:[01]\d|2[0-4])[0-5]\d)(?![\w,/-]|[.:]\d)"
+)
 _SHIFT = (
     r"(?<=\b(?:from)\s)(?P<one>(?:[01]\d|2[0-3])[0-5]\d)(?P<to>\s(?:to|until|till)\s)(?P<two>0\d[0-5]\d)(?![\w,]|"
     r"[.:-]\d)"
@@ -131,10 +143,11 @@ def _lasted(match: re.Match[str]) -> str:
 
 
 def _whole_day(match: re.Match[str]) -> str:
-    """Say 24:00 and 00:00 as midnight, 24:00 hrs, as an order has it, as twenty-four hundred hours."""
-    if not match["hours"]:
-        return "midnight"
-    return f"{'zero' if match['hour'] == '00' else 'twenty-four'} hundred hours"
+    """Say 24:00 as midnight, 24:00 hrs, as an order has it, as twenty-four hundred hours, +00:00 as zero hundred."""
+    said = f"{'zero' if match['hour'] == '00' else 'twenty-four'} hundred"
+    if match["sign"] is not None:
+        return said
+    return f"{said} hours" if match["hours"] else "midnight"
 
 
 def _central(match: re.Match[str]) -> str:

@@ -59,7 +59,10 @@ _RANGE = (
 _TO_NOW = r"(?<![\w.,$£€/-])(?P<year>(?:1[1-9]|20)\d\d)\s?[-–—]\s?(?=(?:present|today|now|date)\b)"
 _ERA = r"(?<![\w.,])(?P<year>\d{1,4})\s?(?P<era>B\.?C\.?E\.?|C\.E\.?|B\.?C\.?|A\.?D\.?|CE)(?![\w])"
 _AD = r"\bA\.?D\.?\s?(?P<year>\d{1,4})(?![\w,-])"
-_CIRCA = r"\bc\.?\s?(?=A\.?D\.?\s?\d{1,4}\b|\d{1,4}\s?(?:B\.?C|A\.?D)\b)|\bc\s(?=1\d{3}\b(?![\w,.]\d))"
+_CIRCA = (
+    r"\bc\.?\s?(?=A\.?D\.?\s?\d{1,4}\b|\d{1,4}\s?(?:B\.?C|A\.?D)\b)|"
+    r"(?<!itamin )(?<!ption )(?<!ection )(?<!lause )(?<!\b[Pp]art )\bc\s(?=1\d{3}\b(?![\w,.]\d))"
+)
 _QUARTER = (
     r"\bQ(?P<numbered>[1-4])\s?['’](?P<short>\d\d)\b|\b(?P<part>[1-4])(?P<kind>Q)\s?['’]?(?P<year>\d{4}|\d\d)\b|"
     r"\b(?P<half>[12])H\s?['’]?(?P<hyear>\d{4}|\d\d)\b"
