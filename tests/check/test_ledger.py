@@ -60,6 +60,20 @@ def test_an_article_corrected_or_made_since_is_no_fault_of_the_ledger(desk):
     assert told(desk) == ["item feed.xml: its enclosure is not the sound of the-mill-turns-again"]
 
 
+def test_a_withdrawn_article_made_again_under_another_headline_is_no_fault(desk):
+    (desk / "lock.md").write_text(ARTICLE.format(name="The lock & key", date="2026-05-04"))
+    presscast(desk, "make", "lock.md", "--voice", "tone")
+    assert told(desk) == []
+    presscast(desk, "feed", "--url", URL)
+    assert told(desk) == []
+
+
+def test_one_article_corrected_since_is_no_fault_of_the_ledger(desk):
+    (desk / "mill.md").write_text(ARTICLE.format(name="The mill", date="2026-05-04").replace("forty", "fifty"))
+    presscast(desk, "make", "mill.md", "--voice", "tone")
+    assert told(desk) == ["item feed.xml: its enclosure is not the sound of the-mill-turns-again"]
+
+
 def entry(held, kind, word="mill"):
     return next(each for each in held[kind] if word in json.dumps(each))
 
@@ -72,6 +86,7 @@ SPOILED = {
     "another name of the recording": (lambda held: entry(held, "listed").update(media="the-mill-7"), "remembers"),
     "no withdrawal": (lambda held: held["withdrawn"].clear(), "does not know that the-lock-turns-again is withdrawn"),
     "a withdrawal elsewhere": (lambda held: entry(held, "withdrawn", "lock").update(slug="x"), "under another name"),
+    "a withdrawal of another title": (lambda held: entry(held, "withdrawn", "lock").update(title="x"), "or title"),
     "no book": (lambda held: held["books"].clear(), "stands in no ledger"),
     "a book elsewhere": (lambda held: held["books"][0].update(path="other.epub"), "stands in no ledger"),
     "an article that is nowhere": (lambda held: held["books"][0]["slugs"].append("x"), "holds x, which is not here"),

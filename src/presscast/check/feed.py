@@ -6,6 +6,7 @@ import json
 import os
 from datetime import UTC, timedelta
 from email.utils import parsedate_to_datetime
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
@@ -159,8 +160,19 @@ def _withdrawn(out: Path, episodes: Mapping[str, Mapping[str, Any]], ledger: Map
         is_away = (out / slug / layout.WITHDRAWN).is_dir()
         if is_away and entry is None:
             yield Finding(layout.LEDGER, "withdrawn", "", f"does not know that {slug} is withdrawn")
-        elif entry is not None and (entry.get("slug"), entry.get("title")) != (slug, facts.get("title")):
+        elif entry is not None and (entry.get("slug") != slug or not _is_titled(out / slug, facts, entry)):
             yield Finding(layout.LEDGER, "withdrawn", "", f"has {slug} under another name or title")
+
+
+def _is_titled(folder: Path, facts: Mapping[str, Any], entry: Mapping[str, Any]) -> bool:
+    """Tell whether a title is an article's own or, where that is made again since, the one its notice tells."""
+    title = str(entry.get("title"))
+    if title == facts.get("title"):
+        return True
+    try:
+        return f">{title}<" in unescape((folder / layout.PAGE).read_text("utf-8", "replace"))
+    except OSError:
+        return False
 
 
 def _forgotten(listed: set[str], ledger: Mapping[str, Any]) -> list[str]:
