@@ -145,12 +145,10 @@ _ADDED = re.compile(r"(?<![\w.,])(?P<minute>\d{1,3})\.\s?\+\s?(?P<added>\d{1,2})
 
 _PARTED = re.compile(
     r"(?:(?<=\bVersion )|(?<=\bVersionen )|(?<=\biOS )|(?<=\biPadOS )|(?<=\bmacOS )|(?<=\bWindows )|(?<=\bAndroid )|"
-    r"(?<=\bPython )|"
-    r"(?<=\bUbuntu )|(?<=\bFirmware )|(?<=\bKernel )|(?<=\bKapitel )|(?<=\bKap\. )|(?<=\bAbschnitt )|"
-    r"(?<=\bAbbildung )|(?<=\bAbb\. )|"
-    r"(?<=\bTabelle )|(?<=\bTab\. )|(?<=\bZiffer )|(?<=\bZiff\. )|(?<=\bAnhang ))\d{1,3}(?:\.\d{1,3}){1,3}(?![\w,]|"
-    r"\.\d)|"
-    r"(?<![\w.,/-])\d{1,3}\.\d{1,3}\.\d(?![\w,]|\.\d)(?!\.?\s?(?:Uhr|[JFMASOND][a-zä]{2,8}\s\d))"
+    r"(?<=\bPython )|(?<=\bUbuntu )|(?<=\bFirmware )|(?<=\bKernel )|(?<=\bKapitel )|(?<=\bKap\. )|(?<=\bAbschnitt )|"
+    r"(?<=\bAbbildung )|(?<=\bAbb\. )|(?<=\bTabelle )|(?<=\bTab\. )|(?<=\bZiffer )|(?<=\bZiff\. )|(?<=\bAnhang ))"
+    r"\d{1,3}(?:\.\d{1,3}){1,3}(?!\w|[.,]\d)|"
+    r"(?<![\w.,/-])\d{1,3}\.\d{1,3}\.\d(?!\w|[.,]\d)(?!\.?\s?(?:Uhr|[JFMASOND][a-zä]{2,8}\s\d))"
 )
 """What numbers the parts of a thing; of three figures a last one alone is no year."""
 _ONE_TIME = re.compile(r"(?<![\w.,])(?P<one>1|\d{1,3}\.)\s?(?P<unit>Std|Min|Sek)\b\.?")
@@ -283,7 +281,13 @@ def _every(match: re.Match[str]) -> str:
 
 def versions(text: str) -> str:
     """Version 3.2.1 -> Version drei Punkt zwei Punkt eins; Abb. 2.1 -> Abb. zwei Punkt eins."""
-    return _PARTED.sub(lambda match: " Punkt ".join(_tongue_cardinal(int(part)) for part in match[0].split(".")), text)
+    return _PARTED.sub(lambda match: " Punkt ".join(map(_part, match[0].split("."))), text)
+
+
+def _part(figures: str) -> str:
+    """Say 04 of 22.04 as null vier."""
+    said = _tongue_cardinal(int(figures))
+    return f"null {said}" if len(figures) > 1 and figures.startswith("0") else said
 
 
 def streets(text: str) -> str:
