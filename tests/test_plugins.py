@@ -61,6 +61,17 @@ def env(tmp_path):
     return {"PYTHONPATH": str(tmp_path / "site") + os.pathsep + os.environ.get("PYTHONPATH", "")}
 
 
+def test_an_older_copy_behind_a_package_brings_nothing(desk, env, tmp_path):
+    older = tmp_path / "older/theirs-0.dist-info"
+    older.mkdir(parents=True)
+    (older / "METADATA").write_text("Metadata-Version: 2.1\nName: theirs\nVersion: 0\n")
+    (older / "entry_points.txt").write_text("[presscast.readers]\ngone = theirs:gone\n")
+    both = {"PYTHONPATH": env["PYTHONPATH"] + os.pathsep + str(older.parent)}
+    (desk.folder / "clock.wire").write_bytes(STORY)
+    done = desk.run("read", "clock.wire", env=both)
+    assert done.returncode == 0, done.stderr
+
+
 def slugs(desk):
     return sorted(path.name for path in (desk.folder / "out").iterdir() if not path.name.startswith("."))
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
-from importlib.metadata import EntryPoints, distributions
+from importlib.metadata import Distribution, EntryPoints, distributions
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, TypeVar, runtime_checkable
 
 from presscast.errors import PluginError
@@ -250,7 +250,8 @@ def _points() -> EntryPoints:
 
     To parse what all packages bring, as `entry_points` does, takes thrice as long.
     """
-    bringing = (
-        package for package in distributions() if "[presscast." in (package.read_text("entry_points.txt") or "")
-    )
-    return EntryPoints(point for package in bringing for point in package.entry_points)
+    bringing: dict[str, Distribution] = {}
+    for package in distributions():
+        if "[presscast." in (package.read_text("entry_points.txt") or ""):
+            bringing.setdefault(package.name, package)  # the one that is imported, of two of a name
+    return EntryPoints(point for package in bringing.values() for point in package.entry_points)
