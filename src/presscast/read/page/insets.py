@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -182,12 +183,15 @@ def _stands_alone(runs: list[Run], home: list[bool], span: range) -> bool:
 def _decks(cards: set[int], runs: list[Run], boxes: Boxes) -> Iterator[int]:
     """Yield the boxes of some cards, wider where nothing stands beside the cards but a few words over them."""
     held = {at for box in cards for at in boxes.spans[box]}
+
+    @cache
+    def tells_more(box: int) -> bool:
+        rest = (runs[at] for at in boxes.spans[box] if at not in held and runs[at].form != "image")
+        return any(count(run.text) > _LABEL or is_ended(run.text) for run in rest)
+
     for card in cards:
         box = card
-        while outer := boxes.around.get(box, 0):
-            rest = [runs[at] for at in boxes.spans[outer] if at not in held and runs[at].form != "image"]
-            if any(count(run.text) > _LABEL or is_ended(run.text) for run in rest):
-                break
+        while (outer := boxes.around.get(box, 0)) and not tells_more(outer):
             box = outer
         yield box
 
