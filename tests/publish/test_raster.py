@@ -8,9 +8,9 @@ import pytest
 from PIL import Image
 
 from presscast.errors import SettingsError
-from presscast.publish import cover
+from presscast.publish import colours, cover
 from presscast.publish.raster import opened
-from presscast.publish.thumbnail import thumbnail
+from presscast.publish.thumbnail import squared, thumbnail
 
 
 def _chunk(name, data):
@@ -47,3 +47,12 @@ def test_it_is_refused_as_a_cover(broken, tmp_path):
 
 def test_a_drawn_cover_does_without_it(broken):
     assert cover._picture(broken) is None
+
+
+@pytest.mark.parametrize(("mode", "clear"), [("RGBA", (0, 0, 0, 0)), ("LA", (0, 0)), ("P", 0)])
+def test_what_is_seen_through_is_shown_on_paper(tmp_path, mode, clear):
+    path = tmp_path / "chart.png"
+    Image.new(mode, (60, 40), clear).save(path, **({"transparency": 0} if mode == "P" else {}))
+    for shown in (thumbnail(str(path)), squared(path)):
+        with Image.open(BytesIO(shown)) as picture:
+            assert all(abs(a - b) < 3 for a, b in zip(picture.getpixel((20, 20)), colours.PAPER, strict=True))

@@ -45,11 +45,21 @@ def _upright(picture: Path | IO[bytes], side: int) -> Image | None:
             return None
         with opened(picture) as image:
             image.draft("RGB", (side, side))  # of a JPEG no more is decoded than is shown
-            upright = ImageOps.exif_transpose(image).convert("RGB")
+            upright = _opaque(ImageOps.exif_transpose(image))
     except (OSError, ValueError):  # a name may hold a NUL
         return None
     upright.thumbnail((side, side))
     return upright
+
+
+def _opaque(image: Image) -> Image:
+    """Return a picture in RGB, on paper where it is seen through: ink of a chart is dark, as black would be."""
+    import PIL.Image
+
+    if not image.has_transparency_data:
+        return image.convert("RGB")
+    seen = image.convert("RGBA")
+    return PIL.Image.alpha_composite(PIL.Image.new("RGBA", seen.size, colours.PAPER), seen).convert("RGB")
 
 
 def _jpeg(picture: Image) -> bytes:
