@@ -22,7 +22,8 @@ _STILL = "".join(
     rf"(?<!\b{moved} )"
     for moved in (
         "rose", "fell", "grew", "went", "moved", "up", "down", "cut", "rise", "fall", "ranged", "ranging", "climbed",
-        "dropped", "raised", "increased", "increase",
+        "dropped", "raised", "increased", "increase", "improved", "narrowed", "widened", "shortened", "eased",
+        "slipped",
     )
 )  # fmt: skip
 _CLOCK = re.compile(
@@ -51,7 +52,8 @@ _TWO_FIGURES = re.compile(
 _FROM_TO = re.compile(
     rf"(?P<lead>{_STILL}\b[Ff]rom\s)(?P<hour>1?\d|2[0-3])\.(?P<minute>[0-5][05])\sto\s"
     r"(?P<until>1?\d|2[0-3])\.(?P<after>[0-5][05])"
-    r"(?![\w%/-]|[.,]\d|\s?(?:[ap]\.?m|per\s?cent|[mb]illion|points|met(?:re|er)s?|k?m|miles)\b)"
+    r"(?![\w%/-]|[.,]\d|\s?(?:[ap]\.?m|per\s?cent|[mb]illion|points|degrees|seconds|minutes|hours|met(?:re|er)s?|"
+    r"k?m|miles)\b)"
 )
 _HAPPENED = re.compile(
     r"(?P<lead>\b(?:born|died|arriv\w+|left|leaves|leaving|depart\w*|start\w*|began|begins?|beginning|occur\w*|"
