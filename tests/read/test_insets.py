@@ -32,6 +32,12 @@ OTHERS = {
         ("Mengapa kayu lebih awet daripada baja", "Kunjungan ke laboratorium yang merendam kayu dalam garam."),
     ),
 }
+MORE = (
+    "Two tugs brought her home on Tuesday at noon, and the passengers were given soup by the wives of the pilots.",
+    "A first report, due before the winter, is to say why no one on the bridge had thought of sounding the horn.",
+    "The company has promised every passenger a second crossing at no cost, and the band a room of its own.",
+    "Old sailors in the bar by the slip hold that fog of this kind comes once in a lifetime and stays for a week.",
+)
 TITLES = {"en": "The ferry came home late", "id": "Kapal feri pulang terlambat"}
 LANGUAGES = ["en", "id"]
 
@@ -74,11 +80,47 @@ def card(head, teaser, address="/a/12"):
         "<div class='k3'><div><a href='https://harbour.example/a'>{}</a></div><div>{}</div></div>",
     ],
 )
-@pytest.mark.parametrize("place", [2, 5])
-def test_boxes_of_a_linked_headline_and_a_teaser_are_other_stories_under_the_story_and_amid_it(language, shape, place):
-    lines = [f"<p>{line}</p>" for line in TOLD[language]]
+def test_boxes_of_a_linked_headline_and_a_teaser_under_the_box_of_the_story_are_other_stories(language, shape):
     deck = "<div class='d1'>" + "".join(shape.format(*other) for other in OTHERS[language]) + "</div>"
-    assert told(page("".join([*lines[:place], deck, *lines[place:]]), language=language), language) == [*TOLD[language]]
+    assert told(page(paragraphs(TOLD[language]), deck, language), language) == [*TOLD[language]]
+
+
+@pytest.mark.parametrize("place", [2, 4])
+def test_boxes_of_a_linked_headline_alone_amid_the_story_are_other_stories(place):
+    lines = [f"<p>{line}</p>" for line in TOLD["en"]]
+    deck = "<div class='d1'>" + "".join(card(head, "Island news") for head, _ in OTHERS["en"]) + "</div>"
+    assert told(page("".join([*lines[:place], deck, *lines[place:]]))) == [*TOLD["en"]]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("wrapped", ["{}", "<div class='d1'><h3>The candidates</h3>{}</div>"])
+@pytest.mark.parametrize("place", [2, 4, 5])
+def test_several_boxes_amid_the_story_that_tell_in_sentences_are_its_list(language, wrapped, place):
+    lines = [f"<p>{line}</p>" for line in TOLD[language]]
+    items = wrapped.format("".join(card(*other) for other in OTHERS[language]))
+    found = told(page("".join([*lines[:place], items, *lines[place:]]), language=language), language)
+    teasers = [teaser for _, teaser in OTHERS[language]]
+    assert found == [*TOLD[language][:place], *teasers, *TOLD[language][place:]]
+
+
+def test_a_list_between_two_boxes_of_the_story_is_its_own():
+    items = "<div class='d1'>" + "".join(card(*other) for other in OTHERS["en"]) + "</div>"
+    found = told(page(paragraphs(TOLD["en"]), f"{items}<div class='x9'>{paragraphs(MORE)}</div>"))
+    assert found == [*TOLD["en"], *(teaser for _, teaser in OTHERS["en"]), *MORE]
+
+
+@pytest.mark.parametrize("odd", ["<h4><a href='/a'>Bram Stout</a></h4><p>{}</p>", "<h4><a href='/a'>{}</a></h4>"])
+def test_boxes_beside_a_box_of_the_same_kind_that_tells_more_are_story(odd):
+    posts = f"<div class='k3'>{odd.format(TOLD['en'][0])}{paragraphs(TOLD['en'][1:4])}</div>"
+    posts += "".join(card(*other) for other in OTHERS["en"][:2])
+    found = told(page(paragraphs([*TOLD["en"][1:], *MORE]), posts))
+    assert found[-2:] == [teaser for _, teaser in OTHERS["en"][:2]]
+
+
+def test_boxes_that_open_on_the_page_itself_are_story():
+    asked = "".join(card(*other, f"/ferry#q{at}") for at, other in enumerate(OTHERS["en"][:2]))
+    found = told(page(paragraphs([*TOLD["en"], *MORE]), f"<div class='k9'>{asked}</div>"))
+    assert found[-2:] == [teaser for _, teaser in OTHERS["en"][:2]]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -90,7 +132,8 @@ def test_one_box_with_a_linked_heading_and_a_teaser_set_between_paragraphs_is_an
 
 def test_what_stands_over_the_cards_goes_with_them():
     lines = [f"<p>{line}</p>" for line in TOLD["en"]]
-    deck = "<div class='d1'><h3>From the islands</h3>" + "".join(card(*other) for other in OTHERS["en"]) + "</div>"
+    deck = "".join(card(head, "Island news") for head, _ in OTHERS["en"])
+    deck = f"<div class='d1'><h3>From the islands</h3>{deck}</div>"
     blocks = read(page("".join([*lines[:3], deck, *lines[3:]]))).blocks
     assert [block.text for block in blocks] == [TITLES["en"], *TOLD["en"]]
 
@@ -141,6 +184,35 @@ def test_a_field_in_the_box_of_the_story_drops_nothing_of_it():
     assert told(page(f"<input type='text'>{paragraphs(TOLD['en'])}<input type='text'>")) == [*TOLD["en"]]
 
 
+SIGN_UP = "<div class='n1'><p>Get our letter.</p><input type='email'><button>OK</button></div>"
+
+
+@pytest.mark.parametrize(
+    ("inner", "of_story"),
+    [
+        (f"<p>{MORE[0]}</p>{SIGN_UP}<p>{MORE[1]}</p>", [*MORE[:2]]),
+        (f"<p>{MORE[0]}</p><form><textarea></textarea></form>", [MORE[0]]),
+        (
+            "<h2>Soup</h2><div>Serves <input type='text'></div><ul>"
+            + "".join(f"<li>Add {what}, and wait for a while.</li>" for what in ("barley", "two leeks", "salt"))
+            + "</ul>",
+            [f"Add {what}, and wait for a while." for what in ("barley", "two leeks", "salt")],
+        ),
+    ],
+)
+def test_a_short_part_of_the_story_round_a_box_with_a_field_stays(inner, of_story):
+    part = f"<section class='part-2'>{inner}</section>"
+    found = told(page(paragraphs(TOLD["en"]) + part + paragraphs(MORE[2:])))
+    assert [line for line in found if line != "Serves"] == [*TOLD["en"], *of_story, *MORE[2:]]
+
+
+def test_boxes_that_each_ask_something_else_are_the_questions_of_a_story():
+    asked = ["Which of the rivers runs through both capitals?", "Which of the lakes freezes first in the north?"]
+    box = "<div class='n1'><p>{}</p><input type='text'></div>"
+    found = told(page(paragraphs(TOLD["en"]) + "".join(map(box.format, asked))))
+    assert found == [*TOLD["en"], *asked]
+
+
 # What stands under the story's own box
 
 
@@ -165,10 +237,38 @@ def test_what_readers_wrote_under_the_box_of_the_story_is_none_of_it(readers, sh
     assert told(page(paragraphs(TOLD["en"]), under)) == [*TOLD["en"]]
 
 
+SHARED = "<div class='share'><a href='/f'>Facebook</a></div>"
+RELATED = "".join(f"<div class='r2'><a href='/n/{at}'>{head}</a></div>" for at, (head, _) in enumerate(OTHERS["en"]))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_line_of_the_house_behind_the_share_row_is_no_story(language):
-    under = "<div class='share'><a href='/f'>Facebook</a></div><div class='q7'><p>4 Quay Street, open on weekdays from nine to five, closed on feast days and in fog.</p></div>"
-    assert told(page(paragraphs(TOLD[language]), under, language), language) == [*TOLD[language]]
+@pytest.mark.parametrize("under", ["<div class='q7'>{}</div>", "<section class='q7'><h2>Fin</h2>{}</section>", "{}"])
+@pytest.mark.parametrize("last", ["", RELATED])
+def test_the_last_lines_of_a_story_may_stand_in_a_box_of_their_own_behind_a_share_row(language, under, last):
+    lines = [*TOLD[language][:4], OTHERS[language][0][1]]
+    found = told(page(paragraphs(lines[:4]), SHARED + under.format(f"<p>{lines[4]}</p>") + last, language), language)
+    assert found[:5] == lines
+
+
+def test_a_story_s_last_lines_stand_above_what_readers_wrote():
+    thread = "".join(f"<div class='m'><p>{who}</p><div><p>{what}</p></div></div>" for who, what in THREAD)
+    under = f"{SHARED}<div class='q7'><p>{MORE[0]}</p></div>{thread}"
+    assert told(page(paragraphs(TOLD["en"]), under)) == [*TOLD["en"], MORE[0]]
+
+
+def test_what_a_story_lists_under_its_box_stays_behind_one_link():
+    listed = ["Best ram: Nils Berg of the north farm", "Best loaf: the two sisters from the ticket office"]
+    link = "<p><a href='/g'>The show by the sea in pictures</a></p>"
+    results = f"<div class='q7'><h2>Results</h2>{link}<ul>{''.join(f'<li>{line}</li>' for line in listed)}</ul></div>"
+    story = f"<div class='x9'>{paragraphs(TOLD['en'])}</div>"
+    assert told(f"<article><h1>{TITLES['en']}</h1>{story}{SHARED}{results}</article>")[-2:] == listed
+
+
+def test_dates_that_a_story_lists_under_its_box_are_signed_by_nobody():
+    dated = [("<h3>12 March 2020</h3>", MORE[0]), ("<p>4 June 2021</p>", OTHERS["en"][0][1])]
+    under = SHARED + "".join(f"<div class='t5'>{day}<p>{line}</p></div>" for day, line in dated)
+    found = told(page(paragraphs(TOLD["en"]), under))
+    assert [line for _, line in dated] == [line for line in found if line in [line for _, line in dated]]
 
 
 def test_a_story_goes_on_behind_a_share_row_in_a_box_of_the_same_kind():

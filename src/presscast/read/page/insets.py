@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -24,14 +25,16 @@ _FULL_HEADLINE = 5
 """Words of the headline of a card that stands alone."""
 _MOST_TOLD, _LONGEST_TEASER = 2, 50
 _MOST_RUNS = 12
-_LONGEST_ASKING = 70
-"""Words of a box that asks for an address."""
+_LONGEST_ASKING, _LONG_LINE = 70, 20
+"""Words of a box that asks for an address, and of a line that no such box has."""
 _ABOVE = 2
 """Paragraphs of the story that stand above any other."""
 _A_QUARTER, _A_THIRD = 0.25, 0.33
 _FEWEST_HELD = 4
-_HARDLY, _LESS_THAN_HALF = 0.15, 0.45
-"""Paragraphs in a box that holds a story, and shares of their text: of what may stand above it, and under it."""
+_HARDLY = 0.15
+"""Paragraphs in a box that holds a story, and the share of their text that may stand above it."""
+_SIGNED = 12
+"""Words of a line that says who wrote a comment, and when."""
 _STATED = re.compile(r"(?<!\.\.)[.。।۔]['\"”’»)\]」]*$")
 
 
@@ -54,6 +57,11 @@ class Boxes:
                 last[outer] = max(last[box], last.get(outer, last[box]))
         self.spans = {box: range(first[box], last[box] + 1) for box in first}
 
+    def all_around(self, box: int) -> Iterator[int]:
+        """Yield the boxes that a box stands in, from the innermost out."""
+        while box := self.around.get(box, 0):
+            yield box
+
     def outermost(self, boxes: set[int]) -> Iterator[int]:
         """Yield those of some boxes that stand in no other of them."""
         stop = 0
@@ -66,8 +74,9 @@ class Boxes:
 def of_others(runs: list[Run], told: list[bool], boxes: Boxes, title: str) -> set[int]:
     """Return the runs of boxes that show other stories of the same site: a linked headline, and a line or two of it.
 
-    One that stands alone is set in a heading, in a box unlike those of the story. What is shown so is less than a third
-    of what the page tells.
+    One that stands alone is set in a heading, in a box unlike those of the story. Several that tell in sentences amid
+    the story are its own list, and so are those with a longer one like them beside them. What is shown so is less than
+    a third of what the page tells.
     """
     own = [at for at, run in enumerate(runs) if told[at] and run.is_told]
     if len(own) <= _ABOVE:
@@ -79,15 +88,23 @@ def of_others(runs: list[Run], told: list[bool], boxes: Boxes, title: str) -> se
     cards = {box for box, span in brief.items() if _is_card([runs[at] for at in span], site, title)}
     found = list(boxes.outermost(cards))
     beside = Counter(boxes.around[box] for box in found)
-    shown = {box for box in found if beside[boxes.around[box]] > 1 or _stands_alone(runs, home, boxes.spans[box])}
+    several = {box for box in found if beside[boxes.around[box]] > 1}
+    listed = {
+        boxes.around[box] for box in several if _tells(runs, boxes.spans[box]) and _is_amid(runs, home, boxes, box)
+    }
+    shown = {box for box in found if box in several or _stands_alone(runs, home, boxes.spans[box])}
+    shown = {box for box in shown if boxes.around[box] not in listed and not _has_longer(runs, found, boxes, box)}
     others = {at for box in _decks(shown, runs, boxes) for at in boxes.spans[box]}
     return others if _size(runs, others.intersection(own)) < _A_THIRD * _size(runs, own) else set()
 
 
 def asking(runs: list[Run], told: list[bool], boxes: Boxes, fields: set[int]) -> set[int]:
-    """Return the runs of the small boxes in which readers are to write, with what stands there beside the field."""
+    """Return the runs of the small boxes in which readers are to write, with what stands there beside the field.
+
+    Boxes of one kind that each ask something else are the questions of a story.
+    """
     own = [at for at, run in enumerate(runs) if told[at] and run.is_told]
-    found: set[int] = set()
+    found: dict[str, dict[str, range]] = {}
     home = _home(runs, own)
     for field in fields if len(own) > _ABOVE else ():
         box = field
@@ -95,16 +112,17 @@ def asking(runs: list[Run], told: list[bool], boxes: Boxes, fields: set[int]) ->
             box = boxes.around[box]
         span = boxes.spans.get(box, range(0))
         if box and span and span[0] > own[_ABOVE - 1] and _is_asking(runs, home, span):
-            found.update(span)
-    return found
+            asked = " ".join(runs[at].text for at in span)
+            found.setdefault(runs[span[0]].frame.twin, {})[asked] = span
+    return {at for alike in found.values() if len(alike) == 1 for span in alike.values() for at in span}
 
 
 def under(runs: list[Run], kept: list[bool], reasons: list[str], boxes: Boxes) -> set[int]:
-    """Return the runs under the one box that holds a story from its beginning, where what is none stands between.
+    """Return the links and comments under the one box that holds a story from its beginning, behind what is none.
 
-    Boxes of the same kind go on with the story.
+    Boxes of the same kind go on with the story, and so may sentences that no reader signed.
     """
-    own = [at for at, run in enumerate(runs) if kept[at] and run.is_told]
+    own = [at for at in range(len(runs)) if kept[at] and runs[at].is_told]
     box = _box_of_story(runs, own, boxes)
     span = boxes.spans.get(box, range(0))
     above, held = ([at for at in own if test(at)] for test in (lambda at: at < span.start, span.__contains__))
@@ -114,14 +132,28 @@ def under(runs: list[Run], kept: list[bool], reasons: list[str], boxes: Boxes) -
     behind = range(next(parts, len(runs)), len(runs))
     goes_on = any(runs[at].frame.twin == runs[held[-1]].frame.twin for at in own if at in behind)
     told = [at for at in behind if kept[at]]
-    brief = _size(runs, told) < _LESS_THAN_HALF * _size(runs, held)
-    return set(told) if not goes_on and (brief or _is_thread([runs[at] for at in told])) else set()
+    others = set() if goes_on else _links(runs, told) | _thread(runs, told)
+    rest = {at for at in told if others and at > min(others)} - others
+    return others if len(rest) >= len(others) or _tells(runs, rest) else others | rest
 
 
-def _is_thread(told: list[Run]) -> bool:
-    """Say whether many of some lines lead elsewhere or say when: comments do, and lists of other stories."""
-    marked = sum(run.linked >= _HALF_LINK or bool(dates.find(run.text)) for run in told)
-    return marked > _A_THIRD * len(told)
+def _links(runs: list[Run], told: list[int]) -> set[int]:
+    """Return the lines that mostly lead elsewhere, but for headings over a sentence."""
+    over = {at for at, below in pairwise(told) if runs[at].form == "heading" and is_ended(runs[below].text)}
+    led = {at for at in told if runs[at].linked >= _HALF_LINK and not _STATED.search(runs[at].text)}
+    return led - over
+
+
+def _thread(runs: list[Run], told: list[int]) -> set[int]:
+    """Return what stands from the first signed comment on, where many lines say who wrote and when."""
+    signed = [at for at in told if _is_signed(runs[at])]
+    thread = [at for at in told if signed and at >= signed[0]]
+    return set(thread) if len(signed) > _A_THIRD * len(thread) else set()
+
+
+def _is_signed(run: Run) -> bool:
+    brief = run.form != "heading" and count(run.text) <= _SIGNED and not is_ended(run.text)
+    return brief and bool(dates.find(run.text)) and bool(re.search(r"[^\W\d_]", dates.strip(run.text)))
 
 
 def _box_of_story(runs: list[Run], own: list[int], boxes: Boxes) -> int:
@@ -149,7 +181,9 @@ def _home(runs: list[Run], own: list[int]) -> list[bool]:
 
 
 def _is_asking(runs: list[Run], home: list[bool], span: range) -> bool:
-    return sum(count(runs[at].text) for at in span) <= _LONGEST_ASKING and not any(home[at] for at in span)
+    if any(home[at] or runs[at].form == "item" or count(runs[at].text) >= _LONG_LINE for at in span):
+        return False
+    return sum(count(runs[at].text) for at in span) <= _LONGEST_ASKING
 
 
 def _is_card(held: list[Run], site: str, title: str) -> bool:
@@ -171,7 +205,30 @@ def _leads(run: Run, site: str) -> bool:
     """Say whether a run is a headline that leads to another page of the site."""
     if run.linked < _ALL_LINK or count(run.text) < _HEADLINE or _STATED.search(run.text):
         return False
-    return not run.leads.startswith(("#", "mailto:", "javascript:")) and _host(run.leads) in ("", site)
+    return (
+        not run.leads.startswith(("mailto:", "javascript:")) and "#" not in run.leads and _host(run.leads) in ("", site)
+    )
+
+
+def _tells(runs: list[Run], span: Iterable[int]) -> bool:
+    """Say whether some runs hold a whole sentence that leads nowhere."""
+    return any(runs[at].linked < _HALF_LINK and is_ended(runs[at].text) for at in span)
+
+
+def _is_amid(runs: list[Run], home: list[bool], boxes: Boxes, box: int) -> bool:
+    """Say whether a box stands in one that holds a story's paragraphs, or above some."""
+    homes = {run.frame.box for run, at_home in zip(runs, home, strict=True) if at_home and run.is_told}
+    return max(homes, default=0) > box or bool(homes.intersection(boxes.all_around(box)))
+
+
+def _has_longer(runs: list[Run], cards: list[int], boxes: Boxes, box: int) -> bool:
+    """Say whether a box of the same kind that is no card stands beside a card, and tells something."""
+    twins = {runs[at].frame.twin for at in boxes.spans[box] if runs[at].linked >= _ALL_LINK}
+    beside = (b for b in boxes.spans if b and b not in cards and boxes.around[b] == boxes.around[box])
+    return any(
+        _tells(runs, boxes.spans[other]) and any(runs[at].frame.twin in twins for at in boxes.spans[other])
+        for other in beside
+    )
 
 
 def _stands_alone(runs: list[Run], home: list[bool], span: range) -> bool:
