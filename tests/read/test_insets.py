@@ -168,6 +168,21 @@ def test_a_long_text_under_a_linked_heading_is_story():
     assert found[-1] == f"And then: {long}"
 
 
+# Comments
+
+
+COUNTED = "<div class='z1'><h4>3 Comments</h4><a href='#c'>Join in</a></div>"
+
+
+def test_a_story_goes_on_behind_a_box_that_counts_its_comments():
+    assert told(page(paragraphs(TOLD["en"]) + COUNTED + paragraphs(MORE))) == [*TOLD["en"], *MORE]
+
+
+def test_what_stands_in_other_boxes_behind_the_count_is_comments():
+    said = "".join(f"<div class='m4'><p>{line}</p></div>" for line in MORE)
+    assert told(page(paragraphs(TOLD["en"]), COUNTED + said)) == [*TOLD["en"]]
+
+
 # Boxes with fields
 
 

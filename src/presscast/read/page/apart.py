@@ -67,6 +67,16 @@ def commented(runs: list[Run], held: list[bool], around: dict[int, int], said: W
     return found
 
 
+def amid(runs: list[Run], told: list[bool], commented: set[int]) -> set[int]:
+    """Return those headings of comments that the story goes on behind, in the box that holds most of it."""
+    boxes = Counter[int]()
+    for run, is_told in zip(runs, told, strict=True):
+        boxes[run.frame.box] += len(run.text) if is_told and run.is_told else 0
+    box = max(boxes, key=boxes.__getitem__, default=0)
+    last = max((at for at, run in enumerate(runs) if told[at] and run.is_told and run.frame.box == box), default=0)
+    return {at for at in commented if at < last and runs[at].form == "heading"}
+
+
 def of_others(runs: list[Run], held: list[bool], articles: set[int], around: dict[int, int], title: str) -> set[int]:
     """Return the runs of articles with headlines of their own, where most of the text stands in none of them."""
     heads = [at for at, run in enumerate(runs) if run.form == "heading" and same(run.text, title)]

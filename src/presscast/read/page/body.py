@@ -59,6 +59,7 @@ def pieces(walker: Walker, chosen: Chosen, title: str, said: Words) -> tuple[Pie
     kept = [a and not b for a, b in zip(held, reasons, strict=True)]
     behind = apart.behind_links(runs, kept, walker.around) | apart.cards(runs, kept, walker.around)
     behind |= apart.of_others(runs, held, walker.articles, walker.around, title)
+    amid = apart.amid(runs, kept, commented)
     boxes = insets.Boxes(runs, walker.around)
     behind |= insets.of_others(runs, kept, boxes, title)
     asking = insets.asking(runs, kept, boxes, walker.fields)
@@ -96,6 +97,7 @@ def pieces(walker: Walker, chosen: Chosen, title: str, said: Words) -> tuple[Pie
         outside = "byline-line" if at in signed else outside
         piece = _piece(run, run.verdict or ("" if story or at == head or at in leads or at in times else outside))
         piece = replace(piece, form="heading", level=3) if at in times else piece
+        piece = replace(piece, form="line") if at in amid else piece
         if (head < at < first or at in above) and any(dates.find(part) or names.has_by(part) for part in run.parts):
             piece = replace(piece, source=" · ".join(run.parts))
         found.append(replace(piece, kind="standfirst") if at == lead or (at in leads and not story) else piece)
