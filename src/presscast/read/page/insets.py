@@ -89,11 +89,13 @@ def of_others(runs: list[Run], told: list[bool], boxes: Boxes, title: str) -> se
     found = list(boxes.outermost(cards))
     beside = Counter(boxes.around[box] for box in found)
     several = {box for box in found if beside[boxes.around[box]] > 1}
-    listed = {
-        boxes.around[box] for box in several if _tells(runs, boxes.spans[box]) and _is_amid(runs, home, boxes, box)
-    }
+    homes = {run.frame.box for run, at_home in zip(runs, home, strict=True) if at_home and run.is_told}
+    telling = {boxes.around[box] for box in several if _tells(runs, boxes.spans[box])}
+    longer = _longer(runs, boxes, {*found}, {boxes.around[box] for box in found})
     shown = {box for box in found if box in several or _stands_alone(runs, home, boxes.spans[box])}
-    shown = {box for box in shown if boxes.around[box] not in listed and not _has_longer(runs, found, boxes, box)}
+    shown = {box for box in shown if not longer.intersection(_kinds(runs, boxes, box))}
+    listed = {box for box in telling if _is_amid(homes, boxes, box)}
+    shown = {box for box in shown if boxes.around[box] not in listed}
     others = {at for box in _decks(shown, runs, boxes) for at in boxes.spans[box]}
     return others if _size(runs, others.intersection(own)) < _A_THIRD * _size(runs, own) else set()
 
@@ -215,20 +217,20 @@ def _tells(runs: list[Run], span: Iterable[int]) -> bool:
     return any(runs[at].linked < _HALF_LINK and is_ended(runs[at].text) for at in span)
 
 
-def _is_amid(runs: list[Run], home: list[bool], boxes: Boxes, box: int) -> bool:
-    """Say whether a box stands in one that holds a story's paragraphs, or above some."""
-    homes = {run.frame.box for run, at_home in zip(runs, home, strict=True) if at_home and run.is_told}
-    return max(homes, default=0) > box or bool(homes.intersection(boxes.all_around(box)))
+def _is_amid(homes: set[int], boxes: Boxes, box: int) -> bool:
+    """Say whether a box holds a story's paragraphs, stands in one that does, or above some."""
+    return max(homes, default=0) > box or not homes.isdisjoint((box, *boxes.all_around(box)))
 
 
-def _has_longer(runs: list[Run], cards: list[int], boxes: Boxes, box: int) -> bool:
-    """Say whether a box of the same kind that is no card stands beside a card, and tells something."""
-    twins = {runs[at].frame.twin for at in boxes.spans[box] if runs[at].linked >= _ALL_LINK}
-    beside = (b for b in boxes.spans if b and b not in cards and boxes.around[b] == boxes.around[box])
-    return any(
-        _tells(runs, boxes.spans[other]) and any(runs[at].frame.twin in twins for at in boxes.spans[other])
-        for other in beside
-    )
+def _kinds(runs: list[Run], boxes: Boxes, box: int) -> set[tuple[int, str]]:
+    """Return what boxes beside a box that are alike share: the box round them, and what those in them are called."""
+    return {(boxes.around[box], runs[at].frame.twin) for at in boxes.spans[box] if runs[at].form != "image"}
+
+
+def _longer(runs: list[Run], boxes: Boxes, cards: set[int], decks: set[int]) -> set[tuple[int, str]]:
+    """Return the kinds of the boxes that stand beside cards, are none, and tell something."""
+    beside = (box for box in boxes.spans if box and box not in cards and boxes.around[box] in decks)
+    return {kind for box in beside if _tells(runs, boxes.spans[box]) for kind in _kinds(runs, boxes, box)}
 
 
 def _stands_alone(runs: list[Run], home: list[bool], span: range) -> bool:
