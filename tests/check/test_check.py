@@ -216,6 +216,12 @@ They [expand](https://a.example/plans)ed the mill last spring, and nobody in the
 
 It was *un*believable, the miller says, how much of the river's H<sub>2</sub>O went through in one night.
 """
+NUMBERED = """<!doctype html><html lang="en"><title>How the mill makes its jam</title><article><h1>How the mill makes its jam</h1>
+<p>The miller has made jam of the pears behind the mill since the wheel was mended, in three steps.</p>
+<ol><li>Fill the pot with water and set it to simmer. Warm the jars in it.</li>
+<li>Peel the pears and put them into the pot with the juice of a lemon.</li>
+<li>Add a jar of honey, and boil all of it until it sticks to the spoon.</li></ol></article></html>
+"""
 CHEERED = """# The mill turns again
 
 They opened the mill last spring, and the whole town came to see it turn 🙂
@@ -249,6 +255,13 @@ def test_a_spoiled_book(folder, ending, old, new, word):
     path = folder / f"{SLUG}.epub"
     repacked(path, change)
     assert word in text_faults(folder)["book", path.name]
+
+
+def test_a_list_keeps_its_numbers(tmp_path):
+    (tmp_path / "jam.html").write_text(NUMBERED, "utf-8")
+    commands.run("make", "jam.html", "--voice", "tone", cwd=tmp_path).check_returncode()
+    (page,) = (tmp_path / "out").glob("*/index.html")
+    assert text_faults(page.parent) == {}
 
 
 def test_a_line_that_ends_with_an_emoji_takes_nothing_of_the_next(tmp_path):

@@ -50,7 +50,7 @@ def _blocks(finished: Finished) -> Finding:
 
 def _missing(block: Block, said: list[str]) -> str:
     """Return what of a block is not among its lines, in words; "" where all of it is."""
-    wanted, heard = words(block.text), [word for line in said for word in words(line)]
+    wanted, heard = words(block.numbered), [word for line in said for word in words(line)]
     if heard[: len(wanted)] == wanted:
         return ""
     lost = next((s for s in _sentences(block.text) if not _holds(heard, words(s))), block.text)
