@@ -7,10 +7,10 @@ description". The boxes are those of ISO/IEC 14496-12.
 from __future__ import annotations
 
 from functools import partial
-from io import SEEK_END
 from itertools import accumulate
+from mmap import ACCESS_READ, mmap
 from struct import iter_unpack, pack
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mutagen._util import resize_bytes
 
@@ -42,9 +42,10 @@ def write(path: Path, frames: Sequence[Frame], side: int, tongue: str) -> None:
     Raises ValueError, LookupError or struct.error where the file is damaged.
     """
     with path.open("r+b") as file:
-        tops = {kind: (at, size) for kind, at, size in reversed(list(_tops(file)))}  # of two `mdat`, the sound's
-        at, size = tops[b"moov"]
-        end = sum(tops[b"mdat"])
+        with mmap(file.fileno(), 0, access=ACCESS_READ) as data:
+            tops = {kind: (at, stop) for kind, at, _, stop in reversed(list(_spans(data)))}  # the first of each kind
+        (at, stop), (_, end) = tops[b"moov"], tops[b"mdat"]
+        size = stop - at
         file.seek(at)
         moov = _with_frames(file.read(size), frames, end + _HEAD, side, _lettered(tongue))
         resize_bytes(file, size, len(moov), at)
@@ -54,17 +55,16 @@ def write(path: Path, frames: Sequence[Frame], side: int, tongue: str) -> None:
         file.write(_box(b"mdat", *_places(frames, 0)) if frames else b"")
 
 
-def _tops(file: IO[bytes]) -> Iterator[tuple[bytes, int, int]]:
-    """Yield each box of a file: its kind, its first byte, its size."""
-    at, end = 0, file.seek(0, SEEK_END)
-    while at < end:
-        file.seek(at)
-        head = file.read(_LARGE)
-        size = int.from_bytes(head[:4], "big")
-        size = int.from_bytes(head[_HEAD:], "big") if size == 1 else size
-        if not _HEAD <= size <= end - at:
-            raise ValueError(f"a box at byte {at:,} has {size:,} bytes")
-        yield head[4:_HEAD], at, size
+def _spans(data: bytes | mmap) -> Iterator[tuple[bytes, int, int, int]]:
+    """Yield the kind of each box one behind the other, its first byte, that of its contents, and where it ends."""
+    at = 0
+    while at < len(data):
+        size, head = int.from_bytes(data[at : at + 4], "big"), _HEAD
+        if size == 1:
+            size, head = int.from_bytes(data[at + _HEAD : at + _LARGE], "big"), _LARGE
+        if not head <= size <= len(data) - at:
+            raise ValueError(f"a box has {size:,} bytes, where {len(data) - at:,} are left")
+        yield data[at + 4 : at + _HEAD], at, at + head, at + size
         at += size
 
 
@@ -102,14 +102,8 @@ def _handler(track: bytes) -> bytes:
 
 
 def _boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Yield the kind and the contents of boxes whose sizes have 32 bits."""
-    at = 0
-    while at < len(data):
-        size = int.from_bytes(data[at : at + 4], "big")
-        if not _HEAD <= size <= len(data) - at:
-            raise ValueError(f"a box has {size:,} bytes, where {len(data) - at:,} are left")
-        yield data[at + 4 : at + _HEAD], data[at + _HEAD : at + size]
-        at += size
+    """Yield the kind and the contents of each box."""
+    return ((kind, data[start:stop]) for kind, _, start, stop in _spans(data))
 
 
 def _changed(data: bytes, changes: Mapping[bytes, Callable[[bytes], bytes]]) -> bytes:
