@@ -97,7 +97,7 @@ def _usual(clips: Sequence[Levels], strayed: Sequence[Apart]) -> tuple[Apart, Ap
     frames, steps = np.concatenate(strayed), np.concatenate([_steps(clip) for clip in clips])
     bands = np.array([_middle(band) for band in frames.T], np.float32)
     by_step = [frames[steps == step] - bands for step in range(STEPS)]
-    return bands, np.array([[_middle(finished) if len(finished) >= FRAMES else 0] for finished in by_step], np.float32)
+    return bands, np.array([[_middle(left) if len(left) >= FRAMES else 0] for left in by_step], np.float32)
 
 
 def _middle(apart: Apart) -> float:
