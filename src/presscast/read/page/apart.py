@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from presscast.read.captions import same
 from presscast.read.measure import count
+from presscast.read.page.runs import by_box
 from presscast.read.rules.asks import COMMENT
 
 if TYPE_CHECKING:
@@ -67,13 +68,11 @@ def commented(runs: list[Run], held: list[bool], around: dict[int, int], said: W
     return found
 
 
-def amid(runs: list[Run], told: list[bool], commented: set[int]) -> set[int]:
+def amid(runs: list[Run], own: list[int], commented: set[int]) -> set[int]:
     """Return those headings of comments that the story goes on behind, in the box that holds most of it."""
-    boxes = Counter[int]()
-    for run, is_told in zip(runs, told, strict=True):
-        boxes[run.frame.box] += len(run.text) if is_told and run.is_told else 0
+    boxes, _ = by_box(runs, own)
     box = max(boxes, key=boxes.__getitem__, default=0)
-    last = max((at for at, run in enumerate(runs) if told[at] and run.is_told and run.frame.box == box), default=0)
+    last = max((at for at in own if runs[at].frame.box == box), default=0)
     return {at for at in commented if at < last and runs[at].form == "heading"}
 
 

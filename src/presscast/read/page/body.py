@@ -12,7 +12,7 @@ from presscast.read.captions import same
 from presscast.read.facts import dates, names
 from presscast.read.measure import count, extent, is_ended, is_sentence
 from presscast.read.page import apart, insets
-from presscast.read.page.runs import LONGEST_FACTS
+from presscast.read.page.runs import LONGEST_FACTS, by_box
 from presscast.read.piece import Galley, Piece
 from presscast.read.rules import bylines
 
@@ -59,10 +59,11 @@ def pieces(walker: Walker, chosen: Chosen, title: str, said: Words) -> tuple[Pie
     kept = [a and not b for a, b in zip(held, reasons, strict=True)]
     behind = apart.behind_links(runs, kept, walker.around) | apart.cards(runs, kept, walker.around)
     behind |= apart.of_others(runs, held, walker.articles, walker.around, title)
-    amid = apart.amid(runs, kept, commented)
-    boxes = insets.Boxes(runs, walker.around)
-    behind |= insets.of_others(runs, kept, boxes, title)
-    asking = insets.asking(runs, kept, boxes, walker.fields)
+    boxes, own = insets.Boxes(runs, walker.around), [at for at, run in enumerate(runs) if kept[at] and run.is_told]
+    amid = apart.amid(runs, own, commented)
+    at_home = insets.at_home(runs, own)
+    behind |= insets.of_others(runs, own, at_home, boxes, title)
+    asking = insets.asking(runs, own, at_home, boxes, walker.fields)
     kept = [keeps and at not in behind and at not in asking for at, keeps in enumerate(kept)]
     under = insets.under(runs, kept, reasons, boxes)
     found_as = {**dict.fromkeys(under, "page-furniture"), **dict.fromkeys(asking, "widget")}
@@ -318,12 +319,8 @@ def _freed(runs: list[Run], held: list[bool], reasons: list[str], around: dict[i
 
 def _home(runs: list[Run], held: list[bool], reasons: list[str]) -> list[bool]:
     """Say of each run whether it stands in a box, or a box of the same kind, that holds much of the story."""
-    boxes: Counter[int] = Counter()
-    twins: Counter[str] = Counter()
-    for run, kept, reason in zip(runs, held, reasons, strict=True):
-        if kept and not reason and run.is_told:
-            boxes[run.frame.box] += len(run.text)
-            twins[run.frame.twin] += len(run.text)
+    told = enumerate(zip(runs, held, reasons, strict=True))
+    boxes, twins = by_box(runs, [at for at, (run, kept, reason) in told if kept and not reason and run.is_told])
     total = sum(boxes.values())
     return [boxes[run.frame.box] > 0.1 * total or twins[run.frame.twin] > 0.25 * total for run in runs]
 

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from presscast.read.captions import same
 from presscast.read.facts import dates
 from presscast.read.measure import count, is_ended
+from presscast.read.page.runs import by_box
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,17 +72,16 @@ class Boxes:
                 yield box
 
 
-def of_others(runs: list[Run], told: list[bool], boxes: Boxes, title: str) -> set[int]:
+def of_others(runs: list[Run], own: list[int], home: list[bool], boxes: Boxes, title: str) -> set[int]:
     """Return the runs of boxes that show other stories of the same site: a linked headline, and a line or two of it.
 
     One that stands alone is set in a heading, in a box unlike those of the story. Several that tell in sentences amid
     the story are its own list, and so are those with a longer one like them beside them. What is shown so is less than
     a third of what the page tells.
     """
-    own = [at for at, run in enumerate(runs) if told[at] and run.is_told]
     if len(own) <= _ABOVE:
         return set()
-    site, home = _site(runs), _home(runs, own)
+    site = _site(runs)
     brief = {
         box: span for box, span in boxes.spans.items() if box and own[_ABOVE - 1] < span[0] and len(span) <= _MOST_RUNS
     }
@@ -89,7 +89,7 @@ def of_others(runs: list[Run], told: list[bool], boxes: Boxes, title: str) -> se
     found = list(boxes.outermost(cards))
     beside = Counter(boxes.around[box] for box in found)
     several = {box for box in found if beside[boxes.around[box]] > 1}
-    homes = {run.frame.box for run, at_home in zip(runs, home, strict=True) if at_home and run.is_told}
+    homes = {run.frame.box for run, is_home in zip(runs, home, strict=True) if is_home and run.is_told}
     telling = {boxes.around[box] for box in several if _tells(runs, boxes.spans[box])}
     longer = _longer(runs, boxes, {*found}, {boxes.around[box] for box in found})
     shown = {box for box in found if box in several or _stands_alone(runs, home, boxes.spans[box])}
@@ -100,14 +100,12 @@ def of_others(runs: list[Run], told: list[bool], boxes: Boxes, title: str) -> se
     return others if _size(runs, others.intersection(own)) < _A_THIRD * _size(runs, own) else set()
 
 
-def asking(runs: list[Run], told: list[bool], boxes: Boxes, fields: set[int]) -> set[int]:
+def asking(runs: list[Run], own: list[int], home: list[bool], boxes: Boxes, fields: set[int]) -> set[int]:
     """Return the runs of the small boxes in which readers are to write, with what stands there beside the field.
 
     Boxes of one kind that each ask something else are the questions of a story.
     """
-    own = [at for at, run in enumerate(runs) if told[at] and run.is_told]
     found: dict[str, dict[str, range]] = {}
-    home = _home(runs, own)
     for field in fields if len(own) > _ABOVE else ():
         box = field
         while boxes.around.get(box) and _is_asking(runs, home, boxes.spans.get(boxes.around[box], range(0))):
@@ -160,10 +158,7 @@ def _is_signed(run: Run) -> bool:
 
 def _box_of_story(runs: list[Run], own: list[int], boxes: Boxes) -> int:
     """Return the box that most of a story stands in, or the one round its boxes where each paragraph has its own."""
-    sizes, twins = Counter[int](), Counter[str]()
-    for at in own:
-        sizes[runs[at].frame.box] += len(runs[at].text)
-        twins[runs[at].frame.twin] += len(runs[at].text)
+    sizes, twins = by_box(runs, own)
     if not sizes:
         return 0
     (box, size), (twin, together) = sizes.most_common(1)[0], twins.most_common(1)[0]
@@ -172,12 +167,9 @@ def _box_of_story(runs: list[Run], own: list[int], boxes: Boxes) -> int:
     return boxes.around.get(next(runs[at].frame.box for at in own if runs[at].frame.twin == twin), 0)
 
 
-def _home(runs: list[Run], own: list[int]) -> list[bool]:
+def at_home(runs: list[Run], own: list[int]) -> list[bool]:
     """Say of each run whether it stands in a box, or a box of the same kind, that holds a quarter of the story."""
-    boxes, twins = Counter[int](), Counter[str]()
-    for at in own:
-        boxes[runs[at].frame.box] += len(runs[at].text)
-        twins[runs[at].frame.twin] += len(runs[at].text)
+    boxes, twins = by_box(runs, own)
     least = _A_QUARTER * _size(runs, own)
     return [boxes[run.frame.box] > least or twins[run.frame.twin] > least for run in runs]
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from presscast.read.measure import extent, is_sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from presscast.model import Kind
     from presscast.read.piece import Form
 
@@ -84,3 +87,12 @@ class Run(NamedTuple):
         """Whether it is text of some length, and not mostly links."""
         told = self.form in ("line", "item", "quote") and self.kind in (None, "quote")
         return told and extent(self.text) > 40 and (self.linked < 0.8 or is_sentence(self.text))
+
+
+def by_box(runs: list[Run], ats: Iterable[int]) -> tuple[Counter[int], Counter[str]]:
+    """Count the letters of some runs by the box each stands in, and by what boxes of its kind are called."""
+    boxes, twins = Counter[int](), Counter[str]()
+    for at in ats:
+        boxes[runs[at].frame.box] += len(runs[at].text)
+        twins[runs[at].frame.twin] += len(runs[at].text)
+    return boxes, twins
