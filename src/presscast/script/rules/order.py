@@ -13,6 +13,7 @@ from presscast.script.rules import (
     compass,
     currencies,
     dates,
+    dotted,
     figures,
     fractions,
     given,
@@ -137,7 +138,7 @@ _ZED = Rule("zed", british.zed, ("Z",))
 _BRITISH = (
     Rule("classes", british.classes, r"2[:.][12]"),
     Rule("day-first", british.day_first, _DIGITS),
-    Rule("dotted-clock", british.dotted_clock, r"\d\.[0-5]\d"),
+    Rule("dotted-clock", dotted.clocks, r"\d\.[0-5]\d"),
     Rule("sections", british.sections, r"\b(?:ss?|r|[Rr]egs?|[Ss]ch|[Aa]rts?|cl)[\s.]\s?\d|\bss?\d|\bSec\s\d"),
     Rule("judges", british.judges, (" LJ",)),
     Rule("junctions", british.junctions, r"\bJ\d"),
